@@ -1,0 +1,40 @@
+# Two commands do everything: `make run` and `make test`. Both make the virtual environment they need.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCE ?= seeds/
+
+.PHONY: run test check format screenshots clean
+
+run: $(VENV)/run
+	@$(BIN)/compare $(SOURCE)
+
+test: $(VENV)/dev
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+screenshots: $(VENV)/dev
+	$(BIN)/python screenshots/make.py
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Progress of the installation goes to stderr, so that `make run >report.txt` holds the report alone.
+$(VENV)/run: pyproject.toml
+	@$(PYTHON) -m venv $(VENV) >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@touch $@
+
+$(VENV)/dev: $(VENV)/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev >&2
+	@touch $@

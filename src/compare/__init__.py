@@ -1,0 +1,49 @@
+"""Read several reports of one event against each other.
+
+The library in three lines::
+
+    import compare
+    comparison = compare.compare(compare.load(["seeds/"]))
+    print(comparison.findings[0].why)
+
+:func:`load` reads sources into a :class:`~compare.model.CoverageSet`, :func:`compare` analyses it into an immutable
+:class:`~compare.model.Comparison`. The names of the model are here too. All of them are imported when first used, so
+that ``import compare`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from compare.analysis import compare
+    from compare.model import Article, Claim, Comparison, CoverageSet, Fact, Finding, Link, Paragraph, Sentence
+    from compare.session import load
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Comparison",
+    "CoverageSet",
+    "Fact",
+    "Finding",
+    "Link",
+    "Paragraph",
+    "Sentence",
+    "__version__",
+    "compare",
+    "load",
+]
+
+_HOME = {"load": "compare.session", "compare": "compare.analysis"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME.get(name, "compare.model")), name)

@@ -1,0 +1,118 @@
+"""What a user can get wrong, one class each.
+
+Every message is one line that names the thing, the reason and the next step. The command line prints it after
+``compare: `` and exits with :attr:`CompareError.exit_code`; nothing of this kind ever shows a traceback.
+"""
+
+from __future__ import annotations
+
+
+class CompareError(Exception):
+    """Base of all errors that a user can cause or mend."""
+
+    exit_code = 1
+
+
+class UsageError(CompareError):
+    """The arguments do not fit together."""
+
+    exit_code = 2
+
+
+class SourceError(CompareError):
+    """One source cannot be read. The others are compared all the same, unless ``--strict`` is given.
+
+    ``source`` is the source as the user wrote it; ``reason`` says what is wrong with it; ``advice`` what to do.
+    """
+
+    def __init__(self, source: str, reason: str, advice: str) -> None:
+        super().__init__(f"{source}: {reason}; {advice}")
+        self.source = source
+        self.reason = reason
+        self.advice = advice
+
+
+class SourceMissing(SourceError):
+    """A named path does not exist, or a glob matches nothing."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "no such file or folder", "check the spelling")
+
+
+class SourceUnreadable(SourceError):
+    """The file is there but cannot be opened."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, f"cannot be read ({reason})", "check its permissions")
+
+
+class SourceUnsupported(SourceError):
+    """The format is not one that can be read."""
+
+    def __init__(self, source: str, what: str) -> None:
+        super().__init__(source, f"{what} cannot be read yet", "save the article as .txt or .md")
+
+
+class SourceNotText(SourceError):
+    """The file holds bytes that are not text."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is not a text file", "save the article as .txt or .md")
+
+
+class SourceEmpty(SourceError):
+    """The file, folder or stream holds nothing to compare."""
+
+    def __init__(self, source: str, what: str = "holds no text") -> None:
+        super().__init__(source, what, "name at least two files that hold an article each")
+
+
+class SourceTooLarge(SourceError):
+    """The file is larger than an article can be."""
+
+    def __init__(self, source: str, size: int, limit: int) -> None:
+        super().__init__(
+            source,
+            f"has {size / 1e6:.1f} MB, more than the {limit / 1e6:.0f} MB an article may have",
+            "split it into one file an article",
+        )
+
+
+class ManifestError(SourceError):
+    """A ``coverage.toml`` says something that is not understood."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class TooFewArticles(CompareError):
+    """Fewer than two readable articles are left."""
+
+    def __init__(self, readable: int, refused: int) -> None:
+        found = "no article" if readable == 0 else "only one article"
+        because = f" ({refused} could not be read)" if refused else ""
+        super().__init__(f"{found} to compare{because}; name at least two files, or a folder that holds them")
+
+
+class OutputRefused(CompareError):
+    """Writing would destroy something, or cannot succeed.
+
+    ``target`` is the path as the user wrote it; ``reason`` says why; ``advice`` what to do.
+    """
+
+    def __init__(self, target: str, reason: str, advice: str) -> None:
+        super().__init__(f"{target}: {reason}; {advice}")
+
+
+class OutputFailed(CompareError):
+    """The system refused to write; what stood at the target before still stands there."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        super().__init__(f"{target}: could not be written ({reason}); nothing was changed there, try another place")
+
+
+class TerminalNeeded(CompareError):
+    """The screen was asked for where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("the keyboard cannot be reached (/dev/tty); write a report with -o FILE instead")

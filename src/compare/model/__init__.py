@@ -1,0 +1,65 @@
+"""The nouns: articles and their pieces, and what was found out about them.
+
+Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
+:mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once.
+:mod:`~compare.model.marks` says what each sentence is marked with, the same for screen and report;
+:mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.schema` is the JSON contract,
+versioned apart. The model knows no other part of the program.
+"""
+
+from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
+from compare.model.comparison import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    Fact,
+    FactKind,
+    Finding,
+    FindingKind,
+    Link,
+    Mention,
+    Nearest,
+    Passage,
+    Reuse,
+    Span,
+    Stance,
+    Status,
+)
+from compare.model.index import Index
+from compare.model.marks import GLYPHS, SURE, Mark, Marked, marked
+from compare.model.visible import one_line, visible
+
+__all__ = [
+    "GLYPHS",
+    "SURE",
+    "Article",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
+    "Conflict",
+    "ConflictKind",
+    "CoverageSet",
+    "Fact",
+    "FactKind",
+    "Finding",
+    "FindingKind",
+    "Index",
+    "Link",
+    "Mark",
+    "Marked",
+    "Mention",
+    "Nearest",
+    "Paragraph",
+    "ParagraphKind",
+    "Passage",
+    "Reuse",
+    "Sentence",
+    "Span",
+    "Stance",
+    "Status",
+    "marked",
+    "one_line",
+    "visible",
+]

@@ -1,0 +1,113 @@
+"""The nouns of a text: coverage set, article, paragraph, sentence.
+
+All offsets count code points of :attr:`Article.text` and are half-open: ``text[start:end]``. Ids derive from content
+alone, so an article keeps its ids whatever it is opened with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is for. Only furniture is never compared; it is always listed with its reason."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an article. ``reason`` says why it is furniture, and is ``None`` for every other kind."""
+
+    id: str
+    kind: ParagraphKind
+    start: int
+    end: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph. ``comparable`` is false for furniture, headings and other text that claims nothing."""
+
+    id: str
+    paragraph: str
+    start: int
+    end: int
+    comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report, with the text exactly as decoded.
+
+    Attributes:
+        id: ``a`` and ten hex digits over outlet and text.
+        outlet: who published it, if the manifest or the page says so; ``None`` if not known.
+        label: what to call it on screen: the outlet, or a guess from the text or the file name that ends in ``?``.
+        title: its headline, empty if it has none.
+        source: the path or address it was read from, as the user would name it.
+        url: its public address, if known.
+        published: ISO 8601 date or date-time of publication, if known.
+        retrieved: ISO 8601 date-time of fetching, if it was fetched.
+        language: ISO 639-1 code.
+        complete: false if the text is known to be cut: what it lacks is then unknown, not omitted.
+        sha256: hex digest of the text in UTF-8.
+        extractor: how the text was got from the source, such as ``text`` or ``markdown``.
+        text: all of it, furniture included.
+    """
+
+    id: str
+    outlet: str | None
+    label: str
+    title: str
+    source: str
+    url: str | None
+    published: str | None
+    retrieved: str | None
+    language: str
+    complete: bool
+    sha256: str
+    extractor: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+
+    def cut(self, piece: Paragraph | Sentence) -> str:
+        """Return the words of a paragraph or sentence of this article."""
+        return self.text[piece.start : piece.end]
+
+    @property
+    def voice(self) -> str:
+        """Who speaks: articles of one known outlet are one voice, an article of unknown outlet is its own."""
+        return f"outlet {self.outlet.casefold()}" if self.outlet else self.id
+
+    def line_of(self, offset: int) -> int:
+        """Return the 1-based line on which a code point stands, as an editor would count it."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageSet:
+    """The articles about one event, opened together.
+
+    ``articles`` are in content order (by id), on which nothing of the result depends but its own order; ``order``
+    holds their ids as the user named them, for display.
+    """
+
+    articles: tuple[Article, ...]
+    order: tuple[str, ...]
+    title: str = ""
+    warnings: tuple[str, ...] = ()
+
+    def displayed(self) -> tuple[Article, ...]:
+        """Return the articles in the order the user named them."""
+        place = {article: n for n, article in enumerate(self.order)}
+        return tuple(sorted(self.articles, key=lambda a: place[a.id]))

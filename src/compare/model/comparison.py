@@ -1,0 +1,210 @@
+"""The nouns of a result: links, claims, facts, conflicts, reuse, findings, and the comparison that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from compare.model.article import CoverageSet
+from compare.model.index import Index
+
+
+class ClaimKind(StrEnum):
+    """How a claim can be checked: most checkable first."""
+
+    FACT = "fact"
+    ATTRIBUTED = "attributed"
+    PREDICTION = "prediction"
+    COMMENTARY = "commentary"
+
+
+class Status(StrEnum):
+    """How many independent voices state a claim."""
+
+    UNIQUE = "unique"
+    PARTIAL = "partial"
+    COMMON = "common"
+
+
+class Stance(StrEnum):
+    """How an article stands to a claim that others state; one that states it plainly has no stance."""
+
+    WEAKER = "weaker"
+    DENIED = "denied"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+class FactKind(StrEnum):
+    """What sort of checkable detail a fact is."""
+
+    MONEY = "money"
+    NUMBER = "number"
+    PERCENTAGE = "percentage"
+    DATE = "date"
+    NAME = "name"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+
+
+class ConflictKind(StrEnum):
+    """How counterparts disagree. Less specific and undated are not among these, on purpose."""
+
+    CONTRADICTION = "contradiction"
+    FIGURE = "figure"
+    FRAMING = "framing"
+    UPDATE = "update"
+    UNRESOLVED = "unresolved"
+
+
+class FindingKind(StrEnum):
+    """What a reader came for, the most telling first."""
+
+    CONFLICT = "conflict"
+    SOLE = "sole"
+    FACT = "fact"
+    OMISSION = "omission"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of different articles that state one claim. ``a < b`` as strings.
+
+    ``score`` is the probability that they do; ``basis`` names the evidence, strongest first; ``equal`` pairs the spans
+    (of a's article, of b's article) in which the word diff found the same words.
+    """
+
+    a: str
+    b: str
+    score: float
+    basis: tuple[str, ...]
+    equal: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The sentence ``match`` of another ``article`` that comes nearest to ``sentence``, whether or not it is linked."""
+
+    sentence: str
+    article: str
+    match: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A cohesive group of sentences that state one thing.
+
+    ``text`` is its clearest sentence; ``articles`` are those that state it, weaker ones included; ``confidence`` is the
+    probability that ``status`` is right; ``stance`` maps the id of each article that does not state it plainly, and is
+    empty for a unique claim.
+    """
+
+    id: str
+    text: str
+    kind: ClaimKind
+    sentences: tuple[str, ...]
+    articles: tuple[str, ...]
+    status: Status
+    confidence: float
+    stance: Mapping[str, Stance]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a fact stands: code points of the article's text. ``hedge`` is the word that weakens it, or ``None``."""
+
+    article: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+    hedge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One checkable detail and everyone who mentions it. ``value`` is normalised, ``unit`` empty where it has none."""
+
+    id: str
+    kind: FactKind
+    value: str
+    unit: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that carry it, each once, in content order."""
+        return tuple(sorted({mention.article for mention in self.mentions}))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A typed disagreement about one claim; each side lists the sentences that stand on it."""
+
+    id: str
+    claim: str
+    kind: ConflictKind
+    sides: tuple[tuple[str, ...], ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one article, in code points."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A verbatim run of ``words`` words that several articles share."""
+
+    words: int
+    runs: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a reader came for. ``claim`` or ``fact`` (ids) says what it is about, ``why`` one sentence about it.
+
+    ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees.
+    """
+
+    rank: int
+    kind: FindingKind
+    claim: str | None
+    fact: str | None
+    articles: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that was found out about a coverage set. Immutable; a new analysis makes a new one."""
+
+    coverage: CoverageSet
+    settings: Mapping[str, object]
+    links: tuple[Link, ...]
+    nearest: tuple[Nearest, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    warnings: tuple[str, ...] = ()
+    index: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", Index.of(self))

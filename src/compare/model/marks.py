@@ -1,0 +1,78 @@
+"""What a sentence is marked with, on screen and in reports alike: one glyph each, so that colour is never needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.model.comparison import Claim, Comparison, Stance, Status
+
+SURE = 0.7
+"""A unique claim is called "only here" from this probability on, and marked unsure below it. A wrong "only here" costs
+more trust than ten missed ones; the figure is reviewed against benchmarks whenever the scorer changes."""
+
+
+class Mark(StrEnum):
+    """The marks a sentence can carry, the most telling first."""
+
+    CONFLICT = "conflict"
+    UNIQUE = "only here"
+    WEAKER = "weaker"
+    SHARED = "shared"
+    UNSURE = "unsure"
+    NONE = "not compared"
+
+
+GLYPHS = {
+    Mark.CONFLICT: "!",
+    Mark.UNIQUE: "◆",
+    Mark.WEAKER: "~",
+    Mark.SHARED: "=",
+    Mark.UNSURE: "?",
+    Mark.NONE: " ",
+}
+"""Single-width glyphs, one a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence's mark, and of the claim it came from: ``voices`` of ``of`` articles state it."""
+
+    mark: Mark
+    claim: Claim | None
+    voices: int
+    of: int
+
+    @property
+    def glyph(self) -> str:
+        """The mark's glyph."""
+        return GLYPHS[self.mark]
+
+    @property
+    def label(self) -> str:
+        """The glyph, and how many articles state the claim where it is shared: ``= 3/5``."""
+        if self.mark in (Mark.NONE, Mark.UNIQUE, Mark.UNSURE):
+            return self.glyph
+        return f"{self.glyph} {self.voices}/{self.of}"
+
+
+def marked(comparison: Comparison, sentence: str) -> Marked:
+    """Return the mark of a sentence, by its id, from the most telling of its claims."""
+    of = len(comparison.coverage.articles)
+    claims = comparison.index.claims_of.get(sentence, ())
+    if not claims:
+        return Marked(Mark.NONE, None, 0, of)
+    verdicts = [(mark_in(comparison, claim, sentence), claim) for claim in claims]
+    order = list(Mark)
+    mark, claim = min(verdicts, key=lambda v: (order.index(v[0]), -len(v[1].articles), v[1].id))
+    return Marked(mark, claim, len(claim.articles), of)
+
+
+def mark_in(comparison: Comparison, claim: Claim, sentence: str) -> Mark:
+    """Return the mark that one claim gives to one of its sentences."""
+    article = comparison.index.article_of[sentence].id
+    if any(sentence in side for c in comparison.index.conflicts_of.get(claim.id, ()) for side in c.sides):
+        return Mark.CONFLICT
+    if claim.status is Status.UNIQUE:
+        return Mark.UNIQUE if claim.confidence >= SURE else Mark.UNSURE
+    return Mark.WEAKER if claim.stance.get(article) is Stance.WEAKER else Mark.SHARED
