@@ -7,15 +7,20 @@ each distinct word becomes one code point, which diff-match-patch then diffs: 1 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from compare.model import Span
 
 LONG_PAIR = 2_000
 """Tokens of both passages together from which on rapidfuzz finds the edits. diff-match-patch is quadratic in the worst
 case; below this figure it stays under 50 ms a pair."""
+
+TRIVIAL = 3
+"""A single word of at most this many letters that stands alone between two edits ("of", "the", a comma) says nothing of
+what is shared; it joins the edits around it, as diff-match-patch's semantic clean-up does with stray letters."""
 
 _TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*|[^\w\s]")
 
@@ -26,6 +31,10 @@ class Op(StrEnum):
     EQUAL = "equal"
     DELETE = "delete"
     INSERT = "insert"
+
+
+Step: TypeAlias = tuple[Op, int]
+"""An operation and how many tokens it runs over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,9 @@ def word_diff(a: str, b: str) -> tuple[Edit, ...]:
     left, right = list(_TOKEN.finditer(a)), list(_TOKEN.finditer(b))
     codes: dict[str, int] = {}
     one, two = ([codes.setdefault(t[0].casefold(), len(codes)) for t in side] for side in (left, right))
-    steps = _by_rapidfuzz(one, two) if len(one) + len(two) > LONG_PAIR else _by_diff_match_patch(one, two)
+    trivial = {codes[t[0].casefold()] for t in left if len(t[0]) <= TRIVIAL and (t[0].islower() or not t[0].isalnum())}
+    find = _by_rapidfuzz if len(one) + len(two) > LONG_PAIR else _by_diff_match_patch
+    steps = _without_islands(find(one, two), one, trivial)
     edits, i, j = [], 0, 0
     for op, length in steps:
         m = length if op is not Op.INSERT else 0
@@ -73,27 +84,43 @@ def _span(found: Sequence[re.Match[str]], first: int, count: int, end: int) -> S
     return Span(at, at)
 
 
-def _by_diff_match_patch(one: Sequence[int], two: Sequence[int]) -> list[tuple[Op, int]]:
+def _by_diff_match_patch(one: Sequence[int], two: Sequence[int]) -> list[Step]:
     from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
     differ.Diff_Timeout = 0  # the budget counts tokens: a deadline would make the result depend on the machine
-    diffs = differ.diff_main(_encoded(one), _encoded(two), False)
-    differ.diff_cleanupSemantic(diffs)
-    ops = {0: Op.EQUAL, -1: Op.DELETE, 1: Op.INSERT}
-    return [(ops[op], len(run)) for op, run in diffs]
+    ops = {differ.DIFF_EQUAL: Op.EQUAL, differ.DIFF_DELETE: Op.DELETE, differ.DIFF_INSERT: Op.INSERT}
+    return [(ops[op], len(run)) for op, run in differ.diff_main(_encoded(one), _encoded(two), False)]
 
 
-def _by_rapidfuzz(one: Sequence[int], two: Sequence[int]) -> list[tuple[Op, int]]:
+def _by_rapidfuzz(one: Sequence[int], two: Sequence[int]) -> list[Step]:
     from rapidfuzz.distance import Indel
 
-    steps = []
-    for tag, a0, a1, b0, b1 in Indel.opcodes(one, two).as_list():
-        length = max(a1 - a0, b1 - b0)
-        steps.append((Op(str(tag)), length))
-    return steps
+    return [(Op(tag), max(a1 - a0, b1 - b0)) for tag, a0, a1, b0, b1 in Indel.opcodes(one, two).as_list()]
 
 
 def _encoded(codes: Sequence[int]) -> str:
     # from U+10000 on there is neither a surrogate nor a character that diff-match-patch treats as a line or a blank
     return "".join(chr(0x10000 + code) for code in codes)
+
+
+def _without_islands(steps: Sequence[Step], one: Sequence[int], trivial: Set[int]) -> list[Step]:
+    """Dissolve trivial words that are equal alone between two edits, and gather each edit's deletions before its
+    insertions."""
+    edits: list[Step] = []
+    deleted = inserted = i = 0
+    for n, (op, length) in enumerate(steps):
+        island = op is Op.EQUAL and length == 1 and one[i] in trivial and 0 < n < len(steps) - 1
+        if op is Op.EQUAL and not island:
+            edits += _edit(deleted, inserted)
+            edits.append((op, length))
+            deleted = inserted = 0
+        else:
+            deleted += length if op is not Op.INSERT else 0
+            inserted += length if op is not Op.DELETE else 0
+        i += length if op is not Op.INSERT else 0
+    return edits + _edit(deleted, inserted)
+
+
+def _edit(deleted: int, inserted: int) -> list[Step]:
+    return [(op, length) for op, length in ((Op.DELETE, deleted), (Op.INSERT, inserted)) if length]
