@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from compare.model.comparison import Claim, Comparison, Stance, Status
 
-SURE = 0.7
-"""A unique claim is called "only here" from this probability on, and marked unsure below it. A wrong "only here" costs
-more trust than ten missed ones; the figure is reviewed against benchmarks whenever the scorer changes."""
+SURE = 0.6
+"""A unique claim is called "only here" from this probability on, and marked unsure below it: a wrong "only here" costs
+more trust than ten missed ones. Of sentences at or above it four in five are alone by human judgement (cross-validated;
+``benchmarks/quality/train.py`` prints the table)."""
 
 
 class Mark(StrEnum):

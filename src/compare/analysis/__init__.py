@@ -1,0 +1,73 @@
+"""What is shared, what is unique, what is left out: a coverage set in, an immutable comparison out; pure.
+
+The way of a sentence: :mod:`~compare.analysis.terms` makes it a bag of weighted stems,
+:mod:`~compare.analysis.candidates` meets it with all others through an inverted index, :mod:`~compare.analysis.scoring`
+turns the evidence into a probability, and for the pairs that survive :mod:`~compare.analysis.wording` diffs the words
+with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.claims`
+groups what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
+:mod:`~compare.analysis.result` puts it into the model's words and :mod:`~compare.analysis.findings` ranks what a reader
+came for.
+
+Nothing here depends on the order of the articles, on the clock or on chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from compare.model import Comparison, CoverageSet
+
+__all__ = ["compare"]
+
+
+def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = lambda *_: None) -> Comparison:
+    """Compare the articles of a coverage set.
+
+    Args:
+        coverage: two articles or more.
+        step: called before each step with the steps done, the steps in all, and what comes next; an exception it raises
+            ends the analysis.
+    """
+    import numpy as np
+
+    from compare.analysis.claims import group
+    from compare.analysis.facts import find_facts
+    from compare.analysis.findings import find
+    from compare.analysis.pairs import BUDGET, score_pairs
+    from compare.analysis.result import NEAREST_ALL, Numbered, make_claims, make_links, make_nearest
+    from compare.analysis.scoring import weights as read_weights
+    from compare.analysis.terms import bags, weigh
+
+    weights = read_weights()
+    numbered = Numbered.of(coverage.articles)
+    step(0, 5, "terms")
+    terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
+    starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
+    step(1, 5, "pairs")
+    pairs = score_pairs(terms, starts, numbered.texts, weights)
+    step(2, 5, "facts")
+    facts = find_facts(numbered.pieces)
+    step(3, 5, "claims")
+    voice = [numbered.voice[k] for k in numbered.article]
+    groups = group(pairs, voice, weights.link)
+    claims = make_claims(numbered, groups, pairs, facts, terms, weights)
+    step(4, 5, "findings")
+    warnings = list(coverage.warnings)
+    if pairs.unread:
+        warnings.append(
+            f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of {len(pairs.scores):,} likely "
+            "pairs were scored without it"
+        )
+    if len(coverage.articles) > NEAREST_ALL:
+        warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
+    comparison = Comparison(
+        coverage=coverage,
+        settings={"link": weights.link, "conflicts": False, "reuse": False},
+        links=make_links(numbered, pairs, weights),
+        nearest=make_nearest(numbered, pairs),
+        claims=claims,
+        facts=facts,
+        warnings=tuple(warnings),
+    )
+    return replace(comparison, findings=find(comparison))

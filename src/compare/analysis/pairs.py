@@ -1,0 +1,135 @@
+"""Which sentences state the same claim: every pair scored by stage one, the likely ones again with their word diff.
+
+Numbers stand for sentences here, as in :mod:`~compare.analysis.terms`; :mod:`~compare.analysis.links` turns them back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.analysis.candidates import blocks
+from compare.analysis.scoring import Weights, log_odds
+from compare.analysis.terms import Floats, Ints, Terms
+from compare.analysis.wording import equal_spans, tokens
+from compare.model import Span
+
+SURVIVES = 0.25
+"""A pair survives stage one from this share of the link threshold on."""
+
+RECAP = 0.3
+"""Cosine from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
+
+BUDGET = 100_000
+"""Tokens that the word diff may read in one analysis: half a second's work. The likeliest pairs come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """All scored pairs that matter.
+
+    Attributes:
+        scores: probability that both state one claim, by (smaller, larger) sentence number, of survivors.
+        equal: the same words in both, by pair, of those pairs that the word diff read.
+        evidence: stage-one evidence by pair, of survivors.
+        match: by (sentence, article) the nearest sentence of that article, -1 where it has none.
+        nearest: by (sentence, article) the probability for that one.
+        recaps: pairs of sentences within an article that tell the same, with their cosine.
+        unread: how many survivors the budget of the word diff did not reach.
+    """
+
+    scores: Mapping[tuple[int, int], float]
+    equal: Mapping[tuple[int, int], tuple[tuple[Span, Span], ...]]
+    evidence: Mapping[tuple[int, int], tuple[float, ...]]
+    match: Ints
+    nearest: Floats
+    recaps: Mapping[tuple[int, int], float]
+    unread: int
+
+
+def score_pairs(terms: Terms, starts: Ints, sentences: Sequence[str], weights: Weights) -> Pairs:
+    """Score all pairs of sentences.
+
+    Args:
+        terms: the weighted terms of the sentences.
+        starts: the number of each article's first sentence and, last, the number of sentences.
+        sentences: their text.
+        weights: the models.
+    """
+    proposed = _propose(terms, starts, weights)
+    scores, equal, unread = _read(proposed.scores, sentences, weights)
+    match, nearest = _nearest_again(proposed, scores, starts)
+    return Pairs(scores, equal, proposed.evidence, match, nearest, proposed.recaps, unread)
+
+
+def _propose(terms: Terms, starts: Ints, weights: Weights) -> Pairs:
+    """Stage one, for every pair."""
+    articles = len(starts) - 1
+    match = np.full((terms.count, articles), -1, dtype=np.int64)
+    nearest = np.zeros((terms.count, articles))
+    scores: dict[tuple[int, int], float] = {}
+    evidence: dict[tuple[int, int], tuple[float, ...]] = {}
+    recaps: dict[tuple[int, int], float] = {}
+    for own, block in enumerate(blocks(terms, starts)):
+        (r0, r1), (c0, _) = block.rows, block.columns
+        probability = weights.pair.probability(block.evidence)
+        for other in range(own + 1, articles):
+            o0, o1 = int(starts[other]), int(starts[other + 1])
+            if r0 == r1 or o0 == o1:
+                continue
+            part = probability[:, o0 - c0 : o1 - c0]
+            best, back = part.argmax(axis=1), part.argmax(axis=0)
+            match[r0:r1, other], nearest[r0:r1, other] = best + o0, part[np.arange(r1 - r0), best]
+            match[o0:o1, own], nearest[o0:o1, own] = back + r0, part[back, np.arange(o1 - o0)]
+        rest = probability[:, r1 - c0 :]
+        for i, j in zip(*np.nonzero(rest >= SURVIVES * weights.link), strict=True):
+            pair = (r0 + int(i), r1 + int(j))
+            scores[pair] = float(rest[i, j])
+            evidence[pair] = tuple(block.evidence[:, i, r1 - c0 + j].tolist())
+        within = np.triu(block.evidence[0, :, : r1 - r0], k=1)
+        for i, j in zip(*np.nonzero(within >= RECAP), strict=True):
+            recaps[r0 + int(i), r0 + int(j)] = float(within[i, j])
+    return Pairs(scores, {}, evidence, match, nearest, recaps, 0)
+
+
+def _read(
+    scores: Mapping[tuple[int, int], float], sentences: Sequence[str], weights: Weights
+) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], tuple[tuple[Span, Span], ...]], int]:
+    """Stage two: diff the words of the likeliest pairs and score them again, as far as the budget goes."""
+    sizes: dict[int, int] = {}
+    again, equal, left = dict(scores), {}, BUDGET
+    for (a, b), score in sorted(scores.items(), key=lambda x: (-x[1], x[0])):
+        for n in (a, b):
+            sizes.setdefault(n, tokens(sentences[n]))
+        left -= sizes[a] + sizes[b]
+        if left < 0:
+            break
+        equal[a, b] = equal_spans(sentences[a], sentences[b])
+        again[a, b] = float(weights.worded.probability(worded_evidence(score, equal[a, b], sentences[a], sentences[b])))
+    return again, equal, len(scores) - len(equal)
+
+
+def worded_evidence(score: float, equal: Sequence[tuple[Span, Span]], a: str, b: str) -> Floats:
+    """Return the second model's evidence: log odds of stage one, share of equal words, length of the longest run.
+
+    The share is taken of the shorter sentence; the run counts as ``ln(1 + words)``.
+    """
+    runs = [tokens(a[one.start : one.end]) for one, _ in equal]
+    shorter = max(1, min(tokens(a), tokens(b)))
+    return np.array([float(log_odds(np.array(score))), sum(runs) / shorter, float(np.log1p(max(runs, default=0)))])
+
+
+def _nearest_again(proposed: Pairs, scores: Mapping[tuple[int, int], float], starts: Ints) -> tuple[Ints, Floats]:
+    """Let the second stage decide who is nearest, where it read more than one sentence of an article."""
+    match, nearest = proposed.match.copy(), proposed.nearest.copy()
+    article = np.searchsorted(starts, np.arange(len(match)), side="right") - 1
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for (a, b), score in scores.items():
+        for n, other in ((a, b), (b, a)):
+            key = (n, int(article[other]))
+            best[key] = max(best.get(key, (-1.0, 0)), (score, -other))
+    for (n, at), (score, other) in best.items():
+        match[n, at], nearest[n, at] = -other, score
+    return match, nearest

@@ -1,0 +1,145 @@
+"""The command line: arguments to a session, then to the screen or to a report.
+
+stdout carries data, stderr what is said about it. Exit status 0: done; 1: could not, one line on stderr says why and
+what to do; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+from compare import __version__
+from compare.errors import CompareError, TerminalNeeded, UsageError
+from compare.recent import recent, remember
+
+if TYPE_CHECKING:
+    from compare.session import Progress
+
+EPILOG = """\
+A SOURCE is a text or Markdown file, a folder of them, a glob, a manifest (coverage.toml), or - for standard input.
+Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
+
+  compare seeds/                    read the sample set
+  compare a.txt b.txt -o report.md  write an annotated Markdown diff
+  compare seeds/ -o - --format json write the JSON report to standard output
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    ask = _Parser(
+        prog="compare",
+        description="Read several reports of one event against each other.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    ask.add_argument("sources", nargs="*", metavar="SOURCE", help="what to compare; without any, the set opened last")
+    ask.add_argument("-o", "--output", metavar="FILE", help="write a report; the suffix decides: .md .json .txt")
+    ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
+    ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
+    ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
+    ask.add_argument("--version", action="version", version=f"compare {__version__}")
+    return ask
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    try:
+        return _run(parser().parse_args(argv))
+    except CompareError as error:
+        _say(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return 130
+    except BrokenPipeError:
+        # the reader of stdout has gone (`| head`): nothing is wrong, and nothing must be flushed to it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(asked: argparse.Namespace) -> int:
+    sources = asked.sources or _last_sources()
+    if asked.output is None and asked.format is None and _has_screen():
+        from compare.tui import run
+
+        stdin = _stdin_then_keyboard() if "-" in sources else None
+        status = run(sources, strict=asked.strict, stdin=stdin)
+        remember(sources)
+        return status
+    return _export(asked, sources)
+
+
+def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
+    from compare.export import check_target, write
+    from compare.session import analyse, load
+
+    output = asked.output or "-"
+    chosen = asked.format or (None if asked.output else "txt")
+    check_target(output, format=chosen, force=asked.force)  # said before the work, not after it
+    with _progress() as progress:
+        coverage = load(sources, strict=asked.strict, stdin=sys.stdin.buffer, progress=progress)
+        comparison = analyse(coverage, progress=progress)
+    for warning in comparison.warnings:
+        _say(warning)
+    write(comparison, output, format=chosen, force=asked.force)
+    return 0
+
+
+def _last_sources() -> Sequence[str]:
+    sources = recent()
+    if not sources:
+        raise UsageError("no SOURCE named, and no set opened before; try `compare FOLDER`, or compare --help")
+    return sources[0]
+
+
+def _has_screen() -> bool:
+    """Whether the screen can be opened: the interface is drawn to stderr, and stdout must not be meant for a file."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
+
+
+def _stdin_then_keyboard() -> BinaryIO:
+    """Read standard input whole, then put the terminal in its place, since the keys have to come from somewhere."""
+    if sys.stdin.isatty():
+        raise UsageError("- reads an article from standard input, but that is the keyboard; pipe the text in")
+    text = BytesIO(sys.stdin.buffer.read())
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise TerminalNeeded from error
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    return text
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Progress], None]]:
+    """Show on a terminal how far the work is; where stderr is not one, say nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    from compare.model.visible import one_line
+
+    with Console(stderr=True).status("compare") as status:
+        yield lambda at: status.update(Text(f"{at.stage} {at.done}/{at.total} {one_line(at.note)}"))
+
+
+def _say(message: str) -> None:
+    from compare.model.visible import one_line
+
+    print(f"compare: {one_line(message)}", file=sys.stderr)

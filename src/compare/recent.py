@@ -1,0 +1,43 @@
+"""The sets opened last, so that `compare` alone opens the newest again. A list of paths in the user's state folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+LENGTH = 20
+"""How many sets are remembered."""
+
+
+def recent() -> list[list[str]]:
+    """Return the sources of the sets opened before, newest first; none where nothing readable is remembered."""
+    with suppress(OSError, ValueError):
+        sets = json.loads(_file().read_text(encoding="utf-8"))
+        return [[str(source) for source in sources] for sources in sets if isinstance(sources, list) and sources]
+    return []
+
+
+def remember(sources: Sequence[str]) -> None:
+    """Put a set first. Standard input cannot be opened again, so a set that holds it is not remembered.
+
+    A home that cannot be written to costs the reader this comfort and nothing else, so it raises nothing.
+    """
+    if "-" in sources:
+        return
+    own = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - Path.resolve would follow links
+    sets = [own, *(other for other in recent() if other != own)][:LENGTH]
+    with suppress(OSError):
+        file = _file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_suffix(f".{os.getpid()}")
+        beside.write_text(json.dumps(sets, indent=1), encoding="utf-8")
+        beside.replace(file)
+
+
+def _file() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("compare") / "recent.json"

@@ -1,0 +1,46 @@
+"""The word diff: whole words, spans that hold, a budget that changes the method and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis import wording
+from compare.analysis.wording import Op, equal_spans, word_diff
+
+A = "Reports say that Norrland is investing about $75 million in the port."
+B = "Norrland has also made an investment in the port, the town said."
+
+
+def test_it_never_cuts_a_word() -> None:
+    words = {A[e.a.start : e.a.end] for e in word_diff(A, B) if e.op is Op.DELETE}
+    assert words == {"Reports say that", "is investing about $75 million"}
+    assert [A[x.start : x.end] for x, _ in equal_spans(A, B)] == ["Norrland", "in the port", "."]
+
+
+def test_case_is_no_difference() -> None:
+    assert [e.op for e in word_diff("The Port", "the port")] == [Op.EQUAL]
+
+
+def test_a_stray_short_word_joins_the_edits_around_it() -> None:
+    edits = word_diff("red boats of wood", "old ships of iron")
+    assert [e.op for e in edits] == [Op.DELETE, Op.INSERT]
+
+
+@pytest.mark.parametrize(("a", "b"), [("", ""), ("", "one two"), ("one two", ""), ("  ", "…"), (A, A)])
+def test_edges(a: str, b: str) -> None:
+    edits = word_diff(a, b)
+    assert "".join(a[e.a.start : e.a.end] for e in edits).split() == "".join(
+        a[e.a.start : e.a.end] for e in edits if e.op is not Op.INSERT
+    ).split()
+    assert all(e.a.start <= e.a.end <= len(a) and e.b.start <= e.b.end <= len(b) for e in edits)
+
+
+def test_a_long_pair_goes_to_rapidfuzz_with_the_same_meaning(monkeypatch: pytest.MonkeyPatch) -> None:
+    by_dmp = equal_spans(A, B)
+    monkeypatch.setattr(wording, "LONG_PAIR", 0)
+    assert equal_spans(A, B) == by_dmp
+
+
+def test_a_very_long_pair_ends() -> None:
+    a, b = "one two three " * 20_000, "two three four " * 20_000
+    assert word_diff(a, b)
