@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from compare.analysis.terms import Floats, Ints, Terms
 
-EVIDENCE = ("terms", "weight", "flanks", "beside")
+EVIDENCE = ("weight", "overlap", "flanks", "beside")
 """What stage one knows of a pair, in the order of :attr:`Block.evidence`.
 
-- ``terms``: cosine of the weighted terms;
-- ``weight``: how much rare vocabulary they share, in units of the rarest possible term;
-- ``flanks``: mean cosine of the sentences before both and of those after both;
+- ``weight``: how much rare vocabulary they share: the sum of squared inverse sentence frequencies, in units of a term
+  that stands in one sentence only;
+- ``overlap``: what they share as a share of the geometric mean of both sentences, by inverse sentence frequency;
+- ``flanks``: mean cosine, over weighted terms, of the sentences before both and of those after both;
 - ``beside``: best cosine of either with a neighbour of the other.
 """
 
@@ -45,9 +46,10 @@ def blocks(terms: Terms, starts: Ints) -> Iterator[Block]:
     first = np.zeros(terms.count + 1, dtype=bool)
     first[starts] = True
     for r0, r1 in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True):
-        cosine, shared = postings.sums(r0, r1)
+        cosine, shared, rare = postings.sums(r0, r1)
         before, after = ~first[r0 : terms.count], ~first[r0 + 1 : terms.count + 1]
-        evidence = np.stack((cosine, shared / terms.unit, *_context(cosine, r1 - r0, before, after)))
+        overlap = shared / np.sqrt(np.maximum(np.outer(terms.mass[r0:r1], terms.mass[r0:]), 1e-9))
+        evidence = np.stack((rare / terms.unit**2, overlap, *_context(cosine, r1 - r0, before, after)))
         yield Block((r0, r1), (r0, terms.count), evidence)
 
 
@@ -68,8 +70,9 @@ class _Postings:
         starts = np.concatenate(([0], np.cumsum(sizes)))
         return cls(terms, starts, row[order], terms.weights[order])
 
-    def sums(self, r0: int, r1: int) -> tuple[Floats, Floats]:
-        """Return the cosine and the summed idf of shared terms, of rows ``r0`` to ``r1`` with all from ``r0`` on."""
+    def sums(self, r0: int, r1: int) -> tuple[Floats, Floats, Floats]:
+        """Return cosine, summed idf and summed squared idf of shared terms, of rows ``r0`` to ``r1`` with all from
+        ``r0`` on."""
         own = slice(self.terms.starts[r0], self.terms.starts[r1])
         term = self.terms.columns[own]
         row = np.repeat(np.arange(r1 - r0), np.diff(self.terms.starts[r0 : r1 + 1]))
@@ -84,12 +87,12 @@ class _Postings:
         cell = np.repeat(row, sizes)[later] * width + other
         product = np.repeat(self.terms.weights[own], sizes)[later] * self.weights[place]
         rarity = np.repeat(self.terms.idf[term], sizes)[later]
-        shape = (r1 - r0, width)
-        area = shape[0] * shape[1]
-        return (
-            np.bincount(cell, product, minlength=area).reshape(shape),
-            np.bincount(cell, rarity, minlength=area).reshape(shape),
-        )
+
+        def summed(values: Floats) -> Floats:
+            cells = np.bincount(cell, values, minlength=(r1 - r0) * width)
+            return cells.reshape(r1 - r0, width)
+
+        return summed(product), summed(rarity), summed(rarity**2)
 
 
 def _context(

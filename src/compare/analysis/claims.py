@@ -15,7 +15,7 @@ from compare.analysis.pairs import Pairs
 
 Scores: TypeAlias = Mapping[tuple[int, int], float]
 
-COHESION = 0.5
+COHESION = 0.65
 """A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
 threshold at least; pairs that did not survive stage one count as 0."""
 
@@ -35,7 +35,7 @@ def group(pairs: Pairs, voice: Sequence[int], link: float) -> list[tuple[int, ..
     retold = {pair for pair, score in pairs.scores.items() if score >= link and pair not in across} | pairs.recaps.keys()
     shared = _shared(across, pairs.scores, retold, voice, link)
     placed = {n for members in shared for n in members}
-    shared = _with_recaps(shared, placed, retold)
+    shared = _without_parts(_with_recaps(shared, placed, retold))
     placed = {n for members in shared for n in members}
     alone = _alone([n for n in range(len(voice)) if n not in placed], retold)
     return [tuple(sorted(members)) for members in (*shared, *alone)]
@@ -63,7 +63,7 @@ def _shared(
         if set(holding[a]) & set(holding[b]):
             continue
         homes = [(k, b) for k in holding[a] if fits(b, claims[k])] + [(k, a) for k in holding[b] if fits(a, claims[k])]
-        for k, n in homes[:1]:
+        for k, n in homes:
             join(n, k)
         if not homes:
             claims.append(set())
@@ -89,6 +89,20 @@ def _alone(rest: Sequence[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
             free -= members
             claims.append(members)
     return claims
+
+
+def _without_parts(claims: Sequence[set[int]]) -> list[set[int]]:
+    """Drop each claim that a larger one, or an earlier equal one, holds whole."""
+    holding: defaultdict[int, list[int]] = defaultdict(list)
+    for k, members in enumerate(claims):
+        for n in members:
+            holding[n].append(k)
+
+    def is_part(k: int) -> bool:
+        rivals = {r for n in claims[k] for r in holding[n]} - {k}
+        return any(claims[k] < claims[r] or (claims[k] == claims[r] and r < k) for r in rivals)
+
+    return [members for k, members in enumerate(claims) if not is_part(k)]
 
 
 def _partners(pairs: Set[tuple[int, int]]) -> defaultdict[int, set[int]]:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from hashlib import sha256
 
 from compare.analysis.figures import figures
-from compare.analysis.names import canonical, find_names
-from compare.model import Article, Fact, FactKind, Mention, Sentence
+from compare.analysis.names import Name, canonical, find_names, known_names
+from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
 Key = tuple[FactKind, str, str]
+_TITLED = (ParagraphKind.TITLE, ParagraphKind.HEADING)
 
 
 def find_facts(pieces: Sequence[tuple[Article, Sentence]]) -> tuple[Fact, ...]:
@@ -22,7 +23,7 @@ def find_facts(pieces: Sequence[tuple[Article, Sentence]]) -> tuple[Fact, ...]:
     """
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     texts = [article.cut(sentence) for article, sentence in pieces]
-    names = find_names(texts)
+    names = _names(pieces, texts)
     full = canonical(name.text for row in names for name in row)
     for (article, sentence), text, row in zip(pieces, texts, names, strict=True):
         found = figures(text, article.language)
@@ -38,6 +39,15 @@ def find_facts(pieces: Sequence[tuple[Article, Sentence]]) -> tuple[Fact, ...]:
         for key, found in mentions.items()
     ]
     return tuple(sorted(facts, key=lambda f: f.id))
+
+
+def _names(pieces: Sequence[tuple[Article, Sentence]], texts: Sequence[str]) -> list[list[Name]]:
+    """The names of each sentence. In a title every word may have a capital, so it only repeats names known from text."""
+    titled = {p.id for article in {a.id: a for a, _ in pieces}.values() for p in article.paragraphs if p.kind in _TITLED}
+    body = [n for n, (_, sentence) in enumerate(pieces) if sentence.paragraph not in titled]
+    found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
+    known = {name.text for row in found.values() for name in row}
+    return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
 
 
 def fact_id(key: Key) -> str:

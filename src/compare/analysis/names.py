@@ -52,6 +52,15 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     ]
 
 
+def known_names(text: str, known: Iterable[str]) -> list[Name]:
+    """Find names that are known already, the longest at each place."""
+    longest_first = sorted(known, key=lambda name: (-len(name), name))
+    if not longest_first:
+        return []
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return [Name(m[0], m.start(), m.end()) for m in pattern.finditer(text)]
+
+
 def canonical(names: Iterable[str]) -> dict[str, str]:
     """Map each name to the longest one it is the last word of, if there is only one: "Collins" is "Eli Collins"."""
     every = set(names)

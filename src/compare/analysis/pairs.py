@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.analysis.candidates import blocks
+from compare.analysis.candidates import EVIDENCE, blocks
 from compare.analysis.scoring import Weights, log_odds
 from compare.analysis.terms import Floats, Ints, Terms
 from compare.analysis.wording import equal_spans, tokens
@@ -20,7 +20,7 @@ SURVIVES = 0.25
 """A pair survives stage one from this share of the link threshold on."""
 
 RECAP = 0.3
-"""Cosine from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
+"""Overlap from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
 
 BUDGET = 100_000
 """Tokens that the word diff may read in one analysis: half a second's work. The likeliest pairs come first."""
@@ -36,7 +36,7 @@ class Pairs:
         evidence: stage-one evidence by pair, of survivors.
         match: by (sentence, article) the nearest sentence of that article, -1 where it has none.
         nearest: by (sentence, article) the probability for that one.
-        recaps: pairs of sentences within an article that tell the same, with their cosine.
+        recaps: pairs of sentences within an article that tell the same, with their overlap.
         unread: how many survivors the budget of the word diff did not reach.
     """
 
@@ -88,7 +88,7 @@ def _propose(terms: Terms, starts: Ints, weights: Weights) -> Pairs:
             pair = (r0 + int(i), r1 + int(j))
             scores[pair] = float(rest[i, j])
             evidence[pair] = tuple(block.evidence[:, i, r1 - c0 + j].tolist())
-        within = np.triu(block.evidence[0, :, : r1 - r0], k=1)
+        within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : r1 - r0], k=1)
         for i, j in zip(*np.nonzero(within >= RECAP), strict=True):
             recaps[r0 + int(i), r0 + int(j)] = float(within[i, j])
     return Pairs(scores, {}, evidence, match, nearest, recaps, 0)

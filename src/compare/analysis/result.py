@@ -31,8 +31,8 @@ Figures: TypeAlias = dict[str, set[str]]
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 _PLAIN = {
-    "terms": "shared terms",
     "weight": "rare words in common",
+    "overlap": "much of both is the same words",
     "flanks": "the sentences around both agree",
     "beside": "a neighbour of one agrees with the other",
 }

@@ -40,7 +40,7 @@ class Terms:
     """The term matrix of ``count`` sentences in compressed rows, terms that only one sentence has left out.
 
     Row ``n`` is ``columns[starts[n]:starts[n + 1]]`` with ``weights`` (term frequency times inverse sentence frequency,
-    each row of length 1 over all its terms); ``idf`` is by column, and :attr:`unit` its value for a term that stands in
+    each row of length 1 over all its terms); ``idf`` is by column, ``mass`` by row the sum over all its terms, and :attr:`unit` its value for a term that stands in
     a single sentence.
     """
 
@@ -49,6 +49,7 @@ class Terms:
     columns: Ints
     weights: Floats
     idf: Floats
+    mass: Floats
 
     def row(self, sentence: int) -> list[int]:
         """Return the columns of a sentence's terms."""
@@ -82,7 +83,7 @@ def weigh(rows: Sequence[Sequence[str]]) -> Terms:
     frequency = Counter(term for row in rows for term in set(row))
     column = {term: n for n, term in enumerate(sorted(t for t, df in frequency.items() if df > 1))}
     count = len(rows)
-    starts, columns, weights = [0], [], []
+    starts, columns, weights, mass = [0], [], [], []
     for row in rows:
         bag = Counter(row)
         values = {t: (1 + np.log(tf)) * np.log1p(count / frequency[t]) ** SHARPNESS for t, tf in sorted(bag.items())}
@@ -91,12 +92,14 @@ def weigh(rows: Sequence[Sequence[str]]) -> Terms:
         columns.extend(c for c, _ in shared)
         weights.extend(w for _, w in shared)
         starts.append(len(columns))
+        mass.append(sum(float(np.log1p(count / frequency[t])) for t in bag))
     return Terms(
         count,
         np.array(starts, dtype=np.int64),
         np.array(columns, dtype=np.int64),
         np.array(weights, dtype=np.float64),
         np.array([np.log1p(count / frequency[t]) for t in column], dtype=np.float64),
+        np.array(mass, dtype=np.float64),
     )
 
 
