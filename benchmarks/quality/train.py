@@ -240,6 +240,7 @@ def main() -> None:
             name: {"bias": round(m.bias, 4), "weights": {k: round(v, 4) for k, v in zip(m.names, m.weights, strict=True)}}
             for name, m in models.items()
         }
+        data["alone"] = round(float(truth.mean()), 2)
         data["link"] = LINK
         target.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         print(target.read_text(encoding="utf-8"))

@@ -87,7 +87,7 @@ def _any(words: dict[str, object] | tuple[str, ...]) -> str:
 
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
-_MONTH = rf"(?P<month>{_any(dict(MONTHS))})\b\.?"
+_MONTH = rf"(?P<month>{_any(dict(MONTHS))})\b"
 _FLAGS = re.IGNORECASE
 
 _MONEY = re.compile(
@@ -99,11 +99,12 @@ _MONEY = re.compile(
 _PERCENT = re.compile(rf"(?<![\w.,])(?P<a>{_NUMBER})\s?(?:%|per\s?cent\b|por\sciento\b)", _FLAGS)
 _CLOCK = re.compile(r"(?<![\w.,:])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?", _FLAGS)
 _CLOCK_24 = re.compile(r"(?<![\w.,:])(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?:\s?(?:h|hrs|horas|uhr)\b|(?![\d.,:%]))", _FLAGS)
+_A_LAS = re.compile(r"\ba\slas?\s(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?!\d)", _FLAGS)
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<mo>0\d|1[0-2])-(?P<d>[0-3]\d)(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|del\s)?(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS
+    rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s|de\s)?{_MONTH}(?:\.?,?\s(?:de\s|del\s)?(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS
 )
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS)
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS)
 _WEEKDAY = re.compile(rf"\b(?P<day>{_any(dict(WEEKDAYS))})\b", _FLAGS)
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w,.%-]*\d)(?!\s?%)")
 _PLAIN = re.compile(rf"(?<![\w.,:$€£-])(?P<a>{_NUMBER})(?:[\s-](?P<scale>{_any(dict(SCALES))})\b)?(?![\w%:-])", _FLAGS)
@@ -149,6 +150,8 @@ def _times(text: str, _language: str) -> Iterator[Figure]:
     for m in _CLOCK_24.finditer(text):
         if ":" in m[0] or not m[0][-1].isdigit():
             yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
+    for m in _A_LAS.finditer(text):
+        yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start("h"), m.end())
 
 
 def _dates(text: str, _language: str) -> Iterator[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.facts import is_precise
@@ -64,6 +64,8 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     for fact in comparison.facts:
         if len({comparison.index.articles[a].voice for a in fact.articles}) > 1 or texts.hold(fact):
             continue
+        if fact.kind is FactKind.NAME and (_speaks_alone(comparison, fact.articles) or _is_slight(fact)):
+            continue
         claim = _claim_of(comparison, fact)
         place = _FACT_ORDER.index(fact.kind) if fact.kind in _FACT_ORDER else len(_FACT_ORDER)
         plain = not any(is_precise(fact, m) for m in fact.mentions)
@@ -71,7 +73,8 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         if fact.kind is FactKind.NAME:  # a person or body that speaks is worth more than a place that is named
             weight = (*weight, 0.0 if claim.kind in _CLAIM_ORDER[:2] else 1.0)
         names = _labels(comparison, fact.articles)
-        why = f"Only {names} {_gives(fact)} {_quoted(fact.mentions[0].text)}{_stances(comparison, claim)}."
+        aside = _without(comparison, claim, fact) if place < 3 else ""
+        why = f"Only {names} {_gives(fact)} {_quoted(fact.mentions[0].text)}{aside}."
         yield _Draft((*weight, -len(fact.mentions)), FindingKind.FACT, claim.id, fact.id, fact.articles, why)
 
 
@@ -87,7 +90,7 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
         how = {ClaimKind.PREDICTION: "expects", ClaimKind.COMMENTARY: "comments"}.get(claim.kind, "says")
         who = f"Only {_labels(comparison, claim.articles)} {how}"
         why = who if sure else f"Perhaps o{who[1:]} ({claim.confidence:.0%} sure)"
-        text = f"{why}: {_quoted(_short(claim.text))}"
+        text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim)}"
         yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
 
 
@@ -112,6 +115,15 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
 
 
+def _unread(comparison: Comparison, claim: Claim) -> str:
+    """Name the articles of which nobody can say whether they state a claim that no other does."""
+    index = comparison.index
+    language = index.articles[claim.articles[0]].language
+    others = (a for a in comparison.coverage.articles if a.id not in claim.articles)
+    unknown = [a.id for a in others if not a.complete or a.language != language]
+    return f" (unknown of {_labels(comparison, unknown)})" if unknown else ""
+
+
 class _Elsewhere:
     """Whether a fact stands anywhere in the texts of other voices, in any form that the rules can see."""
 
@@ -129,7 +141,11 @@ class _Elsewhere:
             spoken = " ".join(re.findall(r"\w+", fact.value.casefold()))
             return f" {spoken} " in self._words[article.id] or f" {spoken}s " in self._words[article.id]
         values = {(kind, fact.value) for kind in (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)}
-        return bool(self._figures[article.id] & (values if fact.kind is not FactKind.DATE else {(fact.kind, fact.value)}))
+        if fact.kind is not FactKind.DATE:
+            return bool(self._figures[article.id] & values)
+        # "15 October" is the day that another text gives with its year
+        day = fact.value[-6:] if fact.unit == "day" else fact.value
+        return any(kind is FactKind.DATE and value.endswith(day) for kind, value in self._figures[article.id])
 
 
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
@@ -146,23 +162,31 @@ def _gives(fact: Fact) -> str:
         FactKind.MONEY: "gives the sum",
         FactKind.PERCENTAGE: "gives the share",
         FactKind.NUMBER: "gives the number",
-        FactKind.DATE: "gives the time" if fact.unit == "time" else "gives the day",
+        FactKind.DATE: {"time": "gives the time", "year": "gives the year"}.get(fact.unit, "gives the day"),
         FactKind.NAME: "names",
     }.get(fact.kind, "has")
 
 
-def _stances(comparison: Comparison, claim: Claim) -> str:
-    """What the other articles do instead, as far as the claim tells."""
-    grouped: dict[Stance, list[str]] = {}
-    for article, stance in sorted(claim.stance.items()):
-        grouped.setdefault(stance, []).append(article)
-    said: Mapping[Stance, str] = {
-        Stance.WEAKER: "less specific in",
-        Stance.ABSENT: "not in the text of",
-        Stance.UNKNOWN: "unknown of",
-    }
-    parts = [f"{words} {_labels(comparison, grouped[s])}" for s, words in said.items() if s in grouped]
+def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
+    """How the other articles stand to the claim that the fact belongs to."""
+    told = [a for a in claim.articles if a not in fact.articles]
+    absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
+    unknown = [a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN]
+    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
+    parts = [f"{words} {_labels(comparison, articles)}" for words, articles in said if articles]
     return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _is_slight(fact: Fact) -> bool:
+    """Whether a name is a single word that stands once: as often as not a capital of some other cause."""
+    return " " not in fact.value and len(fact.mentions) == 1
+
+
+def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
+    """Whether no other article is in the language of these: the others may well name it, in theirs."""
+    index = comparison.index
+    own = {index.articles[a].language for a in articles}
+    return not any(a.language in own for a in comparison.coverage.articles if a.id not in articles)
 
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:

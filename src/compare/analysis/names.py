@@ -23,7 +23,7 @@ class Name:
 _CAPITAL = r"(?>[A-ZÀ-ÖØ-Þ][\w&]*(?:[-’'](?:[A-ZÀ-ÖØ-Þ]|\d)\w*)*)(?![-’']\w{2})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:\s(?:(?:of|de|del|der|van|von|la|the)\s)?{_CAPITAL})*)(?!:)")
+_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:(?<=s)['’])?\s(?:(?:of|de|del|der|van|von|la|the)\s)?{_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 
 _SMALL = frozenset(w for words in STOP_WORDS.values() for w in words) | MONTHS.keys() | WEEKDAYS.keys()

@@ -18,7 +18,7 @@ from compare.analysis.scoring import Weights, log_odds
 from compare.analysis.terms import Terms
 from compare.model import Article, Claim, Fact, FactKind, Link, Nearest, Sentence, Span, Stance, Status
 
-UNSURE = 0.7
+UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
@@ -181,6 +181,9 @@ def _confidence(numbered: Numbered, group: Sequence[int], pairs: Pairs, weights:
         return max(_score(pairs, a, b) for i, a in enumerate(group) for j, b in enumerate(group[:i]) if voice[i] != voice[j])
     own = numbered.voice[numbered.article[group[0]]]
     others = [k for k, voice in enumerate(numbered.voice) if voice != own]
+    language = numbered.articles[numbered.article[group[0]]].language
+    if all(numbered.articles[k].language != language for k in others):
+        return weights.alone  # no other text can be matched but by its names and numbers
     best = pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
     return float(weights.unique.probability(log_odds(np.array([best]))))
 

@@ -37,12 +37,14 @@ class Weights:
         pair: probability that two sentences state one claim, from stage-one evidence.
         worded: the same for surviving pairs, from the first model's log odds and the word diff.
         unique: probability that no other article states a sentence, from the log odds of its best counterpart.
+        alone: share of sentences that no other article states, the best guess where the texts cannot be matched.
         link: from this probability on, two sentences are linked.
     """
 
     pair: Logistic
     worded: Logistic
     unique: Logistic
+    alone: float
     link: float
 
 
@@ -55,7 +57,7 @@ def weights() -> Weights:
         model = data[name]
         return Logistic(model["bias"], tuple(model["weights"]), tuple(model["weights"].values()))
 
-    return Weights(logistic("pair"), logistic("worded"), logistic("unique"), data["link"])
+    return Weights(logistic("pair"), logistic("worded"), logistic("unique"), data["alone"], data["link"])
 
 
 def log_odds(probability: Floats) -> Floats:

@@ -16,6 +16,7 @@ from compare.analysis.names import canonical, find_names
         ("Yesterday she left on Monday in May.", []),
         ("• Significant Backing: it is paid for.", []),
         ("He met the Bishop of Lund.", ["Bishop of Lund"]),
+        ("He leads the Sailors' Union of Lund.", ["Sailors' Union of Lund"]),
         ("We know Rolls-Royce.", ["Rolls-Royce"]),
         ("It belongs to Élodie Noël’s firm.", ["Élodie Noël"]),
     ],
