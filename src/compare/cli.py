@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from compare import __version__
@@ -29,6 +30,10 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o - --format json write the JSON report to standard output
 """
+
+
+PAGE = 80
+"""Width of the text report, in cells, where no terminal says its own."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,18 +88,19 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
-    from compare.export import check_target, write
-    from compare.session import analyse, load
+    from compare.export.write import check, write
+    from compare.session import analyse, inputs, load
 
     output = asked.output or "-"
     chosen = asked.format or (None if asked.output else "txt")
-    check_target(output, format=chosen, force=asked.force)  # said before the work, not after it
+    check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, stdin=sys.stdin.buffer, progress=progress)
         comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
-    write(comparison, output, format=chosen, force=asked.force)
+    width = get_terminal_size().columns if sys.stdout.isatty() else PAGE
+    write(comparison, output, format=chosen, force=asked.force, width=width)
     return 0
 
 

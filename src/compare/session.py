@@ -6,7 +6,8 @@ Screen and exports come to the same result because both come through here. Nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import BinaryIO, Literal
 
 from compare.errors import SourceError, TooFewArticles
@@ -80,7 +81,17 @@ def load(
         if refused and not articles:
             raise refused[0] if len(refused) == 1 else TooFewArticles(0, len(refused))
         raise TooFewArticles(len(coverage.articles), len(refused))
-    return coverage
+    return replace(coverage, inputs=inputs(sources))
+
+
+def inputs(sources: Sequence[str]) -> tuple[str, ...]:
+    """Return the paths of all files that sources stand for, manifests among them: what must never be written over."""
+    from compare.loading import expand
+    from compare.loading.sources import MANIFEST, STDIN
+
+    named = [source for source in sources if source != STDIN]
+    found = [str(source.path) for source in expand(named).sources if source.path]
+    return (*named, *(str(Path(source) / MANIFEST) for source in named), *found)
 
 
 def analyse(

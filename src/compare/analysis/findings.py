@@ -64,12 +64,13 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     for fact in comparison.facts:
         if len({comparison.index.articles[a].voice for a in fact.articles}) > 1 or texts.hold(fact):
             continue
+        if not any(is_precise(fact, m) for m in fact.mentions):
+            continue
         if fact.kind is FactKind.NAME and (_speaks_alone(comparison, fact.articles) or _is_slight(fact)):
             continue
         claim = _claim_of(comparison, fact)
         place = _FACT_ORDER.index(fact.kind) if fact.kind in _FACT_ORDER else len(_FACT_ORDER)
-        plain = not any(is_precise(fact, m) for m in fact.mentions)
-        weight = (1.0 if place < 2 else 3.0 if fact.kind is FactKind.NAME and " " not in fact.value or plain else 2.0, place)
+        weight: tuple[float, ...] = (1.0 if place < 2 else 2.0, place)
         if fact.kind is FactKind.NAME:  # a person or body that speaks is worth more than a place that is named
             weight = (*weight, 0.0 if claim.kind in _CLAIM_ORDER[:2] else 1.0)
         names = _labels(comparison, fact.articles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -128,7 +128,7 @@ def make_claims(
         head = next((n for n in order if n not in taken), None)
         if head is not None:
             taken.add(head)
-        article, sentence = numbered.pieces[order[0]]
+        article, sentence = numbered.pieces[order[0] if head is None else head]
         members = sorted({numbered.article[n] for n in group})
         status = _status({numbered.voice[k] for k in members}, set(numbered.voice))
         claims.append(
@@ -154,12 +154,16 @@ def _claim_id(numbered: Numbered, group: Sequence[int], head: int | None) -> str
 
 
 def _clearest_first(numbered: Numbered, group: Sequence[int], pairs: Pairs, figures: Figures) -> list[int]:
-    """Order sentences by how well they stand for all: most figures, nearest to the others, shortest."""
+    """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
+    shortest."""
+    languages = Counter(numbered.pieces[n][0].language for n in group)
+    common = Counter(a.language for a in numbered.articles)
 
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = numbered.pieces[n]
+        spoken = (languages[article.language], common[article.language])
         nearness = sum(_score(pairs, n, m) for m in group if m != n)
-        return -len(figures.get(sentence.id, ())), -round(nearness, 6), len(article.cut(sentence)), n
+        return -spoken[0], -spoken[1], -len(figures.get(sentence.id, ())), -round(nearness, 6), len(article.cut(sentence)), n
 
     return sorted(group, key=clearness)
 

@@ -99,13 +99,15 @@ class CoverageSet:
     """The articles about one event, opened together.
 
     ``articles`` are in content order (by id), on which nothing of the result depends but its own order; ``order``
-    holds their ids as the user named them, for display.
+    holds their ids as the user named them, for display. ``inputs`` are the paths of all files the set came from, those
+    that became no article among them: no report is ever written over one.
     """
 
     articles: tuple[Article, ...]
     order: tuple[str, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
 
     def displayed(self) -> tuple[Article, ...]:
         """Return the articles in the order the user named them."""

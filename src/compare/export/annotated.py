@@ -1,0 +1,131 @@
+"""An annotated article as Markdown, in the grammar that :mod:`compare.export.strip` reads back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from compare.export.escape import code, encode, escape
+from compare.export.runs import Run, Voice
+from compare.model import Mark, ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compare.export.annotation import Annotated, Block, Note, Piece
+
+LEGEND = (
+    "`◆` only here · `=` also elsewhere, with the number of reports that state it · `~` less specific than elsewhere · "
+    "`!` in conflict · `?` perhaps only here · no mark: not compared.",
+    "The notes below a paragraph name each sentence's best counterpart, with the probability that both state the same. "
+    "Words that <strong>both</strong> have are bold. Where they share many, the words are compared in the text: "
+    "<ins>underlined</ins> only here, <del>struck out</del> there instead.",
+    "<sub>Small text</sub> is furniture, such as navigation or credits. It was not compared; the reason follows it.",
+)
+"""What the marks mean, a paragraph each."""
+
+_TAGS = {Voice.OWN: "ins", Voice.BOTH: "strong"}
+
+
+def annotated(article: Annotated) -> str:
+    """Return an annotated article as Markdown, from its opening comment to its closing one."""
+    usual = _usual_gap(article.blocks)
+    parts = [f"<!-- article {article.article} gap {json.dumps(usual)} -->"]
+    if article.lead:
+        parts.append(_gap(article.lead))
+    number = 0
+    for n, block in enumerate(article.blocks):
+        notes = [piece.note for piece in block.pieces if piece.note]
+        last = n == len(article.blocks) - 1
+        # a blank line stands for the usual white space, but the one before the closing comment for nothing
+        plain = not block.gap and not notes if last else block.gap == usual
+        parts.append(_block(block, number) + ("" if plain else _gap(block.gap)))
+        if notes:
+            parts.append("<br>\n".join(_note(note, number + k) for k, note in enumerate(notes, 1)))
+        number += len(notes)
+    if len(parts) == 1:
+        parts.append("")
+    parts.append(f"<!-- /article {article.article} -->")
+    return "\n\n".join(parts)
+
+
+def _usual_gap(blocks: Iterable[Block]) -> str:
+    counts = Counter(block.gap for block in blocks if block.gap)
+    return min(counts, key=lambda gap: (-counts[gap], gap), default="\n\n")
+
+
+def _gap(white: str) -> str:
+    return f"<!-- gap {json.dumps(white)} -->"
+
+
+def _block(block: Block, number: int) -> str:
+    line = _Line()
+    heading = block.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
+    tag = "sub" if block.kind is ParagraphKind.FURNITURE else "strong" if heading else ""
+    if tag:
+        line.markup(f"<{tag}>")
+    for piece in block.pieces:
+        number += piece.note is not None
+        _write(line, piece, number)
+    if block.kind is ParagraphKind.FURNITURE:
+        line.markup(f"<em> · not compared: {escape(block.reason or 'furniture')}</em>")
+    if tag:
+        line.markup(f"</{tag}>")
+    return str(line)
+
+
+def _write(line: _Line, piece: Piece, number: int) -> None:
+    if piece.mark and piece.mark.mark is not Mark.NONE:
+        line.markup(f"<sup>`{piece.mark.label}`&nbsp;</sup>")
+    for run in piece.runs:
+        if run.voice is Voice.THEIRS:
+            line.markup(f"<del>{_shown(run.text)}</del>")
+        elif tag := _TAGS.get(run.voice):
+            line.markup(f"<{tag}>").text(run.text).markup(f"</{tag}>")
+        else:
+            line.text(run.text)
+    if piece.note:
+        line.markup(f"<sup>&nbsp;[{number}]</sup>")
+
+
+def _note(note: Note, number: int) -> str:
+    score = f", {note.score:.0%}" if note.score is not None else ""
+    where = f"> [{number}] {note.relation} **{escape(note.evidence.outlet)}** {code(note.evidence.place)}{score}"
+    quote = "".join(_quoted(run) for run in note.quote)
+    return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
+
+
+def _quoted(run: Run) -> str:
+    tag = _TAGS.get(run.voice)
+    return f"<{tag}>{_shown(run.text)}</{tag}>" if tag else _shown(run.text)
+
+
+def _shown(text: str) -> str:
+    """Return foreign text that strip removes: escaped, its line breaks blanks, the blanks around it kept."""
+    words = escape(text)
+    if not words:
+        return " "
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
+class _Line:
+    """A line of Markdown in the making. Neighbouring text is encoded in one go, or two halves could make markup."""
+
+    def __init__(self) -> None:
+        self._done = ""
+        self._text = ""
+
+    def text(self, words: str) -> _Line:
+        """Append words of the article."""
+        self._text += words
+        return self
+
+    def markup(self, markup: str) -> _Line:
+        """Append markup of ours."""
+        self._done = str(self) + markup
+        self._text = ""
+        return self
+
+    def __str__(self) -> str:
+        return self._done + encode(self._text, opens=not self._done)

@@ -1,0 +1,167 @@
+"""Each article in full, with a mark before every sentence and a note on its best counterpart.
+
+A word diff reads well only where many words are shared, and news reports of one event hardly share any. So from
+:data:`NEAR` on the words are compared in the text itself; below it the few words that both sentences have are marked,
+in the sentence and in its counterpart, which the note then quotes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
+from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.export.evidence import Citer, Evidence
+
+NEAR = 0.4
+"""Share of the words of two sentences together that must be common for the diff to be shown word by word."""
+
+_RELATIONS = {Mark.WEAKER: "more exact in", Mark.CONFLICT: "against", Mark.UNSURE: "nearest in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The counterpart of a sentence.
+
+    ``relation`` says how the two stand: ``also in``, ``more exact in``, ``against``, ``nearest in``; ``score`` is the
+    probability that they state one claim, if it was computed. Where the counterpart is not quoted, ``remark`` may say
+    why.
+    """
+
+    relation: str
+    evidence: Evidence
+    score: float | None
+    quote: tuple[Run, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence with its mark, or what stands between sentences, which has none."""
+
+    runs: tuple[Run, ...]
+    mark: Marked | None = None
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph without the white space around it; ``gap`` is the white space after it."""
+
+    kind: ParagraphKind
+    reason: str | None
+    pieces: tuple[Piece, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article, annotated. ``lead``, and each block's own runs and gap, make its text again."""
+
+    article: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+def annotate(comparison: Comparison, article: Article, citer: Citer) -> Annotated:
+    """Return an article with every sentence marked and held against its best counterpart."""
+    spans = list(_blocks(article))
+    starts = [span.start for _, span in spans]
+    ends = [*starts[1:], len(article.text)][: len(starts)]
+    blocks = (
+        Block(
+            paragraph.kind if paragraph else ParagraphKind.BODY,
+            paragraph.reason if paragraph else None,
+            tuple(_pieces(comparison, article, paragraph, span, citer)),
+            article.text[span.end : end],
+        )
+        for (paragraph, span), end in zip(spans, ends, strict=True)
+    )
+    return Annotated(article.id, article.text[: starts[0] if starts else None], tuple(blocks))
+
+
+def _blocks(article: Article) -> Iterator[tuple[Paragraph | None, Span]]:
+    """Yield the paragraphs without surrounding white space, and any text that no paragraph holds."""
+    at = 0
+    for paragraph in article.paragraphs:
+        for owner, start, end in ((None, at, paragraph.start), (paragraph, max(at, paragraph.start), paragraph.end)):
+            words = article.text[start:end]
+            if words.strip():
+                yield owner, Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        at = max(at, paragraph.end)
+    if rest := article.text[at:].strip():
+        start = article.text.index(rest, at)
+        yield None, Span(start, start + len(rest))
+
+
+def _pieces(
+    comparison: Comparison, article: Article, paragraph: Paragraph | None, block: Span, citer: Citer
+) -> Iterator[Piece]:
+    at = block.start
+    for sentence in comparison.index.sentences_of.get(paragraph.id, ()) if paragraph else ():
+        span = Span(max(at, sentence.start), min(block.end, sentence.end))
+        if span.start >= span.end:
+            continue
+        if at < span.start:
+            yield Piece((Run(article.text[at : span.start]),))
+        yield _sentence(comparison, article, sentence, span, citer)
+        at = span.end
+    if at < block.end:
+        yield Piece((Run(article.text[at : block.end]),))
+
+
+def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span: Span, citer: Citer) -> Piece:
+    """Return the part ``span`` of a sentence with its mark and its note."""
+    index, plain = comparison.index, (Run(article.text[span.start : span.end]),)
+    mark = marked(comparison, sentence.id)
+    other = counterpart(comparison, sentence.id, mark)
+    if other is None:
+        return Piece(plain, mark)
+    quote: tuple[Run, ...]
+    relation, evidence = _RELATIONS.get(mark.mark, "also in"), citer.sentence(other)
+    link = next((x for x in index.links_of.get(sentence.id, ()) if other in (x.a, x.b)), None)
+    if link is None or mark.mark is Mark.UNSURE:
+        nearest = index.nearest.get((sentence.id, evidence.article))
+        score = nearest.score if nearest and nearest.match == other else None
+        quote = () if mark.mark is Mark.UNSURE else (Run(index.words(other)),)
+        return Piece(plain, mark, Note(relation, evidence, score, quote))
+    there, theirs = index.sentences[other], index.article_of[other].text
+    pairs = shared_runs(link, sentence, span, there)
+    if share(comparison, link) >= NEAR:
+        runs = differing(article.text, span, theirs, Span(there.start, there.end), pairs)
+        compared = any(run.voice in (Voice.OWN, Voice.THEIRS) for run in runs)
+        remark = "word by word above" if compared else "in the same words"
+        return Piece(runs, mark, Note(relation, evidence, link.score, remark=remark))
+    quote = with_shared(theirs, Span(there.start, there.end), [their for _, their in pairs])
+    runs = with_shared(article.text, span, [own for own, _ in pairs])
+    return Piece(runs, mark, Note(relation, evidence, link.score, quote))
+
+
+def counterpart(comparison: Comparison, sentence: str, mark: Marked) -> str | None:
+    """Return the sentence to hold a marked sentence against, if any.
+
+    That is the other side of a conflict; else the best link within its claim, else another of the claim's sentences; of
+    a weaker sentence, one of those that state the claim plainly if there is any. For a claim that is perhaps only here
+    it is the nearest sentence, to check it by.
+    """
+    index = comparison.index
+    own = index.article_of[sentence].id
+    if mark.claim is None or mark.mark is Mark.UNIQUE:
+        return None
+    if mark.mark is Mark.UNSURE:
+        nearest = [n for a in index.articles if a != own and (n := index.nearest.get((sentence, a)))]
+        return min(nearest, key=lambda n: (-n.score, n.match)).match if nearest else None
+    if mark.mark is Mark.CONFLICT:
+        conflicts = [c for c in index.conflicts_of[mark.claim.id] if any(sentence in side for side in c.sides)]
+        against = [side for c in conflicts for side in c.sides if side and sentence not in side]
+        return against[0][0] if against else None
+    linked = [link.b if link.a == sentence else link.a for link in index.links_of.get(sentence, ())]
+    others = [s for s in mark.claim.sentences if index.article_of[s].id != own]
+    plain = [s for s in others if index.article_of[s].id not in mark.claim.stance] if mark.mark is Mark.WEAKER else []
+    choices = ([s for s in linked if s in plain], plain, [s for s in linked if s in others], others)
+    return next((found[0] for found in choices if found), None)

@@ -1,0 +1,101 @@
+"""Evidence: who says something, in which file, on which line, in which words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from compare.model import Article, Comparison, Mention, Paragraph, Passage, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in an article. ``line`` counts from 1, as an editor does; ``quote`` is one line, safe to show."""
+
+    article: str
+    outlet: str
+    file: str
+    line: int
+    quote: str
+
+    @property
+    def place(self) -> str:
+        """File and line, as editors and compilers write it: ``report.txt:12``."""
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citer:
+    """Finds the evidence for parts of one comparison.
+
+    ``names`` maps an article's id to what it is called, each article differently; ``files`` to the shortest name of its
+    source that no other shares.
+    """
+
+    comparison: Comparison
+    names: Mapping[str, str]
+    files: Mapping[str, str]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Citer:
+        """Return the citer of a comparison."""
+        articles = comparison.coverage.displayed()
+        return cls(comparison, _names(articles), _files(articles))
+
+    def sentence(self, sentence: str) -> Evidence:
+        """Return the evidence that a sentence is, by its id."""
+        index = self.comparison.index
+        article = index.article_of[sentence]
+        return self._at(article, index.sentences[sentence].start, article.cut(index.sentences[sentence]))
+
+    def sentences(self, sentences: Iterable[str]) -> tuple[Evidence, ...]:
+        """Return the evidence for sentences, the first of each article, in the order the articles are displayed."""
+        index = self.comparison.index
+        first: dict[str, str] = {}
+        for sentence in sentences:
+            first.setdefault(index.article_of[sentence].id, sentence)
+        return tuple(self.sentence(first[article]) for article in self.names if article in first)
+
+    def mention(self, mention: Mention) -> Evidence:
+        """Return the evidence for a fact: the words of the mention itself."""
+        return self._at(self.comparison.index.articles[mention.article], mention.start, mention.text)
+
+    def passage(self, passage: Passage) -> Evidence:
+        """Return the evidence that a stretch of an article is."""
+        article = self.comparison.index.articles[passage.article]
+        return self._at(article, passage.start, article.text[passage.start : passage.end])
+
+    def paragraph(self, article: Article, paragraph: Paragraph) -> Evidence:
+        """Return the evidence that a paragraph is."""
+        return self._at(article, paragraph.start, article.cut(paragraph))
+
+    def _at(self, article: Article, start: int, words: str) -> Evidence:
+        return Evidence(
+            article.id, self.names[article.id], self.files[article.id], article.line_of(start), one_line(words)
+        )
+
+
+def _names(articles: Iterable[Article]) -> dict[str, str]:
+    """Call articles by their labels; those that share a label are numbered."""
+    labels = {article.id: one_line(article.label) or "unnamed" for article in articles}
+    shared = {label for label, count in Counter(labels.values()).items() if count > 1}
+    seen: Counter[str] = Counter()
+    for article, label in labels.items():
+        if label in shared:
+            seen[label] += 1
+            labels[article] = f"{label} ({seen[label]})"
+    return labels
+
+
+def _files(articles: Iterable[Article]) -> dict[str, str]:
+    """Call sources by their last part where that tells them apart; addresses are given whole."""
+    whole = {article.id: one_line(article.source) for article in articles}
+    short = {a: s if re.match(r"\w+://", s) else PurePath(s).name or s for a, s in whole.items()}
+    uses = Counter(short.values())
+    return {article: name if uses[name] == 1 else whole[article] for article, name in short.items()}

@@ -1,0 +1,175 @@
+"""The report as plain text, for a terminal, a pipe or a mail: the most telling first, and not much of the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from compare.export.outline import LIKELY, Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row, outline
+from compare.export.wrap import wrap
+from compare.model import ClaimKind, Comparison, FindingKind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from compare.export.evidence import Evidence
+
+FIRST_LINE = "compare/1 report"
+"""What every plain text report begins with."""
+
+NARROWEST = 50
+"""Cells below which lines get no narrower: file names would fall to pieces."""
+
+FINDINGS, ROWS, POINTS, PERHAPS, FACTS, EXCLUDED = 12, 12, 6, 3, 15, 8
+"""How much of each list is printed; the Markdown report has all of it."""
+
+T = TypeVar("T")
+
+_GLYPHS = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "-", Stance.UNKNOWN: "?"}
+
+
+def text(comparison: Comparison, width: int = 80) -> str:
+    """Return the report of a comparison as plain text, lines no wider than ``width`` cells, that ends in a newline."""
+    return "\n".join([FIRST_LINE, *_lines(outline(comparison), max(width, NARROWEST))]) + "\n"
+
+
+def _lines(report: Outline, width: int) -> Iterator[str]:
+    numbers = {portrait.article.id: n for n, portrait in enumerate(report.portraits, 1)}
+
+    def finding(found: Found) -> Iterable[str]:
+        kind = "conflict: " if found.kind is FindingKind.CONFLICT else ""
+        places = ", ".join(evidence.place for evidence in found.evidence)
+        return wrap(f"{kind}{found.why} {places}", width, f"{found.rank:>3}. ", "     ")
+
+    def fact(detail: Detail) -> Iterable[str]:
+        return wrap(f"{detail.text} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14)
+
+    def excluded(left: Excluded) -> Iterable[str]:
+        return wrap(f"{left.evidence.place} ({left.reason}) {_short(left.evidence.quote)}", width, "  ", "    ")
+
+    yield ""
+    yield from wrap(report.header.title, width)
+    for portrait in report.portraits:
+        yield from wrap(_article(portrait), width, f"  {numbers[portrait.article.id]}  ", "     ")
+    yield from wrap("A place such as 2:14 is line 14 of report 2.", width, "  ", "  ")
+    yield from _section("LIMITS", (wrap(limit, width, "  - ", "    ") for limit in report.limits))
+    yield from _section("WHAT STANDS OUT", _capped(report.findings, FINDINGS, finding))
+    yield from _matrix(report, width)
+    yield from _conflicts(report, width)
+    for portrait in report.portraits:
+        yield from _portrait(portrait, numbers, width)
+    yield from _section("FACTS AND WHO CARRIES THEM", _capped(report.facts, FACTS, fact))
+    yield from _section("TEXT THAT WAS NOT COMPARED", _capped(report.excluded, EXCLUDED, excluded))
+    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings) or "none"
+    yield ""
+    yield from wrap(f"compare {report.header.version}; settings: {settings}; set {report.header.digest[:16]}", width)
+
+
+def _article(portrait: Portrait) -> str:
+    article = portrait.article
+    parts = [portrait.name, article.published or "undated", article.source, "" if article.complete else "cut"]
+    return ", ".join(part for part in parts if part)
+
+
+def _matrix(report: Outline, width: int) -> Iterator[str]:
+    def row(row: Row) -> Iterable[str]:
+        marks = _marks(row.cells, width)
+        return wrap(_stated(row.point) + _doubt(row.point), width, f"  {marks}  ", " " * (len(marks) + 4))
+
+    legend = "= stated, ~ less specific or hedged, ! denied, - not in this text, ? unknown"
+    head = _marks_head(len(report.portraits), width)
+    rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
+    yield from _section(
+        "WHO STATES WHAT", rows if report.matrix else [["  No claim was found in more than one report."]]
+    )
+
+
+def _marks(cells: Sequence[Cell], width: int) -> str:
+    columns = [f"{_GLYPHS[cell.stance] if cell.stance else '=':<{_column(cells)}}" for cell in cells]
+    if sum(map(len, columns)) <= width // 2:
+        return "".join(columns).rstrip()
+    stated = sum(cell.stance in (None, Stance.WEAKER) for cell in cells)
+    return f"{stated:>3} of {len(cells)}"
+
+
+def _marks_head(count: int, width: int) -> str:
+    column = len(str(count)) + 1
+    return (
+        "  " + "".join(f"{n:<{column}}" for n in range(1, count + 1)).rstrip() if count * column <= width // 2 else ""
+    )
+
+
+def _column(cells: Sequence[Cell]) -> int:
+    return len(str(len(cells))) + 1
+
+
+def _conflicts(report: Outline, width: int) -> Iterator[str]:
+    found = [
+        [
+            *wrap(f"{conflict.kind.value}: {conflict.why}", width, "  - ", "    "),
+            *(line for side in conflict.sides for e in side for line in wrap(_cited(e), width, "    | ", "      ")),
+        ]
+        for conflict in report.conflicts
+    ]
+    none = "No conflicts were found." if report.conflicts_sought else "Conflicts are not looked for in this version."
+    yield from _section("CONFLICTS", found or [[f"  {none}"]])
+
+
+def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
+    def line(point: Point) -> Iterable[str]:
+        places = _places(point.evidence, numbers)
+        return wrap(f"{_stated(point)}{_doubt(point)} {places}", width, "    - ", "      ")
+
+    def perhaps(point: Point) -> Iterable[str]:
+        words = f"{_stated(point)} {_places(point.evidence, numbers)}"
+        return wrap(words, width, f"    - perhaps ({point.confidence:.0%}) ", "      ")
+
+    only = [*_capped(portrait.only_here, POINTS, line), *_capped(portrait.perhaps, PERHAPS, perhaps)]
+    _number, _title = numbers[portrait.article.id], f"{portrait.name}, {portrait.article.source}"
+    lacks = [*_capped(portrait.lacks, POINTS, line)]
+    if not portrait.article.complete:
+        lacks.append(["    - unknown: cut"])
+    yield from _section(
+        "\n".join(
+            wrap(f"{portrait.name}, {portrait.article.source}", width, f"{numbers[portrait.article.id]}  ", "   ")
+        ),
+        [
+            ["  Only here:" if only else "  Only here: nothing"],
+            *only,
+            ["  Not in this text:" if lacks else "  Not in this text: nothing that two others state"],
+            *lacks,
+        ],
+    )
+
+
+def _stated(point: Point) -> str:
+    kind = "" if point.kind is ClaimKind.FACT else f"{point.kind.value}: "
+    return f"{kind}“{point.text}”"
+
+
+def _doubt(point: Point) -> str:
+    return f" ({point.confidence:.0%} sure)" if point.confidence < LIKELY else ""
+
+
+def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"{numbers[e.article]}:{e.line}" for e in evidence)
+
+
+def _cited(evidence: Evidence) -> str:
+    return f"{evidence.outlet} {evidence.place}: “{evidence.quote}”"
+
+
+def _short(quote: str, limit: int = 60) -> str:
+    return quote if len(quote) <= limit else f"{quote[:limit].rstrip()} …"
+
+
+def _section(title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield a section's title and items; a section without items is left out."""
+    lines = [line for item in items for line in item]
+    if lines:
+        yield from ("", title, *lines)
+
+
+def _capped(items: Sequence[T], limit: int, line: Callable[[T], Iterable[str]]) -> Iterator[Iterable[str]]:
+    yield from (line(item) for item in items[:limit])
+    if len(items) > limit:
+        yield [f"  … and {len(items) - limit} more (all in the Markdown report)"]

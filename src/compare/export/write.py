@@ -1,0 +1,180 @@
+"""Writing a report where the user wants it, so that nothing is ever lost on the way.
+
+The only place in :mod:`compare.export` that touches the world. A report is written beside its target and moved over it
+in one step: a full disk or a pulled plug leaves the old one as it was. Inputs are never written over, other files only
+with ``force``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shlex
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from compare.errors import OutputFailed, OutputRefused, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compare.model import Comparison
+
+Format: TypeAlias = Literal["md", "json", "txt"]
+
+FORMATS: tuple[Format, ...] = ("md", "json", "txt")
+"""The formats a report can be written in; each is also the suffix that chooses it."""
+
+_OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
+
+
+def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
+    """Return the report of a comparison in a format. ``width`` is that of plain text, in cells."""
+    # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
+    if format == "json":
+        from compare.model.schema import json_text
+
+        return json_text(comparison)
+    if format == "txt":
+        from compare.export.text import text
+
+        return text(comparison, width)
+    from compare.export.markdown import markdown
+
+    return markdown(comparison)
+
+
+def write(
+    comparison: Comparison,
+    target: str,
+    *,
+    format: str | None = None,
+    force: bool = False,
+    width: int = 80,
+) -> None:
+    """Write the report of a comparison.
+
+    Args:
+        comparison: what to report.
+        target: a path, or ``-`` for standard output.
+        format: one of :data:`FORMATS`; without it the target's suffix decides, and on ``-``, a pipe or a device ``md``.
+        force: write over a file that is not a report.
+        width: the width of plain text, in cells.
+
+    Raises:
+        UsageError: the format is unknown, or the suffix names none.
+        OutputRefused: the target is an input, a folder, in a folder that is missing, or holds something else.
+        OutputFailed: the system refused to write; what stood at the target before still stands there.
+        BrokenPipeError: nobody reads standard output any more.
+    """
+    coverage = comparison.coverage
+    inputs = [*coverage.inputs, *(article.source for article in coverage.articles)]
+    wanted = check(target, inputs, format=format, force=force)
+    data = render(comparison, wanted, width=width).encode()
+    if target == "-":
+        _to_stdout(data)
+        return
+    try:
+        if _in_place(Path(target)):
+            Path(target).write_bytes(data)
+        else:
+            _replace(Path(target).resolve(), data)
+    except OSError as error:
+        raise OutputFailed(target, error.strerror or str(error)) from error
+
+
+def check(target: str, inputs: Iterable[str], *, format: str | None = None, force: bool = False) -> Format:
+    """Return the format a report would be written in, or raise what :func:`write` would raise before it writes.
+
+    It lets the command line refuse a target before the work is done instead of after.
+    """
+    path = Path(target)
+    try:
+        special = target == "-" or _in_place(path)
+        wanted = _format(target, format, "md" if special else None)
+        if target != "-":
+            _refuse_input(path, target, inputs)
+        if not special:
+            _refuse_loss(path, target, force=force)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that run in a circle
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise OutputFailed(target, reason) from error
+    return wanted
+
+
+def _format(target: str, named: str | None, default: Format | None) -> Format:
+    asked = named or ("" if target == "-" else Path(target).suffix.lower().removeprefix("."))
+    chosen = next((known for known in FORMATS if known == asked), None if asked else default)
+    if chosen is None:
+        have = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        what = f"a report cannot be written as {asked} yet" if asked else "the name does not say which format is meant"
+        raise UsageError(f"{target}: {what}; use {have}")
+    return chosen
+
+
+def _in_place(path: Path) -> bool:
+    """Whether the target is a pipe or a device; a file behind /dev/stdout is one too, since the shell holds it open."""
+    if path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",)):
+        return path.exists() and not path.is_dir()
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
+    for source in inputs:
+        try:
+            same = path.samefile(source)
+        except (OSError, ValueError):  # an address, or a file that is gone
+            continue
+        if same:
+            raise OutputRefused(target, "is one of the sources that are compared", "name another file")
+
+
+def _refuse_loss(path: Path, target: str, *, force: bool) -> None:
+    if path.is_dir():
+        raise OutputRefused(target, "is a folder", f"name a file in it, such as {Path(target) / 'report.md'}")
+    folder = path.resolve().parent if path.is_symlink() else path.parent
+    if not folder.exists():
+        raise OutputRefused(
+            target, f"there is no folder {folder}", f"make it with: mkdir -p {shlex.quote(str(folder))}"
+        )
+    if not folder.is_dir():
+        raise OutputRefused(target, f"{folder} is not a folder", "name another file")
+    if not path.exists():
+        return
+    if not os.access(path, os.W_OK):
+        raise OutputRefused(target, "is write-protected", "name another file")
+    with path.open("rb") as file:
+        head = file.read(256)
+    # nothing is lost with an empty file, such as one made by mktemp
+    if head and not _OURS.match(head) and not force:
+        raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the path, then move over it; the mode stays that of the file that was there."""
+    beside = path.with_name(f".compare-{secrets.token_hex(6)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            if path.exists():
+                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
+        raise
+    except OSError as error:
+        raise OutputFailed("-", error.strerror or str(error)) from error

@@ -1,0 +1,98 @@
+"""A decoded text to an article: blocks, furniture, title, sentences, and the ids that derive from the content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from compare.loading import markdown, paragraphs
+from compare.loading.blocks import Block, words_in
+from compare.loading.completeness import why_cut
+from compare.loading.furniture import furnished, masthead_of
+from compare.loading.headings import settled
+from compare.loading.language import language_of
+from compare.loading.outlet import label_of
+from compare.loading.rules import is_credit
+from compare.loading.segment import sentences
+from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
+
+SHORTEST = 3
+"""Words of a sentence that can be compared; fewer claim nothing that another report could state."""
+
+_COMPARED = (ParagraphKind.TITLE, ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
+"""What can hold comparable sentences. A headline is among these because it states what its outlet holds to be the
+news: of the labelled sentences in public event corpora up to a quarter are headlines, and a plain TF-IDF finds the
+counterparts of all labelled sentences 0.3 (SPARK) to 18 (ECB+) points more often with headlines than without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a manifest says about an article. ``date`` is ISO 8601."""
+
+    outlet: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+UNKNOWN = Metadata()
+
+
+def article_from(text: str, name: str, extractor: str, metadata: Metadata) -> Article:
+    """Build the article of a decoded text.
+
+    Args:
+        text: all of it; it is kept as it is.
+        name: the source as the user would name it.
+        extractor: ``markdown`` if markup is to be understood, else ``text``.
+        metadata: what the manifest says.
+    """
+    found = markdown.blocks(text) if extractor == "markdown" else paragraphs.blocks(text)
+    found = settled(text, furnished(text, found))
+    language = language_of("\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED) or text)
+    article = "a" + sha256(f"{metadata.outlet or ''}\0{text}".encode()).hexdigest()[:10]
+    title = next((text[b.words : b.end] for b in found if b.kind is ParagraphKind.TITLE), "")
+    if extractor == "markdown":
+        title = markdown.plain(title)
+    return Article(
+        id=article,
+        outlet=metadata.outlet,
+        label=label_of(metadata.outlet, masthead_of(text, found), name),
+        title=one_line(metadata.title or title),
+        source=name,
+        url=metadata.url,
+        published=metadata.date,
+        retrieved=None,
+        language=language,
+        complete=why_cut(text, found, language) is None,
+        sha256=sha256(text.encode()).hexdigest(),
+        extractor=extractor,
+        text=text,
+        paragraphs=tuple(
+            Paragraph(f"{article}.p{n}", block.kind, block.start, block.end, block.reason)
+            for n, block in enumerate(found, 1)
+        ),
+        sentences=_sentences(text, article, found, language),
+    )
+
+
+def _sentences(text: str, article: str, blocks: Sequence[Block], language: str) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for n, block in enumerate(blocks, 1):
+        whole = text[block.words : block.end]
+        compared = block.kind in _COMPARED
+        # what is never compared, and a headline, is one sentence however it is punctuated
+        parted = compared and block.kind is not ParagraphKind.TITLE
+        for start, end in sentences(whole, language) if parted else [(0, len(whole))]:
+            comparable = compared and says_something(whole[start:end], block.kind)
+            at = block.words + start
+            found.append(Sentence(f"{article}.s{len(found) + 1}", f"{article}.p{n}", at, block.words + end, comparable))
+    return tuple(found)
+
+
+def says_something(sentence: str, kind: ParagraphKind) -> bool:
+    """Tell whether a sentence claims anything: a very short one does not, nor a headline that asks, nor a credit."""
+    if words_in(sentence) < SHORTEST or (kind is ParagraphKind.TITLE and sentence.endswith("?")):
+        return False
+    return not (sentence.startswith("(") and is_credit(sentence))

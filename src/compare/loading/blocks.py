@@ -1,0 +1,63 @@
+"""The block: a paragraph before it has an id, and the lines that blocks are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import ParagraphKind
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+"""Everything that some program ends a line with ends one here, so that no paragraph hides a break."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff"
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
+"""A word. In scripts that set no space between words, each letter counts as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text and what it is for.
+
+    ``start`` and ``end`` are code points and leave out the white space around it; ``words`` is where its words begin,
+    after a bullet or other markup. ``reason`` says why it is furniture, and is ``None`` for every other kind.
+    """
+
+    kind: ParagraphKind
+    start: int
+    end: int
+    words: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it. ``gap`` says that a blank line, or nothing, stands before it."""
+
+    start: int
+    end: int
+    gap: bool
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of a text that hold more than white space."""
+    found: list[Line] = []
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        if not words:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        gap = not found or text.count("\n", found[-1].end, start) > 1 or text.count("\r", found[-1].end, start) > 1
+        found.append(Line(start, start + len(words), gap))
+    return tuple(found)
+
+
+def words_in(text: str) -> int:
+    """Count the words of a stretch of text."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def first_of(blocks: Sequence[Block], *kinds: ParagraphKind) -> int | None:
+    """Return the index of the first block that is of one of the kinds, or ``None``."""
+    return next((n for n, block in enumerate(blocks) if block.kind in kinds), None)

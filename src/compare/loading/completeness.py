@@ -1,0 +1,70 @@
+"""Is the article whole? A teaser lacks what its outlet may well have reported: that is unknown, not omitted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from compare.loading.blocks import words_in
+from compare.loading.language import STOP_WORDS
+from compare.model import ParagraphKind, one_line
+
+LONG = 15
+"""Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
+
+
+_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
+
+_GOES_ON = re.compile(
+    r"(?:(?:continue|keep) reading (?:at|on|in|with)\b|(?:continue|keep) reading\W*$"
+    r"|read the (?:full|whole|entire|rest of the|complete) (?:story|article|report)"
+    r"|(?:subscribe|sign in|log in|register|become a member) (?:now |today )?to (?:continue|keep|read)\b"
+    r"|(?:to (?:continue|keep) reading|to read (?:more|the full \w+)),? "
+    r"|(?:this|the rest of this) (?:article|story) is (?:for|available (?:only )?to) (?:subscribers|members)"
+    r"|(?:seguir|siga|sigue|continuar|continúa) leyendo en\b|lire la suite (?:sur|dans)\b|weiterlesen (?:bei|auf)\b)",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(
+    r"(?:…|(?<!\.)\.\.\.|\[\s?(?:…|\.\.\.)\s?\])\s*(?:\[\+?\d+ (?:chars|characters)\])?$|\[\+\d+ chars\]$"
+)
+
+
+class Piece(Protocol):
+    """A block or a paragraph."""
+
+    @property
+    def kind(self) -> ParagraphKind: ...  # noqa: D102
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
+    """Return the words that show that a text is cut, or ``None`` if nothing does.
+
+    A line such as "Continue reading at ..." counts after the last paragraph of reporting alone: before it, the report
+    goes on. An ellipsis counts at the very end, as does a long last paragraph that stops at a comma or a small word
+    such as "of". A full stop that is missing is no sign: many a page forgets it.
+
+    Args:
+        text: of the article.
+        pieces: its blocks or paragraphs in order.
+        language: ISO 639-1 code, of the small words.
+    """
+    told = [n for n, piece in enumerate(pieces) if piece.kind in _TOLD]
+    if not told:
+        return None
+    for piece in pieces[told[-1] :]:
+        line = text[piece.start : piece.end]
+        if len(line) <= 300 and words_in(line) <= 25 and (found := _GOES_ON.match(line)):
+            return one_line(line[found.start() :])
+    last = text[pieces[told[-1]].start : pieces[told[-1]].end]
+    tail = last[-60:]
+    if _ELLIPSIS.search(tail):
+        return "… " + one_line(tail.split(maxsplit=1)[-1]) if len(last) > len(tail) else one_line(last)
+    stops = tail[-1] in ",–—" or tail.split()[-1].casefold() in STOP_WORDS.get(language, "").split()
+    return "… " + one_line(tail.split(maxsplit=1)[-1]) if stops and words_in(last) >= LONG else None

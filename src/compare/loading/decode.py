@@ -1,0 +1,110 @@
+"""Bytes to text: UTF-8 first, then UTF-16, then the likeliest of the older encodings, which is said in a warning."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from compare.errors import SourceNotText, SourceUnsupported
+
+SAMPLE = 200_000
+"""Bytes that are enough to tell an encoding, or that there is none."""
+
+CONTROLS = 0.05
+"""Share of control characters from which on bytes are no text. Escape sequences of a terminal log stay far below."""
+
+_OLDER = "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 iso8859_2 koi8_r mac_roman cp932 euc_jp gb18030 big5 cp949"
+"""Encodings that news texts are really kept in. Left to all it knows, charset-normalizer calls short texts EBCDIC."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+_FORMATS = (
+    (re.compile(rb"%PDF-"), "a PDF file"),
+    (re.compile(rb"PK\x03\x04"), "a zip archive, such as .docx or .odt,"),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Office file"),
+    (re.compile(rb"\{\\rtf"), "an RTF file"),
+    (re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE), "an HTML page"),
+)
+"""What often hides behind .txt, told by its first bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and a warning if it was not UTF-8 throughout."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """Turn the bytes of a source into text. Only a byte order mark is dropped; line ends stay as they are.
+
+    Args:
+        data: all bytes of the source.
+        name: the source as the user named it, for the messages.
+
+    Raises:
+        SourceUnsupported: the bytes are another format than text.
+        SourceNotText: the bytes are no text at all.
+    """
+    for pattern, what in _FORMATS:
+        if pattern.match(data):
+            raise SourceUnsupported(name, what)
+    decoded = _utf16(data) or _utf8(data) or _older(data, name) or _damaged(data, name)
+    sample = decoded.text[:SAMPLE]
+    if "\0" in decoded.text or len(_CONTROL.findall(sample)) > CONTROLS * len(sample):
+        raise SourceNotText(name)
+    return decoded
+
+
+def _utf16(data: bytes) -> Decoded | None:
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            return _strictly(data[2:], encoding)
+    sample = data[:SAMPLE]
+    # Latin text in UTF-16 has a zero in nearly every other byte, and nothing else has zeros at all
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if zeros > 0.3 * len(sample) / 2 and not others:
+            return _strictly(data, encoding)
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    return _strictly(data.removeprefix(codecs.BOM_UTF8), "utf-8")
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(encoding))
+    except UnicodeDecodeError:
+        return None
+
+
+def _older(data: bytes, name: str) -> Decoded | None:
+    if b"\0" in data or _mostly_utf8(data):
+        return None
+    import charset_normalizer
+
+    older = _OLDER.split()
+    best = charset_normalizer.from_bytes(data[:SAMPLE], cp_isolation=older).best()
+    if best is None:
+        return None
+    # several encodings may give the very same text; then the commonest is named
+    encoding = min({best.encoding, *best.could_be_from_charset} & set(older), key=older.index, default=best.encoding)
+    found = _strictly(data, encoding)
+    return Decoded(found.text, (f"{name}: not UTF-8, read as {encoding}",)) if found else None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether a few bytes are damaged in what is else UTF-8: another encoding would spoil all other letters."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    return sum(letter > "\x7f" for letter in text) - damaged > 2 * damaged
+
+
+def _damaged(data: bytes, name: str) -> Decoded:
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    return Decoded(text, (f"{name}: not UTF-8 throughout, {lost} place{'' if lost == 1 else 's'} could not be read",))

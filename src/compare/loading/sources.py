@@ -1,0 +1,268 @@
+"""What the user named to what is to be read: files, folders, globs, manifests, standard input. Nothing is fetched."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from compare.errors import (
+    ManifestError,
+    SourceEmpty,
+    SourceError,
+    SourceMissing,
+    SourceTooLarge,
+    SourceUnreadable,
+    SourceUnsupported,
+)
+from compare.loading.article import UNKNOWN, Metadata
+from compare.model import one_line
+
+LIMIT = 5_000_000
+"""Bytes of one source. A book has less than half of it, and no article comes near."""
+
+STDIN = "-"
+MANIFEST = "coverage.toml"
+TEXT = frozenset({".txt", ".text"})
+MARKDOWN = frozenset({".md", ".markdown"})
+READABLE = TEXT | MARKDOWN
+
+_OWN_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<!-- )?compare/1 report")
+_OWN_DATA = re.compile(rb"compare/1")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,10}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article to be read: from ``path``, or from ``data`` that was read already (standard input).
+
+    ``name`` is the source as the user would name it, with forward slashes.
+    """
+
+    name: str
+    path: Path | None
+    data: bytes | None = None
+    metadata: Metadata = UNKNOWN
+
+    @property
+    def suffix(self) -> str:
+        """The suffix in small letters with its full stop, empty if there is none that could name a format."""
+        return suffix_of(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be read, in the order of display; what cannot be; and what the user should know about the choice."""
+
+    sources: tuple[Source, ...]
+    refused: tuple[SourceError, ...] = ()
+    warnings: tuple[str, ...] = ()
+    title: str = ""
+
+
+def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
+    """Find the articles that the user's arguments stand for. Nothing is read but manifests and standard input.
+
+    Args:
+        sources: paths of files or folders, globs, manifests, or ``-``.
+        stdin: where ``-`` is read from, by default standard input.
+
+    Returns:
+        A plan; what is wrong with a source stands in its ``refused`` instead of being raised.
+    """
+    finder = _Finder(stdin)
+    for source in sources:
+        finder.add(source)
+    return finder.plan()
+
+
+def suffix_of(name: str) -> str:
+    """Return the suffix of a file name in small letters, empty if it names no format, as in ``report.2024``."""
+    suffix = Path(name).suffix
+    return suffix.lower() if _SUFFIX.fullmatch(suffix) else ""
+
+
+def read_bounded(stream: BinaryIO, name: str) -> bytes:
+    """Read a stream to its end.
+
+    Raises:
+        SourceTooLarge: it holds more than :data:`LIMIT` bytes; no more than that are read.
+    """
+    chunks: list[bytes] = []
+    size = 0
+    while size <= LIMIT and (chunk := stream.read(LIMIT + 1 - size)):
+        chunks.append(chunk)
+        size += len(chunk)
+    if size > LIMIT:
+        raise SourceTooLarge(name, size, LIMIT)
+    return b"".join(chunks)
+
+
+class _Finder:
+    """Collects the sources of a plan, each file once."""
+
+    def __init__(self, stdin: BinaryIO | None) -> None:
+        self._stdin = stdin
+        self._sources: dict[str, Source] = {}
+        self._refused: list[SourceError] = []
+        self._warnings: list[str] = []
+        self._titles: set[str] = set()
+
+    def plan(self) -> Plan:
+        warnings = tuple(dict.fromkeys(self._warnings))
+        return Plan(tuple(self._sources.values()), tuple(self._refused), warnings, "; ".join(sorted(self._titles)))
+
+    def add(self, source: str) -> None:
+        """Add what one argument stands for."""
+        try:
+            self._expand(source)
+        except SourceError as error:
+            self._refused.append(error)
+        except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
+            self._refused.append(SourceUnreadable(one_line(source), _why(error)))
+
+    def _expand(self, source: str) -> None:
+        path = Path(source)
+        if source == STDIN:
+            self._keep(STDIN, Source(STDIN, None, self._read_stdin()))
+        elif _ADDRESS.match(source):
+            raise SourceUnsupported(one_line(source), "a web address")
+        elif source and path.is_dir():
+            self._add_folder(path)
+        elif source and (path.exists() or path.is_symlink()):
+            self._add_file(path)
+        elif glob.has_magic(source):
+            self._add_glob(source)
+        else:
+            raise SourceMissing(one_line(source) or "''")
+
+    def _add_file(self, path: Path) -> None:
+        if suffix_of(path.name) == ".toml":
+            self._add_manifest(path, trusted=True)
+            return
+        self._keep_file(path, UNKNOWN)
+
+    def _add_folder(self, folder: Path) -> None:
+        name = folder.as_posix()
+        try:
+            inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file())
+        except OSError as error:
+            raise SourceUnreadable(name, _why(error)) from None
+        manifest = folder / MANIFEST
+        if manifest in inside:
+            listed = self._add_manifest(manifest, trusted=False)
+            others = sum(suffix_of(p.name) in READABLE and p.resolve() not in listed for p in _foreign(inside))
+            if others:
+                self._warnings.append(f"{name}: {MANIFEST} leaves out {_count(others, 'text')} of this folder")
+            return
+        if not self._add_scanned(inside, name):
+            raise SourceEmpty(name, "holds no .txt or .md file")
+
+    def _add_glob(self, pattern: str) -> None:
+        # here as well as by the shell, for shells that hand a pattern on or do not know `**`; Path.glob takes no
+        # absolute pattern
+        found = [Path(path) for path in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
+        if not found:
+            raise SourceMissing(pattern)
+        files = [path for path in found if path.is_file()]
+        manifests = [path for path in files if path.name == MANIFEST]
+        for manifest in manifests:
+            self._add_manifest(manifest, trusted=False)
+        if not self._add_scanned([path for path in files if path not in manifests], pattern) and not manifests:
+            raise SourceEmpty(pattern, "matches no .txt or .md file")
+
+    def _add_scanned(self, files: Sequence[Path], name: str) -> int:
+        """Keep the texts among files that the user did not name one by one; say what was passed over."""
+        foreign = list(_foreign(files))
+        readable = [path for path in foreign if suffix_of(path.name) in READABLE]
+        for path in readable:
+            self._keep_file(path, UNKNOWN)
+        passed = Counter(suffix_of(path.name) or "without suffix" for path in foreign if path not in set(readable))
+        if passed:
+            kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
+            self._warnings.append(f"{name}: passed over {_count(passed.total(), 'file')} of other formats ({kinds})")
+        return len(readable)
+
+    def _add_manifest(self, path: Path, *, trusted: bool) -> set[Path]:
+        """Keep the articles of a manifest; return their files.
+
+        A manifest that came with a folder may name nothing outside that folder: whoever opens a folder from elsewhere
+        has not asked for other files of the machine to be read.
+        """
+        from compare.loading.manifest import read_manifest
+
+        name = path.as_posix()
+        manifest = read_manifest(path, name)
+        if manifest.title:
+            self._titles.add(manifest.title)
+        listed: set[Path] = set()
+        for entry in manifest.article:
+            try:
+                if _ADDRESS.match(entry.source):
+                    raise SourceUnsupported(one_line(entry.source), f"a web address (named by {name})")
+                if not trusted and _is_outside(entry.source):
+                    raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
+                target = path.parent / entry.source
+                if target.is_dir():
+                    raise ManifestError(name, f"names the folder {one_line(entry.source)!r} as an article")
+                if not target.exists():
+                    raise SourceMissing(target.as_posix())
+                listed.add(target.resolve())
+                self._keep_file(target, Metadata(entry.outlet, entry.title, entry.published, entry.url))
+            except SourceError as error:
+                self._refused.append(error)
+            except (OSError, ValueError) as error:
+                self._refused.append(SourceUnreadable(one_line(entry.source), _why(error)))
+        return listed
+
+    def _keep_file(self, path: Path, metadata: Metadata) -> None:
+        suffix = suffix_of(path.name)
+        if suffix and suffix not in READABLE:
+            raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
+        self._keep(str(path.resolve()), Source(path.as_posix(), path, None, metadata))
+
+    def _keep(self, key: str, source: Source) -> None:
+        """Keep a source once, at its first place; a manifest knows more of it than a bare name."""
+        before = self._sources.get(key)
+        if before is None or (before.metadata == UNKNOWN and source.metadata != UNKNOWN):
+            self._sources[key] = source
+
+    def _read_stdin(self) -> bytes:
+        if (before := self._sources.get(STDIN)) and before.data is not None:
+            return before.data
+        stream = self._stdin or (sys.stdin.buffer if sys.stdin else None)
+        if stream is None:
+            raise SourceUnreadable(STDIN, "there is no standard input")
+        return read_bounded(stream, STDIN)
+
+
+def _foreign(files: Iterable[Path]) -> Iterator[Path]:
+    """Leave out our own reports, which would be compared with what they report on."""
+    for path in files:
+        try:
+            with path.open("rb") as file:
+                start = file.read(200)
+        except OSError:
+            start = b""  # reading it will say what is wrong
+        own = _OWN_REPORT.match(start) if suffix_of(path.name) in READABLE else _OWN_DATA.search(start)
+        if not own:
+            yield path
+
+
+def _is_outside(source: str) -> bool:
+    return Path(source).is_absolute() or Path(os.path.normpath(source)).parts[:1] == (os.pardir,)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _why(error: Exception) -> str:
+    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()

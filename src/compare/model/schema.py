@@ -1,0 +1,277 @@
+"""The JSON report: a contract with other programs, versioned apart from the model it is made of.
+
+:func:`report` turns a :class:`~compare.model.Comparison` into a :class:`Report`, :func:`json_text` writes it, and
+:func:`json_schema` describes it; the description is checked in as ``docs/schema/compare-1.json``. The text is the same
+byte for byte whatever order the articles were named in: everything goes by content order, mappings by key, and scores
+are rounded, since the last digits of a float differ between machines.
+
+Parts that were not computed are empty lists. Only ``review`` and a claim's ``spans`` may be missing altogether.
+Importing this module imports pydantic, so it is imported only where JSON is written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from compare import __version__
+from compare.model.article import ParagraphKind  # noqa: TC001  (pydantic reads the annotations)
+from compare.model.comparison import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    ConflictKind,
+    FactKind,
+    FindingKind,
+    Span,
+    Stance,
+    Status,
+)
+from compare.model.digest import set_digest
+from compare.model.visible import visible
+
+PLACES = 6
+"""Decimal places of every score: enough to rank by, few enough to be the same on every machine."""
+
+
+Score = Annotated[float, AfterValidator(lambda score: round(score, PLACES))]
+"""A probability as it is written."""
+
+
+class _Part(BaseModel):
+    # the parts are read off the model's own objects, attribute by attribute
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+
+
+class ParagraphPart(_Part):
+    """A block of an article; ``reason`` says why it is furniture."""
+
+    id: str
+    kind: ParagraphKind
+    start: int
+    end: int
+    reason: str | None
+
+
+class SentencePart(_Part):
+    """A sentence of a paragraph; one that is not ``comparable`` stands in no claim."""
+
+    id: str
+    paragraph: str
+    start: int
+    end: int
+    comparable: bool
+
+
+class ArticlePart(_Part):
+    """One report with its whole text. All offsets count code points of ``text`` and are half-open."""
+
+    id: str
+    outlet: str | None
+    label: str
+    title: str
+    source: str
+    url: str | None
+    published: str | None
+    retrieved: str | None
+    language: str
+    complete: bool
+    sha256: str
+    extractor: str
+    text: str
+    paragraphs: list[ParagraphPart]
+    sentences: list[SentencePart]
+
+
+class NearestPart(_Part):
+    """The sentence ``match`` of ``article`` that comes nearest to ``sentence``, linked or not."""
+
+    sentence: str
+    article: str
+    match: str
+    score: Score
+
+
+class LinkPart(_Part):
+    """Two sentences that state one claim, with probability ``score``; ``basis`` names the evidence."""
+
+    a: str
+    b: str
+    score: Score
+    basis: list[str]
+
+
+class SharedRun(_Part):
+    """A run of a claim's ``sentence`` whose words stand in a counterpart as well."""
+
+    sentence: str
+    start: int
+    end: int
+
+
+class ClaimPart(_Part):
+    """A group of sentences that state one thing. ``stance`` has the articles that do not state it plainly."""
+
+    id: str
+    text: str
+    kind: ClaimKind
+    sentences: list[str]
+    articles: list[str]
+    status: Status
+    confidence: Score
+    stance: Annotated[dict[str, Stance], AfterValidator(lambda stance: dict(sorted(stance.items())))]
+    spans: list[SharedRun] = Field(default=[], description="missing where no words are shared")
+
+
+class MentionPart(_Part):
+    """Where a fact stands; ``hedge`` is the word that weakens it."""
+
+    article: str
+    sentence: str
+    start: int
+    end: int
+    text: str
+    hedge: str | None
+
+
+class FactPart(_Part):
+    """One checkable detail and everyone who mentions it."""
+
+    id: str
+    kind: FactKind
+    value: str
+    unit: str
+    mentions: list[MentionPart]
+
+
+class ConflictPart(_Part):
+    """A disagreement about one claim; each side lists the ids of the sentences on it."""
+
+    id: str
+    claim: str
+    kind: ConflictKind
+    sides: list[list[str]]
+    why: str
+
+
+class RunPart(_Part):
+    """A stretch of one article."""
+
+    article: str
+    start: int
+    end: int
+
+
+class ReusePart(_Part):
+    """A verbatim run of so many ``words`` that several articles share."""
+
+    words: int
+    runs: list[RunPart]
+
+
+class FindingPart(_Part):
+    """One thing a reader came for, about a claim or a fact."""
+
+    rank: int
+    kind: FindingKind
+    claim: str | None
+    fact: str | None
+    articles: list[str]
+    why: str
+
+
+class Report(_Part):
+    """The whole report. ``set`` is a SHA-256 over the sorted hashes of the articles, joined by newlines."""
+
+    model_config = ConfigDict(title="compare/1")
+
+    schema_: Literal["compare/1"] = Field(alias="schema")
+    version: str
+    settings: dict[str, Any]
+    set: str
+    articles: list[ArticlePart]
+    nearest: list[NearestPart]
+    links: list[LinkPart]
+    claims: list[ClaimPart]
+    facts: list[FactPart]
+    conflicts: list[ConflictPart]
+    reuse: list[ReusePart]
+    findings: list[FindingPart]
+    review: dict[str, Any] = Field(default={}, description="the reader's own marks; missing unless asked for")
+    warnings: list[str]
+
+
+def report(comparison: Comparison) -> Report:
+    """Return the report of a comparison."""
+    coverage = comparison.coverage
+    return Report(
+        schema="compare/1",
+        version=__version__,
+        settings=dict(sorted(comparison.settings.items())),
+        set=set_digest(coverage),
+        articles=[ArticlePart.model_validate(article) for article in coverage.articles],
+        nearest=[NearestPart.model_validate(nearest) for nearest in comparison.nearest],
+        links=[LinkPart.model_validate(link) for link in comparison.links],
+        claims=[_claim(comparison, claim) for claim in comparison.claims],
+        facts=[FactPart.model_validate(fact) for fact in comparison.facts],
+        conflicts=[ConflictPart.model_validate(conflict) for conflict in comparison.conflicts],
+        reuse=[ReusePart.model_validate(reuse) for reuse in comparison.reuse],
+        findings=[FindingPart.model_validate(finding) for finding in comparison.findings],
+        # sources warn in the order they were named in, which must not show
+        warnings=sorted({*coverage.warnings, *comparison.warnings}),
+    )
+
+
+def json_text(comparison: Comparison) -> str:
+    """Return the report of a comparison as JSON text that ends in a newline and holds no control character."""
+    # parts left unset, and only those, are missing from the text
+    data = report(comparison).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return _inert(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) that every report satisfies."""
+    schema = Report.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _claim(comparison: Comparison, claim: Claim) -> ClaimPart:
+    part = ClaimPart.model_validate(claim)
+    spans = _shared_runs(comparison, claim)
+    return part.model_copy(update={"spans": spans}) if spans else part
+
+
+def _shared_runs(comparison: Comparison, claim: Claim) -> list[SharedRun]:
+    """Return what the word diff found shared between the claim's own sentences, overlapping runs merged."""
+    members = set(claim.sentences)
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for sentence in claim.sentences:
+        for link in comparison.index.links_of.get(sentence, ()):
+            if link.a in members and link.b in members:
+                found[sentence] += [pair[0 if sentence == link.a else 1] for pair in link.equal]
+    return [
+        SharedRun(sentence=sentence, start=span.start, end=span.end)
+        for sentence in claim.sentences
+        for span in _merged(found[sentence])
+    ]
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    runs: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if runs and span.start <= runs[-1].end:
+            runs[-1] = Span(runs[-1].start, max(runs[-1].end, span.end))
+        else:
+            runs.append(span)
+    return runs
+
+
+def _inert(text: str) -> str:
+    """Escape the controls that JSON lets through, such as C1 and bidirectional ones: the text may go to a terminal."""
+    shown = visible(text)
+    if shown == text:
+        return text
+    return "".join(c if c == safe else f"\\u{ord(c):04x}" for c, safe in zip(text, shown, strict=True))

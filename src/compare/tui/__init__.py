@@ -1,0 +1,34 @@
+"""The reading screen. The way in is :func:`run`.
+
+:mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
+:mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
+action once, :mod:`~compare.tui.state` goes from one frozen state to the next, :mod:`~compare.tui.layout` breaks lines,
+:mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(sources: Sequence[str], *, strict: bool = False, stdin: BinaryIO | None = None) -> int:
+    """Open the reading screen and return the exit status when the reader leaves it.
+
+    Args:
+        sources: paths of files, folders, globs, manifests, or ``-``.
+        strict: give up at the first source that cannot be read.
+        stdin: where ``-`` is read from; the keyboard is another file then.
+
+    Raises:
+        CompareError: the sources could not be opened. The screen is closed by then.
+    """
+    from compare.tui.app import CompareApp
+
+    app = CompareApp(sources, strict=strict, stdin=stdin)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

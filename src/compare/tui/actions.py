@@ -1,0 +1,155 @@
+"""Every action of the comparison screen, once: bindings, footer, help and command palette are all made from this list.
+
+An action whose id is a :class:`~compare.tui.state.Move` is a step of the state; for the others the comparison screen
+has a method ``do_<id>``. A test holds the list against both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """Under which heading the help lists an action."""
+
+    FINDINGS = "Findings"
+    READING = "Reading"
+    PANES = "Articles and panes"
+    SEARCH = "Search"
+    TAKING = "Taking it away"
+    PROGRAM = "The program"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a reader can do.
+
+    Attributes:
+        id: what the screen calls it.
+        keys: names of its keys as Textual knows them.
+        shown: its keys as the reader knows them.
+        title: a few words, for the palette; the first of them also names it in the footer unless ``brief`` does.
+        help: one line for the help screen, the palette and the tooltip.
+        group: where the help lists it.
+        brief: its name in the footer; without one it is not shown there.
+        palette: whether the palette offers it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    shown: str
+    title: str
+    help: str
+    group: Group
+    brief: str = ""
+    palette: bool = True
+
+
+ACTIONS = (
+    Action(
+        "next_finding", ("n",), "n", "Next finding",
+        "Go to the next thing worth knowing: conflicts first, then what only one outlet says, then omissions",
+        Group.FINDINGS, brief="finding",
+    ),
+    Action(
+        "previous_finding", ("N",), "N", "Previous finding", "Go back to the finding before",
+        Group.FINDINGS,
+    ),
+    Action(
+        "next_highlight", ("f",), "f", "Change what is highlighted",
+        "Set off: all marks, findings, only here, left out somewhere, shared, nothing",
+        Group.FINDINGS, brief="filter",
+    ),
+    Action(
+        "next_sentence", ("j", "down"), "j ↓", "Next sentence", "Go to the next sentence that can be compared",
+        Group.READING, palette=False,
+    ),
+    Action(
+        "previous_sentence", ("k", "up"), "k ↑", "Previous sentence", "Go to the sentence before",
+        Group.READING, palette=False,
+    ),
+    Action(
+        "next_counterpart", ("enter",), "Enter", "Next counterpart",
+        "Go round all sentences that state this claim, from article to article",
+        Group.READING, brief="counterpart",
+    ),
+    Action(
+        "next_claim", ("c",), "c", "Next claim of this sentence",
+        "Look at the next claim where a sentence states several", Group.READING,
+    ),
+    Action(
+        "page_down", ("pagedown",), "PgDn", "Page down", "Move the cursor one page down",
+        Group.READING, palette=False,
+    ),
+    Action("page_up", ("pageup",), "PgUp", "Page up", "Move the cursor one page up", Group.READING, palette=False),
+    Action("top", ("g", "home"), "g", "Top of the article", "Go to the first sentence", Group.READING),
+    Action("bottom", ("G", "end"), "G", "End of the article", "Go to the last sentence", Group.READING),
+    Action(
+        "card_down", ("J", "shift+down"), "J", "Scroll the card down", "Scroll the card of the claim down",
+        Group.READING, palette=False,
+    ),
+    Action(
+        "card_up", ("K", "shift+up"), "K", "Scroll the card up", "Scroll the card of the claim up",
+        Group.READING, palette=False,
+    ),
+    Action(
+        "size_card", ("d",), "d", "Card: usual, tall, hidden", "Give the card of the claim more room, or none",
+        Group.READING,
+    ),
+    Action(
+        "pane_right", ("l", "right", "tab"), "l → Tab", "Next article",
+        "Go to the next article, to the counterpart there", Group.PANES, palette=False,
+    ),
+    Action(
+        "pane_left", ("h", "left", "shift+tab"), "h ← ⇧Tab", "Previous article", "Go to the article before",
+        Group.PANES, palette=False,
+    ),
+    Action(
+        "pane", tuple("123456789"), "1 … 9", "Article by number", "Go to an article by its number",
+        Group.PANES, palette=False,
+    ),
+    Action(
+        "base", ("b",), "b", "Make this article the base",
+        "Hold all others against this article: the card shows how their words differ from its own",
+        Group.PANES, brief="base",
+    ),
+    Action("maximise", ("m",), "m", "One pane or several", "Give this pane all the room, or take it back", Group.PANES),
+    Action(
+        "search", ("slash",), "/", "Search in all articles", "Find words in all articles while you type",
+        Group.SEARCH, brief="search",
+    ),
+    Action(
+        "next_hit", ("right_square_bracket", "f3"), "] F3", "Next hit", "Go to the next place found", Group.SEARCH,
+    ),
+    Action(
+        "previous_hit", ("left_square_bracket", "shift+f3"), "[ ⇧F3", "Previous hit", "Go to the place found before",
+        Group.SEARCH,
+    ),
+    Action("end_search", ("escape",), "Esc", "End the search", "End the search, and drop a selection", Group.SEARCH),
+    Action(
+        "copy", ("y",), "y", "Copy this sentence with its source",
+        "Copy the sentence with outlet, headline, date and line; Ctrl+C copies what the mouse has selected",
+        Group.TAKING,
+    ),
+    Action(
+        "export", ("e",), "e", "Write a report", "Write the comparison to a file: Markdown, JSON or text by its suffix",
+        Group.TAKING, brief="export",
+    ),
+    Action(
+        "warnings", ("w",), "w", "Read the warnings", "See what could not be read, was cut, or is not certain",
+        Group.PROGRAM,
+    ),
+    Action("theme", ("t",), "t", "Light or dark", "Change between the light and the dark theme", Group.PROGRAM),
+    Action("themes", (), "", "Choose a theme", "Choose among all themes", Group.PROGRAM),
+    Action(
+        "palette", ("ctrl+p", "colon"), "Ctrl+P", "Command palette",
+        "Find any action, article, claim or finding by a few letters", Group.PROGRAM, palette=False,
+    ),
+    Action("help", ("question_mark", "f1"), "?", "Help", "Show all keys and marks", Group.PROGRAM, brief="help"),
+    Action("quit", ("q", "ctrl+q"), "q", "Quit", "Leave the program", Group.PROGRAM, brief="quit"),
+)  # fmt: skip
+"""In the order in which the footer and the help show them."""
+
+BY_ID = {action.id: action for action in ACTIONS}
+"""The actions by their id."""

@@ -1,0 +1,236 @@
+"""Where every word stands on the screen: rows of an article at a width, and how many panes fit beside each other.
+
+Pure and without Textual, so that it is tested without a terminal. A row knows its stretches of the article's text by
+code points, hence a click, a selection and a search hit all find back to the text itself. Each sentence starts on a row
+of its own: its mark then always stands in the gutter beside it, and counterparts can be laid level with each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, split_graphemes
+
+from compare.model import Article, Paragraph, ParagraphKind, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+PANE_WIDTH = 48
+"""Cells below which a pane is not worth reading: with frame, gutter and scroll bar some 40 are left for words."""
+
+NARROWEST = 4
+"""Cells a row of text has at least. A wide character needs two; less than this is no text, only a column of letters."""
+
+_BLANKS = str.maketrans("\t\n", "  ")
+_WIDE = "\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uff60"
+_TOKEN = re.compile(
+    # Chinese and Japanese break between any two characters, but not before what closes
+    rf"[{_WIDE}][、。，．：；！？」』）】》〉々ー\u3099\u309a\ufe00-\ufe0f]*"
+    rf"|[^\s{_WIDE}]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that stands in a row without a gap. ``piece`` is the id of its sentence, or of its paragraph
+    where it belongs to no sentence."""
+
+    start: int
+    end: int
+    piece: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line on the screen.
+
+    ``paragraph`` and ``kind`` are empty for the blank row between two paragraphs; ``opens`` is the sentence whose first
+    word stands here, or empty. ``start`` and ``end`` bound the text of the row in code points.
+    """
+
+    paragraph: str
+    kind: ParagraphKind | None
+    runs: tuple[Run, ...]
+    opens: str
+
+    @property
+    def start(self) -> int:
+        """The first code point of the row."""
+        return self.runs[0].start if self.runs else 0
+
+    @property
+    def end(self) -> int:
+        """The code point after the last one of the row."""
+        return self.runs[-1].end if self.runs else 0
+
+
+BLANK = Row("", None, (), "")
+"""The row between two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article, laid out for a width.
+
+    ``text`` is the article's text as it is shown: as many code points, but all of them harmless and none a line break.
+    """
+
+    article: Article
+    width: int
+    text: str
+    rows: tuple[Row, ...]
+    first: Mapping[str, int]
+    last: Mapping[str, int]
+
+    def row_of(self, piece: str) -> int:
+        """Return the row a sentence starts in; a paragraph without sentences counts as one."""
+        return self.first.get(piece, 0)
+
+    def rows_of(self, piece: str) -> range:
+        """Return the rows a sentence stands in."""
+        return range(self.first[piece], self.last[piece] + 1) if piece in self.first else range(0)
+
+    def piece_at(self, row: int, column: int = 0) -> str | None:
+        """Return the sentence at a row and column (code points, gutter excluded), or the nearest one on that row."""
+        if not 0 <= row < len(self.rows) or not self.rows[row].runs:
+            return None
+        runs = self.rows[row].runs
+        for run in runs:
+            if column < run.end - run.start:
+                return run.piece
+            column -= run.end - run.start
+        return runs[-1].piece
+
+    def offset_at(self, row: int, column: int) -> int:
+        """Return the code point of the article's text at a row and column (code points, gutter excluded)."""
+        runs = self.rows[row].runs
+        for run in runs:
+            if column <= run.end - run.start:
+                return run.start + max(0, column)
+            column -= run.end - run.start
+        return runs[-1].end if runs else 0
+
+
+def lay_out(article: Article, width: int) -> Layout:
+    """Wrap an article into rows of at most ``width`` cells."""
+    width = max(width, NARROWEST)
+    text = visible(article.text).translate(_BLANKS)
+    sentences: dict[str, list[tuple[int, int, str]]] = {}
+    for sentence in article.sentences:
+        sentences.setdefault(sentence.paragraph, []).append((sentence.start, sentence.end, sentence.id))
+    rows: list[Row] = []
+    before: ParagraphKind | None = None
+    for paragraph in article.paragraphs:
+        # the items of a list stand close together, as do lines of furniture; all else is set apart by a blank row
+        close = paragraph.kind is before and before in (ParagraphKind.LIST, ParagraphKind.FURNITURE)
+        if rows and not close:
+            rows.append(BLANK)
+        before = paragraph.kind
+        for start, end, piece in _pieces(paragraph, sorted(sentences.get(paragraph.id, ()))):
+            for n, runs in enumerate(_wrapped(text, start, end, piece, width)):
+                rows.append(Row(paragraph.id, paragraph.kind, runs, piece if n == 0 else ""))
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for n, row in enumerate(rows):
+        for run in row.runs:
+            first.setdefault(run.piece, n)
+            last[run.piece] = n
+    return Layout(article, width, text, tuple(rows), first, last)
+
+
+def panes_that_fit(width: int) -> int:
+    """Return how many panes stand beside each other: one at 80 columns, two at 120, three at 160, four at 200."""
+    return max(1, width // PANE_WIDTH)
+
+
+def card_rows(height: int, *, tall: bool) -> int:
+    """Return how many rows the card takes of a terminal that is ``height`` rows high; none where there is no room."""
+    if tall:
+        return max(0, min(height - 8, height * 3 // 5))
+    return 0 if height < 14 else min(14, max(4, height * 3 // 10))
+
+
+def tab_labels(labels: Sequence[str], width: int, focus: int) -> tuple[int, tuple[str, ...]]:
+    """Shorten labels so that they fit beside each other into ``width`` cells, six of which each tab has of its own.
+
+    Returns the number of the first one shown and those shown: all of them if each keeps eight cells, and otherwise as
+    many as do, among them the one in focus.
+    """
+    own, least = 6, 8
+    room = max(1, min(len(labels), width // (own + least)))
+    first = max(0, min(focus - room // 2, len(labels) - room))
+    chosen = labels[first : first + room]
+    share = max(1, width // room - own)
+    # what short labels leave over goes to the long ones
+    spare = sum(max(0, share - cell_len(label)) for label in chosen)
+    long = sum(cell_len(label) > share for label in chosen)
+    share += spare // long if long else 0
+    return first, tuple(shortened(label, share) for label in chosen)
+
+
+def shortened(text: str, width: int) -> str:
+    """Return text cut to a number of cells, with an ellipsis where something was left out."""
+    if cell_len(text) <= width:
+        return text
+    kept, cells = 0, 0
+    for _, end, size in split_graphemes(text)[0]:
+        if cells + size > width - 1:
+            break
+        kept, cells = end, cells + size
+    return text[:kept].rstrip() + "…"
+
+
+def _pieces(paragraph: Paragraph, sentences: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Cover a paragraph: its sentences, and under the paragraph's own id the text between them."""
+    at = paragraph.start
+    for start, end, sentence in sentences:
+        if at < start:
+            yield at, start, paragraph.id
+        yield start, end, sentence
+        at = max(at, end)
+    if at < paragraph.end:
+        yield at, paragraph.end, paragraph.id
+
+
+def _wrapped(text: str, start: int, end: int, piece: str, width: int) -> Iterator[tuple[Run, ...]]:
+    """Break a stretch of text into rows, in one pass over its words."""
+    runs: list[Run] = []
+    used = 0
+    begin = at = start
+    begun = False
+    for token in _TOKEN.finditer(text, start, end):
+        for left, right, cells in _cut(token[0], token.start(), width):
+            gap = left - at if begun else 0
+            if begun and used + min(gap, 1) + cells > width:
+                runs.append(Run(begin, at, piece))
+                yield tuple(runs)
+                runs, used, gap, begun = [], 0, 0, False
+            if not begun:
+                begin, begun = left, True
+            elif gap > 1:  # of a run of blanks, one is shown
+                runs.append(Run(begin, at + 1, piece))
+                begin = left
+            used += min(gap, 1) + cells
+            at = right
+    if begun:
+        runs.append(Run(begin, at, piece))
+        yield tuple(runs)
+
+
+def _cut(word: str, start: int, width: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a word with its place and cells; one longer than a row in parts that fit, never inside a grapheme."""
+    cells = len(word) if word.isascii() else cell_len(word)
+    if cells <= width:
+        yield start, start + len(word), cells
+        return
+    begin = at = used = 0
+    for _, end, size in split_graphemes(word)[0]:
+        if used + size > width:
+            yield start + begin, start + at, used
+            begin, used = at, 0
+        used += size
+        at = end
+    yield start + begin, start + len(word), used

@@ -1,0 +1,148 @@
+"""How things are put into words on the screen. Pure; every text from outside comes out safe to show and on one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from compare.model import SURE, Article, Claim, Comparison, CoverageSet, Stance, Status, one_line
+from compare.tui.state import Highlight, State, Topic
+
+NOT_HERE = "not in this text"
+"""Said of a complete article that does not state a claim. Never "hides", never "omits"."""
+
+NOT_FOUND = "not found in this text"
+"""Said where it is not sure enough that the claim is unique."""
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: ``1 claim``, ``2 claims``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def label(article: Article) -> str:
+    """Return what an article is called."""
+    return one_line(article.label) or one_line(article.source) or article.id
+
+
+def counts(comparison: Comparison, *, analysed: bool) -> str:
+    """Return the size of a set in one line, warnings included so that none goes unseen."""
+    parts = [plural(len(comparison.coverage.articles), "article")]
+    if analysed:
+        parts += [plural(len(comparison.claims), "claim"), plural(len(comparison.findings), "finding")]
+    if warned := warnings_of(comparison):
+        parts.append(f"{plural(len(warned), 'warning')} (w)")
+    return " · ".join(parts)
+
+
+def title(coverage: CoverageSet) -> str:
+    """Return what a set is called: its own title, or the headline of its first article."""
+    return one_line(coverage.title) or next((one_line(a.title) for a in coverage.displayed() if a.title), "")
+
+
+def warnings_of(comparison: Comparison) -> tuple[str, ...]:
+    """Return all warnings, those of the set first, each once."""
+    return tuple(dict.fromkeys((*comparison.coverage.warnings, *comparison.warnings)))
+
+
+def status_of(comparison: Comparison, claim: Claim) -> str:
+    """Return how many state a claim, and how sure that is: ``only here: 91 % sure``."""
+    sure = f"{claim.confidence * 100:.0f} % sure"
+    of = len(comparison.coverage.articles)
+    if claim.status is Status.UNIQUE:
+        return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}: {sure}"
+    if claim.status is Status.COMMON:
+        return f"in all {of}: {sure}"
+    return f"in {len(claim.articles)} of {of}: {sure}"
+
+
+def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return how an article stands to a claim in a few words; empty if it states it plainly."""
+    stance = claim.stance.get(article.id)
+    if article.id in claim.articles:
+        return "less specific" if stance is Stance.WEAKER else ""
+    if stance is Stance.DENIED:
+        return "denied in this text"
+    if stance is Stance.ABSENT:
+        return NOT_HERE
+    languages = {comparison.index.articles[a].language for a in claim.articles}
+    if not article.complete or article.language not in languages:
+        return "unknown: cut" if not article.complete else "unknown: other language"
+    if claim.status is Status.UNIQUE:
+        return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
+    return "unknown: not sure enough"
+
+
+def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
+    """Return one glyph for how an article stands to a claim; a blank where no claim is looked at."""
+    if claim is None:
+        return " "
+    if article.id in claim.articles:
+        return "~" if claim.stance.get(article.id) is Stance.WEAKER else "="
+    said = stance_of(comparison, claim, article)
+    return "–" if said == NOT_HERE else "!" if said.startswith("denied") else "?"
+
+
+def status_line(state: State, comparison: Comparison) -> str:
+    """Return what the status line says: the finding, the hits, the filter, or the place."""
+    match state.topic:
+        case Topic.FINDING:
+            return _finding_line(state, comparison)
+        case Topic.SEARCH if state.hits:
+            return _search_line(state, comparison)
+        case Topic.HIGHLIGHT:
+            return _highlight_line(state)
+        case _:
+            return _place_line(state, comparison)
+
+
+def citation(comparison: Comparison, piece: str) -> str:
+    """Return a sentence with its source, fit to be pasted into a memo."""
+    article = comparison.index.article_of[piece]
+    found = comparison.index.sentences.get(piece) or comparison.index.paragraphs[piece]
+    where = f"{article.url or article.source}, line {article.line_of(found.start)}"
+    parts = [label(article), f"“{one_line(article.title)}”" if article.title else "", article.published or "", where]
+    return f"“{one_line(article.cut(found))}” — {', '.join(one_line(part) for part in parts if part)}"
+
+
+def _finding_line(state: State, comparison: Comparison) -> str:
+    if state.finding is None or not comparison.findings:
+        return "no findings: nothing here stands out" if state.analysed else "no findings yet: still comparing"
+    finding = comparison.findings[state.finding]
+    return f"finding {state.finding + 1}/{len(comparison.findings)}: {one_line(finding.why)} · n next"
+
+
+def _search_line(state: State, comparison: Comparison) -> str:
+    hits = state.hits
+    if hits is None or not hits.query.strip():
+        return "type to search in all articles"
+    each = Counter(passage.article for passage in hits.passages)
+    names = ((label(comparison.index.articles[a]), each[a]) for a in state.articles)
+    at = f"hit {hits.at + 1}/{len(hits.passages)}" if hits.passages else "no hit"
+    return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
+
+
+def _highlight_line(state: State) -> str:
+    explained = {
+        Highlight.ALL: "all marks",
+        Highlight.FINDINGS: "sentences with a finding",
+        Highlight.UNIQUE: "what only one outlet says",
+        Highlight.OMISSIONS: "what some complete text leaves out",
+        Highlight.SHARED: "what several say",
+        Highlight.NOTHING: "nothing: the plain text",
+    }
+    return f"highlighted: {explained[state.highlight]} · f next"
+
+
+def _place_line(state: State, comparison: Comparison) -> str:
+    if not state.cursor:
+        return ""
+    article = comparison.index.article_of[state.cursor]
+    piece = comparison.index.sentences.get(state.cursor) or comparison.index.paragraphs[state.cursor]
+    base = " · base" if state.base == article.id else ""
+    parts = [f"{label(article)}{base}", f"line {article.line_of(piece.start)}"]
+    claim = comparison.index.claims.get(state.claim)
+    if claim:
+        parts.append(status_of(comparison, claim))
+    if state.analysed and comparison.findings:
+        parts.append("n next finding")
+    return " · ".join(parts)

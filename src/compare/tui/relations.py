@@ -1,0 +1,65 @@
+"""What belongs to what in a comparison, as the screen asks for it. Pure and without Textual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.model import FindingKind
+from compare.tui.state import Highlight
+
+if TYPE_CHECKING:
+    from compare.model import Claim, Comparison, Finding
+
+
+def is_highlighted(highlight: Highlight, comparison: Comparison, sentence: str) -> bool:
+    """Say whether a sentence is one of those that the reader wants set off."""
+    index = comparison.index
+    claims = index.claims_of.get(sentence, ())
+    match highlight:
+        case Highlight.ALL:
+            return True
+        case Highlight.FINDINGS:
+            about = [claim.id for claim in claims] + [fact.id for fact, _ in index.facts_in.get(sentence, ())]
+            return any(index.findings_of.get(item) for item in about)
+        case Highlight.UNIQUE:
+            return any(len(claim.articles) == 1 for claim in claims)
+        case Highlight.OMISSIONS:
+            return any(f.kind is FindingKind.OMISSION for c in claims for f in index.findings_of.get(c.id, ()))
+        case Highlight.SHARED:
+            return any(len(claim.articles) > 1 for claim in claims)
+        case Highlight.NOTHING:
+            return False
+
+
+def counterparts(comparison: Comparison, claim: Claim, article: str) -> tuple[str, ...]:
+    """Return the sentences of an article that state a claim, in text order."""
+    index = comparison.index
+    own = (s for s in claim.sentences if index.article_of[s].id == article)
+    return tuple(sorted(own, key=lambda s: index.sentences[s].start))
+
+
+def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, article: str) -> str | None:
+    """Return the sentence of an article that most probably says what ``sentence`` says, of those in one claim."""
+    there = counterparts(comparison, claim, article)
+    for link in comparison.index.links_of.get(sentence, ()):
+        other = link.b if link.a == sentence else link.a
+        if other in there:
+            return other
+    return there[0] if there else None
+
+
+def place_of(comparison: Comparison, finding: Finding) -> str | None:
+    """Return the sentence a finding is best read at."""
+    index = comparison.index
+    claim = index.claims.get(finding.claim or "")
+    if fact := index.facts.get(finding.fact or ""):
+        mentions = [m for m in fact.mentions if m.article in finding.articles] or list(fact.mentions)
+        in_claim = [m for m in mentions if claim and m.sentence in claim.sentences]
+        return (in_claim or mentions)[0].sentence
+    if claim is None:
+        return None
+    conflicts = index.conflicts_of.get(claim.id, ())
+    if finding.kind is FindingKind.CONFLICT and conflicts:
+        return conflicts[0].sides[0][0]
+    clearest = [s for s in claim.sentences if index.words(s) == claim.text]
+    return (clearest or list(claim.sentences))[0]

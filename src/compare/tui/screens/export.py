@@ -1,0 +1,100 @@
+"""Writing a report: a path, whose suffix decides on the format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from compare.errors import CompareError
+from compare.model import Comparison, one_line
+from compare.tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+DEFAULT = "report.md"
+"""Where a report goes if the reader names nothing else."""
+
+
+class ExportScreen(Dialog[str]):
+    """Asks for a path and writes the report there; returns the path, or ``None`` where nothing was written."""
+
+    @dataclass
+    class Written(Message):
+        """The report stands at its target."""
+
+        target: str
+
+    @dataclass
+    class Refused(Message):
+        """The report could not be written."""
+
+        reason: str
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self._asked = ""
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """A line for the path and one for what is said about it."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = "Write a report"
+            box.border_subtitle = "Enter writes · Esc leaves"
+            yield Input(DEFAULT, id="target", compact=True)
+            yield Static("The suffix decides: .md annotated Markdown, .json for programs, .txt text.", markup=False)
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._asked = ""
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        target = str(Path(event.value.strip()).expanduser()) if event.value.strip() else ""
+        if target in ("", "-"):  # standard output is no place for a report while the screen is open
+            self._say("Name a file.")
+        elif Path(target).exists() and self._asked != target:
+            self._asked = target
+            self._say(f"{target} is there already. Enter again replaces it, Esc leaves it as it is.")
+        else:
+            self._write(target)
+
+    def _write(self, target: str) -> None:
+        if self._writing:
+            return
+        self._writing = True
+        self._say("writing …")
+        # a report may go to a slow disk or a pipe: the screen must not stand still meanwhile
+        Thread(target=self._work, args=(target, self._asked == target), daemon=True).start()
+
+    def _work(self, target: str, force: bool) -> None:
+        from compare.export import write
+
+        try:
+            write(self._comparison, target, force=force)
+        except CompareError as error:
+            self.post_message(self.Refused(str(error)))
+        else:
+            self.post_message(self.Written(target))
+
+    @on(Written)
+    def _written(self, event: Written) -> None:
+        self.dismiss(event.target)
+
+    @on(Refused)
+    def _refused(self, event: Refused) -> None:
+        self._writing = False
+        self._asked = ""
+        self._say(event.reason)
+
+    def _say(self, message: str) -> None:
+        self.query_one(Static).update(Content(one_line(message)))

@@ -1,0 +1,71 @@
+"""The help: the marks, and every key, from the registry of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from compare.model import GLYPHS, SURE, Mark
+from compare.tui.actions import ACTIONS, Group
+from compare.tui.screens.dialog import Page
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+MARKS = (
+    (f"{GLYPHS[Mark.CONFLICT]} k/n", "outlets contradict each other here"),
+    (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE:.0%} sure"),
+    (f"{GLYPHS[Mark.WEAKER]} k/n", "stated here less specifically than elsewhere"),
+    (f"{GLYPHS[Mark.SHARED]} k/n", "stated by k of n articles"),
+    (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
+    ("–", "of an article: not in this text"),
+    ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),
+    ("▌ │", "at the left edge: the sentence the cursor is on, and its counterparts"),
+    ("[gone]", "in the card: words that only the base has; underlined are those it lacks"),
+)
+"""The glyphs on the screen and what they say."""
+
+KEYS = 12
+"""Cells the keys get before their explanation."""
+
+
+class HelpScreen(Page):
+    """Lists marks and keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "close", "Close", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """One text in a box that scrolls."""
+        with VerticalScroll(classes="dialog") as box:
+            box.border_title = "Help"
+            box.border_subtitle = "Esc closes"
+            box.can_focus = False
+            yield Static(markup=False)
+
+    def on_resize(self) -> None:
+        """Break the lines for the width there is."""
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one(Static).update(help_text(width))
+
+
+def help_text(width: int) -> Content:
+    """Return the help as text for a width."""
+    lines = [Content.styled("Marks", "bold")]
+    for glyph, meaning in MARKS:
+        lines += _entry(glyph, meaning, width)
+    for group in Group:
+        lines += [Content(""), Content.styled(group, "bold")]
+        for action in ACTIONS:
+            if action.group is group and action.shown:
+                lines += _entry(action.shown, action.help, width)
+    return Content("\n").join(lines)
+
+
+def _entry(left: str, right: str, width: int) -> list[Content]:
+    first, *rest = Content(right).wrap(max(10, width - KEYS - 2))
+    head = Content.styled(f"  {left}", "$text-primary").pad_right(KEYS - len(left))
+    return [head + first, *(line.pad_left(KEYS + 2) for line in rest)]

@@ -1,0 +1,154 @@
+"""Where the reader is: one frozen state, and the actions that lead from one to the next. Without Textual.
+
+Every screen is drawn from a :class:`State` and a comparison; :mod:`~compare.tui.steps` has the function that goes from
+one state to the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from compare.model import Passage
+
+
+class Highlight(StrEnum):
+    """What is set off in the panes; everything else is dimmed."""
+
+    ALL = "all marks"
+    FINDINGS = "findings"
+    UNIQUE = "only here"
+    OMISSIONS = "left out somewhere"
+    SHARED = "shared"
+    NOTHING = "nothing"
+
+
+class Topic(StrEnum):
+    """What the status line speaks of: the last thing the reader asked for."""
+
+    PLACE = "place"
+    FINDING = "finding"
+    SEARCH = "search"
+    HIGHLIGHT = "highlight"
+
+
+class Move(StrEnum):
+    """The steps that need nothing but themselves; their values are ids in the registry of actions."""
+
+    NEXT_FINDING = "next_finding"
+    PREVIOUS_FINDING = "previous_finding"
+    NEXT_SENTENCE = "next_sentence"
+    PREVIOUS_SENTENCE = "previous_sentence"
+    TOP = "top"
+    BOTTOM = "bottom"
+    NEXT_COUNTERPART = "next_counterpart"
+    NEXT_CLAIM = "next_claim"
+    BASE = "base"
+    MAXIMISE = "maximise"
+    NEXT_HIGHLIGHT = "next_highlight"
+    NEXT_HIT = "next_hit"
+    PREVIOUS_HIT = "previous_hit"
+    END_SEARCH = "end_search"
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Put the cursor on a sentence, or on a paragraph without sentences; look at one of its claims."""
+
+    piece: str
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoToFinding:
+    """Go to a finding by its place in the list."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Move to another article: to the counterpart there, else to ``level``, the sentence level with the cursor."""
+
+    article: str
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Look for words in all articles, and go to the first hit from where the search began."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSearch:
+    """End the search and go back to where it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """So many panes fit beside each other."""
+
+    panes: int
+
+
+Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A search under way. ``at`` is the hit the reader is at, -1 without any; ``origin`` where the search began."""
+
+    query: str
+    passages: tuple[Passage, ...]
+    at: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the reader is.
+
+    Attributes:
+        articles: ids in the order of display.
+        recent: the same ids, those to be shown first; :func:`shown` takes as many as there is room for.
+        room: how many panes fit.
+        alone: the focused pane has all the room.
+        cursor: id of the sentence (or paragraph without sentences) the cursor is on; empty while nothing is loaded.
+        focus: id of the article the cursor is in.
+        base: id of the article that the others are held against.
+        claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
+        highlight: what is set off.
+        finding: place of the finding last gone to, in the list; ``None`` before the first.
+        hits: the search under way, if any.
+        topic: what the status line speaks of.
+        moved: the reader has moved on purpose, so that the analysis must not take the cursor elsewhere.
+        analysed: the comparison is the result of an analysis.
+    """
+
+    articles: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    room: int = 1
+    alone: bool = False
+    cursor: str = ""
+    focus: str = ""
+    base: str = ""
+    claim: str = ""
+    highlight: Highlight = Highlight.ALL
+    finding: int | None = None
+    hits: Hits | None = None
+    topic: Topic = Topic.PLACE
+    moved: bool = False
+    analysed: bool = False
+
+
+def shown(state: State) -> tuple[str, ...]:
+    """Return the articles whose panes are visible, in the order of display.
+
+    These are not neighbours by necessity: a contradiction between the first article and the last is shown side by side.
+    """
+    chosen = state.recent[: 1 if state.alone else max(1, state.room)]
+    return tuple(article for article in state.articles if article in chosen)

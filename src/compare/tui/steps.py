@@ -1,0 +1,250 @@
+"""Where each key leads: a pure function from one state to the next. Without Textual.
+
+Every key of the comparison screen that opens no dialog comes through :func:`step`. While the articles still load,
+the comparison is an empty one over those that are there, so reading works the same before and after the analysis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.model import marked
+from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.search import find, piece_at
+from compare.tui.state import (
+    CancelSearch,
+    Focus,
+    GoTo,
+    GoToFinding,
+    Highlight,
+    Hits,
+    Move,
+    Room,
+    Search,
+    State,
+    Step,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from compare.model import Article, Comparison, Sentence
+
+
+def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
+    """Put another comparison under the reader: more articles arrived, or the analysis is done.
+
+    The cursor stays where it is. Only a reader who has not moved yet is taken to the first finding, so that the first
+    thing seen is the most telling.
+    """
+    index = comparison.index
+    articles = tuple(article.id for article in comparison.coverage.displayed())
+    if not articles:
+        return replace(state, analysed=analysed)
+    kept = state.cursor if state.cursor in index.article_of else ""
+    focus = index.article_of[kept].id if kept else articles[0]
+    base = state.base if state.base in articles else articles[0]
+    recent = [article for article in state.recent if article in articles]
+    state = replace(
+        state,
+        articles=articles,
+        recent=_unique([*recent, *articles] if state.moved else [focus, *articles]),
+        focus=focus,
+        base=base,
+        cursor=kept or _first(index.articles[focus]),
+        finding=None,
+        hits=_hits(state.hits, comparison) if state.hits else None,
+        analysed=analysed,
+    )
+    state = replace(state, claim=_claim(comparison, state.cursor))
+    if analysed and comparison.findings and not state.moved:
+        return replace(_to_finding(state, comparison, 0), moved=False)
+    return state
+
+
+def step(state: State, comparison: Comparison, action: Step) -> State:
+    """Return the state after one action of the reader."""
+    if isinstance(action, Room):
+        return replace(state, room=action.panes)
+    if not state.cursor:
+        return state
+    return _MOVES[action](state, comparison) if isinstance(action, Move) else _with_argument(state, comparison, action)
+
+
+def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
+    match action:
+        case GoTo(piece, claim) if piece in comparison.index.article_of:
+            return _at(state, comparison, piece, claim=claim)
+        case GoToFinding(at) if 0 <= at < len(comparison.findings):
+            return _to_finding(state, comparison, at)
+        case Focus(article, level) if article in state.articles:
+            return _to_article(state, comparison, article, level)
+        case Search(query):
+            origin = state.hits.origin if state.hits else state.cursor
+            hits = _hits(Hits(query, (), -1, origin), comparison)
+            return _at_hit(replace(state, hits=hits, topic=Topic.SEARCH), comparison, origin=True)
+        case CancelSearch() if state.hits:
+            origin = state.hits.origin
+            return _at(replace(state, hits=None), comparison, origin)
+        case _:
+            return state
+
+
+def _at(
+    state: State,
+    comparison: Comparison,
+    piece: str,
+    *,
+    claim: str = "",
+    also: Iterable[str] = (),
+) -> State:
+    """Put the cursor on a piece; ``also`` are articles to be shown beside it, before the base and the recent ones."""
+    focus = comparison.index.article_of[piece].id
+    stated = any(claim == c.id for c in comparison.index.claims_of.get(piece, ()))
+    return replace(
+        state,
+        cursor=piece,
+        focus=focus,
+        claim=claim if stated else _claim(comparison, piece),
+        recent=_unique([focus, *also, state.base, *state.recent]),
+        topic=Topic.PLACE,
+        moved=True,
+    )
+
+
+def _to_article(state: State, comparison: Comparison, article: str, level: str = "") -> State:
+    if article == state.focus:
+        return state
+    claim = comparison.index.claims.get(state.claim)
+    there = best_counterpart(comparison, claim, state.cursor, article) if claim else None
+    if claim and there:
+        return _at(state, comparison, there, claim=claim.id)
+    place = level or _first(comparison.index.articles[article])
+    return _at(state, comparison, place) if place else state
+
+
+def _to_finding(state: State, comparison: Comparison, at: int) -> State:
+    finding = comparison.findings[at]
+    state = replace(state, finding=at)
+    place = place_of(comparison, finding)
+    if place is None:
+        return replace(state, topic=Topic.FINDING, moved=True)
+    state = _at(state, comparison, place, claim=finding.claim or "", also=finding.articles)
+    return replace(state, topic=Topic.FINDING)
+
+
+def _by_finding(state: State, comparison: Comparison, by: int) -> State:
+    count = len(comparison.findings)
+    if not count:
+        return replace(state, topic=Topic.FINDING)
+    start = state.finding if state.finding is not None else (-1 if by > 0 else 0)
+    return _to_finding(state, comparison, (start + by) % count)
+
+
+def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
+    index = comparison.index
+    here = index.sentences.get(state.cursor) or index.paragraphs[state.cursor]
+    sentences = _comparable(index.articles[state.focus])
+    ahead = [s for s in sentences if s.start > here.start] if by > 0 else [s for s in sentences if s.start < here.start]
+    if not ahead:
+        return replace(state, topic=Topic.PLACE, moved=True)
+    return _at(state, comparison, ahead[0 if by > 0 else -1].id)
+
+
+def _to_end(state: State, comparison: Comparison, at: int) -> State:
+    sentences = _comparable(comparison.index.articles[state.focus])
+    return _at(state, comparison, sentences[at].id) if sentences else state
+
+
+def _to_counterpart(state: State, comparison: Comparison) -> State:
+    """Go round all sentences of the claim, in the order of display, so that none is left out."""
+    index = comparison.index
+    claim = index.claims.get(state.claim)
+    if claim is None:
+        return replace(state, topic=Topic.PLACE)
+    ring = [s for article in state.articles for s in counterparts(comparison, claim, article)]
+    after = ring[(ring.index(state.cursor) + 1) % len(ring)] if state.cursor in ring else ring[0]
+    return _at(state, comparison, after, claim=claim.id, also=[state.focus])
+
+
+def _to_claim(state: State, comparison: Comparison) -> State:
+    claims = [claim.id for claim in comparison.index.claims_of.get(state.cursor, ())]
+    if not claims:
+        return state
+    at = claims.index(state.claim) + 1 if state.claim in claims else 0
+    return replace(state, claim=claims[at % len(claims)], topic=Topic.PLACE, moved=True)
+
+
+def _hits(hits: Hits, comparison: Comparison) -> Hits:
+    passages = find(comparison.coverage.displayed(), hits.query)
+    return replace(hits, passages=passages, at=min(max(hits.at, 0), len(passages) - 1))
+
+
+def _at_hit(state: State, comparison: Comparison, by: int = 0, *, origin: bool = False) -> State:
+    hits = state.hits
+    if hits is None:
+        return state
+    state = replace(state, topic=Topic.SEARCH)
+    if not hits.passages:
+        return replace(_at(state, comparison, hits.origin), topic=Topic.SEARCH) if origin else state
+    at = _nearest(state, comparison, hits) if origin else (hits.at + by) % len(hits.passages)
+    passage = hits.passages[at]
+    piece = piece_at(comparison.index.articles[passage.article], passage.start)
+    return replace(_at(state, comparison, piece), hits=replace(hits, at=at), topic=Topic.SEARCH)
+
+
+def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
+    """Return the first hit from the origin on, in its article, then in those after it, then from the beginning."""
+    index = comparison.index
+    here = index.sentences.get(hits.origin) or index.paragraphs[hits.origin]
+    order = {article: n for n, article in enumerate(state.articles)}
+    begin = (order[index.article_of[hits.origin].id], here.start)
+    return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
+
+
+def _highlighted(state: State, _: Comparison) -> State:
+    kinds = list(Highlight)
+    after = kinds[(kinds.index(state.highlight) + 1) % len(kinds)]
+    return replace(state, highlight=after, topic=Topic.HIGHLIGHT)
+
+
+def _claim(comparison: Comparison, piece: str) -> str:
+    claim = marked(comparison, piece).claim
+    return claim.id if claim else ""
+
+
+def _comparable(article: Article) -> list[Sentence]:
+    return [s for s in article.sentences if s.comparable]
+
+
+def _first(article: Article) -> str:
+    """Return the first sentence that can be compared; without any, the first piece there is."""
+    for sentence in article.sentences:
+        if sentence.comparable:
+            return sentence.id
+    pieces = article.sentences or article.paragraphs
+    return pieces[0].id if pieces else ""
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+_MOVES: dict[Move, Callable[[State, Comparison], State]] = {
+    Move.NEXT_FINDING: lambda s, c: _by_finding(s, c, 1),
+    Move.PREVIOUS_FINDING: lambda s, c: _by_finding(s, c, -1),
+    Move.NEXT_SENTENCE: lambda s, c: _by_sentence(s, c, 1),
+    Move.PREVIOUS_SENTENCE: lambda s, c: _by_sentence(s, c, -1),
+    Move.TOP: lambda s, c: _to_end(s, c, 0),
+    Move.BOTTOM: lambda s, c: _to_end(s, c, -1),
+    Move.NEXT_COUNTERPART: _to_counterpart,
+    Move.NEXT_CLAIM: _to_claim,
+    Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
+    Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
+    Move.NEXT_HIGHLIGHT: _highlighted,
+    Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
+    Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
+    Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
+}

@@ -1,0 +1,95 @@
+"""The lines around the panes: what is open, which articles there are, and what just happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from compare.model import Comparison, one_line
+from compare.tui import phrases
+from compare.tui.layout import shortened, tab_labels
+from compare.tui.state import State, shown
+
+if TYPE_CHECKING:
+    from compare.session import Progress
+
+BAR = 20
+"""Cells of the bar that shows how far the work is."""
+
+
+class Header(Static):
+    """The title of the set, and how much there is in it."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def show(self, state: State, comparison: Comparison) -> None:
+        """Show the size of a set, at the right edge, and as much of its title as there is room for."""
+        counts = phrases.counts(comparison, analysed=state.analysed)
+        width = self.scrollable_content_region.width
+        title = shortened(phrases.title(comparison.coverage), max(0, width - len(counts) - 11))
+        name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
+        gap = max(2, width - name.cell_length - len(counts))
+        self.update(Content.assemble(name, " " * gap, (counts, "$foreground 70%")))
+
+
+class Tabs(Static):
+    """One line with all articles: how each stands to the claim under the cursor, and which are in sight."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def show(self, state: State, comparison: Comparison) -> None:
+        """Show the articles; those that do not fit are told by arrows at the ends."""
+        width = self.scrollable_content_region.width
+        if not width or not state.articles:
+            return
+        index = comparison.index
+        claim = index.claims.get(state.claim)
+        visible = shown(state)
+        labels = [phrases.label(index.articles[a]) for a in state.articles]
+        first, names = tab_labels(labels, width - 2, state.articles.index(state.focus))
+        parts: list[Content] = [Content("‹" if first else " ")]
+        for n, name in enumerate(names, first):
+            article = index.articles[state.articles[n]]
+            sign = phrases.sign(comparison, claim, article)
+            look = "bold" if article.id in visible else "$foreground 60%"
+            look = "bold reverse" if article.id == state.focus else look
+            click = Style.from_meta({"@click": f"screen.pane({n + 1})"})
+            parts.append(Content.styled(f" {n + 1} {name} {sign} ", look).stylize(click))
+        parts.append(Content("›" if first + len(names) < len(labels) else " "))
+        self.update(Content("").join(parts))
+
+
+class StatusLine(Static):
+    """What the last key did, or how far the work is."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def show(self, state: State, comparison: Comparison) -> None:
+        """Say where the reader is."""
+        self.say(phrases.status_line(state, comparison))
+
+    def say(self, message: str) -> None:
+        """Show a message, cut to the line with an ellipsis."""
+        width = self.scrollable_content_region.width
+        self.update(Content(shortened(one_line(message), width) if width else one_line(message)))
+
+    def progress(self, progress: Progress) -> None:
+        """Show how far a stage is, as a bar and in figures."""
+        stage = {"loading": "reading", "analysis": "comparing"}[progress.stage]
+        full = round(BAR * progress.done / progress.total) if progress.total else 0
+        figures = f" {progress.done}/{progress.total}" if progress.total else ""
+        self.update(
+            Content.assemble(
+                (stage, "bold"),
+                f"{figures} ",
+                ("━" * full, "$text-primary"),
+                ("╌" * (BAR - full), "$foreground 40%"),
+                (f" {one_line(progress.note)}", "$foreground 70%"),
+            )
+        )

@@ -1,0 +1,293 @@
+"""The pane of one article, drawn row by row on Textual's Line API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from compare.model import Article, Mark, Marked, ParagraphKind, Span, visible
+from compare.tui.layout import NARROWEST, Layout, Row, lay_out
+from compare.tui.widgets.view import View
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.content import Content
+
+CURSOR, COUNTERPART = "▌", "│"
+"""What stands at the left edge of the cursor's sentence and of its counterparts, so that no colour is needed."""
+
+MARGIN = 2
+"""Rows that are kept in sight above and below the cursor's sentence."""
+
+_STYLED_KINDS = {
+    ParagraphKind.TITLE: "pane--title",
+    ParagraphKind.HEADING: "pane--heading",
+    ParagraphKind.CAPTION: "pane--caption",
+    ParagraphKind.FURNITURE: "pane--furniture",
+}
+
+_STYLED_MARKS = {
+    Mark.CONFLICT: "pane--conflict",
+    Mark.UNIQUE: "pane--unique",
+    Mark.WEAKER: "pane--weaker",
+    Mark.SHARED: "pane--shared",
+    Mark.UNSURE: "pane--unsure",
+}
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one article with the marks of its sentences in a gutter.
+
+    It knows no state of its own but where it is scrolled to: the screen tells it by :meth:`show` what to draw.
+    Bindings are not inherited, since keys that scroll would keep the cursor from moving.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *_STYLED_KINDS.values(),
+        *_STYLED_MARKS.values(),
+        *(f"{name}-gutter" for name in _STYLED_MARKS.values()),
+        "pane--plain",
+        "pane--dimmed",
+        "pane--cursor",
+        "pane--counterpart",
+        "pane--equal",
+        "pane--hit",
+        "pane--hit-current",
+        "pane--end",
+    }
+
+    @dataclass
+    class Picked(Message):
+        """The reader pointed at a sentence, or at the pane where ``piece`` is empty."""
+
+        article: str
+        piece: str
+
+    @dataclass
+    class Laid(Message):
+        """The pane has a new size, so that what is level with what has to be found anew."""
+
+        article: str
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+        self._view = View()
+        self._layout: Layout | None = None
+        self._strips: dict[int, Strip] = {}
+
+    @property
+    def allow_select(self) -> bool:
+        """The text can be selected with the mouse."""
+        return True
+
+    @property
+    def rows(self) -> Layout:
+        """The article laid out for the width the pane has now."""
+        # a blank column between the text and the scroll bar
+        width = max(NARROWEST, self.scrollable_content_region.width - self._gutter - 1)
+        if self._layout is None or self._layout.article is not self.article or self._layout.width != width:
+            self._layout = lay_out(self.article, width)
+            self._strips.clear()
+        return self._layout
+
+    @property
+    def _gutter(self) -> int:
+        return self._view.label_width + 2  # the bar before the label, a blank after it
+
+    def show(self, view: View, article: Article) -> None:
+        """Draw the article as ``view`` has it."""
+        if view == self._view and article is self.article:
+            return
+        self._view = view
+        self.article = article
+        self._strips.clear()
+        self._measure()
+        self.refresh()
+
+    def frame(self, above: Content, below: Content, *, focused: bool) -> None:
+        """Set what stands in the frame, and whether the pane is the one the cursor is in."""
+        self.border_title = above
+        self.border_subtitle = below
+        self.set_class(focused, "-current")
+
+    # --- where things are ---
+
+    def screen_row(self, piece: str) -> int:
+        """Return how far below the top of the pane a sentence starts; negative above it."""
+        return self.rows.row_of(piece) - round(self.scroll_target_y)
+
+    def piece_near(self, screen_row: int) -> str:
+        """Return the first comparable sentence that starts at or below a row of the pane, else the last above it."""
+        rows = self.rows
+        top = round(self.scroll_target_y) + screen_row
+        starts = [(rows.first[s.id], s.id) for s in self.article.sentences if s.comparable and s.id in rows.first]
+        below = [piece for row, piece in starts if row >= top]
+        return below[0] if below else starts[-1][1] if starts else ""
+
+    def reveal(self, piece: str) -> int:
+        """Scroll no further than needed for a sentence to be in sight; return the row of the pane it starts at."""
+        rows = self.rows.rows_of(piece)
+        height = self.scrollable_content_region.height
+        if rows and height:
+            margin = min(MARGIN, max(0, (height - len(rows)) // 2))
+            top = round(self.scroll_target_y)
+            lowest, highest = rows.stop + margin - height, max(0, rows.start - margin)
+            self._scroll_to_row(min(max(top, lowest), highest))
+        return self.screen_row(piece)
+
+    def level(self, piece: str, screen_row: int) -> None:
+        """Scroll so that a sentence starts at a row of the pane, as nearly as the text has room above it."""
+        self._scroll_to_row(self.rows.row_of(piece) - screen_row)
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, force=True)
+
+    # --- Textual's side ---
+
+    def on_resize(self) -> None:
+        """Lay the text out for the new width."""
+        self._measure()
+        self.post_message(self.Laid(self.article.id))
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the styles of before."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the article's own words under a selection, without gutter or line breaks of ours."""
+        start, end = selection
+        rows = self.rows
+        if not rows.rows:
+            return None
+        first = self._offset(start) if start is not None else 0
+        last = self._offset(end) if end is not None else len(self.article.text)
+        return visible(self.article.text[first:last]), "\n"
+
+    def text_select_all(self) -> None:
+        """Select the sentence that was clicked twice, not the whole article."""
+        rows = self.rows.rows_of(self._view.cursor)
+        if rows:
+            last = self.rows.rows[rows[-1]]
+            end = self._gutter + sum(run.end - run.start for run in last.runs)
+            self.screen.selections = {self: Selection(Offset(self._gutter, rows[0]), Offset(end, rows[-1]))}
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the sentence under the mouse, unless the mouse was selecting."""
+        if self.text_selection is not None or event.chain > 1:
+            return
+        at = event.get_content_offset(self)
+        row = round(self.scroll_y) + at.y if at is not None else -1
+        self.post_message(self.Picked(self.article.id, self.rows.piece_at(row) or ""))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        row = self.scroll_offset.y + y
+        if row not in self._strips:
+            self._strips[row] = self._drawn(row)
+        return self._strips[row]
+
+    def _measure(self) -> None:
+        region = self.scrollable_content_region
+        if region.width and region.height:
+            # room below the text, so that its end can stand level with a sentence high up in another pane
+            below = max(2, region.height * 2 // 3)
+            self.virtual_size = Size(region.width, len(self.rows.rows) + below)
+
+    def _offset(self, at: Offset) -> int:
+        rows = self.rows
+        if at.y >= len(rows.rows):
+            return len(self.article.text)
+        filled = next((n for n in range(at.y, len(rows.rows)) if rows.rows[n].runs), None)
+        if filled is None:
+            return len(self.article.text)
+        return rows.offset_at(filled, at.x - self._gutter if filled == at.y else 0)
+
+    # --- drawing ---
+
+    def _drawn(self, number: int) -> Strip:
+        layout, width = self.rows, self.scrollable_content_region.width
+        ground = self.rich_style
+        if number == len(layout.rows) + 1:
+            return self._end(width).apply_offsets(0, number)
+        if number >= len(layout.rows) or not layout.rows[number].runs:
+            return Strip([Segment(" " * width, ground)], width).apply_offsets(0, number)
+        row = layout.rows[number]
+        piece = row.runs[0].piece
+        mark = self._view.marks(piece)
+        style = ground + self._style(row, piece, mark)
+        bar = " "
+        if piece == self._view.cursor:
+            style, bar = style + self._component("pane--cursor"), CURSOR
+        elif piece in self._view.counterparts:
+            style, bar = style + self._component("pane--counterpart"), COUNTERPART
+        label = mark.label if row.opens else ""
+        words = "".join(layout.text[run.start : run.end] for run in row.runs)
+        text = Text(f"{bar}{label:<{self._gutter - 1}}{words}", end="")
+        text.append(" " * (width - cell_len(text.plain)))
+        text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
+        text.stylize(self._gutter_style(mark), 0, self._gutter)
+        self._overlay(text, row, piece, number)
+        return Strip(text.render(self.app.console), width).apply_offsets(0, number)
+
+    def _style(self, row: Row, piece: str, mark: Marked) -> Style:
+        if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
+            return self._component(_STYLED_KINDS[row.kind])
+        if not self._view.highlighted(piece):
+            return self._component("pane--plain" if self._view.all_plain else "pane--dimmed")
+        return self._component(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
+
+    def _gutter_style(self, mark: Marked) -> Style:
+        name = _STYLED_MARKS.get(mark.mark)
+        return self._component(f"{name}-gutter") if name else Style()
+
+    def _overlay(self, text: Text, row: Row, piece: str, number: int) -> None:
+        """Lay over a row what covers a part of it: equal words, hits, the selection."""
+        if piece in self._view.counterparts:
+            for span in self._view.equal:
+                self._stylize(text, row, span, "pane--equal")
+        for n, hit in enumerate(self._view.hits):
+            self._stylize(text, row, hit, "pane--hit-current" if n == self._view.hit else "pane--hit")
+        selection = self.text_selection
+        covered = selection.get_span(number) if selection is not None else None
+        if covered is not None:
+            start, end = covered
+            chosen = self.screen.get_component_rich_style("screen--selection")
+            last = self._gutter + sum(run.end - run.start for run in row.runs)
+            text.stylize(chosen, max(start, self._gutter), last if end == -1 else min(end, last))
+
+    def _stylize(self, text: Text, row: Row, span: Span, name: str) -> None:
+        if span.end <= row.start or row.end <= span.start:
+            return
+        column = self._gutter
+        for run in row.runs:
+            start, end = max(run.start, span.start), min(run.end, span.end)
+            if start < end:
+                text.stylize(self._component(name), column + start - run.start, column + end - run.start)
+            column += run.end - run.start
+
+    def _end(self, width: int) -> Strip:
+        said = "end of the text" if self.article.complete else "cut here: what follows is unknown"
+        text = Text(f"{' ' * self._gutter}── {said} ──", end="")
+        text.truncate(width, pad=True)
+        text.stylize(self.rich_style + self._component("pane--end"))
+        return Strip(text.render(self.app.console), width)
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)

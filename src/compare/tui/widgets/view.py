@@ -1,0 +1,100 @@
+"""What a pane is told to draw. Without Textual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compare.model import Comparison, Mark, Marked, Span, marked
+from compare.tui.relations import best_counterpart, counterparts, is_highlighted
+from compare.tui.state import Highlight, State
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A comparison with the mark of each sentence, looked up once."""
+
+    comparison: Comparison
+    _marks: dict[str, Marked] = field(default_factory=dict, compare=False, repr=False)
+
+    def mark(self, piece: str) -> Marked:
+        """Return the mark of a sentence; a paragraph has none."""
+        if piece not in self._marks:
+            self._marks[piece] = marked(self.comparison, piece)
+        return self._marks[piece]
+
+    def label_width(self) -> int:
+        """Return the cells that the longest label of a mark takes."""
+        return len("= /") + 2 * len(str(len(self.comparison.coverage.articles)))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one pane shows of the state.
+
+    Attributes:
+        reading: the comparison; ``None`` before anything is there.
+        highlight: what is set off.
+        cursor: the cursor's sentence, if it stands in this pane.
+        counterparts: the sentences of this pane that state the cursor's claim.
+        equal: the words that the best of them shares with the cursor's sentence.
+        hits: what was found in this article.
+        hit: which of them the reader is at, -1 for none.
+    """
+
+    reading: Reading | None = None
+    highlight: Highlight = Highlight.ALL
+    cursor: str = ""
+    counterparts: frozenset[str] = frozenset()
+    equal: tuple[Span, ...] = ()
+    hits: tuple[Span, ...] = ()
+    hit: int = -1
+
+    @property
+    def label_width(self) -> int:
+        """How many cells the gutter needs for labels."""
+        return self.reading.label_width() if self.reading else 5
+
+    @property
+    def all_plain(self) -> bool:
+        """Nothing is set off, so that nothing needs to be dimmed either."""
+        return self.highlight is Highlight.NOTHING
+
+    def marks(self, piece: str) -> Marked:
+        """Return the mark of a sentence."""
+        return self.reading.mark(piece) if self.reading else Marked(Mark.NONE, None, 0, 0)
+
+    def highlighted(self, piece: str) -> bool:
+        """Say whether a sentence is set off."""
+        if self.reading is None:
+            return True
+        return is_highlighted(self.highlight, self.reading.comparison, piece)
+
+
+def view_of(state: State, reading: Reading, article: str) -> View:
+    """Return what the pane of an article shows."""
+    comparison = reading.comparison
+    claim = comparison.index.claims.get(state.claim)
+    same = frozenset(counterparts(comparison, claim, article)) - {state.cursor} if claim else frozenset[str]()
+    passages = state.hits.passages if state.hits else ()
+    own = [(n, p) for n, p in enumerate(passages) if p.article == article]
+    at = state.hits.at if state.hits else -1
+    return View(
+        reading=reading,
+        highlight=state.highlight,
+        cursor=state.cursor if state.focus == article else "",
+        counterparts=same,
+        equal=_equal(state, comparison, article),
+        hits=tuple(Span(p.start, p.end) for _, p in own),
+        hit=next((k for k, (n, _) in enumerate(own) if n == at), -1),
+    )
+
+
+def _equal(state: State, comparison: Comparison, article: str) -> tuple[Span, ...]:
+    claim = comparison.index.claims.get(state.claim)
+    best = best_counterpart(comparison, claim, state.cursor, article) if claim and article != state.focus else None
+    for link in comparison.index.links_of.get(state.cursor, ()):
+        if best == link.b:
+            return tuple(b for _, b in link.equal)
+        if best == link.a:
+            return tuple(a for a, _ in link.equal)
+    return ()

@@ -1,0 +1,118 @@
+"""Loading and analysing beside the screen: a thread that only posts messages.
+
+It is a daemon thread of its own instead of a worker of Textual's: those live in a pool that is waited for on the way
+out, so a source that blocks (a pipe nobody writes to) would keep the reader from quitting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import TYPE_CHECKING, BinaryIO
+
+from textual.message import Message
+
+from compare import session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from compare.model import Article, Comparison, CoverageSet
+
+
+@dataclass
+class Advanced(Message):
+    """A stage is so far."""
+
+    progress: session.Progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest is worth showing."""
+        return isinstance(message, Advanced)
+
+
+@dataclass
+class Arrived(Message):
+    """One more article is read."""
+
+    article: Article
+
+
+@dataclass
+class Loaded(Message):
+    """All articles are read."""
+
+    coverage: CoverageSet
+
+
+@dataclass
+class Compared(Message):
+    """The analysis is done."""
+
+    comparison: Comparison
+
+
+@dataclass
+class Failed(Message):
+    """The work ended with an error."""
+
+    error: Exception
+
+
+class Work(Thread):
+    """Reads the sources, or takes a set that is read already, and analyses it."""
+
+    def __init__(
+        self,
+        post: Callable[[Message], bool],
+        sources: Sequence[str] = (),
+        *,
+        strict: bool = False,
+        stdin: BinaryIO | None = None,
+        coverage: CoverageSet | None = None,
+    ) -> None:
+        super().__init__(name="compare-work", daemon=True)
+        self._post = post
+        self._sources = sources
+        self._strict = strict
+        self._stdin = stdin
+        self._coverage = coverage
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Ask the work to end at its next step."""
+        self._stopped.set()
+
+    def run(self) -> None:
+        """Do the work; every outcome but a cancellation is posted."""
+        try:
+            coverage = self._coverage or session.load(
+                self._sources,
+                strict=self._strict,
+                stdin=self._stdin,
+                progress=lambda progress: self._say(Advanced(progress)),
+                arrived=lambda article: self._say(Arrived(article)),
+                cancelled=self._stopped.is_set,
+            )
+            self._say(Loaded(coverage))
+            comparison = session.analyse(
+                coverage,
+                progress=lambda progress: self._say(Advanced(progress)),
+                cancelled=self._stopped.is_set,
+            )
+            self._say(Compared(comparison))
+        except session.Cancelled:
+            return
+        except Exception as error:  # anything that goes wrong must reach the reader, and the screen runs elsewhere
+            self._say_last(Failed(error))
+
+    def _say(self, message: Message) -> None:
+        if self._stopped.is_set():
+            raise session.Cancelled
+        self._post(message)
+
+    def _say_last(self, message: Message) -> None:
+        try:
+            self._post(message)
+        except RuntimeError:  # the event loop is gone: the program has ended meanwhile
+            return

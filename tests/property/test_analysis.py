@@ -1,0 +1,148 @@
+"""What holds of every comparison, whatever the texts say."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from compare.analysis import compare
+from compare.errors import SourceError
+from compare.loading import gather, read
+from compare.loading.article import Metadata
+from compare.loading.sources import Source
+from compare.model import Article, Comparison, Stance, Status
+from compare.model.schema import json_text
+
+SENTENCES = [
+    "The ferry Corran struck a pier in Port Lund at 6:40 p.m. on Monday.",
+    "At dusk on Monday the Corran hit the pier of Port Lund.",
+    "Nine passengers were hurt, the harbour office said.",
+    "The harbour office said that nine passengers had been hurt.",
+    "Repairs will cost €4 million.",
+    "The town will have to pay for repairs.",
+    "Captain Ada Moss denied that she had been asleep.",
+    "“I was awake,” said Moss.",
+    "Unions have called for an inquiry into the night shifts.",
+    "Tourism is the town's main trade.",
+    "Nueve pasajeros resultaron heridos, según la oficina del puerto.",
+    "Read more: The best islands of the north",
+]
+
+texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8).map("\n".join)
+sets = st.lists(st.tuples(st.sampled_from([None, "Gazette", "Courier"]), texts), min_size=2, max_size=5)
+slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def article(name: str, text: str, outlet: str | None = None) -> Article:
+    return read(Source(name=name, path=None, data=text.encode(), metadata=Metadata(outlet=outlet))).article
+
+
+def compared(articles: list[Article]) -> Comparison:
+    return compare(gather(articles))
+
+
+@slow
+@given(sets, st.randoms(use_true_random=False))
+def test_the_order_of_the_inputs_changes_no_byte(articles: list[tuple[str | None, str]], random: Random) -> None:
+    made = [article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)]
+    shuffled = list(made)
+    random.shuffle(shuffled)
+    assert json_text(compared(made)) == json_text(compared(shuffled))
+
+
+@slow
+@given(sets, texts)
+def test_one_more_article_renumbers_nothing(articles: list[tuple[str | None, str]], more: str) -> None:
+    made = [article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)]
+    before, after = compared(made), compared([*made, article("more.txt", more)])
+    for a in before.coverage.articles:
+        same = after.index.articles[a.id]
+        assert (same.paragraphs, same.sentences) == (a.paragraphs, a.sentences)
+    facts = {f.id: (f.kind, f.value, f.unit) for f in after.facts}
+    for fact in before.facts:
+        # a surname may turn out to belong to somebody the new article names in full
+        assert facts.get(fact.id, (fact.kind, fact.value, fact.unit)) == (fact.kind, fact.value, fact.unit)
+
+
+@slow
+@given(sets)
+def test_every_comparable_sentence_stands_in_a_claim_and_only_in_one_sort(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    placed: dict[str, set[bool]] = {}
+    for claim in result.claims:
+        for sentence in claim.sentences:
+            placed.setdefault(sentence, set()).add(claim.status is Status.UNIQUE)
+    comparable = {s.id for a in result.coverage.articles for s in a.sentences if s.comparable}
+    assert placed.keys() == comparable
+    assert all(len(sorts) == 1 for sorts in placed.values())
+
+
+@slow
+@given(sets)
+def test_claims_are_what_they_say(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    index = result.index
+    for claim in result.claims:
+        assert set(claim.articles) == {index.article_of[s].id for s in claim.sentences}
+        voices = {index.articles[a].voice for a in claim.articles}
+        assert (claim.status is Status.UNIQUE) == (len(voices) == 1)
+        assert 0 <= claim.confidence <= 1
+        if claim.status is Status.UNIQUE:
+            assert not claim.stance
+            continue
+        outside = {a.id for a in result.coverage.articles} - set(claim.articles)
+        assert outside <= set(claim.stance)
+        assert all(claim.stance[a] in (Stance.ABSENT, Stance.UNKNOWN) for a in outside)
+        for a in outside:
+            if not index.articles[a].complete:
+                assert claim.stance[a] is Stance.UNKNOWN
+    assert len({claim.id for claim in result.claims}) == len(result.claims)
+
+
+@slow
+@given(sets)
+def test_links_and_nearest_agree(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    index = result.index
+    for link in result.links:
+        assert link.a < link.b
+        assert index.article_of[link.a].id != index.article_of[link.b].id
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            assert index.nearest[one, index.article_of[other].id].score >= link.score
+        for x, y in link.equal:
+            left = index.article_of[link.a].text[x.start : x.end]
+            right = index.article_of[link.b].text[y.start : y.end]
+            assert "".join(left.casefold().split()) == "".join(right.casefold().split())
+
+
+@slow
+@given(sets)
+def test_facts_stand_where_they_say(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    for fact in result.facts:
+        for mention in fact.mentions:
+            assert result.index.articles[mention.article].text[mention.start : mention.end] == mention.text
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=300).filter(str.strip), min_size=2, max_size=4))
+def test_any_text_can_be_compared(contents: list[str]) -> None:
+    articles = []
+    for n, text in enumerate(contents):
+        try:
+            articles.append(article(f"{n}.txt", text))
+        except SourceError:
+            continue
+    if articles:
+        result = compared(articles)
+        assert json_text(result)
+
+
+def test_duplicating_an_article_adds_no_voice() -> None:
+    made = [article("a.txt", "\n".join(SENTENCES[:5])), article("b.txt", "\n".join(SENTENCES[5:9]))]
+    again = article("c.txt", "\n".join(SENTENCES[:5]))
+    coverage = gather([*made, again])
+    assert len(coverage.articles) == 2
+    assert any("c.txt" in warning or "a.txt" in warning for warning in coverage.warnings)

@@ -1,0 +1,219 @@
+"""Annotating loses nothing and lets nothing act, whatever the text and whatever is found in it."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from compare.export import render, strip_all
+from compare.export.annotated import annotated
+from compare.export.annotation import annotate
+from compare.export.evidence import Citer
+from compare.export.runs import Voice
+from compare.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    CoverageSet,
+    Finding,
+    FindingKind,
+    Link,
+    Nearest,
+    Paragraph,
+    ParagraphKind,
+    Sentence,
+    Span,
+    Stance,
+    Status,
+)
+from compare.model.schema import json_schema, report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NASTY = [
+    *("\n", "\n\n", "\r\n", "\r", "\t", "  ", "    ", "\u2028", "\u00a0"),
+    *("\x1b[31m", "\x00", "\u202e", "\ufeff", "\x85", "\x0c"),
+    *("<ins>", "</ins>", "<del>", "</del>", "<sup>", "</sub>", "<br>", "<b>", "&amp;", "&#10;"),
+    *("<!-- gap ", "-->", "<!-- /article a0 -->", "\\", "`", "``", "```", "[/b]"),
+    *("*", "**", "***", "_", "__", "~~", "[a](b)", "[^1]", "![", "|", "|---|", "$x$", "{", "}"),
+    *("#", "# ", "> ", "- ", "+", "=", "===", "---", "1. ", "2)"),
+    *("http://a.b", "www.a.b", ":tada:", "@me"),
+    *("word", "Word", "two words", "É", "語", "🏳️‍🌈", ".", ",", "“", "”", " ", " ", " "),
+]
+
+pieces = st.one_of(st.sampled_from(NASTY), st.text(max_size=3))
+texts = st.lists(pieces, max_size=25).map("".join)
+quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def articles(draw: st.DrawFn, name: str) -> Article:
+    """Draw an article whose paragraphs and sentences lie anywhere in its text."""
+    text = draw(texts)
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=12)))
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for n, (start, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=False)):
+        kind = draw(st.sampled_from(ParagraphKind))
+        reason = draw(st.text(max_size=5)) if kind is ParagraphKind.FURNITURE else None
+        paragraphs.append(Paragraph(f"{name}.p{n}", kind, start, end, reason))
+        marks = sorted(draw(st.lists(st.integers(start, end), max_size=6)))
+        for a, b in zip(marks[::2], marks[1::2], strict=False):
+            if a < b:
+                sentences.append(Sentence(f"{name}.s{len(sentences)}", f"{name}.p{n}", a, b, True))
+    return Article(
+        id=name,
+        outlet=None,
+        label=draw(pieces),
+        title=draw(pieces),
+        source=draw(pieces),
+        url=None,
+        published=None,
+        retrieved=None,
+        language="en",
+        complete=draw(st.booleans()),
+        sha256=sha256(text.encode()).hexdigest(),
+        extractor="text",
+        text=text,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+    )
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """Draw a comparison of which nothing needs to make sense."""
+    drawn = [draw(articles(name)) for name in ("a0", "a1", "a2")]
+    owner = {s.id: a for a in drawn for s in a.sentences}
+    places = {s.id: s for a in drawn for s in a.sentences}
+    ids = st.sampled_from(sorted(owner)) if owner else st.nothing()
+
+    def spans(sentence: str) -> st.SearchStrategy[Span]:
+        place = places[sentence]
+        ends = st.tuples(st.integers(place.start, place.end), st.integers(place.start, place.end))
+        return ends.map(lambda pair: Span(min(pair), max(pair)))
+
+    scores = st.floats(0, 1)
+    pairs = draw(st.lists(st.tuples(ids, ids), max_size=6)) if owner else []
+    links, nearest = [], []
+    for a, b in sorted({(min(p), max(p)) for p in pairs if owner[p[0]] is not owner[p[1]]}):
+        equal = draw(st.lists(st.tuples(spans(a), spans(b)), max_size=3))
+        links.append(Link(a, b, draw(scores), (), tuple(equal)))
+        nearest.append(Nearest(a, owner[b].id, b, draw(scores)))
+    claims = []
+    groups = st.lists(st.lists(ids, min_size=1, max_size=4, unique=True), max_size=6)
+    for n, members in enumerate(draw(groups) if owner else []):
+        stating = sorted({owner[s].id for s in members})
+        unique = len(stating) == 1
+        stance = {a.id: draw(st.sampled_from(Stance)) for a in drawn if draw(st.booleans())}
+        status = Status.UNIQUE if unique else draw(st.sampled_from([Status.PARTIAL, Status.COMMON]))
+        words = owner[members[0]].cut(places[members[0]])
+        kind = draw(st.sampled_from(ClaimKind))
+        claims.append(
+            Claim(f"c{n}", words, kind, tuple(members), tuple(stating), status, draw(scores), {} if unique else stance)
+        )
+    return Comparison(
+        coverage=CoverageSet(tuple(drawn), tuple(a.id for a in drawn), draw(pieces), (draw(pieces),)),
+        settings={"link": 0.5, "conflicts": draw(st.booleans())},
+        links=tuple(links),
+        nearest=tuple(nearest),
+        claims=tuple(claims),
+        facts=(),
+        conflicts=tuple(
+            Conflict("d0", c.id, ConflictKind.FIGURE, tuple((s,) for s in c.sentences), draw(pieces))
+            for c in claims[:1]
+        ),
+        findings=tuple(
+            Finding(n, draw(st.sampled_from(FindingKind)), c.id, None, c.articles, draw(pieces))
+            for n, c in enumerate(claims, 1)
+        ),
+    )
+
+
+@quick
+@given(comparisons())
+def test_stripping_an_annotated_report_gives_the_texts_back(comparison: Comparison) -> None:
+    assert strip_all(render(comparison, "md")) == {a.id: a.text for a in comparison.coverage.articles}
+
+
+@quick
+@given(comparisons())
+def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Comparison) -> None:
+    citer = Citer.of(comparison)
+    for article in comparison.coverage.articles:
+        made = annotate(comparison, article, citer)
+        words = made.lead
+        for block in made.blocks:
+            own = (run.text for piece in block.pieces for run in piece.runs if run.voice is not Voice.THEIRS)
+            words += "".join(own) + block.gap
+        assert words == article.text
+
+
+@quick
+@given(comparisons())
+def test_a_browser_shows_the_articles_characters_and_no_markup_of_theirs(comparison: Comparison) -> None:
+    citer = Citer.of(comparison)
+    for article in comparison.coverage.articles:
+        assert "".join(shown(annotated(annotate(comparison, article, citer))).split()) == "".join(article.text.split())
+
+
+def shown(markdown: str) -> str:
+    """Return the characters that a browser shows of an annotated article, without the annotation.
+
+    Fails on any block or markup that the annotation does not consist of.
+    """
+    words, quoted = "", False
+    for token in MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(markdown):
+        assert token.type in {"paragraph_open", "paragraph_close", "inline", "html_block"} | {
+            "blockquote_open",
+            "blockquote_close",
+        }, token
+        quoted = token.type == "blockquote_open" or (quoted and token.type != "blockquote_close")
+        if token.type == "html_block":
+            # a text that begins with a line break begins with our tag for it
+            assert re.fullmatch(r"(<!-- .* -->)\n*", token.content), token
+        elif token.type == "inline" and not quoted:
+            words += inline(token.children or [])
+    return words
+
+
+def inline(tokens: Sequence[Any]) -> str:
+    words, gone, key = "", 0, False
+    for token in tokens:
+        kind, content = token.type, token.content
+        if kind == "html_inline":
+            tag = re.fullmatch(r"<(/?)(ins|del|sup|sub|em|strong|kbd)>|<br/?>|<!-- gap \"[^<>]*\" -->", content)
+            assert tag, content
+            if tag[2] in ("del", "sup", "em"):
+                gone += -1 if tag[1] else 1
+            key = tag[2] == "kbd" and not tag[1]
+        elif not gone:
+            assert kind == "text", token
+            words += chr(int(content.removeprefix("U+"), 16)) if key else content
+    return words
+
+
+@pytest.mark.parametrize("width", [50, 80])
+@quick
+@given(comparison=comparisons())
+def test_plain_text_holds_nothing_that_acts(comparison: Comparison, width: int) -> None:
+    text = render(comparison, "txt", width=width)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+
+
+@quick
+@given(comparisons())
+def test_json_satisfies_its_schema(comparison: Comparison) -> None:
+    data = report(comparison).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    jsonschema.Draft202012Validator(json_schema()).validate(data)

@@ -1,0 +1,159 @@
+"""The Markdown report: what it says, and that foreign text stays text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown_it import MarkdownIt
+
+from compare.export import render, strip, strip_all
+from compare.export.escape import code, escape
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+
+@pytest.fixture
+def report(comparison: Comparison) -> str:
+    return render(comparison, "md")
+
+
+def section(report: str, title: str) -> str:
+    """Return what stands below a heading."""
+    return report.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_it_begins_with_the_line_that_tells_it_is_a_report(report: str) -> None:
+    assert report.startswith("<!-- compare/1 report -->\n\n# The bridge at \\<Ostrey\\>\n")
+
+
+def test_the_most_telling_sections_come_first(report: str) -> None:
+    headings = [line[3:] for line in report.splitlines() if line.startswith("## ")]
+    assert headings == [
+        *("Limits", "What stands out", "Who states what", "Conflicts", "Each report against the others"),
+        *("Facts", "Same wording", "The reports, annotated", "Not compared"),
+    ]
+
+
+def test_limits_say_what_is_unknown(report: str) -> None:
+    limits = section(report, "Limits")
+    assert "Cut: post?. What a cut text lacks is unknown" in limits
+    assert "Undated: post?." in limits
+    assert "Outlet not known: post?." in limits
+    assert "not compared: x1" in limits
+
+
+def test_findings_carry_file_line_and_quotation(report: str) -> None:
+    found = section(report, "What stands out")
+    assert "2. ◆ Only Ostrey Herald gives the sum" in found
+    assert "`herald.txt:3`: “Repairs will cost €4 million, the council said.”" in found
+
+
+def test_the_matrix_has_a_cell_for_every_outlet(report: str) -> None:
+    rows = section(report, "Who states what")
+    assert "| claim | kind | Ostrey Herald | River\\|Gazette | post? |" in rows
+    assert "| fact | = 3 | = 1 | ~ 3 |" in rows
+    assert "(40% sure) | commentary | = 1 | — | = 1 |" in rows
+
+
+def test_conflicts_show_both_sides(report: str) -> None:
+    conflicts = section(report, "Conflicts")
+    assert "**Contradiction.** One says Monday" in conflicts
+    assert "`herald.txt:3`" in conflicts
+    assert "`gazette.txt:1`" in conflicts
+
+
+def test_none_found_and_not_looked_for_are_told_apart(comparison: Comparison) -> None:
+    none = replace(comparison, conflicts=(), findings=())
+    assert "No conflicts were found." in render(none, "md")
+    unsought = replace(none, settings={"conflicts": False})
+    assert "Conflicts are not looked for in this version." in render(unsought, "md")
+
+
+def test_only_sure_claims_are_said_to_stand_only_here(report: str) -> None:
+    gazette = section(report, "Each report against the others").split("### River")[1].split("### post")[0]
+    sure, perhaps = gazette.split("<details>")
+    assert "Buses" not in sure
+    assert "Buses go by Lower Ferry.” `gazette.txt:2` *fact* (50% sure)" in perhaps
+    assert "“Bridge at Ostrey closed after crack is found" in gazette.split("**Not in this text**")[1]
+
+
+def test_what_a_cut_text_lacks_is_unknown(report: str) -> None:
+    assert "This text is cut: what it lacks is unknown." in section(report, "Each report against the others")
+
+
+def test_words_are_compared_where_many_are_shared(report: str) -> None:
+    assert "was closed on <ins>Monday</ins> after a <del>" not in report
+    assert "closed on <ins>Monday after a</ins><del> Tuesday after a long</del> crack was" in report
+
+
+def test_shared_words_are_marked_where_few_are(report: str) -> None:
+    assert "<strong>Bridge</strong> at Ostrey closed after crack is found" in report
+    assert "40%: “# <strong>Bridge</strong> shut" in report.replace("\\", "")
+
+
+def test_marks_stand_before_sentences(report: str) -> None:
+    assert "<sup>`◆`&nbsp;</sup>Repairs will cost" in report
+    assert "<sup>`?`&nbsp;</sup>Buses go" in report
+    assert "<sup>`! 3/3`&nbsp;</sup>The road bridge" in report
+    assert "<sub>Read more: Ten bridges to walk<em> · not compared: link</em></sub>" in report
+
+
+def test_every_article_can_be_had_back(comparison: Comparison, report: str) -> None:
+    assert strip_all(report) == {a.id: a.text for a in comparison.coverage.articles}
+    for article in comparison.coverage.articles:
+        assert strip(report, article.id) == article.text
+
+
+def test_an_editor_may_turn_the_line_ends(comparison: Comparison, report: str) -> None:
+    assert strip_all(report.replace("\n", "\r\n")) == {a.id: a.text for a in comparison.coverage.articles}
+
+
+def test_stripping_needs_to_know_which_article(report: str) -> None:
+    with pytest.raises(KeyError, match="one of 3"):
+        strip(report)
+    with pytest.raises(KeyError, match="a000"):
+        strip(report, "a000")
+
+
+def test_the_source_holds_no_control_character(report: str) -> None:
+    assert not {"\x1b", "\u202e", "\r"} & set(report)
+
+
+def test_tables_keep_their_columns(report: str) -> None:
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(report)
+    columns: list[int] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            columns.append(0)
+        elif token.type in ("td_open", "th_open"):
+            columns[-1] += 1
+    assert set(columns) == {5, 3}
+
+
+def test_it_is_deterministic(comparison: Comparison) -> None:
+    assert render(comparison, "md") == render(comparison, "md")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a|b\nc", "a\\|b c"),
+        ("1. x", "1\\. x"),
+        ("- x", "\\- x"),
+        ("see https://x.example", "see https\\://x.example"),
+        ("at 6:40", "at 6:40"),
+        ("www.x.example", "www\\.x.example"),
+        ("$5 & <b>", "\\$5 \\& \\<b\\>"),
+        ("a\x1b[31m", "a␛\\[31m"),
+    ],
+)
+def test_escaping(text: str, expected: str) -> None:
+    assert escape(text) == expected
+
+
+def test_file_names_with_back_ticks_are_written_as_html() -> None:
+    assert code("a b.txt:1") == "`a b.txt:1`"
+    assert code("a`*.txt") == "<code>a\\`\\*.txt</code>"

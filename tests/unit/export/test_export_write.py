@@ -1,0 +1,184 @@
+"""Writing: what is refused, what is kept, and that nothing is lost."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import threading
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compare.errors import OutputFailed, OutputRefused, UsageError
+from compare.export import FORMATS, render, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.model import Comparison
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "report.md"
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_suffix_decides(comparison: Comparison, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"report.{suffix.upper()}"
+    write(comparison, str(path))
+    assert path.read_bytes() == render(comparison, next(f for f in FORMATS if f == suffix)).encode()
+
+
+def test_the_format_overrules_the_suffix(comparison: Comparison, target: Path) -> None:
+    write(comparison, str(target), format="json")
+    assert target.read_text().startswith('{\n "schema": "compare/1"')
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.csv", "report"])
+def test_other_formats_are_refused_by_name(comparison: Comparison, tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="use md, json or txt"):
+        write(comparison, str(tmp_path / name))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_reports_are_written_over(comparison: Comparison, target: Path, format: str) -> None:
+    write(comparison, str(target), format=format)
+    write(comparison, str(target))
+    assert target.read_text() == render(comparison, "md")
+
+
+def test_other_files_are_not_written_over(comparison: Comparison, target: Path) -> None:
+    target.write_text("my notes")
+    with pytest.raises(OutputRefused, match="--force"):
+        write(comparison, str(target))
+    assert target.read_text() == "my notes"
+    write(comparison, str(target), force=True)
+    assert target.read_text() == render(comparison, "md")
+
+
+def test_an_empty_file_is_nothing_to_lose(comparison: Comparison, target: Path) -> None:
+    target.touch()
+    write(comparison, str(target))
+    assert target.stat().st_size
+
+
+@pytest.mark.parametrize("way", ["path", "link", "hard link", "input"])
+def test_inputs_are_never_written_over(target: Path, way: str, comparison_of: Callable[..., Comparison]) -> None:
+    source = target.parent / "herald.txt"
+    source.write_text("the article")
+    comparison = comparison_of(folder=str(target.parent))
+    path = target
+    if way == "path":
+        path = source
+    elif way == "link":
+        target.symlink_to(source)
+    elif way == "hard link":
+        target.hardlink_to(source)
+    else:
+        target.write_text("a manifest")
+        comparison = replace(comparison, coverage=replace(comparison.coverage, inputs=(str(target),)))
+    with pytest.raises(OutputRefused, match="one of the sources"):
+        write(comparison, str(path), force=True)
+    assert source.read_text() == "the article"
+
+
+def test_a_missing_folder_is_named(comparison: Comparison, tmp_path: Path) -> None:
+    with pytest.raises(OutputRefused, match=r"no folder .*new dir; make it with: mkdir -p '.*new dir'"):
+        write(comparison, str(tmp_path / "new dir" / "report.md"))
+
+
+def test_a_folder_is_refused(comparison: Comparison, tmp_path: Path) -> None:
+    with pytest.raises(OutputRefused, match=r"is a folder; name a file in it"):
+        write(comparison, str(tmp_path), format="md")
+
+
+def test_a_file_is_no_folder(comparison: Comparison, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputRefused, match="is not a folder"):
+        write(comparison, str(tmp_path / "file" / "report.md"))
+
+
+def test_links_are_followed(comparison: Comparison, target: Path) -> None:
+    link = target.with_name("link.md")
+    link.symlink_to("report.md")
+    write(comparison, str(link))
+    assert link.is_symlink()
+    assert target.read_text() == render(comparison, "md")
+
+
+def test_links_in_a_circle_fail(comparison: Comparison, target: Path) -> None:
+    target.symlink_to(target.name)
+    with pytest.raises(OutputFailed):
+        write(comparison, str(target))
+
+
+def test_the_mode_is_kept(comparison: Comparison, target: Path) -> None:
+    target.touch(mode=0o640)
+    target.chmod(0o640)
+    write(comparison, str(target))
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_usual_mode(comparison: Comparison, target: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        write(comparison, str(target))
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failure_leaves_the_old_report(
+    comparison: Comparison, target: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    target.write_text("<!-- compare/1 report -->\nold")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(*((os, "fsync", full) if step == "fsync" else (Path, "replace", full)))
+    with pytest.raises(OutputFailed, match="No space left on device"):
+        write(comparison, str(target))
+    assert target.read_text().endswith("old")
+    assert [path.name for path in target.parent.iterdir()] == ["report.md"]
+
+
+def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write(comparison, str(pipe))
+    reader.join(10)
+    assert got == [render(comparison, "md").encode()]
+    assert pipe.is_fifo()
+
+
+def test_devices_are_written_in_place(comparison: Comparison) -> None:
+    write(comparison, "/dev/null")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_stdout(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", out)
+    write(comparison, "-")
+    write(comparison, "-", format="txt")
+    data = out.buffer.getvalue()
+    assert data == (render(comparison, "md") + render(comparison, "txt")).encode()
+
+
+def test_refusals_can_be_had_before_the_work(target: Path) -> None:
+    check = import_module("compare.export.write").check
+    assert check(str(target), []) == "md"
+    target.write_text("my notes")
+    with pytest.raises(OutputRefused):
+        check(str(target), [])

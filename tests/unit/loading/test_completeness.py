@@ -1,0 +1,53 @@
+"""Is the article whole?"""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.loading.article import UNKNOWN, article_from
+from compare.loading.completeness import why_cut
+
+TOLD = (
+    "The ferry left the harbour at noon with forty passengers on board, and came to rest on a sandbank near the port."
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "reason"),
+    [
+        ("\nContinue reading at Quayside Markets.", "Continue reading at Quayside Markets."),
+        ("\nContinue reading\n\nAdvertisement", "Continue reading"),
+        ("\nRead the full story at the Ledger", "Read the full story at the Ledger"),
+        ("\nSubscribe to continue reading this article.", "Subscribe to continue reading this article."),
+        ("\nThis article is for subscribers only.", "This article is for subscribers only."),
+        ("\nSigue leyendo en Diario de Poniente", "Sigue leyendo en Diario de Poniente"),
+        (" The mayor of the island opened a school for…", "… island opened a school for…"),
+        (" The mayor opened ...", "… The mayor opened ..."),
+        (" The mayor opened a school [+1234 chars]", "… opened a school [+1234 chars]"),
+        (" The mayor opened a school for the", "… opened a school for the"),
+        (" The mayor opened a school,", "… mayor opened a school,"),
+    ],
+)
+def test_cut(end: str, reason: str) -> None:
+    article = article_from(f"{TOLD}\n{TOLD}{end}\n", "x.txt", "text", UNKNOWN)
+    assert not article.complete
+    found = why_cut(article.text, article.paragraphs, article.language) or ""
+    assert found.removeprefix("… ").endswith(reason.removeprefix("… ")) or reason.removeprefix("… ") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD}\n{TOLD}",
+        f"{TOLD}\nContinue reading the main story\n{TOLD}",
+        f"{TOLD}\nStory continues below\n{TOLD}",
+        f"{TOLD}\n“It went on and on ...” she said.",
+        f"{TOLD}\nHope springs eternal....",
+        f"{TOLD}\n{TOLD.removesuffix('.')}",
+        f"{TOLD}\n• a list item that has no full stop at its end and goes on for quite a few words",
+        f"{TOLD}\nNora Whitlock, Port Selwick",
+        "Continue reading at the Ledger.",
+    ],
+)
+def test_whole(text: str) -> None:
+    assert article_from(text, "x.txt", "text", UNKNOWN).complete

@@ -1,0 +1,92 @@
+"""Markdown: the text stays, kinds and the beginnings of words differ."""
+
+from __future__ import annotations
+
+from compare.loading.article import UNKNOWN, article_from
+from compare.model import Article
+
+TEXT = """---
+title: from elsewhere
+---
+
+# The *Ferry* Report #
+
+![the ship](https://ledger.example/ship.png)
+
+The ferry left the harbour
+with forty passengers, and
+came back. It has [a page](https://ledger.example/ferry).
+
+The long wait
+-------------
+
+> Nobody answered our
+> letter at all.
+
+- the first item of three
+* [x] the second item of three
+1. the first step of two
+2. the second step of two
+
+```
+# code is text here
+```
+
+**What They Said**
+
+A line of its own ends here.
+Another line begins its own paragraph.
+
+***
+
+<!-- a note -->
+The end has come for the ferry.
+"""
+
+
+def of(text: str) -> Article:
+    return article_from(text, "x.md", "markdown", UNKNOWN)
+
+
+def test_every_block_has_its_kind() -> None:
+    article = of(TEXT)
+    assert article.text == TEXT
+    assert article.title == "The Ferry Report"
+    assert " ".join(p.kind for p in article.paragraphs) == (
+        "furniture title furniture body heading quote list list list list body heading body body furniture furniture "
+        "body"
+    )
+    assert [p.reason for p in article.paragraphs if p.reason] == [
+        "front matter",
+        "picture",
+        "dividing line",
+        "comment of the page's author",
+    ]
+
+
+def test_sentences_begin_after_the_markup() -> None:
+    article = of(TEXT)
+    words = [article.cut(s) for s in article.sentences if s.comparable]
+    assert words[1].startswith("The ferry left the harbour\nwith")
+    assert words[3:8] == [
+        "Nobody answered our\n> letter at all.",
+        "the first item of three",
+        "the second item of three",
+        "the first step of two",
+        "the second step of two",
+    ]
+    assert article.cut(article.sentences[1]) == "The *Ferry* Report #"
+
+
+def test_a_dividing_line_at_the_top_is_no_front_matter() -> None:
+    article = of("---\n\nThe ferry left the harbour at noon.\n\n---\n\nIt came back at night.\n")
+    assert [p.kind.value for p in article.paragraphs] == ["furniture", "body", "furniture", "body"]
+
+
+def test_plain_text_with_a_paragraph_a_line_stays_so() -> None:
+    article = of("Ferry sinks\nThe ferry left the harbour at noon.\nIt came back at night.\n")
+    assert [p.kind.value for p in article.paragraphs] == ["title", "body", "body"]
+
+
+def test_a_fence_that_is_not_closed_ends_with_the_text() -> None:
+    assert [p.kind.value for p in of("It sank at noon.\n```\n# a\n\n- b\n").paragraphs] == ["body", "body"]

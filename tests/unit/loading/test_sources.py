@@ -1,0 +1,253 @@
+"""From arguments to a plan, and from a plan to articles."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from compare.errors import (
+    ManifestError,
+    SourceEmpty,
+    SourceError,
+    SourceMissing,
+    SourceNotText,
+    SourceTooLarge,
+    SourceUnreadable,
+    SourceUnsupported,
+)
+from compare.loading import LIMIT, Plan, expand, gather, read
+from compare.loading.article import UNKNOWN, Metadata, article_from
+from compare.loading.sources import Source
+
+TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    made = tmp_path / "set"
+    (made / "deeper").mkdir(parents=True)
+    for name in ("b.txt", "a.md", "deeper/c.txt", ".hidden.txt"):
+        (made / name).write_text(f"{TOLD}It was {name}.\n", encoding="utf-8")
+    return made
+
+
+def names(plan: Plan) -> list[str]:
+    return [source.name for source in plan.sources]
+
+
+def refusal(plan: Plan) -> SourceError:
+    (error,) = plan.refused
+    assert "\n" not in str(error)
+    return error
+
+
+def test_a_folder_is_its_texts_by_name_and_not_what_lies_deeper(folder: Path) -> None:
+    for name in ("set", "set/", "./set"):
+        assert names(expand([name])) == ["set/a.md", "set/b.txt"]
+    assert names(expand([str(folder)])) == [f"{folder.as_posix()}/a.md", f"{folder.as_posix()}/b.txt"]
+
+
+def test_files_are_taken_as_they_come_and_once(folder: Path) -> None:
+    assert names(expand(["set/b.txt", "set/a.md", "set/../set/b.txt", "set"])) == ["set/b.txt", "set/a.md"]
+
+
+def test_globs_are_expanded_here_as_well(folder: Path) -> None:
+    assert names(expand(["set/*.txt"])) == ["set/b.txt"]
+    assert names(expand(["set/**/*.txt"])) == ["set/b.txt", "set/deeper/c.txt"]
+    assert names(expand(["set/*"])) == ["set/a.md", "set/b.txt"]
+    assert isinstance(refusal(expand(["set/*.nothing"])), SourceMissing)
+    (folder / "[x].txt").write_text(TOLD, encoding="utf-8")
+    assert names(expand(["set/[x].txt"])) == ["set/[x].txt"]
+
+
+def test_a_scan_says_what_it_passed_over(folder: Path) -> None:
+    for name in ("x.html", "y.html", "z.pdf", "LICENSE"):
+        (folder / name).write_bytes(b"something")
+    plan = expand(["set"])
+    assert names(plan) == ["set/a.md", "set/b.txt"]
+    assert plan.warnings == ("set: passed over 4 files of other formats (2 .html, 1 .pdf, 1 without suffix)",)
+
+
+def test_a_scan_passes_over_our_own_reports(folder: Path) -> None:
+    (folder / "report.md").write_text("<!-- compare/1 report of 5 articles -->\n# Diff\n", encoding="utf-8")
+    (folder / "report.txt").write_text("compare/1 report\n", encoding="utf-8")
+    (folder / "report.json").write_text('{"schema": "compare/1"}', encoding="utf-8")
+    plan = expand(["set"])
+    assert names(plan) == ["set/a.md", "set/b.txt"]
+    assert plan.warnings == ()
+    assert names(expand(["set/report.md"])) == ["set/report.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"), [("x.html", ".html"), ("x.PDF", ".pdf"), ("https://a.example/b", "a web address")]
+)
+def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what: str) -> None:
+    if "://" not in name:
+        (folder.parent / name).write_text("x", encoding="utf-8")
+    error = refusal(expand([name]))
+    assert isinstance(error, SourceUnsupported)
+    assert what in str(error)
+
+
+@pytest.mark.parametrize("name", ["none", "none.txt", "", "a\0b"])
+def test_what_is_not_there(folder: Path, name: str) -> None:
+    assert isinstance(refusal(expand([name])), SourceMissing | SourceUnreadable)
+
+
+def test_an_empty_folder(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    assert isinstance(refusal(expand(["set/empty"])), SourceEmpty)
+
+
+def test_a_name_whose_suffix_is_none_is_text(folder: Path) -> None:
+    for name in ("ledger", "ledger.2025", "Mayor v. council"):
+        (folder / name).write_text(TOLD, encoding="utf-8")
+        (source,) = expand([f"set/{name}"]).sources
+        assert read(source).article.extractor == "text"
+
+
+MANIFEST = """
+title = "The ferry"
+[[article]]
+source = "b.txt"
+outlet = "Ledger"
+title = "Sunk"
+date = 2025-10-15
+url = "https://ledger.example/1"
+"""
+
+
+def test_a_manifest_tells_what_the_text_does_not(folder: Path) -> None:
+    (folder / "coverage.toml").write_text(MANIFEST, encoding="utf-8")
+    for name in ("set", "set/coverage.toml"):
+        plan = expand([name])
+        assert plan.title == "The ferry"
+        (source,) = plan.sources
+        article = read(source).article
+        assert (article.source, article.outlet, article.label) == ("set/b.txt", "Ledger", "Ledger")
+        assert (article.title, article.published, article.url) == ("Sunk", "2025-10-15", "https://ledger.example/1")
+    assert expand(["set"]).warnings == ("set: coverage.toml leaves out 1 text of this folder",)
+    assert expand(["set/b.txt", "set"]).sources[0].metadata.outlet == "Ledger"
+    assert [s.metadata.outlet for s in expand(["set/*"]).sources] == ["Ledger", None]
+
+
+@pytest.mark.parametrize("outside", ["../c.txt", "deeper/../../c.txt", "ABSOLUTE"])
+def test_a_manifest_that_was_found_names_nothing_outside(folder: Path, outside: str) -> None:
+    (folder.parent / "c.txt").write_text(TOLD, encoding="utf-8")
+    outside = str(folder.parent / "c.txt") if outside == "ABSOLUTE" else outside
+    (folder / "coverage.toml").write_text(f"[[article]]\nsource = '{outside}'\n", encoding="utf-8")
+    error = refusal(expand(["set"]))
+    assert isinstance(error, ManifestError)
+    assert "outside of its folder" in str(error)
+    assert len(expand(["set/coverage.toml"]).sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("http://a.example/b", SourceUnsupported),
+        ("none.txt", SourceMissing),
+        ("deeper", ManifestError),
+        ("page.html", SourceUnsupported),
+    ],
+)
+def test_what_a_manifest_names_and_cannot_be_had(folder: Path, source: str, kind: type[SourceError]) -> None:
+    (folder / "page.html").write_text("x", encoding="utf-8")
+    (folder / "coverage.toml").write_text(f"{MANIFEST}[[article]]\nsource = '{source}'\n", encoding="utf-8")
+    plan = expand(["set"])
+    assert isinstance(refusal(plan), kind)
+    assert names(plan) == ["set/b.txt"]
+
+
+def test_a_manifest_that_is_wrong_is_refused_and_named(folder: Path) -> None:
+    (folder / "coverage.toml").write_text("x = 1", encoding="utf-8")
+    plan = expand(["set"])
+    assert plan.sources == ()
+    assert str(refusal(plan)).startswith("set/coverage.toml: ")
+
+
+def test_standard_input_is_one_article() -> None:
+    plan = expand(["-", "-"], stdin=io.BytesIO(TOLD.encode()))
+    (source,) = plan.sources
+    article = read(source).article
+    assert (article.source, article.label, article.text) == ("-", "stdin?", TOLD)
+
+
+def test_standard_input_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = io.BytesIO(b"x" * (LIMIT + 10))
+    assert isinstance(refusal(expand(["-"], stdin=endless)), SourceTooLarge)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert isinstance(refusal(expand(["-"])), SourceUnreadable)
+
+
+def test_files_that_cannot_be_read(folder: Path) -> None:
+    def reading(name: str, data: bytes) -> None:
+        (folder / name).write_bytes(data)
+        (source,) = expand([f"set/{name}"]).sources
+        read(source)
+
+    with pytest.raises(SourceEmpty):
+        reading("e.txt", b" \n\n")
+    with pytest.raises(SourceNotText):
+        reading("n.txt", b"\0\1\2")
+    with pytest.raises(SourceTooLarge, match=r"has 5\.0 MB, more than the 5 MB"):
+        reading("l.txt", b"x" * (LIMIT + 1))
+    with pytest.raises(SourceUnreadable, match="folder"):
+        read(Source("set", folder))
+    with pytest.raises(SourceMissing):
+        read(Source("gone.txt", folder / "gone.txt"))
+    with pytest.raises(SourceUnsupported):
+        read(Source("x.html", folder / "x.html"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(folder: Path) -> None:
+    (folder / "b.txt").chmod(0)
+    (source,) = expand(["set/b.txt"]).sources
+    with pytest.raises(SourceUnreadable, match="permission denied"):
+        read(source)
+
+
+def test_a_pipe_is_read_to_its_bound(folder: Path) -> None:
+    assert Path("/dev/zero").exists()
+    (source,) = expand(["/dev/zero"]).sources
+    with pytest.raises(SourceTooLarge):
+        read(source)
+
+
+def test_a_text_that_claims_nothing_is_said(folder: Path) -> None:
+    (folder / "f.txt").write_text("Advertisement\n", encoding="utf-8")
+    (source,) = expand(["set/f.txt"]).sources
+    assert read(source).warnings == ("set/f.txt: holds no sentence that can be compared",)
+
+
+def test_gathering_does_not_depend_on_order() -> None:
+    one = article_from(TOLD, "one.txt", "text", UNKNOWN)
+    same = article_from(TOLD, "again.txt", "text", UNKNOWN)
+    other = article_from(f"{TOLD}{TOLD}Continue reading at the Ledger.", "x/one.txt", "text", UNKNOWN)
+    forth = gather([one, same, other], title="t", warnings=["b", "a", "b"])
+    back = gather([other, same, one], title="t", warnings=["a", "b"])
+    assert forth.articles == back.articles
+    assert forth.warnings == back.warnings
+    assert [a.id for a in forth.articles] == sorted({one.id, other.id})
+    assert forth.order == (one.id, other.id)
+    assert back.order == (other.id, one.id)
+    assert forth.warnings == (
+        "a",
+        "b",
+        "one.txt: same text as again.txt; opened once",
+        "one?: cut (‘Continue reading at the Ledger.’): what it lacks is unknown, not omitted",
+    )
+
+
+def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
+    a = article_from(TOLD, "a.txt", "text", Metadata(outlet="Ledger", date="2025-01-02"))
+    b = article_from(TOLD, "b.txt", "text", Metadata(outlet="Post"))
+    c = article_from(f"{TOLD}More.", "c.txt", "text", Metadata(outlet="Ledger", date="2025-01-01"))
+    labels = {article.source: article.label for article in gather([a, b, c]).articles}
+    assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}
