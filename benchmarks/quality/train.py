@@ -32,8 +32,8 @@ FOLDS = 7
 READ = 0.1
 """Stage-one probability from which on training pairs are word-diffed."""
 LINK = 0.25
-"""The link threshold. F1 of links is flat from 0.21 to 0.27; in that range a lower one makes fewer sentences unique that
-are not, and a wrong "only here" costs a reader more than a doubtful counterpart, which shows its probability."""
+"""The link threshold. F1 of links is flat from 0.21 to 0.27; in that range a lower one makes fewer sentences unique
+that are not, and a wrong "only here" costs a reader more than a doubtful counterpart, which shows its probability."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def read(story: dict[str, Any]) -> Story:
     return Story(sentences, article, dict(gold), one, two, np.concatenate(evidence, axis=1), same, labelled)
 
 
-def fit(evidence: Floats, truth: NDArray[np.bool_], weight: Floats, names: Sequence[str], ridge: float = 1.0) -> Logistic:
+def fit(
+    evidence: Floats, truth: NDArray[np.bool_], weight: Floats, names: Sequence[str], ridge: float = 1.0
+) -> Logistic:
     """Fit a ridge-regularised logistic model by Newton's method; ``evidence`` has its kinds along the first axis."""
     mean, spread = evidence.mean(axis=1), evidence.std(axis=1) + 1e-9
     x = np.vstack([np.ones(evidence.shape[1]), (evidence - mean[:, None]) / spread[:, None]])
@@ -183,7 +185,8 @@ def figures(stories: Sequence[Story], scores: Sequence[Floats]) -> dict[str, flo
     for k, (_, alone) in enumerate(unique, 1):
         hits += alone
         ap += hits / k if alone else 0
-    p, y = (np.concatenate(x) for x in zip(*[(p[s.labelled], s.same[s.labelled]) for s, p in zip(stories, scores, strict=True)], strict=True))
+    p = np.concatenate([x[s.labelled] for s, x in zip(stories, scores, strict=True)])
+    y = np.concatenate([s.same[s.labelled] for s in stories])
     threshold, f1 = best_threshold(stories, scores)
     return {
         "partner_p1": hit / total,
@@ -227,7 +230,8 @@ def main() -> None:
     for low in np.arange(0, 1, 0.1):
         inside = (confidence >= low) & (confidence < low + 0.1)
         if inside.any():
-            print(f"unique {low:.1f}-{low + 0.1:.1f}: said {confidence[inside].mean():.2f}, true {truth[inside].mean():.2f}, {inside.sum()} sentences")
+            said, true = confidence[inside].mean(), truth[inside].mean()
+            print(f"unique {low:.1f}-{low + 0.1:.1f}: said {said:.2f}, true {true:.2f}, {inside.sum()} sentences")
     if got.write:
         pair = fit_pair(stories)
         scores = [pair.probability(s.evidence) for s in stories]
@@ -237,7 +241,10 @@ def main() -> None:
         target = Path(compare.analysis.__file__).with_name("weights.json")
         models = {"pair": pair, "worded": model, "unique": unique}
         data: dict[str, Any] = {
-            name: {"bias": round(m.bias, 4), "weights": {k: round(v, 4) for k, v in zip(m.names, m.weights, strict=True)}}
+            name: {
+                "bias": round(m.bias, 4),
+                "weights": {k: round(v, 4) for k, v in zip(m.names, m.weights, strict=True)},
+            }
             for name, m in models.items()
         }
         data["alone"] = round(float(truth.mean()), 2)

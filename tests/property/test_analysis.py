@@ -68,7 +68,9 @@ def test_one_more_article_renumbers_nothing(articles: list[tuple[str | None, str
 
 @slow
 @given(sets)
-def test_every_comparable_sentence_stands_in_a_claim_and_only_in_one_sort(articles: list[tuple[str | None, str]]) -> None:
+def test_every_comparable_sentence_stands_in_a_claim_and_only_in_one_sort(
+    articles: list[tuple[str | None, str]],
+) -> None:
     result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
     placed: dict[str, set[bool]] = {}
     for claim in result.claims:

@@ -3,10 +3,10 @@
 The way of a sentence: :mod:`~compare.analysis.terms` makes it a bag of weighted stems,
 :mod:`~compare.analysis.candidates` meets it with all others through an inverted index, :mod:`~compare.analysis.scoring`
 turns the evidence into a probability, and for the pairs that survive :mod:`~compare.analysis.wording` diffs the words
-with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.claims`
-groups what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
-:mod:`~compare.analysis.result` puts it into the model's words and :mod:`~compare.analysis.findings` ranks what a reader
-came for.
+with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.grouping`
+puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
+:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words, and
+:mod:`~compare.analysis.findings` ranks what a reader came for.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """
@@ -31,11 +31,13 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     """
     import numpy as np
 
-    from compare.analysis.claims import group
+    from compare.analysis.claims import Known, make_claims
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
+    from compare.analysis.grouping import group
+    from compare.analysis.links import NEAREST_ALL, make_links, make_nearest
+    from compare.analysis.numbered import Numbered
     from compare.analysis.pairs import BUDGET, score_pairs
-    from compare.analysis.result import NEAREST_ALL, Numbered, make_claims, make_links, make_nearest
     from compare.analysis.scoring import weights as read_weights
     from compare.analysis.terms import bags, weigh
 
@@ -51,7 +53,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     step(3, 5, "claims")
     voice = [numbered.voice[k] for k in numbered.article]
     groups = group(pairs, voice, weights.link)
-    claims = make_claims(numbered, groups, pairs, facts, terms, weights)
+    claims = make_claims(Known.of(numbered, terms, pairs, facts, weights), groups)
     step(4, 5, "findings")
     warnings = list(coverage.warnings)
     if pairs.unread:

@@ -89,15 +89,13 @@ class _Postings:
         rarity = np.repeat(self.terms.idf[term], sizes)[later]
 
         def summed(values: Floats) -> Floats:
-            cells = np.bincount(cell, values, minlength=(r1 - r0) * width)
-            return cells.reshape(r1 - r0, width)
+            cells = np.bincount(cell, weights=values, minlength=(r1 - r0) * width)
+            return cells.astype(np.float64, copy=False).reshape(r1 - r0, width)
 
         return summed(product), summed(rarity), summed(rarity**2)
 
 
-def _context(
-    cosine: Floats, rows: int, before: NDArray[np.bool_], after: NDArray[np.bool_]
-) -> tuple[Floats, Floats]:
+def _context(cosine: Floats, rows: int, before: NDArray[np.bool_], after: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Return flanks and beside. ``before`` and ``after`` tell of each column whether its article has a neighbour there;
     the first ``rows`` columns are the rows' own article."""
     up, down = before[:rows, None], after[:rows, None]

@@ -1,113 +1,180 @@
-"""Grouping sentences into claims: cohesive, overlapping, and never larger than what holds together.
-
-Even perfect links chain everything into one giant cluster, since a sentence states several claims and all sentences
-share names. So a claim grows from its strongest link and takes in a sentence only if that sentence fits most of what the
-claim holds already; what does not fit starts a claim of its own with its partner, and may thus stand in several.
-"""
+"""Groups of sentences in the model's words: claims with their text, kind, status, stance and confidence."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from typing import TypeAlias
+from dataclasses import dataclass
+from hashlib import sha256
 
+import numpy as np
+
+from compare.analysis.facts import is_precise
+from compare.analysis.kinds import kind_of
+from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
+from compare.analysis.scoring import Weights, log_odds
+from compare.analysis.terms import Terms
+from compare.model import Claim, Fact, FactKind, Stance, Status
 
-Scores: TypeAlias = Mapping[tuple[int, int], float]
+UNSURE = 0.8
+"""An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
+average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
+"not in this text" wrongly costs more."""
 
-COHESION = 0.65
-"""A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
-threshold at least; pairs that did not survive stage one count as 0."""
+_FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
-def group(pairs: Pairs, voice: Sequence[int], link: float) -> list[tuple[int, ...]]:
-    """Return the claims as tuples of sentence numbers, every sentence in one at least.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a set before its claims are made.
 
-    A sentence that no other voice states stands in claims of its own voice only.
-
-    Args:
-        pairs: the scored pairs.
-        voice: the independent voice that speaks each sentence.
-        link: probability from which on two sentences are linked.
+    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
+    both by sentence number; a sentence without any has no entry.
     """
-    across = {pair: score for pair, score in pairs.scores.items() if score >= link and voice[pair[0]] != voice[pair[1]]}
-    # within one article a second member must retell the first, or a long sentence elsewhere would gather half the text
-    retold = {pair for pair, score in pairs.scores.items() if score >= link and pair not in across} | pairs.recaps.keys()
-    shared = _shared(across, pairs.scores, retold, voice, link)
-    placed = {n for members in shared for n in members}
-    shared = _without_parts(_with_recaps(shared, placed, retold))
-    placed = {n for members in shared for n in members}
-    alone = _alone([n for n in range(len(voice)) if n not in placed], retold)
-    return [tuple(sorted(members)) for members in (*shared, *alone)]
+
+    numbered: Numbered
+    terms: Terms
+    pairs: Pairs
+    weights: Weights
+    kinds: Mapping[int, Set[FactKind]]
+    figures: Mapping[int, Set[str]]
+
+    @classmethod
+    def of(cls, numbered: Numbered, terms: Terms, pairs: Pairs, facts: Sequence[Fact], weights: Weights) -> Known:
+        """Gather it, and turn the facts' sentences into numbers."""
+        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
+        kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
+        figures: defaultdict[int, set[str]] = defaultdict(set)
+        for fact in facts:
+            for mention in fact.mentions:
+                if is_precise(fact, mention):
+                    kinds[number[mention.sentence]].add(fact.kind)
+                    if fact.kind in _FIGURES:
+                        figures[number[mention.sentence]].add(fact.id)
+        return cls(numbered, terms, pairs, weights, dict(kinds), dict(figures))
+
+    def score(self, a: int, b: int) -> float:
+        """Return the probability that two sentences state one claim, 0 for pairs that did not survive stage one."""
+        return self.pairs.scores.get((min(a, b), max(a, b)), 0.0)
+
+    def voice(self, sentence: int) -> int:
+        """Return the number of the voice that speaks a sentence."""
+        return self.numbered.voice[self.numbered.article[sentence]]
 
 
-def _shared(
-    links: Scores, scores: Scores, retold: Set[tuple[int, int]], voice: Sequence[int], link: float
-) -> list[set[int]]:
-    claims: list[set[int]] = []
-    holding: defaultdict[int, list[int]] = defaultdict(list)
+def make_claims(known: Known, groups: Sequence[Sequence[int]]) -> tuple[Claim, ...]:
+    """Return the claims of the grouped sentences, in order of their ids.
 
-    def fits(n: int, claim: set[int]) -> bool:
-        own = [m for m in claim if voice[m] == voice[n]]
-        if own and not any((min(n, m), max(n, m)) in retold for m in own):
-            return False
-        others = [m for m in claim if voice[m] != voice[n]]
-        found = sum(scores.get((min(n, m), max(n, m)), 0.0) for m in others)
-        return bool(others) and found / len(others) >= COHESION * link
-
-    def join(n: int, claim: int) -> None:
-        claims[claim].add(n)
-        holding[n].append(claim)
-
-    for (a, b), _ in sorted(links.items(), key=lambda x: (-x[1], x[0])):
-        if set(holding[a]) & set(holding[b]):
-            continue
-        homes = [(k, b) for k in holding[a] if fits(b, claims[k])] + [(k, a) for k in holding[b] if fits(a, claims[k])]
-        for k, n in homes:
-            join(n, k)
-        if not homes:
-            claims.append(set())
-            join(a, len(claims) - 1)
-            join(b, len(claims) - 1)
-    return claims
-
-
-def _with_recaps(claims: Sequence[set[int]], placed: set[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
-    """Add to each claim the sentences, linked to no other voice, that retell one of its members."""
-    partners = _partners(retold)
-    return [members | {r for n in members for r in partners[n] if r not in placed} for members in claims]
-
-
-def _alone(rest: Sequence[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
-    """Group what no other voice states: a sentence with those that retell it."""
-    partners = _partners(retold)
-    free = set(rest)
+    A claim is called after one of its sentences, so it mostly keeps its id whatever joins the set.
+    """
+    pieces, articles = known.numbered.pieces, known.numbered.articles
+    taken: set[int] = set()
     claims = []
-    for n in rest:
-        if n in free:
-            members = {n} | (partners[n] & free)
-            free -= members
-            claims.append(members)
-    return claims
+    for group in sorted(groups, key=lambda g: (-len(g), g)):
+        order = _clearest_first(known, group)
+        head = next((n for n in order if n not in taken), None)
+        if head is not None:
+            taken.add(head)
+        shown = order[0] if head is None else head
+        text = pieces[shown][0].cut(pieces[shown][1])
+        status = _status(known, group)
+        claims.append(
+            Claim(
+                id=_claim_id(known, group, head),
+                text=text,
+                kind=kind_of(text, known.kinds.get(shown, ())),
+                sentences=tuple(pieces[n][1].id for n in group),
+                articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
+                status=status,
+                confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
+                stance={} if status is Status.UNIQUE else _stances(known, group),
+            )
+        )
+    return tuple(sorted(claims, key=lambda c: c.id))
 
 
-def _without_parts(claims: Sequence[set[int]]) -> list[set[int]]:
-    """Drop each claim that a larger one, or an earlier equal one, holds whole."""
-    holding: defaultdict[int, list[int]] = defaultdict(list)
-    for k, members in enumerate(claims):
-        for n in members:
-            holding[n].append(k)
-
-    def is_part(k: int) -> bool:
-        rivals = {r for n in claims[k] for r in holding[n]} - {k}
-        return any(claims[k] < claims[r] or (claims[k] == claims[r] and r < k) for r in rivals)
-
-    return [members for k, members in enumerate(claims) if not is_part(k)]
+def _claim_id(known: Known, group: Sequence[int], head: int | None) -> str:
+    """A claim is called after a sentence that no larger claim is called after, or else after all of its sentences."""
+    if head is not None:
+        return f"c{known.numbered.pieces[head][1].id}"
+    return "c" + sha256("\0".join(known.numbered.pieces[n][1].id for n in group).encode()).hexdigest()[:10]
 
 
-def _partners(pairs: Set[tuple[int, int]]) -> defaultdict[int, set[int]]:
-    partners: defaultdict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        partners[a].add(b)
-        partners[b].add(a)
-    return partners
+def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
+    """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
+    shortest."""
+    here = Counter(known.numbered.pieces[n][0].language for n in group)
+    everywhere = Counter(article.language for article in known.numbered.articles)
+
+    def clearness(n: int) -> tuple[float, ...]:
+        article, sentence = known.numbered.pieces[n]
+        spoken = (-here[article.language], -everywhere[article.language])
+        nearness = sum(known.score(n, m) for m in group if m != n)
+        return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
+
+    return sorted(group, key=clearness)
+
+
+def _status(known: Known, group: Sequence[int]) -> Status:
+    stating = {known.voice(n) for n in group}
+    if len(stating) == 1:
+        return Status.UNIQUE
+    return Status.COMMON if stating == set(known.numbered.voice) else Status.PARTIAL
+
+
+def _together(known: Known, group: Sequence[int]) -> float:
+    """How sure it is that two voices state a claim: the probability of its best link."""
+    pairs = ((a, b) for i, a in enumerate(group) for b in group[:i] if known.voice(a) != known.voice(b))
+    return max(known.score(a, b) for a, b in pairs)
+
+
+def _alone(known: Known, group: Sequence[int]) -> float:
+    """How sure it is that no other voice states a claim, from what comes nearest to it elsewhere."""
+    article, _ = known.numbered.pieces[group[0]]
+    own = known.voice(group[0])
+    others = [k for k, voice in enumerate(known.numbered.voice) if voice != own]
+    if all(known.numbered.articles[k].language != article.language for k in others):
+        return known.weights.alone  # no other text can be matched but by its names and numbers
+    best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
+    return float(known.weights.unique.probability(log_odds(np.array([best]))))
+
+
+def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
+    """How each article that does not plainly state the claim stands to it."""
+    figures: defaultdict[int, set[str]] = defaultdict(set)
+    for n in group:
+        figures[known.numbered.article[n]] |= known.figures.get(n, set())
+    languages = {known.numbered.articles[k].language for k in figures}
+    stances = {}
+    for k, article in enumerate(known.numbered.articles):
+        if k in figures:
+            if any(figures.values()) and not figures[k]:
+                stances[article.id] = Stance.WEAKER
+        elif not article.complete or article.language not in languages or _may_state(known, k, group):
+            stances[article.id] = Stance.UNKNOWN
+        else:
+            stances[article.id] = Stance.ABSENT
+    return stances
+
+
+def _may_state(known: Known, article: int, group: Sequence[int]) -> bool:
+    """Whether an article's nearest sentences come too near to say that it lacks a claim: on average, or one of them
+    that also holds half of what the claim is about, rare terms counting more."""
+    enough = UNSURE * known.weights.link
+    nearest = known.pairs.nearest[list(group), article]
+    if nearest.mean() >= enough:
+        return True
+    core = _core(known, group)
+    weight = {term: known.terms.idf[term] ** 2 for term in core}
+    near = (known.terms.row(known.pairs.match[n, article]) for n, p in zip(group, nearest, strict=True) if p >= enough)
+    return any(sum(weight[t] for t in core.intersection(row)) >= sum(weight.values()) / 2 for row in near)
+
+
+def _core(known: Known, group: Sequence[int]) -> frozenset[int]:
+    """The terms that at least two of a claim's voices have in common: what the claim is about."""
+    voices: defaultdict[int, set[int]] = defaultdict(set)
+    for n in group:
+        for term in known.terms.row(n):
+            voices[term].add(known.voice(n))
+    return frozenset(term for term, speaking in voices.items() if len(speaking) > 1)

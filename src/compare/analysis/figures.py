@@ -98,11 +98,15 @@ _MONEY = re.compile(
 )
 _PERCENT = re.compile(rf"(?<![\w.,])(?P<a>{_NUMBER})\s?(?:%|per\s?cent\b|por\sciento\b)", _FLAGS)
 _CLOCK = re.compile(r"(?<![\w.,:])(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b\.?", _FLAGS)
-_CLOCK_24 = re.compile(r"(?<![\w.,:])(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?:\s?(?:h|hrs|horas|uhr)\b|(?![\d.,:%]))", _FLAGS)
+_CLOCK_24 = re.compile(
+    r"(?<![\w.,:])(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?:\s?(?:h|hrs|horas|uhr)\b|(?![\d.,:%]))", _FLAGS
+)
 _A_LAS = re.compile(r"\ba\slas?\s(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?!\d)", _FLAGS)
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<mo>0\d|1[0-2])-(?P<d>[0-3]\d)(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s|de\s)?{_MONTH}(?:\.?,?\s(?:de\s|del\s)?(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS
+    rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s|de\s)?{_MONTH}"
+    r"(?:\.?,?\s(?:de\s|del\s)?(?P<y>(?:19|20)\d\d))?(?!\d)",
+    _FLAGS,
 )
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS)
 _WEEKDAY = re.compile(rf"\b(?P<day>{_any(dict(WEEKDAYS))})\b", _FLAGS)

@@ -1,4 +1,4 @@
-"""What a reader came for, ranked: conflicts, sole sources, facts only here, omissions; the checkable before the rest."""
+"""What a reader came for, ranked: conflicts, sole sources, facts only here, omissions; the checkable first."""
 
 from __future__ import annotations
 
@@ -104,7 +104,9 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
         return any(index.article_of[end].id == article for end in ends)
 
     for claim in comparison.claims:
-        lacking = tuple(sorted(a for a, stance in claim.stance.items() if stance is Stance.ABSENT and not linked(claim, a)))
+        lacking = tuple(
+            sorted(a for a, stance in claim.stance.items() if stance is Stance.ABSENT and not linked(claim, a))
+        )
         if claim.status is Status.UNIQUE or not lacking or claim.confidence < OMITTED:
             continue
         place = _CLAIM_ORDER.index(claim.kind)

@@ -23,11 +23,12 @@ class Name:
 _CAPITAL = r"(?>[A-ZÀ-ÖØ-Þ][\w&]*(?:[-’'](?:[A-ZÀ-ÖØ-Þ]|\d)\w*)*)(?![-’']\w{2})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:(?<=s)['’])?\s(?:(?:of|de|del|der|van|von|la|the)\s)?{_CAPITAL})*)(?!:)")
+_BETWEEN = r"(?:(?<=s)['’])?\s(?:(?:of|de|del|der|van|von|la|the)\s)?"
+_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:{_BETWEEN}{_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 
 _SMALL = frozenset(w for words in STOP_WORDS.values() for w in words) | MONTHS.keys() | WEEKDAYS.keys()
-_TITLES = frozenset("mr mrs ms dr sir lord lady prof vp ceo".split())
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof", "vp", "ceo"})
 
 
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
@@ -35,7 +36,11 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     runs = [[_trimmed(m) for m in _RUN.finditer(sentence)] for sentence in sentences]
     small = Counter(w for s in sentences for w in re.findall(r"(?<!\w)[a-zà-ÿ]\w*", s))
     inside = Counter(
-        word for row, s in zip(runs, sentences, strict=True) for n in row if n and not _opens(s, n) for word in n.text.split()
+        word
+        for row, sentence in zip(runs, sentences, strict=True)
+        for name in row
+        if not _opens(sentence, name)
+        for word in name.text.split()
     )
 
     def is_name(sentence: str, name: Name) -> bool:
@@ -47,7 +52,7 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
         return True
 
     return [
-        [name for found in row if found and is_name(s, name := _without_opener(s, found, inside))]
+        [name for found in row if is_name(s, name := _without_opener(s, found, inside))]
         for row, s in zip(runs, sentences, strict=True)
     ]
 
@@ -80,13 +85,13 @@ def _trimmed(match: re.Match[str]) -> Name:
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
     before = sentence[: name.start].rstrip()
-    return not before or before[-1] in "\"“‘«:;.!?•-–—("
+    return not before or before[-1] in '"“‘«:;.!?•-–—('
 
 
 def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
-    ordinary = first.casefold() in _SMALL or (_opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]])
-    if rest and ordinary:
+    only_here = _opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]]
+    if rest and (first.casefold() in _SMALL or only_here):
         return Name(rest, name.end - len(rest), name.end)
     return name

@@ -1,6 +1,6 @@
 """Which sentences state the same claim: every pair scored by stage one, the likely ones again with their word diff.
 
-Numbers stand for sentences here, as in :mod:`~compare.analysis.terms`; :mod:`~compare.analysis.links` turns them back.
+Numbers stand for sentences here; :mod:`~compare.analysis.numbered` tells which is which.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""From evidence to a probability: two small logistic models whose weights lie in ``weights.json``.
+"""From evidence to a probability: small logistic models whose weights lie in ``weights.json``.
 
-The first scores every pair by :data:`~compare.analysis.candidates.EVIDENCE`. The second takes the pairs that survive and
-adds what the word diff found in them. ``benchmarks/quality/train.py`` makes the weights and tells from what.
+The first scores every pair by :data:`~compare.analysis.candidates.EVIDENCE`. The second takes the pairs that survive
+and adds what the word diff found in them. ``benchmarks/quality/train.py`` makes the weights and tells from what.
 """
 
 from __future__ import annotations

@@ -40,8 +40,7 @@ class Terms:
     """The term matrix of ``count`` sentences in compressed rows, terms that only one sentence has left out.
 
     Row ``n`` is ``columns[starts[n]:starts[n + 1]]`` with ``weights`` (term frequency times inverse sentence frequency,
-    each row of length 1 over all its terms); ``idf`` is by column, ``mass`` by row the sum over all its terms, and :attr:`unit` its value for a term that stands in
-    a single sentence.
+    each row of length 1 over all its terms). ``idf`` is by column; ``mass`` is by row the sum of it over all its terms.
     """
 
     count: int
@@ -78,21 +77,25 @@ def bags(sentences: Sequence[str], languages: Sequence[str]) -> list[list[str]]:
 def weigh(rows: Sequence[Sequence[str]]) -> Terms:
     """Weigh the terms of all sentences against each other.
 
-    The weight is ``(1 + ln tf) * ln(1 + n / df) ** SHARPNESS``, the frequencies counted over the sentences of this story.
+    The weight is ``(1 + ln tf) * ln(1 + n / df) ** SHARPNESS``, counted over the sentences of this story.
     """
     frequency = Counter(term for row in rows for term in set(row))
     column = {term: n for n, term in enumerate(sorted(t for t, df in frequency.items() if df > 1))}
     count = len(rows)
-    starts, columns, weights, mass = [0], [], [], []
+    starts: list[int] = [0]
+    columns: list[int] = []
+    weights: list[float] = []
+    mass: list[float] = []
     for row in rows:
         bag = Counter(row)
-        values = {t: (1 + np.log(tf)) * np.log1p(count / frequency[t]) ** SHARPNESS for t, tf in sorted(bag.items())}
+        idf = {t: float(np.log1p(count / frequency[t])) for t in bag}
+        values = {t: (1 + float(np.log(tf))) * idf[t] ** SHARPNESS for t, tf in sorted(bag.items())}
         length = float(np.sqrt(sum(v * v for v in values.values()))) or 1.0
         shared = [(column[t], v / length) for t, v in values.items() if t in column]
         columns.extend(c for c, _ in shared)
         weights.extend(w for _, w in shared)
         starts.append(len(columns))
-        mass.append(sum(float(np.log1p(count / frequency[t])) for t in bag))
+        mass.append(sum(idf.values()))
     return Terms(
         count,
         np.array(starts, dtype=np.int64),

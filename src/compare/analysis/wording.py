@@ -96,7 +96,8 @@ def _by_diff_match_patch(one: Sequence[int], two: Sequence[int]) -> list[Step]:
 def _by_rapidfuzz(one: Sequence[int], two: Sequence[int]) -> list[Step]:
     from rapidfuzz.distance import Indel
 
-    return [(Op(tag), max(a1 - a0, b1 - b0)) for tag, a0, a1, b0, b1 in Indel.opcodes(one, two).as_list()]
+    steps = Indel.opcodes(one, two)
+    return [(Op(s.tag), max(s.src_end - s.src_start, s.dest_end - s.dest_start)) for s in steps]
 
 
 def _encoded(codes: Sequence[int]) -> str:

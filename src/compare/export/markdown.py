@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from compare.export.annotated import LEGEND, annotated
 from compare.export.escape import code, escape
-from compare.export.outline import LIKELY, Cell, Detail, Found, Outline, Point, Portrait, outline
+from compare.export.outline import LIKELY, Cell, Detail, Found, Outline, Point, Portrait
+from compare.export.outlining import outline
 from compare.model import Comparison, FindingKind, Stance, one_line
 
 if TYPE_CHECKING:

@@ -1,45 +1,22 @@
 """What a report in prose says, before any format: one structure that every renderer reads.
 
 Everything stands in it in the order it is to be read: what is known least first said as limits, then the findings, the
-claims by outlet, what each outlet alone says and leaves out, the facts, the texts. Within a list the checkable comes
-before commentary, and what more reports state before what fewer do.
+claims by outlet, what each outlet alone says and leaves out, the facts, the texts. :mod:`~compare.export.outlining`
+makes it of a comparison.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare import __version__
-from compare.export.annotation import Annotated, annotate
-from compare.export.evidence import Citer, Evidence
-from compare.model import (
-    SURE,
-    Article,
-    Claim,
-    ClaimKind,
-    Comparison,
-    ConflictKind,
-    Fact,
-    FactKind,
-    Finding,
-    FindingKind,
-    ParagraphKind,
-    Stance,
-    Status,
-    one_line,
-)
-from compare.model.digest import set_digest
-
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from compare.export.annotation import Annotated
+    from compare.export.evidence import Evidence
+    from compare.model import Article, ClaimKind, ConflictKind, FactKind, FindingKind, Stance
 
 LIKELY = 0.5
 """A shared claim less probable than this is shown with its probability: the reports may mean different things."""
-
-_KINDS = tuple(ClaimKind)
-_FACTS = tuple(FactKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,158 +133,3 @@ class Outline:
     reuse: tuple[Repeat, ...]
     texts: tuple[Annotated, ...]
     excluded: tuple[Excluded, ...]
-
-
-def outline(comparison: Comparison) -> Outline:
-    """Return the report of a comparison, ready to be rendered; articles stand in the order the user named them."""
-    citer = Citer.of(comparison)
-    articles = comparison.coverage.displayed()
-    return Outline(
-        header=_header(comparison),
-        limits=tuple(_limits(comparison, citer)),
-        portraits=tuple(_portrait(comparison, article, citer) for article in articles),
-        findings=tuple(_found(comparison, finding, citer) for finding in comparison.findings),
-        matrix=_matrix(comparison, citer),
-        conflicts=tuple(
-            Dispute(c.kind, one_line(c.why), tuple(tuple(citer.sentence(s) for s in side) for side in c.sides))
-            for c in comparison.conflicts
-        ),
-        conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
-        facts=_facts(comparison, citer),
-        reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
-        texts=tuple(annotate(comparison, article, citer) for article in articles),
-        excluded=tuple(
-            Excluded(one_line(paragraph.reason or "furniture"), citer.paragraph(article, paragraph))
-            for article in articles
-            for paragraph in article.paragraphs
-            if paragraph.kind is ParagraphKind.FURNITURE
-        ),
-    )
-
-
-def _header(comparison: Comparison) -> Header:
-    coverage = comparison.coverage
-    title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
-    settings = tuple((one_line(key), one_line(str(value))) for key, value in sorted(comparison.settings.items()))
-    return Header(title or "Untitled coverage", __version__, settings, set_digest(coverage))
-
-
-def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
-    """Yield what the reader must know before trusting the rest, a sentence each."""
-    coverage = comparison.coverage
-    articles = coverage.displayed()
-    main = _language(coverage.articles)
-
-    warnings = list(dict.fromkeys(one_line(w) for w in (*coverage.warnings, *comparison.warnings)))
-
-    def named(chosen: Iterable[Article]) -> str:
-        names = [citer.names[article.id] for article in chosen]
-        return "all reports" if len(names) == len(articles) else ", ".join(names)
-
-    # a warning that says by what the cut is known says more
-    told = {a.id for a in articles for w in warnings if w.startswith(f"{one_line(a.label)}: cut")}
-    if cut := named(a for a in articles if not a.complete and a.id not in told):
-        yield f"Cut: {cut}. What a cut text lacks is unknown, not left out."
-    for language in sorted({a.language for a in articles} - {main}):
-        names = named(a for a in articles if a.language == language)
-        yield f"In another language ({one_line(language)}): {names}. Matched by names, numbers and quotations only."
-    if undated := named(a for a in articles if not a.published):
-        yield f"Undated: {undated}. Which report is the later one is unknown."
-    if guessed := named(a for a in articles if a.outlet is None):
-        yield f"Outlet not known: {guessed}. The name is a guess from the text or the file name."
-    yield from warnings
-
-
-def _language(articles: Iterable[Article]) -> str:
-    """The language that most articles are in."""
-    counts = Counter(article.language for article in articles)
-    return min(counts, key=lambda language: (-counts[language], language), default="")
-
-
-def _voices(comparison: Comparison, claim: Claim) -> int:
-    return len({comparison.index.articles[article].voice for article in claim.articles})
-
-
-def _weight(comparison: Comparison, claim: Claim) -> tuple[bool, int, int, float, str]:
-    """Sort key of shared claims: likely before doubtful, checkable before commentary, most voices first."""
-    doubtful = claim.confidence < LIKELY
-    return doubtful, _KINDS.index(claim.kind), -_voices(comparison, claim), -claim.confidence, claim.id
-
-
-def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[str] = ()) -> Point:
-    """Return a claim with its evidence. Where its text is ``taken`` by another claim, since a sentence may stand in
-    several, another of its sentences is quoted."""
-    # the sentence that the claim is called after speaks for its article
-    clearest_first = sorted(claim.sentences, key=lambda s: comparison.index.words(s) != claim.text)
-    texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in clearest_first)]
-    text = next((text for text in texts if text not in taken), texts[0])
-    return Point(text, claim.kind, claim.confidence, citer.sentences(clearest_first))
-
-
-def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
-    index = comparison.index
-    if finding.kind is FindingKind.CONFLICT and finding.claim:
-        sides = [side for c in index.conflicts_of.get(finding.claim, ()) for side in c.sides]
-        evidence = tuple(citer.sentence(side[0]) for side in sides if side)
-    elif finding.fact:
-        evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
-    elif finding.claim:
-        evidence = _point(comparison, index.claims[finding.claim], citer).evidence
-    else:
-        evidence = ()
-    return Found(finding.rank, finding.kind, one_line(finding.why), evidence)
-
-
-def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
-    shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
-    shared.sort(key=lambda claim: _weight(comparison, claim))
-    main = _language(comparison.coverage.articles)
-    rows: list[Row] = []
-    for claim in shared:
-        point = _point(comparison, claim, citer, taken={row.point.text for row in rows})
-        lines = {evidence.article: evidence.line for evidence in point.evidence}
-        cells = []
-        for article in comparison.coverage.displayed():
-            stance = claim.stance.get(article.id)
-            if stance is None and article.id not in lines:
-                stance = Stance.UNKNOWN
-            unsure = "unsure" if article.language == main else "other language"
-            reason = ("cut" if not article.complete else unsure) if stance is Stance.UNKNOWN else ""
-            cells.append(Cell(stance, lines.get(article.id), reason))
-        rows.append(Row(point, tuple(cells)))
-    return tuple(rows)
-
-
-def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrait:
-    own = [c for c in comparison.claims if c.status is Status.UNIQUE and article.id in c.articles]
-    place = {s.id: s.start for s in article.sentences}
-    own.sort(key=lambda c: (_KINDS.index(c.kind), min(place.get(s, 0) for s in c.sentences)))
-    surest_first = sorted(own, key=lambda c: (_KINDS.index(c.kind), -c.confidence))
-    lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and _voices(comparison, c) > 1]
-    lacks.sort(key=lambda claim: _weight(comparison, claim))
-
-    def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
-        return tuple(_point(comparison, claim, citer) for claim in claims)
-
-    return Portrait(
-        name=citer.names[article.id],
-        article=article,
-        only_here=points(c for c in own if c.confidence >= SURE),
-        perhaps=points(c for c in surest_first if c.confidence < SURE),
-        lacks=points(lacks),
-    )
-
-
-def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
-    def detail(fact: Fact) -> Detail:
-        words = Counter(one_line(mention.text) for mention in fact.mentions)
-        text = min(words, key=lambda w: (-words[w], w))
-        first = {m.article: m for m in reversed(fact.mentions)}
-        return Detail(fact.kind, text, tuple(citer.mention(first[a]) for a in citer.names if a in first))
-
-    def rank(fact: Fact) -> tuple[object, ...]:
-        # a number in words, such as "two", mostly counts what anybody can see
-        worded = not any(letter.isdigit() for mention in fact.mentions for letter in mention.text)
-        return _FACTS.index(fact.kind), worded, -len(fact.articles), fact.value, fact.unit, fact.id
-
-    return tuple(detail(fact) for fact in sorted(comparison.facts, key=rank) if fact.mentions)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.export.outline import LIKELY, Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row, outline
+from compare.export.outline import LIKELY, Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row
+from compare.export.outlining import outline
 from compare.export.wrap import wrap
-from compare.model import ClaimKind, Comparison, FindingKind, Stance
+from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -67,7 +68,7 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
 def _article(portrait: Portrait) -> str:
     article = portrait.article
     parts = [portrait.name, article.published or "undated", article.source, "" if article.complete else "cut"]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(one_line(part) for part in parts if part)
 
 
 def _matrix(report: Outline, width: int) -> Iterator[str]:
@@ -124,14 +125,13 @@ def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Ite
         return wrap(words, width, f"    - perhaps ({point.confidence:.0%}) ", "      ")
 
     only = [*_capped(portrait.only_here, POINTS, line), *_capped(portrait.perhaps, PERHAPS, perhaps)]
-    _number, _title = numbers[portrait.article.id], f"{portrait.name}, {portrait.article.source}"
+    number = f"{numbers[portrait.article.id]}  "
+    title = wrap(f"{portrait.name}, {one_line(portrait.article.source)}", width, number, " " * len(number))
     lacks = [*_capped(portrait.lacks, POINTS, line)]
     if not portrait.article.complete:
         lacks.append(["    - unknown: cut"])
     yield from _section(
-        "\n".join(
-            wrap(f"{portrait.name}, {portrait.article.source}", width, f"{numbers[portrait.article.id]}  ", "   ")
-        ),
+        "\n".join(title),
         [
             ["  Only here:" if only else "  Only here: nothing"],
             *only,

@@ -35,9 +35,10 @@ def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
     """Return the report of a comparison in a format. ``width`` is that of plain text, in cells."""
     # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
     if format == "json":
+        from compare import __version__
         from compare.model.schema import json_text
 
-        return json_text(comparison)
+        return json_text(comparison, __version__)
     if format == "txt":
         from compare.export.text import text
 
@@ -82,6 +83,8 @@ def write(
             Path(target).write_bytes(data)
         else:
             _replace(Path(target).resolve(), data)
+    except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
+        raise
     except OSError as error:
         raise OutputFailed(target, error.strerror or str(error)) from error
 

@@ -13,7 +13,6 @@ from compare.model import ParagraphKind, one_line
 LONG = 15
 """Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
 
-
 _TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 _GOES_ON = re.compile(

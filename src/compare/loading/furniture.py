@@ -18,6 +18,7 @@ LONGEST_CAPTION = 400
 """Code points of a caption; a longer paragraph that begins with "Photo:" tells a story."""
 
 MASTHEAD_WORDS = 6
+"""Words of a masthead, which is a name."""
 
 MASTHEAD = "masthead"
 KICKER = "line above the headline"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 STOP_WORDS = {
-    "en": "the of and to in is that for it was on with as he be at by his this are from have has said not",
+    "en": "the of and to in a is that for it was on with as he be at by his this are from have has said not do no",
     "es": "de la que el en y los se del las un por con una su para es al lo como más pero fue según ha",
     "fr": "de la le et les des en un du une que est pour qui dans par plus au sur ne se pas avec il ce",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an hat wird",

@@ -59,15 +59,11 @@ def with_numbers(text: str, found: Sequence[Block]) -> list[Block]:
 
     Alone, "12. Dezember" or "5. The" may begin any sentence.
     """
-    numbers = [
-        NUMBER.match(text, b.start, b.end) if b.kind in (ParagraphKind.BODY, ParagraphKind.LIST) else None
-        for b in found
-    ]
-    values = [int(number[1]) if number else None for number in numbers]
+    numbers = [NUMBER.match(text, b.start, b.end) if b.kind is ParagraphKind.BODY else None for b in found]
+    values = [None, *(int(number[1]) if number else None for number in numbers), None]
     result: list[Block] = []
-    for n, (block, number, value) in enumerate(zip(found, numbers, values, strict=True)):
-        beside = [values[m] for m in (n - 1, n + 1) if 0 <= m < len(found)]
-        if number and value is not None and (value - 1 in beside[: 1 if n else 0] or value + 1 in beside[-1:]):
+    for block, number, before, value, after in zip(found, numbers, values, values[1:], values[2:], strict=False):
+        if number and value is not None and (before == value - 1 or after == value + 1):
             result.append(Block(ParagraphKind.LIST, block.start, block.end, number.end()))
         else:
             result.append(block)

@@ -152,7 +152,7 @@ class _Finder:
     def _add_folder(self, folder: Path) -> None:
         name = folder.as_posix()
         try:
-            inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file())
+            inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and _is_file(path))
         except OSError as error:
             raise SourceUnreadable(name, _why(error)) from None
         manifest = folder / MANIFEST
@@ -171,7 +171,7 @@ class _Finder:
         found = [Path(path) for path in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
         if not found:
             raise SourceMissing(pattern)
-        files = [path for path in found if path.is_file()]
+        files = [path for path in found if _is_file(path)]
         manifests = [path for path in files if path.name == MANIFEST]
         for manifest in manifests:
             self._add_manifest(manifest, trusted=False)
@@ -226,7 +226,9 @@ class _Finder:
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
-        self._keep(str(path.resolve()), Source(path.as_posix(), path, None, metadata))
+        # a file name may hold bytes that are no text; its name in reports may not
+        name = path.as_posix().encode("utf-8", "replace").decode()
+        self._keep(str(path.resolve()), Source(name, path, None, metadata))
 
     def _keep(self, key: str, source: Source) -> None:
         """Keep a source once, at its first place; a manifest knows more of it than a bare name."""
@@ -254,6 +256,11 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
         own = _OWN_REPORT.match(start) if suffix_of(path.name) in READABLE else _OWN_DATA.search(start)
         if not own:
             yield path
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path that was found is a file; a link to nowhere counts, so that it is not passed over in silence."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _is_outside(source: str) -> bool:

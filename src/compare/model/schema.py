@@ -17,8 +17,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from compare import __version__
-from compare.model.article import ParagraphKind  # noqa: TC001  (pydantic reads the annotations)
+from compare.model.article import ParagraphKind
 from compare.model.comparison import (
     Claim,
     ClaimKind,
@@ -204,12 +203,12 @@ class Report(_Part):
     warnings: list[str]
 
 
-def report(comparison: Comparison) -> Report:
-    """Return the report of a comparison."""
+def report(comparison: Comparison, version: str = "") -> Report:
+    """Return the report of a comparison. ``version`` is that of the program, which the model does not know."""
     coverage = comparison.coverage
     return Report(
         schema="compare/1",
-        version=__version__,
+        version=version,
         settings=dict(sorted(comparison.settings.items())),
         set=set_digest(coverage),
         articles=[ArticlePart.model_validate(article) for article in coverage.articles],
@@ -225,10 +224,10 @@ def report(comparison: Comparison) -> Report:
     )
 
 
-def json_text(comparison: Comparison) -> str:
+def json_text(comparison: Comparison, version: str = "") -> str:
     """Return the report of a comparison as JSON text that ends in a newline and holds no control character."""
     # parts left unset, and only those, are missing from the text
-    data = report(comparison).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = report(comparison, version).model_dump(mode="json", by_alias=True, exclude_unset=True)
     return _inert(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 

@@ -108,7 +108,7 @@ class Layout:
         """Return the code point of the article's text at a row and column (code points, gutter excluded)."""
         runs = self.rows[row].runs
         for run in runs:
-            if column <= run.end - run.start:
+            if column < run.end - run.start:
                 return run.start + max(0, column)
             column -= run.end - run.start
         return runs[-1].end if runs else 0

@@ -76,10 +76,14 @@ def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     """Return one glyph for how an article stands to a claim; a blank where no claim is looked at."""
     if claim is None:
         return " "
+    index = comparison.index
+    stance = claim.stance.get(article.id)
+    sides = (side for conflict in index.conflicts_of.get(claim.id, ()) for side in conflict.sides)
+    if stance is Stance.DENIED or any(index.article_of[s].id == article.id for side in sides for s in side):
+        return "!"
     if article.id in claim.articles:
-        return "~" if claim.stance.get(article.id) is Stance.WEAKER else "="
-    said = stance_of(comparison, claim, article)
-    return "–" if said == NOT_HERE else "!" if said.startswith("denied") else "?"
+        return "~" if stance is Stance.WEAKER else "="
+    return "–" if stance_of(comparison, claim, article) == NOT_HERE else "?"
 
 
 def status_line(state: State, comparison: Comparison) -> str:

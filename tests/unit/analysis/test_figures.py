@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from compare.analysis.figures import figures
@@ -19,7 +21,11 @@ from compare.analysis.figures import figures
         ("4,5 millones de personas", "es", [("number", "4500000", "", "4,5 millones")]),
         ("1.234 personas", "es", [("number", "1234", "", "1.234")]),
         ("1,234 people", "en", [("number", "1234", "", "1,234")]),
-        ("rose 3.5% to 12 percent", "en", [("percentage", "3.5", "%", "3.5%"), ("percentage", "12", "%", "12 percent")]),
+        (
+            "rose 3.5% to 12 percent",
+            "en",
+            [("percentage", "3.5", "%", "3.5%"), ("percentage", "12", "%", "12 percent")],
+        ),
         ("el 40 por ciento", "es", [("percentage", "40", "%", "40 por ciento")]),
         ("at 6:40 p.m. sharp", "en", [("date", "18:40", "time", "6:40 p.m.")]),
         ("at 12 a.m.", "en", [("date", "00:00", "time", "12 a.m.")]),
@@ -33,7 +39,11 @@ from compare.analysis.figures import figures
         ("on Monday", "en", [("date", "monday", "weekday", "Monday")]),
         ("el miércoles", "es", [("date", "wednesday", "weekday", "miércoles")]),
         ("since 2018", "en", [("date", "2018", "year", "2018")]),
-        ("nine were hurt, thirty-four missing", "en", [("number", "9", "", "nine"), ("number", "34", "", "thirty-four")]),
+        (
+            "nine were hurt, thirty-four missing",
+            "en",
+            [("number", "9", "", "nine"), ("number", "34", "", "thirty-four")],
+        ),
         ("two hundred people", "en", [("number", "200", "", "two hundred")]),
         ("once only", "en", []),
         ("once personas", "es", [("number", "11", "", "once")]),
@@ -61,5 +71,5 @@ def test_hedges(text: str, hedge: str | None) -> None:
 
 def test_figures_do_not_overlap() -> None:
     found = figures("On Monday, 3 March 2025, at 5 p.m., $3.5 million (12%) of 1,000,000 went to 12 people.", "en")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert [f.kind for f in found] == ["date", "date", "date", "money", "percentage", "number", "number"]

@@ -29,9 +29,9 @@ def test_a_stray_short_word_joins_the_edits_around_it() -> None:
 @pytest.mark.parametrize(("a", "b"), [("", ""), ("", "one two"), ("one two", ""), ("  ", "…"), (A, A)])
 def test_edges(a: str, b: str) -> None:
     edits = word_diff(a, b)
-    assert "".join(a[e.a.start : e.a.end] for e in edits).split() == "".join(
-        a[e.a.start : e.a.end] for e in edits if e.op is not Op.INSERT
-    ).split()
+    kept = "".join(a[e.a.start : e.a.end] for e in edits if e.op is not Op.INSERT)
+    made = "".join(b[e.b.start : e.b.end] for e in edits if e.op is not Op.DELETE)
+    assert ("".join(kept.split()), "".join(made.split())) == ("".join(a.split()), "".join(b.split()))
     assert all(e.a.start <= e.a.end <= len(a) and e.b.start <= e.b.end <= len(b) for e in edits)
 
 

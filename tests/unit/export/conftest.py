@@ -52,6 +52,8 @@ A fisherman saw it first.\r
 
 POST = "# Bridge shut [/b] \x1b[31m\u202e\n\n  1. The bridge at Ostrey is shut.\n\nContinue reading at the Post."
 
+WHY = f"Not in the text of River|Gazette: {POST[:30]}"
+
 
 def make_article(label: str, text: str, *, outlet: str | None, complete: bool = True, source: str = "") -> Article:
     """Cut a text into paragraphs at empty lines, and those into sentences after full stops."""
@@ -186,7 +188,9 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
         findings=(
             Finding(1, FindingKind.CONFLICT, closed.id, None, closed.articles, dispute.why),
             Finding(2, FindingKind.FACT, cost.id, "f1", (herald.id,), "Only Ostrey Herald gives the sum “€4 million”."),
-            Finding(3, FindingKind.OMISSION, crack.id, None, (gazette.id,), "Not in the text of River|Gazette."),
+            Finding(
+                3, FindingKind.OMISSION, crack.id, None, (gazette.id,), f"Not in the text of River|Gazette: {POST[:30]}"
+            ),
         ),
     )
 
@@ -207,3 +211,9 @@ def permuted() -> Comparison:
 def comparison_of() -> Callable[..., Comparison]:
     """Makes the comparison with its sources in a given folder."""
     return compared
+
+
+@pytest.fixture
+def article_of() -> Callable[..., Article]:
+    """Makes an article of a label, a text and an outlet."""
+    return make_article

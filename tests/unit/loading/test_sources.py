@@ -99,6 +99,16 @@ def test_what_is_not_there(folder: Path, name: str) -> None:
     assert isinstance(refusal(expand([name])), SourceMissing | SourceUnreadable)
 
 
+def test_odd_files_of_a_folder(folder: Path) -> None:
+    (folder / "c.txt").symlink_to("nowhere")
+    (folder / "z\udcff.txt").write_text(f"{TOLD}Odd.", encoding="utf-8")
+    os.mkfifo(folder / "pipe.txt")
+    missing, odd = expand(["set"]).sources[-2:]
+    with pytest.raises(SourceMissing, match=r"set/c\.txt"):
+        read(missing)
+    assert read(odd).article.source == "set/z?.txt"
+
+
 def test_an_empty_folder(folder: Path) -> None:
     (folder / "empty").mkdir()
     assert isinstance(refusal(expand(["set/empty"])), SourceEmpty)

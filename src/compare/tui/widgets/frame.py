@@ -22,9 +22,8 @@ def frame_of(state: State, reading: Reading, article: str) -> tuple[Content, Con
 def _title(state: State, reading: Reading, key: str) -> Content:
     article = reading.comparison.index.articles[key]
     marks = [reading.mark(s.id).mark for s in article.sentences]
-    counts = [phrases.plural(len(marks), "sentence")]
-    if alone := marks.count(Mark.UNIQUE):
-        counts.append(f"◆ {alone}")
+    alone = marks.count(Mark.UNIQUE)
+    counts = [*([f"◆ {alone}"] if alone else []), phrases.plural(len(marks), "sentence")]
     return Content.assemble(
         (f" {state.articles.index(key) + 1} {phrases.label(article)}", "bold"),
         (" base" if key == state.base else "", "bold $text-primary"),

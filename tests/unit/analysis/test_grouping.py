@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from compare.analysis.claims import group
+from compare.analysis.grouping import group
 from compare.analysis.pairs import Pairs
 
 

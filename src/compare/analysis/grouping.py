@@ -1,0 +1,114 @@
+"""Grouping sentences into claims: cohesive, overlapping, and never larger than what holds together.
+
+Even perfect links chain everything into one giant cluster, since a sentence states several claims and all sentences
+share names. So a claim grows from its strongest link and takes in a sentence only if that sentence fits most of what
+the claim holds already. It joins every claim it fits; a pair that fits into none starts a new one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from typing import TypeAlias
+
+from compare.analysis.pairs import Pairs
+
+Scores: TypeAlias = Mapping[tuple[int, int], float]
+
+COHESION = 0.65
+"""A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
+threshold at least; pairs that did not survive stage one count as 0."""
+
+
+def group(pairs: Pairs, voice: Sequence[int], link: float) -> list[tuple[int, ...]]:
+    """Return the claims as tuples of sentence numbers, every sentence in one at least.
+
+    A sentence that no other voice states stands in claims of its own voice only.
+
+    Args:
+        pairs: the scored pairs.
+        voice: the independent voice that speaks each sentence.
+        link: probability from which on two sentences are linked.
+    """
+    linked = {pair: score for pair, score in pairs.scores.items() if score >= link}
+    across = {(a, b): score for (a, b), score in linked.items() if voice[a] != voice[b]}
+    retold = (linked.keys() - across.keys()) | pairs.recaps.keys()
+    shared = _shared(across, pairs.scores, retold, voice, link)
+    placed = {n for members in shared for n in members}
+    shared = _without_parts(_with_recaps(shared, placed, retold))
+    placed = {n for members in shared for n in members}
+    alone = _alone([n for n in range(len(voice)) if n not in placed], retold)
+    return [tuple(sorted(members)) for members in (*shared, *alone)]
+
+
+def _shared(
+    links: Scores, scores: Scores, retold: Set[tuple[int, int]], voice: Sequence[int], link: float
+) -> list[set[int]]:
+    claims: list[set[int]] = []
+    holding: defaultdict[int, list[int]] = defaultdict(list)
+
+    def fits(n: int, claim: set[int]) -> bool:
+        # a second sentence of one voice must retell the first, or a long sentence elsewhere would gather half a text
+        own = [m for m in claim if voice[m] == voice[n]]
+        if own and not any((min(n, m), max(n, m)) in retold for m in own):
+            return False
+        others = [m for m in claim if voice[m] != voice[n]]
+        found = sum(scores.get((min(n, m), max(n, m)), 0.0) for m in others)
+        return bool(others) and found / len(others) >= COHESION * link
+
+    def join(n: int, claim: int) -> None:
+        claims[claim].add(n)
+        holding[n].append(claim)
+
+    for (a, b), _ in sorted(links.items(), key=lambda x: (-x[1], x[0])):
+        if set(holding[a]) & set(holding[b]):
+            continue
+        homes = [(k, b) for k in holding[a] if fits(b, claims[k])] + [(k, a) for k in holding[b] if fits(a, claims[k])]
+        for k, n in homes:
+            join(n, k)
+        if not homes:
+            claims.append(set())
+            join(a, len(claims) - 1)
+            join(b, len(claims) - 1)
+    return claims
+
+
+def _with_recaps(claims: Sequence[set[int]], placed: set[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
+    """Add to each claim the sentences, linked to no other voice, that retell one of its members."""
+    partners = _partners(retold)
+    return [members | {r for n in members for r in partners[n] if r not in placed} for members in claims]
+
+
+def _alone(rest: Sequence[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
+    """Group what no other voice states: a sentence with those that retell it."""
+    partners = _partners(retold)
+    free = set(rest)
+    claims = []
+    for n in rest:
+        if n in free:
+            members = {n} | (partners[n] & free)
+            free -= members
+            claims.append(members)
+    return claims
+
+
+def _without_parts(claims: Sequence[set[int]]) -> list[set[int]]:
+    """Drop each claim that a larger one, or an earlier equal one, holds whole."""
+    holding: defaultdict[int, list[int]] = defaultdict(list)
+    for k, members in enumerate(claims):
+        for n in members:
+            holding[n].append(k)
+
+    def is_part(k: int) -> bool:
+        rivals = {r for n in claims[k] for r in holding[n]} - {k}
+        return any(claims[k] < claims[r] or (claims[k] == claims[r] and r < k) for r in rivals)
+
+    return [members for k, members in enumerate(claims) if not is_part(k)]
+
+
+def _partners(pairs: Set[tuple[int, int]]) -> defaultdict[int, set[int]]:
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        partners[a].add(b)
+        partners[b].add(a)
+    return partners

@@ -1,0 +1,132 @@
+"""What a reader of the sample sets must find: the findings that the program was asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import compare
+from compare.model import Article, Claim, Comparison, Fact, ParagraphKind, Stance, Status
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Comparison:
+    return compare.compare(compare.load([str(ROOT / "seeds")]))
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Comparison:
+    return compare.compare(compare.load([str(ROOT / "seeds" / "ferry")]))
+
+
+def article(comparison: Comparison, name: str) -> Article:
+    return next(a for a in comparison.coverage.articles if name in a.source)
+
+
+def fact(comparison: Comparison, value: str) -> Fact:
+    return next(f for f in comparison.facts if f.value == value)
+
+
+def claims_with(comparison: Comparison, words: str) -> list[Claim]:
+    index = comparison.index
+    return [c for c in comparison.claims if any(words in index.words(s) for s in c.sentences)]
+
+
+def furniture(one: Article) -> list[str]:
+    return [one.cut(p) for p in one.paragraphs if p.kind is ParagraphKind.FURNITURE]
+
+
+def test_the_set(seeds: Comparison) -> None:
+    assert len(seeds.coverage.articles) == 5
+    assert [a.source.split("/")[-1][:2] for a in seeds.coverage.displayed()] == ["01", "02", "03", "04", "05"]
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("01", ["Ink Roller", "← Back", "Original reporting by", "Image"]),
+        ("02", ["Read more", "Continue reading"]),
+        ("03", []),
+        ("04", ["Why It Is Important", "Photo"]),
+        ("05", []),
+    ],
+)
+def test_furniture_is_named_and_nothing_else(seeds: Comparison, name: str, starts: list[str]) -> None:
+    one = article(seeds, name)
+    found = furniture(one)
+    for start in starts:
+        assert any(text.startswith(start) for text in found), (start, found)
+    assert len(found) <= len(starts) + 2
+    assert all(p.reason for p in one.paragraphs if p.kind is ParagraphKind.FURNITURE)
+    assert all(len(text.split()) < 40 for text in found)
+
+
+def test_only_the_teaser_is_cut(seeds: Comparison) -> None:
+    assert [a.source.split("/")[-1][:2] for a in seeds.coverage.articles if not a.complete] == ["02"]
+
+
+def test_the_sum(seeds: Comparison) -> None:
+    by = {name: article(seeds, name).id for name in ("01", "02", "03", "04", "05")}
+    assert fact(seeds, "75000000").articles == (by["05"],)
+    assert len(fact(seeds, "75000000").mentions) == 2
+    (claim,) = claims_with(seeds, "Wall Street Journal")
+    assert claim in claims_with(seeds, "Serious Money")
+    assert len([s for s in claim.sentences if s.startswith(by["05"])]) == 2
+    assert set(claim.articles) == {by["01"], by["05"]}
+    assert claim.stance == {
+        by["01"]: Stance.WEAKER,
+        by["02"]: Stance.UNKNOWN,
+        by["03"]: Stance.ABSENT,
+        by["04"]: Stance.ABSENT,
+    }
+    first = seeds.findings[0]
+    assert (first.fact, first.articles) == (fact(seeds, "75000000").id, (by["05"],))
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), [("Wall Street Journal", "05"), ("Eli Collins", "05"), ("monday", "03"), ("75000000", "05")]
+)
+def test_facts_of_one_outlet_are_findings(seeds: Comparison, value: str, name: str) -> None:
+    one = fact(seeds, value)
+    assert one.articles == (article(seeds, name).id,)
+    assert any(f.fact == one.id for f in seeds.findings)
+
+
+@pytest.mark.parametrize(("words", "name"), [("unions", "04"), ("full creative control", "03")])
+def test_claims_of_one_outlet(seeds: Comparison, words: str, name: str) -> None:
+    (claim,) = claims_with(seeds, words)
+    assert claim.status is Status.UNIQUE
+    assert claim.articles == (article(seeds, name).id,)
+
+
+def test_today_against_monday_is_no_contradiction(seeds: Comparison) -> None:
+    assert seeds.conflicts == ()
+
+
+def test_ferry_sums_tolls_and_names_stand_out(ferry: Comparison) -> None:
+    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
+    assert {p["kind"] for p in planted} >= {"figure", "contradiction", "update", "attribution", "reuse", "sole"}
+    whys = " ".join(f.why for f in ferry.findings)
+    for expected in ("€6 million", "“12”", "7:15 p.m.", "Seafarers' Union", "Bridie Kallan"):
+        assert expected in whys
+
+
+def test_the_spanish_report_is_unknown_not_silent(ferry: Comparison) -> None:
+    spanish = next(a for a in ferry.coverage.articles if a.language == "es")
+    stances = {c.stance[spanish.id] for c in ferry.claims if spanish.id in c.stance}
+    assert Stance.UNKNOWN in stances
+    assert Stance.ABSENT not in stances
+    alone = [c for c in ferry.claims if c.status is Status.UNIQUE and c.articles == (spanish.id,)]
+    assert alone
+    assert not [f for f in ferry.findings if f.claim in {c.id for c in alone} and f.fact is None]
+
+
+def test_no_claim_holds_more_than_a_quarter_of_an_article(seeds: Comparison) -> None:
+    for claim in seeds.claims:
+        for one in seeds.coverage.articles:
+            comparable = sum(s.comparable for s in one.sentences)
+            assert sum(s.startswith(f"{one.id}.") for s in claim.sentences) <= max(2, comparable / 4)

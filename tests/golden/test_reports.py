@@ -1,0 +1,60 @@
+"""The reports of the sample set, whole, against those checked in.
+
+After a change that is meant, write them anew with ``pytest tests/golden/test_reports.py --snapshot-update`` and read
+the difference: it is what users will see.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from compare.export import FORMATS, render, strip_all
+from compare.session import analyse, load
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from compare.export.write import Format
+    from compare.model import Comparison
+
+ROOT = Path(__file__).parents[2]
+
+
+class _Report(SingleFileSnapshotExtension):
+    _write_mode = WriteMode.TEXT
+
+
+class _Markdown(_Report):
+    file_extension = "md"
+
+
+class _Json(_Report):
+    file_extension = "json"
+
+
+class _Text(_Report):
+    file_extension = "txt"
+
+
+_EXTENSIONS = {"md": _Markdown, "json": _Json, "txt": _Text}
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    """The sample set, named as a user in the project's folder would name it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return analyse(load(["seeds/"]))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_report_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, format: Format) -> None:
+    assert render(comparison, format) == snapshot(extension_class=_EXTENSIONS[format])
+
+
+def test_the_sample_articles_can_be_had_back(comparison: Comparison) -> None:
+    assert strip_all(render(comparison, "md")) == {a.id: a.text for a in comparison.coverage.articles}

@@ -1,0 +1,1 @@
+"""The reading screen, on an event told by five invented outlets (:mod:`tui.story`)."""

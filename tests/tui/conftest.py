@@ -1,0 +1,91 @@
+"""What the tests of the screen share: the story, an app on it, and pictures of the screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Static
+from tui.story import comparison
+
+from compare.model import Comparison
+from compare.tui.app import CompareApp
+from compare.tui.screens.main import MainScreen
+from compare.tui.widgets.pane import ArticlePane
+
+SIZES = ((80, 24), (120, 32), (200, 50))
+
+
+class Picture(SingleFileSnapshotExtension):
+    """Keeps each snapshot as an SVG that a browser can show."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "svg"
+
+    def serialize(self, data: App[Any], **_: object) -> str:
+        """Take the picture, without the ids that differ from run to run."""
+        return re.sub(r"terminal-\d+", "terminal", data.export_screenshot(simplify=True))
+
+
+@pytest.fixture
+def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Compare an app with its picture: ``assert app == picture``."""
+    return snapshot.use_extension(Picture)
+
+
+Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Open an app on the story, at a size; the pilot has its keys, its ``app`` is a :class:`CompareApp`."""
+    monkeypatch.setattr("pyperclip.copy", lambda text: None)  # a test must not reach into the desktop
+
+    @asynccontextmanager
+    async def open_app(size: tuple[int, int] = (120, 32), of: Comparison | None = None) -> AsyncIterator[Pilot[None]]:
+        app = CompareApp(comparison=of or comparison())
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return open_app
+
+
+def app_of(pilot: Pilot[None]) -> CompareApp:
+    """The app under the pilot."""
+    assert isinstance(pilot.app, CompareApp)
+    return pilot.app
+
+
+def main_of(pilot: Pilot[None]) -> MainScreen:
+    """The comparison screen, whatever lies over it."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, MainScreen))
+
+
+def panes_of(pilot: Pilot[None]) -> dict[str, ArticlePane]:
+    """The panes in sight, by article, from left to right."""
+    return {pane.article.id: pane for pane in main_of(pilot).query(ArticlePane) if pane.display}
+
+
+def text_of(pilot: Pilot[None], what: type[Widget] | str) -> str:
+    """What one widget says."""
+    found = pilot.app.screen.query_one(what)
+    static = found if isinstance(found, Static) else found.query_one(Static)
+    return str(static.content).rstrip()
+
+
+async def until(pilot: Pilot[None], reached: Callable[[], bool]) -> None:
+    """Wait until work in a thread has come to something."""
+    for _ in range(100):
+        await pilot.pause(0.02)
+        if reached():
+            return
+    raise AssertionError("it did not happen within two seconds")

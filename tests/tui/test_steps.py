@@ -1,0 +1,239 @@
+"""Where each key leads, without a terminal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, coverage, made
+
+from compare.model import Comparison, CoverageSet
+from compare.tui.relations import best_counterpart, counterparts, is_highlighted
+from compare.tui.state import (
+    CancelSearch,
+    Focus,
+    GoTo,
+    GoToFinding,
+    Highlight,
+    Move,
+    Room,
+    Search,
+    State,
+    Step,
+    Topic,
+    shown,
+)
+from compare.tui.steps import adopt, step
+
+STORY = comparison()
+EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+
+
+def opened(*steps: Step) -> State:
+    """The state after the analysis and some steps."""
+    state = adopt(State(), STORY, analysed=True)
+    for action in steps:
+        state = step(state, STORY, action)
+    return state
+
+
+def loading(keys: str) -> Comparison:
+    return Comparison(coverage(keys), {}, (), (), (), ())
+
+
+def test_the_analysis_takes_the_reader_to_the_first_finding() -> None:
+    state = opened()
+    assert (state.cursor, state.claim, state.finding, state.topic) == ("h.5", "cost", 0, Topic.FINDING)
+
+
+def test_a_reader_who_has_moved_stays() -> None:
+    state = adopt(State(), loading("hl"), analysed=False)
+    assert state.cursor == "h.2"
+    state = step(state, loading("hl"), Focus(LEDGER))
+    state = step(state, loading("hl"), Move.NEXT_SENTENCE)
+    assert state.cursor == "l.2"
+    state = adopt(state, STORY, analysed=True)
+    assert (state.cursor, state.claim, state.finding) == ("l.2", "hurt", None)
+
+
+def test_articles_that_arrive_do_not_move_the_cursor() -> None:
+    state = adopt(State(), loading("h"), analysed=False)
+    later = adopt(state, loading("hlv"), analysed=False)
+    assert later.cursor == state.cursor
+    assert later.articles == ("h", "l", "v")
+
+
+def test_before_anything_is_loaded_no_key_does_anything() -> None:
+    state = adopt(State(), EMPTY, analysed=False)
+    for action in (*Move, GoTo("h.1"), Focus("h"), Search("x"), CancelSearch(), GoToFinding(0)):
+        assert step(state, EMPTY, action) == state
+    assert step(state, EMPTY, Room(3)).room == 3
+
+
+def test_findings_go_round() -> None:
+    places = [opened(*[Move.NEXT_FINDING] * n) for n in range(5)]
+    assert [s.finding for s in places] == [0, 1, 2, 3, 0]
+    assert [s.cursor for s in places] == ["h.5", "l.6", "l.4", "h.4", "h.5"]
+    assert opened(Move.PREVIOUS_FINDING).finding == 3
+
+
+def test_a_finding_shows_whom_it_is_about() -> None:
+    state = opened(Room(2), GoToFinding(3))
+    assert state.cursor == "h.4"
+    assert shown(state) == (HERALD, POST)
+
+
+def test_a_comparison_without_findings_says_so() -> None:
+    plain = replace(STORY, findings=())
+    state = adopt(State(), plain, analysed=True)
+    assert (state.cursor, state.finding) == ("h.2", None)
+    assert step(state, plain, Move.NEXT_FINDING).topic is Topic.FINDING
+
+
+def test_sentences_pass_over_furniture_and_headings() -> None:
+    state = opened(Move.TOP)
+    path = [state.cursor]
+    while (after := step(state, STORY, Move.NEXT_SENTENCE)).cursor != state.cursor:
+        state = after
+        path.append(state.cursor)
+    assert path == ["h.2", "h.3", "h.4", "h.5", "h.6", "h.8", "h.9"]
+    assert opened(Move.BOTTOM).cursor == "h.9"
+    assert opened(Move.BOTTOM, Move.PREVIOUS_SENTENCE).cursor == "h.8"
+    assert opened(GoTo("h.7"), Move.NEXT_SENTENCE).cursor == "h.8"
+    assert opened(GoTo("h.7"), Move.PREVIOUS_SENTENCE).cursor == "h.6"
+
+
+def test_counterparts_go_round_all_sentences_of_the_claim() -> None:
+    state = opened(GoTo("h.3"))
+    path = []
+    for _ in range(5):
+        state = step(state, STORY, Move.NEXT_COUNTERPART)
+        path.append(state.cursor)
+        assert state.claim == "fall"
+    assert path == ["l.3", "v.2", "p.2", "d.2", "h.3"]
+
+
+def test_several_sentences_of_one_article_are_all_visited() -> None:
+    assert opened(GoTo("l.6"), Move.NEXT_COUNTERPART).cursor == "l.7"
+    assert opened(GoTo("l.6"), Move.NEXT_COUNTERPART, Move.NEXT_COUNTERPART).cursor == "l.6"
+
+
+def test_claims_of_a_sentence_take_turns() -> None:
+    state = opened(GoTo("h.9"))
+    seen = [step(state, STORY, Move.NEXT_CLAIM).claim, state.claim]
+    assert sorted(seen) == ["council", "ferry"]
+    assert opened(GoTo("h.9"), Move.NEXT_CLAIM, Move.NEXT_CLAIM).claim == state.claim
+    assert opened(GoTo("h.1"), Move.NEXT_CLAIM).claim == ""
+
+
+def test_another_article_is_entered_at_the_counterpart() -> None:
+    assert opened(GoTo("h.3"), Focus(POST)).cursor == "p.2"
+    assert opened(GoTo("h.6"), Focus(POST)).cursor == "p.1"
+    assert opened(GoTo("h.6"), Focus(POST, "p.4")).cursor == "p.4"
+    assert opened(Focus(HERALD)).cursor == "h.5"
+
+
+def test_an_article_without_text_cannot_be_entered() -> None:
+    bare = Comparison(CoverageSet((made("a", [(K.BODY, "One.")]), made("b", [])), ("a", "b")), {}, (), (), (), ())
+    state = adopt(State(), bare, analysed=True)
+    assert step(state, bare, Focus("b")) == state
+
+
+def test_the_base_stays_in_sight() -> None:
+    state = opened(Room(2), Focus(POST))
+    assert shown(state) == (HERALD, POST)
+    state = step(state, STORY, Move.BASE)
+    assert state.base == POST
+    assert shown(step(state, STORY, Focus(DIARIO))) == (POST, DIARIO)
+
+
+@pytest.mark.parametrize("room", range(1, 7))
+def test_as_many_panes_as_fit_and_the_focus_among_them(room: int) -> None:
+    for article in STORY.coverage.order:
+        state = opened(Room(room), Focus(article))
+        assert len(shown(state)) == min(room, 5)
+        assert article in shown(state)
+        alone = step(state, STORY, Move.MAXIMISE)
+        assert shown(alone) == (article,)
+        assert shown(step(alone, STORY, Move.MAXIMISE)) == shown(state)
+
+
+def test_highlights_take_turns() -> None:
+    seen = [opened(*[Move.NEXT_HIGHLIGHT] * n).highlight for n in range(7)]
+    assert seen[:6] == list(Highlight)
+    assert seen[6] is Highlight.ALL
+
+
+@pytest.mark.parametrize(
+    ("highlight", "sentences"),
+    [
+        (Highlight.ALL, {"h.1", "h.3", "h.4", "h.5", "h.6", "l.6"}),
+        (Highlight.FINDINGS, {"h.4", "h.5", "l.6"}),
+        (Highlight.UNIQUE, {"h.6", "l.6"}),
+        (Highlight.OMISSIONS, {"h.4"}),
+        (Highlight.SHARED, {"h.3", "h.4", "h.5"}),
+        (Highlight.NOTHING, set()),
+    ],
+)
+def test_what_is_highlighted(highlight: Highlight, sentences: set[str]) -> None:
+    some = ("h.1", "h.3", "h.4", "h.5", "h.6", "l.6")
+    assert {s for s in some if is_highlighted(highlight, STORY, s)} == sentences
+
+
+def test_a_search_goes_to_the_first_hit_from_where_it_began() -> None:
+    state = opened(Search("o"), Search("os"), Search("oster"))
+    assert state.hits is not None
+    assert state.hits.origin == "h.5"
+    assert state.cursor == "l.3"  # the next one after h.5
+    assert step(state, STORY, CancelSearch()).cursor == "h.5"
+
+
+def test_hits_go_round_through_all_articles() -> None:
+    state = opened(Search("northern road"))
+    assert state.cursor == "h.8"
+    state = step(state, STORY, Move.NEXT_HIT)
+    assert state.cursor == "p.4"
+    assert step(state, STORY, Move.NEXT_HIT).cursor == "h.8"
+    assert step(state, STORY, Move.PREVIOUS_HIT).cursor == "h.8"
+    assert step(state, STORY, Move.END_SEARCH).hits is None
+    assert step(state, STORY, Move.END_SEARCH).cursor == "p.4"
+
+
+def test_hits_may_stand_in_furniture() -> None:
+    state = opened(Search("ten walks"))
+    assert (state.cursor, state.claim) == ("h.10", "")
+
+
+def test_a_search_without_hits_stays_where_it_began() -> None:
+    state = opened(Search("oster"), Search("ostrich"))
+    assert state.hits is not None
+    assert (state.cursor, state.hits.at) == ("h.5", -1)
+    assert step(state, STORY, Move.NEXT_HIT).cursor == "h.5"
+
+
+def test_findings_and_counterparts_work_while_a_search_is_under_way() -> None:
+    state = opened(Search("oster"), Move.NEXT_FINDING)
+    assert state.finding == 1
+    assert state.hits is not None
+
+
+def test_a_search_survives_articles_that_arrive() -> None:
+    early = loading("h")
+    state = step(adopt(State(), early, analysed=False), early, Search("road"))
+    state = adopt(state, STORY, analysed=True)
+    assert state.hits is not None
+    assert len(state.hits.passages) == 2
+
+
+def test_the_best_counterpart_is_the_most_probable() -> None:
+    claims = STORY.index.claims
+    assert best_counterpart(STORY, claims["fall"], "h.3", LEDGER) == "l.3"
+    assert best_counterpart(STORY, claims["fall"], "h.3", VOICE) == "v.2"
+    assert best_counterpart(STORY, claims["baker"], "h.6", VOICE) is None
+    assert counterparts(STORY, claims["rust"], LEDGER) == ("l.6", "l.7")
+
+
+def test_unknown_places_lead_nowhere() -> None:
+    state = opened()
+    for action in (GoTo("nowhere"), GoToFinding(99), Focus("nobody"), CancelSearch()):
+        assert step(state, STORY, action) == state
