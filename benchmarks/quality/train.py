@@ -22,15 +22,13 @@ from numpy.typing import NDArray
 
 import compare.analysis
 from compare.analysis.candidates import EVIDENCE, blocks
-from compare.analysis.pairs import worded_evidence
+from compare.analysis.pairs import LIKELY, worded_evidence
 from compare.analysis.scoring import Logistic, log_odds
 from compare.analysis.terms import bags, weigh
 from compare.analysis.wording import equal_spans
 
 Floats = NDArray[np.float64]
 FOLDS = 7
-READ = 0.1
-"""Stage-one probability from which on training pairs are word-diffed."""
 LINK = 0.25
 """The link threshold. F1 of links is flat from 0.21 to 0.27; in that range a lower one makes fewer sentences unique
 that are not, and a wrong "only here" costs a reader more than a doubtful counterpart, which shows its probability."""
@@ -119,7 +117,7 @@ def worded(story: Story, scores: Floats, chosen: NDArray[np.bool_]) -> Floats:
 
 
 def fit_worded(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
-    chosen = [s.labelled & (p >= READ) for s, p in zip(stories, scores, strict=True)]
+    chosen = [s.labelled & (p >= LIKELY) for s, p in zip(stories, scores, strict=True)]
     weight = np.concatenate([story_weight(int(c.sum())) for c in chosen])
     return fit(
         np.concatenate([worded(s, p, c) for s, p, c in zip(stories, scores, chosen, strict=True)], axis=1),
@@ -148,7 +146,7 @@ def fit_unique(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
 
 
 def rescored(story: Story, first: Floats, model: Logistic) -> Floats:
-    chosen = first >= READ
+    chosen = first >= LIKELY
     scores = first.copy()
     scores[chosen] = model.probability(worded(story, first, chosen))
     return scores

@@ -58,8 +58,8 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     warnings = list(coverage.warnings)
     if pairs.unread:
         warnings.append(
-            f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of {len(pairs.scores):,} likely "
-            "pairs were scored without it"
+            f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of "
+            f"{pairs.unread + len(pairs.equal):,} likely pairs were scored without it"
         )
     if len(coverage.articles) > NEAREST_ALL:
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")

@@ -146,26 +146,26 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     for n in group:
         figures[known.numbered.article[n]] |= known.figures.get(n, set())
     languages = {known.numbered.articles[k].language for k in figures}
+    core = _core(known, group)
     stances = {}
     for k, article in enumerate(known.numbered.articles):
         if k in figures:
             if any(figures.values()) and not figures[k]:
                 stances[article.id] = Stance.WEAKER
-        elif not article.complete or article.language not in languages or _may_state(known, k, group):
+        elif not article.complete or article.language not in languages or _may_state(known, k, group, core):
             stances[article.id] = Stance.UNKNOWN
         else:
             stances[article.id] = Stance.ABSENT
     return stances
 
 
-def _may_state(known: Known, article: int, group: Sequence[int]) -> bool:
+def _may_state(known: Known, article: int, group: Sequence[int], core: frozenset[int]) -> bool:
     """Whether an article's nearest sentences come too near to say that it lacks a claim: on average, or one of them
     that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
     nearest = known.pairs.nearest[list(group), article]
     if nearest.mean() >= enough:
         return True
-    core = _core(known, group)
     weight = {term: known.terms.idf[term] ** 2 for term in core}
     near = (known.terms.row(known.pairs.match[n, article]) for n, p in zip(group, nearest, strict=True) if p >= enough)
     return any(sum(weight[t] for t in core.intersection(row)) >= sum(weight.values()) / 2 for row in near)

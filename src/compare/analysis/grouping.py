@@ -15,7 +15,7 @@ from compare.analysis.pairs import Pairs
 
 Scores: TypeAlias = Mapping[tuple[int, int], float]
 
-COHESION = 0.65
+COHESION = 0.6
 """A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
 threshold at least; pairs that did not survive stage one count as 0."""
 

@@ -22,6 +22,9 @@ SURVIVES = 0.25
 RECAP = 0.3
 """Overlap from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
 
+LIKELY = 0.1
+"""Probability of stage one from which on the word diff reads a pair. The second model was fitted to such pairs."""
+
 BUDGET = 100_000
 """Tokens that the word diff may read in one analysis: half a second's work. The likeliest pairs come first."""
 
@@ -37,7 +40,7 @@ class Pairs:
         match: by (sentence, article) the nearest sentence of that article, -1 where it has none.
         nearest: by (sentence, article) the probability for that one.
         recaps: pairs of sentences within an article that tell the same, with their overlap.
-        unread: how many survivors the budget of the word diff did not reach.
+        unread: how many likely pairs the budget of the word diff did not reach.
     """
 
     scores: Mapping[tuple[int, int], float]
@@ -97,10 +100,11 @@ def _propose(terms: Terms, starts: Ints, weights: Weights) -> Pairs:
 def _read(
     scores: Mapping[tuple[int, int], float], sentences: Sequence[str], weights: Weights
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], tuple[tuple[Span, Span], ...]], int]:
-    """Stage two: diff the words of the likeliest pairs and score them again, as far as the budget goes."""
+    """Stage two: diff the words of the likely pairs and score them again, as far as the budget goes."""
     sizes: dict[int, int] = {}
     again, equal, left = dict(scores), {}, BUDGET
-    for (a, b), score in sorted(scores.items(), key=lambda x: (-x[1], x[0])):
+    likely = {pair: score for pair, score in scores.items() if score >= LIKELY}
+    for (a, b), score in sorted(likely.items(), key=lambda x: (-x[1], x[0])):
         for n in (a, b):
             sizes.setdefault(n, tokens(sentences[n]))
         left -= sizes[a] + sizes[b]
@@ -108,7 +112,7 @@ def _read(
             break
         equal[a, b] = equal_spans(sentences[a], sentences[b])
         again[a, b] = float(weights.worded.probability(worded_evidence(score, equal[a, b], sentences[a], sentences[b])))
-    return again, equal, len(scores) - len(equal)
+    return again, equal, len(likely) - len(equal)
 
 
 def worded_evidence(score: float, equal: Sequence[tuple[Span, Span]], a: str, b: str) -> Floats:

@@ -69,18 +69,18 @@ def write(
         UsageError: the format is unknown, or the suffix names none.
         OutputRefused: the target is an input, a folder, in a folder that is missing, or holds something else.
         OutputFailed: the system refused to write; what stood at the target before still stands there.
-        BrokenPipeError: nobody reads standard output any more.
+        BrokenPipeError: nobody reads the pipe any more.
     """
     coverage = comparison.coverage
     inputs = [*coverage.inputs, *(article.source for article in coverage.articles)]
     wanted = check(target, inputs, format=format, force=force)
     data = render(comparison, wanted, width=width).encode()
-    if target == "-":
-        _to_stdout(data)
-        return
     try:
-        if _in_place(Path(target)):
-            Path(target).write_bytes(data)
+        if target == "-":
+            _to_stdout(data)
+        elif _in_place(Path(target)):
+            with Path(target).open("ab") as file:  # /dev/stdout may be a log that the shell appends to
+                file.write(data)
         else:
             _replace(Path(target).resolve(), data)
     except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
@@ -173,11 +173,6 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _to_stdout(data: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
-        raise
-    except OSError as error:
-        raise OutputFailed("-", error.strerror or str(error)) from error
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -199,3 +199,21 @@ print(sorted({{"pydantic", "textual"}} & set(sys.modules)), file=sys.stderr)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+def test_what_the_shell_appends_to_is_kept(comparison: Comparison, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_text("before\n")
+    with log.open("ab") as file:
+        write(comparison, f"/dev/fd/{file.fileno()}")
+    assert log.read_text() == "before\n" + render(comparison, "md")
+
+
+def test_a_pipe_that_nobody_reads_any_more_is_no_failure_of_ours(comparison: Comparison) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        with pytest.raises(BrokenPipeError):
+            write(comparison, f"/proc/self/fd/{writing}")
+    finally:
+        os.close(writing)

@@ -238,8 +238,7 @@ class MainScreen(Screen[None]):
         pane = self._panes.get(self.state.focus)
         if pane is not None:
             page = max(1, pane.scrollable_content_region.height - 2)
-            piece = pane.piece_near(pane.screen_row(self.state.cursor) + by * page)
-            self.take(GoTo(piece))
+            self.take(GoTo(pane.piece_near(pane.screen_row(self.state.cursor) + by * page, upwards=by < 0)))
 
     def _size_card(self, height: int) -> None:
         card = self.query_one(Card)

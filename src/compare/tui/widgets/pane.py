@@ -127,13 +127,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Return how far below the top of the pane a sentence starts; negative above it."""
         return self.rows.row_of(piece) - round(self.scroll_target_y)
 
-    def piece_near(self, screen_row: int) -> str:
-        """Return the first comparable sentence that starts at or below a row of the pane, else the last above it."""
+    def piece_near(self, screen_row: int, *, upwards: bool = False) -> str:
+        """Return the first comparable sentence that starts at a row of the pane or below, or the last one above it.
+
+        With ``upwards`` it is the last one that starts at the row or above, or the first one below it.
+        """
         rows = self.rows
         top = round(self.scroll_target_y) + screen_row
         starts = [(rows.first[s.id], s.id) for s in self.article.sentences if s.comparable and s.id in rows.first]
-        below = [piece for row, piece in starts if row >= top]
-        return below[0] if below else starts[-1][1] if starts else ""
+        if not starts:
+            return ""
+        if upwards:
+            return next((piece for row, piece in reversed(starts) if row <= top), starts[0][1])
+        return next((piece for row, piece in starts if row >= top), starts[-1][1])
 
     def reveal(self, piece: str) -> int:
         """Scroll no further than needed for a sentence to be in sight; return the row of the pane it starts at."""

@@ -1,0 +1,68 @@
+"""Bindings, footer, help and palette say the same, since all of them come from one list."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual.binding import Binding
+from textual.widgets._footer import FooterKey
+from tui.conftest import Opened
+
+from compare.tui.actions import ACTIONS, BY_ID
+from compare.tui.bindings import ActionProvider, bindings
+from compare.tui.screens.help import help_text
+from compare.tui.screens.main import MainScreen
+from compare.tui.state import Move
+
+
+def test_every_id_and_key_is_there_once() -> None:
+    assert len(BY_ID) == len(ACTIONS)
+    keys = Counter(key for action in ACTIONS for key in action.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_action_leads_somewhere_and_every_step_has_an_action() -> None:
+    for action in ACTIONS:
+        known = action.id in set(Move) or hasattr(MainScreen, f"do_{action.id}") or action.id == "pane"
+        assert known, action.id
+    assert set(Move) <= set(BY_ID)
+    methods = {name.removeprefix("do_") for name in vars(MainScreen) if name.startswith("do_")}
+    assert methods <= set(BY_ID)
+
+
+def test_bindings_are_the_registry() -> None:
+    bound = Counter(binding.key for binding in bindings())
+    assert set(bound) == {key for action in ACTIONS for key in action.keys}
+    assert set(bound.values()) == {1}
+    assert all(binding.tooltip for binding in bindings())
+
+
+def test_help_names_every_key_and_what_it_does() -> None:
+    text = " ".join(help_text(90).plain.split())
+    for action in ACTIONS:
+        if action.shown:
+            assert f"{action.shown} {action.help}" in text, action.id
+
+
+async def test_keys_reach_the_screen(opened: Opened) -> None:
+    async with opened() as pilot:
+        active = pilot.app.screen.active_bindings
+        for action in ACTIONS:
+            for key in action.keys:
+                found = active[Binding.make_bindings([Binding(key, "x")]).__next__().key].binding
+                expected = f"pane({key})" if action.id == "pane" else f"act('{action.id}')"
+                assert found.action == expected or (key, found.action) == ("ctrl+q", "quit"), key
+
+
+async def test_the_footer_shows_the_brief_ones(opened: Opened) -> None:
+    async with opened((160, 45)) as pilot:
+        await pilot.pause()
+        shown = [(key.key_display, key.description) for key in pilot.app.screen.query(FooterKey)]
+        assert shown == [(a.shown.split()[0], a.brief) for a in ACTIONS if a.brief]
+
+
+async def test_the_palette_offers_what_it_should(opened: Opened) -> None:
+    async with opened() as pilot:
+        provider = ActionProvider(pilot.app.screen)
+        offered = [str(hit.prompt).split("  ")[0] async for hit in provider.discover()]
+        assert offered == [action.title for action in ACTIONS if action.palette]

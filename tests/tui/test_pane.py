@@ -1,0 +1,199 @@
+"""The pane: marks, mouse, selection, and text that means harm."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
+from tui.conftest import Opened, app_of, main_of, panes_of, text_of
+from tui.story import HERALD, LEDGER, K, comparison, made
+
+from compare.model import Comparison, CoverageSet
+from compare.tui.widgets.bars import StatusLine
+from compare.tui.widgets.card import Card
+from compare.tui.widgets.pane import ArticlePane
+
+
+def rows_of(pane: ArticlePane) -> list[str]:
+    """What the pane shows, row by row."""
+    return [pane.render_line(y).text.rstrip() for y in range(pane.scrollable_content_region.height)]
+
+
+def bare(*blocks: str, label: str = "Paper") -> Comparison:
+    """Two articles, one of them made of blocks, without any analysis."""
+    articles = (made("a", [(K.BODY, block) for block in blocks], label), made("b", [(K.BODY, "Other.")]))
+    return Comparison(CoverageSet(articles, ("a", "b")), {}, (), (), (), ())
+
+
+async def test_every_mark_has_its_glyph_in_the_gutter(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        herald = "\n".join(rows_of(panes_of(pilot)[HERALD]))
+        assert "▌! 2/5 Repairs will cost" in herald
+        assert " = 2/5 Nobody was hurt" in herald
+        assert " ◆     A baker heard it" in herald
+        assert " ?     Old bridge at Oster" in herald
+        assert "       What comes next" in herald
+        assert "       Read more: Ten walks" in herald
+        assert "│! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
+        assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes_of(pilot)["p"]))
+
+
+async def test_the_end_of_a_text_says_whether_it_is_one(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        assert "       ── end of the text ──" in rows_of(panes_of(pilot)[HERALD])
+        assert "       ── cut here: what follows is unknown ──" in rows_of(panes_of(pilot)["v"])
+
+
+async def test_a_pane_without_a_counterpart_says_so(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        said = {key: str(pane.border_subtitle) for key, pane in panes_of(pilot).items()}
+        assert said["h"] == ""
+        assert "unknown: cut" in said["v"]
+        assert "not in this text" in said["p"]
+        await pilot.press("G", "c")
+        assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
+
+
+async def test_a_click_puts_the_cursor_there(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        pane = panes_of(pilot)[LEDGER]
+        row = pane.screen_row("l.6")
+        await pilot.click(ArticlePane, offset=(60, row + 1)) if False else await pilot.click(pane, offset=(12, row + 1))
+        await pilot.pause()
+        assert main_of(pilot).state.cursor == "l.6"
+        assert pane.screen_row("l.6") == row, "it must not run away from under the mouse"
+
+
+async def test_a_click_on_furniture_tells_why_it_is_furniture(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        pane = panes_of(pilot)[HERALD]
+        await pilot.click(pane, offset=(12, pane.screen_row("h.10") + 1))
+        await pilot.pause()
+        assert main_of(pilot).state.cursor == "h.10"
+        assert "not compared: furniture (navigation)" in text_of(pilot, Card)
+
+
+async def test_a_click_beside_the_text_moves_to_the_article(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        await pilot.click(panes_of(pilot)["p"], offset=(12, 30))
+        await pilot.pause()
+        assert main_of(pilot).state.focus == "p"
+
+
+async def test_a_click_on_a_tab_goes_to_the_article(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        await pilot.click("Tabs", offset=(20, 0))
+        await pilot.pause()
+        assert main_of(pilot).state.focus == LEDGER
+
+
+async def test_the_wheel_scrolls_and_leaves_the_cursor(opened: Opened) -> None:
+    long = bare(*(f"Sentence number {n} says something." for n in range(100)))
+    async with opened((80, 24), long) as pilot:
+        pane = panes_of(pilot)["a"]
+        cursor = main_of(pilot).state.cursor
+        pane._on_mouse_scroll_down(_wheel(pane))
+        await pilot.pause(0.3)
+        assert pane.scroll_y > 0
+        assert main_of(pilot).state.cursor == cursor
+        await pilot.press("j")
+        await pilot.pause()
+        assert 0 <= pane.screen_row(main_of(pilot).state.cursor) < pane.size.height
+
+
+async def test_a_selection_is_the_articles_own_text(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        pane = panes_of(pilot)[HERALD]
+        row = pane.rows.row_of("h.3")
+        pane.screen.selections = {pane: Selection(Offset(7 + 4, row), Offset(7 + 5, row + 1))}
+        await pilot.pause()
+        assert pane.get_selection(pane.screen.selections[pane]) == (
+            "old bridge at Oster fell into the river",
+            "\n",
+        )
+        await pilot.press("ctrl+c")
+        assert app_of(pilot).clipboard == "old bridge at Oster fell into the river"
+        assert pane.get_selection(Selection(None, None)) == (pane.article.text, "\n")
+        await pilot.press("escape")
+        assert pane.screen.selections == {}
+
+
+async def test_dragging_selects_and_does_not_move_the_cursor(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        pane = panes_of(pilot)[HERALD]
+        row = pane.screen_row("h.3") + 1
+        await pilot.mouse_down(pane, offset=(8, row))
+        await pilot.hover(pane, offset=(16, row))
+        await pilot.mouse_up(pane, offset=(16, row))
+        await pilot.pause()
+        assert pane.screen.get_selected_text() == "The old b"
+        assert main_of(pilot).state.cursor == "h.5"
+
+
+async def test_two_clicks_select_the_sentence(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        pane = panes_of(pilot)[HERALD]
+        await pilot.click(pane, offset=(12, pane.screen_row("h.6") + 1), times=2)
+        await pilot.pause()
+        assert pane.screen.get_selected_text() == 'A baker heard it fall "like a drawer of knives".'
+
+
+HOSTILE = ["[/b] [red]x[/red] [@click=app.quit]y[/]", "\x1b]0;owned\x07 \x1b[2J \u202eevil", "[", "\\[", "橋" * 80]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_text_from_outside_is_data(opened: Opened, text: str) -> None:
+    async with opened((80, 24), bare(text, label=f"{text}?")) as pilot:
+        for key in ("j", "k", "slash", "x", "escape", "y", "w", "escape", "ctrl+p", "escape", "b", "f", "t"):
+            await pilot.press(key)
+            await pilot.pause()
+        drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+        assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn)
+        if text.startswith("["):
+            assert text[:4] in drawn
+
+
+@pytest.mark.parametrize("size", [(60, 20), (39, 9), (20, 5), (8, 3), (300, 90)])
+async def test_every_size_shows_something(opened: Opened, size: tuple[int, int]) -> None:
+    async with opened(size) as pilot:
+        for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup", "question_mark", "escape", "e"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert pilot.app.is_running
+
+
+async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        await pilot.press("G")
+        for size in ((80, 24), (120, 32), (60, 20), (160, 45)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.1)
+            pane = panes_of(pilot)[HERALD]
+            assert 0 <= pane.screen_row("h.9") < pane.scrollable_content_region.height, size
+
+
+async def test_long_articles_stay_quick(opened: Opened) -> None:
+    blocks = [f"Sentence {n} of a very long report about many things.|And one more of them." for n in range(1500)]
+    articles = tuple(made(key, [(K.BODY, block) for block in blocks], f"Paper {key}") for key in "abcd")
+    async with opened((200, 50), Comparison(CoverageSet(articles, tuple("abcd")), {}, (), (), (), ())) as pilot:
+        start = time.perf_counter()
+        for _ in range(10):
+            await pilot.press("j")
+        await pilot.press("G", "t")
+        await pilot.pause()
+        assert time.perf_counter() - start < 3
+        assert text_of(pilot, StatusLine)
+
+
+def _wheel(pane: ArticlePane):  # type: ignore[no-untyped-def]
+    from textual.events import MouseScrollDown
+
+    return MouseScrollDown(pane, 5, 5, 0, 1, 0, False, False, False, 5, 5)
+
+
+def test_the_story_is_whole() -> None:
+    story = comparison()
+    for claim in story.claims:
+        assert all(sentence in story.index.sentences for sentence in claim.sentences)

@@ -1,0 +1,75 @@
+"""What screen and export share: progress, cancelling, and what becomes of sources that cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import compare
+from compare.errors import SourceMissing, TooFewArticles
+from compare.session import Cancelled, Progress, analyse, inputs, load
+
+TEXTS = ("The ferry struck a pier.\nNine people were hurt.\n", "A ferry hit a pier.\nNine were hurt, police said.\n")
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> list[str]:
+    for n, text in enumerate(TEXTS):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    return [str(tmp_path / f"{n}.txt") for n in range(2)]
+
+
+def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
+    told: list[Progress] = []
+    arrived = []
+    coverage = load(pair, progress=told.append, arrived=arrived.append)
+    analyse(coverage, progress=told.append)
+    assert [a.source for a in arrived] == pair
+    assert [(p.stage, p.done) for p in told[:3]] == [("loading", 0), ("loading", 1), ("loading", 2)]
+    assert {p.stage for p in told} == {"loading", "analysis"}
+    assert all(p.done <= p.total for p in told)
+
+
+def test_work_ends_when_asked(pair: list[str]) -> None:
+    with pytest.raises(Cancelled):
+        load(pair, cancelled=lambda: True)
+    coverage = load(pair)
+    with pytest.raises(Cancelled):
+        analyse(coverage, cancelled=lambda: True)
+
+
+def test_one_bad_source_leaves_the_rest(pair: list[str]) -> None:
+    coverage = load([*pair, "nowhere.txt"])
+    assert len(coverage.articles) == 2
+    assert any("nowhere.txt" in warning for warning in coverage.warnings)
+    with pytest.raises(SourceMissing):
+        load([*pair, "nowhere.txt"], strict=True)
+
+
+def test_only_bad_sources(pair: list[str]) -> None:
+    with pytest.raises(SourceMissing):
+        load(["nowhere.txt"])
+    with pytest.raises(TooFewArticles, match=r"no article to compare \(2 could not be read\)"):
+        load(["nowhere.txt", "nothing.txt"])
+    with pytest.raises(TooFewArticles, match=r"only one article to compare \(1 could not be read\)"):
+        load([pair[0], "nothing.txt"])
+
+
+def test_display_keeps_the_users_order(pair: list[str]) -> None:
+    for order in (pair, pair[::-1]):
+        assert [a.source for a in load(order).displayed()] == order
+
+
+def test_inputs_are_all_files_a_set_comes_from(pair: list[str], tmp_path: Path) -> None:
+    assert set(pair) <= set(inputs([str(tmp_path)]))
+    assert str(tmp_path / "coverage.toml") in inputs([str(tmp_path)])
+    assert load([*pair, pair[0]]).inputs[:2] == tuple(pair)
+
+
+def test_the_library_in_three_lines(pair: list[str]) -> None:
+    comparison = compare.compare(compare.load(pair))
+    assert isinstance(comparison, compare.Comparison)
+    assert comparison.claims
+    with pytest.raises(AttributeError):
+        compare.nothing  # noqa: B018
