@@ -16,7 +16,8 @@ def recent() -> list[list[str]]:
     """Return the sources of the sets opened before, newest first; none where nothing readable is remembered."""
     with suppress(OSError, ValueError):
         sets = json.loads(_file().read_text(encoding="utf-8"))
-        return [[str(source) for source in sources] for sources in sets if isinstance(sources, list) and sources]
+        if isinstance(sets, list):
+            return [[str(source) for source in each] for each in sets if isinstance(each, list) and each]
     return []
 
 

@@ -141,7 +141,7 @@ def test_nothing_named_and_nothing_remembered(tmp_path: Path) -> None:
 # -- bad input ------------------------------------------------------------------------------------------------------
 
 
-def only_line(done: subprocess.CompletedProcess[bytes], status: int, *words: str) -> None:
+def check_refusal(done: subprocess.CompletedProcess[bytes], status: int, *words: str) -> None:
     lines = said(done)
     assert done.returncode == status, lines
     assert len(lines) == 1
@@ -152,19 +152,19 @@ def only_line(done: subprocess.CompletedProcess[bytes], status: int, *words: str
 
 
 def test_missing_path(tmp_path: Path) -> None:
-    only_line(run(tmp_path / "nowhere"), 1, "nowhere", "no such file or folder")
+    check_refusal(run(tmp_path / "nowhere"), 1, "nowhere", "no such file or folder")
 
 
 def test_empty_folder(tmp_path: Path) -> None:
-    only_line(run(tmp_path), 1, tmp_path.name, "name at least two files")
+    check_refusal(run(tmp_path), 1, tmp_path.name, "name at least two files")
 
 
 def test_one_article_only(pair: Path) -> None:
-    only_line(run(pair / "a.txt"), 1, "only one article to compare", "name at least two files")
+    check_refusal(run(pair / "a.txt"), 1, "only one article to compare", "name at least two files")
 
 
 def test_wrong_option(pair: Path) -> None:
-    only_line(run(pair, "--wrong"), 2, "--wrong", "--help")
+    check_refusal(run(pair, "--wrong"), 2, "--wrong", "--help")
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_a_file_that_is_no_article(pair: Path, name: str, content: bytes, words:
     assert rest.returncode == 0
     assert any(name in line and all(word in line for word in words) for line in said(rest))
     assert b"nine" in rest.stdout.lower()
-    only_line(run(bad, pair / "a.txt", "--strict"), 1, name, *words)
+    check_refusal(run(bad, pair / "a.txt", "--strict"), 1, name, *words)
 
 
 def test_an_unreadable_file(pair: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -253,29 +253,29 @@ def test_a_file_name_cannot_speak_to_the_terminal(pair: Path) -> None:
 @pytest.mark.parametrize("options", [[], ["--force"]])
 def test_an_input_is_never_written_over(pair: Path, options: list[str]) -> None:
     (pair / "c.md").write_text(ONE, encoding="utf-8")
-    only_line(run(pair, "-o", pair / "c.md", *options), 1, "c.md", "is one of the sources")
+    check_refusal(run(pair, "-o", pair / "c.md", *options), 1, "c.md", "is one of the sources")
     assert (pair / "c.md").read_text(encoding="utf-8") == ONE
 
 
 def test_a_stranger_is_written_over_only_by_force(pair: Path, tmp_path: Path) -> None:
     target = tmp_path / "notes.md"
     target.write_text("my notes", encoding="utf-8")
-    only_line(run(pair, "-o", target), 1, "notes.md", "--force")
+    check_refusal(run(pair, "-o", target), 1, "notes.md", "--force")
     assert target.read_text(encoding="utf-8") == "my notes"
     assert run(pair, "-o", target, "--force").returncode == 0
     assert run(pair, "-o", target).returncode == 0
 
 
 def test_a_missing_folder(pair: Path, tmp_path: Path) -> None:
-    only_line(run(pair, "-o", tmp_path / "no" / "report.md"), 1, "report.md", "mkdir")
+    check_refusal(run(pair, "-o", tmp_path / "no" / "report.md"), 1, "report.md", "mkdir")
 
 
 def test_a_format_that_is_none(pair: Path, tmp_path: Path) -> None:
-    only_line(run(pair, "-o", tmp_path / "report.pdf"), 2, "pdf")
+    check_refusal(run(pair, "-o", tmp_path / "report.pdf"), 2, "pdf")
 
 
 def test_a_full_disk_leaves_the_old_report(pair: Path) -> None:
-    only_line(run(pair, "-o", "/dev/full", "--format", "md"), 1, "/dev/full", "could not be written")
+    check_refusal(run(pair, "-o", "/dev/full", "--format", "md"), 1, "/dev/full", "could not be written")
 
 
 def test_a_failed_write_leaves_the_old_report(

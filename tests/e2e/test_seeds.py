@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import compare
-from compare.model import Article, Claim, Comparison, Fact, ParagraphKind, Stance, Status
+from compare.model import Article, Claim, Comparison, Fact, FindingKind, ParagraphKind, Stance, Status
 
 ROOT = Path(__file__).parents[2]
 
@@ -93,7 +93,8 @@ def test_the_sum(seeds: Comparison) -> None:
 def test_facts_of_one_outlet_are_findings(seeds: Comparison, value: str, name: str) -> None:
     one = fact(seeds, value)
     assert one.articles == (article(seeds, name).id,)
-    assert any(f.fact == one.id for f in seeds.findings)
+    written = one.mentions[0].text
+    assert any(f.kind is FindingKind.FACT and f.articles == one.articles and written in f.why for f in seeds.findings)
 
 
 @pytest.mark.parametrize(("words", "name"), [("unions", "04"), ("full creative control", "03")])

@@ -14,12 +14,12 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
-from tui.story import comparison
 
 from compare.model import Comparison
 from compare.tui.app import CompareApp
 from compare.tui.screens.main import MainScreen
 from compare.tui.widgets.pane import ArticlePane
+from tui.story import comparison
 
 SIZES = ((80, 24), (120, 32), (200, 50))
 
@@ -68,6 +68,11 @@ def app_of(pilot: Pilot[None]) -> CompareApp:
 def main_of(pilot: Pilot[None]) -> MainScreen:
     """The comparison screen, whatever lies over it."""
     return next(screen for screen in pilot.app.screen_stack if isinstance(screen, MainScreen))
+
+
+def at_main(pilot: Pilot[None]) -> bool:
+    """Whether nothing lies over the comparison screen."""
+    return isinstance(pilot.app.screen, MainScreen)
 
 
 def panes_of(pilot: Pilot[None]) -> dict[str, ArticlePane]:

@@ -40,8 +40,11 @@ _BLOCKS: dict[str, list[Block]] = {
     HERALD: [
         (K.FURNITURE, "Oster Herald · Home · Sport"),
         (K.TITLE, "Old bridge at Oster gives way in the night"),
-        (K.BODY, "The old bridge at Oster fell into the river on Tuesday night.|Nobody was hurt, the fire service said."),
-        (K.BODY, "Repairs will cost €4 million, the mayor said.|A baker heard it fall \"like a drawer of knives\"."),
+        (
+            K.BODY,
+            "The old bridge at Oster fell into the river on Tuesday night.|Nobody was hurt, the fire service said.",
+        ),
+        (K.BODY, 'Repairs will cost €4 million, the mayor said.|A baker heard it fall "like a drawer of knives".'),
         (K.HEADING, "What comes next"),
         (K.BODY, "Buses will take the northern road.|The council meets on Friday to decide on a ferry."),
         (K.FURNITURE, "Read more: Ten walks along the river"),
@@ -67,7 +70,7 @@ _BLOCKS: dict[str, list[Block]] = {
         (K.TITLE, "Cae el puente viejo de Oster"),
         (K.BODY, "El puente viejo de Oster cayó el martes por la noche.|El alcalde habló de 4 millones de euros."),
     ],
-}  # fmt: skip
+}
 
 _WHO = {
     HERALD: ("Oster Herald", True, "en"),
@@ -78,16 +81,20 @@ _WHO = {
 }
 
 
+_LACKING = {VOICE: Stance.UNKNOWN, POST: Stance.ABSENT, DIARIO: Stance.UNKNOWN}
+_ELSEWHERE = {LEDGER: Stance.ABSENT, VOICE: Stance.UNKNOWN, DIARIO: Stance.UNKNOWN}
+
+
 def article(key: str) -> Article:
     """Return one of the five. Its sentences are ``h.1``, ``h.2`` … in text order, its paragraphs ``h.p1`` …"""
     return made(key, _BLOCKS[key], *_WHO[key])
 
 
-def made(
-    key: str, blocks: list[Block], label: str = "Paper", complete: bool = True, language: str = "en"
-) -> Article:
+def made(key: str, blocks: list[Block], label: str = "Paper", complete: bool = True, language: str = "en") -> Article:
     """Make an article of blocks, in which ``|`` stands between two sentences."""
-    text, paragraphs, sentences = "", [], []
+    text = ""
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
     for n, (kind, words) in enumerate(blocks, 1):
         text += "\n\n" if text else ""
         start = len(text)
@@ -131,11 +138,11 @@ def comparison() -> Comparison:
     words = {s.id: a.cut(s) for a in covered.articles for s in a.sentences}
     claims = (
         _claim("fall", words, "h.3 l.3 v.2 p.2 d.2", Status.COMMON, 0.95, {POST: Stance.WEAKER}),
-        _claim("hurt", words, "h.4 l.2", Status.PARTIAL, 0.9, {VOICE: Stance.UNKNOWN, POST: Stance.ABSENT, DIARIO: Stance.UNKNOWN}),
-        _claim("cost", words, "h.5 l.4", Status.PARTIAL, 0.8, {VOICE: Stance.UNKNOWN, POST: Stance.ABSENT, DIARIO: Stance.UNKNOWN}),
+        _claim("hurt", words, "h.4 l.2", Status.PARTIAL, 0.9, _LACKING),
+        _claim("cost", words, "h.5 l.4", Status.PARTIAL, 0.8, _LACKING),
         _claim("baker", words, "h.6", Status.UNIQUE, 0.91),
-        _claim("road", words, "h.8 p.4", Status.PARTIAL, 0.7, {LEDGER: Stance.ABSENT, VOICE: Stance.UNKNOWN, DIARIO: Stance.UNKNOWN}),
-        _claim("ferry", words, "h.9 l.5", Status.PARTIAL, 0.7, {VOICE: Stance.UNKNOWN, POST: Stance.ABSENT, DIARIO: Stance.UNKNOWN}),
+        _claim("road", words, "h.8 p.4", Status.PARTIAL, 0.7, _ELSEWHERE),
+        _claim("ferry", words, "h.9 l.5", Status.PARTIAL, 0.7, _LACKING),
         _claim("council", words, "h.9", Status.UNIQUE, 0.3),
         _claim("rust", words, "l.6 l.7", Status.UNIQUE, 0.88),
         _claim("japanese", words, "l.8", Status.UNIQUE, 0.5),
@@ -143,7 +150,7 @@ def comparison() -> Comparison:
         _claim("province", words, "p.3", Status.UNIQUE, 0.72),
         _claim("euros", words, "d.3", Status.UNIQUE, 0.4),
         *(_claim(f"title-{s[0]}", words, s, Status.UNIQUE, 0.4) for s in ("h.2", "l.1", "v.1", "p.1", "d.1")),
-    )  # fmt: skip
+    )
     return Comparison(
         coverage=covered,
         settings={},
@@ -159,19 +166,40 @@ def comparison() -> Comparison:
             Fact("four", FactKind.MONEY, "4000000", "EUR", (_mention(index, "h.5", "€4 million"),)),
             Fact("six", FactKind.MONEY, "6000000", "EUR", (_mention(index, "l.4", "€6 million"),)),
         ),
-        conflicts=(Conflict("sum", "cost", ConflictKind.FIGURE, (("h.5",), ("l.4",)), "€4 million against €6 million"),),
+        conflicts=(
+            Conflict("sum", "cost", ConflictKind.FIGURE, (("h.5",), ("l.4",)), "€4 million against €6 million"),
+        ),
         findings=(
-            Finding(1, FindingKind.CONFLICT, "cost", None, (HERALD, LEDGER), "Oster Herald and The Ledger [b] differ on the sum."),
-            Finding(2, FindingKind.SOLE, "rust", None, (LEDGER,), "Only The Ledger [b] says: “Inspectors had warned of rust”"),
+            Finding(
+                1,
+                FindingKind.CONFLICT,
+                "cost",
+                None,
+                (HERALD, LEDGER),
+                "Oster Herald and The Ledger [b] differ on the sum.",
+            ),
+            Finding(
+                2,
+                FindingKind.SOLE,
+                "rust",
+                None,
+                (LEDGER,),
+                "Only The Ledger [b] says: “Inspectors had warned of rust”",
+            ),
             Finding(3, FindingKind.FACT, None, "six", (LEDGER,), "Only The Ledger [b] gives the sum “€6 million”."),
             Finding(4, FindingKind.OMISSION, "hurt", None, (POST,), "Not in the text of post-2?: “Nobody was hurt”"),
         ),
         warnings=("2 pairs were too long to be compared word by word",),
-    )  # fmt: skip
+    )
 
 
 def _claim(
-    key: str, words: dict[str, str], sentences: str, status: Status, sure: float, stance: dict[str, Stance] | None = None
+    key: str,
+    words: dict[str, str],
+    sentences: str,
+    status: Status,
+    sure: float,
+    stance: dict[str, Stance] | None = None,
 ) -> Claim:
     own = tuple(sentences.split())
     articles = tuple(sorted({s.split(".")[0] for s in own}))

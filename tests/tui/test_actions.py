@@ -6,13 +6,13 @@ from collections import Counter
 
 from textual.binding import Binding
 from textual.widgets._footer import FooterKey
-from tui.conftest import Opened
 
 from compare.tui.actions import ACTIONS, BY_ID
 from compare.tui.bindings import ActionProvider, bindings
 from compare.tui.screens.help import help_text
 from compare.tui.screens.main import MainScreen
 from compare.tui.state import Move
+from tui.conftest import Opened
 
 
 def test_every_id_and_key_is_there_once() -> None:
@@ -49,7 +49,7 @@ async def test_keys_reach_the_screen(opened: Opened) -> None:
         active = pilot.app.screen.active_bindings
         for action in ACTIONS:
             for key in action.keys:
-                found = active[Binding.make_bindings([Binding(key, "x")]).__next__().key].binding
+                found = active[next(iter(Binding.make_bindings([Binding(key, "x")]))).key].binding
                 expected = f"pane({key})" if action.id == "pane" else f"act('{action.id}')"
                 assert found.action == expected or (key, found.action) == ("ctrl+q", "quit"), key
 

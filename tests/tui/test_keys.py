@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.command import CommandPalette
-from tui.conftest import SIZES, Opened, app_of, main_of, panes_of, text_of, until
 
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
@@ -15,6 +14,7 @@ from compare.tui.state import Highlight
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.search import SearchInput
+from tui.conftest import SIZES, Opened, app_of, at_main, main_of, panes_of, text_of, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ async def test_it_opens_at_the_first_finding(opened: Opened, size: tuple[int, in
 
 
 @sized
-async def test_n_and_N_go_through_the_findings(opened: Opened, size: tuple[int, int]) -> None:
+async def test_n_and_shift_n_go_through_the_findings(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
         await pilot.press("n")
         assert main_of(pilot).state.cursor == "l.6"
@@ -100,7 +100,7 @@ async def test_counterparts_stand_level_with_the_cursor(opened: Opened, size: tu
 
 
 @sized
-async def test_g_G_and_pages(opened: Opened, size: tuple[int, int]) -> None:
+async def test_ends_and_pages(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
         await pilot.press("G")
         assert main_of(pilot).state.cursor == "h.9"
@@ -202,7 +202,7 @@ async def test_y_copies_the_sentence_with_its_source(opened: Opened, size: tuple
 
 
 @sized
-async def test_d_sizes_the_card_and_J_K_scroll_it(opened: Opened, size: tuple[int, int]) -> None:
+async def test_the_card_has_sizes_and_scrolls(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
         card = pilot.app.screen.query_one(Card)
         usual = card.size.height
@@ -237,7 +237,7 @@ async def test_pages_open_and_close(opened: Opened, size: tuple[int, int]) -> No
             await pilot.press(key)
             assert isinstance(pilot.app.screen, screen)
             await pilot.press("escape")
-            assert pilot.app.screen is main_of(pilot)
+            assert at_main(pilot)
 
 
 @sized
@@ -251,7 +251,7 @@ async def test_help_scrolls_to_its_end(opened: Opened, size: tuple[int, int]) ->
         await pilot.pause()
         assert box.scroll_y == 0
         await pilot.press("q")
-        assert pilot.app.screen is main_of(pilot)
+        assert at_main(pilot)
 
 
 async def test_the_palette_offers_actions_articles_findings_and_claims(opened: Opened) -> None:
@@ -263,7 +263,7 @@ async def test_the_palette_offers_actions_articles_findings_and_claims(opened: O
             await pilot.pause(0.3)
             await pilot.press("enter")
             await pilot.pause(0.2)
-            assert pilot.app.screen is main_of(pilot), query
+            assert at_main(pilot), query
             assert main_of(pilot).state.cursor == cursor
         await pilot.press("ctrl+p", *"make this article the base")
         await pilot.pause(0.3)
@@ -284,7 +284,7 @@ async def test_e_writes_a_report(opened: Opened, tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     async with opened() as pilot:
         await pilot.press("e", "enter")
-        await until(pilot, lambda: (tmp_path / "report.md").exists() and pilot.app.screen is main_of(pilot))
+        await until(pilot, lambda: (tmp_path / "report.md").exists() and at_main(pilot))
         assert text_of(pilot, StatusLine) == "written: report.md"
         assert "Oster" in (tmp_path / "report.md").read_text()
 
@@ -300,7 +300,7 @@ async def test_a_report_is_not_replaced_without_asking(
         assert "is there already" in text_of(pilot, ".said")
         assert (tmp_path / "report.md").read_text() == "mine"
         await pilot.press("enter")
-        await until(pilot, lambda: pilot.app.screen is main_of(pilot))
+        await until(pilot, lambda: at_main(pilot))
         assert (tmp_path / "report.md").read_text() != "mine"
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from tui.story import HERALD, LEDGER, K, article, made
 
 from compare.tui.layout import Layout, card_rows, lay_out, panes_that_fit, shortened, tab_labels
+from tui.story import HERALD, LEDGER, K, article, made
 
 
 def words_of(layout: Layout, row: int) -> str:
@@ -98,7 +98,9 @@ def test_an_empty_article_has_no_rows() -> None:
 
 
 @given(
-    st.lists(st.text(st.sampled_from("ab \t\n橋、e\u0301\u200d\x1bé"), min_size=1, max_size=40), min_size=1, max_size=4),
+    st.lists(
+        st.text(st.sampled_from("ab \t\n橋、e\u0301\u200d\x1bé"), min_size=1, max_size=40), min_size=1, max_size=4
+    ),
     st.integers(1, 30),
 )
 @settings(max_examples=150, deadline=None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, made
 
 from compare.model import Stance
 from compare.tui import phrases
 from compare.tui.search import find, piece_at
 from compare.tui.state import GoTo, Move, Search, State
 from compare.tui.steps import adopt, step
+from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, made
 
 STORY = comparison()
 INDEX = STORY.index

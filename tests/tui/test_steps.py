@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, coverage, made
 
 from compare.model import Comparison, CoverageSet
 from compare.tui.relations import best_counterpart, counterparts, is_highlighted
@@ -24,6 +23,7 @@ from compare.tui.state import (
     shown,
 )
 from compare.tui.steps import adopt, step
+from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, coverage, made
 
 STORY = comparison()
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())

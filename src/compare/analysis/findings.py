@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
-from compare.analysis.figures import figures
 from compare.model import (
     SURE,
-    Article,
     Claim,
     ClaimKind,
     Comparison,
@@ -59,24 +58,46 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
 
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
-    """Facts that one voice carries, and that stand nowhere in the others' texts, furniture and headings included."""
-    texts = _Elsewhere(comparison)
+    """Facts that one voice carries, those of one sentence together."""
+    texts = Elsewhere(comparison.coverage.articles)
+    by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
-        if len({comparison.index.articles[a].voice for a in fact.articles}) > 1 or texts.hold(fact):
-            continue
-        if not any(is_precise(fact, m) for m in fact.mentions):
-            continue
-        if fact.kind is FactKind.NAME and (_speaks_alone(comparison, fact.articles) or _is_slight(fact)):
-            continue
-        claim = _claim_of(comparison, fact)
-        place = _FACT_ORDER.index(fact.kind) if fact.kind in _FACT_ORDER else len(_FACT_ORDER)
-        weight: tuple[float, ...] = (1.0 if place < 2 else 2.0, place)
-        if fact.kind is FactKind.NAME:  # a person or body that speaks is worth more than a place that is named
-            weight = (*weight, 0.0 if claim.kind in _CLAIM_ORDER[:2] else 1.0)
-        names = _labels(comparison, fact.articles)
-        aside = _without(comparison, claim, fact) if place < 3 else ""
-        why = f"Only {names} {_gives(fact)} {_quoted(fact.mentions[0].text)}{aside}."
-        yield _Draft((*weight, -len(fact.mentions)), FindingKind.FACT, claim.id, fact.id, fact.articles, why)
+        if _is_sole(comparison, fact) and not texts.hold(fact):
+            by_sentence[fact.mentions[0].sentence, fact.articles].append(fact)
+    for (_, articles), facts in sorted(by_sentence.items()):
+        facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
+        first = facts[0]
+        claim = _claim_of(comparison, first)
+        aside = "" if first.kind in (FactKind.DATE, FactKind.NAME) else _without(comparison, claim, first)
+        why = f"Only {_labels(comparison, articles)} {_given(facts)}{aside}."
+        yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
+
+
+def _is_sole(comparison: Comparison, fact: Fact) -> bool:
+    """Whether one voice alone carries a fact that is worth a finding."""
+    if fact.kind not in _FACT_ORDER or len({comparison.index.articles[a].voice for a in fact.articles}) > 1:
+        return False
+    if fact.kind is not FactKind.NAME:
+        return any(is_precise(fact, mention) for mention in fact.mentions)
+    # a single word that stands once owes its capital to some other cause as often as not; and where no other article is
+    # in this language, the others may well have the name in theirs
+    slight = " " not in fact.value and len(fact.mentions) == 1
+    return not slight and not _speaks_alone(comparison, fact.articles)
+
+
+def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
+    """Sort key of a fact: sums and shares first; a person or body that speaks before one that is only named."""
+    place = _FACT_ORDER.index(fact.kind)
+    silent = fact.kind is FactKind.NAME and claim.kind not in _CLAIM_ORDER[:2]
+    return 1.0 if place < 2 else 2.0, float(place), float(silent), -float(len(fact.mentions))
+
+
+def _given(facts: Sequence[Fact]) -> str:
+    """What an outlet does with facts: "gives the sum “$3 million” and names “Ada Moss”"."""
+    by_verb: dict[str, list[str]] = {}
+    for fact in facts:
+        by_verb.setdefault(_gives(fact), []).append(_quoted(fact.mentions[0].text))
+    return _listed([f"{verb} {_listed(quoted)}" for verb, quoted in by_verb.items()])
 
 
 def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
@@ -127,30 +148,6 @@ def _unread(comparison: Comparison, claim: Claim) -> str:
     return f" (unknown of {_labels(comparison, unknown)})" if unknown else ""
 
 
-class _Elsewhere:
-    """Whether a fact stands anywhere in the texts of other voices, in any form that the rules can see."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self._articles = comparison.coverage.articles
-        self._words = {a.id: " " + " ".join(re.findall(r"\w+", a.text.casefold())) + " " for a in self._articles}
-        self._figures = {a.id: {(f.kind, f.value) for f in figures(a.text, a.language)} for a in self._articles}
-
-    def hold(self, fact: Fact) -> bool:
-        voices = {a.voice for a in self._articles if a.id in fact.articles}
-        return any(a.voice not in voices and self._stands_in(fact, a) for a in self._articles)
-
-    def _stands_in(self, fact: Fact, article: Article) -> bool:
-        if fact.kind is FactKind.NAME:
-            spoken = " ".join(re.findall(r"\w+", fact.value.casefold()))
-            return f" {spoken} " in self._words[article.id] or f" {spoken}s " in self._words[article.id]
-        values = {(kind, fact.value) for kind in (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)}
-        if fact.kind is not FactKind.DATE:
-            return bool(self._figures[article.id] & values)
-        # "15 October" is the day that another text gives with its year
-        day = fact.value[-6:] if fact.unit == "day" else fact.value
-        return any(kind is FactKind.DATE and value.endswith(day) for kind, value in self._figures[article.id])
-
-
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
     """The claim that best shows a fact: the one with most of its mentions."""
     counts: dict[str, int] = {}
@@ -180,11 +177,6 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
     return f" ({'; '.join(parts)})" if parts else ""
 
 
-def _is_slight(fact: Fact) -> bool:
-    """Whether a name is a single word that stands once: as often as not a capital of some other cause."""
-    return " " not in fact.value and len(fact.mentions) == 1
-
-
 def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
     """Whether no other article is in the language of these: the others may well name it, in theirs."""
     index = comparison.index
@@ -193,8 +185,11 @@ def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
 
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:
-    labels = sorted(one_line(comparison.index.articles[a].label) for a in articles)
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+    return _listed(sorted(one_line(comparison.index.articles[a].label) for a in articles))
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " and ".join([*([", ".join(items[:-1])] if items[1:] else []), items[-1]])
 
 
 def _quoted(text: str) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from compare.export.annotated import LEGEND, annotated
 from compare.export.escape import code, escape
-from compare.export.outline import LIKELY, Cell, Detail, Found, Outline, Point, Portrait
+from compare.export.outline import LIKELY, Cell, Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import Comparison, FindingKind, Stance, one_line
+from compare.model import GLYPHS, Comparison, FindingKind, Mark, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +78,7 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
-    head = f"{found.rank}. {_FINDINGS[found.kind]} {escape(found.why)}"
+    head = f"{found.rank}. {_FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]} {escape(found.why)}"
     return "\n".join([head, *(f"{indent}- {_cited(e, known=found.why)}" for e in found.evidence)])
 
 
@@ -91,11 +91,19 @@ def _matrix(report: Outline) -> Iterator[str]:
         "Every claim of two reports or more, the checkable before commentary. A number is the line on which a report "
         "states it: `=` stated · `~` less specific or hedged · `!` denied · `—` not in this text · `?` unknown."
     )
-    rows = (
-        (escape(row.point.text) + _doubt(row.point), row.point.kind.value, *(_cell(cell) for cell in row.cells))
-        for row in report.matrix
-    )
-    yield _table(("claim", "kind", *(escape(p.name) for p in report.portraits)), rows)
+    head = ("claim", "kind", *(escape(p.name) for p in report.portraits))
+    likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
+    doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
+    if likely:
+        yield _table(head, map(_row, likely))
+    if doubtful:
+        yield f"<details><summary>{len(doubtful)} more, less than {LIKELY:.0%} sure</summary>"
+        yield _table(head, map(_row, doubtful))
+        yield "</details>"
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    return escape(row.point.text) + _doubt(row.point), row.point.kind.value, *(_cell(cell) for cell in row.cells)
 
 
 def _cell(cell: Cell) -> str:

@@ -41,10 +41,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding: its kind, one sentence about it, and the places to look at."""
+    """A finding: its kind, one sentence about it, and the places to look at. ``sure`` is false of a "perhaps"."""
 
     rank: int
     kind: FindingKind
+    sure: bool
     why: str
     evidence: tuple[Evidence, ...]
 

@@ -134,7 +134,8 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
         evidence = _point(comparison, index.claims[finding.claim], citer).evidence
     else:
         evidence = ()
-    return Found(finding.rank, finding.kind, one_line(finding.why), evidence)
+    sure = finding.kind is not FindingKind.SOLE or not finding.claim or index.claims[finding.claim].confidence >= SURE
+    return Found(finding.rank, finding.kind, sure, one_line(finding.why), evidence)
 
 
 def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:

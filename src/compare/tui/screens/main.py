@@ -82,7 +82,7 @@ class MainScreen(Screen[None]):
         self._reading = Reading(comparison)
         self.state = adopt(self.state, comparison, analysed=analysed)
         if analysed:
-            self._progress = None
+            self._progress, self._said = None, ""
         articles = comparison.coverage.displayed()
         gone = [pane for key, pane in self._panes.items() if key not in self.state.articles]
         for pane in gone:

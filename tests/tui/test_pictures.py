@@ -1,0 +1,37 @@
+"""What the main screens look like. After a wanted change: ``pytest tests/tui/test_pictures.py --snapshot-update``, and
+look at the pictures before they are kept."""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tui.conftest import SIZES, Opened
+
+SCENES = {
+    "finding": (),
+    "search": ("slash", *"bridge", "enter"),
+    "only-here": ("f", "f", "n"),
+    "light": ("t",),
+    "help": ("question_mark",),
+    "export": ("e",),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("scene", ["finding", "search", "only-here"])
+async def test_reading(opened: Opened, picture: SnapshotAssertion, scene: str, size: tuple[int, int]) -> None:
+    async with opened(size) as pilot:
+        await pilot.press(*SCENES[scene])
+        await pilot.pause()
+        assert pilot.app == picture
+
+
+@pytest.mark.parametrize("scene", ["light", "help", "export"])
+async def test_besides(opened: Opened, picture: SnapshotAssertion, scene: str) -> None:
+    async with opened((80, 24)) as pilot:
+        await pilot.press(*SCENES[scene])
+        await pilot.pause()
+        if scene == "export":
+            pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+        assert pilot.app == picture

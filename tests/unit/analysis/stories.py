@@ -1,0 +1,50 @@
+"""Small invented stories, an article a list of lines."""
+
+from __future__ import annotations
+
+from compare.analysis import compare
+from compare.loading import gather, read
+from compare.loading.article import Metadata
+from compare.loading.sources import Source
+from compare.model import Claim, Comparison
+
+
+def story(**articles: list[str]) -> Comparison:
+    """Compare articles; each is called after its outlet."""
+    made = [
+        read(Source(f"{name}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=name))).article
+        for name, lines in articles.items()
+    ]
+    return compare(gather(made))
+
+
+def claim(comparison: Comparison, words: str) -> Claim:
+    """Return the largest claim that a sentence with these words stands in."""
+    index = comparison.index
+    sentence = next(s for s in index.claims_of if words in index.words(s))
+    return index.claims_of[sentence][0]
+
+
+def outlets(comparison: Comparison, articles: tuple[str, ...]) -> set[str | None]:
+    """Return who published the articles with these ids."""
+    return {comparison.index.articles[a].outlet for a in articles}
+
+
+FILL = {
+    "Gazette": [
+        "The harbour of Lund has a new crane that can lift forty containers an hour.",
+        "Dockers welcomed the machine, which arrived by barge from Gdansk last week.",
+        "The old crane will be scrapped in spring once its jib has been taken down.",
+    ],
+    "Courier": [
+        "A festival of shanties opened on the quay with nine choirs from five countries.",
+        "Visitors ate herring and listened to accordions until the lamps went out.",
+        "Organisers promise a second stage next summer if the sponsors return.",
+    ],
+    "Post": [
+        "Schools in the district close early this week because of a burst water main.",
+        "Engineers have dug up two streets and found the pipe rusted through.",
+        "Parents complained that nobody had told them before the bell rang.",
+    ],
+}
+"""Sentences about other things, so that terms have a story to be rare in."""
