@@ -112,8 +112,8 @@ def worded(story: Story, scores: Floats, chosen: NDArray[np.bool_]) -> Floats:
     rows = []
     for n in np.flatnonzero(chosen):
         one, two = story.sentences[story.a[n]], story.sentences[story.b[n]]
-        rows.append(worded_evidence(float(scores[n]), equal_spans(one, two), one, two))
-    return np.array(rows).T if rows else np.zeros((3, 0))
+        rows.append(worded_evidence(float(scores[n]), equal_spans(one, two), one))
+    return np.array(rows).T if rows else np.zeros((2, 0))
 
 
 def fit_worded(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
@@ -123,7 +123,7 @@ def fit_worded(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
         np.concatenate([worded(s, p, c) for s, p, c in zip(stories, scores, chosen, strict=True)], axis=1),
         np.concatenate([s.same[c] for s, c in zip(stories, chosen, strict=True)]),
         weight / weight.mean(),
-        ("log_odds", "equal", "longest"),
+        ("log_odds", "wording"),
     )
 
 

@@ -22,7 +22,7 @@ def pair(tmp_path: Path) -> list[str]:
 
 def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
     told: list[Progress] = []
-    arrived = []
+    arrived: list[compare.Article] = []
     coverage = load(pair, progress=told.append, arrived=arrived.append)
     analyse(coverage, progress=told.append)
     assert [a.source for a in arrived] == pair

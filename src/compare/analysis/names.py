@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.figures import MONTHS, WEEKDAYS
-from compare.analysis.words import STOP_WORDS
+from compare.analysis.words import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ _BETWEEN = r"(?:(?<=s)['’])?\s(?:(?:of|de|del|der|van|von|la|the)\s)?"
 _RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:{_BETWEEN}{_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 
-_SMALL = frozenset(w for words in STOP_WORDS.values() for w in words) | MONTHS.keys() | WEEKDAYS.keys()
+_SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof", "vp", "ceo"})
 
 

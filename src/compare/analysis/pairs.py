@@ -111,18 +111,17 @@ def _read(
         if left < 0:
             break
         equal[a, b] = equal_spans(sentences[a], sentences[b])
-        again[a, b] = float(weights.worded.probability(worded_evidence(score, equal[a, b], sentences[a], sentences[b])))
+        again[a, b] = float(weights.worded.probability(worded_evidence(score, equal[a, b], sentences[a])))
     return again, equal, len(likely) - len(equal)
 
 
-def worded_evidence(score: float, equal: Sequence[tuple[Span, Span]], a: str, b: str) -> Floats:
-    """Return the second model's evidence: log odds of stage one, share of equal words, length of the longest run.
+def worded_evidence(score: float, equal: Sequence[tuple[Span, Span]], a: str) -> Floats:
+    """Return the second model's evidence: log odds of stage one, and how much wording of ``a`` stands in both.
 
-    The share is taken of the shorter sentence; the run counts as ``ln(1 + words)``.
+    Wording is what a bag of words cannot see: ``ln(1 + n)`` for ``n`` neighbouring words that are neighbours in both.
     """
-    runs = [tokens(a[one.start : one.end]) for one, _ in equal]
-    shorter = max(1, min(tokens(a), tokens(b)))
-    return np.array([float(log_odds(np.array(score))), sum(runs) / shorter, float(np.log1p(max(runs, default=0)))])
+    neighbours = sum(tokens(a[one.start : one.end]) - 1 for one, _ in equal)
+    return np.array([float(log_odds(np.array(score))), float(np.log1p(neighbours))])
 
 
 def _nearest_again(proposed: Pairs, scores: Mapping[tuple[int, int], float], starts: Ints) -> tuple[Ints, Floats]:

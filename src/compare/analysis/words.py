@@ -55,3 +55,6 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         """,
     }.items()
 }
+
+EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
+"""The stop words of all languages together, for where the language does not matter."""
