@@ -104,6 +104,15 @@ def test_claims_of_one_outlet(seeds: Comparison, words: str, name: str) -> None:
     assert claim.articles == (article(seeds, name).id,)
 
 
+def test_four_say_that_details_are_not_known(seeds: Comparison) -> None:
+    index = seeds.index
+    saying = {"01": "specific projects", "02": "No details", "04": "Few details", "05": "kept under wraps"}
+    claim = next(c for c in claims_with(seeds, "Few details") if len(c.articles) > 1)
+    assert set(claim.articles) == {article(seeds, name).id for name in saying}
+    for words in saying.values():
+        assert any(words in index.words(s) for s in claim.sentences)
+
+
 def test_today_against_monday_is_no_contradiction(seeds: Comparison) -> None:
     assert seeds.conflicts == ()
 

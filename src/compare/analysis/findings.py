@@ -111,7 +111,7 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
         weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
         how = {ClaimKind.PREDICTION: "expects", ClaimKind.COMMENTARY: "comments"}.get(claim.kind, "says")
         who = f"Only {_labels(comparison, claim.articles)} {how}"
-        why = who if sure else f"Perhaps o{who[1:]} ({claim.confidence:.0%} sure)"
+        why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
         text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim)}"
         yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
 
