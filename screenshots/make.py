@@ -32,9 +32,12 @@ async def picture(comparison: Comparison, size: tuple[int, int], keys: Sequence[
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
-        await pilot.pause()
-        # the ids in an SVG count the pictures taken in a process
-        return re.sub(r"terminal-\d+", "terminal", app.export_screenshot(simplify=True))
+        before, after = "", "none yet"
+        while before != after:  # until nothing moves any more
+            await pilot.pause(0.1)
+            # the ids in an SVG count the pictures taken in a process
+            before, after = after, re.sub(r"terminal-\d+", "terminal", app.export_screenshot(simplify=True))
+        return after
 
 
 def main() -> int:

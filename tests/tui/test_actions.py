@@ -7,7 +7,7 @@ from collections import Counter
 from textual.binding import Binding
 from textual.widgets._footer import FooterKey
 
-from compare.tui.actions import ACTIONS, BY_ID
+from compare.tui.actions import ACTIONS, BY_ID, FOOTER
 from compare.tui.bindings import ActionProvider, bindings
 from compare.tui.screens.help import help_text
 from compare.tui.screens.main import MainScreen
@@ -58,7 +58,8 @@ async def test_the_footer_shows_the_brief_ones(opened: Opened) -> None:
     async with opened((160, 45)) as pilot:
         await pilot.pause()
         shown = [(key.key_display, key.description) for key in pilot.app.screen.query(FooterKey)]
-        assert shown == [(a.shown.split()[0], a.brief) for a in ACTIONS if a.brief]
+        assert shown == [(BY_ID[a].shown.split()[0], BY_ID[a].brief) for a in FOOTER]
+        assert set(FOOTER) == {action.id for action in ACTIONS if action.brief}
 
 
 async def test_the_palette_offers_what_it_should(opened: Opened) -> None:

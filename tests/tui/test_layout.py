@@ -135,7 +135,7 @@ def test_the_card_leaves_room_for_the_text() -> None:
 
 
 def test_tabs_shorten_the_long_labels_first() -> None:
-    first, labels = tab_labels(["Herald", "A very long name of a newspaper", "Post"], 50, 0)
+    first, labels = tab_labels(["Herald", "A very long name of a newspaper", "Post"], 50, 0, 6)
     assert first == 0
     assert labels[0] == "Herald"
     assert labels[2] == "Post"
@@ -146,7 +146,7 @@ def test_tabs_shorten_the_long_labels_first() -> None:
 def test_tabs_that_do_not_fit_keep_the_one_in_focus() -> None:
     names = [f"Newspaper {n}" for n in range(20)]
     for focus in range(20):
-        first, labels = tab_labels(names, 60, focus)
+        first, labels = tab_labels(names, 60, focus, 6)
         assert first <= focus < first + len(labels)
         assert len(labels) == 4
 

@@ -37,7 +37,7 @@ async def test_every_mark_has_its_glyph_in_the_gutter(opened: Opened) -> None:
         assert " ?     Old bridge at Oster" in herald
         assert "       What comes next" in herald
         assert "       Read more: Ten walks" in herald
-        assert "│! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
+        assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
         assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes_of(pilot)["p"]))
 
 

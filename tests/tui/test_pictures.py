@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.widgets import Input
 
-from tui.conftest import SIZES, Opened
+from tui.conftest import SIZES, Opened, still
 
 SCENES = {
     "finding": (),
@@ -23,15 +24,13 @@ SCENES = {
 async def test_reading(opened: Opened, picture: SnapshotAssertion, scene: str, size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
         await pilot.press(*SCENES[scene])
-        await pilot.pause()
-        assert pilot.app == picture
+        assert await still(pilot) == picture
 
 
 @pytest.mark.parametrize("scene", ["light", "help", "export"])
 async def test_besides(opened: Opened, picture: SnapshotAssertion, scene: str) -> None:
     async with opened((80, 24)) as pilot:
         await pilot.press(*SCENES[scene])
-        await pilot.pause()
-        if scene == "export":
-            pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
-        assert pilot.app == picture
+        for line in pilot.app.screen.query(Input):
+            line.cursor_blink = False
+        assert await still(pilot) == picture

@@ -2,8 +2,9 @@
 
 :mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
 :mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
-action once, :mod:`~compare.tui.state` goes from one frozen state to the next, :mod:`~compare.tui.layout` breaks lines,
-:mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
+action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
+:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
+:mod:`~compare.tui.screens` draw it.
 """
 
 from __future__ import annotations

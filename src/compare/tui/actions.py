@@ -29,10 +29,10 @@ class Action:
         id: what the screen calls it.
         keys: names of its keys as Textual knows them.
         shown: its keys as the reader knows them.
-        title: a few words, for the palette; the first of them also names it in the footer unless ``brief`` does.
+        title: a few words, for the palette.
         help: one line for the help screen, the palette and the tooltip.
         group: where the help lists it.
-        brief: its name in the footer; without one it is not shown there.
+        brief: its name in the footer, if it stands there.
         palette: whether the palette offers it.
     """
 
@@ -149,7 +149,10 @@ ACTIONS = (
     Action("help", ("question_mark", "f1"), "?", "Help", "Show all keys and marks", Group.PROGRAM, brief="help"),
     Action("quit", ("q", "ctrl+q"), "q", "Quit", "Leave the program", Group.PROGRAM, brief="quit"),
 )  # fmt: skip
-"""In the order in which the footer and the help show them."""
+"""In the order in which help and palette show them."""
+
+FOOTER = ("next_finding", "next_counterpart", "search", "help", "quit", "next_highlight", "base", "export")
+"""What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 
 BY_ID = {action.id: action for action in ACTIONS}
 """The actions by their id."""

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from compare.model import one_line
 from compare.tui import phrases
-from compare.tui.actions import ACTIONS, Action
+from compare.tui.actions import ACTIONS, BY_ID, FOOTER, Action
 from compare.tui.state import Focus, GoTo, GoToFinding, Step
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 
 def bindings() -> list[Binding]:
-    """Return a binding for each action; those with a brief name stand in the footer."""
-    return [binding for action in ACTIONS for binding in _bindings_of(action)]
+    """Return a binding for each key of each action, those of the footer first and in its order."""
+    first = [BY_ID[action] for action in FOOTER]
+    rest = [action for action in ACTIONS if action.id not in FOOTER]
+    return [binding for action in (*first, *rest) for binding in _bindings_of(action)]
 
 
 def _bindings_of(action: Action) -> list[Binding]:
@@ -35,8 +37,8 @@ def _bindings_of(action: Action) -> list[Binding]:
             key,
             f"act('{action.id}')",
             action.brief or action.title,
-            show=bool(action.brief) and n == 0,
-            key_display=action.shown.split()[0] if action.brief else None,
+            show=action.id in FOOTER and n == 0,
+            key_display=action.shown.split()[0] if action.id in FOOTER else None,
             tooltip=action.help,
             id=action.id if n == 0 else None,
             priority=action.id == "quit" and key == "ctrl+q",

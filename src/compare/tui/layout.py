@@ -153,13 +153,13 @@ def card_rows(height: int, *, tall: bool) -> int:
     return 0 if height < 14 else min(14, max(4, height * 3 // 10))
 
 
-def tab_labels(labels: Sequence[str], width: int, focus: int) -> tuple[int, tuple[str, ...]]:
-    """Shorten labels so that they fit beside each other into ``width`` cells, six of which each tab has of its own.
+def tab_labels(labels: Sequence[str], width: int, focus: int, own: int) -> tuple[int, tuple[str, ...]]:
+    """Shorten labels so that they fit beside each other into ``width`` cells, ``own`` of which each tab needs itself.
 
     Returns the number of the first one shown and those shown: all of them if each keeps eight cells, and otherwise as
     many as do, among them the one in focus.
     """
-    own, least = 6, 8
+    least = 8
     room = max(1, min(len(labels), width // (own + least)))
     first = max(0, min(focus - room // 2, len(labels) - room))
     chosen = labels[first : first + room]

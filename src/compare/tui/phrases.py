@@ -86,6 +86,16 @@ def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     return "–" if stance_of(comparison, claim, article) == NOT_HERE else "?"
 
 
+def tab_signs(state: State, comparison: Comparison) -> tuple[str, ...]:
+    """Return what stands beside each article's name: how it stands to the claim, or its hits while one searches."""
+    index = comparison.index
+    if state.topic is Topic.SEARCH and state.hits and state.hits.query.strip():
+        found = Counter(passage.article for passage in state.hits.passages)
+        return tuple(str(found[article]) for article in state.articles)
+    claim = index.claims.get(state.claim)
+    return tuple(sign(comparison, claim, index.articles[article]) for article in state.articles)
+
+
 def status_line(state: State, comparison: Comparison) -> str:
     """Return what the status line says: the finding, the hits, the filter, or the place."""
     match state.topic:

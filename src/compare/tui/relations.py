@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import FindingKind
+from compare.model import SURE, FindingKind, Status
 from compare.tui.state import Highlight
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def is_highlighted(highlight: Highlight, comparison: Comparison, sentence: str) 
             about = [claim.id for claim in claims] + [fact.id for fact, _ in index.facts_in.get(sentence, ())]
             return any(index.findings_of.get(item) for item in about)
         case Highlight.UNIQUE:
-            return any(len(claim.articles) == 1 for claim in claims)
+            return any(claim.status is Status.UNIQUE and claim.confidence >= SURE for claim in claims)
         case Highlight.OMISSIONS:
             return any(f.kind is FindingKind.OMISSION for c in claims for f in index.findings_of.get(c.id, ()))
         case Highlight.SHARED:

@@ -24,7 +24,7 @@ MARKS = (
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
     ("–", "of an article: not in this text"),
     ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),
-    ("▌ │", "at the left edge: the sentence the cursor is on, and its counterparts"),
+    ("▌ ▎", "at the left edge: the sentence the cursor is on, and its counterparts"),
     ("[gone]", "in the card: words that only the base has; underlined are those it lacks"),
 )
 """The glyphs on the screen and what they say."""

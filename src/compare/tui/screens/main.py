@@ -89,7 +89,10 @@ class MainScreen(Screen[None]):
             self._panes.pop(pane.article.id)
             await pane.remove()
         new = [ArticlePane(article) for article in articles if article.id not in self._panes]
-        self._panes |= {pane.article.id: pane for pane in new}
+        visible = shown(self.state)
+        for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
+            pane.display = pane.article.id in visible
+            self._panes[pane.article.id] = pane
         row = self.query_one("#panes", Horizontal)
         await row.mount_all(new)
         row.sort_children(key=lambda pane: self.state.articles.index(pane.article.id))  # type: ignore[attr-defined]

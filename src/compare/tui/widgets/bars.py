@@ -1,4 +1,7 @@
-"""The lines around the panes: what is open, which articles there are, and what just happened."""
+"""The lines around the panes: what is open, which articles there are, and what just happened.
+
+Each is one row whatever it says, so that new words never ask for a new layout.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ class Header(Static):
         title = shortened(phrases.title(comparison.coverage), max(0, width - len(counts) - 11))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
         gap = max(2, width - name.cell_length - len(counts))
-        self.update(Content.assemble(name, " " * gap, (counts, "$foreground 70%")))
+        self.update(Content.assemble(name, " " * gap, (counts, "$foreground 70%")), layout=False)
 
 
 class Tabs(Static):
@@ -47,21 +50,20 @@ class Tabs(Static):
         width = self.scrollable_content_region.width
         if not width or not state.articles:
             return
-        index = comparison.index
-        claim = index.claims.get(state.claim)
         visible = shown(state)
-        labels = [phrases.label(index.articles[a]) for a in state.articles]
-        first, names = tab_labels(labels, width - 2, state.articles.index(state.focus))
+        labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]
+        signs = phrases.tab_signs(state, comparison)
+        own = 4 + len(str(len(labels))) + max(map(len, signs))  # four blanks, the number, the sign
+        first, names = tab_labels(labels, width - 2, state.articles.index(state.focus), own)
         parts: list[Content] = [Content("‹" if first else " ")]
         for n, name in enumerate(names, first):
-            article = index.articles[state.articles[n]]
-            sign = phrases.sign(comparison, claim, article)
-            look = "bold" if article.id in visible else "$foreground 60%"
-            look = "bold reverse" if article.id == state.focus else look
+            article = state.articles[n]
+            look = "bold" if article in visible else "$foreground 60%"
+            look = "bold reverse" if article == state.focus else look
             click = Style.from_meta({"@click": f"screen.pane({n + 1})"})
-            parts.append(Content.styled(f" {n + 1} {name} {sign} ", look).stylize(click))
+            parts.append(Content.styled(f" {n + 1} {name} {signs[n]} ", look).stylize(click))
         parts.append(Content("›" if first + len(names) < len(labels) else " "))
-        self.update(Content("").join(parts))
+        self.update(Content("").join(parts), layout=False)
 
 
 class StatusLine(Static):
@@ -77,7 +79,7 @@ class StatusLine(Static):
     def say(self, message: str) -> None:
         """Show a message, cut to the line with an ellipsis."""
         width = self.scrollable_content_region.width
-        self.update(Content(shortened(one_line(message), width) if width else one_line(message)))
+        self.update(Content(shortened(one_line(message), width) if width else one_line(message)), layout=False)
 
     def progress(self, progress: Progress) -> None:
         """Show how far a stage is, as a bar and in figures."""
@@ -91,5 +93,6 @@ class StatusLine(Static):
                 ("━" * full, "$text-primary"),
                 ("╌" * (BAR - full), "$foreground 40%"),
                 (f" {one_line(progress.note)}", "$foreground 70%"),
-            )
+            ),
+            layout=False,
         )

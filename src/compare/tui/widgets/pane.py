@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.content import Content
 
-CURSOR, COUNTERPART = "▌", "│"
+CURSOR, COUNTERPART = "▌", "▎"
 """What stands at the left edge of the cursor's sentence and of its counterparts, so that no colour is needed."""
 
 MARGIN = 2
@@ -255,7 +255,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, row: Row, piece: str, mark: Marked) -> Style:
         if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
             return self._component(_STYLED_KINDS[row.kind])
-        if not self._view.highlighted(piece):
+        if not self._view.highlighted(piece) and piece != self._view.cursor:
             return self._component("pane--plain" if self._view.all_plain else "pane--dimmed")
         return self._component(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
 
