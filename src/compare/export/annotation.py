@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 NEAR = 0.4
 """Share of the words of two sentences together that must be common for the diff to be shown word by word."""
 
-_RELATIONS = {Mark.WEAKER: "more exact in", Mark.CONFLICT: "against", Mark.UNSURE: "nearest in"}
+_RELATIONS = {
+    Mark.WEAKER: "more exact in",
+    Mark.DOUBTFUL: "perhaps also in",
+    Mark.CONFLICT: "against",
+    Mark.UNSURE: "nearest in",
+}
 
 
 @dataclass(frozen=True, slots=True)

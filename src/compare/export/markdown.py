@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from compare.export.annotated import LEGEND, annotated
 from compare.export.escape import code, escape
-from compare.export.outline import LIKELY, Cell, Detail, Found, Outline, Point, Portrait, Row
+from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, Comparison, FindingKind, Mark, Stance, one_line
+from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from compare.export.evidence import Evidence
     from compare.model import Article, ClaimKind, ConflictKind, FactKind, FindingKind, Stance
 
-LIKELY = 0.5
-"""A shared claim less probable than this is shown with its probability: the reports may mean different things."""
-
 
 @dataclass(frozen=True, slots=True)
 class Header:

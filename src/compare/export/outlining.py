@@ -12,7 +12,6 @@ from compare import __version__
 from compare.export.annotation import annotate
 from compare.export.evidence import Citer
 from compare.export.outline import (
-    LIKELY,
     Cell,
     Detail,
     Dispute,
@@ -25,7 +24,7 @@ from compare.export.outline import (
     Repeat,
     Row,
 )
-from compare.model import SURE, ClaimKind, FactKind, FindingKind, ParagraphKind, Stance, Status, one_line
+from compare.model import LIKELY, SURE, ClaimKind, FactKind, FindingKind, ParagraphKind, Stance, Status, one_line
 from compare.model.digest import set_digest
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.export.outline import LIKELY, Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row
+from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
-from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
+from compare.model import LIKELY, ClaimKind, Comparison, FindingKind, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -28,11 +28,12 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.index import Index
-from compare.model.marks import GLYPHS, SURE, Mark, Marked, marked
+from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, marked
 from compare.model.visible import one_line, visible
 
 __all__ = [
     "GLYPHS",
+    "LIKELY",
     "SURE",
     "Article",
     "Claim",

@@ -12,6 +12,10 @@ SURE = 0.6
 more trust than ten missed ones. Of sentences at or above it four in five are alone by human judgement (cross-validated;
 ``benchmarks/quality/train.py`` prints the table)."""
 
+LIKELY = 0.4
+"""A shared claim is shown as shared from this probability on, and as doubtful below it. Of claims between 0.4 and 0.5
+just over half are truly shared by human judgement, of those below it fewer."""
+
 
 class Mark(StrEnum):
     """The marks a sentence can carry, the most telling first."""
@@ -20,7 +24,8 @@ class Mark(StrEnum):
     UNIQUE = "only here"
     WEAKER = "weaker"
     SHARED = "shared"
-    UNSURE = "unsure"
+    DOUBTFUL = "perhaps shared"
+    UNSURE = "perhaps only here"
     NONE = "not compared"
 
 
@@ -29,6 +34,7 @@ GLYPHS = {
     Mark.UNIQUE: "◆",
     Mark.WEAKER: "~",
     Mark.SHARED: "=",
+    Mark.DOUBTFUL: "≈",
     Mark.UNSURE: "?",
     Mark.NONE: " ",
 }
@@ -76,4 +82,6 @@ def mark_in(comparison: Comparison, claim: Claim, sentence: str) -> Mark:
         return Mark.CONFLICT
     if claim.status is Status.UNIQUE:
         return Mark.UNIQUE if claim.confidence >= SURE else Mark.UNSURE
+    if claim.confidence < LIKELY:
+        return Mark.DOUBTFUL
     return Mark.WEAKER if claim.stance.get(article) is Stance.WEAKER else Mark.SHARED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from compare.model import SURE, Article, Claim, Comparison, CoverageSet, Stance, Status, one_line
+from compare.model import GLYPHS, LIKELY, SURE, Article, Claim, Comparison, CoverageSet, Mark, Stance, Status, one_line
 from compare.tui.state import Highlight, State, Topic
 
 NOT_HERE = "not in this text"
@@ -50,9 +50,8 @@ def status_of(comparison: Comparison, claim: Claim) -> str:
     of = len(comparison.coverage.articles)
     if claim.status is Status.UNIQUE:
         return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}: {sure}"
-    if claim.status is Status.COMMON:
-        return f"in all {of}: {sure}"
-    return f"in {len(claim.articles)} of {of}: {sure}"
+    where = f"in all {of}" if claim.status is Status.COMMON else f"in {len(claim.articles)} of {of}"
+    return f"{where if claim.confidence >= LIKELY else f'perhaps {where}'}: {sure}"
 
 
 def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
@@ -82,7 +81,8 @@ def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     if stance is Stance.DENIED or any(index.article_of[s].id == article.id for side in sides for s in side):
         return "!"
     if article.id in claim.articles:
-        return "~" if stance is Stance.WEAKER else "="
+        doubtful = claim.status is not Status.UNIQUE and claim.confidence < LIKELY
+        return GLYPHS[Mark.DOUBTFUL] if doubtful else "~" if stance is Stance.WEAKER else "="
     return "–" if stance_of(comparison, claim, article) == NOT_HERE else "?"
 
 

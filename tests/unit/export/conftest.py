@@ -143,7 +143,7 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
     crack = claim_of(
         ClaimKind.COMMENTARY,
         Status.PARTIAL,
-        0.4,
+        0.3,
         (herald, "Bridge at Ostrey closed"),
         (post, "Bridge shut"),
         **{gazette.id: Stance.ABSENT},
@@ -178,7 +178,7 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
         settings={"link": 0.25, "conflicts": True},
         links=(
             shared(herald, "Monday", gazette, "Tuesday", run, "crack was found in a pier.", score=0.87654321),
-            shared(herald, "Bridge at", post, "Bridge shut", "Bridge", score=0.4),
+            shared(herald, "Bridge at", post, "Bridge shut", "Bridge", score=0.3),
         ),
         nearest=(near,),
         claims=tuple(sorted((closed, crack, cost, secret, buses), key=lambda c: c.id)),

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from compare.model import GLYPHS, SURE, Mark
+from compare.model import GLYPHS, LIKELY, SURE, Mark
 from compare.tui.actions import ACTIONS, Group
 from compare.tui.screens.dialog import Page
 
@@ -21,6 +21,7 @@ MARKS = (
     (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE:.0%} sure"),
     (f"{GLYPHS[Mark.WEAKER]} k/n", "stated here less specifically than elsewhere"),
     (f"{GLYPHS[Mark.SHARED]} k/n", "stated by k of n articles"),
+    (f"{GLYPHS[Mark.DOUBTFUL]} k/n", f"perhaps stated by k of n articles: less than {LIKELY:.0%} sure"),
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
     ("–", "of an article: not in this text"),
     ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),

@@ -36,6 +36,7 @@ _SIGN_STYLES = {
     "~": "$text-primary",
     "◆": "bold $text-warning",
     "!": "bold $text-error",
+    "≈": QUIET,
     "?": QUIET,
     "–": "$text-warning",
 }

@@ -41,6 +41,7 @@ _STYLED_MARKS = {
     Mark.UNIQUE: "pane--unique",
     Mark.WEAKER: "pane--weaker",
     Mark.SHARED: "pane--shared",
+    Mark.DOUBTFUL: "pane--unsure",
     Mark.UNSURE: "pane--unsure",
 }
 

@@ -1,0 +1,33 @@
+"""Text from outside, made safe to show."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.model import one_line, visible
+
+HARMFUL = ("\x1b", "\x07", "\r", "\x00", "\x9b", "\u202e", "\u2066", "\u200b", "\ufeff")
+
+
+@given(st.text())
+def test_the_length_stays_and_no_control_gets_through(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not [c for c in shown if unicodedata.category(c) == "Cc" and c not in "\t\n"]
+    assert all(a == b for a, b in zip(text, shown, strict=True) if a.isprintable())
+
+
+def test_what_could_harm_is_replaced_by_something_visible() -> None:
+    for harmful in HARMFUL:
+        assert visible(f"a{harmful}b") not in (f"a{harmful}b", "ab")
+
+
+def test_scripts_keep_their_joiners() -> None:
+    assert visible("👩\u200d🚀 می\u200cخواهم") == "👩\u200d🚀 می\u200cخواهم"
+
+
+def test_one_line_is_one_line() -> None:
+    assert one_line(" a\n\tb\x1bc\u2028d ") == "a b␛c d"
