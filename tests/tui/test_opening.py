@@ -149,6 +149,7 @@ async def test_a_set_that_is_read_already_is_only_analysed(stage: Stage) -> None
     app = CompareApp(coverage=coverage())
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
+        assert main_of(pilot).comparison.coverage == coverage()
 
 
 def test_work_posts_everything_in_order(stage: Stage) -> None:

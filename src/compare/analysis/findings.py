@@ -169,12 +169,31 @@ def _gives(fact: Fact) -> str:
 
 def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
     """How the other articles stand to the claim that the fact belongs to."""
-    told = [a for a in claim.articles if a not in fact.articles]
+    others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in fact.articles}
+    differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
+    told = [a for a, text in others.items() if not text]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
     unknown = [a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN]
     said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
-    parts = [f"{words} {_labels(comparison, articles)}" for words, articles in said if articles]
+    parts = [*differing, *(f"{words} {_labels(comparison, articles)}" for words, articles in said if articles)]
     return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> str:
+    """The other sum or share that an article gives in its sentences of the claim, quoted; empty if there is none.
+
+    Other numbers say nothing: a sentence that counts the dead may count the injured as well.
+    """
+    if fact.kind is FactKind.NUMBER:
+        return ""
+    own = [s for s in claim.sentences if comparison.index.article_of[s].id == article]
+    found = (
+        mention.text
+        for s in own
+        for other, mention in comparison.index.facts_in.get(s, ())
+        if (other.kind, other.unit) == (fact.kind, fact.unit)
+    )
+    return next((_quoted(text) for text in found), "")
 
 
 def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:

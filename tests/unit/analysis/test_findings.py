@@ -54,3 +54,14 @@ def test_what_is_not_sure_says_perhaps() -> None:
         if f.kind is FindingKind.SOLE and f.claim:
             sure = result.index.claims[f.claim].confidence
             assert f.why.startswith("Only " if sure >= 0.6 else "Perhaps only ")
+
+
+def test_another_sum_for_the_same_is_quoted_beside_it() -> None:
+    result = story(
+        Gazette=["The ferry line set up a compensation fund of €4 million for the injured.", *FILL["Gazette"]],
+        Courier=["The line has pledged €6 million to a compensation fund for the injured.", *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    whys = [f.why for f in result.findings]
+    assert "Only Courier gives the sum “€6 million” (Gazette has “€4 million”; not in the text of Post)." in whys
+    assert "Only Gazette gives the sum “€4 million” (Courier has “€6 million”; not in the text of Post)." in whys
