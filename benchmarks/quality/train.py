@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 import compare.analysis
 from compare.analysis.candidates import EVIDENCE, blocks
-from compare.analysis.pairs import LIKELY, worded_evidence
+from compare.analysis.pairs import WORTH_READING, worded_evidence
 from compare.analysis.scoring import Logistic, log_odds
 from compare.analysis.terms import bags, weigh
 from compare.analysis.wording import equal_spans
@@ -61,11 +61,11 @@ def read(story: dict[str, Any]) -> Story:
     terms = weigh(bags(sentences, ["en"] * len(sentences)))
     a, b, evidence = [], [], []
     for block in blocks(terms, starts):
-        (r0, r1), (c0, _) = block.rows, block.columns
-        rest = block.evidence[:, :, r1 - c0 :]
+        (r0, _), (c0, _), later = block.rows, block.columns, int(starts[block.article + 1])
+        rest = block.evidence[:, :, later - c0 :]
         i, j = np.indices(rest.shape[1:])
         a.append(i.ravel() + r0)
-        b.append(j.ravel() + r1)
+        b.append(j.ravel() + later)
         evidence.append(rest.reshape(len(EVIDENCE), -1))
     one, two = np.concatenate(a), np.concatenate(b)
     same = np.array([bool(gold.get(x, set()) & gold.get(y, set())) for x, y in zip(one, two, strict=True)])
@@ -117,7 +117,7 @@ def worded(story: Story, scores: Floats, chosen: NDArray[np.bool_]) -> Floats:
 
 
 def fit_worded(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
-    chosen = [s.labelled & (p >= LIKELY) for s, p in zip(stories, scores, strict=True)]
+    chosen = [s.labelled & (p >= WORTH_READING) for s, p in zip(stories, scores, strict=True)]
     weight = np.concatenate([story_weight(int(c.sum())) for c in chosen])
     return fit(
         np.concatenate([worded(s, p, c) for s, p, c in zip(stories, scores, chosen, strict=True)], axis=1),
@@ -146,7 +146,7 @@ def fit_unique(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
 
 
 def rescored(story: Story, first: Floats, model: Logistic) -> Floats:
-    chosen = first >= LIKELY
+    chosen = first >= WORTH_READING
     scores = first.copy()
     scores[chosen] = model.probability(worded(story, first, chosen))
     return scores

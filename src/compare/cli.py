@@ -81,9 +81,7 @@ def _run(asked: argparse.Namespace) -> int:
         from compare.tui import run
 
         stdin = _stdin_then_keyboard() if "-" in sources else None
-        status = run(sources, strict=asked.strict, stdin=stdin)
-        remember(sources)
-        return status
+        return run(sources, strict=asked.strict, stdin=stdin, opened=lambda: remember(sources))
     return _export(asked, sources)
 
 
@@ -112,8 +110,9 @@ def _last_sources() -> Sequence[str]:
 
 
 def _has_screen() -> bool:
-    """Whether the screen can be opened: the interface is drawn to stderr, and stdout must not be meant for a file."""
-    return sys.stdout.isatty() and sys.stderr.isatty()
+    """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
+    must be able to place a cursor."""
+    return sys.stdout.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _stdin_then_keyboard() -> BinaryIO:

@@ -63,8 +63,10 @@ class SourceNotText(SourceError):
 class SourceEmpty(SourceError):
     """The file, folder or stream holds nothing to compare."""
 
-    def __init__(self, source: str, what: str = "holds no text") -> None:
-        super().__init__(source, what, "name at least two files that hold an article each")
+    def __init__(
+        self, source: str, what: str = "holds no text", advice: str = "check that it is the right file"
+    ) -> None:
+        super().__init__(source, what, advice)
 
 
 class SourceTooLarge(SourceError):

@@ -49,13 +49,20 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     step(1, 5, "pairs")
     pairs = score_pairs(terms, starts, numbered.texts, weights)
     step(2, 5, "facts")
-    facts = find_facts(numbered.pieces)
+    facts = find_facts(numbered.articles)
     step(3, 5, "claims")
     voice = [numbered.voice[k] for k in numbered.article]
     groups = group(pairs, voice, weights.link)
     claims = make_claims(Known.of(numbered, terms, pairs, facts, weights), groups)
     step(4, 5, "findings")
     warnings = list(coverage.warnings)
+    main = numbered.language
+    warnings.extend(
+        f"{article.label}: in another language than most ({article.language}): matched by names and numbers only, and "
+        "what that leaves open is unknown"
+        for article in numbered.articles
+        if article.language != main
+    )
     if pairs.unread:
         warnings.append(
             f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of "

@@ -1,6 +1,6 @@
 """Stage one, in two halves: an inverted index that sums what two sentences share, and the evidence made of it.
 
-No matrix of all pairs is ever held: one article at a time meets its own and all later articles.
+No matrix of all pairs is ever held: a few sentences at a time meet those of their own and of all later articles.
 """
 
 from __future__ import annotations
@@ -24,33 +24,48 @@ EVIDENCE = ("weight", "overlap", "flanks", "beside")
 """
 
 
+ROWS = 64
+"""Sentences that meet all others at once. It bounds memory: a block has so many rows, however long an article is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The sentences of one article against those of its own and of all later articles.
+    """Some sentences of one article against those of their own and of all later articles.
 
     ``rows`` and ``columns`` are the first sentence numbers and one past the last; ``evidence`` has the shape
     (kinds, rows, columns).
     """
 
+    article: int
     rows: tuple[int, int]
     columns: tuple[int, int]
     evidence: Floats
 
 
 def blocks(terms: Terms, starts: Ints) -> Iterator[Block]:
-    """Yield a block for each article.
+    """Yield the blocks of all articles, in order.
 
     ``starts`` holds the number of each article's first sentence and, last, the number of sentences.
     """
     postings = _Postings.of(terms)
     first = np.zeros(terms.count + 1, dtype=bool)
     first[starts] = True
-    for r0, r1 in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True):
-        cosine, shared, rare = postings.sums(r0, r1)
-        before, after = ~first[r0 : terms.count], ~first[r0 + 1 : terms.count + 1]
-        overlap = shared / np.sqrt(np.maximum(np.outer(terms.mass[r0:r1], terms.mass[r0:]), 1e-9))
-        evidence = np.stack((rare / terms.unit**2, overlap, *_context(cosine, r1 - r0, before, after)))
-        yield Block((r0, r1), (r0, terms.count), evidence)
+    for article, (begin, end) in enumerate(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)):
+        for r0 in range(begin, end, ROWS):
+            r1 = min(r0 + ROWS, end)
+            yield Block(article, (r0, r1), (begin, terms.count), _evidence(postings, first, (begin, end), (r0, r1)))
+
+
+def _evidence(postings: _Postings, first: NDArray[np.bool_], article: tuple[int, int], rows: tuple[int, int]) -> Floats:
+    """Return the evidence of some rows of an article, whose neighbours just outside are looked at and left out."""
+    terms, (begin, end), (r0, r1) = postings.terms, article, rows
+    h0, h1 = max(begin, r0 - 1), min(end, r1 + 1)
+    cosine, shared, rare = postings.sums(h0, h1, begin)
+    before, after = ~first[:-1], ~first[1:]
+    context = _context(cosine, before[begin:], after[begin:], before[h0:h1], after[h0:h1])
+    overlap = shared / np.sqrt(np.maximum(np.outer(terms.mass[h0:h1], terms.mass[begin:]), 1e-9))
+    evidence: Floats = np.stack((rare / terms.unit**2, overlap, *context))[:, r0 - h0 : r1 - h0]
+    return evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +85,9 @@ class _Postings:
         starts = np.concatenate(([0], np.cumsum(sizes)))
         return cls(terms, starts, row[order], terms.weights[order])
 
-    def sums(self, r0: int, r1: int) -> tuple[Floats, Floats, Floats]:
+    def sums(self, r0: int, r1: int, c0: int) -> tuple[Floats, Floats, Floats]:
         """Return cosine, summed idf and summed squared idf of shared terms, of rows ``r0`` to ``r1`` with all from
-        ``r0`` on."""
+        ``c0`` on."""
         own = slice(self.terms.starts[r0], self.terms.starts[r1])
         term = self.terms.columns[own]
         row = np.repeat(np.arange(r1 - r0), np.diff(self.terms.starts[r0 : r1 + 1]))
@@ -81,9 +96,9 @@ class _Postings:
         offsets = np.repeat(np.cumsum(sizes) - sizes, sizes)
         place = np.arange(int(sizes.sum())) - offsets + np.repeat(self.starts[term], sizes)
         other = self.sentences[place]
-        later = other >= r0
-        place, other = place[later], other[later] - r0
-        width = self.terms.count - r0
+        later = other >= c0
+        place, other = place[later], other[later] - c0
+        width = self.terms.count - c0
         cell = np.repeat(row, sizes)[later] * width + other
         product = np.repeat(self.terms.weights[own], sizes)[later] * self.weights[place]
         rarity = np.repeat(self.terms.idf[term], sizes)[later]
@@ -95,12 +110,17 @@ class _Postings:
         return summed(product), summed(rarity), summed(rarity**2)
 
 
-def _context(cosine: Floats, rows: int, before: NDArray[np.bool_], after: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """Return flanks and beside. ``before`` and ``after`` tell of each column whether its article has a neighbour there;
-    the first ``rows`` columns are the rows' own article."""
-    up, down = before[:rows, None], after[:rows, None]
-    above = np.roll(cosine, 1, axis=0) * up
-    below = np.roll(cosine, -1, axis=0) * down
+def _context(
+    cosine: Floats,
+    before: NDArray[np.bool_],
+    after: NDArray[np.bool_],
+    row_before: NDArray[np.bool_],
+    row_after: NDArray[np.bool_],
+) -> tuple[Floats, Floats]:
+    """Return flanks and beside. ``before`` and ``after`` tell of each column whether its article has a neighbour there,
+    ``row_before`` and ``row_after`` the same of each row."""
+    above = np.roll(cosine, 1, axis=0) * row_before[:, None]
+    below = np.roll(cosine, -1, axis=0) * row_after[:, None]
     left = np.roll(cosine, 1, axis=1) * before
     right = np.roll(cosine, -1, axis=1) * after
     flanks = (np.roll(above, 1, axis=1) * before + np.roll(below, -1, axis=1) * after) / 2

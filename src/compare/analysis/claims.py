@@ -48,7 +48,7 @@ class Known:
         figures: defaultdict[int, set[str]] = defaultdict(set)
         for fact in facts:
             for mention in fact.mentions:
-                if is_precise(fact, mention):
+                if mention.sentence in number and is_precise(fact, mention):
                     kinds[number[mention.sentence]].add(fact.kind)
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
@@ -150,13 +150,21 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     stances = {}
     for k, article in enumerate(known.numbered.articles):
         if k in figures:
-            if any(figures.values()) and not figures[k]:
+            if not figures[k] and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):
                 stances[article.id] = Stance.WEAKER
         elif not article.complete or article.language not in languages or _may_state(known, k, group, core):
             stances[article.id] = Stance.UNKNOWN
         else:
             stances[article.id] = Stance.ABSENT
     return stances
+
+
+def _is_weaker(known: Known, own: Sequence[int], group: Sequence[int]) -> bool:
+    """Whether an article states a claim less specifically: without any figure, date or time, where a sentence that it
+    is linked to has a figure."""
+    exact = [n for n in group if known.figures.get(n)]
+    vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in own)
+    return vague and any(known.score(n, m) >= known.weights.link for n in own for m in exact)
 
 
 def _may_state(known: Known, article: int, group: Sequence[int], core: frozenset[int]) -> bool:

@@ -18,17 +18,18 @@ Key: TypeAlias = tuple[FactKind, str, str]
 _TITLED = (ParagraphKind.TITLE, ParagraphKind.HEADING)
 
 
-def find_facts(pieces: Sequence[tuple[Article, Sentence]]) -> tuple[Fact, ...]:
-    """Gather the facts of all comparable sentences, in the order of their ids.
+def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
+    """Gather the facts of all articles, in the order of their ids; of everything but furniture.
 
     Args:
-        pieces: the sentences with their articles, in content order.
+        articles: the articles, in content order.
     """
+    pieces = [(article, s, kind) for article in articles for s, kind in _sentences(article)]
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-    texts = [article.cut(sentence) for article, sentence in pieces]
-    names = _names(pieces, texts)
+    texts = [article.cut(sentence) for article, sentence, _ in pieces]
+    names = _names([kind for _, _, kind in pieces], texts)
     full = canonical(name.text for row in names for name in row)
-    for (article, sentence), text, row in zip(pieces, texts, names, strict=True):
+    for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
         for f in _details(text, article.language, row, full):
             start, end = sentence.start + f.start, sentence.start + f.end
             mention = Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge)
@@ -51,11 +52,16 @@ def _details(text: str, language: str, names: Sequence[Name], full: Mapping[str,
             yield Figure(FactKind.NAME, full[name.text], "", name.start, name.end)
 
 
-def _names(pieces: Sequence[tuple[Article, Sentence]], texts: Sequence[str]) -> list[list[Name]]:
+def _sentences(article: Article) -> Iterator[tuple[Sentence, ParagraphKind]]:
+    kinds = {paragraph.id: paragraph.kind for paragraph in article.paragraphs}
+    for sentence in article.sentences:
+        if kinds[sentence.paragraph] is not ParagraphKind.FURNITURE:
+            yield sentence, kinds[sentence.paragraph]
+
+
+def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Name]]:
     """The names of each sentence. In a title any word may have a capital: it only repeats names known from text."""
-    articles = {article.id: article for article, _ in pieces}.values()
-    titled = {p.id for article in articles for p in article.paragraphs if p.kind in _TITLED}
-    body = [n for n, (_, sentence) in enumerate(pieces) if sentence.paragraph not in titled]
+    body = [n for n, kind in enumerate(kinds) if kind not in _TITLED]
     found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
     known = {name.text for row in found.values() for name in row}
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]

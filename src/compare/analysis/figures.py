@@ -23,14 +23,18 @@ class Figure:
 
 
 SCALES = {
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "mn": 6, "bn": 9,
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
     "mil": 3, "millón": 6, "millones": 6, "mio": 6, "mrd": 9, "millionen": 6, "milliarden": 9, "milliards": 9,
     "millions": 6, "milioni": 6, "miliardi": 9, "milhões": 6, "miljoen": 6, "miljard": 9,
 }  # fmt: skip
 """Powers of ten that follow a number."""
 
+SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "bn": 9}
+"""The same, where they stand right behind the digits; apart from them they are other units: "5 m" is a depth."""
+
 CURRENCIES = {
-    "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
+    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
     "dollar": "USD", "dollars": "USD", "dólares": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
     "pounds": "GBP", "gbp": "GBP", "yen": "JPY", "rupees": "INR",
 }  # fmt: skip
@@ -67,6 +71,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+_ALSO_VERBS = frozenset({"may", "march", "mar", "dec"})
+
 WEEKDAYS = {
     name: day
     for day, names in {
@@ -86,13 +92,16 @@ def _any(words: dict[str, object] | tuple[str, ...]) -> str:
     return "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
 
 
-_NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+_NUMBER = r"(?>\d+(?:[.,]\d+)*)"
+"""Digits with their separators, all of them or none: part of a number is another number."""
+
 _MONTH = rf"(?P<month>{_any(dict(MONTHS))})\b"
 _FLAGS = re.IGNORECASE
+_SCALE = rf"(?:[\s-](?P<%s>{_any(dict(SCALES))})\b|(?P<%s>{_any(dict(SHORT_SCALES | SCALES))})\b)?"
 
 _MONEY = re.compile(
-    rf"(?<![\w.,])(?:(?P<sign>us\$|[$€£¥₹])\s?(?P<a>{_NUMBER})(?:[\s-]?(?P<scale_a>{_any(dict(SCALES))})\b)?"
-    rf"|(?P<b>{_NUMBER})(?:[\s-]?(?P<scale_b>{_any(dict(SCALES))})\b)?(?:\s|-)?(?:de\s)?"
+    rf"(?<![\w.,])(?:(?P<sign>(?:us|a|c|nz|hk|s)\$|[$€£¥₹])\s?(?P<a>{_NUMBER}){_SCALE % ('long_a', 'short_a')}"
+    rf"|(?P<b>{_NUMBER}){_SCALE % ('long_b', 'short_b')}(?:\s|-)?(?:de\s)?"
     rf"(?P<word>[€£]|(?:{_any(tuple(c for c in CURRENCIES if c.isalpha()))})\b))",
     _FLAGS,
 )
@@ -111,7 +120,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s(?P<y>(?:19|20)\d\d))?(?!\d)", _FLAGS)
 _WEEKDAY = re.compile(rf"\b(?P<day>{_any(dict(WEEKDAYS))})\b", _FLAGS)
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w,.%-]*\d)(?!\s?%)")
-_PLAIN = re.compile(rf"(?<![\w.,:$€£-])(?P<a>{_NUMBER})(?:[\s-](?P<scale>{_any(dict(SCALES))})\b)?(?![\w%:-])", _FLAGS)
+_PLAIN = re.compile(rf"(?<![\w.,:$€£-])(?P<a>{_NUMBER}){_SCALE % ('long', 'short')}(?![\w%:]|-\d)", _FLAGS)
 _WORDS = re.compile(
     rf"\b(?P<a>{_any(dict(NUMBER_WORDS))})\b(?:-(?P<unit>two|three|four|five|six|seven|eight|nine)\b)?"
     rf"(?:\s(?P<scale>hundred|{_any(dict(SCALES))})\b)?",
@@ -136,7 +145,8 @@ def figures(text: str, language: str) -> list[Figure]:
 
 def _money(text: str, language: str) -> Iterator[Figure]:
     for m in _MONEY.finditer(text):
-        value = _value(m["a"] or m["b"], m["scale_a"] or m["scale_b"], language)
+        scale = m["long_a"] or m["short_a"] or m["long_b"] or m["short_b"]
+        value = _value(m["a"] or m["b"], scale, language)
         unit = CURRENCIES[(m["sign"] or m["word"]).lower()]
         yield Figure(FactKind.MONEY, value, unit, m.start(), m.end())
 
@@ -163,7 +173,10 @@ def _dates(text: str, _language: str) -> Iterator[Figure]:
         yield Figure(FactKind.DATE, m[0], "day", m.start(), m.end())
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for m in pattern.finditer(text):
-            if 1 <= int(m["d"]) <= 31:
+            verb = (
+                m["month"] in _ALSO_VERBS
+            )  # "at least 12 may have died": a month has a capital where it is a verb too
+            if 1 <= int(m["d"]) <= 31 and not verb:
                 value = f"{m['y'] or '-'}-{MONTHS[m['month'].lower()]:02}-{int(m['d']):02}"
                 yield Figure(FactKind.DATE, value, "day", m.start(), m.end())
     for m in _WEEKDAY.finditer(text):
@@ -174,7 +187,9 @@ def _dates(text: str, _language: str) -> Iterator[Figure]:
 
 def _numbers(text: str, language: str) -> Iterator[Figure]:
     for m in _PLAIN.finditer(text):
-        yield Figure(FactKind.NUMBER, _value(m["a"], m["scale"], language), "", m.start(), m.end())
+        if m["short"] in ("k", "K"):
+            continue  # "4K" is a picture, "10k" a run; a thousand only with a currency
+        yield Figure(FactKind.NUMBER, _value(m["a"], m["long"] or m["short"], language), "", m.start(), m.end())
     for m in _WORDS.finditer(text):
         if m["a"].lower() in _ONLY_SPANISH and language != "es":
             continue
@@ -189,16 +204,25 @@ _RULES: tuple[Callable[[str, str], Iterator[Figure]], ...] = (_money, _percentag
 
 
 def _value(digits: str, scale: str | None, language: str) -> str:
-    """Normalise a number as written; a lone separator before three digits groups thousands in every language."""
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
-        plain = re.sub("[.,]", "", digits)
+    """Normalise a number as written.
+
+    Of two kinds of separator the last is the point. One kind, more than once, groups thousands. A single one is the
+    point where fewer or more than three digits follow or a lone 0 stands before it; before three digits it is what the
+    language has it for.
+    """
+    kinds = set(digits) & {".", ","}
+    last = max(digits.rfind("."), digits.rfind(","))
+    if not kinds:
+        plain = digits
+    elif len(kinds) == 2:
+        plain = re.sub("[.,]", "", digits[:last]) + "." + digits[last + 1 :]
     else:
-        group, point = (",", ".") if language == "en" else (".", ",")
-        last = max(digits.rfind(","), digits.rfind("."))
-        if last >= 0 and digits[last] == group and digits.count(group) == 1 and point not in digits:
-            point = group  # "3.5" in a Spanish text, "3,5" in an English one: too few digits to be a group
-        plain = digits.replace("," if point == "." else ".", "").replace(point, ".")
-    value = Decimal(plain) * Decimal(10) ** SCALES.get((scale or "").lower(), 0)
+        (mark,) = kinds
+        groups = mark == ("," if language == "en" else ".")
+        lone = digits.count(mark) == 1
+        point = lone and (len(digits) - last != 4 or digits.startswith("0") or last > 3 or not groups)
+        plain = digits.replace(mark, "." if point else "")
+    value = Decimal(plain) * Decimal(10) ** (SHORT_SCALES | SCALES).get((scale or "").lower(), 0)
     shown = f"{value:f}"
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
 from compare.model import (
+    LIKELY,
     SURE,
     Claim,
     ClaimKind,
@@ -28,6 +29,9 @@ OMITTED = 0.5
 PERHAPS = 0.5
 """A unique claim that can be checked is listed from this probability on, below all that is sure, and says so."""
 
+_CHECKED, _UNSURE = (2.0,), (6.0,)
+"""Where the weights of drafts begin that are neither conflicts nor sums and shares, and of those that say "perhaps"."""
+
 _FACT_ORDER = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 _CLAIM_ORDER = (ClaimKind.FACT, ClaimKind.ATTRIBUTED, ClaimKind.PREDICTION, ClaimKind.COMMENTARY)
 
@@ -46,9 +50,18 @@ class _Draft:
 
 def find(comparison: Comparison) -> tuple[Finding, ...]:
     """Return the findings of a comparison that has none yet, best first."""
-    drafts = [*_conflicts(comparison), *_sole_facts(comparison), *_sole_claims(comparison), *_omissions(comparison)]
+    claims, facts = list(_sole_claims(comparison)), list(_sole_facts(comparison))
+    drafts = [*_conflicts(comparison), *_without_repeats(claims, facts), *_omissions(comparison)]
     drafts.sort(key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
     return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
+
+
+def _without_repeats(claims: Sequence[_Draft], facts: Sequence[_Draft]) -> Iterator[_Draft]:
+    """Tell a thing once: the whole claim where that is sure, else the fact in it, which is."""
+    sure = {draft.claim for draft in claims if draft.weight < _UNSURE}
+    exact = {draft.claim for draft in facts}
+    yield from (draft for draft in facts if draft.claim not in sure or draft.weight < _CHECKED)
+    yield from (draft for draft in claims if draft.claim in sure or draft.claim not in exact)
 
 
 def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
@@ -62,8 +75,9 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     texts = Elsewhere(comparison.coverage.articles)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
-        if _is_sole(comparison, fact) and not texts.hold(fact):
-            by_sentence[fact.mentions[0].sentence, fact.articles].append(fact)
+        placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
+        if placed and _is_sole(comparison, fact) and not texts.hold(fact):
+            by_sentence[placed[0], fact.articles].append(fact)
     for (_, articles), facts in sorted(by_sentence.items()):
         facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
         first = facts[0]
@@ -77,12 +91,12 @@ def _is_sole(comparison: Comparison, fact: Fact) -> bool:
     """Whether one voice alone carries a fact that is worth a finding."""
     if fact.kind not in _FACT_ORDER or len({comparison.index.articles[a].voice for a in fact.articles}) > 1:
         return False
+    if fact.kind in (FactKind.NAME, FactKind.NUMBER) and _speaks_alone(comparison, fact.articles):
+        return False
     if fact.kind is not FactKind.NAME:
         return any(is_precise(fact, mention) for mention in fact.mentions)
-    # a single word that stands once owes its capital to some other cause as often as not; and where no other article is
-    # in this language, the others may well have the name in theirs
-    slight = " " not in fact.value and len(fact.mentions) == 1
-    return not slight and not _speaks_alone(comparison, fact.articles)
+    # a single word that stands once owes its capital to some other cause as often as not
+    return " " in fact.value or len(fact.mentions) > 1
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
@@ -106,11 +120,10 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
             continue
         sure = claim.confidence >= SURE
         place = _CLAIM_ORDER.index(claim.kind)
-        if not sure and place == len(_CLAIM_ORDER) - 1:
+        if not sure and (place == len(_CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
             continue
         weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
-        how = {ClaimKind.PREDICTION: "expects", ClaimKind.COMMENTARY: "comments"}.get(claim.kind, "says")
-        who = f"Only {_labels(comparison, claim.articles)} {how}"
+        who = f"Only {_labels(comparison, claim.articles)} says"
         why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
         text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim)}"
         yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
@@ -152,7 +165,7 @@ def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
     """The claim that best shows a fact: the one with most of its mentions."""
     counts: dict[str, int] = {}
     for mention in fact.mentions:
-        for claim in comparison.index.claims_of[mention.sentence]:
+        for claim in comparison.index.claims_of.get(mention.sentence, ()):
             counts[claim.id] = counts.get(claim.id, 0) + 1
     return comparison.index.claims[min(counts, key=lambda c: (-counts[c], c))]
 
@@ -171,7 +184,7 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
     """How the other articles stand to the claim that the fact belongs to."""
     others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in fact.articles}
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
-    told = [a for a, text in others.items() if not text]
+    told = [a for a, text in others.items() if not text and _agrees(comparison, claim, fact, a)]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
     unknown = [a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN]
     said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
@@ -196,8 +209,22 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> 
     return next((_quoted(text) for text in found), "")
 
 
+def _agrees(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> bool:
+    """Whether an article likely states, without the fact, what a sentence with the fact states."""
+    own = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
+    links = (link for sentence in own for link in comparison.index.links_of.get(sentence, ()))
+    ends = ((link.score, end) for link in links for end in (link.a, link.b))
+    return any(score >= LIKELY and comparison.index.article_of[end].id == article for score, end in ends)
+
+
+def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
+    """Whether another article has a sum, share or number of a claim's sentences: it may well state the claim."""
+    found = (f for s in claim.sentences for f, m in comparison.index.facts_in.get(s, ()) if is_precise(f, m))
+    return any(f.kind in _FACT_ORDER[:3] and set(f.articles) - set(claim.articles) for f in found)
+
+
 def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
-    """Whether no other article is in the language of these: the others may well name it, in theirs."""
+    """Whether no other article is in the language of these: the others may well have it, written in their own way."""
     index = comparison.index
     own = {index.articles[a].language for a in articles}
     return not any(a.language in own for a in comparison.coverage.articles if a.id not in articles)

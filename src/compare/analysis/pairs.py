@@ -5,7 +5,7 @@ Numbers stand for sentences here; :mod:`~compare.analysis.numbered` tells which 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,11 @@ SURVIVES = 0.25
 RECAP = 0.3
 """Overlap from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
 
-LIKELY = 0.1
+CROWD = 32
+"""Sentences of one article that one sentence is paired with at most, the likeliest. No report says a thing so often; a
+page of equal lines does, and would fill the memory."""
+
+WORTH_READING = 0.1
 """Probability of stage one from which on the word diff reads a pair. The second model was fitted to such pairs."""
 
 BUDGET = 100_000
@@ -71,30 +75,39 @@ def _propose(terms: Terms, starts: Ints, weights: Weights) -> Pairs:
     """Stage one, for every pair."""
     articles = len(starts) - 1
     match = np.full((terms.count, articles), -1, dtype=np.int64)
-    nearest = np.zeros((terms.count, articles))
+    nearest = np.full((terms.count, articles), -1.0)
     scores: dict[tuple[int, int], float] = {}
     evidence: dict[tuple[int, int], tuple[float, ...]] = {}
     recaps: dict[tuple[int, int], float] = {}
-    for own, block in enumerate(blocks(terms, starts)):
-        (r0, r1), (c0, _) = block.rows, block.columns
+    for block in blocks(terms, starts):
+        (r0, r1), (c0, _), own = block.rows, block.columns, block.article
+        rows = np.arange(r0, r1)
         probability = weights.pair.probability(block.evidence)
         for other in range(own + 1, articles):
             o0, o1 = int(starts[other]), int(starts[other + 1])
-            if r0 == r1 or o0 == o1:
+            if o0 == o1:
                 continue
             part = probability[:, o0 - c0 : o1 - c0]
             best, back = part.argmax(axis=1), part.argmax(axis=0)
-            match[r0:r1, other], nearest[r0:r1, other] = best + o0, part[np.arange(r1 - r0), best]
-            match[o0:o1, own], nearest[o0:o1, own] = back + r0, part[back, np.arange(o1 - o0)]
-        rest = probability[:, r1 - c0 :]
-        for i, j in zip(*np.nonzero(rest >= SURVIVES * weights.link), strict=True):
-            pair = (r0 + int(i), r1 + int(j))
-            scores[pair] = float(rest[i, j])
-            evidence[pair] = tuple(block.evidence[:, i, r1 - c0 + j].tolist())
-        within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : r1 - r0], k=1)
-        for i, j in zip(*np.nonzero(within >= RECAP), strict=True):
-            recaps[r0 + int(i), r0 + int(j)] = float(within[i, j])
-    return Pairs(scores, {}, evidence, match, nearest, recaps, 0)
+            match[rows, other], nearest[rows, other] = best + o0, part[rows - r0, best]
+            columns, found = np.arange(o0, o1), part[back, np.arange(o1 - o0)]
+            better = found > nearest[columns, own]  # of equals, the earlier row has come first
+            match[columns[better], own], nearest[columns[better], own] = back[better] + r0, found[better]
+            for i, j in _best(part, SURVIVES * weights.link):
+                scores[r0 + i, o0 + j] = float(part[i, j])
+                evidence[r0 + i, o0 + j] = tuple(block.evidence[:, i, o0 - c0 + j].tolist())
+        end = int(starts[own + 1])
+        within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : end - c0], k=r0 - c0 + 1)
+        recaps.update({(r0 + i, c0 + j): float(within[i, j]) for i, j in _best(within, RECAP)})
+    return Pairs(scores, {}, evidence, match, np.maximum(nearest, 0.0), recaps, 0)
+
+
+def _best(values: Floats, least: float) -> Iterator[tuple[int, int]]:
+    """Yield row and column of the values that are high enough, of each row the :data:`CROWD` highest at most."""
+    for i in np.flatnonzero((values >= least).any(axis=1)).tolist():
+        columns = np.flatnonzero(values[i] >= least)
+        chosen = columns[np.argsort(-values[i, columns], kind="stable")[:CROWD]]
+        yield from ((i, j) for j in chosen.tolist())
 
 
 def _read(
@@ -103,7 +116,7 @@ def _read(
     """Stage two: diff the words of the likely pairs and score them again, as far as the budget goes."""
     sizes: dict[int, int] = {}
     again, equal, left = dict(scores), {}, BUDGET
-    likely = {pair: score for pair, score in scores.items() if score >= LIKELY}
+    likely = {pair: score for pair, score in scores.items() if score >= WORTH_READING}
     for (a, b), score in sorted(likely.items(), key=lambda x: (-x[1], x[0])):
         for n in (a, b):
             sizes.setdefault(n, tokens(sentences[n]))

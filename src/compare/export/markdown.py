@@ -89,7 +89,7 @@ def _matrix(report: Outline) -> Iterator[str]:
         return
     yield (
         "Every claim of two reports or more, the checkable before commentary. A number is the line on which a report "
-        "states it: `=` stated · `~` less specific or hedged · `!` denied · `—` not in this text · `?` unknown."
+        "states it: `=` stated · `≈` perhaps stated · `~` less specific · `—` not in this text · `?` unknown."
     )
     head = ("claim", "kind", *(escape(p.name) for p in report.portraits))
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
@@ -103,11 +103,12 @@ def _matrix(report: Outline) -> Iterator[str]:
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    return escape(row.point.text) + _doubt(row.point), row.point.kind.value, *(_cell(cell) for cell in row.cells)
+    return escape(row.point.text) + _doubt(row.point), row.point.kind.value, *(_cell(cell, row) for cell in row.cells)
 
 
-def _cell(cell: Cell) -> str:
-    glyph = _STANCES[cell.stance] if cell.stance else "="
+def _cell(cell: Cell, row: Row) -> str:
+    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
+    glyph = _STANCES[cell.stance] if cell.stance else states
     return " ".join(part for part in (glyph, str(cell.line) if cell.line else "", cell.reason) if part)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
-from compare.model import LIKELY, ClaimKind, Comparison, FindingKind, Stance, one_line
+from compare.model import GLYPHS, LIKELY, ClaimKind, Comparison, FindingKind, Mark, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -73,10 +73,10 @@ def _article(portrait: Portrait) -> str:
 
 def _matrix(report: Outline, width: int) -> Iterator[str]:
     def row(row: Row) -> Iterable[str]:
-        marks = _marks(row.cells, width)
+        marks = _marks(row, width)
         return wrap(_stated(row.point) + _doubt(row.point), width, f"  {marks}  ", " " * (len(marks) + 4))
 
-    legend = "= stated, ~ less specific or hedged, ! denied, - not in this text, ? unknown"
+    legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
     head = _marks_head(len(report.portraits), width)
     rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
     yield from _section(
@@ -84,8 +84,10 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
     )
 
 
-def _marks(cells: Sequence[Cell], width: int) -> str:
-    columns = [f"{_GLYPHS[cell.stance] if cell.stance else '=':<{_column(cells)}}" for cell in cells]
+def _marks(row: Row, width: int) -> str:
+    cells = row.cells
+    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
+    columns = [f"{_GLYPHS[cell.stance] if cell.stance else states:<{_column(cells)}}" for cell in cells]
     if sum(map(len, columns)) <= width // 2:
         return "".join(columns).rstrip()
     stated = sum(cell.stance in (None, Stance.WEAKER) for cell in cells)

@@ -96,6 +96,8 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
     """
     path = Path(target)
     try:
+        if target != "-" and path.is_dir():
+            raise OutputRefused(target, "is a folder", f"name a file in it, such as {path / 'report.md'}")
         special = target == "-" or _in_place(path)
         wanted = _format(target, format, "md" if special else None)
         if target != "-":
@@ -136,8 +138,6 @@ def _refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
 
 
 def _refuse_loss(path: Path, target: str, *, force: bool) -> None:
-    if path.is_dir():
-        raise OutputRefused(target, "is a folder", f"name a file in it, such as {Path(target) / 'report.md'}")
     folder = path.resolve().parent if path.is_symlink() else path.parent
     if not folder.exists():
         raise OutputRefused(

@@ -27,6 +27,7 @@ from compare.model import one_line
 LIMIT = 5_000_000
 """Bytes of one source. A book has less than half of it, and no article comes near."""
 
+EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
 MANIFEST = "coverage.toml"
 TEXT = frozenset({".txt", ".text"})
@@ -163,7 +164,7 @@ class _Finder:
                 self._warnings.append(f"{name}: {MANIFEST} leaves out {_count(others, 'text')} of this folder")
             return
         if not self._add_scanned(inside, name):
-            raise SourceEmpty(name, "holds no .txt or .md file")
+            raise SourceEmpty(name, "holds no .txt or .md file", EMPTY)
 
     def _add_glob(self, pattern: str) -> None:
         # here as well as by the shell, for shells that hand a pattern on or do not know `**`; Path.glob takes no
@@ -176,7 +177,7 @@ class _Finder:
         for manifest in manifests:
             self._add_manifest(manifest, trusted=False)
         if not self._add_scanned([path for path in files if path not in manifests], pattern) and not manifests:
-            raise SourceEmpty(pattern, "matches no .txt or .md file")
+            raise SourceEmpty(pattern, "matches no .txt or .md file", EMPTY)
 
     def _add_scanned(self, files: Sequence[Path], name: str) -> int:
         """Keep the texts among files that the user did not name one by one; say what was passed over."""

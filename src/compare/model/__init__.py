@@ -28,7 +28,7 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.index import Index
-from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, marked
+from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
 from compare.model.visible import one_line, visible
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "mark_in",
     "marked",
     "one_line",
     "visible",

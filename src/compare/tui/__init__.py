@@ -12,23 +12,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
-def run(sources: Sequence[str], *, strict: bool = False, stdin: BinaryIO | None = None) -> int:
+def run(
+    sources: Sequence[str],
+    *,
+    strict: bool = False,
+    stdin: BinaryIO | None = None,
+    opened: Callable[[], None] = lambda: None,
+) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
         sources: paths of files, folders, globs, manifests, or ``-``.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
+        opened: called once the sources are read and there is something to see.
 
     Raises:
         CompareError: the sources could not be opened. The screen is closed by then.
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin)
+    app = CompareApp(sources, strict=strict, stdin=stdin, opened=opened)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -147,6 +147,7 @@ ACTIONS = (
         "Find any action, article, claim or finding by a few letters", Group.PROGRAM, palette=False,
     ),
     Action("help", ("question_mark", "f1"), "?", "Help", "Show all keys and marks", Group.PROGRAM, brief="help"),
+    Action("suspend", ("ctrl+z",), "Ctrl+Z", "Suspend", "Leave for the shell; fg comes back", Group.PROGRAM, palette=False),
     Action("quit", ("q", "ctrl+q"), "q", "Quit", "Leave the program", Group.PROGRAM, brief="quit"),
 )  # fmt: skip
 """In the order in which help and palette show them."""

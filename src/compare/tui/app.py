@@ -13,7 +13,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class CompareApp(App[None]):
@@ -25,6 +25,7 @@ class CompareApp(App[None]):
         stdin: where ``-`` is read from.
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
+        opened: called once the sources are read.
     """
 
     CSS_PATH = "compare.tcss"
@@ -39,8 +40,10 @@ class CompareApp(App[None]):
         stdin: BinaryIO | None = None,
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
+        opened: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
+        self._opened = opened
         self.failure: Exception | None = None
         self._given = comparison
         self._arrived: list[Article] = []
@@ -76,6 +79,7 @@ class CompareApp(App[None]):
     @on(Loaded)
     async def _loaded(self, event: Loaded) -> None:
         await self._show(event.coverage)
+        self._opened()
 
     @on(Compared)
     async def _compared(self, event: Compared) -> None:

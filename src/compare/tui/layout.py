@@ -67,6 +67,9 @@ class Row:
         return self.runs[-1].end if self.runs else 0
 
 
+MARKER = 4
+"""Code points before a sentence that are no more than the mark of a list item or a quotation: they share its row."""
+
 BLANK = Row("", None, (), "")
 """The row between two paragraphs."""
 
@@ -187,8 +190,10 @@ def _pieces(paragraph: Paragraph, sentences: Iterable[tuple[int, int, str]]) -> 
     """Cover a paragraph: its sentences, and under the paragraph's own id the text between them."""
     at = paragraph.start
     for start, end, sentence in sentences:
-        if at < start:
+        if start - at > MARKER:
             yield at, start, paragraph.id
+        else:
+            start = at
         yield start, end, sentence
         at = max(at, end)
     if at < paragraph.end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from compare.analysis import candidates
 from compare.analysis.candidates import blocks
 from compare.analysis.terms import bags, weigh
 
@@ -30,7 +31,9 @@ def dense() -> tuple[np.ndarray, np.ndarray]:
     return matrix @ matrix.T, np.stack(((held * terms.idf**2) @ held.T / terms.unit**2, shared))
 
 
-def test_blocks_hold_what_the_dense_product_holds() -> None:
+@pytest.mark.parametrize("rows", [1, 2, 64])
+def test_blocks_hold_what_the_dense_product_holds(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "ROWS", rows)
     _, shared = dense()
     terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
     seen = 0
@@ -39,6 +42,15 @@ def test_blocks_hold_what_the_dense_product_holds() -> None:
         assert block.evidence[:2] == pytest.approx(shared[:, r0:r1, c0:c1])
         seen += r1 - r0
     assert seen == len(SENTENCES)
+
+
+def test_the_size_of_a_block_changes_no_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
+    whole = {block.rows[0]: block.evidence for block in blocks(terms, STARTS)}
+    monkeypatch.setattr(candidates, "ROWS", 1)
+    for block in blocks(terms, STARTS):
+        first = max(row for row in whole if row <= block.rows[0])
+        assert block.evidence[:, 0] == pytest.approx(whole[first][:, block.rows[0] - first])
 
 
 def test_context_never_reaches_over_the_edge_of_an_article() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from compare.analysis.figures import figures
+from compare.model import FactKind
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,19 @@ from compare.analysis.figures import figures
         ("once personas", "es", [("number", "11", "", "once")]),
         ("the A24 deal, B2B, 4K, covid-19, the 1st", "en", []),
         ("may march on", "en", []),
+        ("At least 12 may have died", "en", [("number", "12", "", "12")]),
+        ("on 12 May", "en", [("date", "--05-12", "day", "12 May")]),
+        ("1.234.567,89 euros", "en", [("money", "1234567.89", "EUR", "1.234.567,89 euros")]),
+        ("$1,234,567.89", "es", [("money", "1234567.89", "USD", "$1,234,567.89")]),
+        ("0.125 percent", "en", [("percentage", "0.125", "%", "0.125 percent")]),
+        ("6.875 percent", "en", [("percentage", "6.875", "%", "6.875 percent")]),
+        ("US$1.234 billion", "en", [("money", "1234000000", "USD", "US$1.234 billion")]),
+        ("A$5 million", "en", [("money", "5000000", "AUD", "A$5 million")]),
+        ("1.5m people", "en", [("number", "1500000", "", "1.5m")]),
+        ("10bn people", "en", [("number", "10000000000", "", "10bn")]),
+        ("waves of 5 m", "en", [("number", "5", "", "5")]),
+        ("1,200kg and 12.5km", "en", []),
+        ("the 400-page report", "en", [("number", "400", "", "400")]),
     ],
 )
 def test_rules(text: str, language: str, expected: list[tuple[str, str, str, str]]) -> None:
@@ -73,3 +90,10 @@ def test_figures_do_not_overlap() -> None:
     found = figures("On Monday, 3 March 2025, at 5 p.m., $3.5 million (12%) of 1,000,000 went to 12 people.", "en")
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert [f.kind for f in found] == ["date", "date", "date", "money", "percentage", "number", "number"]
+
+
+@given(st.text("0123456789.,$€% mkbn-", max_size=20), st.sampled_from(["en", "es", "de", "zh"]))
+def test_any_digits_have_a_value_or_none(text: str, language: str) -> None:
+    for figure in figures(text, language):
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert figure.kind is FactKind.DATE or Decimal(figure.value) >= 0

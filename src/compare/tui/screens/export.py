@@ -62,11 +62,23 @@ class ExportScreen(Dialog[str]):
         target = str(Path(event.value.strip()).expanduser()) if event.value.strip() else ""
         if target in ("", "-"):  # standard output is no place for a report while the screen is open
             self._say("Name a file.")
+        elif refusal := self._refusal(target):
+            self._say(refusal)
         elif Path(target).exists() and self._asked != target:
             self._asked = target
-            self._say(f"{target} is there already. Enter again replaces it, Esc leaves it as it is.")
+            self._say(f"{target} holds a report already. Enter again replaces it, Esc leaves it as it is.")
         else:
             self._write(target)
+
+    def _refusal(self, target: str) -> str:
+        """Say why a report cannot be written there; what is no report of ours is never replaced from here."""
+        from compare.export.write import check
+
+        try:
+            check(target, self._comparison.coverage.inputs)
+        except CompareError as error:
+            return str(error)
+        return ""
 
     def _write(self, target: str) -> None:
         if self._writing:
@@ -74,13 +86,13 @@ class ExportScreen(Dialog[str]):
         self._writing = True
         self._say("writing …")
         # a report may go to a slow disk or a pipe: the screen must not stand still meanwhile
-        Thread(target=self._work, args=(target, self._asked == target), daemon=True).start()
+        Thread(target=self._work, args=(target,), daemon=True).start()
 
-    def _work(self, target: str, force: bool) -> None:
+    def _work(self, target: str) -> None:
         from compare.export import write
 
         try:
-            write(self._comparison, target, force=force)
+            write(self._comparison, target)
         except CompareError as error:
             self.post_message(self.Refused(str(error)))
         else:

@@ -325,6 +325,10 @@ class MainScreen(Screen[None]):
         """Show keys and marks."""
         self.app.push_screen(HelpScreen())
 
+    def do_suspend(self) -> None:
+        """Leave for the shell until the program is brought back."""
+        self.app.action_suspend_process()
+
     def do_quit(self) -> None:
         """Leave the program."""
         self.app.exit()

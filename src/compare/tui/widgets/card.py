@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.analysis.wording import Op, word_diff
-from compare.model import Article, Claim, Comparison, Finding, ParagraphKind, marked, one_line
+from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
 from compare.tui import phrases
 from compare.tui.relations import best_counterpart, counterparts
 from compare.tui.state import State, Topic
@@ -89,7 +89,7 @@ def card_text(state: State, comparison: Comparison, width: int) -> Content:
 
 
 def _status(state: State, comparison: Comparison, claim: Claim) -> Content:
-    glyph = marked(comparison, state.cursor).glyph
+    glyph = GLYPHS[mark_in(comparison, claim, state.cursor)]
     several = [c.id for c in comparison.index.claims_of.get(state.cursor, ())]
     more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
     said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"

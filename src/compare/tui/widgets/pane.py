@@ -244,7 +244,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             style, bar = style + self._component("pane--cursor"), CURSOR
         elif piece in self._view.counterparts:
             style, bar = style + self._component("pane--counterpart"), COUNTERPART
-        label = mark.label if row.opens else ""
+        label = mark.label if row.opens and self._view.highlighted(piece) else ""
         words = "".join(layout.text[run.start : run.end] for run in row.runs)
         text = Text(f"{bar}{label:<{self._gutter - 1}}{words}", end="")
         text.append(" " * (width - cell_len(text.plain)))
