@@ -1,7 +1,7 @@
 """The command line: arguments to a session, then to the screen or to a report.
 
 stdout carries data, stderr what is said about it. Exit status 0: done; 1: could not, one line on stderr says why and
-what to do; 2: wrong usage.
+what to do; 2: wrong usage; 130: interrupted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
@@ -93,11 +93,11 @@ def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
     chosen = asked.format or (None if asked.output else "txt")
     check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
-        coverage = load(sources, strict=asked.strict, stdin=sys.stdin.buffer, progress=progress)
+        coverage = load(sources, strict=asked.strict, progress=progress)
         comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
-    width = get_terminal_size().columns if sys.stdout.isatty() else PAGE
+    width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
     write(comparison, output, format=chosen, force=asked.force, width=width)
     return 0
 
@@ -112,12 +112,17 @@ def _last_sources() -> Sequence[str]:
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
     must be able to place a cursor."""
-    return sys.stdout.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal; one that was closed before the start is ``None``."""
+    return stream is not None and stream.isatty()
 
 
 def _stdin_then_keyboard() -> BinaryIO:
     """Read standard input whole, then put the terminal in its place, since the keys have to come from somewhere."""
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("- reads an article from standard input, but that is the keyboard; pipe the text in")
     text = BytesIO(sys.stdin.buffer.read())
     try:
@@ -132,7 +137,7 @@ def _stdin_then_keyboard() -> BinaryIO:
 @contextmanager
 def _progress() -> Iterator[Callable[[Progress], None]]:
     """Show on a terminal how far the work is; where stderr is not one, say nothing."""
-    if not sys.stderr.isatty():
+    if not _is_terminal(sys.stderr):
         yield lambda _: None
         return
     from rich.console import Console
@@ -147,4 +152,5 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
 def _say(message: str) -> None:
     from compare.model.visible import one_line
 
-    print(f"compare: {one_line(message)}", file=sys.stderr)
+    if sys.stderr is not None:  # print would take stdout for it, which carries data
+        print(f"compare: {one_line(message)}", file=sys.stderr)

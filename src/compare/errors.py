@@ -6,6 +6,8 @@ Every message is one line that names the thing, the reason and the next step. Th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class CompareError(Exception):
     """Base of all errors that a user can cause or mend."""
@@ -88,11 +90,12 @@ class ManifestError(SourceError):
 
 
 class TooFewArticles(CompareError):
-    """Fewer than two readable articles are left."""
+    """Fewer than two readable articles are left; ``why`` says what became of the others."""
 
-    def __init__(self, readable: int, refused: int) -> None:
+    def __init__(self, readable: int, why: Sequence[str] = ()) -> None:
         found = "no article" if readable == 0 else "only one article"
-        because = f" ({refused} could not be read)" if refused else ""
+        more = f", and {len(why) - 1} more like it" if len(why) > 1 else ""
+        because = f" ({why[0]}{more})" if why else ""
         super().__init__(f"{found} to compare{because}; name at least two files, or a folder that holds them")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import BinaryIO, Literal
 
 from compare.errors import SourceError, TooFewArticles
@@ -78,20 +77,18 @@ def load(
     warnings.extend(f"not compared: {error}" for error in refused)
     coverage = gather(articles, title=plan.title, warnings=warnings)
     if len(coverage.articles) < 2:
-        if refused and not articles:
-            raise refused[0] if len(refused) == 1 else TooFewArticles(0, len(refused))
-        raise TooFewArticles(len(coverage.articles), len(refused))
-    return replace(coverage, inputs=inputs(sources))
+        if refused and not articles and len(refused) == 1:
+            raise refused[0]
+        raise TooFewArticles(len(coverage.articles), [str(error) for error in refused] or list(coverage.warnings))
+    return replace(coverage, inputs=plan.inputs)
 
 
 def inputs(sources: Sequence[str]) -> tuple[str, ...]:
     """Return the paths of all files that sources stand for, manifests among them: what must never be written over."""
     from compare.loading import expand
-    from compare.loading.sources import MANIFEST, STDIN
+    from compare.loading.sources import STDIN
 
-    named = [source for source in sources if source != STDIN]
-    found = [str(source.path) for source in expand(named).sources if source.path]
-    return (*named, *(str(Path(source) / MANIFEST) for source in named), *found)
+    return expand([source for source in sources if source != STDIN]).inputs
 
 
 def analyse(

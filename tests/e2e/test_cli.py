@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from compare import cli
@@ -200,7 +201,8 @@ def test_an_unreadable_file(pair: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     assert cli.main([str(pair / "a.txt"), str(pair / "b.txt"), "-o", "-"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "permission denied" in captured.err.lower() or "only one article" in captured.err
+    assert "only one article" in captured.err
+    assert "a.txt: cannot be read (permission denied)" in captured.err
 
 
 def test_invalid_utf8_is_read_and_said(pair: Path) -> None:
@@ -274,7 +276,7 @@ def test_a_format_that_is_none(pair: Path, tmp_path: Path) -> None:
     check_refusal(run(pair, "-o", tmp_path / "report.pdf"), 2, "pdf")
 
 
-def test_a_full_disk_leaves_the_old_report(pair: Path) -> None:
+def test_a_full_disk_is_said(pair: Path) -> None:
     check_refusal(run(pair, "-o", "/dev/full", "--format", "md"), 1, "/dev/full", "could not be written")
 
 
@@ -309,3 +311,49 @@ def test_interrupted(pair: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     assert cli.main([str(pair), "-o", "-"]) == 130
     assert capsys.readouterr().err == "compare: interrupted\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-"])
+def test_a_closed_standard_stream_stops_no_report(pair: Path, tmp_path: Path, closed: str) -> None:
+    command = f"{sys.executable} -m compare {pair} -o {tmp_path / 'report.md'} {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "report.md").exists()
+
+
+def test_a_closed_standard_output_is_said(pair: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m compare {pair} >&-"], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert (
+        said(done)[-1]
+        == "compare: -: could not be written (standard output is closed); nothing was changed there, try another place"
+    )
+
+
+def test_a_dumb_terminal_gets_the_text_report(pair: Path, tmp_path: Path) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "compare", str(pair)],
+        env={**os.environ, "TERM": "dumb", "HOME": str(tmp_path)},
+        timeout=30,
+    )
+    child.expect_exact("compare/1 report")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
+@pytest.mark.parametrize("pattern", ["*/coverage.toml", "*/*"])
+def test_a_manifest_found_by_a_glob_is_never_written_over(pair: Path, pattern: str) -> None:
+    manifest = pair / "coverage.toml"
+    text = '[[article]]\nsource = "a.txt"\n[[article]]\nsource = "b.txt"\n'
+    manifest.write_text(text, encoding="utf-8")
+    check_refusal(
+        run(pair.parent / pattern, "-o", manifest, "--format", "md", "--force"),
+        1,
+        "coverage.toml",
+        "one of the sources",
+    )
+    assert manifest.read_text(encoding="utf-8") == text

@@ -295,15 +295,35 @@ async def test_a_report_is_not_replaced_without_asking(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "report.md").write_text("mine")
+    old = "<!-- compare/1 report -->\nolder"
+    (tmp_path / "report.md").write_text(old)
     async with opened() as pilot:
         await pilot.press("e", "enter")
         await pilot.pause(0.1)
-        assert "is there already" in text_of(pilot, ".said")
-        assert (tmp_path / "report.md").read_text() == "mine"
+        assert "holds a report already" in text_of(pilot, ".said")
+        assert (tmp_path / "report.md").read_text() == old
         await pilot.press("enter")
         await until(pilot, lambda: at_main(pilot))
-        assert (tmp_path / "report.md").read_text() != "mine"
+        assert (tmp_path / "report.md").read_text() != old
+
+
+@pytest.mark.parametrize("name", ["notes.md", "x" * 300 + ".md", "a\0b.md", "~nobody-here/r.md"])
+async def test_what_is_no_report_or_no_name_is_refused_in_the_dialog(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes.md").write_text("mine")
+    async with opened() as pilot:
+        await pilot.press("e")
+        pilot.app.screen.query_one(Input).value = name
+        before = text_of(pilot, ".said")
+        for _ in range(2):
+            await pilot.press("enter")
+            await pilot.pause(0.1)
+        said = text_of(pilot, ".said")
+        assert said != before
+        assert said != "writing …"
+        assert (tmp_path / "notes.md").read_text() == "mine"
 
 
 async def test_what_cannot_be_written_is_said_in_the_dialog(

@@ -133,7 +133,7 @@ async def test_quitting_stops_the_work(stage: Stage, reached: str) -> None:
     assert app.failure is None
 
 
-@pytest.mark.parametrize("error", [SourceMissing("x.txt"), TooFewArticles(1, 0), RuntimeError("a bug")])
+@pytest.mark.parametrize("error", [SourceMissing("x.txt"), TooFewArticles(1), RuntimeError("a bug")])
 async def test_an_error_ends_the_app_and_is_kept(stage: Stage, error: Exception) -> None:
     stage.error = error
     stage.arrive.set()

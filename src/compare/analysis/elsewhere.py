@@ -34,6 +34,8 @@ class Elsewhere:
         if fact.kind is not FactKind.DATE:
             # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
             return any((kind, fact.value) in self._figures[article.id] for kind in _COUNTS)
+        dates = [value for kind, value in self._figures[article.id] if kind is FactKind.DATE]
+        if fact.unit == "year":
+            return any(value.startswith(fact.value) for value in dates)
         # "15 October" is the day that another text gives with its year
-        day = fact.value[-6:] if fact.unit == "day" else fact.value
-        return any(kind is FactKind.DATE and value.endswith(day) for kind, value in self._figures[article.id])
+        return any(value.endswith(fact.value[-6:] if fact.unit == "day" else fact.value) for value in dates)

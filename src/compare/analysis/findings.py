@@ -82,7 +82,8 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
         first = facts[0]
         claim = _claim_of(comparison, first)
-        aside = "" if first.kind in (FactKind.DATE, FactKind.NAME) else _without(comparison, claim, first)
+        slight = first.kind in (FactKind.DATE, FactKind.NAME)
+        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first)
         why = f"Only {_labels(comparison, articles)} {_given(facts)}{aside}."
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
 
@@ -125,7 +126,7 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
         weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
         who = f"Only {_labels(comparison, claim.articles)} says"
         why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-        text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim)}"
+        text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim.articles)}"
         yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
 
 
@@ -152,13 +153,17 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
 
 
-def _unread(comparison: Comparison, claim: Claim) -> str:
-    """Name the articles of which nobody can say whether they state a claim that no other does."""
-    index = comparison.index
-    language = index.articles[claim.articles[0]].language
-    others = (a for a in comparison.coverage.articles if a.id not in claim.articles)
-    unknown = [a.id for a in others if not a.complete or a.language != language]
+def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
+    """Name the articles of which nobody can say whether they have what only these have."""
+    unknown = _unreadable(comparison, articles)
     return f" (unknown of {_labels(comparison, unknown)})" if unknown else ""
+
+
+def _unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
+    """The articles that are cut, or in another language than these."""
+    language = comparison.index.articles[articles[0]].language
+    others = (a for a in comparison.coverage.articles if a.id not in articles)
+    return [a.id for a in others if not a.complete or a.language != language]
 
 
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
@@ -186,8 +191,9 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
     told = [a for a, text in others.items() if not text and _agrees(comparison, claim, fact, a)]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
-    unknown = [a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN]
-    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
+    unknown = {a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN}
+    unknown |= set(_unreadable(comparison, fact.articles)) - set(claim.articles)
+    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", sorted(unknown)))
     parts = [*differing, *(f"{words} {_labels(comparison, articles)}" for words, articles in said if articles)]
     return f" ({'; '.join(parts)})" if parts else ""
 

@@ -10,7 +10,7 @@ from compare.model import ClaimKind, FactKind
 _SAYS = re.compile(
     r"\b(?:according to|as reported by|reports? (?:from|by|in)|says|said|told|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
     r"announc(?:es|ed)|confirm(?:s|ed)|den(?:ies|ied)|claim(?:s|ed)|warn(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|"
-    r"insist(?:s|ed)|report(?:s|ed)|state(?:s|d)|testified|acknowledg(?:es|ed)|"
+    r"insist(?:s|ed)|underlin(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)|report(?:s|ed)|state(?:s|d)|testified|acknowledg(?:es|ed)|"
     r"según|dijo|afirmó|declaró|aseguró|negó|explicó|anunció|confirmó)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEGEND = (
     "`◆` only here · `=` also elsewhere, with the number of reports that state it · `~` less specific than elsewhere · "
-    "`≈` perhaps also elsewhere · `!` in conflict · `?` perhaps only here · no mark: not compared.",
+    "`≈` perhaps also elsewhere · `?` perhaps only here · no mark: not compared.",
     "The notes below a paragraph name each sentence's best counterpart, with the probability that both state the same. "
     "Words that <strong>both</strong> have are bold. Where they share many, the words are compared in the text: "
     "<ins>underlined</ins> only here, <del>struck out</del> there instead.",

@@ -88,12 +88,15 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         yield f"Cut: {cut}. What a cut text lacks is unknown, not left out."
     for language in sorted({a.language for a in articles} - {main}):
         names = named(a for a in articles if a.language == language)
-        yield f"In another language ({one_line(language)}): {names}. Matched by names, numbers and quotations only."
+        if not any("in another language than most" in w for w in warnings):
+            yield f"In another language ({one_line(language)}): {names}. Matched by names and numbers only."
     if undated := named(a for a in articles if not a.published):
         yield f"Undated: {undated}. Which report is the later one is unknown."
     if guessed := named(a for a in articles if a.outlet is None):
         yield f"Outlet not known: {guessed}. The name is a guess from the text or the file name."
     yield from warnings
+    if not comparison.settings.get("conflicts", True):
+        yield "Conflicts are not looked for: reports that give different figures for one thing may count as stating it."
 
 
 def _language(articles: Iterable[Article]) -> str:

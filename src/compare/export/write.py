@@ -20,6 +20,7 @@ from compare.errors import OutputFailed, OutputRefused, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+from contextlib import suppress
 
     from compare.model import Comparison
 
@@ -96,6 +97,9 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
     """
     path = Path(target)
     try:
+        if path.is_symlink():
+            with suppress(FileNotFoundError):  # a link to what is not there yet is followed; one in a circle raises
+                path.stat()
         if target != "-" and path.is_dir():
             raise OutputRefused(target, "is a folder", f"name a file in it, such as {path / 'report.md'}")
         special = target == "-" or _in_place(path)
@@ -104,7 +108,7 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
             _refuse_input(path, target, inputs)
         if not special:
             _refuse_loss(path, target, force=force)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that run in a circle
+    except (OSError, RuntimeError, ValueError) as error:  # links that run in a circle; a zero byte in a name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise OutputFailed(target, reason) from error
     return wanted
@@ -173,6 +177,8 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _to_stdout(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

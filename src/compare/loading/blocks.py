@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.model import ParagraphKind
@@ -56,8 +55,3 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def words_in(text: str) -> int:
     """Count the words of a stretch of text."""
     return sum(1 for _ in WORD.finditer(text))
-
-
-def first_of(blocks: Sequence[Block], *kinds: ParagraphKind) -> int | None:
-    """Return the index of the first block that is of one of the kinds, or ``None``."""
-    return next((n for n, block in enumerate(blocks) if block.kind in kinds), None)

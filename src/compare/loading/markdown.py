@@ -47,7 +47,11 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def plain(text: str) -> str:
     """Return a heading without the markup around its words."""
-    return re.sub(r"`|(?<!\w)[*_]+|[*_]+(?!\w)", "", re.sub(r"\s+(?:#+|=+|-+)$", "", text)).strip()
+    bare = text.rstrip()
+    closed = bare.rstrip("#") or bare.rstrip("=") or bare.rstrip("-")
+    if closed[-1:].isspace():  # "# Title ##": the closing marks stand apart from the words
+        bare = closed
+    return re.sub(r"`|(?<!\w)[*_]+|[*_]+(?!\w)", "", bare).strip()
 
 
 def _front_matter(text: str, lines: Sequence[Line]) -> int:

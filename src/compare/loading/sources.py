@@ -60,12 +60,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be read, in the order of display; what cannot be; and what the user should know about the choice."""
+    """What is to be read, in the order of display; what cannot be; and what the user should know about the choice.
+
+    ``inputs`` are the paths of all files that were named or found, read or not: no report is written over one.
+    """
 
     sources: tuple[Source, ...]
     refused: tuple[SourceError, ...] = ()
     warnings: tuple[str, ...] = ()
     title: str = ""
+    inputs: tuple[str, ...] = ()
 
 
 def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
@@ -115,10 +119,12 @@ class _Finder:
         self._refused: list[SourceError] = []
         self._warnings: list[str] = []
         self._titles: set[str] = set()
+        self._inputs: dict[str, None] = {}
 
     def plan(self) -> Plan:
         warnings = tuple(dict.fromkeys(self._warnings))
-        return Plan(tuple(self._sources.values()), tuple(self._refused), warnings, "; ".join(sorted(self._titles)))
+        title = "; ".join(sorted(self._titles))
+        return Plan(tuple(self._sources.values()), tuple(self._refused), warnings, title, tuple(self._inputs))
 
     def add(self, source: str) -> None:
         """Add what one argument stands for."""
@@ -182,6 +188,7 @@ class _Finder:
     def _add_scanned(self, files: Sequence[Path], name: str) -> int:
         """Keep the texts among files that the user did not name one by one; say what was passed over."""
         foreign = list(_foreign(files))
+        self._inputs.update((str(path), None) for path in foreign)
         readable = [path for path in foreign if suffix_of(path.name) in READABLE]
         for path in readable:
             self._keep_file(path, UNKNOWN)
@@ -200,6 +207,7 @@ class _Finder:
         from compare.loading.manifest import read_manifest
 
         name = path.as_posix()
+        self._inputs[str(path)] = None
         manifest = read_manifest(path, name)
         if manifest.title:
             self._titles.add(manifest.title)
@@ -224,6 +232,7 @@ class _Finder:
         return listed
 
     def _keep_file(self, path: Path, metadata: Metadata) -> None:
+        self._inputs[str(path)] = None
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
@@ -232,9 +241,12 @@ class _Finder:
         self._keep(str(path.resolve()), Source(name, path, None, metadata))
 
     def _keep(self, key: str, source: Source) -> None:
-        """Keep a source once, at its first place; a manifest knows more of it than a bare name."""
+        """Keep a source once, at its first place. Which of its names and data count does not depend on the order of the
+        arguments: a manifest knows more of it than a bare name, and a short name is plainer than a long one."""
         before = self._sources.get(key)
-        if before is None or (before.metadata == UNKNOWN and source.metadata != UNKNOWN):
+        if before is not None and before.metadata not in (UNKNOWN, source.metadata) and source.metadata != UNKNOWN:
+            self._warnings.append(f"{min(before.name, source.name)}: two manifests say different things of it")
+        if before is None or _rank(source) < _rank(before):
             self._sources[key] = source
 
     def _read_stdin(self) -> bytes:
@@ -244,6 +256,10 @@ class _Finder:
         if stream is None:
             raise SourceUnreadable(STDIN, "there is no standard input")
         return read_bounded(stream, STDIN)
+
+
+def _rank(source: Source) -> tuple[bool, int, str, str]:
+    return source.metadata == UNKNOWN, len(source.name), source.name, repr(source.metadata)
 
 
 def _foreign(files: Iterable[Path]) -> Iterator[Path]:

@@ -49,7 +49,7 @@ class Action:
 ACTIONS = (
     Action(
         "next_finding", ("n",), "n", "Next finding",
-        "Go to the next thing worth knowing: conflicts first, then what only one outlet says, then omissions",
+        "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
         Group.FINDINGS, brief="finding",
     ),
     Action(
@@ -147,7 +147,9 @@ ACTIONS = (
         "Find any action, article, claim or finding by a few letters", Group.PROGRAM, palette=False,
     ),
     Action("help", ("question_mark", "f1"), "?", "Help", "Show all keys and marks", Group.PROGRAM, brief="help"),
-    Action("suspend", ("ctrl+z",), "Ctrl+Z", "Suspend", "Leave for the shell; fg comes back", Group.PROGRAM, palette=False),
+    Action(
+        "suspend", ("ctrl+z",), "Ctrl+Z", "Suspend", "Leave for the shell; fg comes back", Group.PROGRAM, palette=False,
+    ),
     Action("quit", ("q", "ctrl+q"), "q", "Quit", "Leave the program", Group.PROGRAM, brief="quit"),
 )  # fmt: skip
 """In the order in which help and palette show them."""

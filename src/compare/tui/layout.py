@@ -190,11 +190,10 @@ def _pieces(paragraph: Paragraph, sentences: Iterable[tuple[int, int, str]]) -> 
     """Cover a paragraph: its sentences, and under the paragraph's own id the text between them."""
     at = paragraph.start
     for start, end, sentence in sentences:
-        if start - at > MARKER:
+        apart = start - at > MARKER
+        if apart:
             yield at, start, paragraph.id
-        else:
-            start = at
-        yield start, end, sentence
+        yield start if apart else min(at, start), end, sentence
         at = max(at, end)
     if at < paragraph.end:
         yield at, paragraph.end, paragraph.id

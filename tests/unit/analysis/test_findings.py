@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import FindingKind
+from compare.model import SURE, FindingKind
 
 from .stories import FILL, outlets, story
 
@@ -50,10 +50,29 @@ def test_ranks_run_from_one_and_every_finding_points_somewhere() -> None:
 
 def test_what_is_not_sure_says_perhaps() -> None:
     result = story(Gazette=FILL["Gazette"], Courier=FILL["Courier"], Post=FILL["Post"])
-    for f in result.findings:
-        if f.kind is FindingKind.SOLE and f.claim:
-            sure = result.index.claims[f.claim].confidence
-            assert f.why.startswith("Only " if sure >= 0.6 else "Perhaps only ")
+    sole = [
+        (f, result.index.claims[f.claim].confidence) for f in result.findings if f.kind is FindingKind.SOLE and f.claim
+    ]
+    assert sole
+    for finding, sure in sole:
+        assert finding.why.startswith("Only " if sure >= SURE else "Perhaps only ")
+
+
+def test_of_a_cut_text_nobody_can_say_what_it_lacks() -> None:
+    cut = [*FILL["Post"], "Continue reading at Harbour News."]
+    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=FILL["Courier"], Post=cut)
+    about_gazette = [f.why for f in result.findings if outlets(result, f.articles) == {"Gazette"}]
+    assert about_gazette
+    assert all("unknown of Post" in why for why in about_gazette)
+
+
+def test_a_year_is_given_by_whoever_gives_the_day() -> None:
+    result = story(
+        Gazette=[*FILL["Gazette"], "The yard was closed in 2019 for lack of orders."],
+        Courier=[*FILL["Courier"], "It closed on 3 May 2019 after a long decline."],
+        Post=FILL["Post"],
+    )
+    assert not [f for f in result.findings if "“2019”" in f.why]
 
 
 def test_another_sum_for_the_same_is_quoted_beside_it() -> None:

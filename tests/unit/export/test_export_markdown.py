@@ -55,7 +55,7 @@ def test_the_matrix_has_a_cell_for_every_outlet(report: str) -> None:
     rows = section(report, "Who states what")
     assert "| claim | kind | Ostrey Herald | River\\|Gazette | post? |" in rows
     assert "| fact | = 3 | = 1 | ~ 3 |" in rows
-    assert "(30% sure) | commentary | = 1 | — | = 1 |" in rows
+    assert "(30% sure) | commentary | ≈ 1 | — | ≈ 1 |" in rows
 
 
 def test_conflicts_show_both_sides(report: str) -> None:

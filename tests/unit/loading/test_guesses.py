@@ -23,7 +23,11 @@ from compare.loading.outlet import distinct, label_of
         ("nl", "De veerboot verliet de haven met veertig mensen aan boord en is niet meer terug in het dorp."),
         ("en", "Port Selwick 346 350 412"),
         ("en", ""),
-        ("en", "渡船在海峡沉没"),
+        ("zh", "渡船在海峡沉没"),
+        ("ja", "フェリーが海峡で沈没した"),
+        ("ru", "Паром затонул в проливе, погибли девять человек."),
+        ("he", "המעבורת טבעה במצר"),
+        ("ar", "غرقت العبارة في المضيق"),
     ],
 )
 def test_language(language: str, text: str) -> None:

@@ -59,7 +59,11 @@ class ExportScreen(Dialog[str]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        target = str(Path(event.value.strip()).expanduser()) if event.value.strip() else ""
+        try:
+            target = str(Path(event.value.strip()).expanduser()) if event.value.strip() else ""
+        except RuntimeError as error:  # "~somebody" who has no home
+            self._say(str(error))
+            return
         if target in ("", "-"):  # standard output is no place for a report while the screen is open
             self._say("Name a file.")
         elif refusal := self._refusal(target):
@@ -93,7 +97,7 @@ class ExportScreen(Dialog[str]):
 
         try:
             write(self._comparison, target)
-        except CompareError as error:
+        except Exception as error:  # whatever goes wrong must reach the reader: the dialog waits for an answer
             self.post_message(self.Refused(str(error)))
         else:
             self.post_message(self.Written(target))

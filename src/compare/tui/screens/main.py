@@ -162,7 +162,7 @@ class MainScreen(Screen[None]):
         if jumped:
             # no lower than where it stands in any of the panes, so that all of them can be level
             rows = [p.rows.row_of(piece) for p, piece in {pane: self.state.cursor, **others}.items()]
-            pane.level(self.state.cursor, min(round(pane.scrollable_content_region.height * UPPER), *rows, *rows))
+            pane.level(self.state.cursor, min(round(pane.scrollable_content_region.height * UPPER), *rows))
         row = pane.reveal(self.state.cursor)
         for other, piece in others.items():
             other.level(piece, row)
