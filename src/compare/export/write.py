@@ -13,6 +13,7 @@ import secrets
 import shlex
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -20,7 +21,6 @@ from compare.errors import OutputFailed, OutputRefused, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-from contextlib import suppress
 
     from compare.model import Comparison
 
