@@ -55,10 +55,10 @@ def outline(comparison: Comparison) -> Outline:
         reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
         texts=tuple(annotate(comparison, article, citer) for article in articles),
         excluded=tuple(
-            Excluded(one_line(paragraph.reason or "furniture"), citer.paragraph(article, paragraph))
+            Excluded(one_line(paragraph.reason or paragraph.kind), citer.paragraph(article, paragraph))
             for article in articles
             for paragraph in article.paragraphs
-            if paragraph.kind is ParagraphKind.FURNITURE
+            if paragraph.kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
         ),
     )
 

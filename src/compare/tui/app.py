@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from textual import on
 from textual.app import App
 
-from compare.model import Article, Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet
 from compare.tui.screens.main import MainScreen
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 
@@ -46,7 +46,6 @@ class CompareApp(App[None]):
         self._opened = opened
         self.failure: Exception | None = None
         self._given = comparison
-        self._arrived: list[Article] = []
         self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
         self._main = MainScreen()
 
@@ -70,11 +69,9 @@ class CompareApp(App[None]):
         self._main.progress(event.progress)
 
     @on(Arrived)
-    async def _article(self, event: Arrived) -> None:
-        if all(article.id != event.article.id for article in self._arrived):
-            self._arrived.append(event.article)
-        articles = tuple(sorted(self._arrived, key=lambda a: a.id))
-        await self._show(CoverageSet(articles, tuple(article.id for article in self._arrived)))
+    async def _articles(self, event: Arrived) -> None:
+        articles = tuple(sorted(event.articles, key=lambda a: a.id))
+        await self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
     @on(Loaded)
     async def _loaded(self, event: Loaded) -> None:

@@ -33,9 +33,13 @@ class Advanced(Message):
 
 @dataclass
 class Arrived(Message):
-    """One more article is read."""
+    """More articles are read: all of them so far, so that a newer message stands for those before it."""
 
-    article: Article
+    articles: tuple[Article, ...]
+
+    def can_replace(self, message: Message) -> bool:
+        """Many small files arrive faster than a screen is drawn."""
+        return isinstance(message, Arrived)
 
 
 @dataclass
@@ -77,6 +81,7 @@ class Work(Thread):
         self._strict = strict
         self._stdin = stdin
         self._coverage = coverage
+        self._arrived: tuple[Article, ...] = ()
         self._stopped = Event()
 
     def stop(self) -> None:
@@ -91,7 +96,7 @@ class Work(Thread):
                 strict=self._strict,
                 stdin=self._stdin,
                 progress=lambda progress: self._say(Advanced(progress)),
-                arrived=lambda article: self._say(Arrived(article)),
+                arrived=self._arrive,
                 cancelled=self._stopped.is_set,
             )
             self._say(Loaded(coverage))
@@ -105,6 +110,11 @@ class Work(Thread):
             return
         except Exception as error:  # anything that goes wrong must reach the reader, and the screen runs elsewhere
             self._say_last(Failed(error))
+
+    def _arrive(self, article: Article) -> None:
+        if all(article.id != other.id for other in self._arrived):
+            self._arrived = (*self._arrived, article)
+            self._say(Arrived(self._arrived))
 
     def _say(self, message: Message) -> None:
         if self._stopped.is_set():
