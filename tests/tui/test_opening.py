@@ -146,10 +146,12 @@ async def test_an_error_ends_the_app_and_is_kept(stage: Stage, error: Exception)
 
 async def test_a_set_that_is_read_already_is_only_analysed(stage: Stage) -> None:
     stage.finish.set()
-    app = CompareApp(coverage=coverage())
+    told: list[bool] = []
+    app = CompareApp(coverage=coverage(), opened=lambda: told.append(True))
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert main_of(pilot).comparison.coverage == coverage()
+    assert told == [True]
 
 
 def test_work_posts_everything_in_order(stage: Stage) -> None:
