@@ -340,3 +340,10 @@ async def test_what_cannot_be_written_is_said_in_the_dialog(
         await pilot.press("e", "minus", "enter")
         assert text_of(pilot, ".said") == "Name a file."
         assert list(tmp_path.iterdir()) == []
+
+
+async def test_ctrl_c_says_how_to_leave(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "q quits" in text_of(pilot, StatusLine))
+        assert at_main(pilot)

@@ -129,7 +129,7 @@ ACTIONS = (
     Action("end_search", ("escape",), "Esc", "End the search", "End the search, and drop a selection", Group.SEARCH),
     Action(
         "copy", ("y",), "y", "Copy this sentence with its source",
-        "Copy the sentence with outlet, headline, date and line; Ctrl+C copies what the mouse has selected",
+        "Copy the sentence with outlet, headline, date and line",
         Group.TAKING,
     ),
     Action(
@@ -147,6 +147,10 @@ ACTIONS = (
         "Find any action, article, claim or finding by a few letters", Group.PROGRAM, palette=False,
     ),
     Action("help", ("question_mark", "f1"), "?", "Help", "Show all keys and marks", Group.PROGRAM, brief="help"),
+    Action(
+        "interrupt", ("ctrl+c",), "Ctrl+C", "Copy the selection", "Copy what the mouse has selected", Group.TAKING,
+        palette=False,
+    ),
     Action(
         "suspend", ("ctrl+z",), "Ctrl+Z", "Suspend", "Leave for the shell; fg comes back", Group.PROGRAM, palette=False,
     ),

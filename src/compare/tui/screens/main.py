@@ -325,6 +325,14 @@ class MainScreen(Screen[None]):
         """Show keys and marks."""
         self.app.push_screen(HelpScreen())
 
+    def do_interrupt(self) -> None:
+        """Copy what is selected; where nothing is, whoever pressed Ctrl+C wants to leave."""
+        if selected := self.get_selected_text():
+            self.app.copy_to_clipboard(selected)
+            self.say("copied the selection")
+        else:
+            self.say("q quits")
+
     def do_suspend(self) -> None:
         """Leave for the shell until the program is brought back."""
         self.app.action_suspend_process()
