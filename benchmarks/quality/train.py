@@ -214,6 +214,15 @@ def cross_validate(stories: Sequence[Story]) -> tuple[list[Floats], list[Floats]
     return first, second, alone
 
 
+def calibration(name: str, said: Floats, true: NDArray[np.bool_]) -> None:
+    """Print for each tenth of probability what was said, what was true, and of how many."""
+    for low in np.arange(0, 1, 0.1):
+        inside = (said >= low) & (said < low + 0.1)
+        if inside.any():
+            share = f"said {said[inside].mean():.2f}, true {true[inside].mean():.2f}"
+            print(f"{name} {low:.1f}-{low + 0.1:.1f}: {share}, {inside.sum()}")
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("set", type=Path)
@@ -225,11 +234,9 @@ def main() -> None:
         print(name, json.dumps({k: round(v, 3) for k, v in figures(stories, scores).items()}))
     truth = np.concatenate([best_elsewhere(s, p)[1] for s, p in zip(stories, second, strict=True)])
     confidence = np.concatenate(alone)
-    for low in np.arange(0, 1, 0.1):
-        inside = (confidence >= low) & (confidence < low + 0.1)
-        if inside.any():
-            said, true = confidence[inside].mean(), truth[inside].mean()
-            print(f"unique {low:.1f}-{low + 0.1:.1f}: said {said:.2f}, true {true:.2f}, {inside.sum()} sentences")
+    calibration("unique", confidence, truth)
+    pairs = [(p[s.labelled], s.same[s.labelled]) for s, p in zip(stories, second, strict=True)]
+    calibration("link", np.concatenate([p for p, _ in pairs]), np.concatenate([same for _, same in pairs]))
     if got.write:
         pair = fit_pair(stories)
         scores = [pair.probability(s.evidence) for s in stories]

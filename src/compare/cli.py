@@ -31,7 +31,6 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
   compare seeds/ -o - --format json write the JSON report to standard output
 """
 
-
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
 

@@ -114,7 +114,11 @@ def test_four_say_that_details_are_not_known(seeds: Comparison) -> None:
 
 
 def test_today_against_monday_is_no_contradiction(seeds: Comparison) -> None:
+    today = article(seeds, "01").text
+    assert "made the venture public today" in today
+    assert "Monday" in article(seeds, "03").text
     assert seeds.conflicts == ()
+    assert not [f for f in seeds.findings if f.kind is FindingKind.CONFLICT or "today" in f.why]
 
 
 def test_ferry_sums_tolls_and_names_stand_out(ferry: Comparison) -> None:

@@ -56,12 +56,11 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     claims = make_claims(Known.of(numbered, terms, pairs, facts, weights), groups)
     step(4, 5, "findings")
     warnings = list(coverage.warnings)
-    main = numbered.language
     warnings.extend(
         f"{article.label}: in another language than most ({article.language}): matched by names and numbers only, and "
         "what that leaves open is unknown"
-        for article in numbered.articles
-        if article.language != main
+        for article in coverage.articles
+        if article.language != coverage.language
     )
     if pairs.unread:
         warnings.append(

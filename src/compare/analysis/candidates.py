@@ -23,7 +23,6 @@ EVIDENCE = ("weight", "overlap", "flanks", "beside")
 - ``beside``: best cosine of either with a neighbour of the other.
 """
 
-
 ROWS = 64
 """Sentences that meet all others at once. It bounds memory: a block has so many rows, however long an article is."""
 
@@ -32,8 +31,8 @@ ROWS = 64
 class Block:
     """Some sentences of one article against those of their own and of all later articles.
 
-    ``rows`` and ``columns`` are the first sentence numbers and one past the last; ``evidence`` has the shape
-    (kinds, rows, columns).
+    ``article`` is the article's number; ``rows`` and ``columns`` are the first sentence numbers and one past the last;
+    ``evidence`` has the shape (kinds, rows, columns).
     """
 
     article: int

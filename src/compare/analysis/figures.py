@@ -71,7 +71,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_ALSO_VERBS = frozenset({"may", "march", "mar", "dec"})
+_ALSO_WORDS = frozenset({"may", "march", "mar"})
+"""Months that are other words too where they have no capital: "at least 12 may have died"."""
 
 WEEKDAYS = {
     name: day
@@ -173,10 +174,7 @@ def _dates(text: str, _language: str) -> Iterator[Figure]:
         yield Figure(FactKind.DATE, m[0], "day", m.start(), m.end())
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         for m in pattern.finditer(text):
-            verb = (
-                m["month"] in _ALSO_VERBS
-            )  # "at least 12 may have died": a month has a capital where it is a verb too
-            if 1 <= int(m["d"]) <= 31 and not verb:
+            if 1 <= int(m["d"]) <= 31 and m["month"] not in _ALSO_WORDS:
                 value = f"{m['y'] or '-'}-{MONTHS[m['month'].lower()]:02}-{int(m['d']):02}"
                 yield Figure(FactKind.DATE, value, "day", m.start(), m.end())
     for m in _WEEKDAY.finditer(text):

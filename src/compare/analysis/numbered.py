@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from compare.model import Article, Sentence
@@ -31,12 +30,6 @@ class Numbered:
             tuple(n for n, _, _ in rows),
             tuple(voices[a.voice] for a in articles),
         )
-
-    @property
-    def language(self) -> str:
-        """The language that most articles are in."""
-        counts = Counter(article.language for article in self.articles)
-        return min(counts, key=lambda language: (-counts[language], language))
 
     @property
     def texts(self) -> list[str]:

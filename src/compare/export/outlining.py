@@ -74,8 +74,6 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
     """Yield what the reader must know before trusting the rest, a sentence each."""
     coverage = comparison.coverage
     articles = coverage.displayed()
-    main = _language(coverage.articles)
-
     warnings = list(dict.fromkeys(one_line(w) for w in (*coverage.warnings, *comparison.warnings)))
 
     def named(chosen: Iterable[Article]) -> str:
@@ -86,10 +84,6 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
     told = {a.id for a in articles for w in warnings if w.startswith(f"{one_line(a.label)}: cut")}
     if cut := named(a for a in articles if not a.complete and a.id not in told):
         yield f"Cut: {cut}. What a cut text lacks is unknown, not left out."
-    for language in sorted({a.language for a in articles} - {main}):
-        names = named(a for a in articles if a.language == language)
-        if not any("in another language than most" in w for w in warnings):
-            yield f"In another language ({one_line(language)}): {names}. Matched by names and numbers only."
     if undated := named(a for a in articles if not a.published):
         yield f"Undated: {undated}. Which report is the later one is unknown."
     if guessed := named(a for a in articles if a.outlet is None):
@@ -97,12 +91,6 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
     yield from warnings
     if not comparison.settings.get("conflicts", True):
         yield "Conflicts are not looked for: reports that give different figures for one thing may count as stating it."
-
-
-def _language(articles: Iterable[Article]) -> str:
-    """The language that most articles are in."""
-    counts = Counter(article.language for article in articles)
-    return min(counts, key=lambda language: (-counts[language], language), default="")
 
 
 def _voices(comparison: Comparison, claim: Claim) -> int:
@@ -143,7 +131,7 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
 def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
     shared.sort(key=lambda claim: _weight(comparison, claim))
-    main = _language(comparison.coverage.articles)
+    main = comparison.coverage.language
     rows: list[Row] = []
     for claim in shared:
         point = _point(comparison, claim, citer, taken={row.point.text for row in rows})

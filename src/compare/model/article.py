@@ -6,6 +6,7 @@ alone, so an article keeps its ids whatever it is opened with.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,6 +109,12 @@ class CoverageSet:
     title: str = ""
     warnings: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language that most articles are in; of several the first in the alphabet, empty without articles."""
+        counts = Counter(article.language for article in self.articles)
+        return min(counts, key=lambda language: (-counts[language], language), default="")
 
     def displayed(self) -> tuple[Article, ...]:
         """Return the articles in the order the user named them."""

@@ -13,8 +13,9 @@ more trust than ten missed ones. Of sentences at or above it four in five are al
 ``benchmarks/quality/train.py`` prints the table)."""
 
 LIKELY = 0.4
-"""A shared claim is shown as shared from this probability on, and as doubtful below it. Of claims between 0.4 and 0.5
-just over half are truly shared by human judgement, of those below it fewer."""
+"""A shared claim is shown as shared from this probability on, and as doubtful below it: of links between 0.4 and 0.5
+just over half hold by human judgement, of those between 0.3 and 0.4 a third (cross-validated;
+``benchmarks/quality/train.py`` prints the table)."""
 
 
 class Mark(StrEnum):

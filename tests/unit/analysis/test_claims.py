@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from compare.model import ClaimKind, Stance, Status
+import numpy as np
+
+from compare.analysis.claims import UNSURE, Known, _may_state
+from compare.analysis.numbered import Numbered
+from compare.analysis.pairs import score_pairs
+from compare.analysis.scoring import weights
+from compare.analysis.terms import bags, weigh
+from compare.model import Claim, ClaimKind, Comparison, Stance, Status
 
 from .stories import FILL, claim, outlets, story
 
@@ -68,3 +75,30 @@ def test_a_text_that_no_other_can_be_matched_with_is_never_surely_alone() -> Non
     assert diario.language == "es"
     assert all(c.confidence < 0.5 for c in result.claims if c.articles == (diario.id,))
     assert claim(result, "wrecked ferry").stance[diario.id] is Stance.UNKNOWN
+
+
+def test_a_text_in_another_language_is_warned_of() -> None:
+    spanish = ["Los vecinos del puerto llevaron mantas y sopa a los supervivientes durante la noche."]
+    result = story(Gazette=FILL["Gazette"], Courier=FILL["Courier"], Diario=spanish)
+    assert [w for w in result.warnings if w.startswith("Diario: in another language than most (es)")]
+
+
+def test_an_article_that_comes_near_every_sentence_of_a_claim_is_not_said_to_lack_it() -> None:
+    # each sentence of the third shares words with the claim, none enough for a link, and none what it is about
+    result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=FILL["Post"])
+    found = claim(result, "wrecked ferry")
+    post = next(k for k, a in enumerate(result.coverage.articles) if a.outlet == "Post")
+    known, group = known_of(result, found)
+    assert not _may_state(known, post, group, frozenset())
+    known.pairs.nearest[list(group), post] = UNSURE * known.weights.link
+    assert _may_state(known, post, group, frozenset({0}))
+
+
+def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
+    """What the analysis knew when it made a claim, and the claim's sentences by number."""
+    numbered = Numbered.of(result.coverage.articles)
+    terms = weigh(bags(numbered.texts, ["en"] * len(numbered.pieces)))
+    starts = np.searchsorted(np.array(numbered.article), np.arange(len(numbered.articles) + 1))
+    pairs = score_pairs(terms, starts, numbered.texts, weights())
+    group = [n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences]
+    return Known.of(numbered, terms, pairs, result.facts, weights()), group
