@@ -121,7 +121,17 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         words = owner[members[0]].cut(places[members[0]])
         kind = draw(st.sampled_from(ClaimKind))
         claims.append(
-            Claim(f"c{n}", words, kind, tuple(members), tuple(stating), status, draw(scores), {} if unique else stance)
+            Claim(
+                f"c{n}",
+                words,
+                kind,
+                tuple(members),
+                tuple(stating),
+                status,
+                draw(scores),
+                {} if unique else stance,
+                len(stating),
+            )
         )
     return Comparison(
         coverage=CoverageSet(tuple(drawn), tuple(a.id for a in drawn), draw(pieces), (draw(pieces),)),
@@ -131,7 +141,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         claims=tuple(claims),
         facts=(),
         conflicts=tuple(
-            Conflict("d0", c.id, ConflictKind.FIGURE, tuple((s,) for s in c.sentences), draw(pieces))
+            Conflict("d0", c.id, ConflictKind.FIGURE, tuple((s,) for s in c.sentences), draw(pieces), draw(scores))
             for c in claims[:1]
         ),
         findings=tuple(

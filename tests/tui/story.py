@@ -167,7 +167,7 @@ def comparison() -> Comparison:
             Fact("six", FactKind.MONEY, "6000000", "EUR", (_mention(index, "l.4", "€6 million"),)),
         ),
         conflicts=(
-            Conflict("sum", "cost", ConflictKind.FIGURE, (("h.5",), ("l.4",)), "€4 million against €6 million"),
+            Conflict("sum", "cost", ConflictKind.FIGURE, (("h.5",), ("l.4",)), "€4 million against €6 million", 0.8),
         ),
         findings=(
             Finding(
@@ -203,7 +203,7 @@ def _claim(
 ) -> Claim:
     own = tuple(sentences.split())
     articles = tuple(sorted({s.split(".")[0] for s in own}))
-    return Claim(key, words[own[0]], ClaimKind.FACT, own, articles, status, sure, stance or {})
+    return Claim(key, words[own[0]], ClaimKind.FACT, own, articles, status, sure, stance or {}, len(articles))
 
 
 def _link(index: dict[str, Article], a: str, b: str, score: float, *basis: str) -> Link:

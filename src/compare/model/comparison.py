@@ -49,12 +49,17 @@ class FactKind(StrEnum):
 
 
 class ConflictKind(StrEnum):
-    """How counterparts disagree. Less specific and undated are not among these, on purpose."""
+    """How counterparts disagree. Less specific and undated are not among these, on purpose.
+
+    ``attribution`` is the same words credited to another speaker, ``quotation`` one speaker's words given differently.
+    """
 
     CONTRADICTION = "contradiction"
     FIGURE = "figure"
     FRAMING = "framing"
     UPDATE = "update"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
     UNRESOLVED = "unresolved"
 
 
@@ -106,7 +111,8 @@ class Claim:
 
     ``text`` is its clearest sentence; ``articles`` are those that state it, weaker ones included; ``confidence`` is the
     probability that ``status`` is right; ``stance`` maps the id of each article that does not state it plainly, and is
-    empty for a unique claim.
+    empty for a unique claim. ``voices`` counts who states it independently: articles of one outlet and reprints of one
+    text are one voice. ``sources`` are those whom its sentences credit with it, such as "Wall Street Journal".
     """
 
     id: str
@@ -117,11 +123,17 @@ class Claim:
     status: Status
     confidence: float
     stance: Mapping[str, Stance]
+    voices: int
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a fact stands: code points of the article's text. ``hedge`` is the word that weakens it, or ``None``."""
+    """Where a fact stands: code points of the article's text.
+
+    ``hedge`` is the word that weakens it, or ``None``; ``speaker`` whom the article credits with a quotation, or
+    ``None``.
+    """
 
     article: str
     sentence: str
@@ -129,6 +141,7 @@ class Mention:
     end: int
     text: str
     hedge: str | None = None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +162,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A typed disagreement about one claim; each side lists the sentences that stand on it."""
+    """A typed disagreement about one claim; each side lists the sentences that stand on it.
+
+    ``confidence`` is the probability that the sides really disagree.
+    """
 
     id: str
     claim: str
     kind: ConflictKind
     sides: tuple[tuple[str, ...], ...]
     why: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +190,18 @@ class Reuse:
 
     words: int
     runs: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Two paragraphs of different articles that say the same thing, at least in part. ``a < b`` as strings.
+
+    A paragraph may have several counterparts in one article, in any order. ``score`` is between 0 and 1.
+    """
+
+    a: str
+    b: str
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +231,7 @@ class Comparison:
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...] = ()
     reuse: tuple[Reuse, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     index: Index = field(init=False, repr=False, compare=False)

@@ -31,6 +31,7 @@ class Index:
         facts: fact by its id.
         facts_in: the facts mentioned in a sentence, with the mention, in text order.
         conflicts_of: the conflicts about a claim.
+        counterparts_of: a paragraph's counterparts as (paragraph id, score), the likeliest first.
         findings_of: the findings about a claim or a fact, by the id of either, best rank first.
     """
 
@@ -46,6 +47,7 @@ class Index:
     facts: Mapping[str, Fact]
     facts_in: Mapping[str, tuple[tuple[Fact, Mention], ...]]
     conflicts_of: Mapping[str, tuple[Conflict, ...]]
+    counterparts_of: Mapping[str, tuple[tuple[str, float], ...]]
     findings_of: Mapping[str, tuple[Finding, ...]]
 
     @classmethod
@@ -56,6 +58,7 @@ class Index:
         article_of |= {s.id: a for a in articles for s in a.sentences}
         by_size = sorted(comparison.claims, key=lambda c: (-len(c.sentences), c.id))
         by_score = sorted(comparison.links, key=lambda x: (-x.score, x.a, x.b))
+        likely = sorted(comparison.counterparts, key=lambda x: (-x.score, x.a, x.b))
         in_text = sorted(
             ((fact, mention) for fact in comparison.facts for mention in fact.mentions),
             key=lambda x: (x[1].start, -x[1].end, x[0].id),
@@ -73,6 +76,9 @@ class Index:
             facts={f.id: f for f in comparison.facts},
             facts_in=_grouped((mention.sentence, (fact, mention)) for fact, mention in in_text),
             conflicts_of=_grouped((c.claim, c) for c in comparison.conflicts),
+            counterparts_of=_grouped(
+                (own, (other, c.score)) for c in likely for own, other in ((c.a, c.b), (c.b, c.a))
+            ),
             findings_of=_grouped((about, f) for f in comparison.findings for about in (f.claim, f.fact) if about),
         )
 

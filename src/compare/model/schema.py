@@ -112,7 +112,8 @@ class SharedRun(_Part):
 
 
 class ClaimPart(_Part):
-    """A group of sentences that state one thing. ``stance`` has the articles that do not state it plainly."""
+    """A group of sentences that state one thing. ``stance`` has the articles that do not state it plainly, ``voices``
+    counts who states it independently, ``sources`` are those whom it is credited to."""
 
     id: str
     text: str
@@ -122,11 +123,13 @@ class ClaimPart(_Part):
     status: Status
     confidence: Score
     stance: Annotated[dict[str, Stance], AfterValidator(lambda stance: dict(sorted(stance.items())))]
+    voices: int
+    sources: list[str]
     spans: list[SharedRun] = Field(default=[], description="missing where no words are shared")
 
 
 class MentionPart(_Part):
-    """Where a fact stands; ``hedge`` is the word that weakens it."""
+    """Where a fact stands; ``hedge`` is the word that weakens it, ``speaker`` who is credited with a quotation."""
 
     article: str
     sentence: str
@@ -134,6 +137,7 @@ class MentionPart(_Part):
     end: int
     text: str
     hedge: str | None
+    speaker: str | None
 
 
 class FactPart(_Part):
@@ -154,6 +158,7 @@ class ConflictPart(_Part):
     kind: ConflictKind
     sides: list[list[str]]
     why: str
+    confidence: Score
 
 
 class RunPart(_Part):

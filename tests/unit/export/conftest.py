@@ -122,6 +122,7 @@ def claim_of(
         status=status,
         confidence=confidence,
         stance=stance,
+        voices=len({article.id for article, _ in members}),
     )
 
 
@@ -165,6 +166,7 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
         ConflictKind.CONTRADICTION,
         ((find(herald, "Monday").id,), (find(gazette, "Tuesday").id,)),
         "One says Monday, the other Tuesday.",
+        0.8,
     )
     near = Nearest(find(gazette, "Buses").id, herald.id, find(herald, "€4").id, 0.1234567)
     run = "The road bridge at Ostrey was closed on"

@@ -38,7 +38,7 @@ def claim(comparison: Comparison, status: Status, confidence: float, **stance: S
     sentences = tuple(a.sentences[0].id for a in articles)
     stances = {articles[int(n[1:])].id: s for n, s in stance.items()}
     ids = tuple(a.id for a in articles)
-    return Claim("c1", "x", ClaimKind.FACT, sentences, ids, status, confidence, stances)
+    return Claim("c1", "x", ClaimKind.FACT, sentences, ids, status, confidence, stances, len(ids))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,9 @@ def test_the_less_specific_is_weaker(empty: Comparison) -> None:
 def test_a_conflict_comes_before_all(empty: Comparison) -> None:
     one = claim(empty, Status.PARTIAL, 0.9)
     sides = tuple((s,) for s in one.sentences)
-    comparison = replace(empty, claims=(one,), conflicts=(Conflict("x1", one.id, ConflictKind.FIGURE, sides, "why"),))
+    comparison = replace(
+        empty, claims=(one,), conflicts=(Conflict("x1", one.id, ConflictKind.FIGURE, sides, "why", 0.8),)
+    )
     assert marked(comparison, one.sentences[0]).label == "! 2/3"
 
 
