@@ -1,0 +1,4 @@
+"""Benchmarks: how good the alignment is and how fast, each next to peers on the same input in the same run.
+
+Run from the root of the project: ``make bench-quality SET=set.json``, ``make bench-speed``. See ``README.md`` here.
+"""
