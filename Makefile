@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots clean
+.PHONY: run test check format screenshots bench-quality bench-speed clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -25,6 +25,13 @@ format: $(VENV)/dev
 screenshots: $(VENV)/dev
 	$(BIN)/python screenshots/make.py
 
+# SET or COMPARE_SET names a set of aligned stories: see benchmarks/README.md.
+bench-quality: $(VENV)/run
+	@$(BIN)/python -m benchmarks.quality $(SET)
+
+bench-speed: $(VENV)/bench
+	@$(BIN)/python -m benchmarks.speed --check
+
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -37,4 +44,9 @@ $(VENV)/run: pyproject.toml
 $(VENV)/dev: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev >&2
+	@touch $@
+
+$(VENV)/bench: $(VENV)/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench >&2
 	@touch $@

@@ -131,18 +131,13 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
 
 
 def _omissions(comparison: Comparison) -> Iterator[_Draft]:
-    index = comparison.index
-
-    def linked(claim: Claim, article: str) -> bool:
-        """Whether any sentence of the claim has a counterpart in the article, though in another claim."""
-        ends = (end for s in claim.sentences for link in index.links_of.get(s, ()) for end in (link.a, link.b))
-        return any(index.article_of[end].id == article for end in ends)
-
+    reached = _reached(comparison)
     for claim in comparison.claims:
-        lacking = tuple(
-            sorted(a for a, stance in claim.stance.items() if stance is Stance.ABSENT and not linked(claim, a))
-        )
-        if claim.status is Status.UNIQUE or not lacking or claim.confidence < OMITTED:
+        if claim.status is Status.UNIQUE or claim.confidence < OMITTED:
+            continue
+        linked = {article for sentence in claim.sentences for article in reached.get(sentence, ())}
+        lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
+        if not lacking:
             continue
         place = _CLAIM_ORDER.index(claim.kind)
         weight = (3.0 if place < 2 else 5.0, float(len(lacking)), float(place), -claim.confidence)
@@ -151,6 +146,16 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
             f"{_quoted(_short(claim.text))}"
         )
         yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
+
+
+def _reached(comparison: Comparison) -> dict[str, set[str]]:
+    """The articles in which a sentence has a counterpart, be it in another claim: those do not leave its claim out."""
+    reached: defaultdict[str, set[str]] = defaultdict(set)
+    article = comparison.index.article_of
+    for link in comparison.links:
+        reached[link.a].add(article[link.b].id)
+        reached[link.b].add(article[link.a].id)
+    return reached
 
 
 def _unread(comparison: Comparison, articles: Sequence[str]) -> str:

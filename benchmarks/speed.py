@@ -1,0 +1,198 @@
+"""How fast the analysis is, next to peers on the same input in the same run, and how it grows.
+
+usage: python -m benchmarks.speed [--check] [--json]
+
+The input is made by :mod:`~benchmarks.generate`. Each timing is the median of several runs in this process, whose
+libraries are held to one thread; what imports and what is read only once is loaded before. Compared are
+
+- ``compare.compare`` on a loaded set, which is the whole analysis: links, claims, facts, conflicts, findings;
+- scikit-learn: ``TfidfVectorizer`` and the dense cosine of all pairs of the same sentences, which is similarity alone;
+- CollateX, which aligns the words of three witnesses.
+
+Peak memory is that of a process of its own that makes, loads and compares 500 articles. ``--check`` ends with exit
+code 1 if a target is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import compare
+from benchmarks.generate import coverage as generate
+from compare.model import CoverageSet
+
+SIZES = (5, 20, 50)
+LARGE = 500
+MIB = 1024 * 1024
+
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""What numpy's libraries read when they are imported, which is when the first set is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Medians in seconds: by the clock, and of this process's own work."""
+
+    wall: float
+    cpu: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One comparison: what was measured, of ours and of what it is held against, and the target for their ratio.
+
+    ``most`` is whether the target is the most that the ratio may be, else the least.
+    """
+
+    name: str
+    ours: str
+    other: str
+    value: float
+    target: float
+    unit: str = "x"
+    most: bool = True
+
+    @property
+    def met(self) -> bool:
+        return self.value <= self.target if self.most else self.value >= self.target
+
+
+def loaded(count: int) -> CoverageSet:
+    """Make a set of that many articles and load it, as from a folder of text files."""
+    with TemporaryDirectory() as folder:
+        for n, report in enumerate(generate(count)):
+            Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
+        return compare.load([folder])
+
+
+def sentences(coverage: CoverageSet) -> list[str]:
+    """Return the sentences that the analysis compares."""
+    return [article.cut(s) for article in coverage.articles for s in article.sentences if s.comparable]
+
+
+def timed(work: Callable[[], object], runs: int) -> Timing:
+    """Run the work several times and return the medians."""
+    wall, cpu = [], []
+    for _ in range(runs):
+        gc.collect()
+        begun, worked = time.perf_counter(), time.process_time()
+        work()
+        wall.append(time.perf_counter() - begun)
+        cpu.append(time.process_time() - worked)
+    return Timing(statistics.median(wall), statistics.median(cpu))
+
+
+def tfidf(texts: list[str]) -> object:
+    """Return the dense cosine of all pairs, by scikit-learn."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    weights = TfidfVectorizer().fit_transform(texts)
+    return (weights @ weights.T).toarray()
+
+
+def collatex(coverage: CoverageSet) -> object:
+    """Align the words of all articles with CollateX."""
+    import collatex as peer
+
+    collation = peer.Collation()
+    for article in coverage.articles:
+        collation.add_plain_witness(article.id, article.text)
+    return peer.collate(collation, segmentation=False)  # type: ignore[no-untyped-call, unused-ignore]
+
+
+def against_tfidf(timings: dict[int, Timing], sets: dict[int, CoverageSet], runs: int) -> list[Row]:
+    """Hold the analysis of each size against scikit-learn."""
+    rows = []
+    for size in SIZES:
+        texts = sentences(sets[size])
+        peer = timed(lambda texts=texts: tfidf(texts), runs)  # type: ignore[misc]
+        ratio = timings[size].cpu / peer.cpu
+        rows.append(Row(f"{size} articles / scikit-learn", _said(timings[size]), _said(peer), ratio, 8))
+    return rows
+
+
+def against_collatex() -> Row:
+    """Hold the analysis of three articles against CollateX, which gets one run: it takes seconds."""
+    coverage = loaded(3)
+    peer, ours = timed(lambda: collatex(coverage), 1), timed(lambda: compare.compare(coverage), 5)
+    return Row("CollateX / 3 articles", _said(ours), _said(peer), peer.cpu / ours.cpu, 20, most=False)
+
+
+def memory() -> float:
+    """Return the peak memory in MiB of a process that makes, loads and compares the large set."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.speed", "--peak"], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def peak() -> float:
+    """Compare the large set and return this process's peak memory in MiB."""
+    import resource
+
+    compare.compare(loaded(LARGE))
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / (MIB if sys.platform == "darwin" else 1024)  # bytes there, KiB elsewhere
+
+
+def measured(runs: int) -> list[Row]:
+    """Take all measurements."""
+    sets = {size: loaded(size) for size in (*SIZES, LARGE)}
+    for warm in (lambda: compare.compare(sets[SIZES[0]]), lambda: tfidf(sentences(sets[SIZES[0]]))):
+        warm()
+    timings = {size: timed(lambda c=sets[size]: compare.compare(c), runs) for size in SIZES}  # type: ignore[misc]
+    rows = [*against_tfidf(timings, sets, runs), against_collatex()]
+    large, small = timed(lambda: compare.compare(sets[LARGE]), 1), timings[SIZES[-1]]
+    rows.append(Row(f"{LARGE} / {SIZES[-1]} articles", _said(large), _said(small), large.cpu / small.cpu, 40))
+    used = memory()
+    rows.append(Row(f"peak memory, {LARGE} articles", f"{used:,.0f} MiB", "", used, 1024, unit=" MiB"))
+    return rows
+
+
+def _said(timing: Timing) -> str:
+    return f"{timing.wall * 1000:,.0f} ms ({timing.cpu * 1000:,.0f} cpu)"
+
+
+def table(rows: list[Row]) -> str:
+    """Lay the measurements out."""
+    lines = [("", "compare", "other", "figure", "target", "")]
+    for row in rows:
+        bound = "at most" if row.most else "at least"
+        figure = f"{row.value:,.1f}{row.unit}" if row.unit == "x" else f"{row.value:,.0f}{row.unit}"
+        verdict = "met" if row.met else "MISSED"
+        lines.append((row.name, row.ours, row.other, figure, f"{bound} {row.target:,.0f}{row.unit}", verdict))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
+
+
+def main() -> None:
+    """Measure and print the table."""
+    ask = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Time the analysis next to its peers.")
+    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
+    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (%(default)s)")
+    ask.add_argument("--peak", action="store_true", help=argparse.SUPPRESS)
+    got = ask.parse_args()
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    if got.peak:
+        print(peak())
+        return
+    rows = measured(got.runs)
+    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
+    if got.check and not all(row.met for row in rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
