@@ -5,8 +5,9 @@ one of several wordings, and makes up the rest: its own details, quotations and 
 figure that one article in eight gets wrong, so that there are conflicts to find.
 
 What counts for speed is how words are spread, so the words are many and uneven as in news: a frame of common English
-words, and names and terms of which a few are everywhere and most are rare. Six articles have some thousand different
-words, as real coverage of that length has, fifty have three thousand. The stock grows with the number of articles,
+words, and names and terms of which a few are everywhere and most are rare. Six articles have some 900 different words
+(real coverage of that length has 1,000), fifty have 3,000, and one pair of sentences in 11 to 17 is worth a second look
+(in six real articles one in 14 to 20, in twenty short ones one in 4 to 9). The stock grows with the number of articles,
 slower than it (500 articles have 270 details, not 22), and its first details are told most often.
 """
 
