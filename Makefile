@@ -27,7 +27,7 @@ screenshots: $(VENV)/dev
 
 # SET or COMPARE_SET names a set of aligned stories: see benchmarks/README.md.
 bench-quality: $(VENV)/run
-	@$(BIN)/python -m benchmarks.quality $(SET)
+	@$(BIN)/python -m benchmarks.quality $(if $(SET),"$(SET)")
 
 bench-speed: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.speed --check

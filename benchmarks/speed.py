@@ -39,7 +39,7 @@ LARGE = 500
 MIB = 1024 * 1024
 
 BOUND = 4096 * MIB
-"""Address space that the large set may take: four times its target. What needs more has failed, and the machine lives."""
+"""Address space that the large set may take, four times its target: a run that needs more fails, not the machine."""
 
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 """What numpy's libraries read when they are imported, which is when the first set is compared."""

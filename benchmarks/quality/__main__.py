@@ -22,7 +22,7 @@ from benchmarks.quality.references import REFERENCES, answers
 from benchmarks.quality.stories import SetError, Story, read
 
 DRAWS = 500
-"""Bootstrap draws: the ends of an interval then move by less than a point from seed to seed."""
+"""Bootstrap draws, of which a dozen lie beyond each end of an interval."""
 
 
 @dataclass(frozen=True, slots=True)
