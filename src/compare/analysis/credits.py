@@ -17,8 +17,8 @@ from compare.analysis.speech import NOUNS_TOO, SAYABLE, Speech
 class Credit:
     """A source credited in a sentence: who, the span of the words that say so, and the span of the verb or preposition.
 
-    ``who`` is empty for a ``pronoun``, which the sentence cannot resolve; ``named`` says whether it is a name,
-    ``behind`` whether it stands behind its verb, ``terms`` whether the verb gives a thing a name: "called it".
+    ``who`` is empty for a ``pronoun`` for a person, which the sentence cannot resolve, and for what is nobody: "the
+    report said". ``named`` says whether it is a name, ``behind`` whether it stands behind its verb, ``terms`` whether the verb gives a thing a name: "called it".
     """
 
     who: str
@@ -73,7 +73,7 @@ def _of_cue(tokens: Phrases, n: int) -> Iterator[Credit]:
             cue=tokens.spans[n][0],
             cue_end=tokens.spans[last][1],
             behind=phrase.first > n,
-            pronoun=not phrase.who,
+            pronoun=tokens.low[phrase.first] in tokens.speech.he,
             terms=tokens.words[n] in tokens.speech.names_so,
         )
 

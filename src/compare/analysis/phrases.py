@@ -29,7 +29,7 @@ Name: TypeAlias = tuple[int, int, str]
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A source: the numbers of its first and last token, and who it is: a name, a phrase as written, empty for a
-    pronoun."""
+    pronoun and for a thing."""
 
     first: int
     last: int
@@ -122,7 +122,8 @@ class Phrases:
         if not _LETTER.match(word):
             return None
         if self.low[i] in THINGS:
-            return None
+            # "the report said" is a saying, but nobody's
+            return self._people(i) or (None if strict else Phrase(i, i, "", named=False))
         if (name := self.ends.get(i)) or (name := self._unknown_name(i)):
             first, who = name
             if first > 0 and self.low[first - 1] in self.speech.joins:

@@ -228,7 +228,7 @@ PEOPLE = PERSONS | BODIES
 
 THINGS = _words(
     "report reports statement statements document documents affidavit complaint lawsuit indictment letter email "
-    "emails study survey poll data figures results evidence records record filing filings memo message post tweet "
+    "emails they we study survey poll data figures results evidence records record filing filings memo message post tweet "
     "video footage sign signs move deal announcement website release article story text book law bill order "
     "ruling it this that these those which what there suit constitution disclosures photo photos everything "
     "nothing something rumours rumors investigation inquiry history"
