@@ -59,6 +59,9 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("She refused to say what the mayor had paid.", []),
         ("“The mayor said so,” it reads.", []),
         ("Ada Moss bought the mill.", []),
+        ("She runs a dairy firm called Delmar Shipping in Lund.", []),
+        ("The court doubted the firm's claims that it was safe.", []),
+        ("The dam is safe, according to the Lund Sheriff's Office.", ["the Lund Sheriff's Office"]),
         ("Ada Moss spoke at noon. She said the dam was safe.", ["Ada Moss"]),
     ],
 )
