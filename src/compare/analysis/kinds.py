@@ -88,6 +88,14 @@ _PLACED = _any(
 )
 """Times, places, people and things that events have."""
 
+_NOW = _words("is are am isn't aren't can can't cannot do does don't doesn't")
+"""Verbs that say what is so, not what happened."""
+
+_ADJECTIVES = _words(
+    "advanced acclaimed based related limited united armed so-called unprecedented skilled need indeed speed"
+)
+"""Words that end like a past and are none."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADJECTIVE_AFTER = _words(
     "a an the of and with most more highly very so as its their his her by in for to or this that"
@@ -119,20 +127,28 @@ def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> 
 
 def _tells_event(text: str, *, named: bool) -> bool:
     """Whether a sentence says of somebody or something what happened, or what can be looked up."""
-    words = [m[0].lower() for m in _WORD.finditer(text)]
-    anchored = named or any(word in PEOPLE for word in words) or _PLACED.search(text) is not None
-    if not anchored:
+    words = [m[0].lower() for m in _WORD.finditer(_ASIDE.sub(",", text))]
+    if not named and PEOPLE.isdisjoint(words) and not _PLACED.search(text):
         return False
-    if _happened(words):
-        return True
-    return _STATES.search(text) is not None and not _JUDGES.search(text)
+    return _happened(words) or (_STATES.search(text) is not None and not _JUDGES.search(text))
 
 
 def _happened(words: list[str]) -> bool:
-    """Whether there is a verb of the past: not "was" alone, nor a participle that stands as an adjective."""
+    """Whether the first verb is one of the past: neither a participle that stands as an adjective, nor in a clause
+    behind what is said to be so now."""
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        if word in _PAST or (before in _BEFORE_PARTICIPLES and word.endswith("ed")):
+        if word in _NOW:
+            return False
+        if before in _BEFORE_PARTICIPLES and (word in _PAST or word.endswith("ed")):
             return True
-        if word.endswith("ed") and len(word) > 4 and before not in _ADJECTIVE_AFTER and after:
+        if word in _PAST and before not in _ADJECTIVE_AFTER:
+            return True
+        if (
+            word.endswith("ed")
+            and len(word) > 4
+            and after
+            and word not in _ADJECTIVES
+            and before not in _ADJECTIVE_AFTER
+        ):
             return True
     return False
