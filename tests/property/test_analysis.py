@@ -88,8 +88,9 @@ def test_claims_are_what_they_say(articles: list[tuple[str | None, str]]) -> Non
     index = result.index
     for claim in result.claims:
         assert set(claim.articles) == {index.article_of[s].id for s in claim.sentences}
-        voices = {index.articles[a].voice for a in claim.articles}
+        voices = {index.voice_of[a] for a in claim.articles}
         assert (claim.status is Status.UNIQUE) == (len(voices) == 1)
+        assert 1 <= claim.voices <= len(voices) <= len({index.articles[a].voice for a in claim.articles})
         assert 0 <= claim.confidence <= 1
         if claim.status is Status.UNIQUE:
             assert not claim.stance

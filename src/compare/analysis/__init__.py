@@ -34,16 +34,21 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     from compare.analysis.claims import Known, make_claims
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
+    from compare.analysis.flow import Flow
     from compare.analysis.grouping import group
     from compare.analysis.links import NEAREST_ALL, make_links, make_nearest
     from compare.analysis.numbered import Numbered
     from compare.analysis.pairs import BUDGET, score_pairs
+    from compare.analysis.reuse import find_reuse
     from compare.analysis.scoring import weights as read_weights
     from compare.analysis.terms import bags, weigh
+    from compare.analysis.voices import find_voices
 
     weights = read_weights()
-    numbered = Numbered.of(coverage.articles)
     step(0, 5, "terms")
+    flow = Flow.of(coverage.articles)
+    reuse, unlisted = find_reuse(flow)
+    numbered = Numbered.of(coverage.articles, find_voices(flow))
     terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
     starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
     step(1, 5, "pairs")
@@ -67,15 +72,19 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
             f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of "
             f"{pairs.unread + len(pairs.equal):,} likely pairs were scored without it"
         )
+    if unlisted:
+        warnings.append(f"the same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not")
     if len(coverage.articles) > NEAREST_ALL:
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
     comparison = Comparison(
         coverage=coverage,
-        settings={"link": weights.link, "conflicts": False, "reuse": False},
+        settings={"link": weights.link, "conflicts": False, "reuse": True},
         links=make_links(numbered, pairs, weights),
         nearest=make_nearest(numbered, pairs),
         claims=claims,
         facts=facts,
+        reuse=reuse,
+        voices=numbered.voices.speakers(coverage.articles),
         warnings=tuple(warnings),
     )
     return replace(comparison, findings=find(comparison))
