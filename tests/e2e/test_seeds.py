@@ -129,6 +129,33 @@ def test_ferry_sums_tolls_and_names_stand_out(ferry: Comparison) -> None:
         assert expected in whys
 
 
+def test_ferry_reuse_is_found_exactly(ferry: Comparison) -> None:
+    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
+    expected = [
+        sorted((file, text.rstrip(".")) for file, text in zip(p["files"], p["texts"], strict=True))
+        for p in planted
+        if p["kind"] == "reuse"
+    ]
+    by_id = ferry.index.articles
+    found = [
+        sorted((by_id[p.article].source.split("/")[-1], by_id[p.article].text[p.start : p.end]) for p in reuse.runs)
+        for reuse in ferry.reuse
+    ]
+    assert found == expected
+
+
+def test_the_wire_paragraph_of_the_ferry_is_one_voice(ferry: Comparison) -> None:
+    (claim,) = (c for c in claims_with(ferry, "Divers searched the flooded car deck") if len(c.articles) == 2)
+    assert (claim.status, claim.voices) == (Status.PARTIAL, 1)
+    assert not [f for f in ferry.findings if f.kind is FindingKind.OMISSION and f.claim == claim.id]
+    assert ferry.index.voices == len(ferry.coverage.articles)
+
+
+def test_the_sample_reports_share_no_run_of_twelve_words(seeds: Comparison) -> None:
+    assert seeds.reuse == ()
+    assert seeds.settings["reuse"] is True
+
+
 def test_the_spanish_report_is_unknown_not_silent(ferry: Comparison) -> None:
     spanish = next(a for a in ferry.coverage.articles if a.language == "es")
     stances = {c.stance[spanish.id] for c in ferry.claims if spanish.id in c.stance}

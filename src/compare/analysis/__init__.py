@@ -5,8 +5,10 @@ The way of a sentence: :mod:`~compare.analysis.terms` makes it a bag of weighted
 turns the evidence into a probability, and for the pairs that survive :mod:`~compare.analysis.wording` diffs the words
 with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.grouping`
 puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
-:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words, and
-:mod:`~compare.analysis.findings` ranks what a reader came for.
+:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words,
+:mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a reader came
+for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one sequence, in which
+:mod:`~compare.analysis.reuse` finds what is verbatim the same and :mod:`~compare.analysis.voices` who is independent.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """
@@ -32,6 +34,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     import numpy as np
 
     from compare.analysis.claims import Known, make_claims
+    from compare.analysis.copies import Copies
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
     from compare.analysis.flow import Flow
@@ -39,6 +42,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     from compare.analysis.links import NEAREST_ALL, make_links, make_nearest
     from compare.analysis.numbered import Numbered
     from compare.analysis.pairs import BUDGET, score_pairs
+    from compare.analysis.paragraphs import counterparts
     from compare.analysis.reuse import find_reuse
     from compare.analysis.scoring import weights as read_weights
     from compare.analysis.terms import bags, weigh
@@ -46,9 +50,10 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
 
     weights = read_weights()
     step(0, 5, "terms")
-    flow = Flow.of(coverage.articles)
-    reuse, unlisted = find_reuse(flow)
-    numbered = Numbered.of(coverage.articles, find_voices(flow))
+    copies = Copies.of(coverage)
+    reuse, unlisted = find_reuse(Flow.of(coverage.articles))
+    coverage = copies.originals
+    numbered = Numbered.of(coverage.articles, find_voices(Flow.of(coverage.articles), copies.families))
     terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
     starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
     step(1, 5, "pairs")
@@ -73,7 +78,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
             f"{pairs.unread + len(pairs.equal):,} likely pairs were scored without it"
         )
     if unlisted:
-        warnings.append(f"the same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not")
+        warnings.append(f"same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not")
     if len(coverage.articles) > NEAREST_ALL:
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
     comparison = Comparison(
@@ -83,8 +88,10 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         nearest=make_nearest(numbered, pairs),
         claims=claims,
         facts=facts,
-        reuse=reuse,
         voices=numbered.voices.speakers(coverage.articles),
         warnings=tuple(warnings),
     )
+    comparison = copies.put_back(comparison)
+    paragraphs = counterparts(comparison.coverage.articles, comparison.links)
+    comparison = replace(comparison, reuse=reuse, counterparts=paragraphs)
     return replace(comparison, findings=find(comparison))

@@ -61,8 +61,13 @@ class Voices:
         return sum(voice == leader[voice] for voice in leader)
 
 
-def find_voices(flow: Flow) -> Voices:
-    """Return the voices of the articles of a flow."""
+def find_voices(flow: Flow, families: Mapping[str, Sequence[Article]] | None = None) -> Voices:
+    """Return the voices of the articles of a flow.
+
+    Args:
+        flow: their words.
+        families: by the id of an article all that have its text, itself first: what their outlets print counts too.
+    """
     shares: dict[tuple[int, int], float] = {}
     taken: dict[str, frozenset[int]] = {}
     holders = _holders(flow)
@@ -72,18 +77,21 @@ def find_voices(flow: Flow) -> Voices:
         if not len(sentences):
             continue
         numbers = others.tolist()
-        shares |= {(n, other): held / len(words) for other, held in zip(numbers, words.sum(axis=0).tolist(), strict=True)}
+        shares |= {
+            (n, other): held / len(words) for other, held in zip(numbers, words.sum(axis=0).tolist(), strict=True)
+        }
         firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
         sizes = np.diff(firsts, append=len(sentences))
         mostly = np.add.reduceat(words, firsts, axis=0) >= MOSTLY * sizes[:, None]
         for k in np.flatnonzero(mostly.any(axis=1)).tolist():
             sentence = flow.articles[n].sentences[sentences[firsts[k]]]
             taken[sentence.id] = frozenset(others[mostly[k]].tolist())
-    return Voices(_voices(flow.articles, _texts(flow, shares)), taken)
+    printers = [families[a.id] if families else (a,) for a in flow.articles]
+    return Voices(_voices(printers, _texts(flow, shares)), taken)
 
 
 def _holders(flow: Flow) -> tuple[Ints, Ints]:
-    """Return which articles hold each shared run of twelve: the second array from one entry of the first to the next."""
+    """Return which articles hold each shared run of twelve: in the second array, from the first's entry to its next."""
     at = np.flatnonzero(flow.runs >= 0)
     count = len(flow.articles)
     held = np.unique(flow.runs[at] * count + flow.article[at])
@@ -140,15 +148,17 @@ def _texts(flow: Flow, shares: Mapping[tuple[int, int], float]) -> list[int]:
     return text
 
 
-def _voices(articles: Sequence[Article], text: Sequence[int]) -> tuple[int, ...]:
-    """Number the voices by article: outlets, but those that only reprint speak with the voice of whom they reprint."""
+def _voices(printers: Sequence[Sequence[Article]], text: Sequence[int]) -> tuple[int, ...]:
+    """Number the voices by article, of each all who print it and the number of its text: a voice is an outlet, but one
+    that only reprints speaks with the voice of whom it reprints."""
     printed: defaultdict[str, set[int]] = defaultdict(set)
-    for n, article in enumerate(articles):
-        printed[article.voice].add(text[n])
+    for family, number in zip(printers, text, strict=True):
+        for article in family:
+            printed[article.voice].add(number)
     outlets = list(printed)
     speaks: dict[str, str] = {}
     # the outlet with most texts comes first, of equals the one in content order: it cannot be part of a later one
     for outlet in sorted(outlets, key=lambda o: (-len(printed[o]), outlets.index(o))):
         speaks[outlet] = next((o for o in speaks if speaks[o] == o and printed[outlet] <= printed[o]), outlet)
     numbers: dict[str, int] = {}
-    return tuple(numbers.setdefault(speaks[a.voice], len(numbers)) for a in articles)
+    return tuple(numbers.setdefault(speaks[family[0].voice], len(numbers)) for family in printers)

@@ -126,7 +126,7 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
 
 def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
-    shared.sort(key=lambda claim: _weight(claim))
+    shared.sort(key=_weight)
     main = comparison.coverage.language
     rows: list[Row] = []
     for claim in shared:
@@ -150,7 +150,7 @@ def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrai
     own.sort(key=lambda c: (_KINDS.index(c.kind), min(place.get(s, 0) for s in c.sentences)))
     surest_first = sorted(own, key=lambda c: (_KINDS.index(c.kind), -c.confidence))
     lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and c.voices > 1]
-    lacks.sort(key=lambda claim: _weight(claim))
+    lacks.sort(key=_weight)
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
         return tuple(_point(comparison, claim, citer) for claim in claims)

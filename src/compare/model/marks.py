@@ -46,7 +46,7 @@ GLYPHS = {
 class Marked:
     """A sentence's mark, and of the claim it came from: ``voices`` of the ``of`` independent voices state it.
 
-    A wire paragraph that two outlets print is one voice: ``= 1/5`` says that others have it, and that it has one source.
+    A wire paragraph that two outlets print is one voice: ``= 1/5`` says that another has it, from one source.
     """
 
     mark: Mark

@@ -48,7 +48,9 @@ def test_what_one_source_says_in_two_outlets_is_no_omission() -> None:
 
 
 def test_a_reprint_is_named_beside_its_original() -> None:
-    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=[*FILL["Gazette"], SUM, "Courier staff."], Post=FILL["Post"])
+    result = story(
+        Gazette=[*FILL["Gazette"], SUM], Courier=[*FILL["Gazette"], SUM, "Courier staff."], Post=FILL["Post"]
+    )
     whys = [f.why for f in result.findings if f.kind is FindingKind.FACT and "million" in f.why]
     assert len(whys) == 1
     assert "Courier" in whys[0]
