@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, Counterpart, CoverageSet, Passage, Reuse
 from compare.tui.relations import best_counterpart, counterparts, is_highlighted, level_with, same_words
 from compare.tui.state import (
     CancelSearch,
