@@ -8,7 +8,8 @@ puts together what belongs together, :mod:`~compare.analysis.facts` gathers the 
 :mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words,
 :mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a reader came
 for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one sequence, in which
-:mod:`~compare.analysis.reuse` finds what is verbatim the same and :mod:`~compare.analysis.voices` who is independent.
+:mod:`~compare.analysis.reuse` finds what is verbatim the same and :mod:`~compare.analysis.voices` who is independent;
+:mod:`~compare.analysis.copies` keeps each text once until all is found.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """
@@ -51,9 +52,12 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     weights = read_weights()
     step(0, 5, "terms")
     copies = Copies.of(coverage)
-    reuse, unlisted = find_reuse(Flow.of(coverage.articles))
-    coverage = copies.originals
-    numbered = Numbered.of(coverage.articles, find_voices(Flow.of(coverage.articles), copies.families))
+    flow = Flow.of(coverage.articles)
+    reuse, unlisted = find_reuse(flow)
+    if copies.any:
+        coverage = copies.originals
+        flow = Flow.of(coverage.articles)
+    numbered = Numbered.of(coverage.articles, find_voices(flow, copies.families))
     terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
     starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
     step(1, 5, "pairs")

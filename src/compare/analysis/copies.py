@@ -1,6 +1,7 @@
 """Copies: one text that several outlets print is analysed once, and what was found is then said of every copy.
 
 So a copy changes nothing for the others: it adds no voice, makes no word less rare, and no claim gets another status.
+Which copy stands for all decides ties alone, and a later one never stands for an earlier.
 """
 
 from __future__ import annotations
@@ -58,9 +59,14 @@ class Copies:
         }
         return cls(coverage, kept, families, twins)
 
+    @property
+    def any(self) -> bool:
+        """Whether any text stands in the set more than once."""
+        return len(self.originals.articles) < len(self.whole.articles)
+
     def put_back(self, found: Comparison) -> Comparison:
         """Return what was found out about the originals as it is of the whole set, but for reuse and findings."""
-        if len(self.originals.articles) == len(self.whole.articles):
+        if not self.any:
             return found
         place = {article.id: n for n, article in enumerate(self.whole.articles)}
         order = {s.id: (place[a.id], s.start) for a in self.whole.articles for s in a.sentences}
