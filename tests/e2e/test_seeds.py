@@ -129,6 +129,42 @@ def test_ferry_sums_tolls_and_names_stand_out(ferry: Comparison) -> None:
         assert expected in whys
 
 
+def test_ferry_reuse_is_found_exactly(ferry: Comparison) -> None:
+    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
+    ((wire,), quotations) = ([places(p) for p in planted if p["kind"] == kind] for kind in ("reuse", "quotation"))
+    by_id = ferry.index.articles
+    found = [
+        {by_id[p.article].source.split("/")[-1]: by_id[p.article].text[p.start : p.end] for p in reuse.runs}
+        for reuse in ferry.reuse
+    ]
+    assert found[0] == wire
+    # what else is verbatim the same in twelve words is what two of them quote
+    for run in found[1:]:
+        assert any(all(words in quoted.get(file, "") for file, words in run.items()) for quoted in quotations)
+
+
+def places(planted: dict[str, list[str]]) -> dict[str, str]:
+    return {file: text.rstrip(".") for file, text in zip(planted["files"], planted["texts"], strict=True)}
+
+
+def test_the_wire_paragraph_of_the_ferry_is_one_voice(ferry: Comparison) -> None:
+    both = [
+        claim
+        for claim in claims_with(ferry, "The coastguard station at Gull Head picked up")
+        if {p.article for p in ferry.reuse[0].runs} <= set(claim.articles)
+    ]
+    assert both
+    for claim in both:
+        assert claim.status is Status.PARTIAL
+        assert claim.voices == len(claim.articles) - 1
+    assert ferry.index.voices == len(ferry.coverage.articles)
+
+
+def test_the_sample_reports_share_no_run_of_twelve_words(seeds: Comparison) -> None:
+    assert seeds.reuse == ()
+    assert seeds.settings["reuse"] is True
+
+
 def test_the_spanish_report_is_unknown_not_silent(ferry: Comparison) -> None:
     spanish = next(a for a in ferry.coverage.articles if a.language == "es")
     stances = {c.stance[spanish.id] for c in ferry.claims if spanish.id in c.stance}

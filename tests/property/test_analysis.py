@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compare.analysis import compare
 from compare.errors import SourceError
 from compare.loading import gather, read
-from compare.loading.article import Metadata
+from compare.loading.article import Metadata, article_from
 from compare.loading.sources import Source
-from compare.model import Article, Comparison, Stance, Status
+from compare.model import Article, Comparison, CoverageSet, Stance, Status
 from compare.model.schema import json_text
 
 SENTENCES = [
@@ -88,8 +92,9 @@ def test_claims_are_what_they_say(articles: list[tuple[str | None, str]]) -> Non
     index = result.index
     for claim in result.claims:
         assert set(claim.articles) == {index.article_of[s].id for s in claim.sentences}
-        voices = {index.articles[a].voice for a in claim.articles}
+        voices = {index.voice_of[a] for a in claim.articles}
         assert (claim.status is Status.UNIQUE) == (len(voices) == 1)
+        assert 1 <= claim.voices <= len(voices) <= len({index.articles[a].voice for a in claim.articles})
         assert 0 <= claim.confidence <= 1
         if claim.status is Status.UNIQUE:
             assert not claim.stance
@@ -140,6 +145,73 @@ def test_any_text_can_be_compared(contents: list[str]) -> None:
     if articles:
         result = compared(articles)
         assert json_text(result)
+
+
+def said(result: Comparison, of: Iterable[Article]) -> dict[str, set[tuple[frozenset[str], Status, int]]]:
+    """By sentence of some articles its claims: the sentences of those articles, the status, the voices."""
+    ids = {a.id for a in of}
+    claims: dict[str, set[tuple[frozenset[str], Status, int]]] = {}
+    for claim in result.claims:
+        own = frozenset(s for s in claim.sentences if result.index.article_of[s].id in ids)
+        for sentence in own:
+            claims.setdefault(sentence, set()).add((own, claim.status, claim.voices))
+    return claims
+
+
+@slow
+@given(sets, st.integers(0, 4))
+def test_a_later_copy_adds_no_voice_and_changes_no_claim(articles: list[tuple[str | None, str]], which: int) -> None:
+    made = [article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)]
+    made = [replace(a, published=f"2030-01-0{n + 1}") for n, a in enumerate(made)]
+    copy = article("copy.txt", made[which % len(made)].text, "Another")
+    before, after = compared(made), compared([*made, copy])
+    assert copy.id in after.index.articles
+    assert after.index.voices == before.index.voices
+    assert said(after, before.coverage.articles) == said(before, before.coverage.articles)
+    stances = {claim.id: claim.stance for claim in before.claims}
+    for claim in after.claims:
+        assert stances[claim.id].items() <= claim.stance.items()
+
+
+@slow
+@given(sets)
+def test_reprints_of_all_texts_leave_as_many_voices(articles: list[tuple[str | None, str]]) -> None:
+    made = [article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)]
+    again = [article(f"again-{n}.txt", a.text, f"Outlet {n}") for n, a in enumerate(made)]
+    before, after = compared(made), compared([*made, *again])
+    assert after.index.voices == before.index.voices
+    assert max(c.voices for c in after.claims) <= before.index.voices
+
+
+@slow
+@given(sets)
+def test_runs_are_the_same_words_in_all_their_places(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    for reuse in result.reuse:
+        texts = {result.index.articles[p.article].text[p.start : p.end].casefold() for p in reuse.runs}
+        assert len({tuple(re.findall(r"\w+", text)) for text in texts}) == 1
+        assert len({p.article for p in reuse.runs}) > 1
+        assert reuse.words >= 12
+
+
+@slow
+@given(sets)
+def test_paragraphs_are_counterparts_where_sentences_are_linked(articles: list[tuple[str | None, str]]) -> None:
+    result = compared([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+    of = {s.id: s.paragraph for a in result.coverage.articles for s in a.sentences}
+    assert {(c.a, c.b) for c in result.counterparts} == {
+        (min(of[x.a], of[x.b]), max(of[x.a], of[x.b])) for x in result.links
+    }
+    assert all(0 < c.score <= 1 for c in result.counterparts)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \n", "Yes.", "The ferry sank.", "# Heading", "12", "…", "\u2028x\ufeff"])
+def test_next_to_nothing_can_be_compared(text: str) -> None:
+    nothing = article_from(text, "x.txt", "text", Metadata())
+    full = article("a.txt", "\n".join(SENTENCES[:5]), "Gazette")
+    for others in ([nothing], [full], [full, article("b.txt", "\n".join(SENTENCES[5:9]))]):
+        coverage = CoverageSet(tuple(sorted([nothing, *others], key=lambda a: a.id)), (nothing.id,))
+        assert json_text(compare(coverage))
 
 
 def test_duplicating_an_article_adds_no_voice() -> None:

@@ -30,6 +30,14 @@ def test_status(claim: str, words: str) -> None:
     assert phrases.status_of(STORY, INDEX.claims[claim]) == words
 
 
+def test_fewer_voices_than_texts_are_said() -> None:
+    claims = INDEX.claims
+    assert phrases.status_of(STORY, replace(claims["hurt"], voices=1)) == "in 2 of 5, 1 voice: 90 % sure"
+    assert phrases.status_of(STORY, replace(claims["fall"], voices=4)) == "in all 5, 4 voices: 95 % sure"
+    both = replace(claims["baker"], articles=(HERALD, LEDGER), voices=1)
+    assert phrases.status_of(STORY, both) == "only here, in 2 texts of one voice: 91 % sure"
+
+
 @pytest.mark.parametrize(
     ("claim", "article", "words", "sign"),
     [

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import Comparison, CoverageSet
-from compare.tui.relations import best_counterpart, counterparts, is_highlighted
+from compare.model import Comparison, Counterpart, CoverageSet, Passage, Reuse
+from compare.tui.relations import best_counterpart, counterparts, is_highlighted, level_with, same_words
 from compare.tui.state import (
     CancelSearch,
     Focus,
@@ -231,6 +231,27 @@ def test_the_best_counterpart_is_the_most_probable() -> None:
     assert best_counterpart(STORY, claims["fall"], "h.3", VOICE) == "v.2"
     assert best_counterpart(STORY, claims["baker"], "h.6", VOICE) is None
     assert counterparts(STORY, claims["rust"], LEDGER) == ("l.6", "l.7")
+
+
+def test_a_pane_without_a_counterpart_is_level_by_its_paragraph() -> None:
+    claims = STORY.index.claims
+    aligned = replace(STORY, counterparts=(Counterpart("h.p4", "l.p3", 0.8), Counterpart("h.p4", "p.p2", 0.3)))
+    assert level_with(aligned, claims["cost"], "h.5", LEDGER) == "l.4"
+    assert level_with(aligned, claims["baker"], "h.6", LEDGER) == "l.4"  # the first sentence of that paragraph
+    assert level_with(aligned, None, "h.6", LEDGER) == "l.4"
+    assert level_with(aligned, claims["baker"], "h.6", "p") is None  # too doubtful to move a pane for
+    assert level_with(STORY, claims["baker"], "h.6", LEDGER) is None
+    assert level_with(aligned, None, "h.p1", LEDGER) is None
+
+
+def test_articles_that_state_a_claim_in_the_same_words() -> None:
+    claim = replace(STORY.index.claims["fall"], voices=4)
+    at = {s.id: s for a in STORY.coverage.articles for s in a.sentences}
+    runs = tuple(Passage(s[0], at[s].start, at[s].end - 3) for s in ("h.3", "p.2"))
+    reprinted = replace(STORY, reuse=(Reuse(12, runs),))
+    assert same_words(reprinted, claim) == ((HERALD, "p"),)
+    assert same_words(reprinted, STORY.index.claims["fall"]) == ()  # all of them are independent
+    assert same_words(STORY, claim) == ()
 
 
 def test_unknown_places_lead_nowhere() -> None:

@@ -6,9 +6,11 @@ turns the evidence into a probability, and for the pairs that survive :mod:`~com
 with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.grouping`
 puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
 :mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
-:mod:`~compare.analysis.sources`),
-:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words, and
-:mod:`~compare.analysis.findings` ranks what a reader came for.
+:mod:`~compare.analysis.sources`), :mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the
+model's words, :mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a
+reader came for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one sequence, in which
+:mod:`~compare.analysis.reuse` finds what is verbatim the same and :mod:`~compare.analysis.voices` who is independent;
+:mod:`~compare.analysis.copies` keeps each text once until all is found.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """
@@ -34,19 +36,30 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     import numpy as np
 
     from compare.analysis.claims import Known, make_claims
+    from compare.analysis.copies import Copies
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
+    from compare.analysis.flow import Flow
     from compare.analysis.grouping import group
     from compare.analysis.links import NEAREST_ALL, make_links, make_nearest
     from compare.analysis.numbered import Numbered
     from compare.analysis.pairs import BUDGET, score_pairs
+    from compare.analysis.paragraphs import counterparts
+    from compare.analysis.reuse import find_reuse
     from compare.analysis.scoring import weights as read_weights
     from compare.analysis.sources import find_speech
     from compare.analysis.terms import bags, weigh
+    from compare.analysis.voices import find_voices
 
     weights = read_weights()
-    numbered = Numbered.of(coverage.articles)
     step(0, 5, "terms")
+    copies = Copies.of(coverage)
+    flow = Flow.of(coverage.articles)
+    reuse, unlisted = find_reuse(flow)
+    if copies.any:
+        coverage = copies.originals
+        flow = Flow.of(coverage.articles)
+    numbered = Numbered.of(coverage.articles, find_voices(flow, copies.families))
     terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
     starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
     step(1, 5, "pairs")
@@ -71,15 +84,21 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
             f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of "
             f"{pairs.unread + len(pairs.equal):,} likely pairs were scored without it"
         )
+    if unlisted:
+        warnings.append(f"same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not")
     if len(coverage.articles) > NEAREST_ALL:
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
     comparison = Comparison(
         coverage=coverage,
-        settings={"link": weights.link, "conflicts": False, "reuse": False},
+        settings={"link": weights.link, "conflicts": False, "reuse": True},
         links=make_links(numbered, pairs, weights),
         nearest=make_nearest(numbered, pairs),
         claims=claims,
         facts=facts,
+        voices=numbered.voices.speakers(coverage.articles),
         warnings=tuple(warnings),
     )
+    comparison = copies.put_back(comparison)
+    paragraphs = counterparts(comparison.coverage.articles, comparison.links)
+    comparison = replace(comparison, reuse=reuse, counterparts=paragraphs)
     return replace(comparison, findings=find(comparison))

@@ -91,7 +91,7 @@ def make_claims(known: Known, groups: Sequence[Sequence[int]]) -> tuple[Claim, .
                 status=status,
                 confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
                 stance={} if status is Status.UNIQUE else _stances(known, group),
-                voices=len({known.voice(n) for n in group}),
+                voices=known.numbered.voices.count((known.numbered.article[n], pieces[n][1].id) for n in group),
                 sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
             )
         )

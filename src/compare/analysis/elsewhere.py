@@ -6,7 +6,7 @@ Before an outlet is said to be the only one with a fact, every other text is sea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from compare.analysis.figures import figures
 from compare.model import Article, Fact, FactKind
@@ -15,17 +15,17 @@ _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 
 
 class Elsewhere:
-    """The words and figures of all texts."""
+    """The words and figures of all texts; ``voice_of`` tells who speaks in each article, by its id."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
+    def __init__(self, articles: Sequence[Article], voice_of: Mapping[str, str]) -> None:
+        self._articles, self._voice_of = articles, voice_of
         self._words = {a.id: " " + " ".join(re.findall(r"\w+", a.text.casefold())) + " " for a in self._articles}
         self._figures = {a.id: {(f.kind, f.value) for f in figures(a.text, a.language)} for a in self._articles}
 
     def hold(self, fact: Fact) -> bool:
         """Return whether any voice that does not mention a fact has it all the same, in a form that the rules see."""
-        voices = {a.voice for a in self._articles if a.id in fact.articles}
-        return any(a.voice not in voices and self._stands_in(fact, a) for a in self._articles)
+        voices = {self._voice_of[a] for a in fact.articles}
+        return any(self._voice_of[a.id] not in voices and self._stands_in(fact, a) for a in self._articles)
 
     def _stands_in(self, fact: Fact, article: Article) -> bool:
         if fact.kind is FactKind.NAME:

@@ -73,7 +73,7 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
-    texts = Elsewhere(comparison.coverage.articles)
+    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
@@ -85,7 +85,7 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         claim = _claim_of(comparison, first)
         slight = first.kind in (FactKind.DATE, FactKind.NAME)
         aside = _unread(comparison, articles) if slight else _without(comparison, claim, first)
-        why = f"Only {_labels(comparison, articles)} {_given(facts)}{aside}."
+        why = f"Only {_voice(comparison, articles)} {_given(facts)}{aside}."
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
 
 
@@ -112,7 +112,7 @@ def _sole_quotations(comparison: Comparison) -> Iterator[_Draft]:
 
 def _is_sole(comparison: Comparison, fact: Fact) -> bool:
     """Whether one voice alone carries a fact that is worth a finding."""
-    if fact.kind not in _FACT_ORDER or len({comparison.index.articles[a].voice for a in fact.articles}) > 1:
+    if fact.kind not in _FACT_ORDER or len({comparison.index.voice_of[a] for a in fact.articles}) > 1:
         return False
     if fact.kind in (FactKind.NAME, FactKind.NUMBER) and _speaks_alone(comparison, fact.articles):
         return False
@@ -146,7 +146,7 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
         if not sure and (place == len(_CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
             continue
         weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
-        who = f"Only {_labels(comparison, claim.articles)} says"
+        who = f"Only {_voice(comparison, claim.articles)} says"
         why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
         text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim.articles)}"
         yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
@@ -155,7 +155,7 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
 def _omissions(comparison: Comparison) -> Iterator[_Draft]:
     reached = _reached(comparison)
     for claim in comparison.claims:
-        if claim.status is Status.UNIQUE or claim.confidence < OMITTED:
+        if claim.voices < 2 or claim.confidence < OMITTED:
             continue
         linked = {article for sentence in claim.sentences for article in reached.get(sentence, ())}
         lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
@@ -265,6 +265,12 @@ def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:
     return _listed(sorted(one_line(comparison.index.articles[a].label) for a in articles))
+
+
+def _voice(comparison: Comparison, articles: Sequence[str]) -> str:
+    """Name one voice: its first article, and those that reprint it or are of the same outlet."""
+    first, *others = sorted(one_line(comparison.index.articles[a].label) for a in articles)
+    return f"{first} (and {_listed(others)}, the same voice)" if others else first
 
 
 def _listed(items: Sequence[str]) -> str:

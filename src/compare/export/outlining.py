@@ -96,14 +96,10 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         yield "Conflicts are not looked for: reports that give different figures for one thing may count as stating it."
 
 
-def _voices(comparison: Comparison, claim: Claim) -> int:
-    return len({comparison.index.articles[article].voice for article in claim.articles})
-
-
-def _weight(comparison: Comparison, claim: Claim) -> tuple[bool, int, int, float, str]:
+def _weight(claim: Claim) -> tuple[bool, int, int, float, str]:
     """Sort key of shared claims: likely before doubtful, checkable before commentary, most voices first."""
     doubtful = claim.confidence < LIKELY
-    return doubtful, _KINDS.index(claim.kind), -_voices(comparison, claim), -claim.confidence, claim.id
+    return doubtful, _KINDS.index(claim.kind), -claim.voices, -claim.confidence, claim.id
 
 
 def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[str] = ()) -> Point:
@@ -134,7 +130,7 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
 
 def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
-    shared.sort(key=lambda claim: _weight(comparison, claim))
+    shared.sort(key=_weight)
     main = comparison.coverage.language
     rows: list[Row] = []
     for claim in shared:
@@ -157,8 +153,8 @@ def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrai
     place = {s.id: s.start for s in article.sentences}
     own.sort(key=lambda c: (_KINDS.index(c.kind), min(place.get(s, 0) for s in c.sentences)))
     surest_first = sorted(own, key=lambda c: (_KINDS.index(c.kind), -c.confidence))
-    lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and _voices(comparison, c) > 1]
-    lacks.sort(key=lambda claim: _weight(comparison, claim))
+    lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and c.voices > 1]
+    lacks.sort(key=_weight)
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
         return tuple(_point(comparison, claim, citer) for claim in claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Row
+from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
 from compare.model import GLYPHS, LIKELY, ClaimKind, Comparison, FindingKind, Mark, Stance, one_line
@@ -20,7 +20,7 @@ FIRST_LINE = "compare/1 report"
 NARROWEST = 50
 """Cells below which lines get no narrower: file names would fall to pieces."""
 
-FINDINGS, ROWS, POINTS, PERHAPS, FACTS, EXCLUDED = 12, 12, 6, 3, 15, 8
+FINDINGS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 12, 6, 3, 15, 6, 8
 """How much of each list is printed; the Markdown report has all of it."""
 
 T = TypeVar("T")
@@ -47,6 +47,10 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     def excluded(left: Excluded) -> Iterable[str]:
         return wrap(f"{left.evidence.place} ({left.reason}) {_short(left.evidence.quote)}", width, "  ", "    ")
 
+    def reuse(repeat: Repeat) -> Iterable[str]:
+        words = f"{repeat.words} words: “{_short(repeat.evidence[0].quote)}” {_places(repeat.evidence, numbers)}"
+        return wrap(words, width, "  - ", "    ")
+
     yield ""
     yield from wrap(report.header.title, width)
     for portrait in report.portraits:
@@ -59,6 +63,7 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     for portrait in report.portraits:
         yield from _portrait(portrait, numbers, width)
     yield from _section("FACTS AND WHO CARRIES THEM", _capped(report.facts, FACTS, fact))
+    yield from _section("THE SAME WORDS", _capped(report.reuse, REUSE, reuse))
     yield from _section("TEXT THAT WAS NOT COMPARED", _capped(report.excluded, EXCLUDED, excluded))
     settings = ", ".join(f"{key} {value}" for key, value in report.header.settings) or "none"
     yield ""

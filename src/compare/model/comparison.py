@@ -225,7 +225,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that was found out about a coverage set. Immutable; a new analysis makes a new one."""
+    """All that was found out about a coverage set. Immutable; a new analysis makes a new one.
+
+    ``voices`` maps the id of an article to that of the one that speaks for its voice: reprints of a text and articles
+    of one outlet have the same. Without it only outlets count; ask :attr:`Index.voice_of`, which knows both.
+    """
 
     coverage: CoverageSet
     settings: Mapping[str, object]
@@ -236,6 +240,7 @@ class Comparison:
     conflicts: tuple[Conflict, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     counterparts: tuple[Counterpart, ...] = ()
+    voices: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     index: Index = field(init=False, repr=False, compare=False)

@@ -20,6 +20,7 @@ class Index:
 
     Attributes:
         articles: article by its id.
+        voice_of: who speaks in an article, by its id: equal for reprints of one text and articles of one outlet.
         paragraphs: paragraph by its id.
         sentences: sentence by its id.
         article_of: the article a sentence or paragraph stands in, by the piece's id.
@@ -36,6 +37,7 @@ class Index:
     """
 
     articles: Mapping[str, Article]
+    voice_of: Mapping[str, str]
     paragraphs: Mapping[str, Paragraph]
     sentences: Mapping[str, Sentence]
     article_of: Mapping[str, Article]
@@ -65,6 +67,7 @@ class Index:
         )
         return cls(
             articles={a.id: a for a in articles},
+            voice_of={a.id: comparison.voices.get(a.id, a.voice) for a in articles},
             paragraphs={p.id: p for a in articles for p in a.paragraphs},
             sentences={s.id: s for a in articles for s in a.sentences},
             article_of=article_of,
@@ -81,6 +84,11 @@ class Index:
             ),
             findings_of=_grouped((about, f) for f in comparison.findings for about in (f.claim, f.fact) if about),
         )
+
+    @property
+    def voices(self) -> int:
+        """How many independent voices the set has."""
+        return len(set(self.voice_of.values()))
 
     def words(self, piece: str) -> str:
         """Return the text of a sentence or paragraph, by its id."""

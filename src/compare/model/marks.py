@@ -44,7 +44,10 @@ GLYPHS = {
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence's mark, and of the claim it came from: ``voices`` of ``of`` articles state it."""
+    """A sentence's mark, and of the claim it came from: ``voices`` of the ``of`` independent voices state it.
+
+    A wire paragraph that two outlets print is one voice: ``= 1/5`` says that another has it, from one source.
+    """
 
     mark: Mark
     claim: Claim | None
@@ -58,7 +61,7 @@ class Marked:
 
     @property
     def label(self) -> str:
-        """The glyph, and how many articles state the claim where it is shared: ``= 3/5``."""
+        """The glyph, and how many voices state the claim where it is shared: ``= 3/5``."""
         if self.mark in (Mark.NONE, Mark.UNIQUE, Mark.UNSURE):
             return self.glyph
         return f"{self.glyph} {self.voices}/{self.of}"
@@ -66,14 +69,14 @@ class Marked:
 
 def marked(comparison: Comparison, sentence: str) -> Marked:
     """Return the mark of a sentence, by its id, from the most telling of its claims."""
-    of = len(comparison.coverage.articles)
+    of = comparison.index.voices
     claims = comparison.index.claims_of.get(sentence, ())
     if not claims:
         return Marked(Mark.NONE, None, 0, of)
     verdicts = [(mark_in(comparison, claim, sentence), claim) for claim in claims]
     order = list(Mark)
     mark, claim = min(verdicts, key=lambda v: (order.index(v[0]), -len(v[1].articles), v[1].id))
-    return Marked(mark, claim, len(claim.articles), of)
+    return Marked(mark, claim, claim.voices, of)
 
 
 def mark_in(comparison: Comparison, claim: Claim, sentence: str) -> Mark:

@@ -45,12 +45,18 @@ def warnings_of(comparison: Comparison) -> tuple[str, ...]:
 
 
 def status_of(comparison: Comparison, claim: Claim) -> str:
-    """Return how many state a claim, and how sure that is: ``only here: 91 % sure``."""
+    """Return how many state a claim, and how sure that is: ``only here: 91 % sure``.
+
+    Texts are counted, and the independent voices as well where those are fewer: ``in 3 of 5, 2 voices: 90 % sure``.
+    """
     sure = f"{claim.confidence * 100:.0f} % sure"
     of = len(comparison.coverage.articles)
     if claim.status is Status.UNIQUE:
-        return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}: {sure}"
-    where = f"in all {of}" if claim.status is Status.COMMON else f"in {len(claim.articles)} of {of}"
+        texts = f", in {len(claim.articles)} texts of one voice" if len(claim.articles) > 1 else ""
+        return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}{texts}: {sure}"
+    where = "in all" if len(claim.articles) == of else f"in {len(claim.articles)} of"
+    voices = f", {plural(claim.voices, 'voice')}" if claim.voices < len(claim.articles) else ""
+    where = f"{where} {of}{voices}"
     return f"{where if claim.confidence >= LIKELY else f'perhaps {where}'}: {sure}"
 
 

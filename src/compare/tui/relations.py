@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import SURE, FindingKind, Status
+from compare.model import LIKELY, SURE, FindingKind, Status
 from compare.tui.state import Highlight
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Finding
+
+MOSTLY = 0.8
+"""Share of a sentence that a verbatim run must hold for it to be called the same words, as in the analysis."""
 
 
 def is_highlighted(highlight: Highlight, comparison: Comparison, sentence: str) -> bool:
@@ -46,6 +49,39 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
         if other in there:
             return other
     return there[0] if there else None
+
+
+def same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of the articles that state a claim mostly within one verbatim run, a tuple for each such run."""
+    index = comparison.index
+    if claim.voices == len(claim.articles):
+        return ()
+    own = [(index.article_of[s].id, index.sentences[s]) for s in claim.sentences]
+    found: set[frozenset[str]] = set()
+    for reuse in comparison.reuse:
+        within = (
+            article
+            for article, sentence in own
+            for run in reuse.runs
+            if run.article == article
+            and min(run.end, sentence.end) - max(run.start, sentence.start) >= MOSTLY * (sentence.end - sentence.start)
+        )
+        found.add(frozenset(within))
+    largest = (f for f in found if len(f) > 1 and not any(f < other for other in found))
+    return tuple(sorted(tuple(sorted(f)) for f in largest))
+
+
+def level_with(comparison: Comparison, claim: Claim | None, sentence: str, article: str) -> str | None:
+    """Return the sentence of an article that is read beside ``sentence``: the best one that states the claim, or where
+    none does, the first of the paragraph that likely says what the paragraph around ``sentence`` says."""
+    there = best_counterpart(comparison, claim, sentence, article) if claim else None
+    index = comparison.index
+    if there or sentence not in index.sentences:
+        return there
+    for paragraph, score in index.counterparts_of.get(index.sentences[sentence].paragraph, ()):
+        if score >= LIKELY and index.article_of[paragraph].id == article:
+            return index.sentences_of[paragraph][0].id
+    return None
 
 
 def place_of(comparison: Comparison, finding: Finding) -> str | None:

@@ -33,11 +33,29 @@ def test_a_day_without_its_year_is_the_same_day() -> None:
 
 
 def test_what_two_outlets_have_and_one_lacks() -> None:
-    shared = "Police arrested the captain of the freighter Baltan on Wednesday morning in Selwick harbour."
-    result = story(Gazette=[shared, *FILL["Gazette"]], Courier=[shared, *FILL["Courier"]], Post=FILL["Post"])
+    one = "Police arrested the captain of the freighter Baltan on Wednesday morning in Selwick harbour."
+    two = "In Selwick harbour police arrested the freighter Baltan's captain on Wednesday."
+    result = story(Gazette=[one, *FILL["Gazette"]], Courier=[two, *FILL["Courier"]], Post=FILL["Post"])
     (found,) = [f for f in result.findings if f.kind is FindingKind.OMISSION]
     assert outlets(result, found.articles) == {"Post"}
-    assert found.why.startswith("Not in the text of Post, but of Courier and Gazette: “Police arrested")
+    assert found.why.startswith("Not in the text of Post, but of Courier and Gazette: “")
+
+
+def test_what_one_source_says_in_two_outlets_is_no_omission() -> None:
+    wire = "Police arrested the captain of the freighter Baltan on Wednesday morning in Selwick harbour."
+    result = story(Gazette=[wire, *FILL["Gazette"]], Courier=[wire, *FILL["Courier"]], Post=FILL["Post"])
+    assert not [f for f in result.findings if f.kind is FindingKind.OMISSION]
+
+
+def test_a_reprint_is_named_beside_its_original() -> None:
+    result = story(
+        Gazette=[*FILL["Gazette"], SUM], Courier=[*FILL["Gazette"], SUM, "Courier staff."], Post=FILL["Post"]
+    )
+    whys = [f.why for f in result.findings if f.kind is FindingKind.FACT and "million" in f.why]
+    assert len(whys) == 1
+    assert "Courier" in whys[0]
+    assert "Gazette" in whys[0]
+    assert "the same voice) gives the sum" in whys[0]
 
 
 def test_ranks_run_from_one_and_every_finding_points_somewhere() -> None:

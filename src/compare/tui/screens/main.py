@@ -15,7 +15,7 @@ from compare.tui import phrases
 from compare.tui.actions import BY_ID
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.layout import card_rows, panes_that_fit
-from compare.tui.relations import best_counterpart
+from compare.tui.relations import level_with
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
@@ -146,7 +146,7 @@ class MainScreen(Screen[None]):
             status.show(self.state, self.comparison)
 
     def _align(self) -> None:
-        """Bring the cursor's sentence into sight and its counterparts level with it."""
+        """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""
         jumped, self._jumped = self._jumped, False
         pane = self._panes.get(self.state.focus)
         if pane is None or not pane.display or not self.state.cursor:
@@ -156,8 +156,7 @@ class MainScreen(Screen[None]):
             self._panes[key]: best
             for key in shown(self.state)
             if key != self.state.focus
-            and claim is not None
-            and (best := best_counterpart(self.comparison, claim, self.state.cursor, key)) is not None
+            and (best := level_with(self.comparison, claim, self.state.cursor, key)) is not None
         }
         if jumped:
             # no lower than where it stands in any of the panes, so that all of them can be level

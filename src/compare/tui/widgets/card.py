@@ -13,7 +13,7 @@ from textual.widgets import Static
 from compare.analysis.wording import Op, word_diff
 from compare.model import GLYPHS, SPEECH, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
 from compare.tui import phrases
-from compare.tui.relations import best_counterpart, counterparts
+from compare.tui.relations import best_counterpart, counterparts, same_words
 from compare.tui.state import State, Topic
 
 if TYPE_CHECKING:
@@ -105,6 +105,9 @@ def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator
     for conflict in index.conflicts_of.get(claim.id, ()):
         yield Content.styled("! conflict", _SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
     yield from _voices(state, comparison, claim)
+    for articles in same_words(comparison, claim):
+        names = ", ".join(phrases.label(index.articles[a]) for a in state.articles if a in articles)
+        yield Content.styled("  same words", QUIET), Content(f"{names}: one voice")
     yield from _lacking(comparison, claim)
     if claim.sources:
         yield Content.styled("  credited", QUIET), Content(f"to {phrases.sources_of(claim)}")

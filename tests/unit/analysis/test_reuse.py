@@ -1,0 +1,176 @@
+"""Verbatim runs: which are found, which are not, and how long the worst texts take."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.analysis.flow import RUN, Flow
+from compare.analysis.reuse import MOST, find_reuse
+from compare.loading import gather, read
+from compare.loading.article import Metadata
+from compare.loading.sources import Source
+from compare.model import Article, Paragraph, ParagraphKind, Reuse, Sentence
+
+WIRE = "The lighthouse keeper of Ommen lit the lamp at nine and counted seven ships before the fog came down."
+
+
+def article(name: str, *paragraphs: str) -> Article:
+    return read(Source(f"{name}.txt", None, "\n\n".join(paragraphs).encode(), Metadata(outlet=name))).article
+
+
+def bare(name: str, *paragraphs: str, kinds: Sequence[ParagraphKind] = ()) -> Article:
+    """An article whose paragraphs are what they are given as, a sentence each."""
+    text = "\n".join(paragraphs)
+    made = read(Source(f"{name}.txt", None, b"Nothing to see here today.", Metadata(outlet=name))).article
+    at, blocks, sentences = 0, [], []
+    for n, paragraph in enumerate(paragraphs, 1):
+        kind = kinds[n - 1] if kinds else ParagraphKind.BODY
+        blocks.append(Paragraph(f"{name}.p{n}", kind, at, at + len(paragraph)))
+        sentences.append(Sentence(f"{name}.s{n}", f"{name}.p{n}", at, at + len(paragraph), True))
+        at += len(paragraph) + 1
+    fields = {f: getattr(made, f) for f in Article.__dataclass_fields__}
+    return Article(**fields | {"id": name, "text": text, "paragraphs": tuple(blocks), "sentences": tuple(sentences)})
+
+
+def reused(*articles: Article) -> list[tuple[int, list[tuple[str, str]]]]:
+    """The runs in words: how many, and in which article what."""
+    by_id = {a.id: a for a in articles}
+    found, left = find_reuse(Flow.of(gather(articles).articles))
+    assert not left
+    return [
+        (r.words, [(by_id[p.article].outlet or "", by_id[p.article].text[p.start : p.end]) for p in r.runs])
+        for r in found
+    ]
+
+
+def test_a_run_is_found_with_its_places() -> None:
+    one = article("A", "A quiet week on the coast ended badly.", WIRE)
+    two = article("B", WIRE, "Nobody had expected that much traffic.")
+    ((words, runs),) = reused(one, two)
+    assert words == len(WIRE.split()) == 19
+    assert sorted(runs) == [("A", WIRE[:-1]), ("B", WIRE[:-1])]
+
+
+@pytest.mark.parametrize(("words", "found"), [(RUN - 1, 0), (RUN, 1)])
+def test_twelve_words_are_enough(words: int, found: int) -> None:
+    run = " ".join(WIRE.split()[:words])
+    assert len(reused(bare("A", f"{run} and so on"), bare("B", f"Again {run}, they say"))) == found
+
+
+def test_case_punctuation_and_line_breaks_make_no_difference() -> None:
+    other = WIRE.upper().replace(" AND ", ",\n– and ").replace(" BEFORE ", " “before” ")
+    ((words, _),) = reused(bare("A", WIRE), bare("B", other))
+    assert words == 19
+    assert reused(bare("A", WIRE.replace("Ommen", "Ommen’s")), bare("B", WIRE.replace("Ommen", "Ommen's")))[0][0] == 19
+
+
+def test_a_run_goes_over_sentences_and_paragraphs_but_not_over_furniture() -> None:
+    one, two = " ".join(WIRE.split()[:10]) + ".", " ".join(WIRE.split()[10:])
+    ((words, _),) = reused(bare("A", one, two), bare("B", f"{one} {two}"))
+    assert words == 19
+    body, furniture = ParagraphKind.BODY, ParagraphKind.FURNITURE
+    assert reused(bare("A", one, "Read more", two, kinds=[body, furniture, body]), bare("B", f"{one} {two}")) == []
+
+
+def test_shared_furniture_is_no_reuse() -> None:
+    kinds = [ParagraphKind.FURNITURE, ParagraphKind.BODY]
+    assert reused(bare("A", WIRE, "Rain fell.", kinds=kinds), bare("B", WIRE, "Snow fell.", kinds=kinds)) == []
+
+
+def test_what_one_article_says_twice_is_no_reuse() -> None:
+    assert reused(bare("A", WIRE, WIRE), bare("B", "Rain fell on the dunes.")) == []
+
+
+def test_each_run_lists_all_that_have_it_and_every_place() -> None:
+    longer = f"{WIRE} He then slept."
+    found = reused(bare("A", longer), bare("B", longer), bare("C", WIRE, "Rain.", WIRE))
+    assert [words for words, _ in found] == [22, 19]
+    assert sorted(name for name, _ in found[0][1]) == ["A", "B"]
+    assert sorted(name for name, _ in found[1][1]) == ["A", "B", "C", "C"]
+
+
+words = st.sampled_from("ab")
+runs = st.lists(words, min_size=11, max_size=16)
+texts = st.lists(runs, min_size=1, max_size=3).map(lambda parts: " ".join(w for part in parts for w in part))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(texts, min_size=2, max_size=4))
+def test_exactly_the_runs_that_the_definition_asks_for(contents: list[str]) -> None:
+    articles = tuple(bare(f"A{n}", text) for n, text in enumerate(contents))
+    found, left = find_reuse(Flow.of(articles))
+    assert not left
+    by_id = {a.id: a for a in articles}
+    said = {(spoken(by_id, r), frozenset(p.article for p in r.runs)) for r in found}
+    assert len(said) == len(found)
+    assert said == by_definition(contents)
+
+
+def spoken(articles: dict[str, Article], reuse: Reuse) -> str:
+    texts = {articles[p.article].text[p.start : p.end] for p in reuse.runs}
+    assert len(texts) == 1
+    return texts.pop()
+
+
+def by_definition(contents: list[str]) -> set[tuple[str, frozenset[str]]]:
+    """Every run of twelve words or more, with who has it, but for parts of a longer one of the same articles."""
+    holders: dict[str, set[str]] = {}
+    for n, text in enumerate(contents):
+        split = text.split()
+        for i in range(len(split)):
+            for j in range(i + RUN, len(split) + 1):
+                holders.setdefault(" ".join(split[i:j]), set()).add(f"A{n}")
+    shared = {run: frozenset(who) for run, who in holders.items() if len(who) > 1}
+    return {
+        (run, who)
+        for run, who in shared.items()
+        if not any(who == other and run != longer and run in longer for longer, other in shared.items())
+    }
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["no " * 100_000 + "end", "begin " + "no " * 99_990],
+        ["The same old line of eight words again. " * 20_000] * 2,
+        ["to and " * 50_000, "and to " * 50_000, "and " * 90_000],
+    ],
+    ids=["one word", "equal lines", "two words"],
+)
+def test_the_worst_texts_take_seconds_and_say_little(texts: list[str]) -> None:
+    articles = tuple(bare(f"A{n}", text) for n, text in enumerate(texts))
+    begun = time.perf_counter()
+    found, left = find_reuse(Flow.of(articles))
+    assert time.perf_counter() - begun < 20  # under two seconds each on an idle machine
+    assert not left
+    assert 1 <= len(found) <= 3
+
+
+def test_twice_the_text_takes_no_more_than_about_twice_the_time() -> None:
+    def seconds(lines: int) -> float:
+        articles = tuple(bare(name, "The same old line of eight words again. " * lines) for name in "AB")
+        begun = time.process_time()
+        find_reuse(Flow.of(articles))
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(16_000) < 12 * seconds(4_000)  # four times the text: 16 would be quadratic
+
+
+def test_so_many_runs_that_not_all_are_listed_are_counted() -> None:
+    split = [f"w{n}" for n in range(600)]
+    articles = []
+    for n in range(60):
+        edited = list(split)
+        for k in (n * 10 + 3, (n * 37 + 11) % 600, (n * 71 + 5) % 600):
+            edited[k] = f"e{n}"
+        articles.append(bare(f"A{n:02}", " ".join(edited)))
+    found, left = find_reuse(Flow.of(articles))
+    assert left > 0
+    assert sum(len(reuse.runs) for reuse in found) <= MOST
+    assert [r.words for r in found] == sorted((r.words for r in found), reverse=True)

@@ -1,0 +1,104 @@
+"""Who is independent: outlets, reprints, and wire paragraphs within a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis.flow import Flow
+from compare.analysis.voices import find_voices
+from compare.loading import gather, read
+from compare.loading.article import Metadata
+from compare.loading.sources import Source
+from compare.model import Article, FindingKind, Mark, Status, marked
+
+from .stories import FILL, claim, story
+
+WIRE = (
+    "Customs officers in Varn opened nine crates on Sunday night and found stolen church bells under a layer of salt."
+)
+REPORT = [
+    "The bells had hung in villages along the river for more than two hundred years, a priest said on Monday.",
+    "Thieves came by boat each time, cut the ropes and were gone before anybody in the valley had woken up.",
+    "Two brothers from the port were held and will go before a judge in the capital by the end of this week.",
+]
+
+
+def article(outlet: str | None, *lines: str) -> Article:
+    return read(Source(f"{outlet}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=outlet))).article
+
+
+def grouped(*articles: Article) -> set[frozenset[str | None]]:
+    """Outlets by voice; articles of no outlet are called None."""
+    ordered = gather(articles).articles
+    voices = find_voices(Flow.of(ordered)).of
+    return {frozenset(a.outlet for a, v in zip(ordered, voices, strict=True) if v == voice) for voice in set(voices)}
+
+
+def test_reprints_are_one_voice_though_a_line_is_changed() -> None:
+    assert grouped(article("A", *REPORT), article("B", *REPORT), article("C", *FILL["Post"])) == {
+        frozenset("AB"),
+        frozenset("C"),
+    }
+    edited = [REPORT[0], REPORT[1].replace("Thieves", "Burglars"), REPORT[2], "The Bee has asked the police."]
+    assert grouped(article("A", *REPORT), article("B", *edited)) == {frozenset("AB")}
+
+
+def test_a_reprint_that_was_cut_short_is_one() -> None:
+    assert grouped(article("A", *REPORT, *FILL["Post"]), article("B", *REPORT[:2])) == {frozenset("AB")}
+
+
+def test_a_report_with_a_wire_paragraph_keeps_its_voice() -> None:
+    assert grouped(article("A", WIRE, *FILL["Post"]), article("B", WIRE, *FILL["Courier"])) == {
+        frozenset("A"),
+        frozenset("B"),
+    }
+
+
+def test_two_reports_that_a_third_prints_after_each_other_stay_two_voices() -> None:
+    digest = article("Digest", *REPORT, *FILL["Post"])
+    found = grouped(article("A", *REPORT), article("B", *FILL["Post"]), digest)
+    assert len(found) == 2
+    assert not any({"A", "B"} <= voice for voice in found)
+
+
+def test_an_outlet_with_reports_of_its_own_keeps_its_voice() -> None:
+    own = [article("B", *REPORT), article("B", *FILL["Post"])]
+    assert grouped(article("A", *REPORT), *own) == {frozenset("AB")}
+    assert grouped(article("A", *REPORT), article("A", *FILL["Courier"]), *own) == {frozenset("A"), frozenset("B")}
+
+
+def test_articles_of_no_known_outlet_are_voices_of_their_own() -> None:
+    first = read(Source("one.txt", None, FILL["Post"][0].encode())).article
+    second = read(Source("two.txt", None, FILL["Courier"][0].encode())).article
+    assert len(set(find_voices(Flow.of(gather([first, second]).articles)).of)) == 2
+
+
+def test_a_wire_paragraph_is_shared_and_yet_one_voice() -> None:
+    result = story(Gazette=[WIRE, *FILL["Gazette"]], Courier=[WIRE, *FILL["Courier"]], Post=FILL["Post"])
+    found = claim(result, "church bells")
+    assert (found.status, found.voices, len(found.articles)) == (Status.PARTIAL, 1, 2)
+    mark = marked(result, found.sentences[0])
+    assert (mark.mark, mark.label) == (Mark.SHARED, "= 1/3")
+    assert not [f for f in result.findings if f.kind is FindingKind.OMISSION]
+
+
+def test_who_says_it_in_other_words_is_a_second_voice() -> None:
+    told = "Stolen church bells lay under salt in nine crates that customs officers in Varn opened on Sunday night."
+    articles = gather([article("A", WIRE, *REPORT), article("B", WIRE, *FILL["Post"]), article("C", told)]).articles
+    voices = find_voices(Flow.of(articles))
+    number = {a.outlet: n for n, a in enumerate(articles)}
+    first = {a.outlet: a.sentences[0].id for a in articles}
+    assert len(set(voices.of)) == 3
+    assert voices.count((number[o], first[o]) for o in "AB") == 1
+    assert voices.count((number[o], first[o]) for o in "ABC") == 2
+    # a sentence beside the wire paragraph is the outlet's own
+    own = articles[number["B"]].sentences[1].id
+    assert voices.count([(number["A"], first["A"]), (number["B"], own)]) == 2
+
+
+@pytest.mark.parametrize("name", ["Courier", "Zebra"])
+def test_a_reprint_is_no_second_source_of_a_claim(name: str) -> None:
+    result = story(**{"Gazette": REPORT, name: [*REPORT, "Agency and staff."], "Post": FILL["Post"]})
+    found = claim(result, "two hundred years")
+    assert (found.status, found.voices, len(found.articles)) == (Status.UNIQUE, 1, 2)
+    assert result.index.voices == 2
