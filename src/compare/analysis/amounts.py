@@ -83,7 +83,7 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
 
 
 _NAMED = re.compile(r"\b(?P<what>magnitude|category)(?:\s(?:of|was))?[\s-]$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|edad de|âgée? de)\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age of|edad de|âgée? de)\s$", re.IGNORECASE)
 _OLD = re.compile(
     r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|[\s-]ans(?=,)|\saños de edad\b", re.IGNORECASE
 )

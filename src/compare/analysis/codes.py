@@ -41,11 +41,11 @@ def is_code(text: str, numeral: Numeral) -> bool:
     before = _BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
     if before is None:
         return False
-    word = before["word"].rstrip(".")
+    word = before["word"].strip(".-’'&")
     if word.lower() in _DESIGNATES:
         return True
     plain = word.lower() in EMPTY or word.lower() in _OPENERS | _HEDGES
-    return word[0].isupper() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
+    return word[:1].isupper() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
 
 
 def _opens_line(text: str, place: int) -> bool:

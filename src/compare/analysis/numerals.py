@@ -10,10 +10,7 @@ from functools import lru_cache
 
 from compare.analysis.number_words import ARTICLES, DOZEN, HALF, HUNDRED, ORDINALS, SCALES, SHORT_SCALES, spoken
 
-SIGNS = r"(?:(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])"
-"""What may stand right before the digits of a sum."""
-
-_LANGUAGES_WITH_SPACES = frozenset({"fr", "es", "pt", "it", "de", "nl"})
+_SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
 """Where a plain space may group thousands: "75 000"."""
 
 
@@ -90,12 +87,13 @@ def _grouped(groups: list[str], point: str) -> Decimal | None:
 
 @lru_cache
 def _digits_pattern(language: str) -> re.Pattern[str]:
-    spaces = r"[   ]" if language in _LANGUAGES_WITH_SPACES else r"[  ]"
-    number = rf"(?>\d{{1,3}}(?:{spaces}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
-    scales, shorts = _any(SCALES[language] if language in SCALES else SCALES["en"]), _any(SHORT_SCALES)
+    """Digits with their scale. The pattern begins with the digit, so that the engine can skip to one."""
+    space = "[    ]" if language in _SPACED else "[  ]"
+    number = rf"\d(?<![\w.,:/#+’'].)(?>\d{{0,2}}(?:{space}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,]\d+)*)"
+    scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
     return re.compile(
-        rf"(?<![\w.,:/#+’'])(?:(?P<sign>{SIGNS})\s?)?(?P<n>{number})"
-        rf"(?:[\s -]?(?P<long>{scales})\b|(?P<short>{shorts})\b)?(?![:/]\w|[½¼¾])(?!\s[1-9]/[1-9])",
+        rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b|(?P<short>{shorts})\b)?"
+        r"(?!\s?[:/]\s?\w|[½¼¾])(?!\s[1-9]/[1-9])",
         re.IGNORECASE,
     )
 
@@ -103,12 +101,18 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
 def _in_digits(text: str, language: str) -> Iterator[Numeral]:
     for m in _digits_pattern(language).finditer(text):
         base = read_digits(m["n"], language)
-        if base is None:
+        if base is None or _HALVED.search(text, max(0, m.start() - 3), m.start()):
             continue
+        sign = _SIGN.search(text, max(0, m.start() - 4), m.start())
         scale = (m["long"] or m["short"] or "").lower()
         power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
-        step = _step(base, power)
-        yield Numeral(base, power, step, m.start(), m.end(), (m["sign"] or "").lower(), scale)
+        start, signed = (sign.start(), sign["sign"].lower()) if sign else (m.start(), "")
+        yield Numeral(base, power, _step(base, power), start, m.end(), signed, scale)
+
+
+_SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
+_HALVED = re.compile(r"(?:[\w)]\s?[/:]|[(\s]\.)\s$")
+"""Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
 
 
 def _step(base: Decimal, power: int) -> Decimal:
@@ -132,34 +136,70 @@ def _step(base: Decimal, power: int) -> Decimal:
 
 @lru_cache
 def _words_pattern(language: str) -> re.Pattern[str]:
-    words = _any([*spoken(language), *HUNDRED.get(language, ()), *SCALES.get(language, ()), *DOZEN.get(language, ())])
+    words = _any(_every_word(language))
     first = "|".join(filter(None, (_any(HALF.get(language, ())), _any(ARTICLES.get(language, ())))))
-    opening = rf"(?:(?P<first>{first or '(?!)'})[\s-])?"
     joined = rf"(?:{words})\b(?:(?:-|\s(?:and\s)?)(?:{words})\b)*"
-    return re.compile(rf"(?<![\w$€£.,’'-])(?<!\d\s){opening}(?P<run>{joined})", re.IGNORECASE)
+    return re.compile(rf"(?:(?P<first>{first or '(?!)'})[\s-])?(?P<run>{joined})", re.IGNORECASE)
+
+
+def _every_word(language: str) -> list[str]:
+    return [*spoken(language), *HUNDRED.get(language, ()), *SCALES[language], *DOZEN.get(language, ())]
+
+
+@lru_cache
+def _single_words(language: str) -> frozenset[str]:
+    """The words without one of which a text has no number in words."""
+    return frozenset(part for word in _every_word(language) for part in _LETTERS.findall(word)) - {"y", "e", "et"}
+
+
+@lru_cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that may begin a number: a look-up for each word is many times faster than a search for all."""
+    begin = [*spoken(language), *ARTICLES.get(language, ()), *HALF.get(language, ())]
+    return frozenset(re.split(r"[\s-]", word)[0] for word in begin)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _in_words(text: str, language: str) -> Iterator[Numeral]:
-    if language not in SCALES:
+    if language not in SCALES or _single_words(language).isdisjoint(_LETTERS.findall(text.lower())):
         return
-    after = _after(language)
-    for m in _words_pattern(language).finditer(text):
-        for numeral in _spoken(m, language):
-            if after.match(text, numeral.end) is None:
-                yield numeral
+    openers, pattern, after, place = _openers(language), _words_pattern(language), _after(language), 0
+    for word in _LETTERS.finditer(text):
+        if word.start() < place or word[0].lower() not in openers or text[max(0, word.start() - 1)] in _JOINTS:
+            continue
+        run = pattern.match(text, word.start())
+        if run is None:
+            continue
+        place = run.end()
+        yield from (n for n in _spoken(run, language) if not after.match(text, n.end) and not _in_name(text, n))
+
+
+def _in_name(text: str, numeral: Numeral) -> bool:
+    """Whether a number word is part of a name: "Back Forty Brewing", "the Big Ten"."""
+    if not text[numeral.start].isupper() or numeral.start == 0:
+        return False
+    before, behind = text[max(0, numeral.start - 2) : numeral.start], text[numeral.end + 1 : numeral.end + 2]
+    return behind.isupper() or before[:1].isalnum()
+
+
+_JOINTS = frozenset("$€£.,’'-")
+"""Right before a word these make it a part of another: "mid-twenty"."""
 
 
 @lru_cache
 def _token(language: str) -> re.Pattern[str]:
     """A number word, or the "and" between two."""
-    words = _any([*spoken(language), *HUNDRED.get(language, ()), *SCALES[language], *DOZEN.get(language, ())])
-    return re.compile(rf"(?:{words}|and)\b", re.IGNORECASE)
+    return re.compile(rf"(?:{_any(_every_word(language))}|and)\b", re.IGNORECASE)
 
 
 @lru_cache
 def _after(language: str) -> re.Pattern[str]:
     """What makes of the number before it an ordinal, a fraction, or half of one more."""
-    return re.compile(rf"[\s-](?:{ORDINALS.get(language, '(?!)')})\b|\sand\sa\s(?:half|quarter|third)\b", re.IGNORECASE)
+    return re.compile(
+        rf"[\s-](?:{ORDINALS.get(language, '(?!)')})\b|-by-|\sand\sa\s(?:half|quarter|third)\b", re.IGNORECASE
+    )
 
 
 def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from compare.model import FactKind
 
@@ -140,17 +139,22 @@ _NOT_ENGLISH = frozenset({"ore", "ora", "tag", "dag", "metro", "mes", "chili", "
 
 def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
     """Return the unit that stands at a place of a text or one space or hyphen behind it, and where it ends."""
-    match = _pattern().match(text, place)
+    match = _WORDS.match(text, place)
     if match is None:
         return None
-    word = re.sub(r"[\s-]+", " ", match["unit"].lower())
-    if language == "en" and word in _NOT_ENGLISH:
-        return None
-    return UNITS[word], match.end()
+    for count in range(_MOST, 0, -1):
+        end = match.end(count) if match[count] else -1
+        word = re.sub(r"[\s-]", " ", text[match.start(1) : end].lower()) if end >= 0 else ""
+        if word in UNITS and not (language == "en" and word in _NOT_ENGLISH):
+            return UNITS[word], end
+    return None
 
 
-@lru_cache
-def _pattern() -> re.Pattern[str]:
-    longest = sorted(UNITS, key=lambda word: (-len(word), word))
-    words = "|".join(re.escape(w).replace(r"\ ", r"[\s-]") for w in longest)
-    return re.compile(rf"[\s-]?(?:(?:de|d['’])\s?)?(?P<unit>{words})(?!\w)", re.IGNORECASE)
+_MOST = max(word.count(" ") + 1 for word in UNITS)
+_PIECE = r"%|[^\W\d_]+(?:[./][^\W\d_]+)?[²³]?"
+_WORDS = re.compile(
+    rf"[\s-]?(?:(?:de\s|d['’]))?({_PIECE}|[€£¢]|u\.s\.|°\s?[cf]\b)"
+    + rf"(?:[\s-]({_PIECE})" * (_MOST - 1)
+    + ")?" * (_MOST - 1),
+    re.IGNORECASE,
+)
