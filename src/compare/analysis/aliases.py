@@ -6,17 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SMALL = re.compile(r"[a-zà-ÿ]")
+from compare.analysis.name_words import BODIES, NO_FIRST_NAMES
 
-_NO_FIRST_NAMES = frozenset(
-    """
-    new north south east west northern southern eastern western central great greater saint san santa los las upper
-    lower     united royal national international white black red green blue old big little super air supreme high world grand
-    first second state city county university american british european federal general fort mount lake port cape
-    """.split()  # noqa: SIM905
-)
-"""A word that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _BRACKETED = re.compile(r"\s\((?:the\s)?[\"“‘']?([A-Z][A-Za-z]{1,6})[\"”’']?\)")
 
@@ -29,17 +21,25 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
         acronyms: the full form of each acronym that a text introduces: see :func:`introduced`.
     """
     full = {name: (acronyms or {}).get(name, name) for name in names}
-    by_ends: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    longer = _with_middle(set(full.values()))
+    by_last: defaultdict[str, set[str]] = defaultdict(set)
     for name in full.values():
         words = _words(name)
-        if len(words) > 1:
-            by_ends[words[0], words[-1]].add(name)
-    longest = {ends: max(same, key=lambda n: (len(n.split()), n)) for ends, same in by_ends.items()}
-    by_last: defaultdict[str, set[str]] = defaultdict(set)
-    for (first, last), name in longest.items():
-        if _is_person(first, name):
-            by_last[last].add(name)
-    return {name: _fullest(meant, longest, by_last) for name, meant in full.items()}
+        if len(words) > 1 and _is_person(words):
+            by_last[words[-1]].add(longer.get(name, name))
+    return {name: _fullest(meant, longer, by_last) for name, meant in full.items()}
+
+
+def _with_middle(names: set[str]) -> dict[str, str]:
+    """Map "Eli Collins" to "Eli J. Collins": to the one name that has a word more between the same two."""
+    by_ends: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        words = _words(name)
+        if len(words) == 3:
+            by_ends[words[0], words[2]].add(name)
+    pairs = ((name, by_ends.get((words[0], words[1]), set())) for name in names if len(words := _words(name)) == 2)
+    found = {name: next(iter(full)) for name, full in pairs if len(full) == 1}
+    return {name: full for name, full in found.items() if _is_person(_words(name))}
 
 
 def introduced(sentence: str, name: str, end: int) -> str:
@@ -52,30 +52,25 @@ def introduced(sentence: str, name: str, end: int) -> str:
     return match[1] if match[1].upper() in (every, capitals) and len(match[1]) > 1 else ""
 
 
-def _fullest(name: str, longest: Mapping[tuple[str, str], str], by_last: Mapping[str, set[str]]) -> str:
-    words = _words(name)
-    if len(words) > 1:
-        return longest.get((words[0], words[-1]), name)
-    fuller = by_last.get(words[0], set()) if words else set()
-    return next(iter(fuller)) if len(fuller) == 1 else name
+def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str]]) -> str:
+    fuller = by_last.get(name, set())
+    return next(iter(fuller)) if len(fuller) == 1 else longer.get(name, name)
 
 
 def _words(name: str) -> list[str]:
-    """The words that tell names apart: no initials in the middle, no "Jr"; all of them where small words join them."""
+    """The words of a person's name without "Jr"; the whole as one where small words or "&" join it, as in a body's."""
     words = name.split()
     if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
         words = words[:-1]
-    return [name] if _joined(words) else words
+    return [name] if any(not word[0].isupper() for word in words) else words
 
 
-def _joined(words: list[str]) -> bool:
-    """Whether a name is put together with small words, "&" or digits, as those of bodies and works are."""
-    return any(not word[0].isupper() for word in words)
+def _is_person(words: list[str]) -> bool:
+    """Whether the words of a name may be a first name and a surname, which stands for both."""
+    first, last = words[0], words[-1]
+    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in BODIES:
+        return False
+    return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 
 
-def _is_person(first: str, name: str) -> bool:
-    return (first.lower() not in _NO_FIRST_NAMES and not first.isupper() and len(name.split()) <= 4) or _initial(first)
-
-
-def _initial(first: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Z]\.)+", first))
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
+from compare.analysis.words import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +25,15 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?>[{_UPPER}][\w&]*(?:[-’'](?:[{_UPPER}]|\d)\w*)*)(?![-’']\w{{2}})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_INITIALS = rf"(?>[{_UPPER}]\.(?:\s?[{_UPPER}]\.)*(?=\s?[{_UPPER}]\w))"
+_INITIALS = rf"(?>[{_UPPER}]\.(?:[  ]?[{_UPPER}]\.)*(?=[  ]?[{_UPPER}]\w))"
 _SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
 _CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
-_BETWEEN = r"(?:(?<=s)['’])?\s(?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)\s)?"
+_BETWEEN = r"(?:(?<=s)['’])?[  ](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[  ])?"
 _RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 
 _SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
-_TITLES = frozenset(
-    WORD.findall(
-        """
-        mr mrs ms miss dr sir prof professor vp ceo cfo president vice senator sen representative rep congressman
-        congresswoman governor gov mayor minister premier chancellor secretary ambassador judge justice attorney sheriff
-        officer detective det sergeant sgt lieutenant lt captain capt colonel col gen maj chief chairman chairwoman
-        director spokesman spokeswoman coach reverend rev hon señor señora presidente ministro alcalde président ministre
-        monsieur madame herr frau bundeskanzler präsident signor ministra presidenta
-        """
-    )
-)
-"""Before a name these say what somebody is, and are no part of it."""
-
-_PHRASES = re.compile(
-    r"\b(?:Secretary of State|Secretary of Defense|Prime Minister|Attorney General|Chief of Staff|Chief Executive"
-    r"(?: Officer)?|First Officer|Managing Director|Vice President|Speaker of the House)\s(?=[A-ZÀ-ÖØ-Þ])"
-)
+_PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{_UPPER}])")
 _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
@@ -71,14 +56,15 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
 
     def is_name(sentence: str, name: Name) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _SMALL | _TITLES for w in words):
+        if all(w.casefold().rstrip(".") in _SMALL | TITLES for w in words):
             return False
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return inside[words[0]] > 0 and inside[words[0]] >= small[words[0].lower()]
         return True
 
+    alone = Counter(name.text for row in runs for name in row)
     found = [
-        [name for one in row if is_name(s, name := _without_opener(s, one, inside))]
+        [n for one in row if is_name(s, name := _without_opener(s, one, inside)) for n in _split(name, alone)]
         for row, s in zip(runs, sentences, strict=True)
     ]
     works = _works(sentences, found)
@@ -96,13 +82,11 @@ def known_names(text: str, known: Iterable[str]) -> list[Name]:
 
 def _is_headline(sentence: str) -> bool:
     """Whether the capitals of a line tell nothing: nearly all its longer words have one, or are written in them."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", sentence)]
-    capital = sum(word[0].isupper() for word in words)
-    shouted = sum(word.isupper() for word in words)
+    words = re.findall(r"[^\W\d_]{4,}", sentence)
+    if len(words) >= 3 and sum(word.isupper() for word in words) > len(words) / 2:
+        return True
     ends = sentence.rstrip()[-1:] in '.!?"”'
-    return (len(words) >= 4 and capital >= 0.8 * len(words) and not ends) or (
-        len(words) >= 3 and shouted > len(words) / 2
-    )
+    return not ends and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _parts(match: re.Match[str]) -> Iterator[Name]:
@@ -112,7 +96,7 @@ def _parts(match: re.Match[str]) -> Iterator[Name]:
     start = 0
     pieces: list[tuple[int, int]] = []
     for word in re.finditer(r"[^\s\0]+", text):
-        if word[0].lower().rstrip(".") in _TITLES and not (word.start() == 0 and word.end() == len(text)):
+        if word[0].lower().rstrip(".") in TITLES and not (word.start() == 0 and word.end() == len(text)):
             pieces.append((start, word.start()))
             start = word.end()
     pieces.append((start, len(text)))
@@ -127,13 +111,23 @@ _SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
 def _trimmed(text: str, start: int) -> Iterator[Name]:
     """A piece without the small words and spaces that a title left at its ends."""
     words = list(re.finditer(r"\S+", text))
-    while words and not words[0][0][0].isupper():
+    while words and not _bears(words[0][0]):
         words.pop(0)
-    while words and not words[-1][0][0].isupper():
+    while words and not _bears(words[-1][0]):
         words.pop()
-    if words:
+    if words and not _PARTY.match(words[0][0]):
         begin, end = words[0].start(), words[-1].end()
         yield Name(text[begin:end], start + begin, start + end)
+
+
+def _bears(word: str) -> bool:
+    """Whether a word may begin or end a name: "Lund" may, "of" and the "Thursday" in "Lund Thursday" may not."""
+    return word[0].isupper() and (word.lower().rstrip(".,") not in _DAYS)
+
+
+_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan"})
+_PARTY = re.compile(r"[DR]-[A-Z]")
+"""A member's party and state: "D-Wash."."""
 
 
 def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str]:
@@ -149,17 +143,12 @@ def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str
 
 
 def _is_title(text: str) -> bool:
-    """Whether the words between quotation marks are a title: all with a capital but the small ones, and not too many."""
+    """Whether quoted words are a title: all with a capital but the small ones, and not too many."""
     words = text.rstrip(",").split()
     if not 2 <= len(words) <= 8 or text[-1] in ", ":
         return False
     plain = [word for word in words if not word[0].isupper() and not word[0].isdigit()]
-    return words[-1][0].isupper() and len(words) - len(plain) >= 2 and all(w in _IN_TITLES for w in plain)
-
-
-_IN_TITLES = frozenset(
-    WORD.findall("a an the of at in on and for to with from by or de la el les des du und der die das")
-)
+    return words[-1][0].isupper() and len(words) - len(plain) >= 2 and all(w in IN_TITLES for w in plain)
 
 
 def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
@@ -178,6 +167,27 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
     only_here = _opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]]
-    if rest and (first.casefold() in _SMALL or only_here):
-        return Name(rest, name.end - len(rest), name.end)
-    return name
+    drops = first in ARTICLES or (
+        _opens(sentence, name) and first.casefold() in _SMALL and not _is_foreign(first, inside)
+    )
+    if not rest or not (drops or only_here):
+        return name
+    rest = rest[rest.index(word) :] if (word := next((w for w in rest.split() if w[0].isupper()), "")) else rest
+    return Name(rest, name.end - len(rest), name.end)
+
+
+def _is_foreign(first: str, inside: Counter[str]) -> bool:
+    """Whether an article of another language is part of names in these texts: "Los Angeles", "El País"."""
+    return first in FOREIGN_ARTICLES and inside[first] > 0
+
+
+def _split(name: Name, alone: Counter[str]) -> Iterator[Name]:
+    """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere."""
+    left, joint, right = name.text.partition(" of ")
+    words = left.split()
+    if not joint or not 2 <= len(words) <= 3 or not (alone[left] or alone[words[-1]]):
+        yield name
+        return
+    yield Name(left, name.start, name.start + len(left))
+    right = right.removeprefix("the ")
+    yield Name(right, name.end - len(right), name.end)
