@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.analysis import units
 from compare.analysis.codes import is_code
 from compare.analysis.dates import MONTHS, WEEKDAYS
-from compare.analysis.figure import RANGE, Figure, plain
+from compare.analysis.figure import RANGE, Figure, Taken, plain
 from compare.analysis.hedges import hedge_before, hedge_behind
 from compare.analysis.numerals import Numeral, numerals
 from compare.analysis.units import SIGNED, Unit
@@ -27,10 +26,9 @@ class _Amount:
     end: int
 
 
-def amounts(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figure]:
-    """Find the amounts of a text in order, a range as one, outside the spans that are ``taken``."""
-    free = [n for n in numerals(text, language) if not any(n.start < end and start < n.end for start, end in taken)]
-    found = [_amount(text, language, numeral) for numeral in free]
+def amounts(text: str, language: str, taken: Taken) -> list[Figure]:
+    """Find the amounts of a text in order, a range as one, where it is not ``taken``."""
+    found = [_amount(text, language, n) for n in numerals(text, language) if taken.is_free(n.start, n.end)]
     made: list[Figure] = []
     place = 0
     while place < len(found):
@@ -58,10 +56,12 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
         return marked
     start, end = numeral.start, numeral.end
     if numeral.scale == "m":
-        return (units.METRE if _SIZE.match(text, end) else None), start, end
+        return (units.MEGAMETRE if _SIZE.match(text, end) else None), start, end
+    if _is_age(text, numeral):
+        return units.AGE, start, end
     followed = units.unit_at(text, end, language)
     if followed is None:
-        return (units.AGE if _is_age(text, numeral) else None), start, end
+        return None, start, end
     unit, past = followed
     return (_pound(text, numeral, past) if unit is units.POUND else unit), start, past
 
@@ -107,7 +107,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 _BEHIND_NAME = re.compile(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+),\s(?:de\s)?$")
-_AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños,)")
+_AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
 _NO_NAMES = MONTHS.keys() | WEEKDAYS.keys()
 
 

@@ -157,10 +157,14 @@ def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *works], key=lambda name: name.start)
 
 
+_OPENING = tuple('"“‘«:;.!?•-–—(')
+
+
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
-    before = sentence[: name.start].rstrip()
-    return not before or before[-1] in '"“‘«:;.!?•-–—('
+    before = sentence[max(0, name.start - 12) : name.start].rstrip()
+    titled = before[-1:] == "." and before.split()[-1][:-1].lower() in TITLES
+    return (not before and not sentence[: name.start].strip()) or (before[-1:] in _OPENING and not titled)
 
 
 def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:

@@ -218,6 +218,10 @@ def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
         place = max(end, place + 1)
 
 
+_DOZENS = Decimal(4)
+"""As finely as dozens are counted: "a dozen" is said of ten to fourteen."""
+
+
 class _Reading:
     """Reads one number, word by word, until a word no longer fits."""
 
@@ -277,7 +281,7 @@ class _Reading:
             self._part *= by
         else:
             return False
-        self.step = Decimal(1) if by < 1000 else by / (10 if self._half else 1)
+        self.step = _DOZENS if by == 12 else Decimal(1) if by < 1000 else by / (10 if self._half else 1)
         self._scaled, self._last = True, Decimal(0)
         return True
 
