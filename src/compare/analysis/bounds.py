@@ -41,13 +41,17 @@ def bounds(value: str, hedge: str | None, *, unit: str = "", text: str = "", lan
 
 
 def compatible(one: Bounds, other: Bounds) -> bool:
-    """Whether two figures can both be right: their intervals meet in more than a point, unless one is a point."""
+    """Whether two figures can both be right: the middle of the finer one lies in what the other leaves open.
+
+    So "€4 million" may be 4.4 million rounded, but not 4.5 million.
+    """
     low = max((end for end in (one[0], other[0]) if end is not None), default=None)
     high = min((end for end in (one[1], other[1]) if end is not None), default=None)
-    if low is None or high is None or low < high:
+    if low is None or high is None:
         return True
-    points = (one[0] == one[1], other[0] == other[1])
-    return low == high and any(points)
+    widths = [end - start for start, end in (one, other) if start is not None and end is not None]
+    finer = min(widths, default=Decimal(0))
+    return high - low > finer / 2 or (not finer and low == high)
 
 
 def _widened(low: Decimal, high: Decimal, sense: Sense | None, value: Decimal) -> Bounds:
