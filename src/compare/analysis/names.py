@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
@@ -38,6 +39,7 @@ _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
+_LOWER = re.compile(r"\b[a-zà-ÿ]\w*")
 _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
@@ -45,7 +47,7 @@ _JOINING = frozenset({"at", "for"})
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
     runs = [[] if _is_headline(s) else [n for m in _RUN.finditer(s) for n in _parts(m)] for s in sentences]
-    small = Counter(w for s in sentences for w in re.findall(r"(?<!\w)[a-zà-ÿ]\w*", s))
+    small = Counter(chain.from_iterable(map(_LOWER.findall, sentences)))
     inside = Counter(
         word
         for row, sentence in zip(runs, sentences, strict=True)
@@ -67,17 +69,34 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
         [n for one in row if is_name(s, name := _without_opener(s, one, inside)) for n in _split(name, alone)]
         for row, s in zip(runs, sentences, strict=True)
     ]
-    works = _works(sentences, found)
+    works = by_first_word(_works(sentences, found))
     return [_with_works(row, known_names(s, works)) for row, s in zip(found, sentences, strict=True)]
 
 
-def known_names(text: str, known: Iterable[str]) -> list[Name]:
+def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
+    """Arrange names for :func:`known_names`: by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        found.setdefault(_FIRST.findall(name)[0], []).append(name)
+    return found
+
+
+def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     """Find names that are known already, the longest at each place."""
-    longest_first = sorted(known, key=lambda name: (-len(name), name))
-    if not longest_first:
-        return []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    return [Name(m[0], m.start(), m.end()) for m in pattern.finditer(text)]
+    found: list[Name] = []
+    for word in _FIRST.finditer(text) if known else ():
+        place = word.start()
+        if found and place < found[-1].end:
+            continue
+        fits = (name for name in known.get(word[0], ()) if text.startswith(name, place))
+        ends = ((name, place + len(name)) for name in fits)
+        name, end = next(((n, e) for n, e in ends if not text[e : e + 1].isalnum()), ("", 0))
+        if name:
+            found.append(Name(name, place, end))
+    return found
+
+
+_FIRST = re.compile(r"\w+")
 
 
 def _is_headline(sentence: str) -> bool:
@@ -91,20 +110,20 @@ def _is_headline(sentence: str) -> bool:
 
 def _parts(match: re.Match[str]) -> Iterator[Name]:
     """The names in a run: what stands before a title and what stands behind it, without the title."""
-    text = match[0].rstrip(".") if not _SHORT_END.search(match[0]) else match[0]
+    text = match[0]
+    if text[-1] == "." and not _SHORT_END.search(text):
+        text = text.rstrip(".")
+    if " " not in text:
+        yield from _trimmed(text, match.start())
+        return
     text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
-    start = 0
-    pieces: list[tuple[int, int]] = []
-    for word in re.finditer(r"[^\s\0]+", text):
-        if word[0].lower().rstrip(".") in TITLES and not (word.start() == 0 and word.end() == len(text)):
-            pieces.append((start, word.start()))
-            start = word.end()
-    pieces.append((start, len(text)))
-    for begin, end in pieces:
-        for piece in re.finditer(r"[^\0]+", text[begin:end]):
-            yield from _trimmed(piece[0], match.start() + begin + piece.start())
+    if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
+        text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
+    for piece in re.finditer(r"[^\0]+", text):
+        yield from _trimmed(piece[0], match.start() + piece.start())
 
 
+_WHOLE_WORD = re.compile(r"[^\s\0]+")
 _SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
 
 
