@@ -75,10 +75,12 @@ _CLOCK_24 = re.compile(
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
 _DAY_MONTH = re.compile(
     rf"(?P<d>\d(?<![\d].)(?<!\d[.,:/-].)\d?)(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s)?{_MONTH}"
-    rf"(?:\.?,?\s(?:de\s|del\s)?{_YEAR_AFTER})?(?!\d)",
+    rf"(?:(?:,|\.?,?\s(?:de\s|del\s)?){_YEAR_AFTER})?(?!\d)",
     _FLAGS,
 )
-_MONTH_DAY = re.compile(rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s{_YEAR_AFTER})?(?!\d)", _FLAGS)
+_MONTH_DAY = re.compile(
+    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<![\d]){_YEAR_AFTER})?(?!\d)", _FLAGS
+)
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
 _BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""

@@ -28,6 +28,11 @@ class Unit:
     offset: Decimal = Decimal(0)
 
 
+def normal(value: Decimal, unit: Unit) -> Decimal:
+    """Return a number of a unit in the one it is compared in."""
+    return (value - unit.offset) * unit.factor
+
+
 SIGNED = {
     "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
