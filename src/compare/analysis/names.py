@@ -156,8 +156,13 @@ def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str
     for sentence, row in zip(sentences, found, strict=True):
         for name in row:
             more = _ACROSS.match(sentence, name.end) if " " in name.text else None
-            if more and more[0].split()[0] in _JOINING:
-                across[sentence[name.start : more.end()]] += 1
+            if more is None:
+                continue
+            text = sentence[name.start : more.end()]
+            if name.text.split()[-1].lower() in EMPTY:
+                works.add(text)  # no name ends with "All": the title goes on
+            elif more[0].split()[0] in _JOINING:
+                across[text] += 1
     return works | {text for text, times in across.items() if times > 1}
 
 
@@ -189,14 +194,15 @@ def _opens(sentence: str, name: Name) -> bool:
 def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
-    only_here = _opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]]
-    drops = first in ARTICLES or (
-        _opens(sentence, name) and first.casefold() in _SMALL and not _is_foreign(first, inside)
-    )
-    if not rest or not (drops or only_here):
+    follows = next((word for word in rest.split() if word[0].isupper()), "")
+    if not follows:
         return name
-    rest = rest[rest.index(word) :] if (word := next((w for w in rest.split() if w[0].isupper()), "")) else rest
-    return Name(rest, name.end - len(rest), name.end)
+    opens = _opens(sentence, name)
+    ordinary = first.casefold() in _SMALL and not _is_foreign(first, inside)
+    if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
+        rest = rest[rest.index(follows) :]
+        return Name(rest, name.end - len(rest), name.end)
+    return name
 
 
 def _is_foreign(first: str, inside: Counter[str]) -> bool:

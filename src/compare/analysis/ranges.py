@@ -86,7 +86,7 @@ def _counts(text: str, one: Amount, other: Amount, opened: str) -> bool:
         return False
     if opened and opened not in _FROM:
         return True
-    large = one.numeral.base >= 10 or not one.numeral.digits
+    large = one.numeral.base >= 10 or not one.numeral.digits or other.numeral.power > 0
     return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral)
 
 

@@ -34,6 +34,7 @@ from compare.analysis.names import find_names
         ("The Department of the Harbour paid.", ["Department of the Harbour"]),
         ("They saw “Nothing Nowhere All at Once” there.", ["Nothing Nowhere All at Once"]),
         ("They saw “the end of it all” there.", []),
+        ("They saw Nothing Nowhere All at Once there.", ["Nothing Nowhere All at Once"]),
         ("They met in Lund Thursday.", ["Lund"]),
         ("They flew to Los Prados.", ["Los Prados"]),
         ("FERRY HITS PIER IN LUND HARBOUR", []),
@@ -54,6 +55,11 @@ def test_a_capital_at_the_start_needs_a_witness() -> None:
 def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
     first, _ = find_names(["Gives Lund a port.", "They went to Lund."])
     assert [n.text for n in first] == ["Lund"]
+
+
+def test_an_opener_goes_with_the_small_words_behind_it() -> None:
+    first, _ = find_names(["Makers of Lund Cheese met.", "They eat Lund Cheese."])
+    assert [n.text for n in first] == ["Lund Cheese"]
 
 
 def test_spans_are_exact() -> None:
