@@ -37,7 +37,16 @@ def bounds(value: str, hedge: str | None, *, unit: str = "", text: str = "", lan
     """
     low, high = ends(value)
     slack = _slack(high, unit, text, language)
-    return _widened(low - slack, high + slack, SENSES.get(hedge) if hedge else None, high)
+    sense = SENSES.get(hedge or "", Sense.REPORTED)
+    below, above = min(low - slack, low - abs(low) * NEAR), max(high + slack, high + abs(high) * NEAR)
+    return {
+        Sense.NEAR: (below, above),
+        Sense.NEARLY: (below, high + slack),
+        Sense.JUST_OVER: (low - slack, above),
+        Sense.ABOVE: (low - slack, None),
+        Sense.BELOW: (None, high + slack),
+        Sense.REPORTED: (low - slack, high + slack),
+    }[sense]
 
 
 def compatible(one: Bounds, other: Bounds) -> bool:
@@ -52,17 +61,6 @@ def compatible(one: Bounds, other: Bounds) -> bool:
     widths = [end - start for start, end in (one, other) if start is not None and end is not None]
     finer = min(widths, default=Decimal(0))
     return high - low > finer / 2 or (not finer and low == high)
-
-
-def _widened(low: Decimal, high: Decimal, sense: Sense | None, value: Decimal) -> Bounds:
-    reach = abs(value) * NEAR
-    return {
-        Sense.NEAR: (min(low, value - reach), max(high, value + reach)),
-        Sense.NEARLY: (min(low, value - reach), high),
-        Sense.JUST_OVER: (low, max(high, value + reach)),
-        Sense.ABOVE: (low, None),
-        Sense.BELOW: (None, high),
-    }.get(sense or Sense.REPORTED, (low, high))
 
 
 def _slack(value: Decimal, unit: str, text: str, language: str) -> Decimal:

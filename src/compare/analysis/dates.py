@@ -79,7 +79,7 @@ _DAY_MONTH = re.compile(
     _FLAGS,
 )
 _MONTH_DAY = re.compile(
-    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<![\d]){_YEAR_AFTER})?(?!\d)", _FLAGS
+    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
 )
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
 _BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)

@@ -159,11 +159,14 @@ def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str
             if more is None:
                 continue
             text = sentence[name.start : more.end()]
-            if name.text.split()[-1].lower() in EMPTY:
+            if name.text.split()[-1] in _GOES_ON:
                 works.add(text)  # no name ends with "All": the title goes on
             elif more[0].split()[0] in _JOINING:
                 across[text] += 1
     return works | {text for text, times in across.items() if times > 1}
+
+
+_GOES_ON = frozenset({"All", "Not", "Never", "Only", "Just", "Even"})
 
 
 def _is_title(text: str) -> bool:

@@ -37,6 +37,7 @@ def words(text: str, figure: Figure) -> str:
         ("50 people or more", "50", None),
         ("up to 50 people", None, "50"),
         ("40 to 50 people", "40", "50"),
+        ("about 40 to 50 people", "36", "55"),
         ("a dozen people", "10", "14"),
         ("magnitude 5.9", "5.85", "5.95"),
         ("a reported 80 people", "80", "80"),

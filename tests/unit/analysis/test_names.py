@@ -35,6 +35,7 @@ from compare.analysis.names import find_names
         ("They saw “Nothing Nowhere All at Once” there.", ["Nothing Nowhere All at Once"]),
         ("They saw “the end of it all” there.", []),
         ("They saw Nothing Nowhere All at Once there.", ["Nothing Nowhere All at Once"]),
+        ("They met Thera May at Lund Hall.", ["Thera May", "Lund Hall"]),
         ("They met in Lund Thursday.", ["Lund"]),
         ("They flew to Los Prados.", ["Los Prados"]),
         ("FERRY HITS PIER IN LUND HARBOUR", []),
