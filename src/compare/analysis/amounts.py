@@ -49,6 +49,8 @@ def _in_pair(text: str, amount: Amount) -> bool:
     """Whether a number is half of a score, a telephone number or the like: "3-2", "555-0199", "(530) 555"."""
     before, after = text[max(0, amount.start - 2) : amount.start], text[amount.numeral.end : amount.numeral.end + 3]
     dashed = before[-1:] in ("-", "–", "‑") and before[:1].strip() != ""
+    if amount.numeral.digits and amount.unit is None and before[:1].isdigit() and before[-1:] == " ":
+        return True
     return dashed or (amount.numeral.digits and _OTHER_HALF.match(after) is not None)
 
 

@@ -27,7 +27,10 @@ _DESIGNATES = frozenset(
 """What a number behind these words names."""
 
 _ITEM = re.compile(r"[.)]\s")
-_NAMES_BEHIND = re.compile(r"\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT|Street|Avenue|Road)\b")
+_NAMES_BEHIND = re.compile(
+    r"\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
+    r"|(?:[A-Z]\w+\s){0,2}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
+)
 """What makes an address or a time of the number before it."""
 
 _EMERGENCY = frozenset({"911", "999", "112"})

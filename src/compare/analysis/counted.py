@@ -112,7 +112,7 @@ def _before(window: str) -> list[str]:
 def _event_before(words: Sequence[str]) -> str:
     """The verb whose object the number is ("killing 12"), or the tally that it gives ("the death toll rose to 12")."""
     verb = next((word for word in words if word not in _HEDGE_WORDS), "")
-    if _CLASS.get(verb) in _EVENTS:
+    if _CLASS.get(verb) in _EVENTS and verb != "missing":  # "missing four games"
         return _CLASS[verb]
     if not words or words[0] not in _STANDS:
         return ""

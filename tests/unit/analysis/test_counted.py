@@ -23,6 +23,7 @@ from compare.analysis.figures import figures
         ("There were 346 people on board.", "en", ["on board"]),
         ("Some 3,000 people were vaccinated.", "en", ["vaccin"]),
         ("A crowd of 300 came with 20 people.", "en", ["", ""]),
+        ("He plays despite missing four games.", "en", ["game"]),
         ("A 400-page report.", "en", ["page"]),
         ("It cost $12 million.", "en", [""]),
         ("Nueve personas murieron y 31 resultaron heridas.", "es", ["killed", "injured"]),

@@ -194,6 +194,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "may march on",
         "once only, one of them",
         "won 3-2 and lost 10-12",
+        "at 1395 Penn Street or 0845 125 2222",
         "call 1-800-555-0199 or 555-0199 or (530) 555-0199",
         "open 24/7 since 9/11 and 12 / 25 / 11",
         "No. 1 on page 4 of chapter 11",
