@@ -31,10 +31,10 @@ class Figure:
 
 
 class Taken:
-    """Which places of a text a figure stands on already."""
+    """Which places of a text of this length something stands on already."""
 
-    def __init__(self, text: str) -> None:
-        self._places = bytearray(len(text))
+    def __init__(self, length: int) -> None:
+        self._places = bytearray(length)
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing stands on a stretch of the text."""

@@ -25,6 +25,6 @@ def figures(text: str, language: str, published: date | None = None) -> list[Fig
         language: ISO 639-1 code; it decides over separators and number words.
         published: the day the text was published, against which days are resolved.
     """
-    taken = Taken(text)
+    taken = Taken(len(text))
     found = [*dates(text, published, taken), *amounts(text, language, taken)]
     return sorted(found, key=lambda f: f.start)

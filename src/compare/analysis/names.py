@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.figure import Taken
 from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
 from compare.analysis.words import EMPTY
 
@@ -26,7 +27,7 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?>[{_UPPER}][\w&]*(?:[-’'](?:[{_UPPER}]|\d)\w*)*)(?![-’']\w{{2}})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_INITIALS = rf"(?>[{_UPPER}]\.(?:[  ]?[{_UPPER}]\.)*(?=[  ]?[{_UPPER}]\w))"
+_INITIALS = rf"(?>[{_UPPER}]\.(?:[  ]?[{_UPPER}]\.){0, 3}(?=[  ]?[{_UPPER}]\w))"
 _SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
 _CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
 _BETWEEN = r"(?:(?<=s)['’])?[  ](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[  ])?"
@@ -180,7 +181,12 @@ def _is_title(text: str) -> bool:
 
 def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
     """Put the works in the place of the names they are made of."""
-    kept = [name for name in row if not any(w.start < name.end and name.start < w.end for w in works)]
+    if not works:
+        return list(row)
+    taken = Taken(max(work.end for work in (*works, *row)))
+    for work in works:
+        taken.take(work.start, work.end)
+    kept = [name for name in row if taken.is_free(name.start, name.end)]
     return sorted([*kept, *works], key=lambda name: name.start)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -121,3 +122,14 @@ def test_any_text_has_exact_names_or_none(sentences: list[str]) -> None:
         assert all(sentence[name.start : name.end] == name.text and name.text for name in row)
         assert all(a.end <= b.start for a, b in pairwise(row))
     canonical(name.text for row in find_names(sentences) for name in row)
+
+
+@pytest.mark.parametrize("piece", ["A. ", "J.", "Ab at Cd ", "Ab of ", "“Ab ", "Mr. ", "Ab’s "])
+def test_time_grows_with_the_text_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = process_time()
+        find_names(["x " + piece * times])
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.005)
