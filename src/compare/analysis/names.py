@@ -27,10 +27,10 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?>[{_UPPER}][\w&]*(?:[-’'](?:[{_UPPER}]|\d)\w*)*)(?![-’']\w{{2}})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_INITIALS = rf"(?>[{_UPPER}]\.(?:[  ]?[{_UPPER}]\.){{0,3}}(?=[  ]?[{_UPPER}]\w))"
+_INITIALS = rf"(?>[{_UPPER}]\.(?:[ \xa0]?[{_UPPER}]\.){{0,3}}(?=[ \xa0]?[{_UPPER}]\w))"
 _SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
 _CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
-_BETWEEN = r"(?:(?<=s)['’])?[  ](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[  ])?"
+_BETWEEN = r"(?:(?<=s)['’])?[ \xa0](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[ \xa0])?"
 _RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 

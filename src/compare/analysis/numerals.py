@@ -88,7 +88,7 @@ def _grouped(groups: list[str], point: str) -> Decimal | None:
 @lru_cache
 def _digits_pattern(language: str) -> re.Pattern[str]:
     """Digits with their scale. The pattern begins with the digit, so that the engine can skip to one."""
-    space = "[    ]" if language in _SPACED else "[  ]"
+    space = "[ \u00a0\u2009\u202f]" if language in _SPACED else "[\u00a0\u2009\u202f]"
     number = rf"\d(?<![\w.,:/#+’'].)(?>\d{{0,2}}(?:{space}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,]\d+)*)"
     scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
     return re.compile(
