@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
-from compare.analysis.figures import Figure, figures
-from compare.analysis.names import Name, canonical, find_names, known_names
+from compare.analysis.aliases import canonical, introduced
+from compare.analysis.dates import date_of
+from compare.analysis.figure import Figure, ends
+from compare.analysis.figures import figures
+from compare.analysis.names import Name, by_first_word, find_names, known_names
+from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
 Key: TypeAlias = tuple[FactKind, str, str]
@@ -28,9 +32,10 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     texts = [article.cut(sentence) for article, sentence, _ in pieces]
     names = _names([kind for _, _, kind in pieces], texts)
-    full = canonical(name.text for row in names for name in row)
+    days = {article.id: date_of(article.published) for article in articles}
+    full = canonical((name.text for row in names for name in row), _acronyms(texts, names))
     for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
-        for f in _details(text, article.language, row, full):
+        for f in _details(text, article.language, days[article.id], row, full):
             start, end = sentence.start + f.start, sentence.start + f.end
             mention = Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge)
             mentions[f.kind, f.value, f.unit].append(mention)
@@ -40,12 +45,18 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
 
 def is_precise(fact: Fact, mention: Mention) -> bool:
     """Whether a mention is a figure one would check: "two prominent names" counts nothing, "12 hurt" does."""
-    return fact.kind is not FactKind.NUMBER or any(c.isdigit() for c in mention.text) or Decimal(fact.value) >= 10
+    if fact.kind is not FactKind.NUMBER or fact.unit == "magnitude" or any(c.isdigit() for c in mention.text):
+        return True
+    if not fact.unit:
+        return ends(fact.value)[1] >= 10
+    return any(n.value >= 10 for n in numerals(mention.text, "en"))  # "three months" is said of any time
 
 
-def _details(text: str, language: str, names: Sequence[Name], full: Mapping[str, str]) -> Iterator[Figure]:
+def _details(
+    text: str, language: str, published: date | None, names: Sequence[Name], full: Mapping[str, str]
+) -> Iterator[Figure]:
     """The figures of a sentence, and those of its names that are no part of one."""
-    found = figures(text, language)
+    found = figures(text, language, published)
     yield from found
     for name in names:
         if not any(name.start < f.end and f.start < name.end for f in found):
@@ -63,8 +74,18 @@ def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Na
     """The names of each sentence. In a title any word may have a capital: it only repeats names known from text."""
     body = [n for n, kind in enumerate(kinds) if kind not in _TITLED]
     found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
-    known = {name.text for row in found.values() for name in row}
+    known = by_first_word({name.text for row in found.values() for name in row})
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
+
+
+def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str, str]:
+    """The full form of each acronym that a sentence introduces in brackets; not of one introduced for two."""
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    for text, row in zip(texts, names, strict=True):
+        for name in row:
+            if acronym := introduced(text, name.text, name.end):
+                meant[acronym].add(name.text)
+    return {acronym: next(iter(forms)) for acronym, forms in meant.items() if len(forms) == 1}
 
 
 def _id(key: Key) -> str:
