@@ -1,19 +1,19 @@
 """Fit the weights of the pair scorer to coverage that people aligned, and say how well they do on unseen stories.
 
-usage: python benchmarks/quality/train.py SET.json [--write]
+usage: python -m benchmarks.quality.train SET.json [--write] [--ablation]
 
-SET.json holds stories, each with the text and sentence spans of its articles and with claims that list the sentences
-which state them (the format is described in ``benchmarks/README.md``). All figures printed are cross-validated by
-story: the weights that score a story never saw it. ``--write`` then fits to all stories and writes ``weights.json``.
+SET.json is described in ``benchmarks/README.md``. All figures are cross-validated by story: the weights that score a
+story never saw it, seven folds, repeated with three divisions of the stories; the spread is that between divisions.
+``--ablation`` says what each kind of evidence contributes. ``--write`` then fits to all stories and writes
+``weights.json``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,65 +21,71 @@ import numpy as np
 from numpy.typing import NDArray
 
 import compare.analysis
-from compare.analysis.candidates import EVIDENCE, blocks
-from compare.analysis.pairs import WORTH_READING, worded_evidence
-from compare.analysis.scoring import Logistic, log_odds
-from compare.analysis.terms import bags, weigh
-from compare.analysis.wording import equal_spans
+from benchmarks.quality.stories import Story as Labelled
+from benchmarks.quality.stories import read
+from compare.analysis.candidates import EVIDENCE, Vocabulary, blocks
+from compare.analysis.pairs import Proposed, lead, propose, rival_evidence
+from compare.analysis.scoring import LEAST, Curve, Logistic, log_odds, weights
+from compare.analysis.terms import Floats, Ints
 
-Floats = NDArray[np.float64]
 FOLDS = 7
+DIVISIONS = (7, 8, 9)
 LINK = 0.25
-"""The link threshold. F1 of links is flat from 0.21 to 0.27; in that range a lower one makes fewer sentences unique
-that are not, and a wrong "only here" costs a reader more than a doubtful counterpart, which shows its probability."""
+"""The link threshold. F1 of links is flat from 0.2 to 0.27; in that range a lower one makes fewer sentences unique that
+are not, and a wrong "only here" costs a reader more than a doubtful counterpart, which shows its probability."""
+
+STEP = 40
+"""Sentences that make a step of the curve at least: with fewer a step says little."""
+
+RIVAL = ("log_odds", "wording", "lead")
+"""The second model's evidence, in the order of :func:`~compare.analysis.pairs.rival_evidence`."""
 
 
 @dataclass(frozen=True)
 class Story:
-    """One story's pairs: sentence numbers, evidence (kinds, pairs), whether gold, and whether both are labelled."""
+    """One story: its vocabulary, stage-one evidence of all pairs (kinds, sentences, sentences), which pairs of
+    different articles state one claim, and which sentences are labelled."""
 
-    sentences: list[str]
-    article: NDArray[np.int64]
-    gold: dict[int, set[str]]
-    a: NDArray[np.int64]
-    b: NDArray[np.int64]
+    vocabulary: Vocabulary
+    article: Ints
     evidence: Floats
     same: NDArray[np.bool_]
     labelled: NDArray[np.bool_]
 
-
-def read(story: dict[str, Any]) -> Story:
-    spans = [(n, *span) for n, article in enumerate(story["articles"]) for span in article["sentences"]]
-    sentences = [story["articles"][n]["text"][start:end] for n, start, end in spans]
-    article = np.array([n for n, _, _ in spans])
-    starts = np.searchsorted(article, np.arange(len(story["articles"]) + 1))
-    number = {(n, k): int(starts[n]) + k for n, a in enumerate(story["articles"]) for k in range(len(a["sentences"]))}
-    gold: defaultdict[int, set[str]] = defaultdict(set)
-    for claim in story["claims"]:
-        for n, k in claim["sentences"]:
-            gold[number[n, k]].add(claim["id"])
-    terms = weigh(bags(sentences, ["en"] * len(sentences)))
-    a, b, evidence = [], [], []
-    for block in blocks(terms, starts):
-        (r0, _), (c0, _), later = block.rows, block.columns, int(starts[block.article + 1])
-        rest = block.evidence[:, :, later - c0 :]
-        i, j = np.indices(rest.shape[1:])
-        a.append(i.ravel() + r0)
-        b.append(j.ravel() + later)
-        evidence.append(rest.reshape(len(EVIDENCE), -1))
-    one, two = np.concatenate(a), np.concatenate(b)
-    same = np.array([bool(gold.get(x, set()) & gold.get(y, set())) for x, y in zip(one, two, strict=True)])
-    labelled = np.array([x in gold and y in gold for x, y in zip(one, two, strict=True)])
-    return Story(sentences, article, dict(gold), one, two, np.concatenate(evidence, axis=1), same, labelled)
+    @property
+    def pairs(self) -> tuple[Ints, Ints]:
+        """The labelled pairs of different articles, each once."""
+        both = self.labelled[:, None] & self.labelled[None] & (self.article[:, None] < self.article[None])
+        return np.nonzero(both)
 
 
-def fit(
-    evidence: Floats, truth: NDArray[np.bool_], weight: Floats, names: Sequence[str], ridge: float = 1.0
-) -> Logistic:
+@dataclass(frozen=True)
+class Models:
+    """What is fitted. ``rival`` and ``unique`` stand on the models before them."""
+
+    pair: Logistic
+    rival: Logistic
+    unique: Curve
+
+
+def prepared(story: Labelled) -> Story:
+    article = story.article
+    vocabulary = Vocabulary.of(story.sentences, article.tolist(), ["en"] * len(story.texts))
+    evidence = np.zeros((len(EVIDENCE), len(article), len(article)))
+    for block in blocks(vocabulary):
+        (r0, r1), (c0, c1) = block.rows, block.columns
+        evidence[:, r0:r1, c0:c1] = block.evidence
+    upper = np.triu(np.ones((len(article),) * 2, dtype=bool))
+    evidence = np.where(upper, evidence, evidence.transpose(0, 2, 1))
+    labelled = np.isin(np.arange(len(article)), story.labelled)
+    return Story(vocabulary, article, evidence, story.same() & labelled[:, None] & labelled[None], labelled)
+
+
+def fit(evidence: Floats, truth: NDArray[np.bool_], weight: Floats, names: Sequence[str]) -> Logistic:
     """Fit a ridge-regularised logistic model by Newton's method; ``evidence`` has its kinds along the first axis."""
     mean, spread = evidence.mean(axis=1), evidence.std(axis=1) + 1e-9
     x = np.vstack([np.ones(evidence.shape[1]), (evidence - mean[:, None]) / spread[:, None]])
-    penalty = ridge * np.diag([0.0, *np.ones(len(names))])
+    penalty = np.diag([0.0, *np.ones(len(names))])
     beta = np.zeros(len(x))
     for _ in range(50):
         p = 1 / (1 + np.exp(-beta @ x))
@@ -93,125 +99,183 @@ def fit(
     return Logistic(float(beta[0] - slopes @ mean), tuple(names), tuple(float(s) for s in slopes))
 
 
-def story_weight(count: int) -> Floats:
+def story_weight(counts: Sequence[int]) -> Floats:
     """Weigh pairs so that a story with a hundred times the pairs counts ten times as much."""
-    return np.full(count, 1 / np.sqrt(max(1, count)))
+    weight = np.concatenate([np.full(n, 1 / np.sqrt(max(1, n))) for n in counts])
+    normal: Floats = weight / weight.mean()
+    return normal
 
 
-def fit_pair(stories: Sequence[Story]) -> Logistic:
-    weight = np.concatenate([story_weight(int(s.labelled.sum())) for s in stories])
-    return fit(
-        np.concatenate([s.evidence[:, s.labelled] for s in stories], axis=1),
-        np.concatenate([s.same[s.labelled] for s in stories]),
-        weight / weight.mean(),
-        EVIDENCE,
+def without(names: Sequence[str], left_out: frozenset[str]) -> list[int]:
+    return [n for n, name in enumerate(names) if name not in left_out]
+
+
+def fit_pair(stories: Sequence[Story], left_out: frozenset[str]) -> Logistic:
+    rows = [(s.evidence[:, *s.pairs], s.same[s.pairs]) for s in stories]
+    used = without(EVIDENCE, left_out)
+    evidence = np.concatenate([e for e, _ in rows], axis=1)[used]
+    model = fit(
+        evidence,
+        np.concatenate([y for _, y in rows]),
+        story_weight([len(y) for _, y in rows]),
+        [EVIDENCE[n] for n in used],
     )
+    return complete(model, EVIDENCE)
 
 
-def worded(story: Story, scores: Floats, chosen: NDArray[np.bool_]) -> Floats:
-    rows = []
-    for n in np.flatnonzero(chosen):
-        one, two = story.sentences[story.a[n]], story.sentences[story.b[n]]
-        rows.append(worded_evidence(float(scores[n]), equal_spans(one, two), one))
-    return np.array(rows).T if rows else np.zeros((2, 0))
+def complete(model: Logistic, names: Sequence[str]) -> Logistic:
+    """Give a model that was fitted without some evidence a weight of 0 for it."""
+    known = dict(zip(model.names, model.weights, strict=True))
+    return Logistic(model.bias, tuple(names), tuple(known.get(name, 0.0) for name in names))
 
 
-def fit_worded(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
-    chosen = [s.labelled & (p >= WORTH_READING) for s, p in zip(stories, scores, strict=True)]
-    weight = np.concatenate([story_weight(int(c.sum())) for c in chosen])
-    return fit(
-        np.concatenate([worded(s, p, c) for s, p, c in zip(stories, scores, chosen, strict=True)], axis=1),
-        np.concatenate([s.same[c] for s, c in zip(stories, chosen, strict=True)]),
-        weight / weight.mean(),
-        ("log_odds", "wording"),
+def proposals(story: Story, pair: Logistic) -> tuple[Proposed, Floats]:
+    """Return the pairs that stage one proposes, and the evidence that the second model has of them."""
+    found = propose(story.vocabulary, replace(weights(), pair=pair))
+    return found, rival_evidence(found.score, found.wording, lead(found))
+
+
+def fit_rival(stories: Sequence[Story], pair: Logistic, left_out: frozenset[str]) -> Logistic:
+    evidence, truth, counts = [], [], []
+    for story in stories:
+        found, known = proposals(story, pair)
+        both = story.labelled[found.a] & story.labelled[found.b]
+        evidence.append(known[:, both])
+        truth.append(story.same[found.a, found.b][both])
+        counts.append(int(both.sum()))
+    used = without(RIVAL, left_out)
+    model = fit(
+        np.concatenate(evidence, axis=1)[used], np.concatenate(truth), story_weight(counts), [RIVAL[n] for n in used]
     )
+    return complete(model, RIVAL)
 
 
-def best_elsewhere(story: Story, scores: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """Return of each labelled sentence its best score in another article, and whether none truly states it."""
-    best = np.zeros(len(story.sentences))
-    np.maximum.at(best, story.a, scores)
-    np.maximum.at(best, story.b, scores)
-    stated: set[int] = set()
-    for x, y in zip(story.a[story.same], story.b[story.same], strict=True):
-        stated |= {int(x), int(y)}
-    labelled = sorted(story.gold)
-    return best[labelled], np.array([n not in stated for n in labelled], dtype=bool)
+def scores(story: Story, pair: Logistic, rival: Logistic | None) -> Floats:
+    """Return the probability of every pair, 0 within an article."""
+    matrix = np.where(story.article[:, None] != story.article[None], pair.probability(story.evidence), 0.0)
+    if rival is not None:
+        found, known = proposals(story, pair)
+        matrix[found.a, found.b] = matrix[found.b, found.a] = rival.probability(known)
+    return matrix
 
 
-def fit_unique(stories: Sequence[Story], scores: Sequence[Floats]) -> Logistic:
-    rows = [best_elsewhere(s, p) for s, p in zip(stories, scores, strict=True)]
-    best = np.concatenate([r[0] for r in rows])
-    return fit(log_odds(best)[None], np.concatenate([r[1] for r in rows]), np.ones(len(best)), ("log_odds",))
+def best_elsewhere(story: Story, matrix: Floats) -> Floats:
+    """Return of each labelled sentence the log odds of its best counterpart."""
+    return log_odds(matrix.max(axis=1, initial=0.0)[story.labelled])
 
 
-def rescored(story: Story, first: Floats, model: Logistic) -> Floats:
-    chosen = first >= WORTH_READING
-    scores = first.copy()
-    scores[chosen] = model.probability(worded(story, first, chosen))
-    return scores
+def alone(story: Story) -> NDArray[np.bool_]:
+    """Return of each labelled sentence whether no other article states it."""
+    return ~story.same.any(axis=1)[story.labelled]
 
 
-def best_threshold(stories: Sequence[Story], scores: Sequence[Floats]) -> tuple[float, float]:
-    """Return the threshold with the best F1 of links over labelled pairs, and that F1."""
-    p = np.concatenate([x[s.labelled] for s, x in zip(stories, scores, strict=True)])
-    y = np.concatenate([s.same[s.labelled] for s in stories])
-    order = np.argsort(-p)
-    hits = np.cumsum(y[order])
-    f1 = 2 * hits / (np.arange(1, len(p) + 1) + y.sum())
-    at = int(f1.argmax())
-    return float(p[order[at]]), float(f1[at])
+def fit_unique(stories: Sequence[Story], matrices: Sequence[Floats]) -> Curve:
+    """Fit the curve of "only here": the shares of ever so many sentences in order, made to fall (isotonic regression).
+
+    A logistic model is 8 points off on average, the curve 3. Its ends lead halfway to certainty, since a constant end
+    would rank nothing.
+    """
+    best = np.concatenate([best_elsewhere(s, m) for s, m in zip(stories, matrices, strict=True)])
+    order = np.argsort(best, kind="stable")
+    truth = np.concatenate([alone(s) for s in stories])[order]
+    steps: list[tuple[float, float, int]] = []
+    for at in range(0, len(order), STEP):
+        part = slice(at, at + STEP)
+        steps.append((float(best[order][part].mean()), float(truth[part].mean()), len(truth[part])))
+        while len(steps) > 1 and steps[-2][1] <= steps[-1][1]:
+            steps[-2:] = [merged(*steps[-2:])]
+    first, last = steps[0], steps[-1]
+    end = float(log_odds(np.array(LEAST)))
+    inner = [s for s in steps if end < s[0] < -end]
+    points = [(end, (1 + first[1]) / 2), *((x, y) for x, y, _ in inner), (-end, last[1] / 2)]
+    return Curve(tuple(x for x, _ in points), tuple(y for _, y in points))
 
 
-def figures(stories: Sequence[Story], scores: Sequence[Floats]) -> dict[str, float]:
-    """Partner precision at 1, link F1, average precision of "only here", Brier score."""
-    hit = total = 0
-    unique: list[tuple[float, bool]] = []
-    for story, p in zip(stories, scores, strict=True):
-        matrix = np.full((len(story.sentences),) * 2, -1.0)
-        matrix[story.a, story.b] = matrix[story.b, story.a] = p
-        for q in story.gold:
+def merged(a: tuple[float, float, int], b: tuple[float, float, int]) -> tuple[float, float, int]:
+    n = a[2] + b[2]
+    return (a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n
+
+
+def fit_all(stories: Sequence[Story], left_out: frozenset[str] = frozenset()) -> Models:
+    pair = fit_pair(stories, left_out)
+    rival = fit_rival(stories, pair, left_out)
+    return Models(pair, rival, fit_unique(stories, [scores(s, pair, rival) for s in stories]))
+
+
+@dataclass(frozen=True)
+class Held:
+    """What models that never saw a story say of it: stage one, stage two, and "only here" by labelled sentence."""
+
+    first: Floats
+    second: Floats
+    unique: Floats
+
+
+def cross_validate(stories: Sequence[Story], division: int, left_out: frozenset[str] = frozenset()) -> list[Held]:
+    order = np.random.default_rng(division).permutation(len(stories))
+    held: dict[int, Held] = {}
+    for fold in range(FOLDS):
+        apart = set(order[fold::FOLDS].tolist())
+        models = fit_all([s for n, s in enumerate(stories) if n not in apart], left_out)
+        for n in apart:
+            second = scores(stories[n], models.pair, models.rival)
+            only = np.interp(best_elsewhere(stories[n], second), models.unique.log_odds, models.unique.points)
+            held[n] = Held(scores(stories[n], models.pair, None), second, only)
+    return [held[n] for n in range(len(stories))]
+
+
+def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence[Floats]) -> dict[str, float]:
+    """Return the figures of :mod:`benchmarks.quality.measures` that need no claims, at the best threshold for links.
+
+    ``only_p`` is the precision where "only here" is said of so many that 45 of 100 unique sentences are found.
+    """
+    hits: list[bool] = []
+    said, true, ranks = [], [], []
+    for story, matrix in zip(stories, matrices, strict=True):
+        for q in np.flatnonzero(story.labelled):
             for other in set(story.article.tolist()) - {int(story.article[q])}:
                 own = np.flatnonzero(story.article == other)
-                if partners := {int(r) for r in own if story.gold.get(int(r), set()) & story.gold[q]}:
-                    total += 1
-                    hit += int(own[matrix[q, own].argmax()]) in partners
-        best, alone = best_elsewhere(story, p)
-        unique += zip(best.tolist(), alone.tolist(), strict=True)
-    unique.sort()
-    hits = ap = 0.0
-    for k, (_, alone) in enumerate(unique, 1):
-        hits += alone
-        ap += hits / k if alone else 0
-    p = np.concatenate([x[s.labelled] for s, x in zip(stories, scores, strict=True)])
-    y = np.concatenate([s.same[s.labelled] for s in stories])
-    threshold, f1 = best_threshold(stories, scores)
+                if story.same[q, own].any():
+                    hits.append(bool(story.same[q, own[matrix[q, own].argmax()]]))
+        ranks.append(best_elsewhere(story, matrix))
+        said.append(matrix[story.pairs])
+        true.append(story.same[story.pairs])
+    p, y = np.concatenate(said), np.concatenate(true)
+    unique, truth = np.concatenate(only), np.concatenate([alone(s) for s in stories])
+    found = np.cumsum(y[np.argsort(-p)])
+    ranked = truth[np.argsort(np.concatenate(ranks), kind="stable")]  # as every curve ranks, whatever its fold
+    hit = np.cumsum(ranked)
+    precision = hit / np.arange(1, len(hit) + 1)
     return {
-        "partner_p1": hit / total,
-        "link_f1": f1,
-        "at": threshold,
-        "only_ap": ap / hits,
+        "partner_p1": float(np.mean(hits)),
+        "link_f1": float((2 * found / (np.arange(1, len(p) + 1) + y.sum())).max()),
+        "only_ap": float(precision[ranked].mean()),
+        "only_p": float(precision[np.searchsorted(hit, 0.45 * truth.sum())]),
         "brier": float(((p - y) ** 2).mean()),
+        "link_ece": calibration_error(p, y),
+        "only_ece": calibration_error(unique, truth),
     }
 
 
-def cross_validate(stories: Sequence[Story]) -> tuple[list[Floats], list[Floats], list[Floats]]:
-    """Score each story by models that never saw it: stage one, and stage two on top."""
-    order = np.random.default_rng(7).permutation(len(stories))
-    first: list[Floats] = [np.zeros(0)] * len(stories)
-    second, alone = list(first), list(first)
-    for fold in range(FOLDS):
-        held = set(order[fold::FOLDS].tolist())
-        seen = [s for n, s in enumerate(stories) if n not in held]
-        pair = fit_pair(seen)
-        scores = [pair.probability(s.evidence) for s in seen]
-        model = fit_worded(seen, scores)
-        unique = fit_unique(seen, [rescored(s, p, model) for s, p in zip(seen, scores, strict=True)])
-        for n in held:
-            first[n] = pair.probability(stories[n].evidence)
-            second[n] = rescored(stories[n], first[n], model)
-            alone[n] = unique.probability(log_odds(best_elsewhere(stories[n], second[n])[0])[None])
-    return first, second, alone
+def calibration_error(said: Floats, true: NDArray[np.bool_]) -> float:
+    tenth = np.minimum((said * 10).astype(int), 9)
+    return float(sum(abs(said[tenth == t].sum() - true[tenth == t].sum()) for t in range(10)) / len(said))
+
+
+def validated(stories: Sequence[Story], stage: str, left_out: frozenset[str] = frozenset()) -> list[dict[str, float]]:
+    """Return the figures of each division of the stories. ``stage`` is ``first`` or ``second``."""
+    rows = []
+    for division in DIVISIONS:
+        held = cross_validate(stories, division, left_out)
+        rows.append(figures(stories, [getattr(h, stage) for h in held], [h.unique for h in held]))
+    return rows
+
+
+def line(name: str, rows: Sequence[Mapping[str, float]]) -> str:
+    cells = (
+        f"{key} {np.mean([r[key] for r in rows]):.3f} ±{np.ptp([r[key] for r in rows]) / 2:.3f}" for key in rows[0]
+    )
+    return f"{name:<18} " + "  ".join(cells)
 
 
 def calibration(name: str, said: Floats, true: NDArray[np.bool_]) -> None:
@@ -223,38 +287,48 @@ def calibration(name: str, said: Floats, true: NDArray[np.bool_]) -> None:
             print(f"{name} {low:.1f}-{low + 0.1:.1f}: {share}, {inside.sum()}")
 
 
+ABLATIONS = {
+    "all": (),
+    "no weight": ("weight",),
+    "no overlap": ("overlap",),
+    "no neighbours": ("flanks", "beside"),
+    "no wording": ("wording",),
+    "no lead": ("lead",),
+}
+
+
+def data_of(models: Models, base_rate: float) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        name: {
+            "bias": round(m.bias, 4),
+            "weights": {k: round(v, 4) for k, v in zip(m.names, m.weights, strict=True)},
+        }
+        for name, m in (("pair", models.pair), ("rival", models.rival))
+    }
+    curve = {k: [round(x, 4) for x in getattr(models.unique, k)] for k in ("log_odds", "points")}
+    return data | {"unique": curve, "alone": round(base_rate, 2), "link": LINK}
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("set", type=Path)
     ask.add_argument("--write", action="store_true", help="fit to all stories and write the weights")
+    ask.add_argument("--ablation", action="store_true", help="leave out each kind of evidence in turn")
     got = ask.parse_args()
-    stories = [read(s) for s in json.loads(got.set.read_text(encoding="utf-8"))["stories"]]
-    first, second, alone = cross_validate(stories)
-    for name, scores in (("stage one", first), ("stage two", second)):
-        print(name, json.dumps({k: round(v, 3) for k, v in figures(stories, scores).items()}))
-    truth = np.concatenate([best_elsewhere(s, p)[1] for s, p in zip(stories, second, strict=True)])
-    confidence = np.concatenate(alone)
-    calibration("unique", confidence, truth)
-    pairs = [(p[s.labelled], s.same[s.labelled]) for s, p in zip(stories, second, strict=True)]
-    calibration("link", np.concatenate([p for p, _ in pairs]), np.concatenate([same for _, same in pairs]))
+    stories = [prepared(story) for story in read(got.set)]
+    print(line("stage one", validated(stories, "first")))
+    print(line("stage two", validated(stories, "second")))
+    if got.ablation:
+        for name, left_out in ABLATIONS.items():
+            print(line(name, validated(stories, "second", frozenset(left_out))))
+    held = cross_validate(stories, DIVISIONS[0])
+    truth = np.concatenate([alone(s) for s in stories])
+    calibration("unique", np.concatenate([h.unique for h in held]), truth)
+    said = [h.second[s.pairs] for s, h in zip(stories, held, strict=True)]
+    calibration("link", np.concatenate(said), np.concatenate([s.same[s.pairs] for s in stories]))
     if got.write:
-        pair = fit_pair(stories)
-        scores = [pair.probability(s.evidence) for s in stories]
-        model = fit_worded(stories, scores)
-        final = [rescored(s, p, model) for s, p in zip(stories, scores, strict=True)]
-        unique = fit_unique(stories, final)
         target = Path(compare.analysis.__file__).with_name("weights.json")
-        models = {"pair": pair, "worded": model, "unique": unique}
-        data: dict[str, Any] = {
-            name: {
-                "bias": round(m.bias, 4),
-                "weights": {k: round(v, 4) for k, v in zip(m.names, m.weights, strict=True)},
-            }
-            for name, m in models.items()
-        }
-        data["alone"] = round(float(truth.mean()), 2)
-        data["link"] = LINK
-        target.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+        target.write_text(json.dumps(data_of(fit_all(stories), float(truth.mean())), indent=2) + "\n", encoding="utf-8")
         print(target.read_text(encoding="utf-8"))
 
 

@@ -33,8 +33,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         step: called before each step with the steps done, the steps in all, and what comes next; an exception it raises
             ends the analysis.
     """
-    import numpy as np
-
+    from compare.analysis.candidates import Vocabulary
     from compare.analysis.claims import Known, make_claims
     from compare.analysis.copies import Copies
     from compare.analysis.facts import find_facts
@@ -43,12 +42,11 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     from compare.analysis.grouping import group
     from compare.analysis.links import NEAREST_ALL, make_links, make_nearest
     from compare.analysis.numbered import Numbered
-    from compare.analysis.pairs import BUDGET, score_pairs
+    from compare.analysis.pairs import CLOSE, score_pairs
     from compare.analysis.paragraphs import counterparts
     from compare.analysis.reuse import find_reuse
     from compare.analysis.scoring import weights as read_weights
     from compare.analysis.sources import find_speech
-    from compare.analysis.terms import bags, weigh
     from compare.analysis.voices import find_voices
 
     weights = read_weights()
@@ -60,17 +58,17 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         coverage = copies.originals
         flow = Flow.of(coverage.articles)
     numbered = Numbered.of(coverage.articles, find_voices(flow, copies.families))
-    terms = weigh(bags(numbered.texts, [article.language for article, _ in numbered.pieces]))
-    starts = np.searchsorted(np.array(numbered.article, dtype=np.int64), np.arange(len(coverage.articles) + 1))
+    vocabulary = Vocabulary.of(numbered.texts, numbered.article, [article.language for article in coverage.articles])
     step(1, 5, "pairs")
-    pairs = score_pairs(terms, starts, numbered.texts, weights)
+    pairs = score_pairs(vocabulary, weights)
+    near = pairs.near()
     step(2, 5, "facts")
     facts = find_facts(numbered.articles)
     facts = tuple(sorted((*facts, *find_speech(numbered.articles, facts)), key=lambda fact: fact.id))
     step(3, 5, "claims")
     voice = [numbered.voice[k] for k in numbered.article]
-    groups = group(pairs, voice, weights.link)
-    claims = make_claims(Known.of(numbered, terms, pairs, facts, weights), groups)
+    groups = group(pairs, near, voice, weights.link)
+    claims = make_claims(Known.of(numbered, vocabulary.terms, pairs, near, facts, weights), groups)
     step(4, 5, "findings")
     warnings = list(coverage.warnings)
     warnings.extend(
@@ -79,10 +77,9 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         for article in coverage.articles
         if article.language != coverage.language
     )
-    if pairs.unread:
+    if pairs.dropped:
         warnings.append(
-            f"the budget of the word diff ({BUDGET:,} words) ran out: {pairs.unread:,} of "
-            f"{pairs.unread + len(pairs.equal):,} likely pairs were scored without it"
+            f"of each sentence the {CLOSE} likeliest counterparts are kept: {pairs.dropped:,} likely pairs are not"
         )
     if unlisted:
         warnings.append(f"same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not")

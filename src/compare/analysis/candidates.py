@@ -5,22 +5,21 @@ No matrix of all pairs is ever held: a few sentences at a time meet those of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.terms import Floats, Ints, Terms
+from compare.analysis.terms import Floats, Ints, Terms, bags, names, neighbours, weigh, words_of
 
 EVIDENCE = ("weight", "overlap", "flanks", "beside")
 """What stage one knows of a pair, in the order of :attr:`Block.evidence`.
 
-- ``weight``: how much rare vocabulary they share: the sum of squared inverse sentence frequencies, in units of a term
-  that stands in one sentence only;
-- ``overlap``: what they share as a share of the geometric mean of both sentences, by inverse sentence frequency;
-- ``flanks``: mean cosine, over weighted terms, of the sentences before both and of those after both;
-- ``beside``: best cosine of either with a neighbour of the other.
+- ``weight``: how much rare vocabulary they share: the sum of products of its rarity in both articles;
+- ``overlap``: the sum of the geometric means of those rarities, as a share of that of both sentences' masses;
+- ``flanks``: mean likeness (the cosine that belongs to ``weight``) of the sentences before both and of those after both;
+- ``beside``: best likeness of either with a neighbour of the other.
 """
 
 ROWS = 64
@@ -28,64 +27,80 @@ ROWS = 64
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The sentences of a set as terms.
+
+    ``terms`` meet within one language, ``names`` between two (empty where all articles are in one), ``wording`` holds
+    pairs of neighbouring words. ``starts`` has the number of each article's first sentence and, last, the number of
+    sentences; ``language`` is by article.
+    """
+
+    terms: Terms
+    names: Terms | None
+    wording: Terms
+    starts: Ints
+    language: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sentences: Sequence[str], article: Sequence[int], languages: Sequence[str]) -> Vocabulary:
+        """Read sentences that are in the order of their articles. ``languages`` are by article."""
+        words = [words_of(sentence) for sentence in sentences]
+        return cls(
+            weigh(bags(words, [languages[n] for n in article]), article),
+            weigh(names(words, article), article) if len(set(languages)) > 1 else None,
+            weigh(neighbours(words), article),
+            np.searchsorted(np.asarray(article, dtype=np.int64), np.arange(len(languages) + 1)),
+            tuple(languages),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Some sentences of one article against those of their own and of all later articles.
 
     ``article`` is the article's number; ``rows`` and ``columns`` are the first sentence numbers and one past the last;
-    ``evidence`` has the shape (kinds, rows, columns).
+    ``evidence`` has the shape (kinds, rows, columns). ``wording`` counts the pairs of neighbouring words that are
+    neighbours in both.
     """
 
     article: int
     rows: tuple[int, int]
     columns: tuple[int, int]
     evidence: Floats
+    wording: Floats
 
 
-def blocks(terms: Terms, starts: Ints) -> Iterator[Block]:
-    """Yield the blocks of all articles, in order.
-
-    ``starts`` holds the number of each article's first sentence and, last, the number of sentences.
-    """
-    postings = _Postings.of(terms)
-    first = np.zeros(terms.count + 1, dtype=bool)
-    first[starts] = True
+def blocks(vocabulary: Vocabulary) -> Iterator[Block]:
+    """Yield the blocks of all articles, in order."""
+    index = _Index.of(vocabulary)
+    starts, count = vocabulary.starts, vocabulary.terms.count
     for article, (begin, end) in enumerate(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)):
         for r0 in range(begin, end, ROWS):
-            r1 = min(r0 + ROWS, end)
-            yield Block(article, (r0, r1), (begin, terms.count), _evidence(postings, first, (begin, end), (r0, r1)))
-
-
-def _evidence(postings: _Postings, first: NDArray[np.bool_], article: tuple[int, int], rows: tuple[int, int]) -> Floats:
-    """Return the evidence of some rows of an article, whose neighbours just outside are looked at and left out."""
-    terms, (begin, end), (r0, r1) = postings.terms, article, rows
-    h0, h1 = max(begin, r0 - 1), min(end, r1 + 1)
-    cosine, shared, rare = postings.sums(h0, h1, begin)
-    before, after = ~first[:-1], ~first[1:]
-    context = _context(cosine, before[begin:], after[begin:], before[h0:h1], after[h0:h1])
-    overlap = shared / np.sqrt(np.maximum(np.outer(terms.mass[h0:h1], terms.mass[begin:]), 1e-9))
-    evidence: Floats = np.stack((rare / terms.unit**2, overlap, *context))[:, r0 - h0 : r1 - h0]
-    return evidence
+            rows = r0, min(r0 + ROWS, end)
+            wording = index.wording.sums(*rows, begin)[0]
+            yield Block(article, rows, (begin, count), _evidence(index, (begin, end), rows), wording)
 
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """For each term the sentences that hold it, in order: the term matrix by column."""
+    """For each term the sentences that hold it, in order: the term matrix by column, with the values to be summed."""
 
     terms: Terms
     starts: Ints
     sentences: Ints
-    weights: Floats
+    own: tuple[Floats, ...]
+    theirs: tuple[Floats, ...]
 
     @classmethod
-    def of(cls, terms: Terms) -> _Postings:
+    def of(cls, terms: Terms, *values: Floats) -> _Postings:
         row = np.repeat(np.arange(terms.count), np.diff(terms.starts))
-        order = np.lexsort((row, terms.columns))
-        sizes = np.bincount(terms.columns, minlength=len(terms.idf))
+        order = np.argsort(terms.columns, kind="stable")  # rows stay in order within a column
+        sizes = np.bincount(terms.columns, minlength=terms.width)
         starts = np.concatenate(([0], np.cumsum(sizes)))
-        return cls(terms, starts, row[order], terms.weights[order])
+        return cls(terms, starts, row[order], values, tuple(value[order] for value in values))
 
-    def sums(self, r0: int, r1: int, c0: int) -> tuple[Floats, Floats, Floats]:
-        """Return cosine, summed idf and summed squared idf of shared terms, of rows ``r0`` to ``r1`` with all from
+    def sums(self, r0: int, r1: int, c0: int) -> list[Floats]:
+        """Return for each kind of value the summed products over shared terms, of rows ``r0`` to ``r1`` with all from
         ``c0`` on."""
         own = slice(self.terms.starts[r0], self.terms.starts[r1])
         term = self.terms.columns[own]
@@ -96,21 +111,65 @@ class _Postings:
         place = np.arange(int(sizes.sum())) - offsets + np.repeat(self.starts[term], sizes)
         other = self.sentences[place]
         later = other >= c0
-        place, other = place[later], other[later] - c0
-        width = self.terms.count - c0
-        cell = np.repeat(row, sizes)[later] * width + other
-        product = np.repeat(self.terms.weights[own], sizes)[later] * self.weights[place]
-        rarity = np.repeat(self.terms.idf[term], sizes)[later]
+        place, width = place[later], self.terms.count - c0
+        cell = np.repeat(row, sizes)[later] * width + (other[later] - c0)
+        source = np.repeat(np.arange(len(term)), sizes)[later]
+        return [
+            np.bincount(cell, weights=mine[own][source] * theirs[place], minlength=(r1 - r0) * width)
+            .astype(np.float64, copy=False)
+            .reshape(r1 - r0, width)
+            for mine, theirs in zip(self.own, self.theirs, strict=True)
+        ]
 
-        def summed(values: Floats) -> Floats:
-            cells = np.bincount(cell, weights=values, minlength=(r1 - r0) * width)
-            return cells.astype(np.float64, copy=False).reshape(r1 - r0, width)
 
-        return summed(product), summed(rarity), summed(rarity**2)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The postings of a vocabulary, and whether each sentence opens its article."""
+
+    terms: _Postings
+    names: _Postings | None
+    wording: _Postings
+    first: NDArray[np.bool_]
+    language: NDArray[np.str_]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> _Index:
+        first = np.zeros(vocabulary.terms.count + 1, dtype=bool)
+        first[vocabulary.starts] = True
+        by_sentence = np.repeat(np.array(vocabulary.language, dtype=np.str_), np.diff(vocabulary.starts))
+        names = None if vocabulary.names is None else _by_rarity(vocabulary.names)
+        ones = np.ones(len(vocabulary.wording.columns))
+        return cls(_by_rarity(vocabulary.terms), names, _Postings.of(vocabulary.wording, ones), first, by_sentence)
+
+    def shared(self, r0: int, r1: int, c0: int, language: str) -> list[Floats]:
+        """Return the sums of ``weight`` and of ``overlap``; between two languages those over names and numbers."""
+        sums = self.terms.sums(r0, r1, c0)
+        if self.names is None:
+            return sums
+        abroad = self.language[c0:] != language
+        return [np.where(abroad, over, s) for s, over in zip(sums, self.names.sums(r0, r1, c0), strict=True)]
+
+
+def _by_rarity(terms: Terms) -> _Postings:
+    return _Postings.of(terms, terms.rarity, np.sqrt(terms.rarity))
+
+
+def _evidence(index: _Index, own: tuple[int, int], rows: tuple[int, int]) -> Floats:
+    """Return the evidence of some rows of an article, whose neighbours just outside are looked at and left out."""
+    (begin, end), (r0, r1) = own, rows
+    h0, h1 = max(begin, r0 - 1), min(end, r1 + 1)
+    terms = index.terms.terms
+    weight, overlap = index.shared(h0, h1, begin, str(index.language[begin]))
+    overlap = overlap / np.sqrt(np.maximum(np.outer(terms.mass[h0:h1], terms.mass[begin:]), 1e-9))
+    likeness = weight / np.maximum(np.outer(terms.length[h0:h1], terms.length[begin:]), 1e-9)
+    before, after = ~index.first[:-1], ~index.first[1:]
+    context = _context(likeness, before[begin:], after[begin:], before[h0:h1], after[h0:h1])
+    evidence: Floats = np.stack((weight, overlap, *context))[:, r0 - h0 : r1 - h0]
+    return evidence
 
 
 def _context(
-    cosine: Floats,
+    likeness: Floats,
     before: NDArray[np.bool_],
     after: NDArray[np.bool_],
     row_before: NDArray[np.bool_],
@@ -118,9 +177,9 @@ def _context(
 ) -> tuple[Floats, Floats]:
     """Return flanks and beside. ``before`` and ``after`` tell of each column whether its article has a neighbour there,
     ``row_before`` and ``row_after`` the same of each row."""
-    above = np.roll(cosine, 1, axis=0) * row_before[:, None]
-    below = np.roll(cosine, -1, axis=0) * row_after[:, None]
-    left = np.roll(cosine, 1, axis=1) * before
-    right = np.roll(cosine, -1, axis=1) * after
+    above = np.roll(likeness, 1, axis=0) * row_before[:, None]
+    below = np.roll(likeness, -1, axis=0) * row_after[:, None]
+    left = np.roll(likeness, 1, axis=1) * before
+    right = np.roll(likeness, -1, axis=1) * after
     flanks = (np.roll(above, 1, axis=1) * before + np.roll(below, -1, axis=1) * after) / 2
     return flanks, np.maximum(np.maximum(above, below), np.maximum(left, right))

@@ -13,7 +13,7 @@ from compare.analysis.facts import is_precise
 from compare.analysis.kinds import kind_of
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
-from compare.analysis.scoring import Weights, log_odds
+from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status
@@ -30,6 +30,7 @@ _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 class Known:
     """What is known of a set before its claims are made.
 
+    ``near`` holds the scores of the likely pairs by sentence and counterpart.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
@@ -37,13 +38,22 @@ class Known:
     numbered: Numbered
     terms: Terms
     pairs: Pairs
+    near: Sequence[Mapping[int, float]]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
     sources: Mapping[str, Sequence[str]]
 
     @classmethod
-    def of(cls, numbered: Numbered, terms: Terms, pairs: Pairs, facts: Sequence[Fact], weights: Weights) -> Known:
+    def of(
+        cls,
+        numbered: Numbered,
+        terms: Terms,
+        pairs: Pairs,
+        near: Sequence[Mapping[int, float]],
+        facts: Sequence[Fact],
+        weights: Weights,
+    ) -> Known:
         """Gather it, and turn the facts' sentences into numbers."""
         number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
         kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
@@ -54,11 +64,12 @@ class Known:
                     kinds[number[mention.sentence]].add(fact.kind)
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
-        return cls(numbered, terms, pairs, weights, dict(kinds), dict(figures), sources_of(numbered.articles, facts))
+        sources = sources_of(numbered.articles, facts)
+        return cls(numbered, terms, pairs, near, weights, dict(kinds), dict(figures), sources)
 
     def score(self, a: int, b: int) -> float:
-        """Return the probability that two sentences state one claim, 0 for pairs that did not survive stage one."""
-        return self.pairs.scores.get((min(a, b), max(a, b)), 0.0)
+        """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
+        return self.near[a].get(b, 0.0)
 
     def voice(self, sentence: int) -> int:
         """Return the number of the voice that speaks a sentence."""
@@ -114,7 +125,8 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -everywhere[article.language])
-        nearness = sum(known.score(n, m) for m in group if m != n)
+        near = known.near[n]
+        nearness = sum(near[m] for m in group if m in near)
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
     return sorted(group, key=clearness)
@@ -129,8 +141,9 @@ def _status(known: Known, group: Sequence[int]) -> Status:
 
 def _together(known: Known, group: Sequence[int]) -> float:
     """How sure it is that two voices state a claim: the probability of its best link."""
-    pairs = ((a, b) for i, a in enumerate(group) for b in group[:i] if known.voice(a) != known.voice(b))
-    return max(known.score(a, b) for a, b in pairs)
+    members = set(group)
+    found = (p for a in group for b, p in known.near[a].items() if b in members and known.voice(a) != known.voice(b))
+    return max(found, default=0.0)
 
 
 def _alone(known: Known, group: Sequence[int]) -> float:
@@ -141,7 +154,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     if all(known.numbered.articles[k].language != article.language for k in others):
         return known.weights.alone  # no other text can be matched but by its names and numbers
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
-    return float(known.weights.unique.probability(log_odds(np.array([best]))))
+    return known.weights.unique.probability(best)
 
 
 def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
@@ -150,13 +163,13 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     for n in group:
         figures[known.numbered.article[n]] |= known.figures.get(n, set())
     languages = {known.numbered.articles[k].language for k in figures}
-    core = _core(known, group)
+    may_state = _may_state(known, group)
     stances = {}
     for k, article in enumerate(known.numbered.articles):
         if k in figures:
             if not figures[k] and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):
                 stances[article.id] = Stance.WEAKER
-        elif not article.complete or article.language not in languages or _may_state(known, k, group, core):
+        elif not article.complete or article.language not in languages or k in may_state:
             stances[article.id] = Stance.UNKNOWN
         else:
             stances[article.id] = Stance.ABSENT
@@ -171,22 +184,29 @@ def _is_weaker(known: Known, own: Sequence[int], group: Sequence[int]) -> bool:
     return vague and any(known.score(n, m) >= known.weights.link for n in own for m in exact)
 
 
-def _may_state(known: Known, article: int, group: Sequence[int], core: frozenset[int]) -> bool:
-    """Whether an article's nearest sentences come too near to say that it lacks a claim: on average, or one of them
+def _may_state(known: Known, group: Sequence[int]) -> frozenset[int]:
+    """The articles whose nearest sentences come too near to say that they lack a claim: on average, or one of them
     that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
-    nearest = known.pairs.nearest[list(group), article]
-    if nearest.mean() >= enough:
-        return True
-    weight = {term: known.terms.idf[term] ** 2 for term in core}
-    near = (known.terms.row(known.pairs.match[n, article]) for n, p in zip(group, nearest, strict=True) if p >= enough)
-    return any(sum(weight[t] for t in core.intersection(row)) >= sum(weight.values()) / 2 for row in near)
+    nearest = known.pairs.nearest[list(group)]
+    found = set(np.flatnonzero(nearest.mean(axis=0) >= enough).tolist())
+    core = _core(known, group)
+    half = sum(core.values()) / 2
+    for i, k in np.argwhere(nearest >= enough).tolist():
+        if k not in found:
+            row = known.terms.row(int(known.pairs.match[group[i], k]))
+            if sum(core[term] for term in core.keys() & row.keys()) >= half:
+                found.add(k)
+    return frozenset(found)
 
 
-def _core(known: Known, group: Sequence[int]) -> frozenset[int]:
-    """The terms that at least two of a claim's voices have in common: what the claim is about."""
+def _core(known: Known, group: Sequence[int]) -> dict[int, float]:
+    """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
+    square of their rarity."""
     voices: defaultdict[int, set[int]] = defaultdict(set)
+    squares: defaultdict[int, list[float]] = defaultdict(list)
     for n in group:
-        for term in known.terms.row(n):
+        for term, rarity in known.terms.row(n).items():
             voices[term].add(known.voice(n))
-    return frozenset(term for term, speaking in voices.items() if len(speaking) > 1)
+            squares[term].append(rarity**2)
+    return {t: sum(squares[t]) / len(squares[t]) for t, speaking in voices.items() if len(speaking) > 1}

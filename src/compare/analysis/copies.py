@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
-from compare.analysis.links import NEAREST_ALL
+from compare.analysis.links import BEST, NEAREST_ALL
 from compare.model import (
     Article,
     Claim,
@@ -21,14 +21,10 @@ from compare.model import (
     Fact,
     Link,
     Nearest,
-    Span,
 )
 
 MANY = 50
 """Copies of one text from which on a copy is linked only with originals: links would grow with the square of them."""
-
-BEST = 10
-"""Nearest sentences that a set of more than :data:`~compare.analysis.links.NEAREST_ALL` articles lists of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +81,16 @@ class Copies:
         """Link the copies of whatever is linked."""
         for link in links:
             for one, two in _met(self.twins[link.a], self.twins[link.b]):
-                equal = tuple((y, x) for x, y in link.equal) if two < one else link.equal
-                yield replace(link, a=min(one, two), b=max(one, two), equal=equal)
+                yield replace(link, a=min(one, two), b=max(one, two))
 
     def _among(self) -> Iterator[Link]:
         """Link each sentence with itself in the other copies."""
         for family in self.families.values():
             for sentences in zip(*(article.sentences for article in family), strict=True):
-                whole = Span(sentences[0].start, sentences[0].end)
                 twin = [sentence.id for sentence in sentences] if sentences[0].comparable else []
                 few = combinations(twin, 2) if len(twin) <= MANY else ((twin[0], other) for other in twin[1:])
                 for one, two in few:
-                    yield Link(min(one, two), max(one, two), 1.0, ("the same text",), ((whole, whole),))
+                    yield Link(min(one, two), max(one, two), 1.0, ("the same text",))
 
     def _nearest(self, nearest: Iterable[Nearest]) -> Iterator[Nearest]:
         """Of each copy what is nearest to the original, and itself in the other copies."""

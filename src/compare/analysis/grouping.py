@@ -11,29 +11,36 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from typing import TypeAlias
 
-from compare.analysis.pairs import Pairs
+import numpy as np
 
-Scores: TypeAlias = Mapping[tuple[int, int], float]
+from compare.analysis.pairs import CLOSE, Pairs
+
+Near: TypeAlias = Sequence[Mapping[int, float]]
+"""The scores of the likely pairs, by sentence and counterpart."""
 
 COHESION = 0.6
 """A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
-threshold at least; pairs that did not survive stage one count as 0."""
+threshold at least; pairs that are not likely count as 0, and of a large claim so many members as a sentence can be
+close to."""
 
 
-def group(pairs: Pairs, voice: Sequence[int], link: float) -> list[tuple[int, ...]]:
+def group(pairs: Pairs, near: Near, voice: Sequence[int], link: float) -> list[tuple[int, ...]]:
     """Return the claims as tuples of sentence numbers, every sentence in one at least.
 
     A sentence that no other voice states stands in claims of its own voice only.
 
     Args:
         pairs: the scored pairs.
+        near: their scores by sentence.
         voice: the independent voice that speaks each sentence.
         link: probability from which on two sentences are linked.
     """
-    linked = {pair: score for pair, score in pairs.scores.items() if score >= link}
-    across = {(a, b): score for (a, b), score in linked.items() if voice[a] != voice[b]}
-    retold = (linked.keys() - across.keys()) | pairs.recaps.keys()
-    shared = _shared(across, pairs.scores, retold, voice, link)
+    best_first = np.lexsort((pairs.b, pairs.a, -pairs.score))
+    linked = best_first[pairs.score[best_first] >= link]
+    ends = list(zip(pairs.a[linked].tolist(), pairs.b[linked].tolist(), strict=True))
+    across = [(a, b) for a, b in ends if voice[a] != voice[b]]
+    retold = frozenset((a, b) for a, b in ends if voice[a] == voice[b]) | pairs.recaps
+    shared = _shared(across, near, retold, voice, link)
     placed = {n for members in shared for n in members}
     shared = _without_parts(_with_recaps(shared, placed, retold))
     placed = {n for members in shared for n in members}
@@ -42,28 +49,31 @@ def group(pairs: Pairs, voice: Sequence[int], link: float) -> list[tuple[int, ..
 
 
 def _shared(
-    links: Scores, scores: Scores, retold: Set[tuple[int, int]], voice: Sequence[int], link: float
+    links: Sequence[tuple[int, int]], near: Near, retold: Set[tuple[int, int]], voice: Sequence[int], link: float
 ) -> list[set[int]]:
+    """Grow claims from links across voices, strongest first."""
     claims: list[set[int]] = []
-    holding: defaultdict[int, list[int]] = defaultdict(list)
+    holding: defaultdict[int, set[int]] = defaultdict(set)
 
     def fits(n: int, claim: set[int]) -> bool:
         # a second sentence of one voice must retell the first, or a long sentence elsewhere would gather half a text
         own = [m for m in claim if voice[m] == voice[n]]
         if own and not any((min(n, m), max(n, m)) in retold for m in own):
             return False
-        others = [m for m in claim if voice[m] != voice[n]]
-        found = sum(scores.get((min(n, m), max(n, m)), 0.0) for m in others)
-        return bool(others) and found / len(others) >= COHESION * link
+        others = len(claim) - len(own)
+        scores = near[n]
+        found = sum(scores[m] for m in claim if m in scores and voice[m] != voice[n])
+        return others > 0 and found / min(others, CLOSE) >= COHESION * link
 
     def join(n: int, claim: int) -> None:
         claims[claim].add(n)
-        holding[n].append(claim)
+        holding[n].add(claim)
 
-    for (a, b), _ in sorted(links.items(), key=lambda x: (-x[1], x[0])):
-        if set(holding[a]) & set(holding[b]):
+    for a, b in links:
+        if holding[a] & holding[b]:
             continue
-        homes = [(k, b) for k in holding[a] if fits(b, claims[k])] + [(k, a) for k in holding[b] if fits(a, claims[k])]
+        homes = [(k, b) for k in sorted(holding[a]) if fits(b, claims[k])]
+        homes += [(k, a) for k in sorted(holding[b]) if fits(a, claims[k])]
         for k, n in homes:
             join(n, k)
         if not homes:

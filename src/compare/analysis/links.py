@@ -10,10 +10,13 @@ from compare.analysis.candidates import EVIDENCE
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
-from compare.model import Link, Nearest, Span
+from compare.model import Link, Nearest
 
 NEAREST_ALL = 50
-"""Up to so many articles the nearest sentence in every other article is given, beyond it the ten best."""
+"""Up to so many articles the nearest sentence in every other article is given, beyond it the :data:`BEST`."""
+
+BEST = 10
+"""Nearest sentences that a set of more than :data:`NEAREST_ALL` articles lists of each."""
 
 _PLAIN = {
     "weight": "rare words in common",
@@ -25,41 +28,32 @@ _PLAIN = {
 
 def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link, ...]:
     """Return the links: pairs of articles' sentences from the link threshold on, in order of their ids."""
-    links = []
-    for (one, two), score in pairs.scores.items():
-        if score < weights.link:
-            continue
-        (article_a, a), (article_b, b) = numbered.pieces[one], numbered.pieces[two]
-        equal = tuple(
-            (Span(a.start + x.start, a.start + x.end), Span(b.start + y.start, b.start + y.end))
-            for x, y in pairs.equal.get((one, two), ())
-        )
-        if b.id < a.id:
-            a, b, article_a, article_b = b, a, article_b, article_a
-            equal = tuple((y, x) for x, y in equal)
-        run = max((article_a.text[x.start : x.end] for x, _ in equal), key=len, default="")
-        links.append(Link(a.id, b.id, round(score, 6), _basis(pairs.evidence[one, two], weights, run), equal))
+    ids = [sentence.id for _, sentence in numbered.pieces]
+    linked = np.flatnonzero(pairs.score >= weights.link)
+    shares = np.array(weights.pair.weights)[:, None] * pairs.evidence[:, linked]
+    columns = pairs.a[linked], pairs.b[linked], np.round(pairs.score[linked], 6), pairs.wording[linked]
+    rows = zip(*(column.tolist() for column in columns), shares.T.tolist(), strict=True)
+    links = (Link(*sorted((ids[a], ids[b])), score, _basis(share, wording)) for a, b, score, wording, share in rows)
     return tuple(sorted(links, key=lambda x: (x.a, x.b)))
 
 
 def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
     """Return for each sentence its nearest in every other article, or the ten best of a large set."""
-    found = []
-    for n, (_, sentence) in enumerate(numbered.pieces):
-        others = [int(k) for k in np.flatnonzero(pairs.match[n] >= 0)]
-        if len(numbered.articles) > NEAREST_ALL:
-            others = sorted(sorted(others, key=lambda k: (-pairs.nearest[n, k], k))[:10])
-        for k in others:
-            match = numbered.pieces[pairs.match[n, k]][1]
-            score = round(float(pairs.nearest[n, k]), 6)
-            found.append(Nearest(sentence.id, numbered.articles[k].id, match.id, score))
+    ids, articles = [sentence.id for _, sentence in numbered.pieces], [article.id for article in numbered.articles]
+    many = len(articles) > NEAREST_ALL
+    found: list[Nearest] = []
+    for n, (matches, scores) in enumerate(zip(pairs.match, np.round(pairs.nearest, 6), strict=True)):
+        others = np.flatnonzero(matches >= 0)
+        if many:
+            others = np.sort(others[np.argsort(-pairs.nearest[n, others], kind="stable")[:BEST]])
+        rows = zip(others.tolist(), matches[others].tolist(), scores[others].tolist(), strict=True)
+        found.extend(Nearest(ids[n], articles[k], ids[match], score) for k, match, score in rows)
     return tuple(found)
 
 
-def _basis(evidence: Sequence[float], weights: Weights, run: str) -> tuple[str, ...]:
-    """Name what spoke for a pair, strongest first: evidence that carries a tenth of the whole, and the longest run."""
-    shares = [(w * x, name) for w, x, name in zip(weights.pair.weights, evidence, EVIDENCE, strict=True)]
-    whole = sum(share for share, _ in shares if share > 0)
-    named = [_PLAIN[name] for share, name in sorted(shares, reverse=True) if share > 0 and share >= whole / 10]
-    words = run.split()
-    return (*named, *([f"the same {len(words)} words: {run}"] if len(words) > 2 else []))
+def _basis(shares: Sequence[float], wording: float) -> tuple[str, ...]:
+    """Name what spoke for a pair, strongest first: evidence that carries a tenth of the whole, and common wording."""
+    whole = sum(share for share in shares if share > 0)
+    named = [_PLAIN[name] for share, name in sorted(zip(shares, EVIDENCE, strict=True), reverse=True)
+             if share > 0 and share >= whole / 10]
+    return (*named, *([f"{wording:.0f} words in a row"] if wording >= 2 else []))

@@ -1,23 +1,26 @@
-"""Which sentences state the same claim: every pair scored by stage one, the likely ones again with their word diff.
+"""Which sentences state the same claim: every pair scored by stage one, the likely ones again beside their rivals.
 
 Numbers stand for sentences here; :mod:`~compare.analysis.numbered` tells which is which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from compare.analysis.candidates import EVIDENCE, blocks
+from compare.analysis.candidates import EVIDENCE, Block, Vocabulary, blocks
 from compare.analysis.scoring import Weights, log_odds
-from compare.analysis.terms import Floats, Ints, Terms
-from compare.analysis.wording import equal_spans, tokens
-from compare.model import Span
+from compare.analysis.terms import Floats, Ints
 
-SURVIVES = 0.25
-"""A pair survives stage one from this share of the link threshold on."""
+WORTH_READING = 0.05
+"""Probability of stage one from which on a pair is scored again. The second model was fitted to such pairs; with a
+floor of 0.02 or 0.1 it does no better."""
+
+KEPT = 0.5
+"""A pair is kept from this share of the link threshold on: what is less likely says nothing about a claim."""
 
 RECAP = 0.3
 """Overlap from which on two sentences of one article tell the same twice (a takeaway, an FAQ, a summary)."""
@@ -26,126 +29,229 @@ CROWD = 32
 """Sentences of one article that one sentence is paired with at most, the likeliest. No report says a thing so often; a
 page of equal lines does, and would fill the memory."""
 
-WORTH_READING = 0.1
-"""Probability of stage one from which on the word diff reads a pair. The second model was fitted to such pairs."""
-
-BUDGET = 100_000
-"""Tokens that the word diff may read in one analysis: half a second's work. The likeliest pairs come first."""
+CLOSE = 64
+"""Pairs that are kept of one sentence, the likeliest; one more stays if it is among so many of the other's. Fewer than
+fifty articles hardly ever have as many, and of hundreds nobody reads them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """All scored pairs that matter.
+    """All scored pairs that matter, ``a < b`` in order.
 
     Attributes:
-        scores: probability that both state one claim, by (smaller, larger) sentence number, of survivors.
-        equal: the same words in both, by pair, of those pairs that the word diff read.
-        evidence: stage-one evidence by pair, of survivors.
+        a: the smaller sentence number.
+        b: the larger.
+        score: probability that both state one claim.
+        evidence: stage-one evidence, by kind and pair.
+        wording: pairs of neighbouring words that are neighbours in both.
         match: by (sentence, article) the nearest sentence of that article, -1 where it has none.
         nearest: by (sentence, article) the probability for that one.
-        recaps: pairs of sentences within an article that tell the same, with their overlap.
-        unread: how many likely pairs the budget of the word diff did not reach.
+        recaps: pairs of sentences within an article that tell the same.
+        dropped: how many likely pairs were not kept because both sentences have so many likelier ones.
     """
 
-    scores: Mapping[tuple[int, int], float]
-    equal: Mapping[tuple[int, int], tuple[tuple[Span, Span], ...]]
-    evidence: Mapping[tuple[int, int], tuple[float, ...]]
+    a: Ints
+    b: Ints
+    score: Floats
+    evidence: Floats
+    wording: Floats
     match: Ints
     nearest: Floats
-    recaps: Mapping[tuple[int, int], float]
-    unread: int
+    recaps: frozenset[tuple[int, int]]
+    dropped: int
+
+    def near(self) -> list[Mapping[int, float]]:
+        """Return for each sentence the scores of the kept pairs it is in, by the other sentence."""
+        found: list[dict[int, float]] = [{} for _ in range(len(self.match))]
+        for a, b, score in zip(self.a.tolist(), self.b.tolist(), self.score.tolist(), strict=True):
+            found[a][b] = found[b][a] = score
+        return list(found)
 
 
-def score_pairs(terms: Terms, starts: Ints, sentences: Sequence[str], weights: Weights) -> Pairs:
-    """Score all pairs of sentences.
+def score_pairs(vocabulary: Vocabulary, weights: Weights) -> Pairs:
+    """Score all pairs of sentences of different articles."""
+    proposed = propose(vocabulary, weights)
+    score = weights.rival.probability(rival_evidence(proposed.score, proposed.wording, lead(proposed)))
+    match, nearest = _nearest_again(proposed, score)
+    likely = score >= KEPT * weights.link
+    close = _among_closest(proposed.a[likely], proposed.b[likely], score[likely])
+    kept = np.flatnonzero(likely)[close]
+    return Pairs(
+        proposed.a[kept],
+        proposed.b[kept],
+        score[kept],
+        proposed.evidence[:, kept],
+        proposed.wording[kept],
+        match,
+        nearest,
+        proposed.recaps,
+        int(likely.sum() - len(kept)),
+    )
 
-    Args:
-        terms: the weighted terms of the sentences.
-        starts: the number of each article's first sentence and, last, the number of sentences.
-        sentences: their text.
-        weights: the models.
-    """
-    proposed = _propose(terms, starts, weights)
-    scores, equal, unread = _read(proposed.scores, sentences, weights)
-    match, nearest = _nearest_again(proposed, scores, starts)
-    return Pairs(scores, equal, proposed.evidence, match, nearest, proposed.recaps, unread)
+
+def rival_evidence(first: Floats, wording: Floats, lead: Floats) -> Floats:
+    """Return the second model's evidence, kinds along the first axis: log odds of stage one, how much wording both
+    share (``ln(1 + n)`` for ``n`` pairs of neighbouring words), and the lead over the rivals."""
+    return np.stack((log_odds(first), np.log1p(wording), lead))
 
 
-def _propose(terms: Terms, starts: Ints, weights: Weights) -> Pairs:
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What stage one finds: the pairs worth another look, and by (sentence, article) the best and second-best score."""
+
+    a: Ints
+    b: Ints
+    score: Floats
+    evidence: Floats
+    wording: Floats
+    article: Ints
+    match: Ints
+    best: Floats
+    second: Floats
+    recaps: frozenset[tuple[int, int]]
+
+
+def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
     """Stage one, for every pair."""
-    articles = len(starts) - 1
-    match = np.full((terms.count, articles), -1, dtype=np.int64)
-    nearest = np.full((terms.count, articles), -1.0)
-    scores: dict[tuple[int, int], float] = {}
-    evidence: dict[tuple[int, int], tuple[float, ...]] = {}
-    recaps: dict[tuple[int, int], float] = {}
-    for block in blocks(terms, starts):
-        (r0, r1), (c0, _), own = block.rows, block.columns, block.article
-        rows = np.arange(r0, r1)
+    ranking = _Ranking.of(vocabulary.starts)
+    found: list[tuple[Ints, Ints, Floats, Floats, Floats]] = []
+    recaps: set[tuple[int, int]] = set()
+    for block in blocks(vocabulary):
         probability = weights.pair.probability(block.evidence)
-        for other in range(own + 1, articles):
-            o0, o1 = int(starts[other]), int(starts[other + 1])
-            if o0 == o1:
-                continue
-            part = probability[:, o0 - c0 : o1 - c0]
-            best, back = part.argmax(axis=1), part.argmax(axis=0)
-            match[rows, other], nearest[rows, other] = best + o0, part[rows - r0, best]
-            columns, found = np.arange(o0, o1), part[back, np.arange(o1 - o0)]
-            better = found > nearest[columns, own]  # of equals, the earlier row has come first
-            match[columns[better], own], nearest[columns[better], own] = back[better] + r0, found[better]
-            for i, j in _best(part, SURVIVES * weights.link):
-                scores[r0 + i, o0 + j] = float(part[i, j])
-                evidence[r0 + i, o0 + j] = tuple(block.evidence[:, i, o0 - c0 + j].tolist())
-        end = int(starts[own + 1])
-        within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : end - c0], k=r0 - c0 + 1)
-        recaps.update({(r0 + i, c0 + j): float(within[i, j]) for i, j in _best(within, RECAP)})
-    return Pairs(scores, {}, evidence, match, np.maximum(nearest, 0.0), recaps, 0)
+        later = int(vocabulary.starts[block.article + 1])
+        ranking.take(block, probability[:, later - block.columns[0] :], later)
+        found.append(_worth_reading(block, probability, later, ranking.article))
+        recaps |= _recaps(block, later)
+    a, b, score, evidence, wording = (np.concatenate(parts, axis=-1) for parts in zip(*found, strict=True))
+    return Proposed(
+        a,
+        b,
+        score,
+        evidence,
+        wording,
+        ranking.article,
+        ranking.match,
+        np.maximum(ranking.best, 0.0),
+        np.maximum(ranking.second, 0.0),
+        frozenset(recaps),
+    )
 
 
-def _best(values: Floats, least: float) -> Iterator[tuple[int, int]]:
-    """Yield row and column of the values that are high enough, of each row the :data:`CROWD` highest at most."""
-    for i in np.flatnonzero((values >= least).any(axis=1)).tolist():
-        columns = np.flatnonzero(values[i] >= least)
-        chosen = columns[np.argsort(-values[i, columns], kind="stable")[:CROWD]]
-        yield from ((i, j) for j in chosen.tolist())
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """Of each sentence and each other article the best score so far, whose it is, and the second-best."""
+
+    starts: Ints
+    filled: Ints
+    article: Ints
+    match: Ints
+    best: Floats
+    second: Floats
+
+    @classmethod
+    def of(cls, starts: Ints) -> _Ranking:
+        sizes = np.diff(starts)
+        shape = int(starts[-1]), len(sizes)
+        article = np.repeat(np.arange(len(sizes)), sizes)
+        return cls(
+            starts, np.flatnonzero(sizes), article, np.full(shape, -1), np.full(shape, -1.0), np.full(shape, -1.0)
+        )
+
+    def take(self, block: Block, scores: Floats, later: int) -> None:
+        """Take in the scores of a block's rows with the sentences from ``later`` on, the first of the next article."""
+        if not scores.size:
+            return
+        r0, r1 = block.rows
+        others = self.filled[self.filled > block.article]
+        offsets = self.starts[others] - later
+        sizes = np.diff(np.append(offsets, scores.shape[1]))
+        columns = np.arange(scores.shape[1])
+        best = np.maximum.reduceat(scores, offsets, axis=1)
+        is_best = scores == np.repeat(best, sizes, axis=1)
+        first = np.minimum.reduceat(np.where(is_best, columns, len(columns)), offsets, axis=1)
+        rest = np.where(columns == np.repeat(first, sizes, axis=1), -1.0, scores)
+        self.match[r0:r1, others] = first + later
+        self.best[r0:r1, others] = best
+        self.second[r0:r1, others] = np.maximum.reduceat(rest, offsets, axis=1)
+        self._take_back(block, scores, later)
+
+    def _take_back(self, block: Block, scores: Floats, later: int) -> None:
+        """The same for those sentences: their article is the rows', of which earlier blocks may have come before."""
+        own, r0 = block.article, block.rows[0]
+        back = scores.argmax(axis=0)
+        top = scores[back, np.arange(scores.shape[1])]
+        rest = scores.copy()
+        rest[back, np.arange(scores.shape[1])] = -1.0
+        best = self.best[later:, own]
+        self.second[later:, own] = np.maximum(
+            np.maximum(self.second[later:, own], rest.max(axis=0)), np.minimum(best, top)
+        )
+        better = top > best  # of equals, the earlier row has come first
+        self.match[later:, own] = np.where(better, back + r0, self.match[later:, own])
+        self.best[later:, own] = np.maximum(best, top)
 
 
-def _read(
-    scores: Mapping[tuple[int, int], float], sentences: Sequence[str], weights: Weights
-) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], tuple[tuple[Span, Span], ...]], int]:
-    """Stage two: diff the words of the likely pairs and score them again, as far as the budget goes."""
-    sizes: dict[int, int] = {}
-    again, equal, left = dict(scores), {}, BUDGET
-    likely = {pair: score for pair, score in scores.items() if score >= WORTH_READING}
-    for (a, b), score in sorted(likely.items(), key=lambda x: (-x[1], x[0])):
-        for n in (a, b):
-            sizes.setdefault(n, tokens(sentences[n]))
-        left -= sizes[a] + sizes[b]
-        if left < 0:
-            break
-        equal[a, b] = equal_spans(sentences[a], sentences[b])
-        again[a, b] = float(weights.worded.probability(worded_evidence(score, equal[a, b], sentences[a])))
-    return again, equal, len(likely) - len(equal)
+def _worth_reading(
+    block: Block, probability: Floats, later: int, article: Ints
+) -> tuple[Ints, Ints, Floats, Floats, Floats]:
+    """The pairs of a block that are worth another look, as columns: sentences, score, evidence, wording."""
+    (r0, _), (c0, _) = block.rows, block.columns
+    i, j = np.nonzero(probability[:, later - c0 :] >= WORTH_READING)
+    j += later - c0
+    crowd = i * (len(article) + 1) + article[j + c0]
+    score = probability[i, j]
+    chosen = _likeliest(crowd, score, CROWD)
+    i, j, score = i[chosen], j[chosen], score[chosen]
+    return i + r0, j + c0, score, block.evidence[:, i, j], block.wording[i, j]
 
 
-def worded_evidence(score: float, equal: Sequence[tuple[Span, Span]], a: str) -> Floats:
-    """Return the second model's evidence: log odds of stage one, and how much wording of ``a`` stands in both.
+def _recaps(block: Block, later: int) -> set[tuple[int, int]]:
+    """The pairs of a block's rows and later sentences of their own article that tell the same."""
+    (r0, _), (c0, _) = block.rows, block.columns
+    within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : later - c0], k=r0 - c0 + 1)
+    i, j = np.nonzero(within >= RECAP)
+    chosen = _likeliest(i, within[i, j], CROWD)
+    return set(zip((i[chosen] + r0).tolist(), (j[chosen] + c0).tolist(), strict=True))
 
-    Wording is what a bag of words cannot see: ``ln(1 + n)`` for ``n`` neighbouring words that are neighbours in both.
-    """
-    neighbours = sum(tokens(a[one.start : one.end]) - 1 for one, _ in equal)
-    return np.array([float(log_odds(np.array(score))), float(np.log1p(neighbours))])
+
+def _likeliest(crowd: Ints, score: Floats, most: int) -> Ints:
+    """Return the places of the ``most`` highest scores of each crowd, in order; of equals the first."""
+    if not len(crowd) or np.unique(crowd, return_counts=True)[1].max() <= most:
+        return np.arange(len(crowd))
+    order = np.lexsort((-score, crowd))
+    opens = np.concatenate(([True], np.diff(crowd[order]) != 0))
+    place = np.arange(len(order)) - np.maximum.accumulate(np.where(opens, np.arange(len(order)), 0))
+    return np.sort(order[place < most])
 
 
-def _nearest_again(proposed: Pairs, scores: Mapping[tuple[int, int], float], starts: Ints) -> tuple[Ints, Floats]:
-    """Let the second stage decide who is nearest, where it read more than one sentence of an article."""
-    match, nearest = proposed.match.copy(), proposed.nearest.copy()
-    article = np.searchsorted(starts, np.arange(len(match)), side="right") - 1
-    best: dict[tuple[int, int], tuple[float, int]] = {}
-    for (a, b), score in scores.items():
-        for n, other in ((a, b), (b, a)):
-            key = (n, int(article[other]))
-            best[key] = max(best.get(key, (-1.0, 0)), (score, -other))
-    for (n, at), (score, other) in best.items():
-        match[n, at], nearest[n, at] = -other, score
+def _among_closest(a: Ints, b: Ints, score: Floats) -> Ints:
+    """Return the places of the pairs that are among the :data:`CLOSE` likeliest of either sentence."""
+    of_one, of_other = _likeliest(np.concatenate((a, b)), np.concatenate((score, score)), CLOSE), len(a)
+    return np.unique(of_one % max(1, of_other))
+
+
+def lead(found: Proposed) -> Floats:
+    """How far a pair is ahead of its rivals: its log odds less those of the best other sentence, in both articles."""
+    own = log_odds(found.score)
+
+    def ahead(of: Ints, over: Ints) -> Floats:
+        at = of, found.article[over]
+        rival = np.where(found.score >= found.best[at], found.second[at], found.best[at])
+        # an article of one sentence has no rival: nothing can be said
+        alone = np.bincount(found.article)[found.article[over]] == 1
+        return np.where(alone, 0.0, own - log_odds(rival))
+
+    return ahead(found.a, found.b) + ahead(found.b, found.a)
+
+
+def _nearest_again(found: Proposed, score: Floats) -> tuple[Ints, Floats]:
+    """Let the second stage decide who is nearest, where it read any sentence of an article."""
+    match, nearest = found.match.copy(), found.best.copy()
+    one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
+    both = np.concatenate((score, score))
+    cell = one * match.shape[1] + found.article[other]
+    order = np.lexsort((other, -both, cell))
+    top: NDArray[np.int64] = order[np.concatenate(([True], np.diff(cell[order]) != 0))] if len(order) else order
+    match.ravel()[cell[top]] = other[top]
+    nearest.ravel()[cell[top]] = both[top]
     return match, nearest

@@ -1,7 +1,8 @@
 """From evidence to a probability: small logistic models whose weights lie in ``weights.json``.
 
-The first scores every pair by :data:`~compare.analysis.candidates.EVIDENCE`. The second takes the pairs that survive
-and adds what the word diff found in them. ``benchmarks/quality/train.py`` makes the weights and tells from what.
+The first scores every pair by :data:`~compare.analysis.candidates.EVIDENCE`. The second takes the likely pairs and adds
+their wording and how far they are ahead of their rivals. ``benchmarks/quality/train.py`` makes the weights and tells
+from what.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from importlib.resources import files
 import numpy as np
 
 from compare.analysis.terms import Floats
+
+
+LEAST = 1e-4
+"""Probabilities below count as this, and those as near to 1: how unlikely a thing is matters no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +35,32 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """A probability read off a curve: straight lines between points, by rising log odds of the best counterpart."""
+
+    log_odds: tuple[float, ...]
+    points: tuple[float, ...]
+
+    def probability(self, best: float) -> float:
+        """Return the probability that belongs to that of the best counterpart."""
+        return float(np.interp(log_odds(np.array(best)), self.log_odds, self.points))
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """The reviewed figures of the product.
 
     Attributes:
         pair: probability that two sentences state one claim, from stage-one evidence.
-        worded: the same for surviving pairs, from the first model's log odds and the word diff.
-        unique: probability that no other article states a sentence, from the log odds of its best counterpart.
+        rival: the same for likely pairs, from the first model's log odds, the wording and the lead over rivals.
+        unique: probability that no other article states a sentence, from that of its best counterpart.
         alone: share of sentences that no other article states, the best guess where the texts cannot be matched.
         link: from this probability on, two sentences are linked.
     """
 
     pair: Logistic
-    worded: Logistic
-    unique: Logistic
+    rival: Logistic
+    unique: Curve
     alone: float
     link: float
 
@@ -57,12 +74,13 @@ def weights() -> Weights:
         model = data[name]
         return Logistic(model["bias"], tuple(model["weights"]), tuple(model["weights"].values()))
 
-    return Weights(logistic("pair"), logistic("worded"), logistic("unique"), data["alone"], data["link"])
+    unique = Curve(tuple(data["unique"]["log_odds"]), tuple(data["unique"]["points"]))
+    return Weights(logistic("pair"), logistic("rival"), unique, data["alone"], data["link"])
 
 
 def log_odds(probability: Floats) -> Floats:
-    """Return ``ln(p / (1 - p))``, with probabilities kept away from 0 and 1 by a millionth."""
-    safe = np.clip(probability, 1e-6, 1 - 1e-6)
+    """Return ``ln(p / (1 - p))``, with probabilities kept away from 0 and 1 by :data:`LEAST`."""
+    safe = np.clip(probability, LEAST, 1 - LEAST)
     odds: Floats = np.log(safe / (1 - safe))
     return odds
 

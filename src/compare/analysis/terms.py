@@ -1,13 +1,16 @@
-"""Sentences as bags of terms: stems of what carries meaning, weighted by how rare they are in this story.
+"""Sentences as bags of terms: stems of what carries meaning, weighted by how rare they are in their own article.
 
-Every sentence of a story is topically close, so a general document frequency says little; the story's own does.
+Every sentence of a story is topically close, so a general document frequency says little; the article's own does. A word
+that stands in one sentence of this report and in one of that ties the two together, however many other reports use it
+on every line. Weighed so, what two sentences have in common depends on their two articles alone: a further article
+changes nothing between the others.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -19,10 +22,6 @@ from compare.analysis.words import STOP_WORDS, WORD
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
-
-SHARPNESS = 1.5
-"""Power of the inverse sentence frequency. Above 1 what is rare counts more than in plain TF-IDF: all sentences of a
-story share its names, so those tell little. Cross-validated, 1.5 finds one partner in a hundred more than 1."""
 
 _STEMMERS = {
     "en": "english",
@@ -39,71 +38,87 @@ _STEMMERS = {
 class Terms:
     """The term matrix of ``count`` sentences in compressed rows, terms that only one sentence has left out.
 
-    Row ``n`` is ``columns[starts[n]:starts[n + 1]]`` with ``weights`` (term frequency times inverse sentence frequency,
-    each row of length 1 over all its terms). ``idf`` is by column; ``mass`` is by row the sum of it over all its terms.
+    Row ``n`` is ``columns[starts[n]:starts[n + 1]]``, each term once, with its ``rarity`` in the sentence's own article:
+    ``ln(1 + sentences / sentences with it) / ln(1 + sentences)``, which is 1 for a term that stands in one sentence.
+    ``mass`` is by row the sum of the rarities of all its terms, those left out among them, and ``length`` the root of
+    the sum of their squares. ``width`` counts the columns.
     """
 
     count: int
+    width: int
     starts: Ints
     columns: Ints
-    weights: Floats
-    idf: Floats
+    rarity: Floats
     mass: Floats
+    length: Floats
 
-    def row(self, sentence: int) -> list[int]:
-        """Return the columns of a sentence's terms."""
-        found: list[int] = self.columns[self.starts[sentence] : self.starts[sentence + 1]].tolist()
-        return found
-
-    @property
-    def unit(self) -> float:
-        """The largest inverse sentence frequency of this story, by which sums of it are made comparable."""
-        return float(np.log1p(max(self.count, 1)))
+    def row(self, sentence: int) -> dict[int, float]:
+        """Return the columns of a sentence's terms, with their rarity."""
+        own = slice(self.starts[sentence], self.starts[sentence + 1])
+        return dict(zip(self.columns[own].tolist(), self.rarity[own].tolist(), strict=True))
 
 
-def bags(sentences: Sequence[str], languages: Sequence[str]) -> list[list[str]]:
-    """Return each sentence's terms.
+def words_of(sentence: str) -> list[str]:
+    """Return the words of a sentence as they are written."""
+    return WORD.findall(sentence)
 
-    A word of another language never meets one of this: only names and numbers are the same term in every language.
-    """
-    found = [[m[0] for m in WORD.finditer(sentence)] for sentence in sentences]
-    names = _names(found)
+
+def bags(sentences: Sequence[Sequence[str]], languages: Sequence[str]) -> list[list[str]]:
+    """Return the terms of each sentence, given as words: stems, of one language each. Numbers have none."""
     return [
-        [term for word in words if (term := _term(word, language, names)) is not None]
-        for words, language in zip(found, languages, strict=True)
+        [term for word in words if (term := _term(word, language)) is not None]
+        for words, language in zip(sentences, languages, strict=True)
     ]
 
 
-def weigh(rows: Sequence[Sequence[str]]) -> Terms:
-    """Weigh the terms of all sentences against each other.
+def names(sentences: Sequence[Sequence[str]], article: Sequence[int]) -> list[list[str]]:
+    """Return of each sentence the names and numbers, which alone are the same in every language.
 
-    The weight is ``(1 + ln tf) * ln(1 + n / df) ** SHARPNESS``, counted over the sentences of this story.
+    A name is a word that is written with a capital inside the sentences of its article more often than not.
     """
-    frequency = Counter(term for row in rows for term in set(row))
-    column = {term: n for n, term in enumerate(sorted(t for t, df in frequency.items() if df > 1))}
-    count = len(rows)
-    starts: list[int] = [0]
-    columns: list[int] = []
-    weights: list[float] = []
-    mass: list[float] = []
-    for row in rows:
-        bag = Counter(row)
-        idf = {t: float(np.log1p(count / frequency[t])) for t in bag}
-        values = {t: (1 + float(np.log(tf))) * idf[t] ** SHARPNESS for t, tf in sorted(bag.items())}
-        length = float(np.sqrt(sum(v * v for v in values.values()))) or 1.0
-        shared = [(column[t], v / length) for t, v in values.items() if t in column]
-        columns.extend(c for c, _ in shared)
-        weights.extend(w for _, w in shared)
-        starts.append(len(columns))
-        mass.append(sum(idf.values()))
-    return Terms(
-        count,
-        np.array(starts, dtype=np.int64),
-        np.array(columns, dtype=np.int64),
-        np.array(weights, dtype=np.float64),
-        np.array([np.log1p(count / frequency[t]) for t in column], dtype=np.float64),
-        np.array(mass, dtype=np.float64),
-    )
+    capital: Counter[tuple[int, str]] = Counter()
+    small: Counter[tuple[int, str]] = Counter()
+    for words, of in zip(sentences, article, strict=True):
+        for word in words[1:]:
+            (capital if word[0].isupper() else small)[of, _bare(word)] += 1
+
+    def tells(word: str, of: int) -> bool:
+        return word[0].isdigit() or capital[of, word] > small[of, word]
+
+    return [
+        [bare for word in words if tells(bare := _bare(word), of)]
+        for words, of in zip(sentences, article, strict=True)
+    ]
+
+
+def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
+    """Return of each sentence its pairs of neighbouring words, small words included."""
+    lowered = ([word.lower() for word in words] for words in sentences)
+    return [list(zip(words, words[1:], strict=False)) for words in lowered]
+
+
+def weigh(rows: Sequence[Sequence[Hashable]], article: Sequence[int]) -> Terms:
+    """Weigh the terms of sentences, each within its article.
+
+    Args:
+        rows: the terms of each sentence, in an order of their own that no other sentence changes.
+        article: the number of each sentence's article.
+    """
+    column: dict[Hashable, int] = {}
+    found = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
+    sizes = np.array([len(row) for row in found], dtype=np.int64)
+    columns = np.array([c for row in found for c in row], dtype=np.int64)
+    of = np.asarray(article, dtype=np.int64)
+    sentences = np.bincount(of, minlength=1)
+    owner = np.repeat(of, sizes)
+    _, cell, having = np.unique(owner * max(1, len(column)) + columns, return_inverse=True, return_counts=True)
+    rarity = np.log1p(sentences[owner] / having[cell]) / np.log1p(sentences[owner])
+    row = np.repeat(np.arange(len(rows)), sizes)
+    mass = np.bincount(row, weights=rarity, minlength=len(rows)).astype(np.float64)
+    length = np.sqrt(np.bincount(row, weights=rarity**2, minlength=len(rows)))
+    shared = np.bincount(columns, minlength=len(column))[columns] > 1
+    starts = np.concatenate(([0], np.cumsum(np.bincount(row[shared], minlength=len(rows)))))
+    return Terms(len(rows), len(column), starts, columns[shared], rarity[shared], mass, length)
 
 
 @lru_cache(maxsize=200_000)
@@ -120,23 +135,13 @@ def _stemmer(name: str) -> Any:
     return snowballstemmer.stemmer(name)
 
 
-def _names(sentences: Iterable[Sequence[str]]) -> frozenset[str]:
-    """Return the words, lower-cased, that are written with a capital inside sentences more often than not."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for words in sentences:
-        for word in words[1:]:
-            (capital if word[0].isupper() else small)[_bare(word)] += 1
-    return frozenset(word for word, times in capital.items() if times > small[word])
-
-
-def _term(word: str, language: str, names: frozenset[str]) -> str | None:
+@lru_cache(maxsize=200_000)
+def _term(word: str, language: str) -> str | None:
     bare = _bare(word)
-    if bare in STOP_WORDS.get(language, frozenset()) and bare not in names:
+    # "US" and "WHO" are names, though "us" and "who" say nothing
+    if bare in STOP_WORDS.get(language, frozenset()) and (len(word) == 1 or not word.isupper()):
         return None
-    if bare in names or bare[0].isdigit():
-        return bare
-    return f"{stem(bare, language)}/{language}"
+    return bare if bare[0].isdigit() else f"{stem(bare, language)}/{language}"
 
 
 _POSSESSIVE = re.compile(r"['’]s$")

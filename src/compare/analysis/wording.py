@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
-from compare.model import Span
+from compare.model import Comparison, Link, Span
 
 LONG_PAIR = 2_000
 """Tokens of both passages together from which on rapidfuzz finds the edits. diff-match-patch is quadratic in the worst
@@ -67,14 +68,22 @@ def word_diff(a: str, b: str) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def same_words(comparison: Comparison, link: Link) -> tuple[tuple[Span, Span], ...]:
+    """Return the runs of words that two linked sentences share, in order, as pairs of spans of their articles' texts.
+
+    They are found when they are asked for: a set has thousands of links, of which a screen or report shows some.
+    """
+    one, two = (comparison.index.sentences[end].start for end in (link.a, link.b))
+    return tuple(
+        (Span(one + a.start, one + a.end), Span(two + b.start, two + b.end))
+        for a, b in equal_spans(comparison.index.words(link.a), comparison.index.words(link.b))
+    )
+
+
+@lru_cache(maxsize=4096)
 def equal_spans(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
     """Return the runs of words that stand in both passages and in the same order, as pairs of spans."""
     return tuple((edit.a, edit.b) for edit in word_diff(a, b) if edit.op is Op.EQUAL)
-
-
-def tokens(text: str) -> int:
-    """Count words and punctuation marks, the unit in which the budget of the word diff is kept."""
-    return sum(1 for _ in _TOKEN.finditer(text))
 
 
 def _span(found: Sequence[re.Match[str]], first: int, count: int, end: int) -> Span:

@@ -136,7 +136,7 @@ def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span
         quote = () if mark.mark is Mark.UNSURE else (Run(index.words(other)),)
         return Piece(plain, mark, Note(relation, evidence, score, quote))
     there, theirs = index.sentences[other], index.article_of[other].text
-    pairs = shared_runs(link, sentence, span, there)
+    pairs = shared_runs(comparison, link, sentence, span, there)
     if share(comparison, link) >= NEAR:
         runs = differing(article.text, span, theirs, Span(there.start, there.end), pairs)
         compared = any(run.voice in (Voice.OWN, Voice.THEIRS) for run in runs)

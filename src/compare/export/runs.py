@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from compare.analysis.wording import same_words
 from compare.model import Comparison, Link, Sentence, Span
 
 if TYPE_CHECKING:
@@ -42,16 +43,16 @@ def share(comparison: Comparison, link: Link) -> float:
     """Return the share of the words of two linked sentences that stand in runs both have."""
     words = sum(len(_WORD.findall(comparison.index.words(end))) for end in (link.a, link.b))
     text = comparison.index.article_of[link.a].text
-    shared = sum(len(_WORD.findall(text[a.start : a.end])) for a, _ in link.equal)
+    shared = sum(len(_WORD.findall(text[a.start : a.end])) for a, _ in same_words(comparison, link))
     return 2 * shared / words if words else 0.0
 
 
-def shared_runs(link: Link, sentence: Sentence, part: Span, other: Sentence) -> list[Pair]:
+def shared_runs(comparison: Comparison, link: Link, sentence: Sentence, part: Span, other: Sentence) -> list[Pair]:
     """Return the runs that a part of a sentence has in common with its counterpart, in order, none overlapping.
 
     Each pair holds the span in the sentence's article and that in the counterpart's.
     """
-    pairs = [(a, b) if link.a == sentence.id else (b, a) for a, b in link.equal]
+    pairs = [(a, b) if link.a == sentence.id else (b, a) for a, b in same_words(comparison, link)]
     here, there = part.start, other.start
     kept = []
     for own, theirs in sorted(pairs, key=lambda pair: pair[0].start):

@@ -37,9 +37,10 @@ def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
     # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
     if format == "json":
         from compare import __version__
+        from compare.analysis.wording import same_words
         from compare.model.schema import json_text
 
-        return json_text(comparison, __version__)
+        return json_text(comparison, __version__, same_words)
     if format == "txt":
         from compare.export.text import text
 

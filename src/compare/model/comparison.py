@@ -88,15 +88,13 @@ class Span:
 class Link:
     """Two sentences of different articles that state one claim. ``a < b`` as strings.
 
-    ``score`` is the probability that they do; ``basis`` names the evidence, strongest first; ``equal`` pairs the spans
-    (of a's article, of b's article) in which the word diff found the same words.
+    ``score`` is the probability that they do; ``basis`` names the evidence, strongest first.
     """
 
     a: str
     b: str
     score: float
     basis: tuple[str, ...]
-    equal: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

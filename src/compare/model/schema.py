@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -25,6 +26,7 @@ from compare.model.comparison import (
     ConflictKind,
     FactKind,
     FindingKind,
+    Link,
     Span,
     Stance,
     Status,
@@ -208,8 +210,18 @@ class Report(_Part):
     warnings: list[str]
 
 
-def report(comparison: Comparison, version: str = "") -> Report:
-    """Return the report of a comparison. ``version`` is that of the program, which the model does not know."""
+SameWords: TypeAlias = Callable[[Comparison, Link], Sequence[tuple[Span, Span]]]
+"""What finds the words that two linked sentences share: pairs of spans of their articles' texts."""
+
+
+def report(comparison: Comparison, version: str = "", same_words: SameWords | None = None) -> Report:
+    """Return the report of a comparison.
+
+    Args:
+        comparison: what was found out.
+        version: that of the program, which the model does not know.
+        same_words: what finds the words that linked sentences share; without it no claim has spans.
+    """
     coverage = comparison.coverage
     return Report(
         schema="compare/1",
@@ -219,7 +231,7 @@ def report(comparison: Comparison, version: str = "") -> Report:
         articles=[ArticlePart.model_validate(article) for article in coverage.articles],
         nearest=[NearestPart.model_validate(nearest) for nearest in comparison.nearest],
         links=[LinkPart.model_validate(link) for link in comparison.links],
-        claims=[_claim(comparison, claim) for claim in comparison.claims],
+        claims=[_claim(comparison, claim, same_words) for claim in comparison.claims],
         facts=[FactPart.model_validate(fact) for fact in comparison.facts],
         conflicts=[ConflictPart.model_validate(conflict) for conflict in comparison.conflicts],
         reuse=[ReusePart.model_validate(reuse) for reuse in comparison.reuse],
@@ -229,10 +241,10 @@ def report(comparison: Comparison, version: str = "") -> Report:
     )
 
 
-def json_text(comparison: Comparison, version: str = "") -> str:
-    """Return the report of a comparison as JSON text that ends in a newline and holds no control character."""
+def json_text(comparison: Comparison, version: str = "", same_words: SameWords | None = None) -> str:
+    """Return the :func:`report` of a comparison as JSON text that ends in a newline and holds no control character."""
     # parts left unset, and only those, are missing from the text
-    data = report(comparison, version).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = report(comparison, version, same_words).model_dump(mode="json", by_alias=True, exclude_unset=True)
     return _inert(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -242,20 +254,22 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _claim(comparison: Comparison, claim: Claim) -> ClaimPart:
+def _claim(comparison: Comparison, claim: Claim, same_words: SameWords | None) -> ClaimPart:
     part = ClaimPart.model_validate(claim)
-    spans = _shared_runs(comparison, claim)
+    spans = _shared_runs(comparison, claim, same_words) if same_words else []
     return part.model_copy(update={"spans": spans}) if spans else part
 
 
-def _shared_runs(comparison: Comparison, claim: Claim) -> list[SharedRun]:
+def _shared_runs(comparison: Comparison, claim: Claim, same_words: SameWords) -> list[SharedRun]:
     """Return what the word diff found shared between the claim's own sentences, overlapping runs merged."""
     members = set(claim.sentences)
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for sentence in claim.sentences:
         for link in comparison.index.links_of.get(sentence, ()):
-            if link.a in members and link.b in members:
-                found[sentence] += [pair[0 if sentence == link.a else 1] for pair in link.equal]
+            if link.a == sentence and link.b in members:
+                for a, b in same_words(comparison, link):
+                    found[link.a].append(a)
+                    found[link.b].append(b)
     return [
         SharedRun(sentence=sentence, start=span.start, end=span.end)
         for sentence in claim.sentences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
 from compare.tui.relations import best_counterpart, counterparts, is_highlighted
 from compare.tui.state import Highlight, State
@@ -94,7 +95,7 @@ def _equal(state: State, comparison: Comparison, article: str) -> tuple[Span, ..
     best = best_counterpart(comparison, claim, state.cursor, article) if claim and article != state.focus else None
     for link in comparison.index.links_of.get(state.cursor, ()):
         if best == link.b:
-            return tuple(b for _, b in link.equal)
+            return tuple(b for _, b in same_words(comparison, link))
         if best == link.a:
-            return tuple(a for a, _ in link.equal)
+            return tuple(a for a, _ in same_words(comparison, link))
     return ()
