@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
-from compare.analysis.figures import Figure, figures
+from compare.analysis.dates import date_of
+from compare.analysis.figure import Figure, ends
+from compare.analysis.figures import figures
 from compare.analysis.names import Name, canonical, find_names, known_names
+from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
 Key: TypeAlias = tuple[FactKind, str, str]
@@ -28,9 +31,10 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     texts = [article.cut(sentence) for article, sentence, _ in pieces]
     names = _names([kind for _, _, kind in pieces], texts)
+    days = {article.id: date_of(article.published) for article in articles}
     full = canonical(name.text for row in names for name in row)
     for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
-        for f in _details(text, article.language, row, full):
+        for f in _details(text, article.language, days[article.id], row, full):
             start, end = sentence.start + f.start, sentence.start + f.end
             mention = Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge)
             mentions[f.kind, f.value, f.unit].append(mention)
@@ -40,12 +44,18 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
 
 def is_precise(fact: Fact, mention: Mention) -> bool:
     """Whether a mention is a figure one would check: "two prominent names" counts nothing, "12 hurt" does."""
-    return fact.kind is not FactKind.NUMBER or any(c.isdigit() for c in mention.text) or Decimal(fact.value) >= 10
+    if fact.kind is not FactKind.NUMBER or fact.unit == "magnitude" or any(c.isdigit() for c in mention.text):
+        return True
+    if not fact.unit:
+        return ends(fact.value)[1] >= 10
+    return any(n.value >= 10 for n in numerals(mention.text, "en"))  # "three months" is said of any time
 
 
-def _details(text: str, language: str, names: Sequence[Name], full: Mapping[str, str]) -> Iterator[Figure]:
+def _details(
+    text: str, language: str, published: date | None, names: Sequence[Name], full: Mapping[str, str]
+) -> Iterator[Figure]:
     """The figures of a sentence, and those of its names that are no part of one."""
-    found = figures(text, language)
+    found = figures(text, language, published)
     yield from found
     for name in names:
         if not any(name.start < f.end and f.start < name.end for f in found):

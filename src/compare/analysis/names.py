@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compare.analysis.figures import MONTHS, WEEKDAYS
+from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.words import EMPTY
 
 

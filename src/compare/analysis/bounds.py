@@ -1,0 +1,74 @@
+"""What a figure leaves open: the interval in which the true value lies if the report is right."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from compare.analysis.figure import ends
+from compare.analysis.hedges import SENSES, Sense
+from compare.analysis.numerals import numerals
+
+Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
+"""Lowest and highest true value; ``None`` where the report sets no bound."""
+
+NEAR = Decimal("0.1")
+"""How far from the truth "about" may be, as a share of the figure. Reports of one count that both hedge it ("about 80",
+"some 85") differ by less than a tenth nearly always, and the step from "about 80" to 100 or 60 is what a reader would
+call another figure."""
+
+ROUND = Decimal("0.05")
+"""The same for a bare round hundred below a thousand, which may be a rounded count: "200 people" for 193."""
+
+
+def bounds(value: str, hedge: str | None, *, unit: str = "", text: str = "", language: str = "en") -> Bounds:
+    """Return the interval that a money, number or percentage figure allows.
+
+    It is the value as written, give or take half of the last place that is written ("$184M" is anything from 183.5 to
+    184.5 million), wider with a hedge and open on one side with "more than" or "up to". A bare count below 1,000 is
+    exact, but for round hundreds.
+
+    Args:
+        value: the normalised value of a fact: a number, or both ends of a range.
+        hedge: the hedge of the mention.
+        unit: the unit of the fact.
+        text: the words of the mention, which tell how finely it is written.
+        language: that of its article.
+    """
+    low, high = ends(value)
+    slack = _slack(high, unit, text, language)
+    return _widened(low - slack, high + slack, SENSES.get(hedge) if hedge else None, high)
+
+
+def compatible(one: Bounds, other: Bounds) -> bool:
+    """Whether two figures can both be right: their intervals meet in more than a point, unless one is a point."""
+    low = max((end for end in (one[0], other[0]) if end is not None), default=None)
+    high = min((end for end in (one[1], other[1]) if end is not None), default=None)
+    if low is None or high is None or low < high:
+        return True
+    points = (one[0] == one[1], other[0] == other[1])
+    return low == high and any(points)
+
+
+def _widened(low: Decimal, high: Decimal, sense: Sense | None, value: Decimal) -> Bounds:
+    reach = abs(value) * NEAR
+    return {
+        Sense.NEAR: (min(low, value - reach), max(high, value + reach)),
+        Sense.NEARLY: (min(low, value - reach), high),
+        Sense.JUST_OVER: (low, max(high, value + reach)),
+        Sense.ABOVE: (low, None),
+        Sense.BELOW: (None, high),
+    }.get(sense or Sense.REPORTED, (low, high))
+
+
+def _slack(value: Decimal, unit: str, text: str, language: str) -> Decimal:
+    """Half of the last place as written, in the unit the value is normalised to."""
+    written = numerals(text, language)
+    if not written:
+        return Decimal(0)
+    last = written[-1]
+    if last.step == 1 and not unit:
+        hundreds = last.value >= 100 and last.value % 100 == 0
+        return last.value * ROUND if hundreds else Decimal(0)
+    scale = value / last.value if last.value and unit else Decimal(1)
+    return abs(last.step * scale) / 2

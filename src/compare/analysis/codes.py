@@ -1,0 +1,52 @@
+"""Numbers that count nothing: models, flights, pages, items of a list."""
+
+from __future__ import annotations
+
+import re
+
+from compare.analysis.hedges import SENSES
+from compare.analysis.numerals import Numeral
+from compare.analysis.words import EMPTY, WORD
+
+_OPENERS = frozenset({"another", "only", "just", "exactly", "additional", "nearly", "killed", "police", "plus", "also"})
+_HEDGES = frozenset(word.split()[-1] for word in SENSES)
+_COUNTED = re.compile(
+    r"\s(?:\w+\s)?(?:people|persons?|men|women|children|dead|killed|died|injured|wounded|hurt|missing|arrested|personas"
+    r"|muertos|heridos)\b"
+)
+_BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
+_DESIGNATES = frozenset(
+    WORD.findall(
+        """
+        no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit
+        channel version day week season episode game round stage gate flight apollo formula type model class unit lot
+        seed seeded ranked rank top article title interstate act volume vol part psalm size
+        """
+    )
+)
+"""What a number behind these words names."""
+
+_ITEM = re.compile(r"(?:[.)]\s)")
+
+
+def is_code(text: str, numeral: Numeral) -> bool:
+    """Whether a bare number names a thing: "Boeing 737", "page 4", "Flight 370", "2." at the start of a line.
+
+    A name before a number that counts people ("in Lund 12 people") does not make it one.
+    """
+    if not numeral.digits:
+        return False
+    if _opens_line(text, numeral.start) and _ITEM.match(text, numeral.end):
+        return True
+    before = _BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+    if before is None:
+        return False
+    word = before["word"].strip(".-’'&")
+    if word.lower() in _DESIGNATES:
+        return True
+    plain = word.lower() in EMPTY or word.lower() in _OPENERS | _HEDGES
+    return word[:1].isupper() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
+
+
+def _opens_line(text: str, place: int) -> bool:
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip()

@@ -1,0 +1,195 @@
+"""Days, weekdays, years and times of day in a text; days are resolved where the date of publication tells which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from compare.analysis.figure import Figure
+from compare.analysis.tenses import is_past
+from compare.model import FactKind
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "january jan enero janvier januar gennaio janeiro januari",
+            "february feb febrero février februar febbraio fevereiro februari",
+            "march mar marzo mars märz março maart",
+            "april apr abril avril aprile",
+            "may mayo mai maggio maio mei",
+            "june jun junio juin juni giugno junho",
+            "july jul julio juillet juli luglio julho",
+            "august aug agosto août augustus",
+            "september sept sep septiembre septembre settembre setembro",
+            "october oct octubre octobre oktober ottobre outubro",
+            "november nov noviembre novembre",
+            "december dec diciembre décembre dezember dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+_ALSO_WORDS = frozenset({"may", "march", "mar", "mars", "mai"})
+"""Months that are other words too where they have no capital: "at least 12 may have died"."""
+
+WEEKDAYS = {
+    name: day
+    for day, names in {
+        "monday": "monday lunes lundi montag lunedì segunda-feira maandag",
+        "tuesday": "tuesday martes mardi dienstag martedì terça-feira dinsdag",
+        "wednesday": "wednesday miércoles mercredi mittwoch mercoledì quarta-feira woensdag",
+        "thursday": "thursday jueves jeudi donnerstag giovedì quinta-feira donderdag",
+        "friday": "friday viernes vendredi freitag venerdì sexta-feira vrijdag",
+        "saturday": "saturday sábado samedi samstag sabato zaterdag",
+        "sunday": "sunday domingo dimanche sonntag domenica zondag",
+    }.items()
+    for name in names.split()
+}
+"""Each weekday by its names, in the order of the week."""
+
+_ORDER = tuple(dict.fromkeys(WEEKDAYS.values()))
+_YESTERDAY = frozenset({"yesterday", "ayer", "hier", "gestern", "ieri", "ontem", "gisteren"})
+_TOMORROW = frozenset({"tomorrow", "demain", "domani", "amanhã"})
+
+HALF_YEAR = 183
+"""Days from the publication within which a day without its year is taken for the nearest one."""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+
+
+_FLAGS = re.IGNORECASE
+_MONTH = rf"(?P<month>{_any(MONTHS)})\b"
+_YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
+_ALONE = r"(?<![\w.,:].)"
+"""Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
+
+_CLOCK = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?", _FLAGS)
+_CLOCK_24 = re.compile(
+    rf"(?P<h>\d{_ALONE}\d?)(?P<mark>[:.])(?P<m>[0-5]\d)(?P<hours>\s?(?:h|hrs|horas|uhr)\b)?(?![\d:%]|[.,]\d)", _FLAGS
+)
+_ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
+_DAY_MONTH = re.compile(
+    rf"(?P<d>\d(?<![\d].)(?<!\d[.,:/-].)\d?)(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s)?{_MONTH}"
+    rf"(?:\.?,?\s(?:de\s|del\s)?{_YEAR_AFTER})?(?!\d)",
+    _FLAGS,
+)
+_MONTH_DAY = re.compile(rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s{_YEAR_AFTER})?(?!\d)", _FLAGS)
+_YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
+_BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
+"""A weekday right before a full date is part of it."""
+
+_WHICH = re.compile(r"\b(?P<which>next|last)\s$", _FLAGS)
+_TOLD = WEEKDAYS.keys() | _YESTERDAY | _TOMORROW | {"today"}
+_WORDS = _TOLD | MONTHS.keys()
+_LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
+
+
+def dates(text: str, published: date | None) -> list[Figure]:
+    """Find the days, years and times of a text, without overlap, an earlier rule before a later one.
+
+    A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
+    ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known.
+    """
+    none = _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+    words = [] if none else [m for m in _LETTERS.finditer(text) if m[0].lower() in _WORDS]
+    found: list[Figure] = []
+    for figure in (*_full(text, words, published), *_told(text, words, published), *_years(text), *_times(text)):
+        if not any(figure.start < other.end and other.start < figure.end for other in found):
+            found.append(figure)
+    return found
+
+
+def date_of(published: str | None) -> date | None:
+    """Return the day of an ISO 8601 date or date-time, ``None`` if there is none."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def weekday_of(value: str) -> str:
+    """Return the weekday of a full ISO day, empty for any other value."""
+    day = date_of(value) if len(value) == 10 else None
+    return _ORDER[day.weekday()] if day else ""
+
+
+def _full(text: str, words: Sequence[re.Match[str]], published: date | None) -> Iterator[Figure]:
+    for m in _ISO.finditer(text):
+        if date_of(m[0]):
+            yield Figure(FactKind.DATE, m[0], "day", m.start(), m.end())
+    months = [word for word in words if word[0].lower() in MONTHS]
+    behind = (m for m in (_MONTH_DAY.match(text, word.start()) for word in months) if m)
+    for m in (*(_DAY_MONTH.finditer(text) if months else ()), *behind):
+        month, day = MONTHS[m["month"].lower()], int(m["d"])
+        if 1 <= day <= 31 and m["month"] not in _ALSO_WORDS:
+            year = m["y"] or _year_of(text, month, day, published)
+            weekday = _BEFORE.search(text, max(0, m.start() - 18), m.start())
+            start = weekday.start() if weekday else m.start()
+            yield Figure(FactKind.DATE, f"{year}-{month:02}-{day:02}", "day", start, m.end())
+
+
+def _year_of(text: str, month: int, day: int, published: date | None) -> str:
+    """The year of a day that is written without it: the nearest to the publication, unless the text names years."""
+    if published is None or _YEAR.search(text):
+        return "-"
+    for year in (published.year, published.year - 1, published.year + 1):
+        try:
+            near = abs((date(year, month, day) - published).days) < HALF_YEAR
+        except ValueError:
+            continue
+        if near:
+            return str(year)
+    return "-"
+
+
+def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> Iterator[Figure]:
+    """Weekdays, and "yesterday" and its like."""
+    for m in words:
+        word = m[0].lower()
+        if word in WEEKDAYS and not (m[0].islower() and word in _ORDER):
+            day = _weekday(text, m, published) if published else None
+            value, unit = (day.isoformat(), "day") if day else (WEEKDAYS[word], "weekday")
+            yield Figure(FactKind.DATE, value, unit, m.start(), m.end())
+        elif published and word in _TOLD and text[m.end() : m.end() + 1] not in ("'", "’"):
+            if word == "today" and not is_past(text, m.start(), m.end(), reach=20):
+                continue  # "nowadays"
+            step = -1 if word in _YESTERDAY else 1 if word in _TOMORROW else 0
+            yield Figure(FactKind.DATE, (published + timedelta(days=step)).isoformat(), "day", m.start(), m.end())
+
+
+def _weekday(text: str, m: re.Match[str], published: date) -> date | None:
+    """The day a weekday means: told in the past the last one, after "next" the coming one; else nobody knows.
+
+    "Last Monday" is either of two, and so is left open.
+    """
+    weekday = _ORDER.index(WEEKDAYS[m[0].lower()])
+    which = _WHICH.search(text, max(0, m.start() - 6), m.start())
+    if which and which["which"].lower() == "next":
+        return published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
+    if which or not is_past(text, m.start(), m.end()):
+        return None
+    return published - timedelta(days=(published.weekday() - weekday) % 7)
+
+
+def _years(text: str) -> Iterator[Figure]:
+    for m in _YEAR.finditer(text):
+        yield Figure(FactKind.DATE, m[0], "year", m.start(), m.end())
+
+
+def _times(text: str) -> Iterator[Figure]:
+    for m in _CLOCK.finditer(text):
+        hour = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0)
+        if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60:
+            yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", "time", m.start(), m.end())
+    for m in _CLOCK_24.finditer(text):
+        spoken = m["mark"] == ":" or m["hours"] or _A_LAS.search(text, max(0, m.start() - 6), m.start())
+        if spoken and int(m["h"]) < 24:
+            yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
+
+
+_A_LAS = re.compile(r"\ba\slas?\s$", _FLAGS)

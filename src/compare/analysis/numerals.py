@@ -1,0 +1,286 @@
+"""Numbers as written, in digits and in words, with how exactly they are meant to be taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from compare.analysis.number_words import ARTICLES, DOZEN, HALF, HUNDRED, ORDINALS, SCALES, SHORT_SCALES, spoken
+
+_SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
+"""Where a plain space may group thousands: "75 000"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a text: ``base`` times ten to the ``power``.
+
+    Attributes:
+        base: what the digits or words before the scale say.
+        power: of ten, from the scale word; 0 without one.
+        step: the distance to the next number that would be written like this one: 100,000 for "1.2 million".
+        start: where it begins, with a currency sign.
+        end: where it ends, with the scale word.
+        sign: the currency sign before it, lower-case; empty without one.
+        scale: the scale as written, lower-case: "million", "m".
+        digits: whether it is written in digits.
+    """
+
+    base: Decimal
+    power: int
+    step: Decimal
+    start: int
+    end: int
+    sign: str = ""
+    scale: str = ""
+    digits: bool = True
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.base * Decimal(10) ** self.power
+
+
+def numerals(text: str, language: str) -> list[Numeral]:
+    """Find the numbers of a text in order and without overlap; ordinals, fractions and codes like "A24" are none."""
+    found = [*_in_digits(text, language), *_in_words(text, language)]
+    found.sort(key=lambda n: (n.start, -n.end))
+    kept: list[Numeral] = []
+    for numeral in found:
+        if not kept or numeral.start >= kept[-1].end:
+            kept.append(numeral)
+    return kept
+
+
+def read_digits(digits: str, language: str) -> Decimal | None:
+    """Read a number as written; ``None`` if its separators make no number, as those of a version or an address.
+
+    Of two kinds of separator the last is the point. One kind, more than once, groups thousands. A single one is the
+    point where fewer or more than three digits follow or a lone 0 stands before it; before three digits it is what the
+    language has it for.
+    """
+    digits = re.sub(r"\s", "", digits)
+    kinds = set(digits) & {".", ","}
+    last = max(digits.rfind("."), digits.rfind(","))
+    if not kinds:
+        return Decimal(digits)
+    if len(kinds) == 2:
+        whole, point = re.sub("[.,]", " ", digits[:last]).split(" "), digits[last + 1 :]
+        return _grouped(whole, point)
+    (mark,) = kinds
+    if digits.count(mark) > 1:
+        return _grouped(digits.split(mark), "")
+    groups = mark == ("," if language == "en" else ".")
+    if len(digits) - last != 4 or digits.startswith("0") or last > 3 or not groups:
+        return Decimal(digits.replace(mark, "."))
+    return Decimal(digits.replace(mark, ""))
+
+
+def _grouped(groups: list[str], point: str) -> Decimal | None:
+    if len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:]):
+        return None
+    return Decimal("".join(groups) + "." + (point or "0"))
+
+
+@lru_cache
+def _digits_pattern(language: str) -> re.Pattern[str]:
+    """Digits with their scale. The pattern begins with the digit, so that the engine can skip to one."""
+    space = "[    ]" if language in _SPACED else "[  ]"
+    number = rf"\d(?<![\w.,:/#+’'].)(?>\d{{0,2}}(?:{space}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,]\d+)*)"
+    scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
+    return re.compile(
+        rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b|(?P<short>{shorts})\b)?"
+        r"(?!\s?[:/]\s?\w|[½¼¾])(?!\s[1-9]/[1-9])",
+        re.IGNORECASE,
+    )
+
+
+def _in_digits(text: str, language: str) -> Iterator[Numeral]:
+    for m in _digits_pattern(language).finditer(text):
+        base = read_digits(m["n"], language)
+        if base is None or _HALVED.search(text, max(0, m.start() - 3), m.start()):
+            continue
+        sign = _SIGN.search(text, max(0, m.start() - 4), m.start())
+        scale = (m["long"] or m["short"] or "").lower()
+        power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
+        start, signed = (sign.start(), sign["sign"].lower()) if sign else (m.start(), "")
+        yield Numeral(base, power, _step(base, power), start, m.end(), signed, scale)
+
+
+_SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
+_HALVED = re.compile(r"(?:[\w)]\s?[/:]|[(\s]\.)\s$")
+"""Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
+
+
+def _step(base: Decimal, power: int) -> Decimal:
+    """How finely a number is written.
+
+    Decimals and scale words tell it. From 1,000 on so do zeros at the end, those of the first group excepted: "1,200"
+    is one of the hundreds, "180,000" one of the thousands, as "180 thousand" would be.
+    """
+    if base != base.to_integral_value():
+        return Decimal(10) ** (-len(str(base).partition(".")[2].rstrip("0")) + power)
+    step = Decimal(10) ** power
+    if power or base < 1000:
+        return step
+    groups = f"{int(base):,}".split(",")
+    while groups[-1] == "000":
+        groups.pop()
+        step *= 1000
+    last = groups[-1]
+    return step * 10 ** (len(last) - len(last.rstrip("0"))) if groups[1:] else step
+
+
+@lru_cache
+def _words_pattern(language: str) -> re.Pattern[str]:
+    words = _any(_every_word(language))
+    first = "|".join(filter(None, (_any(HALF.get(language, ())), _any(ARTICLES.get(language, ())))))
+    joined = rf"(?:{words})\b(?:(?:-|\s(?:and\s)?)(?:{words})\b)*"
+    return re.compile(rf"(?:(?P<first>{first or '(?!)'})[\s-])?(?P<run>{joined})", re.IGNORECASE)
+
+
+def _every_word(language: str) -> list[str]:
+    return [*spoken(language), *HUNDRED.get(language, ()), *SCALES[language], *DOZEN.get(language, ())]
+
+
+@lru_cache
+def _single_words(language: str) -> frozenset[str]:
+    """The words without one of which a text has no number in words."""
+    return frozenset(part for word in _every_word(language) for part in _LETTERS.findall(word)) - {"y", "e", "et"}
+
+
+@lru_cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that may begin a number: a look-up for each word is many times faster than a search for all."""
+    begin = [*spoken(language), *ARTICLES.get(language, ()), *HALF.get(language, ())]
+    return frozenset(re.split(r"[\s-]", word)[0] for word in begin)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _in_words(text: str, language: str) -> Iterator[Numeral]:
+    if language not in SCALES or _single_words(language).isdisjoint(_LETTERS.findall(text.lower())):
+        return
+    openers, pattern, after, place = _openers(language), _words_pattern(language), _after(language), 0
+    for word in _LETTERS.finditer(text):
+        if word.start() < place or word[0].lower() not in openers or text[max(0, word.start() - 1)] in _JOINTS:
+            continue
+        run = pattern.match(text, word.start())
+        if run is None:
+            continue
+        place = run.end()
+        yield from (n for n in _spoken(run, language) if not after.match(text, n.end) and not _in_name(text, n))
+
+
+def _in_name(text: str, numeral: Numeral) -> bool:
+    """Whether a number word is part of a name: "Back Forty Brewing", "the Big Ten"."""
+    if not text[numeral.start].isupper() or numeral.start == 0:
+        return False
+    before, behind = text[max(0, numeral.start - 2) : numeral.start], text[numeral.end + 1 : numeral.end + 2]
+    return behind.isupper() or before[:1].isalnum()
+
+
+_JOINTS = frozenset("$€£.,’'-")
+"""Right before a word these make it a part of another: "mid-twenty"."""
+
+
+@lru_cache
+def _token(language: str) -> re.Pattern[str]:
+    """A number word, or the "and" between two."""
+    return re.compile(rf"(?:{_any(_every_word(language))}|and)\b", re.IGNORECASE)
+
+
+@lru_cache
+def _after(language: str) -> re.Pattern[str]:
+    """What makes of the number before it an ordinal, a fraction, or half of one more."""
+    return re.compile(
+        rf"[\s-](?:{ORDINALS.get(language, '(?!)')})\b|-by-|\sand\sa\s(?:half|quarter|third)\b", re.IGNORECASE
+    )
+
+
+def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
+    """Cut a run of number words into numbers: "two hundred and three" is one, "nine eleven" are two."""
+    tokens = list(_token(language).finditer(run["run"]))
+    offset, place = run.start("run"), 0
+    while place < len(tokens):
+        read = _Reading(language)
+        opened = place == 0 and read.open((run["first"] or "").lower(), tokens[0][0].lower())
+        end = place
+        while end < len(tokens) and read.take([t[0].lower() for t in tokens[end : end + 3]]):
+            end += 1
+        if end > place and read.value > 1:  # a lone "one" is an article more often than a figure
+            start = run.start() if opened else offset + tokens[place].start()
+            yield Numeral(read.value, 0, read.step, start, offset + tokens[end - 1].end(), digits=False)
+        place = max(end, place + 1)
+
+
+class _Reading:
+    """Reads one number, word by word, until a word no longer fits."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._small = spoken(language)
+        self._total, self._part, self._last = Decimal(0), Decimal(0), Decimal(0)
+        self._room = Decimal(10) ** 15
+        self._scaled, self._half, self.step = False, False, Decimal(1)
+
+    @property
+    def value(self) -> Decimal:
+        """The number so far."""
+        return self._total + self._part
+
+    def open(self, first: str, word: str) -> bool:
+        """Begin with "a" or "half a", if the word after it is one that multiplies."""
+        if not first or self._factor(word) is None:
+            return False
+        self._half = first in HALF.get(self._language, ())
+        self._part = Decimal("0.5") if self._half else Decimal(1)
+        return True
+
+    def take(self, words: list[str]) -> bool:
+        """Take the first word if it continues the number, and say so."""
+        word = words[0]
+        if word == "and":
+            small = len(words) > 1 and words[1] in self._small
+            again = len(words) > 2 and self._factor(words[2]) is not None  # "two hundred and three hundred" are two
+            return self._scaled and small and not again and not self._last
+        if word in self._small:
+            return self._add(Decimal(self._small[word]))
+        factor = self._factor(word)
+        return factor is not None and self._multiply(factor)
+
+    def _factor(self, word: str) -> Decimal | None:
+        if word in HUNDRED.get(self._language, ()):
+            return Decimal(100)
+        if word in DOZEN.get(self._language, ()):
+            return Decimal(12)
+        power = SCALES[self._language].get(word)
+        return None if power is None else Decimal(10) ** power
+
+    def _add(self, number: Decimal) -> bool:
+        after_tens = self._last >= 20 and self._last % 10 == 0 and number < 10
+        if self._last and not after_tens:
+            return False
+        self._part, self._last, self.step = self._part + number, number, Decimal(1)
+        return True
+
+    def _multiply(self, by: Decimal) -> bool:
+        if by >= 1000:
+            if not self._part or by >= self._room:
+                return False
+            self._total, self._part, self._room = self._total + self._part * by, Decimal(0), by
+        elif 0 < self._part < 100:
+            self._part *= by
+        else:
+            return False
+        self.step = Decimal(1) if by < 1000 else by / (10 if self._half else 1)
+        self._scaled, self._last = True, Decimal(0)
+        return True
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
