@@ -83,11 +83,13 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
 
 
 _NAMED = re.compile(r"\b(?P<what>magnitude|category)(?:\s(?:of|was))?[\s-]$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|age of|edad de|âgée? de)\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:ages?|aged|age of|edad de|âgée? de)\s$", re.IGNORECASE)
 _OLD = re.compile(
     r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|[\s-]ans(?=,)|\saños de edad\b", re.IGNORECASE
 )
-_QUAKE = re.compile(r"-magnitude\b|\s(?:magnitude\b|on the (?:open-ended )?Richter scale\b)", re.IGNORECASE)
+_QUAKE = re.compile(
+    r"-magnitude\b|\s(?:magnitude\b|(?:degrees\s)?on the (?:open-ended )?Richter scale\b)", re.IGNORECASE
+)
 _SIZE = re.compile(r"[\s-](?:tall|high|deep|wide|long|below|above|swells?|waves?|sprint|hurdles|freestyle)\b")
 
 
@@ -131,7 +133,7 @@ _WEIGHS = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;]{0,40}$|\b(?:lost|shed|gaine
 
 def _single(text: str, language: str, amount: _Amount) -> Figure | None:
     numeral, unit = amount.numeral, amount.unit
-    if _in_pair(text, amount) or (unit is not None and _vague(text, amount)):
+    if _in_pair(text, amount) or (unit is not None and _means_another(text, amount)):
         return None
     if unit is None:
         if text[numeral.end : numeral.end + 1].isalnum() or numeral.scale == "k" or is_code(text, numeral):
@@ -156,12 +158,14 @@ def _in_pair(text: str, amount: _Amount) -> bool:
 _OTHER_HALF = re.compile(r"[-–‑.]\s?\d|\)?\s\d")
 
 
-def _vague(text: str, amount: _Amount) -> bool:
-    """Whether a unit measures something else: "three years ago" is a date, "35 degrees north" a place."""
-    return amount.unit is not None and amount.unit.name == "s" and bool(_AGO.match(text, amount.end))
+def _means_another(text: str, amount: _Amount) -> bool:
+    """Whether a unit does not measure what it seems to: "three years ago" is a date, "6-foot-7" not six feet."""
+    ago = amount.unit is not None and amount.unit.name == "s" and _AGO.match(text, amount.end) is not None
+    return ago or _MORE.match(text, amount.end) is not None
 
 
 _AGO = re.compile(r"(?:\s|-)(?:ago|earlier|later|before|prior|after|since|afterwards?)\b", re.IGNORECASE)
+_MORE = re.compile(r"-\d")
 
 
 def _range(text: str, language: str, one: _Amount, other: _Amount) -> Figure | None:
@@ -177,6 +181,8 @@ def _range(text: str, language: str, one: _Amount, other: _Amount) -> Figure | N
         return None
     if opened in _FROM and _CHANGE.search(text, max(0, one.start - 60), one.start):
         return None  # "rose from 40 to 50" tells of two
+    if dash and one.unit is not None and other.unit is None:
+        return None  # "6-foot-7"
     unit = other.unit or one.unit
     low = _low_end(one, other)
     if one.unit is not None and unit is not None and (one.unit.kind, one.unit.name) != (unit.kind, unit.name):
@@ -199,9 +205,9 @@ _TO = {
     "en": frozenset({"tussen"}), "tot": frozenset({"van", ""}),
 }  # fmt: skip
 _CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rising|f[ae]ll(?:en|ing|s)?|increas|decreas|gr[eo]w|climb|jump|drop|cut|rais|reduc|lower|slash|"
-    r"edg|slip|plung|declin|soar|surg|shr[aiu]nk|boost|expand|chang|revis|went|gone|up|down|doubl|tripl|win|won|beat|"
-    r"lost|lead|led|defeat|subi|aument|baj|pass|hausse|stieg|sank)\w*\b",
+    r"\b(?:(?:increas|decreas|climb|jump|drop|reduc|lower|slash|edg|slip|plung|declin|soar|surg|boost|expand|chang|revis|"
+    r"doubl|tripl|defeat|aument)\w*|r[io]ses?|risen|rising|f[ae]lls?|fallen|falling|gr[eo]ws?|grown|growing|cuts?|cutting|"
+    r"rais(?:es?|ed|ing)|shr[aiu]nk|went|gone|up|down|wins?|won|beat|lost|leads?|led|subió|bajó|pas[óé]|hausse|stieg|sank)\b",
     re.IGNORECASE,
 )
 

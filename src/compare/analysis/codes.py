@@ -26,7 +26,11 @@ _DESIGNATES = frozenset(
 )
 """What a number behind these words names."""
 
-_ITEM = re.compile(r"(?:[.)]\s)")
+_ITEM = re.compile(r"[.)]\s")
+_NAMES_BEHIND = re.compile(r"\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT|Street|Avenue|Road)\b")
+"""What makes an address or a time of the number before it."""
+
+_EMERGENCY = frozenset({"911", "999", "112"})
 
 
 def is_code(text: str, numeral: Numeral) -> bool:
@@ -37,6 +41,8 @@ def is_code(text: str, numeral: Numeral) -> bool:
     if not numeral.digits:
         return False
     if _opens_line(text, numeral.start) and _ITEM.match(text, numeral.end):
+        return True
+    if _NAMES_BEHIND.match(text, numeral.end) or text[numeral.start : numeral.end] in _EMERGENCY:
         return True
     before = _BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
     if before is None:

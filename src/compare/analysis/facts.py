@@ -8,10 +8,11 @@ from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
+from compare.analysis.aliases import canonical, introduced
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.names import Name, canonical, find_names, known_names
+from compare.analysis.names import Name, find_names, known_names
 from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
@@ -32,7 +33,7 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     texts = [article.cut(sentence) for article, sentence, _ in pieces]
     names = _names([kind for _, _, kind in pieces], texts)
     days = {article.id: date_of(article.published) for article in articles}
-    full = canonical(name.text for row in names for name in row)
+    full = canonical((name.text for row in names for name in row), _acronyms(texts, names))
     for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
         for f in _details(text, article.language, days[article.id], row, full):
             start, end = sentence.start + f.start, sentence.start + f.end
@@ -75,6 +76,16 @@ def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Na
     found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
     known = {name.text for row in found.values() for name in row}
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
+
+
+def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str, str]:
+    """The full form of each acronym that a sentence introduces in brackets; not of one introduced for two."""
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    for text, row in zip(texts, names, strict=True):
+        for name in row:
+            if acronym := introduced(text, name.text, name.end):
+                meant[acronym].add(name.text)
+    return {acronym: next(iter(forms)) for acronym, forms in meant.items() if len(forms) == 1}
 
 
 def _id(key: Key) -> str:

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
 from compare.analysis.words import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands in a text, without a possessive: words and span in code points."""
+    """A name as it stands in a text, without title and possessive: words and span in code points."""
 
     text: str
     start: int
     end: int
 
 
-_CAPITAL = r"(?>[A-ZÀ-ÖØ-Þ][\w&]*(?:[-’'](?:[A-ZÀ-ÖØ-Þ]|\d)\w*)*)(?![-’']\w{2})"
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_WORD = rf"(?>[{_UPPER}][\w&]*(?:[-’'](?:[{_UPPER}]|\d)\w*)*)(?![-’']\w{{2}})"
 """A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
 
-_BETWEEN = r"(?:(?<=s)['’])?\s(?:(?:of|de|del|der|van|von|la|the)\s)?"
-_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:{_BETWEEN}{_CAPITAL})*)(?!:)")
+_INITIALS = rf"(?>[{_UPPER}]\.(?:[  ]?[{_UPPER}]\.)*(?=[  ]?[{_UPPER}]\w))"
+_SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
+_CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
+_BETWEEN = r"(?:(?<=s)['’])?[  ](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[  ])?"
+_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
 
 _SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof", "vp", "ceo"})
+_PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{_UPPER}])")
+_QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
+_ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
+"""What a title of a work may go on with; outside quotation marks only if the whole recurs."""
+
+_JOINING = frozenset({"at", "for"})
+"""Small words inside a recurring name; the others stand between two names as often."""
 
 
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
-    runs = [[_trimmed(m) for m in _RUN.finditer(sentence)] for sentence in sentences]
+    runs = [[] if _is_headline(s) else [n for m in _RUN.finditer(s) for n in _parts(m)] for s in sentences]
     small = Counter(w for s in sentences for w in re.findall(r"(?<!\w)[a-zà-ÿ]\w*", s))
     inside = Counter(
         word
@@ -45,16 +56,19 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
 
     def is_name(sentence: str, name: Name) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _SMALL | _TITLES for w in words):
+        if all(w.casefold().rstrip(".") in _SMALL | TITLES for w in words):
             return False
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return inside[words[0]] > 0 and inside[words[0]] >= small[words[0].lower()]
         return True
 
-    return [
-        [name for found in row if is_name(s, name := _without_opener(s, found, inside))]
+    alone = Counter(name.text for row in runs for name in row)
+    found = [
+        [n for one in row if is_name(s, name := _without_opener(s, one, inside)) for n in _split(name, alone)]
         for row, s in zip(runs, sentences, strict=True)
     ]
+    works = _works(sentences, found)
+    return [_with_works(row, known_names(s, works)) for row, s in zip(found, sentences, strict=True)]
 
 
 def known_names(text: str, known: Iterable[str]) -> list[Name]:
@@ -66,20 +80,81 @@ def known_names(text: str, known: Iterable[str]) -> list[Name]:
     return [Name(m[0], m.start(), m.end()) for m in pattern.finditer(text)]
 
 
-def canonical(names: Iterable[str]) -> dict[str, str]:
-    """Map each name to the longest one it is the last word of, if there is only one: "Collins" is "Eli Collins"."""
-    every = set(names)
-    by_last: dict[str, set[str]] = {}
-    for name in every:
-        words = name.split()
-        if len(words) > 1:
-            by_last.setdefault(words[-1], set()).add(name)
-    return {n: next(iter(full)) if len(full := by_last.get(n, set())) == 1 else n for n in every}
+def _is_headline(sentence: str) -> bool:
+    """Whether the capitals of a line tell nothing: nearly all its longer words have one, or are written in them."""
+    words = re.findall(r"[^\W\d_]{4,}", sentence)
+    if len(words) >= 3 and sum(word.isupper() for word in words) > len(words) / 2:
+        return True
+    ends = sentence.rstrip()[-1:] in '.!?"”'
+    return not ends and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def _trimmed(match: re.Match[str]) -> Name:
-    text = match[0].rstrip(".") if "." not in match[0][:-1] else match[0]
-    return Name(text, match.start(), match.start() + len(text))
+def _parts(match: re.Match[str]) -> Iterator[Name]:
+    """The names in a run: what stands before a title and what stands behind it, without the title."""
+    text = match[0].rstrip(".") if not _SHORT_END.search(match[0]) else match[0]
+    text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
+    start = 0
+    pieces: list[tuple[int, int]] = []
+    for word in re.finditer(r"[^\s\0]+", text):
+        if word[0].lower().rstrip(".") in TITLES and not (word.start() == 0 and word.end() == len(text)):
+            pieces.append((start, word.start()))
+            start = word.end()
+    pieces.append((start, len(text)))
+    for begin, end in pieces:
+        for piece in re.finditer(r"[^\0]+", text[begin:end]):
+            yield from _trimmed(piece[0], match.start() + begin + piece.start())
+
+
+_SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
+
+
+def _trimmed(text: str, start: int) -> Iterator[Name]:
+    """A piece without the small words and spaces that a title left at its ends."""
+    words = list(re.finditer(r"\S+", text))
+    while words and not _bears(words[0][0]):
+        words.pop(0)
+    while words and not _bears(words[-1][0]):
+        words.pop()
+    if words and not _PARTY.match(words[0][0]):
+        begin, end = words[0].start(), words[-1].end()
+        yield Name(text[begin:end], start + begin, start + end)
+
+
+def _bears(word: str) -> bool:
+    """Whether a word may begin or end a name: "Lund" may, "of" and the "Thursday" in "Lund Thursday" may not."""
+    return word[0].isupper() and (word.lower().rstrip(".,") not in _DAYS)
+
+
+_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan"})
+_PARTY = re.compile(r"[DR]-[A-Z]")
+"""A member's party and state: "D-Wash."."""
+
+
+def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str]:
+    """Titles with small words inside: quoted ones, and runs across "at" and "for" that recur."""
+    works = {m["work"] for s in sentences for m in _QUOTED.finditer(s) if _is_title(m["work"])}
+    across: Counter[str] = Counter()
+    for sentence, row in zip(sentences, found, strict=True):
+        for name in row:
+            more = _ACROSS.match(sentence, name.end) if " " in name.text else None
+            if more and more[0].split()[0] in _JOINING:
+                across[sentence[name.start : more.end()]] += 1
+    return works | {text for text, times in across.items() if times > 1}
+
+
+def _is_title(text: str) -> bool:
+    """Whether quoted words are a title: all with a capital but the small ones, and not too many."""
+    words = text.rstrip(",").split()
+    if not 2 <= len(words) <= 8 or text[-1] in ", ":
+        return False
+    plain = [word for word in words if not word[0].isupper() and not word[0].isdigit()]
+    return words[-1][0].isupper() and len(words) - len(plain) >= 2 and all(w in IN_TITLES for w in plain)
+
+
+def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
+    """Put the works in the place of the names they are made of."""
+    kept = [name for name in row if not any(w.start < name.end and name.start < w.end for w in works)]
+    return sorted([*kept, *works], key=lambda name: name.start)
 
 
 def _opens(sentence: str, name: Name) -> bool:
@@ -92,6 +167,27 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
     only_here = _opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]]
-    if rest and (first.casefold() in _SMALL or only_here):
-        return Name(rest, name.end - len(rest), name.end)
-    return name
+    drops = first in ARTICLES or (
+        _opens(sentence, name) and first.casefold() in _SMALL and not _is_foreign(first, inside)
+    )
+    if not rest or not (drops or only_here):
+        return name
+    rest = rest[rest.index(word) :] if (word := next((w for w in rest.split() if w[0].isupper()), "")) else rest
+    return Name(rest, name.end - len(rest), name.end)
+
+
+def _is_foreign(first: str, inside: Counter[str]) -> bool:
+    """Whether an article of another language is part of names in these texts: "Los Angeles", "El País"."""
+    return first in FOREIGN_ARTICLES and inside[first] > 0
+
+
+def _split(name: Name, alone: Counter[str]) -> Iterator[Name]:
+    """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere."""
+    left, joint, right = name.text.partition(" of ")
+    words = left.split()
+    if not joint or not 2 <= len(words) <= 3 or not (alone[left] or alone[words[-1]]):
+        yield name
+        return
+    yield Name(left, name.start, name.start + len(left))
+    right = right.removeprefix("the ")
+    yield Name(right, name.end - len(right), name.end)

@@ -93,7 +93,7 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
     scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
     return re.compile(
         rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b|(?P<short>{shorts})\b)?"
-        r"(?!\s?[:/]\s?\w|[½¼¾])(?!\s[1-9]/[1-9])",
+        r"(?![:/]\w|\s[:/]\s\d|[½¼¾])(?!\s[1-9]/[1-9])",
         re.IGNORECASE,
     )
 
@@ -101,7 +101,7 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
 def _in_digits(text: str, language: str) -> Iterator[Numeral]:
     for m in _digits_pattern(language).finditer(text):
         base = read_digits(m["n"], language)
-        if base is None or _HALVED.search(text, max(0, m.start() - 3), m.start()):
+        if base is None or _HALVED.search(text, max(0, m.start() - 4), m.start()):
             continue
         sign = _SIGN.search(text, max(0, m.start() - 4), m.start())
         scale = (m["long"] or m["short"] or "").lower()
@@ -111,7 +111,7 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
 
 
 _SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
-_HALVED = re.compile(r"(?:[\w)]\s?[/:]|[(\s]\.)\s$")
+_HALVED = re.compile(r"(?:[\w)]\s[/:]|[(\s]\.)\s$")
 """Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
 
 

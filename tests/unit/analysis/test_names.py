@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.analysis.names import canonical, find_names
+from compare.analysis.aliases import canonical
+from compare.analysis.names import find_names
 
 
 @pytest.mark.parametrize(

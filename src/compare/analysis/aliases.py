@@ -1,0 +1,76 @@
+"""Which names are one: "Collins" and "Eli Collins", "FAA" and the body whose initials they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from compare.analysis.name_words import BODIES, NO_FIRST_NAMES
+
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_BRACKETED = re.compile(r"\s\((?:the\s)?[\"“‘']?([A-Z][A-Za-z]{1,6})[\"”’']?\)")
+
+
+def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Map each name to the fullest form that it surely stands for, itself if there is none or more than one.
+
+    Args:
+        names: all names of a set.
+        acronyms: the full form of each acronym that a text introduces: see :func:`introduced`.
+    """
+    full = {name: (acronyms or {}).get(name, name) for name in names}
+    longer = _with_middle(set(full.values()))
+    by_last: defaultdict[str, set[str]] = defaultdict(set)
+    for name in full.values():
+        words = _words(name)
+        if len(words) > 1 and _is_person(words):
+            by_last[words[-1]].add(longer.get(name, name))
+    return {name: _fullest(meant, longer, by_last) for name, meant in full.items()}
+
+
+def _with_middle(names: set[str]) -> dict[str, str]:
+    """Map "Eli Collins" to "Eli J. Collins": to the one name that has a word more between the same two."""
+    by_ends: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        words = _words(name)
+        if len(words) == 3:
+            by_ends[words[0], words[2]].add(name)
+    pairs = ((name, by_ends.get((words[0], words[1]), set())) for name in names if len(words := _words(name)) == 2)
+    found = {name: next(iter(full)) for name, full in pairs if len(full) == 1}
+    return {name: full for name, full in found.items() if _is_person(_words(name))}
+
+
+def introduced(sentence: str, name: str, end: int) -> str:
+    """Return the acronym that stands in brackets behind a name and is made of its initials, or an empty string."""
+    match = _BRACKETED.match(sentence, end)
+    if match is None:
+        return ""
+    every = "".join(word[0] for word in re.findall(r"\w+", name)).upper()
+    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    return match[1] if match[1].upper() in (every, capitals) and len(match[1]) > 1 else ""
+
+
+def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str]]) -> str:
+    fuller = by_last.get(name, set())
+    return next(iter(fuller)) if len(fuller) == 1 else longer.get(name, name)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a person's name without "Jr"; the whole as one where small words or "&" join it, as in a body's."""
+    words = name.split()
+    if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
+        words = words[:-1]
+    return [name] if any(not word[0].isupper() for word in words) else words
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether the words of a name may be a first name and a surname, which stands for both."""
+    first, last = words[0], words[-1]
+    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in BODIES:
+        return False
+    return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")

@@ -1,0 +1,60 @@
+"""Words in and around names, as data."""
+
+from __future__ import annotations
+
+from compare.analysis.words import WORD
+
+TITLES = frozenset(
+    WORD.findall(
+        """
+        mr mrs ms miss dr sir prof professor vp ceo cfo president vice senator sen representative rep congressman
+        congresswoman governor gov mayor minister premier chancellor secretary ambassador judge justice attorney sheriff
+        officer detective det sergeant sgt lieutenant lt captain capt colonel col gen maj chief chairman chairwoman
+        director spokesman spokeswoman coach reverend rev hon deputy assemblyman councilman alderman inspector
+        superintendent commissioner
+        señor señora presidente presidenta ministro ministra alcalde président ministre monsieur madame herr frau
+        bundeskanzler präsident signor
+        """
+    )
+)
+"""Before a name these say what somebody is, and are no part of it."""
+
+PHRASES = (
+    "District Attorney", "Public Advocate", "Secretary of State", "Secretary of Defense", "Prime Minister",
+    "Attorney General", "Chief of Staff", "Chief Executive Officer", "Chief Executive", "First Officer",
+    "Managing Director", "Vice President", "Speaker of the House",
+)  # fmt: skip
+"""The same in several words, the longer first."""
+
+BODIES = frozenset(
+    WORD.findall(
+        """
+        committee company co corp inc ltd llc party department agency association university college school hospital
+        court street avenue road park river island islands bank group union council commission institute office service
+        county city state times news house center centre museum church bridge airport station festival awards league cup
+        bowl
+        """
+    )
+)
+"""Last words that cannot stand for a name: a "Bank" alone is any bank."""
+
+NO_FIRST_NAMES = frozenset(
+    WORD.findall(
+        """
+        new north south east west northern southern eastern western central middle great greater saint st san santa los
+        las upper lower united royal national international white black red green blue old big little super air supreme
+        high world grand first second former state city county university american british european federal general fort
+        mount lake port cape
+        """
+    )
+)
+"""First words that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
+
+ARTICLES = frozenset({"The", "A", "An"})
+FOREIGN_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Des", "Du", "Don"})
+"""At the start of a sentence the former are never part of a name, the latter may be: "Los Angeles", "El País"."""
+
+IN_TITLES = frozenset(
+    WORD.findall("a an the of at in on and for to with from by or de la el les des du und der die das")
+)
+"""The words that stay small in the title of a work."""
