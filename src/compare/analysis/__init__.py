@@ -5,6 +5,8 @@ The way of a sentence: :mod:`~compare.analysis.terms` makes it a bag of weighted
 turns the evidence into a probability, and for the pairs that survive :mod:`~compare.analysis.wording` diffs the words
 with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages together). :mod:`~compare.analysis.grouping`
 puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
+:mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
+:mod:`~compare.analysis.sources`),
 :mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words, and
 :mod:`~compare.analysis.findings` ranks what a reader came for.
 
@@ -39,6 +41,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     from compare.analysis.numbered import Numbered
     from compare.analysis.pairs import BUDGET, score_pairs
     from compare.analysis.scoring import weights as read_weights
+    from compare.analysis.sources import find_speech
     from compare.analysis.terms import bags, weigh
 
     weights = read_weights()
@@ -50,6 +53,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     pairs = score_pairs(terms, starts, numbered.texts, weights)
     step(2, 5, "facts")
     facts = find_facts(numbered.articles)
+    facts = tuple(sorted((*facts, *find_speech(numbered.articles, facts)), key=lambda fact: fact.id))
     step(3, 5, "claims")
     voice = [numbered.voice[k] for k in numbered.article]
     groups = group(pairs, voice, weights.link)

@@ -14,6 +14,7 @@ from compare.analysis.kinds import kind_of
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights, log_odds
+from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
 from compare.model import Claim, Fact, FactKind, Stance, Status
 
@@ -22,6 +23,7 @@ UNSURE = 0.8
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
 
+_SPEECH = {FactKind.QUOTATION, FactKind.ATTRIBUTION}
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
@@ -30,7 +32,7 @@ class Known:
     """What is known of a set before its claims are made.
 
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry.
+    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
@@ -39,6 +41,7 @@ class Known:
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
+    sources: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, numbered: Numbered, terms: Terms, pairs: Pairs, facts: Sequence[Fact], weights: Weights) -> Known:
@@ -46,13 +49,13 @@ class Known:
         number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
         kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
         figures: defaultdict[int, set[str]] = defaultdict(set)
-        for fact in facts:
+        for fact in (fact for fact in facts if fact.kind not in _SPEECH):
             for mention in fact.mentions:
                 if mention.sentence in number and is_precise(fact, mention):
                     kinds[number[mention.sentence]].add(fact.kind)
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
-        return cls(numbered, terms, pairs, weights, dict(kinds), dict(figures))
+        return cls(numbered, terms, pairs, weights, dict(kinds), dict(figures), sources_of(numbered.articles, facts))
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that did not survive stage one."""
@@ -83,13 +86,14 @@ def make_claims(known: Known, groups: Sequence[Sequence[int]]) -> tuple[Claim, .
             Claim(
                 id=_claim_id(known, group, head),
                 text=text,
-                kind=kind_of(text, known.kinds.get(shown, ())),
+                kind=kind_of(text, known.kinds.get(shown, ()), credited=pieces[shown][1].id in known.sources),
                 sentences=tuple(pieces[n][1].id for n in group),
                 articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
                 status=status,
                 confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
                 stance={} if status is Status.UNIQUE else _stances(known, group),
                 voices=len({known.voice(n) for n in group}),
+                sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
             )
         )
     return tuple(sorted(claims, key=lambda c: c.id))

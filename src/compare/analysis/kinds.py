@@ -22,11 +22,11 @@ _AHEAD = re.compile(
 _CHECKABLE = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE}
 
 
-def kind_of(text: str, facts: Iterable[FactKind]) -> ClaimKind:
+def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> ClaimKind:
     """Return the kind of a claim from the sentence that stands for it and the kinds of facts in that sentence."""
     if _CHECKABLE.intersection(facts):
         return ClaimKind.FACT
-    if _SAYS.search(text):
+    if credited or _SAYS.search(text):
         return ClaimKind.ATTRIBUTED
     if _AHEAD.search(text):
         return ClaimKind.PREDICTION

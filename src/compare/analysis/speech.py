@@ -1,0 +1,275 @@
+"""The words by which a text says who said it, by language, as data.
+
+Only finite forms that stand right beside their subject: "officials said", "said the mayor", "dijo el alcalde". What is
+hung on an auxiliary ("a déclaré", "hat gesagt") is given by its participle, since the auxiliary is passed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words of one language.
+
+    Attributes:
+        says: verbs whose subject speaks, whoever that is.
+        hints: verbs whose subject speaks only if it is a person or body: results indicate things as well.
+        names_so: verbs that quote a few words: "called it “a disgrace”".
+        according: words, one or several, after which a source stands.
+        inverts: whether the subject stands behind the verb without a quotation or comma before it.
+        articles: words that open a noun phrase.
+        joins: prepositions within one: "a spokesman for the operator".
+        stops: words that end one.
+        he: pronouns for one person.
+        passed: auxiliaries and adverbs between subject and verb.
+        passive: words that make of a verb no speech of its subject: "was told", "to say".
+    """
+
+    says: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    articles: frozenset[str]
+    joins: frozenset[str]
+    stops: frozenset[str]
+    he: frozenset[str]
+    passed: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    hints: frozenset[str] = frozenset()
+    names_so: frozenset[str] = frozenset()
+    inverts: bool = True
+    verbs: frozenset[str] = field(init=False)
+    heads: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # all that may credit someone, put together once: every word of every text is looked up in them
+        object.__setattr__(self, "verbs", self.says | self.hints | self.names_so | {"saying"})
+        object.__setattr__(self, "heads", frozenset(words[0] for words in self.according))
+
+
+SPEECH = {
+    "en": Speech(
+        says=_words(
+            "said says say told tells announced announces confirmed confirms denied denies deny stressed stresses "
+            "emphasized emphasised emphasizes emphasises insisted insists claimed claims warned warns argued "
+            "argues added adds explained explains testified acknowledged acknowledges alleged alleges maintained "
+            "maintains reiterated reiterates stated states noted notes wrote writes tweeted recalled recalls "
+            "asserted asserts conceded concedes replied replies joked quipped complained complains lamented "
+            "remarked commented asked asks declared declares admitted admits vowed vows pledged promised urged "
+            "urges contended contends cautioned countered responded underlined underscored shouted yelled cried "
+            "whispered concluded predicted reported reports repeated continued posted"
+        ),
+        hints=_words(
+            "indicated indicates indicate suggested suggests suggest revealed reveals estimated estimates "
+            "estimate believe believes believed hinted signalled signaled disclosed argue claim warn stress "
+            "emphasize emphasise insist report maintain confirm acknowledge allege note agreed expressed"
+        ),
+        names_so=_words(
+            "called calls described describes branded praised criticized criticised dismissed hailed labelled"
+        ),
+        according=(
+            ("according", "to"),
+            ("as", "reported", "by"),
+            ("first", "reported", "by"),
+            ("reports", "from"),
+            ("report", "from"),
+            ("report", "by"),
+            ("reports", "by"),
+            ("statement", "from"),
+            ("citing",),
+        ),
+        articles=_words(
+            "the a an both one two three several some many other another most his her their its our this that"
+        ),
+        joins=_words("of for with from at in on to by familiar close briefed"),
+        stops=_words(
+            "in on at after before during to by as who that which when while and but or if because since until "
+            "with from about over under against said has have had is was were are will would could can not also "
+            "into through where whose so then than"
+        ),
+        he=_words("he she"),
+        passed=_words("has have had also later then now again already however too himself herself has've still once"),
+        passive=_words(
+            "is was were are be been being to not never would will can could did does do may might should must "
+            "'ll a an the n't by get got gets"
+        ),
+        inverts=False,
+    ),
+    "es": Speech(
+        says=_words(
+            "dijo dice dijeron dicen afirmó afirma afirmaron declaró declara declararon aseguró asegura "
+            "aseguraron negó niega explicó explica explicaron anunció anuncia anunciaron confirmó confirma "
+            "confirmaron señaló señala sostiene sostuvo advirtió advierte subrayó subraya añadió añade agregó "
+            "contó cuenta indicó manifestó reconoció relató recordó insistió apuntó comentó respondió denunció"
+        ),
+        according=(("según",), ("de", "acuerdo", "con")),
+        articles=_words("el la los las un una unos unas su sus ambos ambas este esta varios"),
+        joins=_words("de del"),
+        stops=_words("que en y a por con para cuando donde quien al tras sobre este desde como se ha había fue es"),
+        he=_words("él ella"),
+        passed=_words("ha había han habían también además luego ya"),
+        passive=_words("se fue es ser no lo"),
+    ),
+    "fr": Speech(
+        says=_words(
+            "dit déclaré déclare affirmé affirme expliqué explique annoncé annonce confirmé confirme assuré "
+            "assure indiqué indique souligné souligne précisé précise ajouté ajoute estime estimé raconte raconté "
+            "averti rappelé rappelle reconnu répondu nie"
+        ),
+        according=(("selon",), ("d'après",), ("d’après",)),
+        articles=_words("le la les un une des son sa ses leur leurs l' l’"),
+        joins=_words("de du des d' d’"),
+        stops=_words("que qu' qu’ dans et à au aux sur par pour avec en qui lors après ce mardi est a été"),
+        he=_words("il elle t-il t-elle"),
+        passed=_words("a ont avait aussi également encore"),
+        passive=_words("est été sont être on pas"),
+    ),
+    "de": Speech(
+        says=_words(
+            "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont bestätigte bestätigt warnte warnt "
+            "berichtete berichtet berichten behauptete behauptet kündigte teilte schrieb schreibt bestritt "
+            "ergänzte meinte fügte erzählte räumte"
+        ),
+        according=(
+            ("laut",),
+            ("zufolge",),
+            ("nach", "angaben", "von"),
+            ("nach", "angaben", "der"),
+            ("nach", "angaben", "des"),
+        ),
+        articles=_words("der die das den dem des ein eine einer ihr sein ihre seine"),
+        joins=_words("der des von für"),
+        stops=_words("dass in und am im auf mit bei zu nach vor wie wurde ist sind habe sei war hat es den dem"),
+        he=_words("er sie"),
+        passed=_words("auch weiter zudem"),
+        passive=_words("wurde wird worden werden nicht man"),
+    ),
+    "it": Speech(
+        says=_words(
+            "disse dice detto afferma affermato dichiarato dichiara spiega spiegato annunciato annuncia conferma "
+            "confermato sottolinea sottolineato aggiunge aggiunto sostiene sostenuto racconta raccontato nega"
+        ),
+        according=(("secondo",), ("stando", "a")),
+        articles=_words("il lo la i gli le un una uno suo sua l' l’"),
+        joins=_words("di del della dei delle dell' dell’"),
+        stops=_words("che in e a al alla su per con da dopo quando dove chi ha è stato"),
+        he=_words("lui lei"),
+        passed=_words("ha hanno aveva anche poi"),
+        passive=_words("è stato stata si non"),
+    ),
+    "pt": Speech(
+        says=_words(
+            "disse diz disseram afirmou afirma afirmaram declarou declara explicou explica anunciou confirmou "
+            "confirma negou nega destacou acrescentou ressaltou contou alertou garantiu admitiu informou"
+        ),
+        according=(("segundo",), ("de", "acordo", "com"), ("conforme",)),
+        articles=_words("o a os as um uma seu sua ambos ambas"),
+        joins=_words("de do da dos das"),
+        stops=_words("que em e ao à no na nos nas por com para quando onde quem após sobre foi é"),
+        he=_words("ele ela"),
+        passed=_words("também ainda já"),
+        passive=_words("foi é ser não se"),
+    ),
+    "nl": Speech(
+        says=_words(
+            "zei zegt zeggen zeiden verklaarde verklaart vertelde vertelt meldde meldt melden bevestigde "
+            "bevestigt benadrukte benadrukt ontkende ontkent waarschuwde waarschuwt schreef schrijft stelde "
+            "voegde"
+        ),
+        according=(("volgens",), ("aldus",)),
+        articles=_words("de het een zijn haar hun"),
+        joins=_words("van voor"),
+        stops=_words("dat in en op aan met bij naar om te die wie waar werd is was heeft had"),
+        he=_words("hij zij ze"),
+        passed=_words("ook verder"),
+        passive=_words("werd wordt niet men"),
+    ),
+}
+"""Rules for English are full, those of the other languages hold the commonest verbs only."""
+
+PERSONS = _words(
+    "activist activists actor actress adviser advisers advisor advisors aide aides ambassador analyst analysts "
+    "artist attorney attorneys author authority authors bishop boss brother campaigners captain ceo cfo chair "
+    "chairman chairwoman chief chiefs co-founder coach coaches colleague colleagues commissioner congressman "
+    "congresswoman coordinator counsel critic critics daughter defendant defendants deputies deputy detective "
+    "detectives developer developers diplomat diplomats director director-general directors dockers doctor "
+    "doctors driver economist economists employee employees engineer engineers executive executives expert "
+    "experts farmers father filmmaker filmmakers firefighter firefighters fishermen forecaster forecasters "
+    "founder founders friend friends governor head heads husband insurer insurers investigator investigators "
+    "investor investors journalist journalists judge judges lawmaker lawmakers lawyer lawyers leader leaders "
+    "locals man manager managers mayor men meteorologist meteorologists minister ministers mother neighbor "
+    "neighbors neighbour neighbours officer officers official officials operator organisers organizers owner "
+    "owners parents partner partners passenger passengers people person pilot player players pope president "
+    "priest principal professor professors prosecutor prosecutors regulator regulators reporter reporters "
+    "representative representatives rescuer rescuers researcher researchers resident residents scientist "
+    "scientists secretary seismologist senator senators sheriff singer sister son source sources spokesman "
+    "spokesmen spokespeople spokesperson spokespersons spokeswoman student students superintendent supporter "
+    "supporters survivor survivors teacher teachers trader traders victim victims wife witness witnesses woman "
+    "women worker workers"
+)
+"""Nouns for persons by what they do or are to others, as they stand before a name or instead of one."""
+
+BODIES = _words(
+    "administration agencies agency airline airlines army authorities bank board both broadcaster bureau carrier "
+    "channel charity church coastguard commission committee companies company consulate council court crew "
+    "department embassy families family firm firms foundation government group groups hospital lab magazine "
+    "military ministry network newspaper office organisation organisations organization organizations outlet "
+    "outlets paper parties party police school service side sides station studio studios survey team teams union "
+    "unions university"
+)
+"""Nouns for bodies that can speak."""
+
+PEOPLE = PERSONS | BODIES
+"""Nouns for those who can speak."""
+
+THINGS = _words(
+    "report reports statement statements document documents affidavit complaint lawsuit indictment letter email "
+    "emails study survey poll data figures results evidence records record filing filings memo message post tweet "
+    "video footage sign signs move deal announcement website release article story text book law bill order "
+    "ruling it this that these those which what there suit constitution disclosures photo photos everything "
+    "nothing something rumours rumors investigation inquiry history"
+)
+"""What is said to say something, and is nobody: "the report said". After "according to" it is a source all the same."""
+
+NO_PERSON = _words(
+    "co inc corp ltd llc plc line lines river lake island islands bay street avenue road park county city state "
+    "states north south east west world house center centre institute institution association society academy "
+    "college federation museum fund trust club league act treaty bill award awards prize times post journal "
+    "gazette courier tribune herald news hall square bridge tower mountain sea strait ocean port airport stadium "
+    "theater theatre war day cup of the and"
+)
+"""Words in the names of bodies, places and works, not of persons."""
+
+TITLES = _words(
+    "mr mrs ms dr prof sir lord lady gov sen rep gen col lt sgt capt cpl const maj cmdr adm rev fr hon pres supt "
+    "det insp dep atty amb jr sr inc corp co ltd st"
+)
+"""Abbreviations whose full stop ends nothing."""
+
+
+NEVER_NAMES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow i"
+)
+"""What has a capital, or stands where a subject could, and never speaks."""
+
+NOUNS_TOO = _words("reports report claims claim notes note estimates states asks posts")
+"""Verbs that are nouns as well: verbs only before what can be said."""
+
+SAYABLE = _words("that the a an it he she they there this no its his her how")
+"""What opens that which is said."""
+
+CONJUNCTIONS = _words("and but that as when while because if after before although though so where y et und e en")
+"""What opens a clause."""
+
+SCHEDULES = _words("plan plans schedule law custom tradition need age size")
+"""What things go according to that is no source."""
+
+
+def of(language: str) -> Speech:
+    """Return the words of a language, of English where it has none."""
+    return SPEECH.get(language, SPEECH["en"])

@@ -1,0 +1,224 @@
+"""The paragraphs of an article as tellings: what is quoted in them, and whom their sentences credit.
+
+Quoted text that a paragraph leaves open and the next one opens with again is one passage; the passages are masked
+before credits are looked for. A pronoun is resolved to whom the paragraph, or the one before it, leaves no doubt about,
+and a surname to the full name that this article has for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from compare.analysis.credits import Credit, credits
+from compare.analysis.marks import Quoted, masked, opening, quoted
+from compare.analysis.phrases import Name
+from compare.analysis.speech import NO_PERSON, PEOPLE, PERSONS, TITLES, Speech, of
+from compare.model import Article, Fact, FactKind, Paragraph, ParagraphKind, Sentence
+
+_TELLS = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
+
+_NO_PERSON_AFTER = re.compile(
+    r"(?:^|\W)(?:the|in|at|on|from|near|to|el|la|los|las|en|der|die|das|le|les)\s+$", re.IGNORECASE
+)
+"""What stands before the name of a place or body, and not before a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A paragraph: ``text`` is its words with every passage masked; all spans are the article's.
+
+    ``goes_on`` says that its last passage is continued by the first of the next paragraph; ``people`` are the names of
+    persons in it. ``credits`` are in the order of their verbs.
+    """
+
+    paragraph: Paragraph
+    text: str
+    passages: tuple[Quoted, ...]
+    goes_on: bool
+    sentences: tuple[Sentence, ...]
+    credits: tuple[Credit, ...]
+    people: tuple[Name, ...]
+
+    def masked(self, start: int, end: int) -> str:
+        """Return the masked words between two code points of the article."""
+        at = self.paragraph.start
+        return self.text[max(0, start - at) : max(0, end - at)]
+
+    def is_quoted(self, at: int) -> bool:
+        """Return whether a code point lies within a passage."""
+        return self.masked(at, at + 1) == '"'
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Return the sentence that a code point lies in."""
+        n = bisect_right(self.sentences, at, key=lambda s: s.start) - 1
+        return self.sentences[n] if n >= 0 and at < self.sentences[n].end else None
+
+    def credits_in(self, start: int, end: int) -> tuple[Credit, ...]:
+        """Return the credits whose verbs stand between two code points."""
+        first = bisect_left(self.credits, start, key=lambda c: c.cue)
+        return self.credits[first : bisect_left(self.credits, end, key=lambda c: c.cue)]
+
+
+def tellings(articles: Sequence[Article], facts: Iterable[Fact]) -> dict[str, tuple[Telling, ...]]:
+    """Return the tellings of every article, by its id.
+
+    Args:
+        articles: the articles.
+        facts: their facts, of which only the names are used.
+    """
+    names: defaultdict[str, defaultdict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        if fact.kind is FactKind.NAME:
+            for m in fact.mentions:
+                names[m.article][m.sentence].append((m.start, m.end, fact.value))
+    return {article.id: _read(article, names[article.id]) for article in articles}
+
+
+def _read(article: Article, names: Mapping[str, list[Name]]) -> tuple[Telling, ...]:
+    full = _FullNames(name for row in names.values() for _, _, name in row)
+    own = {s: sorted((start, end, full.of(who)) for start, end, who in row) for s, row in names.items()}
+    people = _people(article, own)
+    sentences: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in article.sentences:
+        sentences[sentence.paragraph].append(sentence)
+    language = of(article.language)
+    paragraphs = [p for p in article.paragraphs if p.kind in _TELLS]
+    texts = [article.cut(p) for p in paragraphs]
+    passages = [quoted(text) for text in texts]
+    found: list[Telling] = []
+    for n, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        goes_on = bool(passages[n]) and not passages[n][-1].closed
+        if goes_on and not (n + 1 < len(texts) and passages[n + 1] and opening(texts[n + 1]) == passages[n][-1].mark):
+            passages[n].pop()  # a stray mark
+            goes_on = False
+        inside = sentences[paragraph.id]
+        covered = masked(text, passages[n])
+        telling = Telling(
+            paragraph,
+            covered,
+            tuple(q.moved(paragraph.start) for q in passages[n]),
+            goes_on,
+            tuple(inside),
+            tuple(c for s in inside for c in _credits(s, paragraph, covered, own.get(s.id, ()), language, full)),
+            tuple(name for s in inside for name in own.get(s.id, ()) if name[2] in people),
+        )
+        found.append(_resolved(telling, found[-1] if found else None))
+    return tuple(found)
+
+
+def _credits(
+    sentence: Sentence, paragraph: Paragraph, covered: str, names: Sequence[Name], language: Speech, full: _FullNames
+) -> Iterator[Credit]:
+    at = sentence.start
+    text = covered[at - paragraph.start : sentence.end - paragraph.start]
+    unquoted = [(s - at, e - at, who) for s, e, who in names if text[s - at : s - at + 1] != '"']
+    for c in credits(text, unquoted, language):
+        who = full.of(c.who) if c.named else c.who
+        yield replace(c, who=who, start=c.start + at, end=c.end + at, cue=c.cue + at, cue_end=c.cue_end + at)
+
+
+class _FullNames:
+    """The full names of one article: "Captain Moss" and "Moss" are "Ada Moss", if nobody else there is called Moss."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_last: defaultdict[str, set[str]] = defaultdict(set)
+        for name in {_untitled(name) for name in names}:
+            words = name.split()
+            if len(words) > 1:
+                self._by_last[words[-1]].add(name)
+
+    def of(self, name: str) -> str:
+        bare = _untitled(name)
+        full = self._by_last.get(bare, ())
+        return next(iter(full)) if len(full) == 1 else bare
+
+
+def _untitled(name: str) -> str:
+    """A name without the office before it: "Transport Minister Ada Moss"."""
+    words = name.split()
+    office = max((n for n, w in enumerate(words) if w.lower() in PERSONS), default=-1)
+    rest = words[office + 1 :]
+    if len(rest) > 1 and all(w[0].isupper() and w.lower() not in PEOPLE for w in rest):
+        words = rest
+    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _people(article: Article, names: Mapping[str, Sequence[Name]]) -> frozenset[str]:
+    """The names of two to four words that no article or preposition of place ever stands before, and that no noun for
+    a body is part of: mostly persons."""
+    mentions = [name for row in names.values() for name in row]
+    others = {who for start, _, who in mentions if _NO_PERSON_AFTER.search(article.text[max(0, start - 8) : start])}
+    return frozenset(
+        who
+        for who in {who for _, _, who in mentions} - others
+        if 2 <= len(who.split()) <= 4 and not any(_tells_no_person(word) for word in who.split())
+    )
+
+
+def _tells_no_person(word: str) -> bool:
+    bare = word.lower().rstrip(".")
+    return bare in PEOPLE or bare in NO_PERSON or (word.isupper() and len(bare) > 2)
+
+
+def _resolved(telling: Telling, before: Telling | None) -> Telling:
+    """The telling with its pronouns resolved, in order: one that is may resolve the next."""
+    if not any(c.pronoun for c in telling.credits):
+        return telling
+    people = deque((start, who) for start, _, who in telling.people if not telling.is_quoted(start))
+    persons = {who for _, _, who in telling.people}
+    here: dict[str, int] = {}
+    last: Credit | None = None
+    found = []
+    for unresolved in telling.credits:
+        credit = unresolved
+        while people and people[0][0] < credit.start:
+            start, who = people.popleft()
+            here[who] = start
+        if credit.pronoun:
+            if last:
+                # one who is named after the last speaker may be meant as well
+                others = any(start > last.cue for who, start in here.items() if who != last.who)
+                who = last.who if last.who in persons and not others else ""
+            else:
+                who = _antecedent(credit, telling, here, before)
+            persons |= {who} - {""}
+            credit = replace(credit, who=who)
+        last = credit if credit.who else last
+        found.append(credit)
+    return replace(telling, credits=tuple(found))
+
+
+def _antecedent(credit: Credit, telling: Telling, here: Mapping[str, int], before: Telling | None) -> str:
+    """Whom a pronoun stands for where nobody was credited before it in its paragraph; empty where that is in doubt."""
+    earlier = last_speaker(before)
+    if not here:
+        return earlier or _only_person(before)
+    who, start = next(iter(here.items()))
+    # one who is only talked about in the sentence of the pronoun may not be the one who talks
+    same = telling.sentence_at(credit.start) == telling.sentence_at(start)
+    return who if len(here) == 1 and (earlier in ("", who) or not same) else ""
+
+
+def last_speaker(telling: Telling | None) -> str:
+    """Return the one person credited in a paragraph, empty if others are credited as well, or none."""
+    if telling is None:
+        return ""
+    said = [c for c in telling.credits if c.who]
+    people = {who for _, _, who in telling.people} | {c.who for c in said if c.pronoun}
+    who = {c.who for c in said}
+    return who.pop() if len(who) == 1 and who <= people else ""
+
+
+def _only_person(telling: Telling | None) -> str:
+    """Return the only person of a paragraph, if a sentence is about that person: begins with the name."""
+    names = telling.people if telling else ()
+    if telling is None or len({who for _, _, who in names}) != 1:
+        return ""
+    starts = {sentence.start for sentence in telling.sentences}
+    return next((who for start, _, who in names if start in starts), "")
