@@ -17,7 +17,7 @@ from itertools import product
 from compare.analysis.clash import Clash, Counterparts, label, quoted
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
-from compare.analysis.readings import EVENTS, Reading, agree, disagree, read, same_thing
+from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
 from compare.model import LIKELY, Comparison, ConflictKind, FactKind
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
@@ -28,6 +28,9 @@ read one by one, nine in ten of the first and four in five of the second are rea
 WITNESS = 0.15
 """A sentence joins the side whose figure it has if its nearest counterpart on any side is this probable. Low, for it
 agrees: what would be wrong to join gives another value."""
+
+CLOSE = 0.6
+"""Link from which on two times of day are of one event though the words around them differ: it was hit, they met."""
 
 REST = 2
 """Two numbers that are left over may be this many times apart."""
@@ -119,10 +122,11 @@ def _gaps(book: _Book, pair: Counterparts) -> Iterator[_Gap]:
 
 def _gap(book: _Book, a: Reading, b: Reading, score: float) -> Iterator[_Gap]:
     plain = a.key[2] in EVENTS or a.figure.unit in ("magnitude", "age")
-    if not plain and score < LIKELY:
+    floor = CLOSE if a.figure.unit == CLOCK and a.near.isdisjoint(b.near) else LIKELY
+    if not plain and score < floor:
         return
     sure = EVENT_SURE if plain else THING_SURE
-    old, new = sorted((a, b), key=lambda r: (ends(r.figure.value), r.sentence)) if a.figure.unit != "time" else (a, b)
+    old, new = sorted((a, b), key=lambda r: (ends(r.figure.value), r.sentence)) if a.figure.unit != CLOCK else (a, b)
     if a.key[2] in EVENTS and _is_update(book, old, new):
         yield _Gap(old, new, ConflictKind.UPDATE, sure)
     elif not _gives(book, a, b) and not _gives(book, b, a):
@@ -211,11 +215,12 @@ def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> No
     known = {r.sentence for side in by_value.values() for r in side}
     parties = {book.index.article_of[s].id for s in known}
     keys = {r.key for side in by_value.values() for r in side if r.key[2] or r.figure.unit}
+    kinds = {r.key[:2] for side in by_value.values() for r in side}
     for article in book.comparison.coverage.articles:
         if article.id in parties:
             continue
-        said = [r for s in article.sentences for r in book.of(s.id) if r.key in keys and r.figure.value in by_value]
-        near = [r for r in said if _nearest(book, r.sentence, known) >= WITNESS]
+        said = [r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds]
+        near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= WITNESS]
         if len({r.figure.value for r in said}) == 1 and near:
             by_value[near[0].figure.value] += near
 
@@ -244,11 +249,11 @@ def _why(book: _Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) ->
     return f"{opening}. {'; '.join(parts)}."
 
 
-_BREAK = re.compile(r"[,;:.!?()“”\"«»–—]\s|[“”\"«»–—]")
+_BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
 
 
 def _snippet(words: str, figure: Figure) -> str:
     """The figure with the three words on either side, within its clause."""
-    before = _BREAK.split(words[: figure.start])[-1].split()
-    behind = _BREAK.split(words[figure.end :])[0].split()
-    return " ".join([*before[-3:], words[figure.start : figure.end], *behind[:3]])
+    before = re.findall(r"\S+\s*|\s+", _BREAK.split(words[: figure.start])[-1])
+    behind = re.findall(r"\s*\S+", _BREAK.split(words[figure.end :])[0])
+    return "".join([*before[-3:], words[figure.start : figure.end], *behind[:3]]).strip(" ,;:")

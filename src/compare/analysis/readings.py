@@ -118,7 +118,9 @@ def same_thing(one: Reading, other: Reading) -> bool:
         return False
     if unit in _EXACT or _is_event(one.key):
         return True
-    needed = 1 if thing or unit == CLOCK or kind is FactKind.MONEY else 2
+    if unit == CLOCK:
+        return True
+    needed = 1 if thing or kind is FactKind.MONEY else 2
     return len((one.near & other.near) - {thing}) >= needed
 
 
@@ -143,6 +145,8 @@ def _is_compared(words: str, figure: Figure) -> bool:
 
 def _is_part(words: str, figure: Figure) -> bool:
     """Whether a number is of some of those counted: "three more bodies", "five of them", "a mother of 12"."""
+    if figure.kind is not FactKind.NUMBER or figure.unit:
+        return False
     return bool(_SOME.match(words, figure.end) or _MORE.search(words[max(0, figure.start - 30) : figure.start]))
 
 
