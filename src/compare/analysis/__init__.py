@@ -7,7 +7,8 @@ with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages toget
 puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
 :mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
 :mod:`~compare.analysis.sources`),
-:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words, and
+:mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the model's words,
+:mod:`~compare.analysis.conflicts` tells where counterparts disagree, and
 :mod:`~compare.analysis.findings` ranks what a reader came for.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
@@ -34,6 +35,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     import numpy as np
 
     from compare.analysis.claims import Known, make_claims
+    from compare.analysis.conflicts import find_conflicts, with_denials
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
     from compare.analysis.grouping import group
@@ -75,11 +77,13 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
     comparison = Comparison(
         coverage=coverage,
-        settings={"link": weights.link, "conflicts": False, "reuse": False},
+        settings={"link": weights.link, "conflicts": True, "reuse": False},
         links=make_links(numbered, pairs, weights),
         nearest=make_nearest(numbered, pairs),
         claims=claims,
         facts=facts,
         warnings=tuple(warnings),
     )
+    conflicts = find_conflicts(comparison)
+    comparison = replace(comparison, conflicts=conflicts, claims=with_denials(comparison.claims, conflicts))
     return replace(comparison, findings=find(comparison))

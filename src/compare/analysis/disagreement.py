@@ -241,7 +241,7 @@ def _order(value: str) -> tuple[float, ...]:
 def _why(book: _Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> str:
     parts = []
     for side in sides:
-        first = min(side, key=lambda r: (r.sentence, r.figure.start))
+        first = min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start))
         labels = sorted({label(book.comparison, r.sentence) for r in side})
         said = quoted(_snippet(book.index.words(first.sentence), first.figure))
         parts.append(f"{', '.join(labels[:-1])}{' and ' if labels[1:] else ''}{labels[-1]}: {said}")
@@ -249,11 +249,17 @@ def _why(book: _Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) ->
     return f"{opening}. {'; '.join(parts)}."
 
 
+def _is_foreign(book: _Book, reading: Reading) -> bool:
+    return book.index.article_of[reading.sentence].language != book.comparison.coverage.language
+
+
 _BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
 
 
 def _snippet(words: str, figure: Figure) -> str:
     """The figure with the three words on either side, within its clause."""
+    if figure.unit == "age":  # "Ada Moss, 35,": the name stands behind a comma
+        return words[max(0, words.rfind(" ", 0, max(0, figure.start - 20))) : figure.end].strip()
     before = re.findall(r"\S+\s*|\s+", _BREAK.split(words[: figure.start])[-1])
     behind = re.findall(r"\s*\S+", _BREAK.split(words[figure.end :])[0])
     return "".join([*before[-3:], words[figure.start : figure.end], *behind[:3]]).strip(" ,;:")
