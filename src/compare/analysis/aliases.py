@@ -42,6 +42,12 @@ def _with_middle(names: set[str]) -> dict[str, str]:
     return {name: full for name, full in found.items() if _is_person(_words(name))}
 
 
+def initials(name: str) -> str:
+    """Return the initials of a name of three words or more, of those with a capital; empty of a shorter name."""
+    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    return capitals if len(capitals) > 2 else ""
+
+
 def introduced(sentence: str, name: str, end: int) -> str:
     """Return the acronym that stands in brackets behind a name and is made of its initials, or an empty string."""
     match = _BRACKETED.match(sentence, end)

@@ -37,28 +37,30 @@ def bounds(value: str, hedge: str | None, *, unit: str = "", text: str = "", lan
     """
     low, high = ends(value)
     slack = _slack(high, unit, text, language)
-    return _widened(low - slack, high + slack, SENSES.get(hedge) if hedge else None, high)
+    sense = SENSES.get(hedge or "", Sense.REPORTED)
+    below, above = min(low - slack, low - abs(low) * NEAR), max(high + slack, high + abs(high) * NEAR)
+    return {
+        Sense.NEAR: (below, above),
+        Sense.NEARLY: (below, high + slack),
+        Sense.JUST_OVER: (low - slack, above),
+        Sense.ABOVE: (low - slack, None),
+        Sense.BELOW: (None, high + slack),
+        Sense.REPORTED: (low - slack, high + slack),
+    }[sense]
 
 
 def compatible(one: Bounds, other: Bounds) -> bool:
-    """Whether two figures can both be right: their intervals meet in more than a point, unless one is a point."""
+    """Whether two figures can both be right: the middle of the finer one lies in what the other leaves open.
+
+    So "€4 million" may be 4.4 million rounded, but not 4.5 million.
+    """
     low = max((end for end in (one[0], other[0]) if end is not None), default=None)
     high = min((end for end in (one[1], other[1]) if end is not None), default=None)
-    if low is None or high is None or low < high:
+    if low is None or high is None:
         return True
-    points = (one[0] == one[1], other[0] == other[1])
-    return low == high and any(points)
-
-
-def _widened(low: Decimal, high: Decimal, sense: Sense | None, value: Decimal) -> Bounds:
-    reach = abs(value) * NEAR
-    return {
-        Sense.NEAR: (min(low, value - reach), max(high, value + reach)),
-        Sense.NEARLY: (min(low, value - reach), high),
-        Sense.JUST_OVER: (low, max(high, value + reach)),
-        Sense.ABOVE: (low, None),
-        Sense.BELOW: (None, high),
-    }.get(sense or Sense.REPORTED, (low, high))
+    widths = [end - start for start, end in (one, other) if start is not None and end is not None]
+    finer = min(widths, default=Decimal(0))
+    return high - low > finer / 2 or (not finer and low == high)
 
 
 def _slack(value: Decimal, unit: str, text: str, language: str) -> Decimal:

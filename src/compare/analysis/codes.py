@@ -51,7 +51,9 @@ def is_code(text: str, numeral: Numeral) -> bool:
     if word.lower() in _DESIGNATES:
         return True
     plain = word.lower() in EMPTY or word.lower() in _OPENERS | _HEDGES
-    return word[:1].isupper() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
+    return (
+        word != word.lower() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
+    )
 
 
 def _opens_line(text: str, place: int) -> bool:

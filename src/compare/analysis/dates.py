@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from compare.analysis.figure import Figure
+from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
 from compare.model import FactKind
 
@@ -75,10 +75,12 @@ _CLOCK_24 = re.compile(
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
 _DAY_MONTH = re.compile(
     rf"(?P<d>\d(?<![\d].)(?<!\d[.,:/-].)\d?)(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s)?{_MONTH}"
-    rf"(?:\.?,?\s(?:de\s|del\s)?{_YEAR_AFTER})?(?!\d)",
+    rf"(?:(?:,|\.?,?\s(?:de\s|del\s)?){_YEAR_AFTER})?(?!\d)",
     _FLAGS,
 )
-_MONTH_DAY = re.compile(rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s{_YEAR_AFTER})?(?!\d)", _FLAGS)
+_MONTH_DAY = re.compile(
+    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
+)
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
 _BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
@@ -89,17 +91,19 @@ _WORDS = _TOLD | MONTHS.keys()
 _LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
 
 
-def dates(text: str, published: date | None) -> list[Figure]:
+def dates(text: str, published: date | None, taken: Taken) -> list[Figure]:
     """Find the days, years and times of a text, without overlap, an earlier rule before a later one.
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
-    ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known.
+    ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
+    they stand on is ``taken`` afterwards.
     """
     none = _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
     words = [] if none else [m for m in _LETTERS.finditer(text) if m[0].lower() in _WORDS]
     found: list[Figure] = []
     for figure in (*_full(text, words, published), *_told(text, words, published), *_years(text), *_times(text)):
-        if not any(figure.start < other.end and other.start < figure.end for other in found):
+        if taken.is_free(figure.start, figure.end):
+            taken.take(figure.start, figure.end)
             found.append(figure)
     return found
 

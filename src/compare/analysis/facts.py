@@ -12,7 +12,7 @@ from compare.analysis.aliases import canonical, introduced
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.names import Name, find_names, known_names
+from compare.analysis.names import Name, by_first_word, find_names, known_names
 from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
@@ -74,7 +74,7 @@ def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Na
     """The names of each sentence. In a title any word may have a capital: it only repeats names known from text."""
     body = [n for n, kind in enumerate(kinds) if kind not in _TITLED]
     found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
-    known = {name.text for row in found.values() for name in row}
+    known = by_first_word({name.text for row in found.values() for name in row})
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
 
 

@@ -30,6 +30,21 @@ class Figure:
     hedge: str | None = None
 
 
+class Taken:
+    """Which places of a text a figure stands on already."""
+
+    def __init__(self, text: str) -> None:
+        self._places = bytearray(len(text))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing stands on a stretch of the text."""
+        return not any(self._places[start:end])
+
+    def take(self, start: int, end: int) -> None:
+        """Mark a stretch as taken."""
+        self._places[start:end] = b"\1" * (end - start)
+
+
 def plain(value: Decimal) -> str:
     """Write a number without exponent and without idle zeros."""
     if value.as_tuple().exponent and value < 10**20:

@@ -12,7 +12,7 @@ from datetime import date
 
 from compare.analysis.amounts import amounts
 from compare.analysis.dates import dates
-from compare.analysis.figure import Figure
+from compare.analysis.figure import Figure, Taken
 
 __all__ = ["Figure", "figures"]
 
@@ -25,6 +25,6 @@ def figures(text: str, language: str, published: date | None = None) -> list[Fig
         language: ISO 639-1 code; it decides over separators and number words.
         published: the day the text was published, against which days are resolved.
     """
-    days = dates(text, published)
-    found = [*days, *amounts(text, language, [(f.start, f.end) for f in days])]
+    taken = Taken(text)
+    found = [*dates(text, published, taken), *amounts(text, language, taken)]
     return sorted(found, key=lambda f: f.start)

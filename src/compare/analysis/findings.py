@@ -193,6 +193,8 @@ def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
 
 
 def _gives(fact: Fact) -> str:
+    if fact.kind is FactKind.NUMBER and fact.unit:
+        return _MEASURES.get(fact.unit, "gives the measure")
     return {
         FactKind.MONEY: "gives the sum",
         FactKind.PERCENTAGE: "gives the share",
@@ -200,6 +202,17 @@ def _gives(fact: Fact) -> str:
         FactKind.DATE: {"time": "gives the time", "year": "gives the year"}.get(fact.unit, "gives the day"),
         FactKind.NAME: "names",
     }.get(fact.kind, "has")
+
+
+_MEASURES = {
+    "s": "gives the length of time",
+    "age": "gives the age",
+    "magnitude": "gives the magnitude",
+    "m": "gives the distance",
+    "kg": "gives the weight",
+    "m/s": "gives the speed",
+    "m²": "gives the area",
+}
 
 
 def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:

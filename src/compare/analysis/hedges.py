@@ -20,9 +20,9 @@ class Sense(Enum):
 
 _WORDS: Mapping[Sense, str] = {
     Sense.NEAR: "about|approximately|approx|around|roughly|some|circa|an estimated|estimated|close to|in the region of"
-    "|unos|unas|cerca de|alrededor de|aproximadamente|environ|quelque|près de|etwa|rund|ungefähr|circa|ca|knapp|circa"
+    "|unos|unas|cerca de|alrededor de|aproximadamente|environ|quelque|près de|etwa|rund|ungefähr|ca"
     "|quasi|intorno a|ongeveer|zo'n",
-    Sense.NEARLY: "nearly|almost|just under|just shy of|slightly less than|casi|presque|fast|quase|bijna",
+    Sense.NEARLY: "nearly|almost|just under|just shy of|slightly less than|casi|presque|fast|knapp|quase|bijna",
     Sense.JUST_OVER: "just over|a little over|slightly more than|a little more than",
     Sense.ABOVE: "more than|over|at least|well over|upwards of|in excess of|no fewer than|no less than|not less than"
     "|a minimum of|greater than|above|más de|al menos|por lo menos|plus de|au moins|mehr als|über|mindestens|più di"
@@ -43,7 +43,7 @@ SENSES: Mapping[str, Sense] = {
 }
 """What each hedge says, by its words in lower case."""
 
-_NO_DURATION = frozenset({"over", "above", "below", "under", "in", "hasta", "tot", "über", "até", "bis zu"})
+_NO_DURATION = frozenset({"over", "above", "below", "under", "hasta", "tot", "über", "até", "bis zu"})
 """Before a length of time these say when, not how long: "over three years" is during them."""
 
 _LONGEST = max(len(word) for words in _WORDS.values() for word in words.split("|")) + 2
@@ -53,7 +53,8 @@ _AFTER = re.compile(
     rf"(?:\s(?P<words>{'|'.join(w for v in _BEHIND.values() for w in v.split('|') if w[0] != '-')})\b)"
     r"|(?P<joined>-odd|-plus)\b"
 )
-_ONLY_ENGLISH = {"en": frozenset({"fast", "tot", "rund", "ca", "quasi"})}
+_OTHER_WORDS = {"en": frozenset({"fast", "tot", "rund", "ca", "quasi"})}
+"""By language, hedges of others that are no hedges in it: "a fast 30 minutes"."""
 
 
 def hedge_before(text: str, start: int, unit: str, language: str) -> str | None:
@@ -63,7 +64,7 @@ def hedge_before(text: str, start: int, unit: str, language: str) -> str | None:
         return None
     whole = start <= _LONGEST
     for words in _tails(window.lower().replace("’", "'").split(), whole):
-        if words in _BEFORE and words not in _ONLY_ENGLISH.get(language, ()):
+        if words in _BEFORE and words not in _OTHER_WORDS.get(language, ()):
             return None if unit == "s" and words in _NO_DURATION else words
     return None
 

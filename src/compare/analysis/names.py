@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
@@ -38,6 +39,7 @@ _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
+_LOWER = re.compile(r"\b[a-zà-ÿ]\w*")
 _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
@@ -45,7 +47,7 @@ _JOINING = frozenset({"at", "for"})
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
     runs = [[] if _is_headline(s) else [n for m in _RUN.finditer(s) for n in _parts(m)] for s in sentences]
-    small = Counter(w for s in sentences for w in re.findall(r"(?<!\w)[a-zà-ÿ]\w*", s))
+    small = Counter(chain.from_iterable(map(_LOWER.findall, sentences)))
     inside = Counter(
         word
         for row, sentence in zip(runs, sentences, strict=True)
@@ -67,17 +69,34 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
         [n for one in row if is_name(s, name := _without_opener(s, one, inside)) for n in _split(name, alone)]
         for row, s in zip(runs, sentences, strict=True)
     ]
-    works = _works(sentences, found)
+    works = by_first_word(_works(sentences, found))
     return [_with_works(row, known_names(s, works)) for row, s in zip(found, sentences, strict=True)]
 
 
-def known_names(text: str, known: Iterable[str]) -> list[Name]:
+def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
+    """Arrange names for :func:`known_names`: by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        found.setdefault(_FIRST.findall(name)[0], []).append(name)
+    return found
+
+
+def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     """Find names that are known already, the longest at each place."""
-    longest_first = sorted(known, key=lambda name: (-len(name), name))
-    if not longest_first:
-        return []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    return [Name(m[0], m.start(), m.end()) for m in pattern.finditer(text)]
+    found: list[Name] = []
+    for word in _FIRST.finditer(text) if known else ():
+        place = word.start()
+        if found and place < found[-1].end:
+            continue
+        fits = (name for name in known.get(word[0], ()) if text.startswith(name, place))
+        ends = ((name, place + len(name)) for name in fits)
+        name, end = next(((n, e) for n, e in ends if not text[e : e + 1].isalnum()), ("", 0))
+        if name:
+            found.append(Name(name, place, end))
+    return found
+
+
+_FIRST = re.compile(r"\w+")
 
 
 def _is_headline(sentence: str) -> bool:
@@ -91,20 +110,20 @@ def _is_headline(sentence: str) -> bool:
 
 def _parts(match: re.Match[str]) -> Iterator[Name]:
     """The names in a run: what stands before a title and what stands behind it, without the title."""
-    text = match[0].rstrip(".") if not _SHORT_END.search(match[0]) else match[0]
+    text = match[0]
+    if text[-1] == "." and not _SHORT_END.search(text):
+        text = text.rstrip(".")
+    if " " not in text:
+        yield from _trimmed(text, match.start())
+        return
     text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
-    start = 0
-    pieces: list[tuple[int, int]] = []
-    for word in re.finditer(r"[^\s\0]+", text):
-        if word[0].lower().rstrip(".") in TITLES and not (word.start() == 0 and word.end() == len(text)):
-            pieces.append((start, word.start()))
-            start = word.end()
-    pieces.append((start, len(text)))
-    for begin, end in pieces:
-        for piece in re.finditer(r"[^\0]+", text[begin:end]):
-            yield from _trimmed(piece[0], match.start() + begin + piece.start())
+    if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
+        text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
+    for piece in re.finditer(r"[^\0]+", text):
+        yield from _trimmed(piece[0], match.start() + piece.start())
 
 
+_WHOLE_WORD = re.compile(r"[^\s\0]+")
 _SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
 
 
@@ -137,9 +156,17 @@ def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str
     for sentence, row in zip(sentences, found, strict=True):
         for name in row:
             more = _ACROSS.match(sentence, name.end) if " " in name.text else None
-            if more and more[0].split()[0] in _JOINING:
-                across[sentence[name.start : more.end()]] += 1
+            if more is None:
+                continue
+            text = sentence[name.start : more.end()]
+            if name.text.split()[-1] in _GOES_ON:
+                works.add(text)  # no name ends with "All": the title goes on
+            elif more[0].split()[0] in _JOINING:
+                across[text] += 1
     return works | {text for text, times in across.items() if times > 1}
+
+
+_GOES_ON = frozenset({"All", "Not", "Never", "Only", "Just", "Even"})
 
 
 def _is_title(text: str) -> bool:
@@ -157,23 +184,28 @@ def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *works], key=lambda name: name.start)
 
 
+_OPENING = tuple('"“‘«:;.!?•-–—(')
+
+
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
-    before = sentence[: name.start].rstrip()
-    return not before or before[-1] in '"“‘«:;.!?•-–—('
+    before = sentence[max(0, name.start - 12) : name.start].rstrip()
+    titled = before[-1:] == "." and before.split()[-1][:-1].lower() in TITLES
+    return (not before and not sentence[: name.start].strip()) or (before[-1:] in _OPENING and not titled)
 
 
 def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
-    only_here = _opens(sentence, name) and not inside[first] and inside[rest.split(" ")[0]]
-    drops = first in ARTICLES or (
-        _opens(sentence, name) and first.casefold() in _SMALL and not _is_foreign(first, inside)
-    )
-    if not rest or not (drops or only_here):
+    follows = next((word for word in rest.split() if word[0].isupper()), "")
+    if not follows:
         return name
-    rest = rest[rest.index(word) :] if (word := next((w for w in rest.split() if w[0].isupper()), "")) else rest
-    return Name(rest, name.end - len(rest), name.end)
+    opens = _opens(sentence, name)
+    ordinary = first.casefold() in _SMALL and not _is_foreign(first, inside)
+    if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
+        rest = rest[rest.index(follows) :]
+        return Name(rest, name.end - len(rest), name.end)
+    return name
 
 
 def _is_foreign(first: str, inside: Counter[str]) -> bool:

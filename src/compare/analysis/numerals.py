@@ -105,9 +105,12 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
             continue
         sign = _SIGN.search(text, max(0, m.start() - 4), m.start())
         scale = (m["long"] or m["short"] or "").lower()
+        end = m.end()
+        if sign and not scale and text[end : end + 2] == "MM":  # millions, in the language of contracts
+            scale, end = "mn", end + 2
         power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
         start, signed = (sign.start(), sign["sign"].lower()) if sign else (m.start(), "")
-        yield Numeral(base, power, _step(base, power), start, m.end(), signed, scale)
+        yield Numeral(base, power, _step(base, power), start, end, signed, scale)
 
 
 _SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
@@ -214,8 +217,13 @@ def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
             end += 1
         if end > place and read.value > 1:  # a lone "one" is an article more often than a figure
             start = run.start() if opened else offset + tokens[place].start()
-            yield Numeral(read.value, 0, read.step, start, offset + tokens[end - 1].end(), digits=False)
+            base = read.value.scaleb(-read.power)
+            yield Numeral(base, read.power, read.step, start, offset + tokens[end - 1].end(), digits=False)
         place = max(end, place + 1)
+
+
+_DOZENS = Decimal(4)
+"""As finely as dozens are counted: "a dozen" is said of ten to fourteen."""
 
 
 class _Reading:
@@ -226,7 +234,7 @@ class _Reading:
         self._small = spoken(language)
         self._total, self._part, self._last = Decimal(0), Decimal(0), Decimal(0)
         self._room = Decimal(10) ** 15
-        self._scaled, self._half, self.step = False, False, Decimal(1)
+        self._scaled, self._half, self.step, self.power = False, False, Decimal(1), 0
 
     @property
     def value(self) -> Decimal:
@@ -265,7 +273,7 @@ class _Reading:
         after_tens = self._last >= 20 and self._last % 10 == 0 and number < 10
         if self._last and not after_tens:
             return False
-        self._part, self._last, self.step = self._part + number, number, Decimal(1)
+        self._part, self._last, self.step, self.power = self._part + number, number, Decimal(1), 0
         return True
 
     def _multiply(self, by: Decimal) -> bool:
@@ -277,7 +285,8 @@ class _Reading:
             self._part *= by
         else:
             return False
-        self.step = Decimal(1) if by < 1000 else by / (10 if self._half else 1)
+        self.step = _DOZENS if by == 12 else Decimal(1) if by < 1000 else by / (10 if self._half else 1)
+        self.power = by.adjusted() if by >= 1000 else 0
         self._scaled, self._last = True, Decimal(0)
         return True
 

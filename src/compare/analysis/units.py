@@ -28,6 +28,11 @@ class Unit:
     offset: Decimal = Decimal(0)
 
 
+def normal(value: Decimal, unit: Unit) -> Decimal:
+    """Return a number of a unit in the one it is compared in."""
+    return (value - unit.offset) * unit.factor
+
+
 SIGNED = {
     "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
@@ -126,7 +131,9 @@ POUND_MONEY = Unit(FactKind.MONEY, "GBP", Decimal(1))
 AGE = Unit(FactKind.NUMBER, "age", Decimal(1))
 MAGNITUDE = Unit(FactKind.NUMBER, "magnitude", Decimal(1))
 CATEGORY = Unit(FactKind.NUMBER, "category", Decimal(1))
-METRE = Unit(FactKind.NUMBER, "m", Decimal(1))
+MEGAMETRE = Unit(FactKind.NUMBER, "m", Decimal("0.000001"))
+"""What "5m" is in "5m deep" once it has been read as five million."""
+
 COUNT = Unit(FactKind.NUMBER, "", Decimal(1))
 
 UNITS: Mapping[str, Unit] = {word: unit for words, unit in _units() for word in words.split("|")}
@@ -153,7 +160,7 @@ def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
 _MOST = max(word.count(" ") + 1 for word in UNITS)
 _PIECE = r"%|[^\W\d_]+(?:[./][^\W\d_]+)?[²³]?"
 _WORDS = re.compile(
-    rf"[\s-]?(?:(?:de\s|d['’]))?({_PIECE}|[€£¢]|u\.s\.|°\s?[cf]\b)"
+    rf"[\s-]?(?:d[ei]\s|d['’])?({_PIECE}|[€£¢]|u\.s\.|°\s?[cf]\b)"
     + rf"(?:[\s-]({_PIECE})" * (_MOST - 1)
     + ")?" * (_MOST - 1),
     re.IGNORECASE,

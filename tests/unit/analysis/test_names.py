@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from compare.analysis.aliases import canonical
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.analysis.aliases import canonical, introduced
 from compare.analysis.names import find_names
 
 
@@ -20,6 +24,23 @@ from compare.analysis.names import find_names
         ("He leads the Sailors' Union of Lund.", ["Sailors' Union of Lund"]),
         ("We know Rolls-Royce.", ["Rolls-Royce"]),
         ("It belongs to Élodie Noël’s firm.", ["Élodie Noël"]),
+        ("They met President Moss and Mr. Ode.", ["Moss", "Ode"]),
+        ("They met Vice President Ada Moss.", ["Ada Moss"]),
+        ("They met Lund Mayor Ada Moss.", ["Lund", "Ada Moss"]),
+        ("They met Prime Minister Ada Moss.", ["Ada Moss"]),
+        ("They read J. K. Moss, T.J. Ode and Ada W. Moss.", ["J. K. Moss", "T.J. Ode", "Ada W. Moss"]),
+        ("They went to St. Lund with Tom Moss Jr. today.", ["St. Lund", "Tom Moss Jr."]),
+        ("It belongs to Moss & Sons.", ["Moss & Sons"]),
+        ("The Department of the Harbour paid.", ["Department of the Harbour"]),
+        ("They saw “Nothing Nowhere All at Once” there.", ["Nothing Nowhere All at Once"]),
+        ("They saw “the end of it all” there.", []),
+        ("They saw Nothing Nowhere All at Once there.", ["Nothing Nowhere All at Once"]),
+        ("They met Thera May at Lund Hall.", ["Thera May", "Lund Hall"]),
+        ("They met in Lund Thursday.", ["Lund"]),
+        ("They flew to Los Prados.", ["Los Prados"]),
+        ("FERRY HITS PIER IN LUND HARBOUR", []),
+        ("Ferry Hits Stone Pier in Lund", []),
+        ("They met Ada Moss (D-Wash.).", ["Ada Moss"]),
     ],
 )
 def test_names_of_a_sentence(sentence: str, expected: list[str]) -> None:
@@ -37,6 +58,11 @@ def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
     assert [n.text for n in first] == ["Lund"]
 
 
+def test_an_opener_goes_with_the_small_words_behind_it() -> None:
+    first, _ = find_names(["Makers of Lund Cheese met.", "They eat Lund Cheese."])
+    assert [n.text for n in first] == ["Lund Cheese"]
+
+
 def test_spans_are_exact() -> None:
     sentence = "They met Ada Moss’s aide."
     (name,) = find_names([sentence])[0]
@@ -46,3 +72,52 @@ def test_spans_are_exact() -> None:
 def test_a_surname_stands_for_the_full_name_if_only_one_has_it() -> None:
     assert canonical(["Moss", "Ada Moss"])["Moss"] == "Ada Moss"
     assert canonical(["Moss", "Ada Moss", "Tom Moss"])["Moss"] == "Moss"
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "full"),
+    [
+        (["Ada Moss", "Ada W. Moss"], "Ada Moss", "Ada W. Moss"),
+        (["Moss", "Ada W. Moss", "Ada Moss"], "Moss", "Ada W. Moss"),
+        (["Moss", "Tom Moss Jr."], "Moss", "Tom Moss Jr."),
+        (["Virginia", "West Virginia"], "Virginia", "Virginia"),
+        (["Lund", "Bank of Lund"], "Lund", "Lund"),
+        (["Bank", "Lund Bank"], "Bank", "Bank"),
+        (["House Committee", "House Harbour Committee"], "House Committee", "House Committee"),
+    ],
+)
+def test_the_fullest_form_of_a_name(names: list[str], name: str, full: str) -> None:
+    assert canonical(names)[name] == full
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "acronym"),
+    [
+        ("the Lund Harbour Authority (LHA) paid", "Lund Harbour Authority", "LHA"),
+        ("the Union of Lund Sailors (ULS) paid", "Union of Lund Sailors", "ULS"),
+        ("the Lund Harbour Authority (“LHA”) paid", "Lund Harbour Authority", "LHA"),
+        ("the Lund Harbour Authority (Sweden) paid", "Lund Harbour Authority", ""),
+    ],
+)
+def test_acronyms_are_introduced_in_brackets(sentence: str, name: str, acronym: str) -> None:
+    assert introduced(sentence, name, sentence.index(name) + len(name)) == acronym
+    assert canonical(["LHA"], {"LHA": "Lund Harbour Authority"})["LHA"] == "Lund Harbour Authority"
+
+
+def test_a_work_with_small_words_is_one_name_where_it_recurs() -> None:
+    first, second = find_names(["They saw Nothing Nowhere All at Once.", "She made Nothing Nowhere All at Once."])
+    assert [n.text for n in first] == [n.text for n in second] == ["Nothing Nowhere All at Once"]
+
+
+def test_where_a_person_is_from_is_no_part_of_the_name() -> None:
+    first, second = find_names(["They met Ada Moss of Port Lund.", "Then came Moss."])
+    assert [n.text for n in first] == ["Ada Moss", "Port Lund"]
+    assert [n.text for n in second] == ["Moss"]
+
+
+@given(st.lists(st.text("AbcÉ .'’-&“”\n(OfThe) of the Mr. J. Moss", max_size=40), max_size=4))
+def test_any_text_has_exact_names_or_none(sentences: list[str]) -> None:
+    for sentence, row in zip(sentences, find_names(sentences), strict=True):
+        assert all(sentence[name.start : name.end] == name.text and name.text for name in row)
+        assert all(a.end <= b.start for a, b in pairwise(row))
+    canonical(name.text for row in find_names(sentences) for name in row)

@@ -1,0 +1,111 @@
+"""What a number in a text measures: by the sign or phrase before it, or the unit behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.analysis import units
+from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.numerals import Numeral
+from compare.analysis.units import SIGNED, Unit
+from compare.model import FactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, ``None`` if it has none, and the place that both take."""
+
+    numeral: Numeral
+    unit: Unit | None
+    start: int
+    end: int
+
+
+def measured(text: str, language: str, numeral: Numeral) -> Amount:
+    """Return a number of a text with its unit."""
+    unit, start, end = _unit(text, language, numeral)
+    return Amount(numeral, unit, start, end)
+
+
+def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int, int]:
+    """The unit of a number, from what stands before it or else behind it, and the place that both take."""
+    marked = _marked(text, numeral)
+    if marked is not None:
+        return marked
+    start, end = numeral.start, numeral.end
+    if numeral.scale == "m":
+        return (units.MEGAMETRE if _SIZE.match(text, end) else None), start, end
+    if _is_age(text, numeral):
+        return units.AGE, start, end
+    followed = units.unit_at(text, end, language)
+    if followed is None:
+        return None, start, end
+    unit, past = followed
+    return (_pound(text, numeral, past) if unit is units.POUND else unit), start, past
+
+
+def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
+    """The unit of a number that a sign or a phrase tells: "$5", "magnitude 6", "aged 52", "12-year-old"."""
+    start, end = numeral.start, numeral.end
+    if numeral.sign:
+        return Unit(FactKind.MONEY, SIGNED[numeral.sign], Decimal(1)), start, end
+    if named := _NAMED.search(text, max(0, start - 40), start):
+        return (units.MAGNITUDE if named["what"].lower() == "magnitude" else units.CATEGORY), named.start(), end
+    if _AGED.search(text, max(0, start - 12), start):
+        return units.AGE, start, end
+    if old := _OLD.match(text, end):
+        return units.AGE, start, old.end()
+    if quake := _QUAKE.match(text, end):
+        return units.MAGNITUDE, start, quake.end()
+    return None
+
+
+_NAMED = re.compile(r"\b(?P<what>magnitude|category)(?:\s(?:of|was))?[\s-]$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:ages?|aged|age of|edad de|âgée? de)\s$", re.IGNORECASE)
+_OLD = re.compile(
+    r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|[\s-]ans(?=,)|\saños de edad\b", re.IGNORECASE
+)
+_QUAKE = re.compile(
+    r"-magnitude\b|\s(?:magnitude\b|(?:degrees\s)?on the (?:open-ended )?Richter scale\b)", re.IGNORECASE
+)
+_SIZE = re.compile(r"[\s-](?:tall|high|deep|wide|long|below|above|swells?|waves?|sprint|hurdles|freestyle)\b")
+
+
+def _is_age(text: str, numeral: Numeral) -> bool:
+    """Whether a number stands behind a name as an age does: "Verhulst, 52, had"."""
+    stands = _BEHIND_NAME.search(text, max(0, numeral.start - 30), numeral.start)
+    known = stands is not None and stands["name"].lower() not in _NO_NAMES
+    return (
+        known
+        and numeral.digits
+        and not numeral.scale
+        and 1 <= numeral.base <= 110
+        and bool(_AGE_ENDS.match(text, numeral.end))
+    )
+
+
+_BEHIND_NAME = re.compile(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+),\s(?:de\s)?$")
+_AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
+_NO_NAMES = MONTHS.keys() | WEEKDAYS.keys()
+
+
+def _pound(text: str, numeral: Numeral, past: int) -> Unit:
+    """Tell a weight from money: millions and "in damages" are money, "pounds of" and "500-pound bomb" weights."""
+    if numeral.power >= 6 or numeral.value >= 10**6 or _PAID.match(text, past):
+        return units.POUND_MONEY
+    if (
+        _WEIGHED.match(text, past)
+        or text[numeral.end : numeral.end + 1] == "-"
+        or _WEIGHS.search(text, max(0, numeral.start - 60), numeral.start)
+    ):
+        return units.POUND_WEIGHT
+    return units.POUND
+
+
+_PAID = re.compile(
+    r"\s(?:sterling|a (?:year|month|week)|in (?:damages|cash|fines|tax|aid|compensation))\b", re.IGNORECASE
+)
+_WEIGHED = re.compile(r"\s(?:of\s(?!debt|damage|aid|public|taxpayer)|heavier|lighter|overweight)", re.IGNORECASE)
+_WEIGHS = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;]{0,40}$|\b(?:lost|shed|gained)\s(?:\w+\s){0,2}$", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""In which other forms a fact may stand in another text, so that nobody is said to be alone with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis.elsewhere import Elsewhere
+from compare.analysis.facts import find_facts
+from compare.loading import read
+from compare.loading.article import Metadata
+from compare.loading.sources import Source
+from compare.model import Article, Fact
+
+
+def article(outlet: str, text: str, published: str | None = None) -> Article:
+    return read(Source(f"{outlet}.txt", None, text.encode(), Metadata(outlet=outlet, date=published))).article
+
+
+def held(one: Article, other: Article, words: str) -> bool:
+    """Whether the fact that stands with these words in one article is held by the other."""
+
+    def stands(fact: Fact) -> bool:
+        return any(m.article == one.id and m.text == words for m in fact.mentions)
+
+    articles = sorted((one, other), key=lambda a: a.id)
+    (fact,) = (f for f in find_facts(articles) if stands(f))
+    return fact.articles != (one.id,) or Elsewhere(articles).hold(fact)
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "other", "expected"),
+    [
+        ("It cost the town €4.5 million.", "€4.5 million", "Repairs: 4.5 million", True),
+        ("It cost the town €4.5 million.", "€4.5 million", "Repairs: €4 million.", False),
+        ("It cost the town $184 million.", "$184 million", "Repairs: $184.3 million.", True),
+        ("It hurt twenty-one people.", "twenty-one", "Hurt: 21.", True),
+        ("It hurt 21 people.", "21", "Hurt: 22.", False),
+        ("It has 1,200 berths.", "1,200", "It has 1,187 berths.", True),
+        ("It lasts 90 days.", "90 days", "It lasts three months.", True),
+        ("It lasts 90 days.", "90 days", "It lasts three years.", False),
+        ("They want 40 to 50 cranes.", "40 to 50", "They want 50 cranes.", True),
+        ("They closed on Monday.", "Monday", "They closed on 13 October 2025.", True),
+        ("They closed on Monday.", "Monday", "They closed on 14 October 2025.", False),
+        ("They closed on 13 October 2025.", "13 October 2025", "They closed on Monday.", True),
+        ("They closed on 13 October 2025.", "13 October 2025", "They closed on October 13.", True),
+        ("They closed in 2025.", "2025", "They closed on 13 October 2025.", True),
+        ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the LHA.", True),
+        ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the police.", False),
+    ],
+)
+def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:
+    assert held(article("Gazette", own), article("Courier", other), words) is expected
+
+
+def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
+    dated = article("Gazette", "The ferry sank on Monday.", "2025-10-15")
+    assert held(dated, article("Courier", "The ferry sank on Monday."), "Monday")
+    assert not held(dated, article("Courier", "The ferry sank on Tuesday."), "Monday")
