@@ -16,14 +16,13 @@ from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights, log_odds
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
-from compare.model import Claim, Fact, FactKind, Stance, Status
+from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status
 
 UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
 
-_SPEECH = {FactKind.QUOTATION, FactKind.ATTRIBUTION}
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
@@ -49,7 +48,7 @@ class Known:
         number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
         kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
         figures: defaultdict[int, set[str]] = defaultdict(set)
-        for fact in (fact for fact in facts if fact.kind not in _SPEECH):
+        for fact in (fact for fact in facts if fact.kind not in SPEECH):
             for mention in fact.mentions:
                 if mention.sentence in number and is_precise(fact, mention):
                     kinds[number[mention.sentence]].add(fact.kind)

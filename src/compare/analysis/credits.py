@@ -6,19 +6,23 @@ The sentence is read with its quotations masked, so that no verb within one coun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.analysis.phrases import Name, Phrase, Phrases
+from compare.analysis.phrases import LONGEST, Name, Phrase, Phrases
 from compare.analysis.speech import NOUNS_TOO, SAYABLE, Speech
+
+_WORD = re.compile(r"[\w'’]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A source credited in a sentence: who, the span of the words that say so, and the span of the verb or preposition.
 
-    ``who`` is empty for a ``pronoun``, which the sentence cannot resolve; ``named`` says whether it is a name,
-    ``behind`` whether it stands behind its verb, ``terms`` whether the verb gives a thing a name: "called it".
+    ``who`` is empty for a ``pronoun`` for a person, which the sentence cannot resolve, and for what is nobody: "the
+    report said". ``named`` says whether it is a name, ``behind`` whether it stands behind its verb, ``terms`` whether
+    the verb gives a thing a name: "called it".
     """
 
     who: str
@@ -40,14 +44,12 @@ def credits(text: str, names: Sequence[Name], speech: Speech) -> list[Credit]:
         names: its names, in order, not overlapping.
         speech: the words of its language.
     """
-    tokens = Phrases(text, speech)
-    cues = [
-        n
-        for n, (word, low) in enumerate(zip(tokens.words, tokens.low, strict=True))
-        if word in speech.verbs or low in speech.heads
-    ]
-    if not cues:
+    # two sentences in three credit nobody: they are not read any further
+    if speech.cues.isdisjoint(_WORD.findall(text.lower())):
         return []
+    tokens = Phrases(text, speech)
+    words = enumerate(zip(tokens.words, tokens.low, strict=True))
+    cues = [n for n, (word, low) in words if word in speech.verbs or low in speech.heads]
     tokens.place(names)
     return [credit for n in cues for credit in _of_cue(tokens, n)]
 
@@ -73,7 +75,7 @@ def _of_cue(tokens: Phrases, n: int) -> Iterator[Credit]:
             cue=tokens.spans[n][0],
             cue_end=tokens.spans[last][1],
             behind=phrase.first > n,
-            pronoun=not phrase.who,
+            pronoun=tokens.low[phrase.first] in tokens.speech.he,
             terms=tokens.words[n] in tokens.speech.names_so,
         )
 
@@ -109,8 +111,13 @@ def _says_something(tokens: Phrases, v: int) -> bool:
     after = tokens.low[v + 1] if v + 1 < len(tokens.low) else ""
     if after == "by" or (after == "to" and tokens.low[v] == "said"):
         return False  # "a photo posted by", "the man said to be the owner"
+    if tokens.words[v] in tokens.speech.names_so:
+        # "a firm called Delmar" is nobody's saying, "called it “a disgrace”" is
+        return any(word[0] == '"' for word in tokens.words[v + 1 : v + 1 + LONGEST])
     if tokens.words[v] not in NOUNS_TOO:
         return True
+    if v and tokens.is_possessive(v - 1):
+        return False  # "the firm's claims that"
     return after in SAYABLE or after[:1] == '"' or after[:1].isdigit() or tokens.capital(v + 1)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
+from compare.analysis.quotes import alone
 from compare.model import (
     LIKELY,
     SURE,
@@ -63,7 +64,7 @@ class _Draft:
 
 def find(comparison: Comparison) -> tuple[Finding, ...]:
     """Return the findings of a comparison that has none yet, best first."""
-    claims, facts = list(_sole_claims(comparison)), list(_sole_facts(comparison))
+    claims, facts = list(_sole_claims(comparison)), [*_sole_facts(comparison), *_sole_quotations(comparison)]
     drafts = [*_conflicts(comparison), *_without_repeats(claims, facts), *_omissions(comparison)]
     drafts.sort(key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
     return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
@@ -103,6 +104,27 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         aside = _unread(comparison, articles) if slight else _without(comparison, claim, first)
         why = f"Only {_labels(comparison, articles)} {_given(facts)}{aside}."
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
+
+
+def _sole_quotations(comparison: Comparison) -> Iterator[_Draft]:
+    """What only one voice quotes somebody with, by name: of each speaker the longest quotation, of each claim one."""
+    index = comparison.index
+    apart = alone(comparison.coverage.articles, comparison.facts)
+    longest_first = sorted((f for f in comparison.facts if f.id in apart), key=lambda f: (-len(f.value), f.id))
+    told: set[object] = set()
+    for fact in longest_first:
+        mention = fact.mentions[0]
+        named = mention.speaker if mention.speaker and mention.speaker[0].isupper() else ""
+        claims = index.claims_of.get(mention.sentence, ())
+        if not named or not claims or _speaks_alone(comparison, fact.articles):
+            continue
+        if told & {claims[0].id, (named, fact.articles)}:
+            continue
+        told |= {claims[0].id, (named, fact.articles)}
+        who = f"Only {_labels(comparison, fact.articles)} quotes {one_line(named)}"
+        why = f"{who}: {_quoted(_short(mention.text))}{_unread(comparison, fact.articles)}"
+        place = float(_CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
+        yield _Draft((*_CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)
 
 
 def _is_sole(comparison: Comparison, fact: Fact) -> bool:

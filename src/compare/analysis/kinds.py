@@ -1,33 +1,154 @@
-"""How a claim can be checked: by a figure or date, by asking its source, by waiting, or not at all."""
+"""How a claim can be checked: by a figure or event, by asking its source, by waiting, or not at all.
+
+Figures come first, whoever gives them, since they can be held against others. What a source is credited with comes
+before what lies ahead: whether the mayor said so can be asked today. A reported event needs somebody or something it
+happened to, by name or office, and a verb of the past; without that, or with words that judge, it is commentary.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from compare.analysis.speech import PEOPLE
 from compare.model import ClaimKind, FactKind
 
-_SAYS = re.compile(
-    r"\b(?:according to|as reported by|reports? (?:from|by|in)|says|said|told|stress(?:es|ed)|emphasi[sz](?:es|ed)|"
-    r"announc(?:es|ed)|confirm(?:s|ed)|den(?:ies|ied)|claim(?:s|ed)|warn(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|"
-    r"insist(?:s|ed)|underlin(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)|report(?:s|ed)|state(?:s|d)|testified|acknowledg(?:es|ed)|"
-    r"según|dijo|afirmó|declaró|aseguró|negó|explicó|anunció|confirmó)\b",
-    re.IGNORECASE,
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Any of these as whole words, whatever the case of their letters."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+_FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
+
+_AHEAD = _any(
+    r"will|won['’]t|shall|would(?! later| go on to)|could|may(?! \d)|might|potentially|likely",
+    r"(?:is|are|was|were) (?:to|due|set to|going to|about to|expected|scheduled|forecast|slated|poised to|planned)",
+    r"(?:expect|plan|hope|aim|intend|seek|want|promise)s? to",
+    r"podr[íi]an?|habrá|prevén?|va a|van a|\w{3,}(?:rá|rán)",
+    r"sera|seront|devrait|pourrait|wird|werden|sollen?|könnten?|sarà|potrebbe|deve|zal|zullen",
 )
-_AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|shall|expected to|likely|plans? to|hopes? to|aims? to|promises to|potentially|"
-    r"podría|podrían|será|serán|prevé)\b",
-    re.IGNORECASE,
+"""What lies ahead, or would be if."""
+
+_GUESSED = _any("could|may|might|would|potentially|perhaps|arguably")
+"""What is only thought possible: with words that judge, it is commentary and no forecast."""
+
+_ASIDE = re.compile(r",\s(?:which|who|where|whose|whom|when)\b[^,;]*(?:,|(?=;)|$)")
+"""A clause set off by commas: what will happen in it is not what the sentence says."""
+
+_MUSES = _any(
+    r"rais(?:es|ed|ing) (?:\w+ ){0,3}(?:questions?|concerns?|doubts?|eyebrows)",
+    r"mark(?:s|ed|ing) (?:an?|the) (?:\w+ ){0,3}(?:moment|milestone|shift|step|turning|era|departure|chapter)",
+    r"sends? (?:an?|the) (?:\w+ )?(?:message|signal)|speaks? volumes|paves? the way|remains? to be seen",
+    r"signals|underscores?|highlights?|reflects?|represents?|suggests?|illustrates?|exposes?|demonstrates?|embodies",
+    r"implications?|testament|landscape|legacy|no wonder|of course|indeed|anybody['’]s guess",
+    r"cannot be (?:denied|overstated)|hard to overstate|it is (?:clear|hard|easy|no surprise|worth|important)",
+    r"the (?:question|real|truth|problem|irony|point) (?:is|\w+ lies)",
+    r"seems?|appears? to|deserves?|means? (?:that|more|to)|bridges (?:the|two)|blends",
+    r"supone|refleja|representa|marca un|demuestra",
 )
-_CHECKABLE = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE}
+"""Words that interpret: what something signals or represents, nobody can look up."""
+
+_JUDGES = _any(
+    "groundbreaking|landmark|unprecedented|significant|profound|powerful|remarkable|unique|innovative|visionary",
+    "revolutionary|crucial|vital|pivotal|ambitious|bold|foolish|iconic|acclaimed|world-leading|cutting-edge|generous",
+    "disastrous|shocking|stunning|disgraceful|brilliant|terrible|awful|wonderful|beautiful|unfair|inevitabl[ey]",
+    "arguably|undoubtedly|clearly|obviously|sadly|fortunately|unfortunately|surprisingly|rarely|always|never|ever",
+    "everything|nothing|simple|hard|deeper|wider|real|better|best|worst|most|very|so",
+)
+"""Words that judge. They do not undo an event that is told with them, but a mere state they do."""
+
+_PAST = _words(
+    "began begun bought brought broke broken built burnt burst came caught chose chosen cut dealt did died drew drove",
+    "fell fallen fed felt fled flew fought found froze frozen gave given gone got grew held hit hurt kept knew laid",
+    "led left lent lost made met paid put quit ran rode rose sank sought sold sent set shot shut slid spent split",
+    "spread stole stolen stood struck sued sunk swept swore taken taught thrown took threw tore torn went withdrew won",
+    "wore wrote written shrank sprang stuck",
+)
+"""Forms of the past that do not end in -ed."""
+
+_BEFORE_PARTICIPLES = _words("was were had been has have")
+
+_STATES = _any(
+    r"(?:is|are) (?:owned|run|based|located|headed|held|buried|open|closed|missing|dead|under way)",
+    r"runs? (?:from|the)|owns?|operates?|employs?|serves?|belongs? to|consists? of|holds|connects",
+    r"(?:stands|lies|lives) (?:in|on|at|off|near)",
+)
+"""What is the case and can be looked up."""
+
+_PLACED = _any(
+    "yesterday|today|overnight|night|morning|afternoon|evening|noon|dawn|dusk|week|month|year",
+    "street|road|bridge|river|hall|market|border|port|harbou?r|station|airport|hospital|clinic|prison|school|stage",
+    "suspects?|thieves|thief|soldiers?|troops|nurses?|climbers?|boys?|girls?|child|children|gunm[ae]n",
+    "cars?|trucks?|bus|trains?|ships?|boats?|ferry|planes?|aircraft|fire|bomb|festival|factory|parliament|congress",
+)
+"""Times, places, people and things that events have."""
+
+_NOW = _words("is are am isn't aren't can can't cannot do does don't doesn't")
+"""Verbs that say what is so, not what happened."""
+
+_ADJECTIVES = _words(
+    "advanced acclaimed based related limited united armed so-called unprecedented skilled need indeed speed"
+)
+"""Words that end like a past and are none."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADJECTIVE_AFTER = _words(
+    "a an the of and with most more highly very so as its their his her by in for to or this that"
+)
 
 
 def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> ClaimKind:
-    """Return the kind of a claim from the sentence that stands for it and the kinds of facts in that sentence."""
-    if _CHECKABLE.intersection(facts):
+    """Return the kind of a claim from the sentence that stands for it.
+
+    Args:
+        text: the sentence.
+        facts: the kinds of the precise facts in it.
+        credited: whether it says who says so.
+    """
+    kinds = set(facts)
+    ahead = _AHEAD.search(_ASIDE.sub(",", text)) is not None
+    if kinds & _FIGURES and (credited or not ahead):
         return ClaimKind.FACT
-    if credited or _SAYS.search(text):
+    if credited:
         return ClaimKind.ATTRIBUTED
-    if _AHEAD.search(text):
-        return ClaimKind.PREDICTION
-    return ClaimKind.COMMENTARY
+    muses = _MUSES.search(text) is not None
+    if ahead:
+        guessed = _GUESSED.search(text) and (muses or _JUDGES.search(text))
+        return ClaimKind.COMMENTARY if guessed and not kinds & _FIGURES else ClaimKind.PREDICTION
+    if FactKind.DATE in kinds:
+        return ClaimKind.FACT
+    return ClaimKind.FACT if not muses and _tells_event(text, named=FactKind.NAME in kinds) else ClaimKind.COMMENTARY
+
+
+def _tells_event(text: str, *, named: bool) -> bool:
+    """Whether a sentence says of somebody or something what happened, or what can be looked up."""
+    words = [m[0].lower() for m in _WORD.finditer(_ASIDE.sub(",", text))]
+    if not named and PEOPLE.isdisjoint(words) and not _PLACED.search(text):
+        return False
+    return _happened(words) or (_STATES.search(text) is not None and not _JUDGES.search(text))
+
+
+def _happened(words: list[str]) -> bool:
+    """Whether the first verb is one of the past: neither a participle that stands as an adjective, nor in a clause
+    behind what is said to be so now."""
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        if word in _NOW:
+            return False
+        if before in _BEFORE_PARTICIPLES and (word in _PAST or word.endswith("ed")):
+            return True
+        if word in _PAST and before not in _ADJECTIVE_AFTER:
+            return True
+        if (
+            word.endswith("ed")
+            and len(word) > 4
+            and after
+            and word not in _ADJECTIVES
+            and before not in _ADJECTIVE_AFTER
+        ):
+            return True
+    return False

@@ -29,7 +29,7 @@ Name: TypeAlias = tuple[int, int, str]
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A source: the numbers of its first and last token, and who it is: a name, a phrase as written, empty for a
-    pronoun."""
+    pronoun and for a thing."""
 
     first: int
     last: int
@@ -122,7 +122,8 @@ class Phrases:
         if not _LETTER.match(word):
             return None
         if self.low[i] in THINGS:
-            return None
+            # "the report said" is a saying, but nobody's
+            return self._people(i) or (None if strict else Phrase(i, i, "", named=False))
         if (name := self.ends.get(i)) or (name := self._unknown_name(i)):
             first, who = name
             if first > 0 and self.low[first - 1] in self.speech.joins:
@@ -175,7 +176,11 @@ class Phrases:
         if not self._word(k) or low in NEVER_NAMES:
             return False
         return low in self.speech.articles or not (
-            low in self.speech.stops or low in self.speech.joins or low in CONJUNCTIONS or low in self.speech.he
+            low in THINGS
+            or low in self.speech.stops
+            or low in self.speech.joins
+            or low in CONJUNCTIONS
+            or low in self.speech.he
         )
 
     def _anybody(self, i: int) -> Phrase | None:
@@ -261,9 +266,10 @@ class Phrases:
                     return None
                 continue
             last, who = self.begins[n]
-            possessive = self.text[self.spans[last][0] : self.spans[last][1]].lower().endswith(("'s", "’s", "s'"))
             rest = self.low[last + 1 : end]
-            if not possessive and not (rest and rest[0] not in self.speech.joins):
+            if n > k and self.is_possessive(n - 1) and all(w in PEOPLE for w in self.low[n : last + 1]):
+                return None  # "the Lund Sheriff's Office"
+            if not self.is_possessive(last) and not (rest and rest[0] not in self.speech.joins):
                 return n, last, who
         return None
 
@@ -278,6 +284,10 @@ class Phrases:
 
     def _word(self, n: int) -> bool:
         return self.words[n][0].isalnum()
+
+    def is_possessive(self, n: int) -> bool:
+        """Return whether token n is a possessive."""
+        return self.low[n].endswith(("'s", "’s"))
 
     def capital(self, n: int) -> bool:
         """Return whether token n has the capital of a name."""

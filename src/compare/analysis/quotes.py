@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -30,6 +30,9 @@ NEAR = 4
 
 LONGEST_BREAK = 120
 """Code points that may stand between the parts of a split quotation: who says it and where, not another sentence."""
+
+RUN = 6
+"""Words in a row that two texts do not share by chance: five is the longest that unrelated reports of one event do."""
 
 _NAMED = re.compile(
     r"\b(?:called|titled|entitled|dubbed|named|nicknamed|labell?ed|termed|so-called|known as|reads?|reading|song|"
@@ -84,6 +87,33 @@ def find_quotes(articles: Sequence[Article], told: Mapping[str, Sequence[Telling
 def spoken_words(text: str) -> str:
     """Return the words of a quotation as they are compared: in small letters, without punctuation."""
     return " ".join(m[0] for m in WORD.finditer(text.casefold().replace("’", "'")))
+
+
+def alone(articles: Sequence[Article], facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the ids of the quotations of which no other voice's text has a run of words, quoted or not.
+
+    Args:
+        articles: all articles.
+        facts: all facts; those that are no quotation, or a shorter one than a run, are passed over.
+    """
+    voice = {article.id: article.voice for article in articles}
+    quoted = {fact.id: (fact, _runs(fact.value)) for fact in facts if fact.kind is FactKind.QUOTATION}
+    having: dict[str, set[str]] = {run: set() for _, runs in quoted.values() for run in runs}
+    for article in articles if having else ():
+        for run in _runs(article.text):
+            if run in having:
+                having[run].add(article.voice)
+    return frozenset(
+        fact.id
+        for fact, runs in quoted.values()
+        if runs and len({voice[a] for a in fact.articles}.union(*(having[run] for run in runs))) == 1
+    )
+
+
+def _runs(text: str) -> list[str]:
+    """All runs of so many words that their meeting is no chance."""
+    words = spoken_words(text).split()
+    return [" ".join(words[n : n + RUN]) for n in range(len(words) - RUN + 1)]
 
 
 def _quotations(article: Article, told: Sequence[Telling]) -> Iterator[tuple[str, Mention]]:

@@ -23,6 +23,9 @@ class Speech:
         names_so: verbs that quote a few words: "called it “a disgrace”".
         according: words, one or several, after which a source stands.
         inverts: whether the subject stands behind the verb without a quotation or comma before it.
+        verbs: all that may credit their subject.
+        heads: the first words of ``according``.
+        cues: both.
         articles: words that open a noun phrase.
         joins: prepositions within one: "a spokesman for the operator".
         stops: words that end one.
@@ -44,11 +47,13 @@ class Speech:
     inverts: bool = True
     verbs: frozenset[str] = field(init=False)
     heads: frozenset[str] = field(init=False)
+    cues: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         # all that may credit someone, put together once: every word of every text is looked up in them
         object.__setattr__(self, "verbs", self.says | self.hints | self.names_so | {"saying"})
         object.__setattr__(self, "heads", frozenset(words[0] for words in self.according))
+        object.__setattr__(self, "cues", self.verbs | self.heads)
 
 
 SPEECH = {
@@ -193,23 +198,23 @@ SPEECH = {
 
 PERSONS = _words(
     "activist activists actor actress adviser advisers advisor advisors aide aides ambassador analyst analysts "
-    "artist attorney attorneys author authority authors bishop boss brother campaigners captain ceo cfo chair "
-    "chairman chairwoman chief chiefs co-founder coach coaches colleague colleagues commissioner congressman "
-    "congresswoman coordinator counsel critic critics daughter defendant defendants deputies deputy detective "
-    "detectives developer developers diplomat diplomats director director-general directors dockers doctor "
-    "doctors driver economist economists employee employees engineer engineers executive executives expert "
-    "experts farmers father filmmaker filmmakers firefighter firefighters fishermen forecaster forecasters "
-    "founder founders friend friends governor head heads husband insurer insurers investigator investigators "
-    "investor investors journalist journalists judge judges lawmaker lawmakers lawyer lawyers leader leaders "
-    "locals man manager managers mayor men meteorologist meteorologists minister ministers mother neighbor "
-    "neighbors neighbour neighbours officer officers official officials operator organisers organizers owner "
-    "owners parents partner partners passenger passengers people person pilot player players pope president "
-    "priest principal professor professors prosecutor prosecutors regulator regulators reporter reporters "
-    "representative representatives rescuer rescuers researcher researchers resident residents scientist "
-    "scientists secretary seismologist senator senators sheriff singer sister son source sources spokesman "
-    "spokesmen spokespeople spokesperson spokespersons spokeswoman student students superintendent supporter "
-    "supporters survivor survivors teacher teachers trader traders victim victims wife witness witnesses woman "
-    "women worker workers"
+    "arborist artist attorney attorneys author authority authors bishop boss brother campaigners captain ceo cfo "
+    "chair chairman chairwoman chief chiefs co-founder coach coaches colleague colleagues commissioner "
+    "committeeman congressman congresswoman coordinator coroner counsel critic critics daughter defendant "
+    "defendants deputies deputy detective detectives developer developers diplomat diplomats director "
+    "director-general directors dockers doctor doctors driver economist economists employee employees engineer "
+    "engineers executive executives expert experts farmers father filmmaker filmmakers firefighter firefighters "
+    "fishermen forecaster forecasters founder founders friend friends governor head heads husband insurer "
+    "insurers investigator investigators investor investors journalist journalists judge judges lawmaker "
+    "lawmakers lawyer lawyers leader leaders locals man manager managers marshal mayor men meteorologist "
+    "meteorologists minister ministers mother neighbor neighbors neighbour neighbours nurse nurses officer "
+    "officers official officials operator organisers organizers owner owners paramedic paramedics parents partner "
+    "partners passenger passengers people person pilot player players pope president priest principal professor "
+    "professors prosecutor prosecutors regulator regulators reporter reporters representative representatives "
+    "rescuer rescuers researcher researchers resident residents scientist scientists secretary seismologist "
+    "senator senators sheriff singer sister solicitor son source sources spokesman spokesmen spokespeople "
+    "spokesperson spokespersons spokeswoman student students superintendent supporter supporters survivor "
+    "survivors teacher teachers trader traders victim victims wife witness witnesses woman women worker workers"
 )
 """Nouns for persons by what they do or are to others, as they stand before a name or instead of one."""
 
@@ -228,9 +233,9 @@ PEOPLE = PERSONS | BODIES
 
 THINGS = _words(
     "report reports statement statements document documents affidavit complaint lawsuit indictment letter email "
-    "emails study survey poll data figures results evidence records record filing filings memo message post tweet "
-    "video footage sign signs move deal announcement website release article story text book law bill order "
-    "ruling it this that these those which what there suit constitution disclosures photo photos everything "
+    "emails they we study survey poll data figures results evidence records record filing filings memo message "
+    "post tweet video footage sign signs move deal announcement website release article story text book law bill "
+    "order ruling it this that these those which what there suit constitution disclosures photo photos everything "
     "nothing something rumours rumors investigation inquiry history"
 )
 """What is said to say something, and is nobody: "the report said". After "according to" it is a source all the same."""

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from compare.analysis.credits import Credit, credits
 from compare.analysis.marks import Quoted, masked, opening, quoted
@@ -137,6 +138,7 @@ class _FullNames:
         return next(iter(full)) if len(full) == 1 else bare
 
 
+@lru_cache(maxsize=4096)
 def _untitled(name: str) -> str:
     """A name without the office before it: "Transport Minister Ada Moss"."""
     words = name.split()

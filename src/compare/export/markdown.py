@@ -103,7 +103,11 @@ def _matrix(report: Outline) -> Iterator[str]:
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    return escape(row.point.text) + _doubt(row.point), row.point.kind.value, *(_cell(cell, row) for cell in row.cells)
+    return (
+        escape(row.point.text) + _doubt(row.point) + _credited(row.point),
+        row.point.kind.value,
+        *(_cell(cell, row) for cell in row.cells),
+    )
 
 
 def _cell(cell: Cell, row: Row) -> str:
@@ -150,7 +154,12 @@ def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterato
 def _point(point: Point, *, own: bool) -> str:
     """Return a claim with its places; under the article's ``own`` name that need not be said again."""
     places = ", ".join(code(e.place) if own else f"{escape(e.outlet)} {code(e.place)}" for e in point.evidence)
-    return f"“{escape(point.text)}” {places} *{point.kind.value}*"
+    return f"“{escape(point.text)}” {places} *{point.kind.value}*{_credited(point)}"
+
+
+def _credited(point: Point) -> str:
+    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
+    return f" — credited to {escape(' · '.join(point.sources))}" if point.sources else ""
 
 
 def _doubt(point: Point) -> str:

@@ -28,12 +28,16 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something stated, with the evidence for it: in each article that states it, the first place."""
+    """Something stated, with the evidence for it: in each article that states it, the first place.
+
+    ``sources`` are those whom it is credited to.
+    """
 
     text: str
     kind: ClaimKind
     confidence: float
     evidence: tuple[Evidence, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     from compare.model import Article, Claim, Comparison, Fact, Finding
 
+QUOTED = 120
+"""Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
+
 _KINDS = tuple(ClaimKind)
 _FACTS = tuple(FactKind)
 
@@ -110,7 +113,8 @@ def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[
     clearest_first = sorted(claim.sentences, key=lambda s: comparison.index.words(s) != claim.text)
     texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in clearest_first)]
     text = next((text for text in texts if text not in taken), texts[0])
-    return Point(text, claim.kind, claim.confidence, citer.sentences(clearest_first))
+    sources = tuple(one_line(source) for source in claim.sources)
+    return Point(text, claim.kind, claim.confidence, citer.sentences(clearest_first), sources)
 
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
@@ -168,10 +172,21 @@ def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrai
     )
 
 
+def _spoken(text: str, fact: Fact) -> str:
+    """A quotation, cut if it is long, and whom its articles credit with it."""
+    speakers = ", ".join(sorted({one_line(mention.speaker) for mention in fact.mentions if mention.speaker}))
+    words = text if len(text) <= QUOTED else text[: text.rfind(" ", 0, QUOTED)].rstrip(",;:") + " …"
+    return f"“{words}” ({speakers})" if speakers else f"“{words}”"
+
+
 def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
     def detail(fact: Fact) -> Detail:
         words = Counter(one_line(mention.text) for mention in fact.mentions)
         text = min(words, key=lambda w: (-words[w], w))
+        if fact.kind is FactKind.ATTRIBUTION:
+            text = one_line(fact.value)
+        elif fact.kind is FactKind.QUOTATION:
+            text = _spoken(text, fact)
         first = {m.article: m for m in reversed(fact.mentions)}
         return Detail(fact.kind, text, tuple(citer.mention(first[a]) for a in citer.names if a in first))
 

@@ -9,6 +9,7 @@ versioned apart. The model knows no other part of the program.
 
 from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
+    SPEECH,
     Claim,
     ClaimKind,
     Comparison,
@@ -35,6 +36,7 @@ from compare.model.visible import one_line, visible
 __all__ = [
     "GLYPHS",
     "LIKELY",
+    "SPEECH",
     "SURE",
     "Article",
     "Claim",

@@ -48,6 +48,10 @@ class FactKind(StrEnum):
     ATTRIBUTION = "attribution"
 
 
+SPEECH = frozenset({FactKind.QUOTATION, FactKind.ATTRIBUTION})
+"""Facts that are whole passages or their sources: they are shown apart from the figures and names within them."""
+
+
 class ConflictKind(StrEnum):
     """How counterparts disagree. Less specific and undated are not among these, on purpose.
 

@@ -54,6 +54,11 @@ def status_of(comparison: Comparison, claim: Claim) -> str:
     return f"{where if claim.confidence >= LIKELY else f'perhaps {where}'}: {sure}"
 
 
+def sources_of(claim: Claim) -> str:
+    """Return whom a claim is credited to, in one line."""
+    return " · ".join(one_line(source) for source in claim.sources)
+
+
 def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return how an article stands to a claim in a few words; empty if it states it plainly."""
     stance = claim.stance.get(article.id)

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.analysis.wording import Op, word_diff
-from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.model import GLYPHS, SPEECH, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
 from compare.tui import phrases
 from compare.tui.relations import best_counterpart, counterparts
 from compare.tui.state import State, Topic
@@ -106,6 +106,8 @@ def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator
         yield Content.styled("! conflict", _SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
     yield from _voices(state, comparison, claim)
     yield from _lacking(comparison, claim)
+    if claim.sources:
+        yield Content.styled("  credited", QUIET), Content(f"to {phrases.sources_of(claim)}")
     yield from _facts(state, comparison)
     yield from _basis(state, comparison, claim)
     yield from (_finding(finding) for finding in findings if finding not in here)
@@ -144,7 +146,9 @@ def _lacking(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Co
 def _facts(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:
     of = len(comparison.coverage.articles)
     said = []
-    for fact in dict.fromkeys(fact.id for fact, _ in comparison.index.facts_in.get(state.cursor, ())):
+    # what is quoted stands in the sentence itself, and who is credited above
+    shown = (fact for fact, _ in comparison.index.facts_in.get(state.cursor, ()) if fact.kind not in SPEECH)
+    for fact in dict.fromkeys(fact.id for fact in shown):
         found = comparison.index.facts[fact]
         mention = next(m for m in found.mentions if m.sentence == state.cursor)
         names = [phrases.label(comparison.index.articles[a]) for a in found.articles]

@@ -1,0 +1,82 @@
+"""Quotations and sources of any text: exact, apart from each other, and found in linear time."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from compare.analysis.facts import find_facts
+from compare.analysis.kinds import kind_of
+from compare.analysis.marks import quoted
+from compare.analysis.sources import find_speech
+from compare.loading.article import UNKNOWN, article_from
+from compare.model import Article, FactKind
+
+MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-", " ", "\n\n", ". ", ", "]
+NOUNS = ["Moss", "Ada Moss", "he", "the mayor", "crew", "who", "\U0001f600", "é", "We saw nothing at all"]
+WORDS = st.sampled_from([*MARKS, *NOUNS, "said", "told", "according to", "a", "and"])
+texts = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text())
+many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def article(text: str) -> Article:
+    return article_from(text, "x.txt", "text", UNKNOWN)
+
+
+@many
+@given(texts)
+def test_spans_are_exact_and_quotations_lie_apart(text: str) -> None:
+    made = article(text)
+    found = find_speech([made], find_facts([made]))
+    sentences = {s.id: s for s in made.sentences}
+    for fact in found:
+        assert fact.value
+        for mention in fact.mentions:
+            assert made.text[mention.start : mention.end] == mention.text
+            assert sentences[mention.sentence].start <= mention.start < sentences[mention.sentence].end
+    spans = sorted((m.start, m.end) for f in found if f.kind is FactKind.QUOTATION for m in f.mentions)
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@many
+@given(texts)
+def test_passages_of_any_paragraph_lie_apart(text: str) -> None:
+    passages = quoted(text)
+    assert all(q.outer < q.start <= q.end <= q.after <= len(text) for q in passages)
+    assert all(a.after <= b.outer for a, b in pairwise(passages))
+
+
+UNITS = [
+    '"',
+    "'",
+    "“",
+    "” ",
+    "«»",
+    "„ “",
+    " 'a",
+    "said ",
+    "said, ",
+    'he said "',
+    "according to ",
+    "Moss, ",
+    "Moss and ",
+]
+UNITS += ['"We saw nothing at all," he said. ', '"We saw it," he said, ', "the mayor of ", "will ", ", which ", "ed "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_nothing_takes_long_on_a_text_that_nobody_wrote(unit: str) -> None:
+    def seconds(length: int) -> float:
+        made = article(unit * (length // len(unit)))
+        begun = time.process_time()
+        find_speech([made], ())
+        kind_of(made.text, ())
+        return time.process_time() - begun
+
+    # linear would be four times as long; quadratic sixteen
+    short, long = seconds(10_000), seconds(40_000)
+    assert long < max(8 * short, 0.5)
