@@ -43,7 +43,7 @@ def label(comparison: Comparison, sentence: str) -> str:
 
 def quoted(text: str, limit: int = 120) -> str:
     """Return words of a text in quotation marks, on one line, cut at a word where they are long."""
-    text = one_line(text).strip("\"“”«» ")
+    text = one_line(text).strip('"“”«» ')
     if len(text) > limit:
         text = text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
     return f"“{text}”"

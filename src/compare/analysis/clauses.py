@@ -1,8 +1,8 @@
 """The clauses of a sentence: what each is about, and whether it is asserted, denied, or only thought of.
 
-A negation reaches as far as its clause. Commas, colons, dashes, quotation marks and conjunctions end one, so does a verb
-of saying: "officials say ship was overloaded" asserts "ship was overloaded". Where a clause is neither plainly asserted
-nor plainly denied ("if", "could", "not only", "did not say"), it is left out of every comparison.
+A negation reaches as far as its clause. Commas, colons, dashes, quotation marks and conjunctions end one, so does a
+verb of saying: "officials say ship was overloaded" asserts "ship was overloaded". Where a clause is neither plainly
+asserted nor plainly denied ("if", "could", "not only", "did not say"), it is left out of every comparison.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from compare.analysis.terms import stem
-from compare.analysis.words import STOP_WORDS
+from compare.analysis.words import STOP_WORDS, WORD
 
 
 class Mood(Enum):
@@ -28,8 +28,8 @@ class Mood(Enum):
 class Clause:
     """A clause: the stems of what carries meaning in it, in order, and how it is meant.
 
-    ``said`` are words without their inflection: of a denied clause the one that is denied, of an asserted one all that it
-    may assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name.
+    ``said`` are words without their inflection: of a denied clause the one that is denied, of an asserted one all that
+    it may assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name.
     """
 
     terms: tuple[str, ...]
@@ -38,44 +38,58 @@ class Clause:
 
 
 DENIALS = {
-    "en": frozenset("deny denies denied denying refuted disavowed".split()),
-    "es": frozenset("niega niegan negó negaron desmiente desmintió desmintieron".split()),
+    "en": frozenset(WORD.findall("deny denies denied denying refuted disavowed")),
+    "es": frozenset(WORD.findall("niega niegan negó negaron desmiente desmintió desmintieron")),
 }
 """Verbs that deny what follows them. "Rejected" and "dismissed" are not here: an offer or a player is."""
 
 NEGATIONS = {
+    # a curly apostrophe is taken for a straight one
     "en": frozenset(
-        # a curly apostrophe is taken for a straight one
-        "not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't".split()
+        WORD.findall(
+            "not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't"
+        )
     ),
-    "es": frozenset("no nunca jamás".split()),
+    "es": frozenset(WORD.findall("no nunca jamás")),
 }
 """Words that negate their clause."""
 
 OPEN = {
     "en": frozenset(
-        """if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose perhaps
+        WORD.findall(
+            """
+if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose perhaps
         possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed failing
         refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
         allegation necessarily yet immediately only just merely simply all every always entirely clear
         except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing want doubt doubts doubted""".split()
+        know known sure ensure ensures ensured nothing want doubt doubts doubted"""
+        )
     ),
-    "es": frozenset("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino".split()),
+    "es": frozenset(
+        WORD.findall("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino")
+    ),
 }
 """Words that leave open whether their clause holds, or that bend a negation: "not only", "not yet", "not all"."""
 
-_SILENT = frozenset("say said comment respond disclose specify release give identify elaborate return answer name".split())
+_SILENT = frozenset(
+    WORD.findall("say said comment respond disclose specify release give identify elaborate return answer name")
+)
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
 _ENDS = {
     "en": frozenset(
-        """that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm
+        WORD.findall(
+            """
+that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm
         confirms confirmed told tells believe believes argue argues argued state states stated report reports reported
         announce announced but while although though whereas because which who where when as after before since despite
-        and""".split()
+        and"""
+        )
     ),
-    "es": frozenset("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y".split()),
+    "es": frozenset(
+        WORD.findall("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y")
+    ),
 }
 """Words that end a clause and begin another: verbs of saying, conjunctions, relative pronouns."""
 
@@ -87,7 +101,9 @@ _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:.!?()\[\]\"“”«»–—]")
 
 
-_LIGHT = frozenset("due able part first second last sure long good well much many make made do done go get".split())
+_LIGHT = frozenset(
+    WORD.findall("due able part first second last sure long good well much many make made do done go get")
+)
 """Words that are said of so many things that denying one contradicts nothing."""
 
 _DENIED_HOW = re.compile(r"that|que|\w{2,}ing|he|she|it|they|any|having")
@@ -97,7 +113,7 @@ _DENIED_HOW = re.compile(r"that|que|\w{2,}ing|he|she|it|they|any|having")
 def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that are asserted or denied. A question has none, nor has a language without
     words for denial."""
-    if language not in NEGATIONS or sentence.rstrip("\"”’») ").endswith("?"):
+    if language not in NEGATIONS or sentence.rstrip('"”’») ').endswith("?"):
         return ()
     tokens = [m[0].replace("’", "'") for m in _TOKEN.finditer(sentence)]
     found = []
@@ -158,9 +174,7 @@ def _clause(words: list[str], denied: bool, language: str) -> Clause:
 
 def _said(words: list[str], places: list[int]) -> frozenset[str]:
     """The words at these places without their inflection, but for names and words that say next to nothing."""
-    return frozenset(
-        _INFLECTION.sub("", words[n]) for n in places if words[n].islower() and words[n] not in _LIGHT
-    )
+    return frozenset(_INFLECTION.sub("", words[n]) for n in places if words[n].islower() and words[n] not in _LIGHT)
 
 
 def _term(word: str, language: str) -> str | None:

@@ -36,8 +36,8 @@ REST = 2
 """Two numbers that are left over may be this many times apart."""
 
 _ROSE = re.compile(
-    r"\b(?:ros?es?|risen|rising|climb(?:s|ed)?|increased|jump(?:s|ed)|grew|grown|revised|soar(?:s|ed)|now stands|passe[sd]"
-    r"|up from|sube|subió|asciende|ascendió|aumentó)\b",
+    r"\b(?:ros?es?|risen|rising|climb(?:s|ed)?|increased|jump(?:s|ed)|grew|grown|revised|soar(?:s|ed)|now stands"
+    r"|passe[sd]|up from|sube|subió|asciende|ascendió|aumentó)\b",
     re.IGNORECASE,
 )
 """What a text says of a toll that is not what it was."""
@@ -177,7 +177,7 @@ def _values(gap: _Gap) -> tuple[object, ...]:
 
 
 def _groups(gaps: Sequence[_Gap]) -> list[list[_Gap]]:
-    """Put together the gaps of one kind about one thing: of people the whole story's, else those that share a reading."""
+    """Put together the gaps of one kind about one thing: of people all there are, else those that share a reading."""
     groups: list[list[_Gap]] = []
     for gap in sorted(gaps, key=lambda g: (g.kind, g.one.sentence, g.other.sentence, g.one.figure.start)):
         mine, rest = [gap], []
@@ -219,7 +219,9 @@ def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> No
     for article in book.comparison.coverage.articles:
         if article.id in parties:
             continue
-        said = [r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds]
+        said = [
+            r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds
+        ]
         near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= WITNESS]
         if len({r.figure.value for r in said}) == 1 and near:
             by_value[near[0].figure.value] += near

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.terms import stem
@@ -81,7 +82,7 @@ def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], 
 def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Two words of meaning that stand side by side, as stems and as written."""
     words = _WORD.findall(scope)
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         if not {one.lower(), other.lower()} & STOP_WORDS["en"] and one.islower() and other.islower():
             yield (stem(one, "en"), stem(other, "en")), f"{one} {other}"
 

@@ -1,8 +1,8 @@
 """Contradictions: one text asserts what its counterpart denies, or they put opposites in one place.
 
 Precision comes first. Two clauses contradict each other only if they are about the same thing: of what the denial is
-about most stands in the assertion, its predicate above all, and much of the assertion in the denial. A text that reports
-both the assertion and the denial takes no side.
+about most stands in the assertion, its predicate above all, and much of the assertion in the denial. A text that
+reports both the assertion and the denial takes no side.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ SURE, OPPOSITE_SURE = 0.6, 0.5
 _OPPOSED = (
     ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("increased", "decreased"),
     ("increase", "decrease"), ("gained", "lost"), ("approved", "rejected"), ("approve", "reject"), ("passed", "failed"),
-    ("accepted", "rejected"), ("guilty", "innocent"), ("convicted", "acquitted"), ("alive", "dead"), ("legal", "illegal"),
-    ("succeeded", "failed"), ("supported", "opposed"), ("supports", "opposes"), ("confirmed", "denied"),
+    ("accepted", "rejected"), ("guilty", "innocent"), ("convicted", "acquitted"), ("alive", "dead"),
+    ("legal", "illegal"), ("succeeded", "failed"), ("supported", "opposed"), ("supports", "opposes"), ("confirmed", "denied"),
     ("open", "closed"), ("safe", "unsafe"), ("higher", "lower"), ("true", "false"), ("conscious", "unconscious"),
     ("armed", "unarmed"), ("upheld", "overturned"), ("resumed", "suspended"),
 )  # fmt: skip
@@ -146,8 +146,7 @@ def _tells_both(read: _Read, dispute: _Dispute) -> bool:
     if dispute.opposite:
         return False
     denied = any(
-        clause.mood is Mood.DENIED and clause.said == dispute.denial.said
-        for clause in read.beside(dispute.asserting)
+        clause.mood is Mood.DENIED and clause.said == dispute.denial.said for clause in read.beside(dispute.asserting)
     )
     return denied or any(_denies(dispute.denial, clause) for clause in read.beside(dispute.denying))
 

@@ -1,7 +1,7 @@
 """Quotations in which texts differ: the same words credited to two people, or one person's words given differently.
 
-A quotation that one text cuts shorter is no conflict, and neither is one whose speaker a text leaves unnamed: police, an
-official and a spokeswoman may each be whoever the other text names.
+A quotation that one text cuts shorter is no conflict, and neither is one whose speaker a text leaves unnamed: police,
+an official and a spokeswoman may each be whoever the other text names.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import combinations
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.number_words import spoken as number_words
 from compare.analysis.terms import stem
+from compare.analysis.words import WORD
 from compare.model import Comparison, ConflictKind, FactKind, Mention
 
 GRAM = 5
@@ -31,14 +32,17 @@ ALTERED_FROM = 0.75
 """Share of the shorter quotation that the other must hold for both to be renderings of one utterance."""
 
 SURE = 0.6
-"""Confidence. Not measured as the others are: SPARK's 49 stories and the 66 of ECB+ hold two dozen pairs of quotations in
-the same words, and the rules find no such conflict among them. It is put low, for it rests on the speakers found."""
+"""Confidence. Not measured as the others are: SPARK's 49 stories and the 66 of ECB+ hold 280 pairs of quotations with
+words in common, and the rules find no such conflict among them. It is put low, for it rests on the speakers found."""
 
 _BODIES = frozenset(
-    """police department ministry agency authority council committee university college company corporation corp inc ltd
+    WORD.findall(
+        """
+police department ministry agency authority council committee university college company corporation corp inc ltd
     llc group bank court government senate congress parliament house union association foundation institute center centre
     hospital office bureau service services party line lines airlines airways press news times post journal team club
-    school board commission federation army navy force forces city county state states republic kingdom holy""".split()
+    school board commission federation army navy force forces city county state states republic kingdom holy"""
+    )
 )
 _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 """Brackets and dots in a quotation own up to a change."""
@@ -73,7 +77,9 @@ def is_same_person(one: str, other: str) -> bool:
     if not a or not b or a[-1] != b[-1]:
         return False
     first, second = a[:-1], b[:-1]
-    return not first or not second or any(x == y or x[0] == y[0] and 1 in (len(x), len(y)) for x in first for y in second)
+    return (
+        not first or not second or any(x == y or x[0] == y[0] and 1 in (len(x), len(y)) for x in first for y in second)
+    )
 
 
 def _names(name: str) -> list[str]:
@@ -83,8 +89,10 @@ def _names(name: str) -> list[str]:
 def _is_person(name: str) -> bool:
     """Whether a name is that of a person, as far as can be told: two to four words with capitals, and no body's."""
     words = name.split()
-    return 2 <= len(words) <= 4 and all(w[0].isupper() and not w.isupper() or len(w) < 3 for w in words) and not any(
-        w.lower() in _BODIES for w in words
+    return (
+        2 <= len(words) <= 4
+        and all(w[0].isupper() and not w.isupper() or len(w) < 3 for w in words)
+        and not any(w.lower() in _BODIES for w in words)
     )
 
 
@@ -142,8 +150,11 @@ def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
 
 _NEGATIONS = frozenset({"not", "never", "no", "nunca", "nicht", "nie"})
 _LOOSE = frozenset(
-    """a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on at
-    for will would i'm we're we've i've gonna going really very just""".split()
+    WORD.findall(
+        """
+a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on at
+    for will would i'm we're we've i've gonna going really very just"""
+    )
 )
 """Words that a transcript changes without another meaning."""
 

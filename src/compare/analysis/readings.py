@@ -32,7 +32,7 @@ _EXACT = frozenset({"magnitude", "age"})
 """Units that a sentence gives once of one thing, in steps that are never rounded away."""
 
 EVENTS = frozenset(
-    "killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected".split()
+    WORD.findall("killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected")
 ) | {"on board", "laid off"}
 """What a number says of people: these are counts of the whole story, whatever words stand around them."""
 
@@ -42,7 +42,7 @@ RATIO = 4
 TOLERANCE = Decimal("1.1")
 """Measures that lie nearer to each other than this are one, read or converted by two people."""
 
-_MANY = frozenset({"point", "goal", "yard", "run", "time", "game", "touchdown", "rebound", "page", "minut", "year", "round"})
+_MANY = frozenset(WORD.findall("point goal yard run time game touchdown rebound page minut year round"))
 """What a story counts again and again, of other people or other times."""
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -182,14 +182,20 @@ HALF_DAY = Decimal(12 * 60)
 """Minutes; "6:00" may be in the evening."""
 
 _THOUGHT = frozenset(
-    "likely feared could may might expected believed estimated projected potentially would hoped forecast podría".split()
+    WORD.findall(
+        """
+likely feared could may might expected believed estimated projected potentially would hoped forecast
+    podría"""
+    )
 )
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
-    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional)\b|de (?:ellos|ellas|los|las)\b|más\b)"
+    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional)\b"
+    r"|de (?:ellos|ellas|los|las)\b|más\b)"
 )
 _MORE = re.compile(
-    r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )of)\s$", re.IGNORECASE
+    r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )of)\s$",
+    re.IGNORECASE,
 )
 _RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
 _GROUP = re.compile(

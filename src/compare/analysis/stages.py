@@ -1,4 +1,4 @@
-"""Updates that no figure shows: a later report tells a later stage of the same affair, such as arrested, then charged."""
+"""Updates that no figure shows: a later report tells a later stage of one affair: arrested, then charged."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from compare.analysis.clash import Clash, Counterparts, label, quoted
 from compare.analysis.dates import date_of
+from compare.analysis.words import WORD
 from compare.model import LIKELY, Comparison, ConflictKind
 
 SURE = 0.5
@@ -27,7 +28,7 @@ _LADDERS = (
 """Affairs by their stages, each with words for it, in the order in which they come about."""
 
 _STAGE = {
-    word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in words.split()
+    word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in WORD.findall(words)
 }
 _WORDS = re.compile(rf"(?<!not )(?<!not been )\b(?:{'|'.join(_STAGE)})\b", re.IGNORECASE)
 
