@@ -10,12 +10,16 @@ from compare.model import Comparison, ConflictKind, one_line
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids."""
+    """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids.
+
+    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured.
+    """
 
     kind: ConflictKind
     sides: tuple[tuple[str, ...], ...]
     why: str
     confidence: float
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

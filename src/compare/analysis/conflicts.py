@@ -85,4 +85,4 @@ def _placed(comparison: Comparison, clash: Clash) -> Iterable[Conflict]:
 
 def _id(clash: Clash) -> str:
     parts = "\1".join("\0".join(side) for side in clash.sides)
-    return "x" + sha256(f"{clash.kind}\1{parts}".encode()).hexdigest()[:10]
+    return "x" + sha256(f"{clash.kind}\1{clash.about}\1{parts}".encode()).hexdigest()[:10]

@@ -207,7 +207,7 @@ def _clash(book: _Book, group: Sequence[_Gap]) -> Clash:
     sides = tuple(tuple(sorted({r.sentence for r in by_value[value]})) for value in order)
     kind = group[0].kind
     why = _why(book, kind, [by_value[value] for value in order])
-    return Clash(kind, sides, why, min(gap.sure for gap in group))
+    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(order))
 
 
 def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> None:

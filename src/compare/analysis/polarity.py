@@ -31,7 +31,7 @@ _OPPOSED = (
     ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("increased", "decreased"),
     ("increase", "decrease"), ("gained", "lost"), ("approved", "rejected"), ("approve", "reject"), ("passed", "failed"),
     ("accepted", "rejected"), ("guilty", "innocent"), ("convicted", "acquitted"), ("alive", "dead"),
-    ("legal", "illegal"), ("succeeded", "failed"), ("supported", "opposed"), ("supports", "opposes"), ("confirmed", "denied"),
+    ("legal", "illegal"), ("succeeded", "failed"), ("supported", "opposed"), ("supports", "opposes"),
     ("open", "closed"), ("safe", "unsafe"), ("higher", "lower"), ("true", "false"), ("conscious", "unconscious"),
     ("armed", "unarmed"), ("upheld", "overturned"), ("resumed", "suspended"),
 )  # fmt: skip

@@ -38,12 +38,16 @@ words in common, and the rules find no such conflict among them. It is put low, 
 _BODIES = frozenset(
     WORD.findall(
         """
-police department ministry agency authority council committee university college company corporation corp inc ltd
-    llc group bank court government senate congress parliament house union association foundation institute center centre
-    hospital office bureau service services party line lines airlines airways press news times post journal team club
-    school board commission federation army navy force forces city county state states republic kingdom holy"""
+        police department ministry agency authority council committee university college company corporation corp inc
+        ltd llc group bank court government senate congress parliament house union association foundation institute
+        center centre hospital office bureau service services party line lines airlines airways press news times post
+        journal team club school board commission federation army navy force forces city county state states republic
+        kingdom holy
+        """
     )
 )
+"""Words of names that are not a person's."""
+
 _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 """Brackets and dots in a quotation own up to a change."""
 
@@ -78,7 +82,9 @@ def is_same_person(one: str, other: str) -> bool:
         return False
     first, second = a[:-1], b[:-1]
     return (
-        not first or not second or any(x == y or x[0] == y[0] and 1 in (len(x), len(y)) for x in first for y in second)
+        not first
+        or not second
+        or any(x == y or (x[0] == y[0] and 1 in (len(x), len(y))) for x in first for y in second)
     )
 
 
@@ -91,7 +97,7 @@ def _is_person(name: str) -> bool:
     words = name.split()
     return (
         2 <= len(words) <= 4
-        and all(w[0].isupper() and not w.isupper() or len(w) < 3 for w in words)
+        and all((w[0].isupper() and not w.isupper()) or len(w) < 3 for w in words)
         and not any(w.lower() in _BODIES for w in words)
     )
 

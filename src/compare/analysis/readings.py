@@ -184,7 +184,7 @@ HALF_DAY = Decimal(12 * 60)
 _THOUGHT = frozenset(
     WORD.findall(
         """
-likely feared could may might expected believed estimated projected potentially would hoped forecast
+likely feared could may might expected believed projected potentially would hoped forecast
     podría"""
     )
 )
@@ -199,8 +199,8 @@ _MORE = re.compile(
 )
 _RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
 _GROUP = re.compile(
-    r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|police|firefighters|americans"
-    r"|babies|teenagers|adults|crew|workers|militants|mujeres|hombres|niños)\b",
+    r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|firefighters|americans"
+    r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
