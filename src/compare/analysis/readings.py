@@ -42,7 +42,11 @@ RATIO = 4
 TOLERANCE = Decimal("1.1")
 """Measures that lie nearer to each other than this are one, read or converted by two people."""
 
-_MANY = frozenset(WORD.findall("point goal yard run time game touchdown rebound page minut year round"))
+_MANY = frozenset(
+    WORD.findall(
+        "point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win"
+    )
+)
 """What a story counts again and again, of other people or other times."""
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -53,8 +57,9 @@ class Reading:
     """A figure in a sentence, and what it measures.
 
     ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
-    of the one who is so old, "year" of a sum that is paid each year. ``thought`` is true
-    of what is feared, expected or estimated: that a toll "could reach 30" is no other toll.
+    of the one who is so old, "year" of a sum that is paid each year. ``noun`` is the word behind it. ``thought`` is
+    true of what is feared or expected: that a toll "could reach 30" is no other toll. ``earlier`` is true where
+    the sentence tells of an earlier year or month: another storm.
     """
 
     sentence: str
@@ -64,7 +69,9 @@ class Reading:
     bounds: Bounds
     near: frozenset[str]
     whom: frozenset[str]
+    noun: str
     thought: bool
+    earlier: bool
 
 
 def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> list[Reading]:
@@ -79,6 +86,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
     readings = []
     taken = [(f.start, f.end) for f in found]
     spans = [m for m in WORD.finditer(words) if not any(start < m.end() and m.start() < end for start, end in taken)]
+    earlier = _EARLIER.search(words) is not None
     for figure in found:
         if _is_part(words, figure) or not _is_compared(words, figure):
             continue
@@ -86,13 +94,17 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         key = figure.kind, figure.unit, counted(words, figure, language)
         near = _around(spans, figure, language)
         whom, thought = _whom(words, figure, key), not near.isdisjoint(_THOUGHT)
-        readings.append(Reading(sentence, text, figure, key, _bounds(figure, text, language), near, whom, thought))
+        noun = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+        limits = _bounds(figure, text, language)
+        readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
     return readings
 
 
 def disagree(one: Reading, other: Reading) -> bool:
     """Whether two figures measure the same thing and cannot both be right."""
     if not same_thing(one, other) or agree(one, other) or one.thought != other.thought:
+        return False
+    if one.earlier != other.earlier or _same_numeral(one, other):
         return False
     return _is_event(one.key) or one.figure.unit in (CLOCK, *_EXACT) or _differ_enough(one, other)
 
@@ -101,8 +113,11 @@ def agree(one: Reading, other: Reading) -> bool:
     """Whether the values of two figures may be the same; of times of day, on a clock of twelve hours."""
     if compatible(one.bounds, other.bounds):
         return True
+    if one.figure.unit != CLOCK:
+        (start, end), (start2, end2) = ends(one.figure.value), ends(other.figure.value)
+        return start <= end2 and start2 <= end
     (low, high), (low2, high2) = one.bounds, other.bounds
-    if one.figure.unit != CLOCK or low is None or high is None or low2 is None or high2 is None:
+    if low is None or high is None or low2 is None or high2 is None:
         return False
     return any(low + shift <= high2 and low2 <= high + shift for shift in (-HALF_DAY, HALF_DAY))
 
@@ -116,12 +131,25 @@ def same_thing(one: Reading, other: Reading) -> bool:
         return bool(one.whom and other.whom) and (one.whom <= other.whom or other.whom <= one.whom)
     if one.whom != other.whom or thing in _MANY:
         return False
-    if unit in _EXACT or _is_event(one.key):
+    if unit in (CLOCK, *_EXACT) or _is_event(one.key):
         return True
-    if unit == CLOCK:
-        return True
-    needed = 1 if thing or kind is FactKind.MONEY else 2
-    return len((one.near & other.near) - {thing}) >= needed
+    counts = kind is FactKind.NUMBER and not unit
+    if counts and (one.noun != other.noun or one.noun in EMPTY):
+        return False  # "three machine guns", "12 hunting guns"
+    return len((one.near & other.near) - {thing}) >= _needed(kind, unit, thing)
+
+
+def _needed(kind: FactKind, unit: str, thing: str) -> int:
+    """So many words that two figures must have around them in common."""
+    if kind is FactKind.MONEY or thing:
+        return 1
+    return 3 if unit == "s" else 2  # much lasts a few days
+
+
+def _same_numeral(one: Reading, other: Reading) -> bool:
+    """Whether two measures are the same number: "13 miles", "13 nautical miles" differ by a slip of the unit."""
+    digits = [re.sub(r"[^\d.,]", "", r.text) for r in (one, other)]
+    return bool(one.figure.unit) and bool(digits[0]) and digits[0] == digits[1] and one.figure.unit != CLOCK
 
 
 def _is_event(key: Key) -> bool:
@@ -138,8 +166,11 @@ def _differ_enough(one: Reading, other: Reading) -> bool:
 
 
 def _is_compared(words: str, figure: Figure) -> bool:
+    before = words[max(0, figure.start - 12) : figure.start]
     if figure.unit == CLOCK:
-        return not _ZONE.search(words) and not _GAME_CLOCK.match(words, figure.end)
+        return not (_ZONE.search(words) or _GAME_CLOCK.match(words, figure.end) or _LIMIT.search(before))
+    if figure.kind is FactKind.MONEY and before.endswith("("):
+        return False  # "€4 million ($4.6 million)": converted, at whatever rate
     return figure.kind in COMPARED and "yard" not in words[figure.start : figure.end]  # a player's, as often as not
 
 
@@ -187,6 +218,13 @@ _THOUGHT = frozenset(
 likely feared could may might expected believed projected potentially would hoped forecast
     podría"""
     )
+)
+_LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
+"""Before a time of day: it bounds what happened and does not tell when."""
+
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
+    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
 )
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
