@@ -3,9 +3,9 @@
 usage: python benchmarks/quality/conflicts.py SET.json [--coreferent]
 
 SET.json holds stories as described in ``benchmarks/README.md``. Each story is analysed as a user would, and every
-conflict printed with one sentence of each side. ``--coreferent`` asks the rule for figures alone, of all pairs of sentences that
-the annotators say share a claim, whatever the scorer thinks of them: how many pairs have figures of one thing, how many
-of those are flagged, and each flagged pair of values once.
+conflict printed with one sentence of each side. ``--coreferent`` asks the rule for figures alone, of all pairs of
+sentences that the annotators say share a claim, whatever the scorer thinks of them: how many pairs have figures of one
+thing, how many of those are flagged, and each flagged pair of values once.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, r
 from compare.model import LIKELY, Comparison, ConflictKind, FactKind
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
-"""Confidence where figures count people by what befell them, where they measure another thing, and where only the rest
-of both sentences says what they count. Of the 17 conflicts of figures listed in the 66 sets of ECB+, read one by one, 14
-are real: eight of nine of the first sort, six of eight of the second. The third is too rare to measure."""
+"""Confidence where figures count people by what befell them, where they measure another thing, and where only the
+rest of both sentences says what they count. Of the 17 conflicts of figures listed in the 66 sets of ECB+, read one by
+one, 14 are real: eight of nine of the first sort, six of eight of the second. The third is too rare to measure."""
 
 WITNESS = 0.15
 """A sentence joins the side whose figure it has if its nearest counterpart on any side is this probable. Low, for it

@@ -26,8 +26,8 @@ OPPOSITES_FROM = 0.6
 """Score from which on opposites count: nothing says that they are said of one thing but the rest of the sentences."""
 
 SURE, OPPOSITE_SURE = 0.6, 0.5
-"""Confidence. Two contradictions are listed in the 66 sets of ECB+ and both are real, none in SPARK's 49: too few to claim
-more. Opposites are found in neither."""
+"""Confidence. Two contradictions are listed in the 66 sets of ECB+ and both are real, none in SPARK's 49: too few to
+claim more. Opposites are found in neither."""
 
 _OPPOSED = (
     ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("increased", "decreased"),
@@ -88,7 +88,7 @@ class _Read:
     def __init__(self, comparison: Comparison) -> None:
         self.index = comparison.index
         self._clauses: dict[str, tuple[Clause, ...]] = {}
-        self._cues: dict[str, tuple[bool, bool]] = {}
+        self._cues: dict[str, bool] = {}
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         if sentence not in self._clauses:
@@ -96,13 +96,14 @@ class _Read:
             self._clauses[sentence] = clauses(self.index.words(sentence), language)
         return self._clauses[sentence]
 
-    def cues(self, sentence: str) -> tuple[bool, bool]:
-        """Whether a sentence has a word that denies, and one that has an opposite."""
+    def may_deny(self, sentence: str) -> bool:
         if sentence not in self._cues:
-            words = self.index.words(sentence)
             language = self.index.article_of[sentence].language
-            self._cues[sentence] = denies(words, language), _HAS_OPPOSITE.search(words) is not None
+            self._cues[sentence] = denies(self.index.words(sentence), language)
         return self._cues[sentence]
+
+    def has_opposite(self, sentence: str) -> bool:
+        return _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
 
     def beside(self, sentence: str) -> Iterator[Clause]:
         """All clauses of the article that a sentence stands in."""
@@ -113,11 +114,11 @@ class _Read:
 
 def _disputes(read: _Read, pair: Counterparts) -> Iterator[_Dispute]:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if read.cues(one)[0]:
+        if read.may_deny(one):
             for denial in read.clauses(one):
                 if any(_denies(denial, clause) for clause in read.clauses(other)):
                     yield _Dispute(other, one, denial, False)
-    if pair.score >= OPPOSITES_FROM and read.cues(pair.a)[1] and read.cues(pair.b)[1]:
+    if pair.score >= OPPOSITES_FROM and read.has_opposite(pair.a) and read.has_opposite(pair.b):
         for clause in read.clauses(pair.a):
             if any(_opposes(clause, other) for other in read.clauses(pair.b)):
                 yield _Dispute(pair.a, pair.b, clause, True)

@@ -224,7 +224,8 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORE
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
-    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
+    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)"
+    r"|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
 )
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
