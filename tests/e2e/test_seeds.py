@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import compare
-from compare.model import Article, Claim, Comparison, Fact, FindingKind, ParagraphKind, Stance, Status
+from compare.model import Article, Claim, Comparison, ConflictKind, Fact, FindingKind, ParagraphKind, Stance, Status
 
 ROOT = Path(__file__).parents[2]
 
@@ -163,6 +163,70 @@ def test_the_wire_paragraph_of_the_ferry_is_one_voice(ferry: Comparison) -> None
 def test_the_sample_reports_share_no_run_of_twelve_words(seeds: Comparison) -> None:
     assert seeds.reuse == ()
     assert seeds.settings["reuse"] is True
+
+
+CONFLICTS: dict[str, tuple[ConflictKind, list[tuple[str, ...]]]] = {
+    "dead, same day": (
+        ConflictKind.FIGURE,
+        [("Seven people died",), ("killing nine people", "Nueve personas murieron")],
+    ),
+    "injured": (
+        ConflictKind.FIGURE,
+        [("31 were injured", "31 resultaron heridas"), ("injuring 34", "Thirty-four people were hurt")],
+    ),
+    "time of the collision": (ConflictKind.FIGURE, [("6:40 p.m.", "6:40 p.m. on October 14"), ("7:15 p.m.",)]),
+    "compensation fund": (ConflictKind.FIGURE, [("€4 million", "4 millones de euros"), ("€6 million",)]),
+    "people on board": (ConflictKind.FIGURE, [("There were 346", "346 people had been on board"), ("come to 412",)]),
+    "the operator denies": (
+        ConflictKind.CONTRADICTION,
+        [("The ferry was overloaded,",), ("denied that the ferry", "had not been overloaded")],
+    ),
+    "the toll of 9": (ConflictKind.UPDATE, [("Seven people died",), ("killing nine people",), ("rose to 12",)]),
+    "the captain of the Baltan Star": (
+        ConflictKind.UPDATE,
+        [("Police detained the captain",), ("a second day in police custody",)],
+    ),
+    "the words about 200 people": (
+        ConflictKind.ATTRIBUTION,
+        [("Captain Elias Brandt",), ("First Officer Tomas Reyle",)],
+    ),
+}
+"""What the ferry set holds of conflicts: the start of what is planted, the kind, and words of each side in order."""
+
+
+def test_every_planted_conflict_is_found_and_typed_and_none_invented(ferry: Comparison) -> None:
+    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
+    disputed = {"figure", "contradiction", "update", "attribution"}
+    assert [p["what"] for p in planted if p["kind"] in disputed and not p["what"].startswith(tuple(CONFLICTS))] == []
+    kinds = {kind for p in planted for kind in [p["kind"]] if kind in disputed}
+    assert kinds == {kind.value for kind, _ in CONFLICTS.values()}
+    words = ferry.index.words
+    for kind, sides in CONFLICTS.values():
+        assert [
+            c
+            for c in ferry.conflicts
+            if c.kind is kind
+            and len(c.sides) == len(sides)
+            and all(
+                any(text in words(s) for s in side)
+                for side, texts in zip(c.sides, sides, strict=True)
+                for text in texts
+            )
+        ], (kind, sides)
+    # its two planted quotations are cut shorter, which is no conflict
+    assert len(ferry.conflicts) == len(CONFLICTS)
+
+
+def test_the_conflicts_of_the_ferry_set_come_first(ferry: Comparison) -> None:
+    found = [f.kind is FindingKind.CONFLICT for f in ferry.findings]
+    assert found[: len(CONFLICTS)] == [True] * len(CONFLICTS)
+    assert not any(found[len(CONFLICTS) :])
+
+
+def test_who_denies_is_said(ferry: Comparison) -> None:
+    (claim,) = [c for c in claims_with(ferry, "The ferry was overloaded") if Stance.DENIED in c.stance.values()]
+    denying = {a for a, stance in claim.stance.items() if stance is Stance.DENIED}
+    assert denying <= {article(ferry, "01").id, article(ferry, "03").id}
 
 
 def test_the_spanish_report_is_unknown_not_silent(ferry: Comparison) -> None:

@@ -32,7 +32,6 @@ from compare.model import (
     Paragraph,
     ParagraphKind,
     Sentence,
-    Span,
     Stance,
     Status,
 )
@@ -99,17 +98,11 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     places = {s.id: s for a in drawn for s in a.sentences}
     ids = st.sampled_from(sorted(owner)) if owner else st.nothing()
 
-    def spans(sentence: str) -> st.SearchStrategy[Span]:
-        place = places[sentence]
-        ends = st.tuples(st.integers(place.start, place.end), st.integers(place.start, place.end))
-        return ends.map(lambda pair: Span(min(pair), max(pair)))
-
     scores = st.floats(0, 1)
     pairs = draw(st.lists(st.tuples(ids, ids), max_size=6)) if owner else []
     links, nearest = [], []
     for a, b in sorted({(min(p), max(p)) for p in pairs if owner[p[0]] is not owner[p[1]]}):
-        equal = draw(st.lists(st.tuples(spans(a), spans(b)), max_size=3))
-        links.append(Link(a, b, draw(scores), (), tuple(equal)))
+        links.append(Link(a, b, draw(scores), ()))
         nearest.append(Nearest(a, owner[b].id, b, draw(scores)))
     claims = []
     groups = st.lists(st.lists(ids, min_size=1, max_size=4, unique=True), max_size=6)

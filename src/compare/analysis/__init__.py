@@ -7,8 +7,9 @@ with diff-match-patch (:mod:`~compare.analysis.pairs` holds the two stages toget
 puts together what belongs together, :mod:`~compare.analysis.facts` gathers the checkable details,
 :mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
 :mod:`~compare.analysis.sources`), :mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the
-model's words, :mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a
-reader came for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one sequence, in which
+model's words, :mod:`~compare.analysis.conflicts` tells where counterparts disagree,
+:mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a reader came
+for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one sequence, in which
 :mod:`~compare.analysis.reuse` finds what is verbatim the same and :mod:`~compare.analysis.voices` who is independent;
 :mod:`~compare.analysis.copies` keeps each text once until all is found.
 
@@ -35,6 +36,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     """
     from compare.analysis.candidates import Vocabulary
     from compare.analysis.claims import Known, make_claims
+    from compare.analysis.conflicts import find_conflicts, with_denials
     from compare.analysis.copies import Copies
     from compare.analysis.facts import find_facts
     from compare.analysis.findings import find
@@ -67,7 +69,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
     facts = tuple(sorted((*facts, *find_speech(numbered.articles, facts)), key=lambda fact: fact.id))
     step(3, 5, "claims")
     voice = [numbered.voice[k] for k in numbered.article]
-    groups = group(pairs, near, voice, weights.link)
+    groups = group(pairs, near, voice, weights)
     claims = make_claims(Known.of(numbered, vocabulary.terms, pairs, near, facts, weights), groups)
     step(4, 5, "findings")
     warnings = list(coverage.warnings)
@@ -87,7 +89,7 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         warnings.append(f"more than {NEAREST_ALL} articles: of each sentence the ten nearest articles are listed")
     comparison = Comparison(
         coverage=coverage,
-        settings={"link": weights.link, "conflicts": False, "reuse": True},
+        settings={"link": weights.link, "conflicts": True, "reuse": True},
         links=make_links(numbered, pairs, weights),
         nearest=make_nearest(numbered, pairs),
         claims=claims,
@@ -95,6 +97,8 @@ def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = la
         voices=numbered.voices.speakers(coverage.articles),
         warnings=tuple(warnings),
     )
+    conflicts = find_conflicts(comparison)
+    comparison = replace(comparison, conflicts=conflicts, claims=with_denials(comparison.claims, conflicts))
     comparison = copies.put_back(comparison)
     paragraphs = counterparts(comparison.coverage.articles, comparison.links)
     comparison = replace(comparison, reuse=reuse, counterparts=paragraphs)

@@ -15,6 +15,7 @@ from compare.model import (
     Claim,
     ClaimKind,
     Comparison,
+    ConflictKind,
     Fact,
     FactKind,
     Finding,
@@ -33,7 +34,19 @@ PERHAPS = 0.5
 _CHECKED, _UNSURE = (2.0,), (6.0,)
 """Where the weights of drafts begin that are neither conflicts nor sums and shares, and of those that say "perhaps"."""
 
+_VIEWS = 4.0
+"""Where the weights of conflicts begin that are opposed views."""
+
 _FACT_ORDER = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
+_CONFLICT_ORDER = (
+    ConflictKind.FIGURE,
+    ConflictKind.CONTRADICTION,
+    ConflictKind.ATTRIBUTION,
+    ConflictKind.QUOTATION,
+    ConflictKind.UPDATE,
+    ConflictKind.FRAMING,
+    ConflictKind.UNRESOLVED,
+)
 _CLAIM_ORDER = (ClaimKind.FACT, ClaimKind.ATTRIBUTED, ClaimKind.PREDICTION, ClaimKind.COMMENTARY)
 
 
@@ -66,9 +79,13 @@ def _without_repeats(claims: Sequence[_Draft], facts: Sequence[_Draft]) -> Itera
 
 
 def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
+    """Conflicts, the checkable kinds first; opposed views, which are a reading, below all that can be checked."""
     for conflict in comparison.conflicts:
-        claim = comparison.index.claims[conflict.claim]
-        yield _Draft((0.0,), FindingKind.CONFLICT, claim.id, None, claim.articles, conflict.why)
+        place = _CONFLICT_ORDER.index(conflict.kind)
+        start = _VIEWS if conflict.kind is ConflictKind.FRAMING else 0.0
+        parties = {comparison.index.article_of[s].id for side in conflict.sides for s in side}
+        weight = (start, float(place), -conflict.confidence)
+        yield _Draft(weight, FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why)
 
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 
 from compare.analysis.pairs import CLOSE, Pairs
+from compare.analysis.scoring import Weights
 
 Near: TypeAlias = Sequence[Mapping[int, float]]
 """The scores of the likely pairs, by sentence and counterpart."""
@@ -24,7 +25,7 @@ threshold at least; pairs that are not likely count as 0, and of a large claim s
 close to."""
 
 
-def group(pairs: Pairs, near: Near, voice: Sequence[int], link: float) -> list[tuple[int, ...]]:
+def group(pairs: Pairs, near: Near, voice: Sequence[int], weights: Weights) -> list[tuple[int, ...]]:
     """Return the claims as tuples of sentence numbers, every sentence in one at least.
 
     A sentence that no other voice states stands in claims of its own voice only.
@@ -33,14 +34,14 @@ def group(pairs: Pairs, near: Near, voice: Sequence[int], link: float) -> list[t
         pairs: the scored pairs.
         near: their scores by sentence.
         voice: the independent voice that speaks each sentence.
-        link: probability from which on two sentences are linked.
+        weights: when two sentences are linked.
     """
     best_first = np.lexsort((pairs.b, pairs.a, -pairs.score))
-    linked = best_first[pairs.score[best_first] >= link]
+    linked = best_first[pairs.linked(weights)[best_first]]
     ends = list(zip(pairs.a[linked].tolist(), pairs.b[linked].tolist(), strict=True))
     across = [(a, b) for a, b in ends if voice[a] != voice[b]]
     retold = frozenset((a, b) for a, b in ends if voice[a] == voice[b]) | pairs.recaps
-    shared = _shared(across, near, retold, voice, link)
+    shared = _shared(across, near, retold, voice, weights.link)
     placed = {n for members in shared for n in members}
     shared = _without_parts(_with_recaps(shared, placed, retold))
     placed = {n for members in shared for n in members}

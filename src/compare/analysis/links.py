@@ -29,7 +29,7 @@ _PLAIN = {
 def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link, ...]:
     """Return the links: pairs of articles' sentences from the link threshold on, in order of their ids."""
     ids = [sentence.id for _, sentence in numbered.pieces]
-    linked = np.flatnonzero(pairs.score >= weights.link)
+    linked = np.flatnonzero(pairs.linked(weights))
     shares = np.array(weights.pair.weights)[:, None] * pairs.evidence[:, linked]
     columns = pairs.a[linked], pairs.b[linked], np.round(pairs.score[linked], 6), pairs.wording[linked]
     rows = zip(*(column.tolist() for column in columns), shares.T.tolist(), strict=True)
@@ -54,6 +54,9 @@ def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
 def _basis(shares: Sequence[float], wording: float) -> tuple[str, ...]:
     """Name what spoke for a pair, strongest first: evidence that carries a tenth of the whole, and common wording."""
     whole = sum(share for share in shares if share > 0)
-    named = [_PLAIN[name] for share, name in sorted(zip(shares, EVIDENCE, strict=True), reverse=True)
-             if share > 0 and share >= whole / 10]
+    named = [
+        _PLAIN[name]
+        for share, name in sorted(zip(shares, EVIDENCE, strict=True), reverse=True)
+        if share > 0 and share >= whole / 10
+    ]
     return (*named, *([f"{wording:.0f} words in a row"] if wording >= 2 else []))

@@ -60,6 +60,19 @@ class Pairs:
     recaps: frozenset[tuple[int, int]]
     dropped: int
 
+    def linked(self, weights: Weights) -> NDArray[np.bool_]:
+        """Say of each pair whether it is a link: likely enough, or else the best of a sentence that no likely one
+        has and of which, with that one so near, nobody would say that it stands alone."""
+        likely: NDArray[np.bool_] = self.score >= weights.link
+        ends, pair = np.concatenate((self.a, self.b)), np.tile(np.arange(len(self.a)), 2)
+        met = np.zeros(len(self.match), dtype=bool)
+        met[ends[likely[pair]]] = True
+        order = np.lexsort((pair, -self.score[pair], ends))
+        best = order[np.concatenate(([True], np.diff(ends[order]) != 0))] if len(order) else order
+        faint = pair[best][~met[ends[best]] & (self.score[pair[best]] >= weights.faint)]
+        likely[faint] = True
+        return likely
+
     def near(self) -> list[Mapping[int, float]]:
         """Return for each sentence the scores of the kept pairs it is in, by the other sentence."""
         found: list[dict[int, float]] = [{} for _ in range(len(self.match))]

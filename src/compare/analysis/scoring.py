@@ -16,7 +16,6 @@ import numpy as np
 
 from compare.analysis.terms import Floats
 
-
 LEAST = 1e-4
 """Probabilities below count as this, and those as near to 1: how unlikely a thing is matters no further."""
 
@@ -56,6 +55,7 @@ class Weights:
         unique: probability that no other article states a sentence, from that of its best counterpart.
         alone: share of sentences that no other article states, the best guess where the texts cannot be matched.
         link: from this probability on, two sentences are linked.
+        faint: from this probability on, a sentence without any link is linked with the one that comes nearest.
     """
 
     pair: Logistic
@@ -63,6 +63,7 @@ class Weights:
     unique: Curve
     alone: float
     link: float
+    faint: float
 
 
 @cache
@@ -75,7 +76,7 @@ def weights() -> Weights:
         return Logistic(model["bias"], tuple(model["weights"]), tuple(model["weights"].values()))
 
     unique = Curve(tuple(data["unique"]["log_odds"]), tuple(data["unique"]["points"]))
-    return Weights(logistic("pair"), logistic("rival"), unique, data["alone"], data["link"])
+    return Weights(logistic("pair"), logistic("rival"), unique, data["alone"], data["link"], data["faint"])
 
 
 def log_odds(probability: Floats) -> Floats:

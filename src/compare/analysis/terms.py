@@ -86,8 +86,7 @@ def names(sentences: Sequence[Sequence[str]], article: Sequence[int]) -> list[li
         return word[0].isdigit() or capital[of, word] > small[of, word]
 
     return [
-        [bare for word in words if tells(bare := _bare(word), of)]
-        for words, of in zip(sentences, article, strict=True)
+        [bare for word in words if tells(bare := _bare(word), of)] for words, of in zip(sentences, article, strict=True)
     ]
 
 

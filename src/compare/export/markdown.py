@@ -119,7 +119,7 @@ def _cell(cell: Cell, row: Row) -> str:
 def _conflicts(report: Outline) -> Iterator[str]:
     yield "## Conflicts"
     if not report.conflicts_sought:
-        yield "Conflicts are not looked for in this version."
+        yield "Conflicts were not looked for."
     elif not report.conflicts:
         yield "No conflicts were found."
     for conflict in report.conflicts:

@@ -93,7 +93,7 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         yield f"Outlet not known: {guessed}. The name is a guess from the text or the file name."
     yield from warnings
     if not comparison.settings.get("conflicts", True):
-        yield "Conflicts are not looked for: reports that give different figures for one thing may count as stating it."
+        yield "Conflicts were not looked for: reports that give different figures may count as stating one thing."
 
 
 def _weight(claim: Claim) -> tuple[bool, int, int, float, str]:

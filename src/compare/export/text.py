@@ -118,7 +118,7 @@ def _conflicts(report: Outline, width: int) -> Iterator[str]:
         ]
         for conflict in report.conflicts
     ]
-    none = "No conflicts were found." if report.conflicts_sought else "Conflicts are not looked for in this version."
+    none = "No conflicts were found." if report.conflicts_sought else "Conflicts were not looked for."
     yield from _section("CONFLICTS", found or [[f"  {none}"]])
 
 

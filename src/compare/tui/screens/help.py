@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 MARKS = (
-    (f"{GLYPHS[Mark.CONFLICT]} k/n", "outlets contradict each other here (not looked for in this version)"),
+    (f"{GLYPHS[Mark.CONFLICT]} k/n", "outlets contradict each other here"),
     (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE:.0%} sure"),
     (f"{GLYPHS[Mark.WEAKER]} k/n", "stated here less specifically than elsewhere"),
     (f"{GLYPHS[Mark.SHARED]} k/n", "stated by k of n articles"),

@@ -1,0 +1,53 @@
+"""What the rules for conflicts start from and what they give back: linked sentences, and clashes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.model import Comparison, ConflictKind, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids.
+
+    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured.
+    """
+
+    kind: ConflictKind
+    sides: tuple[tuple[str, ...], ...]
+    why: str
+    confidence: float
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterparts:
+    """Two sentences of different voices that are linked, ``a < b`` as strings, and the probability of the link."""
+
+    a: str
+    b: str
+    score: float
+
+
+def counterparts(comparison: Comparison) -> Iterator[Counterparts]:
+    """Yield the linked sentences of different voices: an outlet does not contradict itself."""
+    voice = {a.id: a.voice for a in comparison.coverage.articles}
+    article_of = comparison.index.article_of
+    for link in comparison.links:
+        if voice[article_of[link.a].id] != voice[article_of[link.b].id]:
+            yield Counterparts(link.a, link.b, link.score)
+
+
+def label(comparison: Comparison, sentence: str) -> str:
+    """Return what to call the outlet of a sentence."""
+    return one_line(comparison.index.article_of[sentence].label)
+
+
+def quoted(text: str, limit: int = 120) -> str:
+    """Return words of a text in quotation marks, on one line, cut at a word where they are long."""
+    text = one_line(text).strip('"“”«» ')
+    if len(text) > limit:
+        text = text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
+    return f"“{text}”"

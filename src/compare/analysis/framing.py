@@ -1,0 +1,97 @@
+"""Framing: one text sets aside a view of a thing that another puts forward, in the same rare words.
+
+"Rather than viewing it primarily as a proving ground" against "a vital proving ground": the same two words under
+opposite signs. Only phrases that the story hardly uses count, and the one who puts it forward must stress it. Even so
+this is a reading, not a fact: its confidence is low, and it is listed last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.terms import stem
+from compare.analysis.words import STOP_WORDS
+from compare.model import Comparison, ConflictKind
+
+SURE = 0.4
+"""Confidence: no public set labels framing; of what the rule finds in SPARK's 49 stories none is there to count."""
+
+RARE = 4
+"""A phrase that stands in more sentences than this is the story's subject, not a view of it."""
+
+_ASIDE = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|not (?:merely|just|simply|only|primarily|a|an|the)"
+    r"|(?:is|was|are|were)n't (?:merely|just|simply|only|primarily|an?|the))\b(?P<scope>[^,.;:!?–—]{3,90})",
+    re.IGNORECASE,
+)
+"""A view that is set aside, as far as its clause."""
+
+_STRESSED = re.compile(
+    r"\b(?:vital|key|crucial|critical|essential|major|important|central|ideal|perfect|prime|valuable|invaluable|ultimate"
+    r"|historic|unprecedented)\s(?P<scope>[\w'’-]+\s[\w'’-]+)",
+    re.IGNORECASE,
+)
+"""A view that is stressed: the two words behind the adjective."""
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    sentence: str
+    voice: str
+    words: str
+
+
+def framings(comparison: Comparison) -> Iterator[Clash]:
+    """Yield the opposed views of one thing; the first side sets it aside, the second stresses it."""
+    aside, stressed = _views(comparison)
+    for phrase in sorted(aside.keys() & stressed.keys()):
+        pairs = [(a, b) for a in aside[phrase] for b in stressed[phrase] if a.voice != b.voice]
+        if pairs and _count(comparison, phrase) <= RARE:
+            a, b = pairs[0]
+            why = (
+                f"Opposed views of “{a.words}”: {label(comparison, a.sentence)} sets it aside, "
+                f"{label(comparison, b.sentence)} stresses it: {quoted(comparison.index.words(b.sentence))}."
+            )
+            yield Clash(ConflictKind.FRAMING, ((a.sentence,), (b.sentence,)), why, SURE)
+
+
+def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], dict[tuple[str, str], list[_View]]]:
+    aside: defaultdict[tuple[str, str], list[_View]] = defaultdict(list)
+    stressed: defaultdict[tuple[str, str], list[_View]] = defaultdict(list)
+    for article in comparison.coverage.articles:
+        if article.language != "en":
+            continue
+        for sentence in article.sentences:
+            if not sentence.comparable:
+                continue
+            words = article.cut(sentence)
+            for rule, found in ((_ASIDE, aside), (_STRESSED, stressed)):
+                for match in rule.finditer(words):
+                    for phrase, text in _phrases(match["scope"]):
+                        found[phrase].append(_View(sentence.id, article.voice, text))
+    return aside, stressed
+
+
+def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Two words of meaning that stand side by side, as stems and as written."""
+    words = _WORD.findall(scope)
+    for one, other in pairwise(words):
+        if not {one.lower(), other.lower()} & STOP_WORDS["en"] and one.islower() and other.islower():
+            yield (stem(one, "en"), stem(other, "en")), f"{one} {other}"
+
+
+def _count(comparison: Comparison, phrase: tuple[str, str]) -> int:
+    """In how many sentences a phrase stands."""
+    return sum(
+        any(found == phrase for found, _ in _phrases(article.cut(s)))
+        for article in comparison.coverage.articles
+        for s in article.sentences
+        if s.comparable
+    )

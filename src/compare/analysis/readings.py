@@ -1,0 +1,265 @@
+"""Figures as they stand in a sentence, with what they count and what stands around them, and when two cannot both hold.
+
+Two figures disagree only if they measure the same thing: bare numbers by what they count, sums, shares and measures by
+the words around them. Without either they are left alone, for a text has many sums.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from compare.analysis.bounds import Bounds, bounds, compatible
+from compare.analysis.counted import counted
+from compare.analysis.figure import Figure, ends
+from compare.analysis.terms import stem
+from compare.analysis.words import EMPTY, WORD
+from compare.model import FactKind
+
+Key: TypeAlias = tuple[FactKind, str, str]
+"""Kind, unit and what is counted: what two figures must have in common to be compared."""
+
+WINDOW = 6
+"""So many words on either side tell what a sum is about: the length of a phrase with its verb."""
+
+CLOCK = "time"
+"""The unit of a time of day."""
+
+_EXACT = frozenset({"magnitude", "age"})
+"""Units that a sentence gives once of one thing, in steps that are never rounded away."""
+
+EVENTS = frozenset(
+    WORD.findall("killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected")
+) | {"on board", "laid off"}
+"""What a number says of people: these are counts of the whole story, whatever words stand around them."""
+
+RATIO = 4
+"""Sums, measures and counts of things that lie farther apart than this are hardly ever of one thing."""
+
+TOLERANCE = Decimal("1.1")
+"""Measures that lie nearer to each other than this are one, read or converted by two people."""
+
+_MANY = frozenset(
+    WORD.findall(
+        "point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win"
+    )
+)
+"""What a story counts again and again, of other people or other times."""
+
+COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure in a sentence, and what it measures.
+
+    ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
+    of the one who is so old, "year" of a sum that is paid each year. ``noun`` is the word behind it. ``thought`` is
+    true of what is feared or expected: that a toll "could reach 30" is no other toll. ``earlier`` is true where
+    the sentence tells of an earlier year or month: another storm.
+    """
+
+    sentence: str
+    text: str
+    figure: Figure
+    key: Key
+    bounds: Bounds
+    near: frozenset[str]
+    whom: frozenset[str]
+    noun: str
+    thought: bool
+    earlier: bool
+
+
+def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> list[Reading]:
+    """Return the readings of a sentence's figures, those only whose values can be compared.
+
+    Args:
+        sentence: its id.
+        words: its text, in which the offsets of the figures count.
+        found: its figures, in order.
+        language: that of its article.
+    """
+    readings = []
+    taken = [(f.start, f.end) for f in found]
+    spans = [m for m in WORD.finditer(words) if not any(start < m.end() and m.start() < end for start, end in taken)]
+    earlier = _EARLIER.search(words) is not None
+    for figure in found:
+        if _is_part(words, figure) or not _is_compared(words, figure):
+            continue
+        text = words[figure.start : figure.end]
+        key = figure.kind, figure.unit, counted(words, figure, language)
+        near = _around(spans, figure, language)
+        whom, thought = _whom(words, figure, key), not near.isdisjoint(_THOUGHT)
+        noun = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+        limits = _bounds(figure, text, language)
+        readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
+    return readings
+
+
+def disagree(one: Reading, other: Reading) -> bool:
+    """Whether two figures measure the same thing and cannot both be right."""
+    if not same_thing(one, other) or agree(one, other) or one.thought != other.thought:
+        return False
+    if one.earlier != other.earlier or _same_numeral(one, other):
+        return False
+    return _is_event(one.key) or one.figure.unit in (CLOCK, *_EXACT) or _differ_enough(one, other)
+
+
+def agree(one: Reading, other: Reading) -> bool:
+    """Whether the values of two figures may be the same; of times of day, on a clock of twelve hours."""
+    if compatible(one.bounds, other.bounds):
+        return True
+    if one.figure.unit != CLOCK:
+        (start, end), (start2, end2) = ends(one.figure.value), ends(other.figure.value)
+        return start <= end2 and start2 <= end
+    (low, high), (low2, high2) = one.bounds, other.bounds
+    if low is None or high is None or low2 is None or high2 is None:
+        return False
+    return any(low + shift <= high2 and low2 <= high + shift for shift in (-HALF_DAY, HALF_DAY))
+
+
+def same_thing(one: Reading, other: Reading) -> bool:
+    """Whether two figures measure the same thing."""
+    if one.key != other.key:
+        return False
+    kind, unit, thing = one.key
+    if unit == "age":  # of one person: "Moss" may be "Ada Moss" and is not "Ivo Moss"
+        return bool(one.whom and other.whom) and (one.whom <= other.whom or other.whom <= one.whom)
+    if one.whom != other.whom or thing in _MANY:
+        return False
+    if unit in (CLOCK, *_EXACT) or _is_event(one.key):
+        return True
+    counts = kind is FactKind.NUMBER and not unit
+    if counts and (one.noun != other.noun or one.noun in EMPTY):
+        return False  # "three machine guns", "12 hunting guns"
+    return len((one.near & other.near) - {thing}) >= _needed(kind, unit, thing)
+
+
+def _needed(kind: FactKind, unit: str, thing: str) -> int:
+    """So many words that two figures must have around them in common."""
+    if kind is FactKind.MONEY or thing:
+        return 1
+    return 3 if unit == "s" else 2  # much lasts a few days
+
+
+def _same_numeral(one: Reading, other: Reading) -> bool:
+    """Whether two measures are the same number: "13 miles", "13 nautical miles" differ by a slip of the unit."""
+    digits = [re.sub(r"[^\d.,]", "", r.text) for r in (one, other)]
+    return bool(one.figure.unit) and bool(digits[0]) and digits[0] == digits[1] and one.figure.unit != CLOCK
+
+
+def _is_event(key: Key) -> bool:
+    return key[2] in EVENTS
+
+
+def _differ_enough(one: Reading, other: Reading) -> bool:
+    """Whether values lie apart by more than a measure is read with, yet near enough to be of the same thing."""
+    (_, a), (_, b) = ends(one.figure.value), ends(other.figure.value)
+    low, high = sorted((abs(a), abs(b)))
+    if not low or high / low > RATIO:
+        return False
+    return one.key[0] is not FactKind.NUMBER or not one.key[1] or high / low > TOLERANCE
+
+
+def _is_compared(words: str, figure: Figure) -> bool:
+    before = words[max(0, figure.start - 12) : figure.start]
+    if figure.unit == CLOCK:
+        return not (_ZONE.search(words) or _GAME_CLOCK.match(words, figure.end) or _LIMIT.search(before))
+    if figure.kind is FactKind.MONEY and before.endswith("("):
+        return False  # "€4 million ($4.6 million)": converted, at whatever rate
+    return figure.kind in COMPARED and "yard" not in words[figure.start : figure.end]  # a player's, as often as not
+
+
+def _is_part(words: str, figure: Figure) -> bool:
+    """Whether a number is of some of those counted: "three more bodies", "five of them", "a mother of 12"."""
+    if figure.kind is not FactKind.NUMBER or figure.unit:
+        return False
+    return bool(_SOME.match(words, figure.end) or _MORE.search(words[max(0, figure.start - 30) : figure.start]))
+
+
+def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
+    if figure.unit == "age":
+        after = _NAME_BEHIND.match(words, figure.end)
+        name = _NAME_BEFORE.search(words[: figure.start]) if after is None else after
+        return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
+    if figure.kind is FactKind.MONEY:
+        rate = _RATE.match(words, figure.end)
+        return frozenset({rate[1].lower() if rate[1] else "year"}) if rate else frozenset()
+    if _is_event(key):
+        group = _GROUP.match(words, figure.end)
+        return frozenset({group[1].lower()}) if group else frozenset()
+    return frozenset()
+
+
+def _bounds(figure: Figure, text: str, language: str) -> Bounds:
+    if figure.unit == CLOCK:
+        return _clock(figure)
+    return bounds(figure.value, figure.hedge, unit=figure.unit, text=text, language=language)
+
+
+def _clock(figure: Figure) -> Bounds:
+    """The minutes of the day that a time leaves open: the rounder it is, the more."""
+    hour, minute = map(int, figure.value.split(":"))
+    slack = next(open_for for step, open_for in _ROUND_TIMES if minute % step == 0)
+    slack *= 2 if figure.hedge else 1
+    return Decimal(60 * hour + minute - slack), Decimal(60 * hour + minute + slack)
+
+
+HALF_DAY = Decimal(12 * 60)
+"""Minutes; "6:00" may be in the evening."""
+
+_THOUGHT = frozenset(
+    WORD.findall(
+        """
+likely feared could may might expected believed projected potentially would hoped forecast
+    podría"""
+    )
+)
+_LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
+"""Before a time of day: it bounds what happened and does not tell when."""
+
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
+    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)"
+    r"|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
+)
+_GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
+_SOME = re.compile(
+    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional)\b"
+    r"|de (?:ellos|ellas|los|las)\b|más\b)"
+)
+_MORE = re.compile(
+    r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )of)\s$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
+_GROUP = re.compile(
+    r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|firefighters|americans"
+    r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+_NAME_BEFORE = re.compile(rf"({_NAME}),?\s(?:aged?\s)?\(?$")
+_NAME_BEHIND = re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,2}}({_NAME})")
+
+_ROUND_TIMES = ((30, 15), (15, 8), (5, 5), (1, 1))
+"""Minutes that a time is a multiple of, and how many it may be off: "7 p.m." is any time until a quarter past."""
+
+_ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|local time|hora local|Ortszeit)\b")
+"""Two times are compared only where neither says its zone: another zone is no other time."""
+
+
+def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> frozenset[str]:
+    """The stems of the words nearest to a figure on either side."""
+    before = [m[0] for m in spans if m.end() <= figure.start][-WINDOW:]
+    behind = [m[0] for m in spans if m.start() >= figure.end][:WINDOW]
+    bare = (re.sub(r"['’]s$", "", w) for w in (*before, *behind))
+    return frozenset(
+        w.lower() if w[0].isupper() or w in _THOUGHT else stem(w, language)
+        for w in bare
+        if w[0].isalpha() and (w in _THOUGHT or w.lower() not in EMPTY)
+    )

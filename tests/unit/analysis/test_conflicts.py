@@ -1,0 +1,185 @@
+"""Where outlets disagree: what is a conflict of which kind, and above all what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis.clauses import Mood, clauses
+from compare.analysis.quoting import is_same_person
+from compare.model import Comparison, ConflictKind, FindingKind, Stance
+
+from .stories import FILL, claim, story
+
+CRASH = "A tram left the rails near the old market of Lund on Friday, killing {} people and injuring {}, police said."
+
+
+def tell(one: str, other: str) -> Comparison:
+    """Compare two short reports that differ in one sentence, with a third beside them."""
+    return story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+
+
+def kinds(comparison: Comparison) -> list[ConflictKind]:
+    return [conflict.kind for conflict in comparison.conflicts]
+
+
+def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
+    result = tell(CRASH.format("three", 12), CRASH.format("five", 12))
+    (conflict,) = result.conflicts
+    assert conflict.kind is ConflictKind.FIGURE
+    assert [len(side) for side in conflict.sides] == [1, 1]
+    assert "three people" in conflict.why
+    assert "five people" in conflict.why
+    assert conflict.claim in result.index.claims
+    first = result.findings[0]
+    assert (first.kind, first.why) == (FindingKind.CONFLICT, conflict.why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CRASH.format("three", 12), CRASH.format(3, "twelve")),
+        (CRASH.format("three", 12), CRASH.format("at least three", "about a dozen")),
+        (CRASH.format("three", 12), CRASH.format("several", "many")),
+        (
+            "The harbour board will pay $75 million for the crane, its chairman told the council today.",
+            "The harbour board will pay a large sum for the crane, its chairman told the council on Monday.",
+        ),
+        (
+            "The harbour board will pay €75 million for the crane, its chairman told the council.",
+            "The harbour board will pay $80 million for the crane, its chairman told the council.",
+        ),
+    ],
+)
+def test_equal_vague_and_foreign_figures_are_no_conflict(one: str, other: str) -> None:
+    assert not tell(one, other).conflicts
+
+
+def test_a_text_that_gives_both_figures_reports_the_dispute() -> None:
+    both = CRASH.format("five", 12) + " The hospital had first counted three dead."
+    assert ConflictKind.FIGURE not in kinds(tell(CRASH.format("three", 12), both))
+
+
+def test_a_toll_that_has_risen_is_an_update() -> None:
+    later = (
+        "The toll of the tram that left the rails near the old market of Lund on Friday rose to five dead, police said."
+    )
+    (conflict,) = tell(CRASH.format("three", 12), later).conflicts
+    assert conflict.kind is ConflictKind.UPDATE
+    assert conflict.why.index("three") < conflict.why.index("five")
+
+
+def test_a_denial_contradicts_what_another_text_asserts() -> None:
+    result = tell(
+        "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",
+        "The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick.",
+    )
+    (conflict,) = result.conflicts
+    assert conflict.kind is ConflictKind.CONTRADICTION
+    index = result.index
+    assert "denied" in index.words(conflict.sides[1][0])
+    denying = index.article_of[conflict.sides[1][0]].id
+    assert claim(result, "overloaded").stance[denying] is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "It is not clear whether the ferry Corrie was overloaded when she left the harbour of Selwick.",
+        "Officials did not say that the ferry Corrie was overloaded when she left the harbour of Selwick.",
+        "Was the ferry Corrie not overloaded when she left the harbour of Selwick?",
+        "The ferry Corrie was not only overloaded when she left the harbour of Selwick, officials said.",
+        "The ferry Corrie would not have been overloaded when she left the harbour of Selwick, officials said.",
+    ],
+)
+def test_what_is_left_open_contradicts_nothing(other: str) -> None:
+    assert not tell("The ferry Corrie was overloaded when she left the harbour of Selwick.", other).conflicts
+
+
+def test_opposites_of_one_thing_contradict_each_other() -> None:
+    result = tell(
+        "The council of Lund approved the plan for a second crane in the harbour on Friday.",
+        "The council of Lund rejected the plan for a second crane in the harbour on Friday.",
+    )
+    assert kinds(result) == [ConflictKind.CONTRADICTION]
+
+
+SPOKEN = "We had four minutes and in four minutes my crew got everybody to the rails"
+
+
+def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
+    result = tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said Tomas Reyle, the first officer.')
+    assert kinds(result) == [ConflictKind.ATTRIBUTION]
+    assert "Elias Brandt" in result.conflicts[0].why
+    assert "Tomas Reyle" in result.conflicts[0].why
+
+
+@pytest.mark.parametrize("who", ["Captain Brandt", "the captain", "police", "the company", "a spokeswoman"])
+def test_an_alias_or_an_unnamed_speaker_is_none(who: str) -> None:
+    assert not tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said {who}.').conflicts
+
+
+def test_words_put_in_place_of_others_alter_a_quotation() -> None:
+    altered = SPOKEN.replace("everybody to the rails", "nearly nobody to the rails")
+    result = tell(f'"{SPOKEN}," said Elias Brandt.', f'"{altered}," said Elias Brandt.')
+    assert kinds(result) == [ConflictKind.QUOTATION]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "In four minutes my crew got everybody to the rails",
+        "We had four minutes ... my crew got everybody to the rails",
+    ],
+)
+def test_a_quotation_cut_shorter_is_not_altered(cut: str) -> None:
+    assert not tell(f'"{SPOKEN}," said Elias Brandt.', f'"{cut}," said Elias Brandt.').conflicts
+
+
+def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
+    result = tell(
+        "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
+        "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
+    )
+    (conflict,) = result.conflicts
+    assert conflict.kind is ConflictKind.FRAMING
+    assert conflict.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ada Moss", "Moss", True),
+        ("Ada Moss", "A. Moss", True),
+        ("W. Ada Moss", "Ada Moss", True),
+        ("Ada Moss", "Ivo Moss", False),
+        ("Ada Moss", "Ada Lund", False),
+        ("Ada Moss", "", False),
+    ],
+)
+def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
+    assert is_same_person(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mood"),
+    [
+        ("The ferry was overloaded.", [Mood.ASSERTED]),
+        ("The ferry was not overloaded.", [Mood.DENIED]),
+        ("The ferry wasn’t overloaded.", [Mood.DENIED]),
+        ("He denied that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied overloading the ferry.", [Mood.DENIED]),
+        ("The judge denied a request.", [Mood.ASSERTED, Mood.ASSERTED]),
+        ("If the ferry was overloaded.", []),
+        ("Rules ensure that the ferry is not overloaded.", []),
+    ],
+)
+def test_moods_of_clauses(sentence: str, mood: list[Mood]) -> None:
+    assert [clause.mood for clause in clauses(sentence, "en")] == mood
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    one, other = CRASH.format("three", 12), CRASH.format("five", 14)
+    a = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]])
+    b = story(Courier=[other, *FILL["Courier"]], Gazette=[one, *FILL["Gazette"]])
+    assert a.conflicts == b.conflicts
+    assert len(a.conflicts) == 2
