@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from compare import __version__
+from compare.analysis.wording import same_words
 from compare.model.schema import json_schema, json_text
 from compare.session import analyse, load
 
@@ -28,7 +29,7 @@ def comparison() -> Comparison:
 
 @pytest.fixture(scope="module")
 def report(comparison: Comparison) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(json_text(comparison, __version__))
+    data: dict[str, Any] = json.loads(json_text(comparison, __version__, same_words))
     return data
 
 

@@ -18,7 +18,7 @@ EVIDENCE = ("weight", "overlap", "flanks", "beside")
 
 - ``weight``: how much rare vocabulary they share: the sum of products of its rarity in both articles;
 - ``overlap``: the sum of the geometric means of those rarities, as a share of that of both sentences' masses;
-- ``flanks``: mean likeness (the cosine that belongs to ``weight``) of the sentences before both and of those after both;
+- ``flanks``: mean likeness (the cosine that belongs to ``weight``) of the sentences before both and of those after;
 - ``beside``: best likeness of either with a neighbour of the other.
 """
 

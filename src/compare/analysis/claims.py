@@ -181,7 +181,7 @@ def _is_weaker(known: Known, own: Sequence[int], group: Sequence[int]) -> bool:
     is linked to has a figure."""
     exact = [n for n in group if known.figures.get(n)]
     vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in own)
-    return vague and any(known.score(n, m) >= known.weights.link for n in own for m in exact)
+    return vague and any(known.score(n, m) >= known.weights.faint for n in own for m in exact)
 
 
 def _may_state(known: Known, group: Sequence[int]) -> frozenset[int]:

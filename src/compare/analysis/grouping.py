@@ -7,7 +7,7 @@ the claim holds already. It joins every claim it fits; a pair that fits into non
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from typing import TypeAlias
 
@@ -15,6 +15,9 @@ import numpy as np
 
 from compare.analysis.pairs import CLOSE, Pairs
 from compare.analysis.scoring import Weights
+
+MOST = 4
+"""A claim grows no further in an article of which it holds a quarter: that would be what the article is about."""
 
 Near: TypeAlias = Sequence[Mapping[int, float]]
 """The scores of the likely pairs, by sentence and counterpart."""
@@ -25,7 +28,9 @@ threshold at least; pairs that are not likely count as 0, and of a large claim s
 close to."""
 
 
-def group(pairs: Pairs, near: Near, voice: Sequence[int], weights: Weights) -> list[tuple[int, ...]]:
+def group(
+    pairs: Pairs, near: Near, article: Sequence[int], voice: Sequence[int], weights: Weights
+) -> list[tuple[int, ...]]:
     """Return the claims as tuples of sentence numbers, every sentence in one at least.
 
     A sentence that no other voice states stands in claims of its own voice only.
@@ -33,6 +38,7 @@ def group(pairs: Pairs, near: Near, voice: Sequence[int], weights: Weights) -> l
     Args:
         pairs: the scored pairs.
         near: their scores by sentence.
+        article: the number of each sentence's article.
         voice: the independent voice that speaks each sentence.
         weights: when two sentences are linked.
     """
@@ -41,7 +47,7 @@ def group(pairs: Pairs, near: Near, voice: Sequence[int], weights: Weights) -> l
     ends = list(zip(pairs.a[linked].tolist(), pairs.b[linked].tolist(), strict=True))
     across = [(a, b) for a, b in ends if voice[a] != voice[b]]
     retold = frozenset((a, b) for a, b in ends if voice[a] == voice[b]) | pairs.recaps
-    shared = _shared(across, near, retold, voice, weights.link)
+    shared = _shared(across, near, retold, article, voice, COHESION * weights.link)
     placed = {n for members in shared for n in members}
     shared = _without_parts(_with_recaps(shared, placed, retold))
     placed = {n for members in shared for n in members}
@@ -50,13 +56,21 @@ def group(pairs: Pairs, near: Near, voice: Sequence[int], weights: Weights) -> l
 
 
 def _shared(
-    links: Sequence[tuple[int, int]], near: Near, retold: Set[tuple[int, int]], voice: Sequence[int], link: float
+    links: Sequence[tuple[int, int]],
+    near: Near,
+    retold: Set[tuple[int, int]],
+    article: Sequence[int],
+    voice: Sequence[int],
+    cohesion: float,
 ) -> list[set[int]]:
     """Grow claims from links across voices, strongest first."""
+    room = {k: max(2, n // MOST) for k, n in Counter(article).items()}
     claims: list[set[int]] = []
     holding: defaultdict[int, set[int]] = defaultdict(set)
 
     def fits(n: int, claim: set[int]) -> bool:
+        if sum(article[m] == article[n] for m in claim) >= room[article[n]]:
+            return False
         # a second sentence of one voice must retell the first, or a long sentence elsewhere would gather half a text
         own = [m for m in claim if voice[m] == voice[n]]
         if own and not any((min(n, m), max(n, m)) in retold for m in own):
@@ -64,7 +78,7 @@ def _shared(
         others = len(claim) - len(own)
         scores = near[n]
         found = sum(scores[m] for m in claim if m in scores and voice[m] != voice[n])
-        return others > 0 and found / min(others, CLOSE) >= COHESION * link
+        return others > 0 and found / min(others, CLOSE) >= cohesion
 
     def join(n: int, claim: int) -> None:
         claims[claim].add(n)

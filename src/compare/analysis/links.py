@@ -33,7 +33,10 @@ def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link
     shares = np.array(weights.pair.weights)[:, None] * pairs.evidence[:, linked]
     columns = pairs.a[linked], pairs.b[linked], np.round(pairs.score[linked], 6), pairs.wording[linked]
     rows = zip(*(column.tolist() for column in columns), shares.T.tolist(), strict=True)
-    links = (Link(*sorted((ids[a], ids[b])), score, _basis(share, wording)) for a, b, score, wording, share in rows)
+    links = (
+        Link(min(ids[a], ids[b]), max(ids[a], ids[b]), score, _basis(share, wording))
+        for a, b, score, wording, share in rows
+    )
     return tuple(sorted(links, key=lambda x: (x.a, x.b)))
 
 

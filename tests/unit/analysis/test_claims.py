@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import UNSURE, Known, _may_state
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights
-from compare.analysis.terms import bags, weigh
 from compare.model import Claim, ClaimKind, Comparison, Stance, Status
 
 from .stories import FILL, claim, outlets, story
@@ -89,16 +87,15 @@ def test_an_article_that_comes_near_every_sentence_of_a_claim_is_not_said_to_lac
     found = claim(result, "wrecked ferry")
     post = next(k for k, a in enumerate(result.coverage.articles) if a.outlet == "Post")
     known, group = known_of(result, found)
-    assert not _may_state(known, post, group, frozenset())
+    assert post not in _may_state(known, group)
     known.pairs.nearest[list(group), post] = UNSURE * known.weights.link
-    assert _may_state(known, post, group, frozenset({0}))
+    assert post in _may_state(known, group)
 
 
 def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
     """What the analysis knew when it made a claim, and the claim's sentences by number."""
     numbered = Numbered.of(result.coverage.articles)
-    terms = weigh(bags(numbered.texts, ["en"] * len(numbered.pieces)))
-    starts = np.searchsorted(np.array(numbered.article), np.arange(len(numbered.articles) + 1))
-    pairs = score_pairs(terms, starts, numbered.texts, weights())
+    vocabulary = Vocabulary.of(numbered.texts, numbered.article, ["en"] * len(numbered.articles))
+    pairs = score_pairs(vocabulary, weights())
     group = [n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences]
-    return Known.of(numbered, terms, pairs, result.facts, weights()), group
+    return Known.of(numbered, vocabulary.terms, pairs, pairs.near(), result.facts, weights()), group

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compare.analysis import compare
-from compare.analysis.copies import BEST, MANY, Copies
-from compare.analysis.links import NEAREST_ALL
+from compare.analysis.copies import MANY, Copies
+from compare.analysis.links import BEST, NEAREST_ALL
 from compare.analysis.wording import same_words
 from compare.loading import gather, read
 from compare.loading.article import Metadata

@@ -85,8 +85,7 @@ def test_what_a_cut_text_lacks_is_unknown(report: str) -> None:
 
 
 def test_words_are_compared_where_many_are_shared(report: str) -> None:
-    assert "was closed on <ins>Monday</ins> after a <del>" not in report
-    assert "closed on <ins>Monday after a</ins><del> Tuesday after a long</del> crack was" in report
+    assert "closed on <ins>Monday</ins><del> Tuesday</del> after a<del> long</del> crack was" in report
 
 
 def test_shared_words_are_marked_where_few_are(report: str) -> None:

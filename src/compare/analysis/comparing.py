@@ -1,0 +1,102 @@
+"""The whole analysis, step by step: each part is given what those before it have found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from compare.analysis.candidates import Vocabulary
+from compare.analysis.claims import Known, make_claims
+from compare.analysis.conflicts import find_conflicts, with_denials
+from compare.analysis.copies import Copies
+from compare.analysis.facts import find_facts
+from compare.analysis.findings import find
+from compare.analysis.flow import Flow
+from compare.analysis.grouping import group
+from compare.analysis.links import BEST, NEAREST_ALL, make_links, make_nearest
+from compare.analysis.numbered import Numbered
+from compare.analysis.pairs import CLOSE, score_pairs
+from compare.analysis.paragraphs import counterparts
+from compare.analysis.reuse import find_reuse
+from compare.analysis.scoring import weights
+from compare.analysis.sources import find_speech
+from compare.analysis.voices import find_voices
+from compare.model import Article, Comparison, CoverageSet, Fact
+
+STEPS = 5
+
+
+def compare(coverage: CoverageSet, step: Callable[[int, int, str], None]) -> Comparison:
+    """See :func:`compare.analysis.compare`."""
+    step(0, STEPS, "texts")
+    copies = Copies.of(coverage)
+    flow = Flow.of(coverage.articles)
+    reuse, unlisted = find_reuse(flow)
+    comparison = _originals(copies.originals, _own(copies, flow), copies.families, step)
+    comparison = copies.put_back(comparison)
+    paragraphs = counterparts(comparison.coverage.articles, comparison.links)
+    warnings = (*comparison.warnings, *_languages(coverage))
+    if unlisted:
+        warnings += (f"same words: the longest {len(reuse):,} runs are listed, {unlisted:,} shorter ones are not",)
+    comparison = replace(comparison, reuse=reuse, counterparts=paragraphs, warnings=warnings)
+    return replace(comparison, findings=find(comparison))
+
+
+def _own(copies: Copies, flow: Flow) -> Flow:
+    """The words of the texts that are analysed, each of which stands once."""
+    return Flow.of(copies.originals.articles) if copies.any else flow
+
+
+def _originals(
+    coverage: CoverageSet,
+    flow: Flow,
+    families: Mapping[str, Sequence[Article]],
+    step: Callable[[int, int, str], None],
+) -> Comparison:
+    """Compare articles of which no two have the same text, but for findings and what needs all copies."""
+    models = weights()
+    numbered = Numbered.of(coverage.articles, find_voices(flow, families))
+    step(1, STEPS, "pairs")
+    vocabulary = Vocabulary.of(numbered.texts, numbered.article, [article.language for article in coverage.articles])
+    pairs = score_pairs(vocabulary, models)
+    near = pairs.near()
+    step(2, STEPS, "facts")
+    facts = _facts(coverage.articles)
+    step(3, STEPS, "claims")
+    voice = [numbered.voice[k] for k in numbered.article]
+    groups = group(pairs, near, numbered.article, voice, models)
+    claims = make_claims(Known.of(numbered, vocabulary.terms, pairs, near, facts, models), groups)
+    step(4, STEPS, "conflicts and findings")
+    comparison = Comparison(
+        coverage=coverage,
+        settings={"link": models.link, "conflicts": True, "reuse": True},
+        links=make_links(numbered, pairs, models),
+        nearest=make_nearest(numbered, pairs),
+        claims=claims,
+        facts=facts,
+        voices=numbered.voices.speakers(coverage.articles),
+        warnings=(*coverage.warnings, *_limits(coverage, pairs.dropped)),
+    )
+    conflicts = find_conflicts(comparison)
+    return replace(comparison, conflicts=conflicts, claims=with_denials(claims, conflicts))
+
+
+def _facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
+    facts = find_facts(articles)
+    return tuple(sorted((*facts, *find_speech(articles, facts)), key=lambda fact: fact.id))
+
+
+def _languages(coverage: CoverageSet) -> Iterator[str]:
+    for article in coverage.articles:
+        if article.language != coverage.language:
+            yield (
+                f"{article.label}: in another language than most ({article.language}): matched by names and numbers "
+                "only, and what that leaves open is unknown"
+            )
+
+
+def _limits(coverage: CoverageSet, dropped: int) -> Iterator[str]:
+    if dropped:
+        yield f"of each sentence the {CLOSE} likeliest counterparts are kept: {dropped:,} likely pairs are not"
+    if len(coverage.articles) > NEAREST_ALL:
+        yield f"more than {NEAREST_ALL} articles: of each sentence the {BEST} nearest articles are listed"
