@@ -73,7 +73,7 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
-    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of)
+    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
