@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
@@ -189,8 +190,8 @@ def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
 def _unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
     """The articles that are cut, or in another language than these."""
     language = comparison.index.articles[articles[0]].language
-    others = (a for a in comparison.coverage.articles if a.id not in articles)
-    return [a.id for a in others if not a.complete or a.language != language]
+    unread = [a.id for a in comparison.coverage.articles if not a.complete or a.language != language]
+    return [a for a in unread if a not in articles]
 
 
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
@@ -227,9 +228,11 @@ _MEASURES = {
 
 def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
     """How the other articles stand to the claim that the fact belongs to."""
-    others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in fact.articles}
+    own = set(fact.articles)
+    others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in own}
+    agreeing = _agreeing(comparison, claim, fact)
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
-    told = [a for a, text in others.items() if not text and _agrees(comparison, claim, fact, a)]
+    told = [a for a, text in others.items() if not text and a in agreeing]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
     unknown = {a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN}
     unknown |= set(_unreadable(comparison, fact.articles)) - set(claim.articles)
@@ -255,12 +258,11 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> 
     return next((_quoted(text) for text in found), "")
 
 
-def _agrees(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> bool:
-    """Whether an article likely states, without the fact, what a sentence with the fact states."""
+def _agreeing(comparison: Comparison, claim: Claim, fact: Fact) -> set[str]:
+    """The articles that likely state, without the fact, what a sentence with the fact states."""
     own = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
-    links = (link for sentence in own for link in comparison.index.links_of.get(sentence, ()))
-    ends = ((link.score, end) for link in links for end in (link.a, link.b))
-    return any(score >= LIKELY and comparison.index.article_of[end].id == article for score, end in ends)
+    links = [link for sentence in own for link in comparison.index.links_of.get(sentence, ()) if link.score >= LIKELY]
+    return {comparison.index.article_of[end].id for link in links for end in (link.a, link.b)}
 
 
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
@@ -273,16 +275,19 @@ def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
     """Whether no other article is in the language of these: the others may well have it, written in their own way."""
     index = comparison.index
     own = {index.articles[a].language for a in articles}
-    return not any(a.language in own for a in comparison.coverage.articles if a.id not in articles)
+    return not any(a.language in own and a.id not in articles for a in comparison.coverage.articles)
+
+
+_label = lru_cache(maxsize=1024)(one_line)
 
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:
-    return _listed(sorted(one_line(comparison.index.articles[a].label) for a in articles))
+    return _listed(sorted(_label(comparison.index.articles[a].label) for a in articles))
 
 
 def _voice(comparison: Comparison, articles: Sequence[str]) -> str:
     """Name one voice: its first article, and those that reprint it or are of the same outlet."""
-    first, *others = sorted(one_line(comparison.index.articles[a].label) for a in articles)
+    first, *others = sorted(_label(comparison.index.articles[a].label) for a in articles)
     return f"{first} (and {_listed(others)}, the same voice)" if others else first
 
 
