@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,6 +74,7 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
+    likely = _reached(comparison, LIKELY)
     texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
@@ -85,7 +86,7 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         first = facts[0]
         claim = _claim_of(comparison, first)
         slight = first.kind in (FactKind.DATE, FactKind.NAME)
-        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first)
+        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first, likely)
         why = f"Only {_voice(comparison, articles)} {_given(facts)}{aside}."
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
 
@@ -154,10 +155,11 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
 
 
 def _omissions(comparison: Comparison) -> Iterator[_Draft]:
-    reached = _reached(comparison)
+    reached = _reached(comparison, 0)
     for claim in comparison.claims:
         if claim.voices < 2 or claim.confidence < OMITTED:
             continue
+        # where a sentence has a counterpart, be it in another claim, its claim is not left out
         linked = {article for sentence in claim.sentences for article in reached.get(sentence, ())}
         lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
         if not lacking:
@@ -171,13 +173,14 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
 
 
-def _reached(comparison: Comparison) -> dict[str, set[str]]:
-    """The articles in which a sentence has a counterpart, be it in another claim: those do not leave its claim out."""
+def _reached(comparison: Comparison, least: float) -> dict[str, set[str]]:
+    """The articles in which a sentence has a counterpart of this probability, be it in another claim."""
     reached: defaultdict[str, set[str]] = defaultdict(set)
     article = comparison.index.article_of
     for link in comparison.links:
-        reached[link.a].add(article[link.b].id)
-        reached[link.b].add(article[link.a].id)
+        if link.score >= least:
+            reached[link.a].add(article[link.b].id)
+            reached[link.b].add(article[link.a].id)
     return reached
 
 
@@ -226,11 +229,15 @@ _MEASURES = {
 }
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
-    """How the other articles stand to the claim that the fact belongs to."""
+def _without(comparison: Comparison, claim: Claim, fact: Fact, likely: Mapping[str, Set[str]]) -> str:
+    """How the other articles stand to the claim that the fact belongs to.
+
+    ``likely`` are the articles that likely state what a sentence states.
+    """
     own = set(fact.articles)
     others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in own}
-    agreeing = _agreeing(comparison, claim, fact)
+    stating = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
+    agreeing = {article for sentence in stating for article in likely.get(sentence, ())}
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
     told = [a for a, text in others.items() if not text and a in agreeing]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
@@ -256,13 +263,6 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> 
         if (other.kind, other.unit) == (fact.kind, fact.unit)
     )
     return next((_quoted(text) for text in found), "")
-
-
-def _agreeing(comparison: Comparison, claim: Claim, fact: Fact) -> set[str]:
-    """The articles that likely state, without the fact, what a sentence with the fact states."""
-    own = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
-    links = [link for sentence in own for link in comparison.index.links_of.get(sentence, ()) if link.score >= LIKELY]
-    return {comparison.index.article_of[end].id for link in links for end in (link.a, link.b)}
 
 
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
