@@ -7,7 +7,7 @@ The sentence is read with its quotations masked, so that no verb within one coun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.analysis.phrases import LONGEST, Name, Phrase, Phrases
@@ -36,7 +36,7 @@ class Credit:
     terms: bool
 
 
-def credits(text: str, names: Sequence[Name], speech: Speech) -> list[Credit]:
+def credits(text: str, names: Iterable[Name], speech: Speech) -> list[Credit]:
     """Return the credits of a sentence whose quotations are masked, in the order of their verbs.
 
     Args:
@@ -50,7 +50,8 @@ def credits(text: str, names: Sequence[Name], speech: Speech) -> list[Credit]:
     tokens = Phrases(text, speech)
     words = enumerate(zip(tokens.words, tokens.low, strict=True))
     cues = [n for n, (word, low) in words if word in speech.verbs or low in speech.heads]
-    tokens.place(names)
+    if cues:
+        tokens.place(names)
     return [credit for n in cues for credit in _of_cue(tokens, n)]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
+from compare.analysis.words import small_words
 from compare.model import FactKind
 
 MONTHS = {
@@ -88,7 +90,13 @@ _BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAG
 _WHICH = re.compile(r"\b(?P<which>next|last)\s$", _FLAGS)
 _TOLD = WEEKDAYS.keys() | _YESTERDAY | _TOMORROW | {"today"}
 _WORDS = _TOLD | MONTHS.keys()
-_LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
+_CUES = frozenset(word.removesuffix("-feira") for word in _WORDS)
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache
+def _word(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_]){cue}(?:-feira)?(?![^\W\d_])", _FLAGS)
 
 
 def dates(text: str, published: date | None, taken: Taken) -> list[Figure]:
@@ -98,10 +106,13 @@ def dates(text: str, published: date | None, taken: Taken) -> list[Figure]:
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
     they stand on is ``taken`` afterwards.
     """
-    none = _WORDS.isdisjoint(_LETTERS.findall(text.lower()))
-    words = [] if none else [m for m in _LETTERS.finditer(text) if m[0].lower() in _WORDS]
+    cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
+    words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
+    digits = _DIGIT.search(text) is not None
+    full = _full(text, words, published) if digits else ()
+    clock = (*_years(text), *_times(text)) if digits else ()
     found: list[Figure] = []
-    for figure in (*_full(text, words, published), *_told(text, words, published), *_years(text), *_times(text)):
+    for figure in (*full, *_told(text, words, published), *clock):
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)

@@ -1,91 +1,118 @@
 """Whether a fact stands anywhere in the other articles' whole texts, headings and furniture included.
 
-Before an outlet is said to be the only one with a fact, every other text is searched for it, whatever is aligned.
+Before an outlet is said to be the only one with a fact, every other text is searched for it, whatever is aligned. What
+each word and figure stands in is gathered once, so that a fact is looked up and no text is read again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.dates import date_of, weekday_of
-from compare.analysis.figure import RANGE, ends
+from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
-from compare.model import Article, Fact, FactKind, Mention
+from compare.model import Article, Fact, FactKind, Mention, ParagraphKind
 
 _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """The figures of a text: its days, and its amounts by value and by unit with what each leaves open."""
-
-    dates: tuple[str, ...]
-    values: frozenset[str]
-    open: tuple[tuple[str, Bounds], ...]
+_bounds = lru_cache(maxsize=4096)(bounds)
+_WORD = re.compile(r"\w+")
 
 
 class Elsewhere:
-    """The words and figures of all texts; ``voice_of`` tells who speaks in each article, by its id."""
+    """The words and figures of all texts.
 
-    def __init__(self, articles: Sequence[Article], voice_of: Mapping[str, str]) -> None:
-        self._articles, self._voice_of = articles, voice_of
-        self._by_id = {a.id: a for a in articles}
-        self._words = {a.id: " " + " ".join(re.findall(r"\w+", a.text.casefold())) + " " for a in self._articles}
-        self._held = {a.id: _held(a) for a in self._articles}
+    Args:
+        articles: the articles.
+        voice_of: who speaks in each, by its id.
+        facts: the facts of what is no furniture in them.
+    """
+
+    def __init__(self, articles: Sequence[Article], voice_of: Mapping[str, str], facts: Iterable[Fact]) -> None:
+        self._voice_of = voice_of
+        self._language = {a.id: a.language for a in articles}
+        self._texts: dict[str, str] = {}
+        self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
+        self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
+        self._values: defaultdict[str, set[str]] = defaultdict(set)
+        self._open: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)  # by unit: article, value, words
+        for article in articles:
+            self._read(article)
+        for fact in facts:
+            for mention in fact.mentions:
+                self._note(fact, mention.article, mention.text)
 
     def hold(self, fact: Fact) -> bool:
         """Return whether any voice that does not mention a fact has it all the same, in a form that the rules see."""
         voices = {self._voice_of[a] for a in fact.articles}
-        return any(self._voice_of[a.id] not in voices and self._stands_in(fact, a) for a in self._articles)
+        return any(self._voice_of[a] not in voices for a in self._holders(fact))
 
-    def _stands_in(self, fact: Fact, article: Article) -> bool:
-        if fact.kind is FactKind.NAME:
-            return self._is_named(fact, article)
-        held = self._held[article.id]
+    def _read(self, article: Article) -> None:
+        """Take in the words of a text, and the figures of its furniture."""
+        small = _WORD.findall(article.text.casefold())
+        self._texts[article.id] = f" {' '.join(small)} "
+        for word in {*small, *_WORD.findall(article.text)}:
+            self._having[word].add(article.id)
+        for paragraph in article.paragraphs:
+            if paragraph.kind is ParagraphKind.FURNITURE:
+                text = article.cut(paragraph)
+                for f in figures(text, article.language, date_of(article.published)):
+                    self._note(f, article.id, text[f.start : f.end])
+
+    def _note(self, fact: Fact | Figure, article: str, words: str) -> None:
         if fact.kind is FactKind.DATE:
-            return any(_same_date(fact, value) for value in held.dates)
-        # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
-        if any(end in held.values for end in _plain_ends(fact.value)):
-            return True
-        return any(self._agrees(mention, fact, held) for mention in fact.mentions)
+            self._dates[fact.value].add(article)
+        elif fact.kind in _COUNTS:
+            for end in _plain_ends(fact.value):
+                self._values[end].add(article)
+            if fact.unit or ends(fact.value)[0] >= LARGE:
+                self._open[fact.unit].append((article, fact.value, words))
 
-    def _is_named(self, fact: Fact, article: Article) -> bool:
-        """Whether a text has a name, in any of the forms it is mentioned in, or its initials."""
-        for form in {fact.value, *(mention.text for mention in fact.mentions)}:
-            spoken = " ".join(re.findall(r"\w+", form.casefold()))
-            if f" {spoken} " in self._words[article.id] or f" {spoken}s " in self._words[article.id]:
-                return True
-        short = initials(fact.value)
-        return bool(short) and re.search(rf"\b{re.escape(short)}\b", article.text) is not None
+    def _holders(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a fact; some more than once."""
+        if fact.kind is FactKind.NAME:
+            for form in {fact.value, *(mention.text for mention in fact.mentions)}:
+                yield from self._naming(form)
+            yield from self._having.get(initials(fact.value), ())
+        elif fact.kind is FactKind.DATE:
+            for value, articles in self._dates.items():
+                if _same_date(fact, value):
+                    yield from articles
+        else:
+            # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
+            for end in _plain_ends(fact.value):
+                yield from self._values.get(end, ())
+            for mention in fact.mentions:
+                yield from self._agreeing(mention, fact)
 
-    def _agrees(self, mention: Mention, fact: Fact, held: _Held) -> bool:
-        """Whether a text has an amount of the same unit that may be this one, written more or less finely."""
+    def _naming(self, form: str) -> Iterator[str]:
+        """The articles that have a name in one of its forms, or that in the plural."""
+        first, *more = _WORD.findall(form.casefold())
+        spoken = " ".join((first, *more))
+        having = self._having.get
+        for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):
+            if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
+                yield article
+
+    def _agreeing(self, mention: Mention, fact: Fact) -> Iterator[str]:
+        """The articles that have an amount of the same unit that may be this one, written more or less finely."""
         if not fact.unit and ends(fact.value)[0] < LARGE:
-            return False
-        language = self._by_id[mention.article].language
-        own = bounds(fact.value, None, unit=fact.unit, text=mention.text, language=language)
-        return any(unit == fact.unit and compatible(own, other) for unit, other in held.open)
+            return
+        own = self._bounds(mention.article, fact.value, fact.unit, mention.text)
+        for article, value, words in self._open[fact.unit]:
+            if compatible(own, self._bounds(article, value, fact.unit, words)):
+                yield article
 
-
-def _held(article: Article) -> _Held:
-    found = figures(article.text, article.language, date_of(article.published))
-    amounts = [f for f in found if f.kind in _COUNTS]
-    return _Held(
-        tuple(f.value for f in found if f.kind is FactKind.DATE),
-        frozenset(end for f in amounts for end in _plain_ends(f.value)),
-        tuple(
-            (f.unit, bounds(f.value, None, unit=f.unit, text=article.text[f.start : f.end], language=article.language))
-            for f in amounts
-            if f.unit or ends(f.value)[0] >= LARGE
-        ),
-    )
+    def _bounds(self, article: str, value: str, unit: str, words: str) -> Bounds:
+        return _bounds(value, None, unit=unit, text=words, language=self._language[article])
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:

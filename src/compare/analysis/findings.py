@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
@@ -90,7 +91,8 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
 
 def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
-    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of)
+    likely = _reached(comparison, LIKELY)
+    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
@@ -101,7 +103,7 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         first = facts[0]
         claim = _claim_of(comparison, first)
         slight = first.kind in (FactKind.DATE, FactKind.NAME)
-        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first)
+        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first, likely)
         why = f"Only {_voice(comparison, articles)} {_given(facts)}{aside}."
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
 
@@ -170,10 +172,11 @@ def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
 
 
 def _omissions(comparison: Comparison) -> Iterator[_Draft]:
-    reached = _reached(comparison)
+    reached = _reached(comparison, 0)
     for claim in comparison.claims:
         if claim.voices < 2 or claim.confidence < OMITTED:
             continue
+        # where a sentence has a counterpart, be it in another claim, its claim is not left out
         linked = {article for sentence in claim.sentences for article in reached.get(sentence, ())}
         lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
         if not lacking:
@@ -187,13 +190,14 @@ def _omissions(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
 
 
-def _reached(comparison: Comparison) -> dict[str, set[str]]:
-    """The articles in which a sentence has a counterpart, be it in another claim: those do not leave its claim out."""
+def _reached(comparison: Comparison, least: float) -> dict[str, set[str]]:
+    """The articles in which a sentence has a counterpart of this probability, be it in another claim."""
     reached: defaultdict[str, set[str]] = defaultdict(set)
     article = comparison.index.article_of
     for link in comparison.links:
-        reached[link.a].add(article[link.b].id)
-        reached[link.b].add(article[link.a].id)
+        if link.score >= least:
+            reached[link.a].add(article[link.b].id)
+            reached[link.b].add(article[link.a].id)
     return reached
 
 
@@ -206,8 +210,8 @@ def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
 def _unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
     """The articles that are cut, or in another language than these."""
     language = comparison.index.articles[articles[0]].language
-    others = (a for a in comparison.coverage.articles if a.id not in articles)
-    return [a.id for a in others if not a.complete or a.language != language]
+    unread = [a.id for a in comparison.coverage.articles if not a.complete or a.language != language]
+    return [a for a in unread if a not in articles]
 
 
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
@@ -242,11 +246,17 @@ _MEASURES = {
 }
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
-    """How the other articles stand to the claim that the fact belongs to."""
-    others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in fact.articles}
+def _without(comparison: Comparison, claim: Claim, fact: Fact, likely: Mapping[str, Set[str]]) -> str:
+    """How the other articles stand to the claim that the fact belongs to.
+
+    ``likely`` are the articles that likely state what a sentence states.
+    """
+    own = set(fact.articles)
+    others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in own}
+    stating = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
+    agreeing = {article for sentence in stating for article in likely.get(sentence, ())}
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
-    told = [a for a, text in others.items() if not text and _agrees(comparison, claim, fact, a)]
+    told = [a for a, text in others.items() if not text and a in agreeing]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
     unknown = {a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN}
     unknown |= set(_unreadable(comparison, fact.articles)) - set(claim.articles)
@@ -272,14 +282,6 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> 
     return next((_quoted(text) for text in found), "")
 
 
-def _agrees(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> bool:
-    """Whether an article likely states, without the fact, what a sentence with the fact states."""
-    own = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
-    links = (link for sentence in own for link in comparison.index.links_of.get(sentence, ()))
-    ends = ((link.score, end) for link in links for end in (link.a, link.b))
-    return any(score >= LIKELY and comparison.index.article_of[end].id == article for score, end in ends)
-
-
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
     """Whether another article has a sum, share or number of a claim's sentences: it may well state the claim."""
     found = (f for s in claim.sentences for f, m in comparison.index.facts_in.get(s, ()) if is_precise(f, m))
@@ -290,16 +292,19 @@ def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
     """Whether no other article is in the language of these: the others may well have it, written in their own way."""
     index = comparison.index
     own = {index.articles[a].language for a in articles}
-    return not any(a.language in own for a in comparison.coverage.articles if a.id not in articles)
+    return not any(a.language in own and a.id not in articles for a in comparison.coverage.articles)
+
+
+_label = lru_cache(maxsize=1024)(one_line)
 
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:
-    return _listed(sorted(one_line(comparison.index.articles[a].label) for a in articles))
+    return _listed(sorted(_label(comparison.index.articles[a].label) for a in articles))
 
 
 def _voice(comparison: Comparison, articles: Sequence[str]) -> str:
     """Name one voice: its first article, and those that reprint it or are of the same outlet."""
-    first, *others = sorted(one_line(comparison.index.articles[a].label) for a in articles)
+    first, *others = sorted(_label(comparison.index.articles[a].label) for a in articles)
     return f"{first} (and {_listed(others)}, the same voice)" if others else first
 
 

@@ -15,7 +15,7 @@ RUN = 12
 """Words of the shortest run that counts as taken over. Aligned sentences of independent reports share runs of five or
 six; a title with a name, or a stock phrase, reaches nine."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"(\w+(?:['’]\w+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +41,43 @@ class Flow:
     @classmethod
     def of(cls, articles: Sequence[Article]) -> Flow:
         """Read articles that are in content order."""
-        numbers: dict[str, int] = {}
-        codes: list[int] = []
-        spans: list[tuple[int, int]] = []
+        words: list[str] = []
+        edges: list[Ints] = []
         firsts = [0]
         for article in articles:
             for start, end in _stretches(article):
-                found = [(m[0], m.span()) for m in _WORD.finditer(article.text, start, end)]
-                codes += [numbers.setdefault(word.casefold().replace("’", "'"), len(numbers)) for word, _ in found]
-                codes.append(-1)
-                spans += [span for _, span in found]
-                spans.append((end, end))
-            firsts.append(len(codes))
-        ends = np.array(spans, dtype=np.int64).reshape(-1, 2)
+                # what stands before a word, the word, and so on: where each ends is where the next begins
+                pieces = _WORD.split(article.text[start:end])
+                edges.append(start + np.cumsum([*map(len, pieces), 0]))
+                words += pieces[1::2]
+                words.append(_BREAK)
+            firsts.append(len(words))
+        spans = np.concatenate([np.empty(0, dtype=np.int64), *edges]).reshape(-1, 2)
         owner = np.repeat(np.arange(len(articles)), np.diff(firsts))
-        code = np.array(codes, dtype=np.int64)
+        code = _codes(words)
         return cls(
             articles=tuple(articles),
             codes=code,
             article=owner,
-            sentence=_sentences(articles, firsts, ends[:, 0]),
-            start=ends[:, 0],
-            end=ends[:, 1],
+            sentence=_sentences(articles, firsts, spans[:, 0]),
+            start=spans[:, 0],
+            end=spans[:, 1],
             firsts=np.array(firsts, dtype=np.int64),
             runs=_shared(_twelves(code), owner, len(articles)),
         )
+
+
+_BREAK = ""
+
+
+def _codes(words: Sequence[str]) -> Ints:
+    """Number words, whatever their case, in the order in which they first stand."""
+    numbers: dict[str, int] = {}
+    code = {_BREAK: -1}
+    for word in dict.fromkeys(words):
+        if word != _BREAK:
+            code[word] = numbers.setdefault(word.casefold().replace("’", "'"), len(numbers))
+    return np.array([code[word] for word in words], dtype=np.int64)
 
 
 def pairs(ranks: Ints, ahead: int) -> Ints:

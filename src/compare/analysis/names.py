@@ -31,24 +31,29 @@ _INITIALS = rf"(?>[{_UPPER}]\.(?:[ \xa0]?[{_UPPER}]\.){{0,3}}(?=[ \xa0]?[{_UPPER
 _SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
 _CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
 _BETWEEN = r"(?:(?<=s)['’])?[ \xa0](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[ \xa0])?"
-_RUN = re.compile(rf"(?<![\w’'-])(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
-"""A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence."""
+_START = re.compile(rf"[{_UPPER}](?<![\w’'-].)", re.DOTALL)
+_RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
+"""A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
+may start is asked apart: a pattern that begins with the letter is many times faster."""
 
 _SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
+_NEVER_ALONE = _SMALL | TITLES
 _PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{_UPPER}])")
+_PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
-_LOWER = re.compile(r"\b[a-zà-ÿ]\w*")
+_ANY_WORD = re.compile(r"\w+")
 _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
 
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
-    runs = [[] if _is_headline(s) else [n for m in _RUN.finditer(s) for n in _parts(m)] for s in sentences]
-    small = Counter(chain.from_iterable(map(_LOWER.findall, sentences)))
+    runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
+    tokens = [_ANY_WORD.findall(s) for s in sentences]
+    times = Counter(chain.from_iterable(tokens))
     inside = Counter(
         word
         for row, sentence in zip(runs, sentences, strict=True)
@@ -59,10 +64,10 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
 
     def is_name(sentence: str, name: Name) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _SMALL | TITLES for w in words):
+        if all(w.casefold().rstrip(".") in _NEVER_ALONE for w in words):
             return False
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
-            return inside[words[0]] > 0 and inside[words[0]] >= small[words[0].lower()]
+            return inside[words[0]] > 0 and inside[words[0]] >= times[words[0].lower()]
         return True
 
     alone = Counter(name.text for row in runs for name in row)
@@ -71,21 +76,24 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
         for row, s in zip(runs, sentences, strict=True)
     ]
     works = by_first_word(_works(sentences, found))
-    return [_with_works(row, known_names(s, works)) for row, s in zip(found, sentences, strict=True)]
+    return [
+        row if works.keys().isdisjoint(has) else _with_works(row, known_names(s, works))
+        for row, s, has in zip(found, sentences, tokens, strict=True)
+    ]
 
 
 def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
     """Arrange names for :func:`known_names`: by their first word, the longest first."""
     found: dict[str, list[str]] = {}
     for name in sorted(known, key=lambda name: (-len(name), name)):
-        found.setdefault(_FIRST.findall(name)[0], []).append(name)
+        found.setdefault(_ANY_WORD.findall(name)[0], []).append(name)
     return found
 
 
 def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     """Find names that are known already, the longest at each place."""
     found: list[Name] = []
-    for word in _FIRST.finditer(text) if known else ():
+    for word in _ANY_WORD.finditer(text):
         place = word.start()
         if found and place < found[-1].end:
             continue
@@ -97,16 +105,29 @@ def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     return found
 
 
-_FIRST = re.compile(r"\w+")
-
-
 def _is_headline(sentence: str) -> bool:
     """Whether the capitals of a line tell nothing: nearly all its longer words have one, or are written in them."""
-    words = re.findall(r"[^\W\d_]{4,}", sentence)
+    ends = sentence.rstrip()[-1:] in '.!?"”'
+    if ends and not _CAPITALS.search(sentence):
+        return False
+    words = _LONGER.findall(sentence)
     if len(words) >= 3 and sum(word.isupper() for word in words) > len(words) / 2:
         return True
-    ends = sentence.rstrip()[-1:] in '.!?"”'
     return not ends and len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4}")
+"""Without it no longer word is in capitals, which most sentences need not be read for."""
+
+
+def _runs(sentence: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words."""
+    past = 0
+    for start in _START.finditer(sentence):
+        if start.start() >= past and (run := _RUN.match(sentence, start.start())):
+            past = run.end()
+            yield run
 
 
 def _parts(match: re.Match[str]) -> Iterator[Name]:
@@ -117,11 +138,14 @@ def _parts(match: re.Match[str]) -> Iterator[Name]:
     if " " not in text:
         yield from _trimmed(text, match.start())
         return
-    text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
+    if not _PHRASE_WORDS.isdisjoint(text.split()):
+        text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
     if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
         text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
-    for piece in re.finditer(r"[^\0]+", text):
-        yield from _trimmed(piece[0], match.start() + piece.start())
+    place = match.start()
+    for piece in text.split("\0"):
+        yield from _trimmed(piece, place)
+        place += len(piece) + 1
 
 
 _WHOLE_WORD = re.compile(r"[^\s\0]+")
@@ -130,14 +154,15 @@ _SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
 
 def _trimmed(text: str, start: int) -> Iterator[Name]:
     """A piece without the small words and spaces that a title left at its ends."""
-    words = list(re.finditer(r"\S+", text))
-    while words and not _bears(words[0][0]):
-        words.pop(0)
-    while words and not _bears(words[-1][0]):
-        words.pop()
-    if words and not _PARTY.match(words[0][0]):
-        begin, end = words[0].start(), words[-1].end()
-        yield Name(text[begin:end], start + begin, start + end)
+    words, end = text.split(), start + len(text)
+    while words and not _bears(words[0]):
+        text = text.lstrip()[len(words.pop(0)) :]
+    start = end - len(text.lstrip())
+    while words and not _bears(words[-1]):
+        text = text.rstrip()[: -len(words.pop())]
+    if words and not _PARTY.match(words[0]):
+        text = text.strip()
+        yield Name(text, start, start + len(text))
 
 
 def _bears(word: str) -> bool:
@@ -179,10 +204,10 @@ def _is_title(text: str) -> bool:
     return words[-1][0].isupper() and len(words) - len(plain) >= 2 and all(w in IN_TITLES for w in plain)
 
 
-def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
+def _with_works(row: list[Name], works: Sequence[Name]) -> list[Name]:
     """Put the works in the place of the names they are made of."""
     if not works:
-        return list(row)
+        return row
     taken = Taken(max(work.end for work in (*works, *row)))
     for work in works:
         taken.take(work.start, work.end)
@@ -190,19 +215,22 @@ def _with_works(row: Sequence[Name], works: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *works], key=lambda name: name.start)
 
 
-_OPENING = tuple('"“‘«:;.!?•-–—(')
+_OPENING = frozenset('"“‘«:;.!?•-–—(')
 
 
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
     before = sentence[max(0, name.start - 12) : name.start].rstrip()
-    titled = before[-1:] == "." and before.split()[-1][:-1].lower() in TITLES
-    return (not before and not sentence[: name.start].strip()) or (before[-1:] in _OPENING and not titled)
+    if not before:
+        return not sentence[: name.start].strip()
+    return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
 def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
+    if not rest:
+        return name
     follows = next((word for word in rest.split() if word[0].isupper()), "")
     if not follows:
         return name

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from compare.analysis.number_words import ARTICLES, DOZEN, HALF, HUNDRED, ORDINALS, SCALES, SHORT_SCALES, spoken
+from compare.analysis.words import small_words
 
 _SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
 """Where a plain space may group thousands: "75 000"."""
@@ -47,6 +48,8 @@ class Numeral:
 def numerals(text: str, language: str) -> list[Numeral]:
     """Find the numbers of a text in order and without overlap; ordinals, fractions and codes like "A24" are none."""
     found = [*_in_digits(text, language), *_in_words(text, language)]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda n: (n.start, -n.end))
     kept: list[Numeral] = []
     for numeral in found:
@@ -62,11 +65,11 @@ def read_digits(digits: str, language: str) -> Decimal | None:
     point where fewer or more than three digits follow or a lone 0 stands before it; before three digits it is what the
     language has it for.
     """
-    digits = re.sub(r"\s", "", digits)
+    digits = _SPACE.sub("", digits)
+    if digits.isdecimal():
+        return Decimal(digits)
     kinds = set(digits) & {".", ","}
     last = max(digits.rfind("."), digits.rfind(","))
-    if not kinds:
-        return Decimal(digits)
     if len(kinds) == 2:
         whole, point = re.sub("[.,]", " ", digits[:last]).split(" "), digits[last + 1 :]
         return _grouped(whole, point)
@@ -77,6 +80,9 @@ def read_digits(digits: str, language: str) -> Decimal | None:
     if len(digits) - last != 4 or digits.startswith("0") or last > 3 or not groups:
         return Decimal(digits.replace(mark, "."))
     return Decimal(digits.replace(mark, ""))
+
+
+_SPACE = re.compile(r"\s")
 
 
 def _grouped(groups: list[str], point: str) -> Decimal | None:
@@ -100,10 +106,11 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
 
 def _in_digits(text: str, language: str) -> Iterator[Numeral]:
     for m in _digits_pattern(language).finditer(text):
+        before = text[max(0, m.start() - 4) : m.start()]
         base = read_digits(m["n"], language)
-        if base is None or _HALVED.search(text, max(0, m.start() - 4), m.start()):
+        if base is None or (before[-1:].isspace() and _HALVED.search(before)):
             continue
-        sign = _SIGN.search(text, max(0, m.start() - 4), m.start())
+        sign = None if _SIGNS.isdisjoint(before[-2:]) else _SIGN.search(text, m.start() - len(before), m.start())
         scale = (m["long"] or m["short"] or "").lower()
         end = m.end()
         if sign and not scale and text[end : end + 2] == "MM":  # millions, in the language of contracts
@@ -114,6 +121,7 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
 
 
 _SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
+_SIGNS = frozenset("$€£¥₹")
 _HALVED = re.compile(r"(?:[\w)]\s[/:]|[(\s]\.)\s$")
 """Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
 
@@ -166,7 +174,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _in_words(text: str, language: str) -> Iterator[Numeral]:
-    if language not in SCALES or _single_words(language).isdisjoint(_LETTERS.findall(text.lower())):
+    if language not in SCALES or _single_words(language).isdisjoint(small_words(text)):
         return
     openers, pattern, after, place = _openers(language), _words_pattern(language), _after(language), 0
     for word in _LETTERS.finditer(text):

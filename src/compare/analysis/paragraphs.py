@@ -19,6 +19,7 @@ def counterparts(articles: Iterable[Article], links: Sequence[Link]) -> tuple[Co
     paragraph = {sentence.id: sentence.paragraph for article in articles for sentence in article.sentences}
     missed: dict[tuple[str, str], float] = {}
     for link in sorted(links, key=lambda x: (x.a, x.b)):  # a product of floats depends on its order
-        one, two = sorted((paragraph[link.a], paragraph[link.b]))
-        missed[one, two] = missed.get((one, two), 1.0) * (1.0 - link.score)
+        one, two = paragraph[link.a], paragraph[link.b]
+        pair = (one, two) if one < two else (two, one)
+        missed[pair] = missed.get(pair, 1.0) * (1.0 - link.score)
     return tuple(Counterpart(one, two, round(1.0 - miss, 6)) for (one, two), miss in sorted(missed.items()))

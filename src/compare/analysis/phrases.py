@@ -7,7 +7,7 @@ What is neither a name nor a noun for those who can speak is no source, but for 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -46,13 +46,14 @@ class Phrases:
 
     def __init__(self, text: str, speech: Speech) -> None:
         self.text, self.speech = text, speech
-        self.spans = [m.span() for m in _TOKEN.finditer(text)]
-        self.words = [text[start:end] for start, end in self.spans]
+        found = list(_TOKEN.finditer(text))
+        self.spans = [m.span() for m in found]
+        self.words = [m[0] for m in found]
         self.low = [word.lower() for word in self.words]
         self.begins: dict[int, tuple[int, str]] = {}
         self.ends: dict[int, tuple[int, str]] = {}
 
-    def place(self, names: Sequence[Name]) -> None:
+    def place(self, names: Iterable[Name]) -> None:
         """Tell it the names of the sentence, in order."""
         starts = {start: n for n, (start, _) in enumerate(self.spans)}
         for start, end, who in names:

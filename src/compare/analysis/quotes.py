@@ -86,7 +86,11 @@ def find_quotes(articles: Sequence[Article], told: Mapping[str, Sequence[Telling
 
 def spoken_words(text: str) -> str:
     """Return the words of a quotation as they are compared: in small letters, without punctuation."""
-    return " ".join(m[0] for m in WORD.finditer(text.casefold().replace("’", "'")))
+    return " ".join(_spoken(text))
+
+
+def _spoken(text: str) -> list[str]:
+    return WORD.findall(text.casefold().replace("’", "'"))
 
 
 def alone(articles: Sequence[Article], facts: Iterable[Fact]) -> frozenset[str]:
@@ -97,12 +101,11 @@ def alone(articles: Sequence[Article], facts: Iterable[Fact]) -> frozenset[str]:
         facts: all facts; those that are no quotation, or a shorter one than a run, are passed over.
     """
     voice = {article.id: article.voice for article in articles}
-    quoted = {fact.id: (fact, _runs(fact.value)) for fact in facts if fact.kind is FactKind.QUOTATION}
-    having: dict[str, set[str]] = {run: set() for _, runs in quoted.values() for run in runs}
+    quoted = {fact.id: (fact, _runs(fact.value.split())) for fact in facts if fact.kind is FactKind.QUOTATION}
+    having: dict[tuple[str, ...], set[str]] = {run: set() for _, runs in quoted.values() for run in runs}
     for article in articles if having else ():
-        for run in _runs(article.text):
-            if run in having:
-                having[run].add(article.voice)
+        for run in having.keys() & _runs(_spoken(article.text)):
+            having[run].add(article.voice)
     return frozenset(
         fact.id
         for fact, runs in quoted.values()
@@ -110,10 +113,9 @@ def alone(articles: Sequence[Article], facts: Iterable[Fact]) -> frozenset[str]:
     )
 
 
-def _runs(text: str) -> list[str]:
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
     """All runs of so many words that their meeting is no chance."""
-    words = spoken_words(text).split()
-    return [" ".join(words[n : n + RUN]) for n in range(len(words) - RUN + 1)]
+    return set(zip(*(words[n:] for n in range(RUN)), strict=False))
 
 
 def _quotations(article: Article, told: Sequence[Telling]) -> Iterator[tuple[str, Mention]]:

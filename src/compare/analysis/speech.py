@@ -25,7 +25,8 @@ class Speech:
         inverts: whether the subject stands behind the verb without a quotation or comma before it.
         verbs: all that may credit their subject.
         heads: the first words of ``according``.
-        cues: both.
+        cues: words without one of which a sentence credits nobody: the verbs, and the longest word of each of
+            ``according``, whose first words ("as", "first") stand in every other sentence.
         articles: words that open a noun phrase.
         joins: prepositions within one: "a spokesman for the operator".
         stops: words that end one.
@@ -53,7 +54,7 @@ class Speech:
         # all that may credit someone, put together once: every word of every text is looked up in them
         object.__setattr__(self, "verbs", self.says | self.hints | self.names_so | {"saying"})
         object.__setattr__(self, "heads", frozenset(words[0] for words in self.according))
-        object.__setattr__(self, "cues", self.verbs | self.heads)
+        object.__setattr__(self, "cues", self.verbs | {max(words, key=len) for words in self.according})
 
 
 SPEECH = {

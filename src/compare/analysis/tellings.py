@@ -116,7 +116,7 @@ def _credits(
 ) -> Iterator[Credit]:
     at = sentence.start
     text = covered[at - paragraph.start : sentence.end - paragraph.start]
-    unquoted = [(s - at, e - at, who) for s, e, who in names if text[s - at : s - at + 1] != '"']
+    unquoted = ((s - at, e - at, who) for s, e, who in names if text[s - at : s - at + 1] != '"')
     for c in credits(text, unquoted, language):
         who = full.of(c.who) if c.named else c.who
         yield replace(c, who=who, start=c.start + at, end=c.end + at, cue=c.cue + at, cue_end=c.cue_end + at)

@@ -147,7 +147,7 @@ _NOT_ENGLISH = frozenset({"ore", "ora", "tag", "dag", "metro", "mes", "chili", "
 def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
     """Return the unit that stands at a place of a text or one space or hyphen behind it, and where it ends."""
     match = _WORDS.match(text, place)
-    if match is None:
+    if match is None or match[1].lower() not in _FIRST_WORDS:
         return None
     for count in range(_MOST, 0, -1):
         end = match.end(count) if match[count] else -1
@@ -157,6 +157,7 @@ def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
     return None
 
 
+_FIRST_WORDS = frozenset(word.split(" ")[0] for word in UNITS)
 _MOST = max(word.count(" ") + 1 for word in UNITS)
 _PIECE = r"%|[^\W\d_]+(?:[./][^\W\d_]+)?[²³]?"
 _WORDS = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
 """A number with its separators, or letters with inner apostrophes."""
@@ -58,3 +59,14 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 
 EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
 """The stop words of all languages together, for where the language does not matter."""
+
+_SMALL = re.compile(r"[a-zß-ÿ]+")
+
+
+@lru_cache(maxsize=8)
+def small_words(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, cut at all but the letters of Western Europe.
+
+    What rules may find in a text depends on its words: all of them ask here first, and the text is read once.
+    """
+    return frozenset(_SMALL.findall(text.lower()))

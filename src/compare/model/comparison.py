@@ -244,4 +244,4 @@ class Comparison:
     index: Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "index", Index.of(self))
+        object.__setattr__(self, "index", Index(self))

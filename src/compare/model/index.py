@@ -1,10 +1,10 @@
-"""One index of lookups over a comparison, built once, so that screens and reports ask instead of searching."""
+"""One index of lookups over a comparison, so that screens and reports ask instead of searching."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -14,76 +14,96 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """Lookups by id. Every mapping to a tuple lacks the keys that would map to an empty one: use ``.get(key, ())``.
+    """Lookups by id, each made when it is first asked for: no report needs all, and an analysis makes comparisons on
+    its way that nobody asks anything.
 
-    Attributes:
-        articles: article by its id.
-        voice_of: who speaks in an article, by its id: equal for reprints of one text and articles of one outlet.
-        paragraphs: paragraph by its id.
-        sentences: sentence by its id.
-        article_of: the article a sentence or paragraph stands in, by the piece's id.
-        sentences_of: a paragraph's sentences in text order, by the paragraph's id.
-        claims: claim by its id.
-        claims_of: the claims a sentence stands in, largest first.
-        links_of: a sentence's links, most probable first.
-        nearest: the nearest sentence by (sentence id, article id).
-        facts: fact by its id.
-        facts_in: the facts mentioned in a sentence, with the mention, in text order.
-        conflicts_of: the conflicts about a claim.
-        counterparts_of: a paragraph's counterparts as (paragraph id, score), the likeliest first.
-        findings_of: the findings about a claim or a fact, by the id of either, best rank first.
+    Every mapping to a tuple lacks the keys that would map to an empty one: use ``.get(key, ())``.
     """
 
-    articles: Mapping[str, Article]
-    voice_of: Mapping[str, str]
-    paragraphs: Mapping[str, Paragraph]
-    sentences: Mapping[str, Sentence]
-    article_of: Mapping[str, Article]
-    sentences_of: Mapping[str, tuple[Sentence, ...]]
-    claims: Mapping[str, Claim]
-    claims_of: Mapping[str, tuple[Claim, ...]]
-    links_of: Mapping[str, tuple[Link, ...]]
-    nearest: Mapping[tuple[str, str], Nearest]
-    facts: Mapping[str, Fact]
-    facts_in: Mapping[str, tuple[tuple[Fact, Mention], ...]]
-    conflicts_of: Mapping[str, tuple[Conflict, ...]]
-    counterparts_of: Mapping[str, tuple[tuple[str, float], ...]]
-    findings_of: Mapping[str, tuple[Finding, ...]]
+    def __init__(self, comparison: Comparison) -> None:
+        self._of = comparison
 
-    @classmethod
-    def of(cls, comparison: Comparison) -> Index:
-        """Build the index of a comparison."""
-        articles = comparison.coverage.articles
-        article_of = {p.id: a for a in articles for p in a.paragraphs}
-        article_of |= {s.id: a for a in articles for s in a.sentences}
-        by_size = sorted(comparison.claims, key=lambda c: (-len(c.sentences), c.id))
-        by_score = sorted(comparison.links, key=lambda x: (-x.score, x.a, x.b))
-        likely = sorted(comparison.counterparts, key=lambda x: (-x.score, x.a, x.b))
-        in_text = sorted(
-            ((fact, mention) for fact in comparison.facts for mention in fact.mentions),
-            key=lambda x: (x[1].start, -x[1].end, x[0].id),
-        )
-        return cls(
-            articles={a.id: a for a in articles},
-            voice_of={a.id: comparison.voices.get(a.id, a.voice) for a in articles},
-            paragraphs={p.id: p for a in articles for p in a.paragraphs},
-            sentences={s.id: s for a in articles for s in a.sentences},
-            article_of=article_of,
-            sentences_of=_grouped((s.paragraph, s) for a in articles for s in a.sentences),
-            claims={c.id: c for c in comparison.claims},
-            claims_of=_grouped((s, c) for c in by_size for s in c.sentences),
-            links_of=_grouped((end, link) for link in by_score for end in (link.a, link.b)),
-            nearest={(n.sentence, n.article): n for n in comparison.nearest},
-            facts={f.id: f for f in comparison.facts},
-            facts_in=_grouped((mention.sentence, (fact, mention)) for fact, mention in in_text),
-            conflicts_of=_grouped((c.claim, c) for c in comparison.conflicts),
-            counterparts_of=_grouped(
-                (own, (other, c.score)) for c in likely for own, other in ((c.a, c.b), (c.b, c.a))
-            ),
-            findings_of=_grouped((about, f) for f in comparison.findings for about in (f.claim, f.fact) if about),
-        )
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Article by its id."""
+        return {a.id: a for a in self._of.coverage.articles}
+
+    @cached_property
+    def voice_of(self) -> Mapping[str, str]:
+        """Who speaks in an article, by its id: equal for reprints of one text and articles of one outlet."""
+        return {a.id: self._of.voices.get(a.id, a.voice) for a in self._of.coverage.articles}
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        """Paragraph by its id."""
+        return {p.id: p for a in self._of.coverage.articles for p in a.paragraphs}
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Sentence by its id."""
+        return {s.id: s for a in self._of.coverage.articles for s in a.sentences}
+
+    @cached_property
+    def article_of(self) -> Mapping[str, Article]:
+        """The article a sentence or paragraph stands in, by the piece's id."""
+        article_of = {p.id: a for a in self._of.coverage.articles for p in a.paragraphs}
+        return article_of | {s.id: a for a in self._of.coverage.articles for s in a.sentences}
+
+    @cached_property
+    def sentences_of(self) -> Mapping[str, tuple[Sentence, ...]]:
+        """A paragraph's sentences in text order, by the paragraph's id."""
+        return _grouped((s.paragraph, s) for a in self._of.coverage.articles for s in a.sentences)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Claim by its id."""
+        return {c.id: c for c in self._of.claims}
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims a sentence stands in, largest first."""
+        by_size = sorted(self._of.claims, key=lambda c: (-len(c.sentences), c.id))
+        return _grouped((s, c) for c in by_size for s in c.sentences)
+
+    @cached_property
+    def links_of(self) -> Mapping[str, tuple[Link, ...]]:
+        """A sentence's links, most probable first."""
+        by_score = sorted(self._of.links, key=lambda x: (-x.score, x.a, x.b))
+        return _grouped((end, link) for link in by_score for end in (link.a, link.b))
+
+    @cached_property
+    def nearest(self) -> Mapping[tuple[str, str], Nearest]:
+        """The nearest sentence by (sentence id, article id)."""
+        return {(n.sentence, n.article): n for n in self._of.nearest}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Fact by its id."""
+        return {f.id: f for f in self._of.facts}
+
+    @cached_property
+    def facts_in(self) -> Mapping[str, tuple[tuple[Fact, Mention], ...]]:
+        """The facts mentioned in a sentence, with the mention, in text order."""
+        mentions = ((fact, mention) for fact in self._of.facts for mention in fact.mentions)
+        in_text = sorted(mentions, key=lambda x: (x[1].start, -x[1].end, x[0].id))
+        return _grouped((mention.sentence, (fact, mention)) for fact, mention in in_text)
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts about a claim."""
+        return _grouped((c.claim, c) for c in self._of.conflicts)
+
+    @cached_property
+    def counterparts_of(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """A paragraph's counterparts as (paragraph id, score), the likeliest first."""
+        likely = sorted(self._of.counterparts, key=lambda x: (-x.score, x.a, x.b))
+        return _grouped((own, (other, c.score)) for c in likely for own, other in ((c.a, c.b), (c.b, c.a)))
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings about a claim or a fact, by the id of either, best rank first."""
+        return _grouped((about, f) for f in self._of.findings for about in (f.claim, f.fact) if about)
 
     @property
     def voices(self) -> int:

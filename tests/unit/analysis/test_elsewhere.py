@@ -23,8 +23,9 @@ def held(one: Article, other: Article, words: str) -> bool:
         return any(m.article == one.id and m.text == words for m in fact.mentions)
 
     articles = sorted((one, other), key=lambda a: a.id)
-    (fact,) = (f for f in find_facts(articles) if stands(f))
-    return fact.articles != (one.id,) or Elsewhere(articles, {a.id: a.id for a in articles}).hold(fact)
+    facts = find_facts(articles)
+    (fact,) = (f for f in facts if stands(f))
+    return fact.articles != (one.id,) or Elsewhere(articles, {a.id: a.id for a in articles}, facts).hold(fact)
 
 
 @pytest.mark.parametrize(
