@@ -17,6 +17,7 @@ from compare.analysis.names import find_names
     ("sentence", "expected"),
     [
         ("The Harbour Gazette praised Ada Moss's plan.", ["Harbour Gazette", "Ada Moss"]),
+        ("They told the Lund Sun Sunday of it.", ["Lund Sun"]),
         ("Reports from the Harbour Gazette say so.", ["Harbour Gazette"]),
         ("A prize-winning Tin Roof and an Emmy-winning Glass Hill.", ["Tin Roof", "Glass Hill"]),
         ("Yesterday she left on Monday in May.", []),
