@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
+from math import fsum
 
 import numpy as np
 
@@ -30,15 +31,17 @@ _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 class Known:
     """What is known of a set before its claims are made.
 
-    ``near`` holds the scores of the likely pairs by sentence and counterpart.
-    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
+    ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
+    counterpart, ``voice`` is by sentence. ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the
+    ids of its sums, shares and numbers, both by sentence number; a sentence without any has no entry. ``sources`` are
+    by sentence id whom it is credited to.
     """
 
     numbered: Numbered
-    terms: Terms
+    rows: Sequence[Mapping[int, float]]
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
+    voice: Sequence[int]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
@@ -65,15 +68,13 @@ class Known:
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
-        return cls(numbered, terms, pairs, near, weights, dict(kinds), dict(figures), sources)
+        rows = [terms.row(n) for n in range(terms.count)]
+        voice = [numbered.voice[k] for k in numbered.article]
+        return cls(numbered, rows, pairs, near, voice, weights, dict(kinds), dict(figures), sources)
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
         return self.near[a].get(b, 0.0)
-
-    def voice(self, sentence: int) -> int:
-        """Return the number of the voice that speaks a sentence."""
-        return self.numbered.voice[self.numbered.article[sentence]]
 
 
 def make_claims(known: Known, groups: Sequence[Sequence[int]]) -> tuple[Claim, ...]:
@@ -126,14 +127,15 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -everywhere[article.language])
         near = known.near[n]
-        nearness = sum(near[m] for m in group if m in near)
+        nearness = fsum(near[m] for m in members & near.keys())
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
+    members = set(group)
     return sorted(group, key=clearness)
 
 
 def _status(known: Known, group: Sequence[int]) -> Status:
-    stating = {known.voice(n) for n in group}
+    stating = {known.voice[n] for n in group}
     if len(stating) == 1:
         return Status.UNIQUE
     return Status.COMMON if stating == set(known.numbered.voice) else Status.PARTIAL
@@ -141,15 +143,15 @@ def _status(known: Known, group: Sequence[int]) -> Status:
 
 def _together(known: Known, group: Sequence[int]) -> float:
     """How sure it is that two voices state a claim: the probability of its best link."""
-    members = set(group)
-    found = (p for a in group for b, p in known.near[a].items() if b in members and known.voice(a) != known.voice(b))
+    members, voice = set(group), known.voice
+    found = (known.near[a][b] for a in group for b in known.near[a].keys() & members if voice[a] != voice[b])
     return max(found, default=0.0)
 
 
 def _alone(known: Known, group: Sequence[int]) -> float:
     """How sure it is that no other voice states a claim, from what comes nearest to it elsewhere."""
     article, _ = known.numbered.pieces[group[0]]
-    own = known.voice(group[0])
+    own = known.voice[group[0]]
     others = [k for k, voice in enumerate(known.numbered.voice) if voice != own]
     if all(known.numbered.articles[k].language != article.language for k in others):
         return known.weights.alone  # no other text can be matched but by its names and numbers
@@ -162,17 +164,14 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     figures: defaultdict[int, set[str]] = defaultdict(set)
     for n in group:
         figures[known.numbered.article[n]] |= known.figures.get(n, set())
-    languages = {known.numbered.articles[k].language for k in figures}
-    may_state = _may_state(known, group)
-    stances = {}
-    for k, article in enumerate(known.numbered.articles):
-        if k in figures:
-            if not figures[k] and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):
-                stances[article.id] = Stance.WEAKER
-        elif not article.complete or article.language not in languages or k in may_state:
-            stances[article.id] = Stance.UNKNOWN
-        else:
-            stances[article.id] = Stance.ABSENT
+    articles = known.numbered.articles
+    languages = {articles[k].language for k in figures}
+    stances = {articles[k].id: Stance.UNKNOWN for k in range(len(articles)) if k not in figures}
+    readable = [k for k, a in enumerate(articles) if k not in figures and a.complete and a.language in languages]
+    stances |= {articles[k].id: Stance.ABSENT for k in _lacking(known, group, readable)}
+    for k, given in figures.items():
+        if not given and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):
+            stances[articles[k].id] = Stance.WEAKER
     return stances
 
 
@@ -184,29 +183,29 @@ def _is_weaker(known: Known, own: Sequence[int], group: Sequence[int]) -> bool:
     return vague and any(known.score(n, m) >= known.weights.faint for n in own for m in exact)
 
 
-def _may_state(known: Known, group: Sequence[int]) -> frozenset[int]:
-    """The articles whose nearest sentences come too near to say that they lack a claim: on average, or one of them
-    that also holds half of what the claim is about, rare terms counting more."""
+def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> list[int]:
+    """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
+    them that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
-    nearest = known.pairs.nearest[list(group)]
-    found = set(np.flatnonzero(nearest.mean(axis=0) >= enough).tolist())
-    core = _core(known, group)
-    half = sum(core.values()) / 2
-    for i, k in np.argwhere(nearest >= enough).tolist():
-        if k not in found:
-            row = known.terms.row(int(known.pairs.match[group[i], k]))
-            if sum(core[term] for term in core.keys() & row.keys()) >= half:
-                found.add(k)
-    return frozenset(found)
+    nearest = known.pairs.nearest[np.ix_(group, articles)]
+    match = known.pairs.match[np.ix_(group, articles)]
+    lacking = nearest.mean(axis=0) < enough
+    core = _core(known, group) if lacking.any() else {}
+    half = fsum(core.values()) / 2
+    for i, k in np.argwhere((nearest >= enough) & lacking).tolist():
+        held = core.keys() & known.rows[match[i, k]].keys()
+        if fsum(core[term] for term in held) >= half:
+            lacking[k] = False
+    return [k for k, lacks in zip(articles, lacking.tolist(), strict=True) if lacks]
 
 
 def _core(known: Known, group: Sequence[int]) -> dict[int, float]:
     """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
     square of their rarity."""
-    voices: defaultdict[int, set[int]] = defaultdict(set)
-    squares: defaultdict[int, list[float]] = defaultdict(list)
+    voices: dict[int, set[int]] = {}
+    squares: dict[int, list[float]] = {}
     for n in group:
-        for term, rarity in known.terms.row(n).items():
-            voices[term].add(known.voice(n))
-            squares[term].append(rarity**2)
+        for term, rarity in known.rows[n].items():
+            voices.setdefault(term, set()).add(known.voice[n])
+            squares.setdefault(term, []).append(rarity**2)
     return {t: sum(squares[t]) / len(squares[t]) for t, speaking in voices.items() if len(speaking) > 1}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from math import fsum
 from typing import TypeAlias
 
 import numpy as np
@@ -66,33 +67,34 @@ def _shared(
     """Grow claims from links across voices, strongest first."""
     room = {k: max(2, n // MOST) for k, n in Counter(article).items()}
     claims: list[set[int]] = []
+    of_voice: list[defaultdict[int, list[int]]] = []
     holding: defaultdict[int, set[int]] = defaultdict(set)
 
-    def fits(n: int, claim: set[int]) -> bool:
-        if sum(article[m] == article[n] for m in claim) >= room[article[n]]:
-            return False
+    def fits(n: int, k: int) -> bool:
+        claim, own = claims[k], of_voice[k].get(voice[n], [])
         # a second sentence of one voice must retell the first, or a long sentence elsewhere would gather half a text
-        own = [m for m in claim if voice[m] == voice[n]]
         if own and not any((min(n, m), max(n, m)) in retold for m in own):
             return False
-        others = len(claim) - len(own)
-        scores = near[n]
-        found = sum(scores[m] for m in claim if m in scores and voice[m] != voice[n])
+        if sum(article[m] == article[n] for m in own) >= room[article[n]]:
+            return False
+        others, scores = len(claim) - len(own), near[n]
+        found = fsum(scores[m] for m in claim & scores.keys() if voice[m] != voice[n])
         return others > 0 and found / min(others, CLOSE) >= cohesion
 
-    def join(n: int, claim: int) -> None:
-        claims[claim].add(n)
-        holding[n].add(claim)
+    def join(n: int, k: int) -> None:
+        claims[k].add(n)
+        of_voice[k][voice[n]].append(n)
+        holding[n].add(k)
 
     for a, b in links:
         if holding[a] & holding[b]:
             continue
-        homes = [(k, b) for k in sorted(holding[a]) if fits(b, claims[k])]
-        homes += [(k, a) for k in sorted(holding[b]) if fits(a, claims[k])]
+        homes = [(k, b) for k in holding[a] if fits(b, k)] + [(k, a) for k in holding[b] if fits(a, k)]
         for k, n in homes:
             join(n, k)
         if not homes:
             claims.append(set())
+            of_voice.append(defaultdict(list))
             join(a, len(claims) - 1)
             join(b, len(claims) - 1)
     return claims

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import UNSURE, Known, _may_state
+from compare.analysis.claims import UNSURE, Known, _lacking
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights
@@ -87,9 +87,9 @@ def test_an_article_that_comes_near_every_sentence_of_a_claim_is_not_said_to_lac
     found = claim(result, "wrecked ferry")
     post = next(k for k, a in enumerate(result.coverage.articles) if a.outlet == "Post")
     known, group = known_of(result, found)
-    assert post not in _may_state(known, group)
+    assert _lacking(known, group, [post]) == [post]
     known.pairs.nearest[list(group), post] = UNSURE * known.weights.link
-    assert post in _may_state(known, group)
+    assert _lacking(known, group, [post]) == []
 
 
 def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
