@@ -97,6 +97,6 @@ def _languages(coverage: CoverageSet) -> Iterator[str]:
 
 def _limits(coverage: CoverageSet, dropped: int) -> Iterator[str]:
     if dropped:
-        yield f"of each sentence the {CLOSE} likeliest counterparts are kept: {dropped:,} likely pairs are not"
+        yield f"of each sentence the {CLOSE} likeliest counterparts are kept: at least {dropped:,} pairs are not"
     if len(coverage.articles) > NEAREST_ALL:
         yield f"more than {NEAREST_ALL} articles: of each sentence the {BEST} nearest articles are listed"

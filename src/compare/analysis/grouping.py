@@ -17,6 +17,10 @@ import numpy as np
 from compare.analysis.pairs import CLOSE, Pairs
 from compare.analysis.scoring import Weights
 
+REPEATS = 0.75
+"""Share of a claim's sentences from which on a larger one that holds them tells the same. From 0.66 on it leaves F1 of
+links as it is and spares the reader claims that differ in a sentence; at 0.5 F1 falls from .45 to .39."""
+
 MOST = 4
 """A claim grows no further in an article of which it holds a quarter: that would be what the article is about."""
 
@@ -48,9 +52,10 @@ def group(
     ends = list(zip(pairs.a[linked].tolist(), pairs.b[linked].tolist(), strict=True))
     across = [(a, b) for a, b in ends if voice[a] != voice[b]]
     retold = frozenset((a, b) for a, b in ends if voice[a] == voice[b]) | pairs.recaps
-    shared = _shared(across, near, retold, article, voice, COHESION * weights.link)
+    room = {k: max(2, n // MOST) for k, n in Counter(article).items()}
+    shared = _shared(across, near, retold, article, room, voice, COHESION * weights.link)
     placed = {n for members in shared for n in members}
-    shared = _without_parts(_with_recaps(shared, placed, retold))
+    shared = _without_repeats(_with_recaps(shared, placed, retold), article, room)
     placed = {n for members in shared for n in members}
     alone = _alone([n for n in range(len(voice)) if n not in placed], retold)
     return [tuple(sorted(members)) for members in (*shared, *alone)]
@@ -61,11 +66,11 @@ def _shared(
     near: Near,
     retold: Set[tuple[int, int]],
     article: Sequence[int],
+    room: Mapping[int, int],
     voice: Sequence[int],
     cohesion: float,
 ) -> list[set[int]]:
     """Grow claims from links across voices, strongest first."""
-    room = {k: max(2, n // MOST) for k, n in Counter(article).items()}
     claims: list[set[int]] = []
     of_voice: list[defaultdict[int, list[int]]] = []
     holding: defaultdict[int, set[int]] = defaultdict(set)
@@ -119,18 +124,24 @@ def _alone(rest: Sequence[int], retold: Set[tuple[int, int]]) -> list[set[int]]:
     return claims
 
 
-def _without_parts(claims: Sequence[set[int]]) -> list[set[int]]:
-    """Drop each claim that a larger one, or an earlier equal one, holds whole."""
-    holding: defaultdict[int, list[int]] = defaultdict(list)
-    for k, members in enumerate(claims):
-        for n in members:
-            holding[n].append(k)
+def _without_repeats(claims: Sequence[set[int]], article: Sequence[int], room: Mapping[int, int]) -> list[set[int]]:
+    """Put each claim that a larger one holds, all but a little, into that one, if its articles have room there."""
+    holding: defaultdict[int, set[int]] = defaultdict(set)
+    kept: list[set[int]] = []
 
-    def is_part(k: int) -> bool:
-        rivals = {r for n in claims[k] for r in holding[n]} - {k}
-        return any(claims[k] < claims[r] or (claims[k] == claims[r] and r < k) for r in rivals)
+    def has_room(members: set[int]) -> bool:
+        return all(count <= room[k] for k, count in Counter(article[n] for n in members).items())
 
-    return [members for k, members in enumerate(claims) if not is_part(k)]
+    for claim in sorted(claims, key=lambda c: (-len(c), sorted(c))):
+        common = Counter(k for n in claim for k in holding[n])
+        homes = sorted((-shared, k) for k, shared in common.items() if shared >= REPEATS * len(claim))
+        home = next((k for _, k in homes if claim <= kept[k] or has_room(kept[k] | claim)), len(kept))
+        if home == len(kept):
+            kept.append(set())
+        kept[home] |= claim
+        for n in claim:
+            holding[n].add(home)
+    return kept
 
 
 def _partners(pairs: Set[tuple[int, int]]) -> defaultdict[int, set[int]]:

@@ -29,6 +29,9 @@ CROWD = 32
 """Sentences of one article that one sentence is paired with at most, the likeliest. No report says a thing so often; a
 page of equal lines does, and would fill the memory."""
 
+OPEN = 128
+"""Pairs with later articles that stage one proposes of one sentence, the likeliest: twice as many as are kept."""
+
 CLOSE = 64
 """Pairs that are kept of one sentence, the likeliest; one more stays if it is among so many of the other's. Fewer than
 fifty articles hardly ever have as many, and of hundreds nobody reads them all."""
@@ -212,9 +215,9 @@ def _worth_reading(
     (r0, _), (c0, _) = block.rows, block.columns
     i, j = np.nonzero(probability[:, later - c0 :] >= WORTH_READING)
     j += later - c0
-    crowd = i * (len(article) + 1) + article[j + c0]
     score = probability[i, j]
-    chosen = _likeliest(crowd, score, CROWD)
+    chosen = _likeliest(i * (len(article) + 1) + article[j + c0], score, CROWD)
+    chosen = chosen[_likeliest(i[chosen], score[chosen], OPEN)]
     i, j, score = i[chosen], j[chosen], score[chosen]
     return i + r0, j + c0, score, block.evidence[:, i, j], block.wording[i, j]
 

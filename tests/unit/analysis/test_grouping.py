@@ -93,3 +93,11 @@ def test_a_claim_holds_no_more_than_a_quarter_of_an_article() -> None:
     found = grouped(scores, [0] * 12 + [1], 0.5, retold)
     assert max(len(claim) for claim in found) == 1 + 12 // 4
     assert {n for claim in found for n in claim} == set(range(13))
+
+
+def test_a_claim_that_another_holds_all_but_a_little_is_not_told_twice() -> None:
+    # six say the same; the last is linked with some of them, too few for the claim as a whole
+    alike = {(a, b): 0.9 for a in range(6) for b in range(a + 1, 6)}
+    article = [0, 1, 2, 3, 4, 5, 6]
+    assert sorted(grouped(alike | {(n, 6): 0.5 for n in range(2)}, article, 0.5)) == [(0, 1, 2, 3, 4, 5), (0, 1, 6)]
+    assert grouped(alike | {(n, 6): 0.5 for n in range(3)}, article, 0.5) == [(0, 1, 2, 3, 4, 5, 6)]
