@@ -52,7 +52,7 @@ def bounds(value: str, hedge: str | None, *, unit: str = "", text: str = "", lan
 def compatible(one: Bounds, other: Bounds) -> bool:
     """Whether two figures can both be right: the middle of the finer one lies in what the other leaves open.
 
-    So "€4 million" may be 4.4 million rounded, but not 4.5 million.
+    So "€4 million" may be 4.4 million rounded, but not 4.5 million. A limit may be reached: "about 40" and "up to 40".
     """
     low = max((end for end in (one[0], other[0]) if end is not None), default=None)
     high = min((end for end in (one[1], other[1]) if end is not None), default=None)
@@ -60,7 +60,8 @@ def compatible(one: Bounds, other: Bounds) -> bool:
         return True
     widths = [end - start for start, end in (one, other) if start is not None and end is not None]
     finer = min(widths, default=Decimal(0))
-    return high - low > finer / 2 or (not finer and low == high)
+    reached = not finer or len(widths) < 2
+    return high - low > finer / 2 or (reached and high - low == finer / 2)
 
 
 def _slack(value: Decimal, unit: str, text: str, language: str) -> Decimal:

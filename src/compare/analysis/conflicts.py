@@ -46,7 +46,9 @@ def find_conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
 
 
 def with_denials(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tuple[Claim, ...]:
-    """Return the claims with ``denied`` as the stance of each article that only denies what others of a claim assert.
+    """Return the claims with ``denied`` as the stance of each article that denies what a claim asserts.
+
+    That is one whose sentences in the claim all deny it, and one that does so outside the claim and is silent in it.
 
     Args:
         claims: all claims.
@@ -61,12 +63,13 @@ def _with_denials(claim: Claim, sides: Iterable[tuple[tuple[str, ...], ...]]) ->
     denied: dict[str, Stance] = {}
     for asserting, denying in sides:
         if own.intersection(asserting):
-            for article in claim.articles:
+            # a sentence's id starts with that of its article
+            for article in {s.partition(".")[0] for s in denying}:
                 said = {s for s in own if s.startswith(f"{article}.")}
-                if said and said <= set(denying):
+                if said <= set(denying):
                     denied[article] = Stance.DENIED
     shared = denied and claim.status is not Status.UNIQUE
-    return replace(claim, stance={**claim.stance, **denied}) if shared else claim
+    return replace(claim, stance=dict(sorted({**claim.stance, **denied}.items()))) if shared else claim
 
 
 def _placed(comparison: Comparison, clash: Clash) -> Iterable[Conflict]:

@@ -24,9 +24,11 @@ EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
 rest of both sentences says what they count. Of the 17 conflicts of figures listed in the 66 sets of ECB+, read one by
 one, 14 are real: eight of nine of the first sort, six of eight of the second. The third is too rare to measure."""
 
-WITNESS = 0.15
-"""A sentence joins the side whose figure it has if its nearest counterpart on any side is this probable. Low, for it
-agrees: what would be wrong to join gives another value."""
+NEAREST = 0.1
+"""Probability from which on the nearest sentence will do instead of a link, where a figure speaks as well: for a
+further text that gives one of the values, and for two sentences that share a large number. Low, for news of one event
+has few words in common. ECB+ and SPARK cannot tell it from 0.15 for the one, nor from 0.05 for the other: nothing more
+is found there, right or wrong."""
 
 GOOD, CLOSE = 0.5, 0.6
 """Links from which on counts of things and measures are compared, and from which on shares and times of day, around
@@ -65,6 +67,8 @@ def disagreements(comparison: Comparison, pairs: Iterable[Counterparts]) -> Iter
     """
     book = _Book(comparison)
     gaps = [gap for pair in pairs for gap in _gaps(book, pair)]
+    gaps += _carried_on(book, gaps)
+    gaps += [gap for a, b in _neighbours(book) for gap in _left_over(book, book.of(a), book.of(b))]
     settled = {_values(gap) for gap in gaps if gap.kind is ConflictKind.FIGURE}
     # a later report with the higher of two values that were both given before has not risen
     gaps = [_Gap(g.one, g.other, ConflictKind.FIGURE, g.sure) if _values(g) in settled else g for g in gaps]
@@ -98,11 +102,53 @@ class _Book:
         for other in self.index.article_of[sentence].sentences:
             yield from self.of(other.id)
 
+    def voice(self, reading: Reading) -> str:
+        return self.index.article_of[reading.sentence].voice
+
     def published(self, sentence: str) -> date | None:
         return date_of(self.index.article_of[sentence].published)
 
     def rose(self, reading: Reading) -> bool:
         return _ROSE.search(self.index.words(reading.sentence)) is not None
+
+
+def _neighbours(book: _Book) -> Iterator[tuple[str, str]]:
+    """Yield the sentences with two bare numbers each, in different voices, that are each other's nearest and no link.
+
+    Words may be few where each has its own: what a link would show, a large number that both give shows as well.
+    """
+    index = book.index
+    voice = {a.id: a.voice for a in book.comparison.coverage.articles}
+    paired = [s for s in sorted(index.facts_in) if len(index.facts_in[s]) > 1 and len(_bare(book.of(s))) == 2]
+    linked = {(link.a, link.b) for s in paired for link in index.links_of.get(s, ())}
+    near = {(s, article): n for s in paired for article in voice if (n := index.nearest.get((s, article)))}
+    for (a, article), there in sorted(near.items()):
+        one, b = index.article_of[a].id, there.match
+        back = near.get((b, one))
+        mutual = a < b and back is not None and back.match == a and there.score >= NEAREST
+        if mutual and voice[one] != voice[article] and (a, b) not in linked:
+            yield a, b
+
+
+def _carried_on(book: _Book, gaps: Sequence[_Gap]) -> Iterator[_Gap]:
+    """Yield the updates that no link shows: a toll has risen from one value, and the other that was given beside that.
+
+    Two texts of one day say seven and nine: the twelve of the next is later than both.
+    """
+    rises: defaultdict[Reading, dict[Reading, None]] = defaultdict(dict)
+    for gap in gaps:
+        if gap.kind is ConflictKind.UPDATE:
+            rises[gap.one][gap.other] = None
+    beside: defaultdict[Reading, dict[Reading, None]] = defaultdict(dict)
+    for gap in gaps:
+        if gap.kind is ConflictKind.FIGURE:
+            for one, other in ((gap.one, gap.other), (gap.other, gap.one)):
+                if one in rises:
+                    beside[other] |= rises[one]
+    for old, later in beside.items():
+        for new in later:
+            if book.voice(old) != book.voice(new) and disagree(old, new):
+                yield from _gap(book, old, new, 0.0)  # of no link: an update is all that it can be
 
 
 def _gaps(book: _Book, pair: Counterparts) -> Iterator[_Gap]:
@@ -160,7 +206,7 @@ def _left_over(book: _Book, ours: Sequence[Reading], theirs: Sequence[Reading]) 
     The shared number says that both speak of one thing; the others are compared unless they are known to count
     different things.
     """
-    ours, theirs = [r for r in ours if _is_bare(r)], [r for r in theirs if _is_bare(r)]
+    ours, theirs = _bare(ours), _bare(theirs)
     if len(ours) != 2 or len(theirs) != 2:
         return
     shared = [(a, b) for a, b in product(ours, theirs) if a.figure.value == b.figure.value and _size(a) >= 100]
@@ -172,8 +218,8 @@ def _left_over(book: _Book, ours: Sequence[Reading], theirs: Sequence[Reading]) 
         yield _Gap(a, b, ConflictKind.FIGURE, REST_SURE)
 
 
-def _is_bare(reading: Reading) -> bool:
-    return reading.key[:2] == (FactKind.NUMBER, "")
+def _bare(readings: Iterable[Reading]) -> list[Reading]:
+    return [r for r in readings if r.key[:2] == (FactKind.NUMBER, "")]
 
 
 def _size(reading: Reading) -> float:
@@ -230,7 +276,7 @@ def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> No
         said = [
             r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds
         ]
-        near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= WITNESS]
+        near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= NEAREST]
         if len({r.figure.value for r in said}) == 1 and near:
             by_value[near[0].figure.value] += near
 

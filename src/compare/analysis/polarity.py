@@ -2,7 +2,8 @@
 
 Precision comes first. Two clauses contradict each other only if they are about the same thing: of what the denial is
 about most stands in the assertion, its predicate above all, and much of the assertion in the denial. A text that
-reports both the assertion and the denial takes no side.
+reports both the assertion and the denial takes no side. Only a link opens a dispute; once it is open, what else its
+parties say in the matter stands on their side, linked or not.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from compare.analysis.clash import Clash, Counterparts, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
 from compare.analysis.terms import stem
-from compare.model import Comparison, ConflictKind
+from compare.model import LIKELY, Comparison, ConflictKind
 
 DENIAL_HELD = 0.66
 """Share of a denial's terms that the assertion must hold."""
@@ -70,8 +71,7 @@ def contradictions(comparison: Comparison, pairs: Iterable[Counterparts]) -> Ite
     read = _Read(comparison)
     disputes = [d for pair in pairs for d in _disputes(read, pair) if not _tells_both(read, d)]
     for group in _together(read, disputes):
-        asserting = tuple(sorted({d.asserting for d in group}))
-        denying = tuple(sorted({d.denying for d in group}))
+        asserting, denying = _sides(read, group)
         one = min(group, key=lambda d: (d.opposite, d.asserting, d.denying))
         words = comparison.index.words
         verb = "says" if one.opposite else "denies or reports a denial"
@@ -105,11 +105,20 @@ class _Read:
     def has_opposite(self, sentence: str) -> bool:
         return _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
 
+    def article(self, sentence: str) -> list[str]:
+        """The comparable sentences of the article that a sentence stands in."""
+        return [other.id for other in self.index.article_of[sentence].sentences if other.comparable]
+
     def beside(self, sentence: str) -> Iterator[Clause]:
         """All clauses of the article that a sentence stands in."""
-        for other in self.index.article_of[sentence].sentences:
-            if other.comparable:
-                yield from self.clauses(other.id)
+        for other in self.article(sentence):
+            yield from self.clauses(other)
+
+    def likely(self, sentence: str) -> Iterator[str]:
+        """The sentences that likely state what a sentence states."""
+        for link in self.index.links_of.get(sentence, ()):
+            if link.score >= LIKELY:
+                yield link.b if link.a == sentence else link.a
 
 
 def _disputes(read: _Read, pair: Counterparts) -> Iterator[_Dispute]:
@@ -152,6 +161,30 @@ def _tells_both(read: _Read, dispute: _Dispute) -> bool:
         clause.mood is Mood.DENIED and clause.said == dispute.denial.said for clause in read.beside(dispute.asserting)
     )
     return denied or any(_denies(dispute.denial, clause) for clause in read.beside(dispute.denying))
+
+
+def _sides(read: _Read, group: Iterable[_Dispute]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The asserting and the denying sentences of a dispute, with what its parties and further texts say in the matter.
+
+    A further text joins the denial with a sentence that likely states the same and denies it itself; the asserting
+    texts with every sentence that any of the denials denies.
+    """
+    group = list(group)
+    asserting, denying = {d.asserting for d in group}, {d.denying for d in group}
+    denials = {d.denial for d in group if not d.opposite}
+    for dispute in [d for d in group if not d.opposite]:
+        for other in read.likely(dispute.denying):
+            same = {c for c in read.clauses(other) if c.mood is Mood.DENIED and c.said == dispute.denial.said}
+            if same and not any(_denies(denial, clause) for denial in same for clause in read.beside(other)):
+                denying.add(other)
+                denials |= same
+    for party in sorted(asserting):
+        asserting.update(
+            s
+            for s in read.article(party)
+            if any(_denies(denial, clause) for denial in denials for clause in read.clauses(s))
+        )
+    return tuple(sorted(asserting)), tuple(sorted(denying))
 
 
 def _together(read: _Read, disputes: Iterable[_Dispute]) -> list[list[_Dispute]]:

@@ -114,6 +114,7 @@ def agree(one: Reading, other: Reading) -> bool:
     if compatible(one.bounds, other.bounds):
         return True
     if one.figure.unit != CLOCK:
+        # as written they may meet where their limits hardly do: "40 to 50" and "45 to 60", "nearly 40" and "over 40"
         (start, end), (start2, end2) = ends(one.figure.value), ends(other.figure.value)
         return start <= end2 and start2 <= end
     (low, high), (low2, high2) = one.bounds, other.bounds

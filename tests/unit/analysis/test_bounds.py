@@ -75,6 +75,12 @@ def test_what_a_figure_leaves_open(text: str, low: str | None, high: str | None)
         ("12%", "12.4%", True),
         ("12%", "15%", False),
         ("half a million people", "520,000 people", True),
+        ("up to 40 people", "about 40 people", True),
+        ("more than 40 people", "about 40 people", True),
+        ("up to 40 people", "more than 40 people", True),
+        ("up to 40 people", "about 50 people", False),
+        ("more than 40 people", "about 35 people", False),
+        ("40 to 50 people", "51 to 60 people", False),
     ],
 )
 def test_whether_both_can_be_right(one: str, other: str, both: bool) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from compare.analysis.clash import Counterparts, counterparts
 from compare.analysis.clauses import Mood, clauses
+from compare.analysis.disagreement import disagreements
 from compare.analysis.quoting import is_same_person
 from compare.model import Comparison, ConflictKind, FindingKind, Stance
 
@@ -68,6 +72,37 @@ def test_a_toll_that_has_risen_is_an_update() -> None:
     assert conflict.why.index("three") < conflict.why.index("five")
 
 
+def test_a_toll_has_risen_above_every_value_that_was_given_before() -> None:
+    result = story(
+        Gazette=[CRASH.format("three", 12)],
+        Courier=["Firemen counted five people killed under the tram in the old market."],
+        Post=["The toll of the tram that left the rails near the old market of Lund rose to seven dead, police said."],
+    )
+    (three,), (five,), (seven,) = (
+        sorted(s for s, f in result.index.facts_in.items() if any(fact.value == n for fact, _ in f)) for n in "357"
+    )
+    # of the five and the seven no link is given
+    pairs = [Counterparts(min(pair), max(pair), 0.9) for pair in ((three, five), (three, seven))]
+    found = {clash.kind: clash.sides for clash in disagreements(result, pairs)}
+    assert found == {
+        ConflictKind.FIGURE: ((three,), (five,)),
+        ConflictKind.UPDATE: ((three,), (five,), (seven,)),
+    }
+
+
+LICENSED = '"The boat is licensed for 350 and the tickets we hold come to {}," said Ivo Brand, an inspector.'
+
+
+@pytest.mark.parametrize(("sold", "conflicts"), [(412, [ConflictKind.FIGURE]), (346, []), (1200, [])])
+def test_what_is_left_over_beside_a_shared_number_is_compared_without_a_link(
+    sold: int, conflicts: list[ConflictKind]
+) -> None:
+    aboard = '"There were 346 guests on the boat and we may take 350," said Ada Moss, who owns her.'
+    result = story(Gazette=[*FILL["Gazette"], aboard], Courier=[*FILL["Courier"], LICENSED.format(sold)])
+    unlinked = replace(result, links=())
+    assert [clash.kind for clash in disagreements(unlinked, counterparts(unlinked))] == conflicts
+
+
 def test_a_denial_contradicts_what_another_text_asserts() -> None:
     result = tell(
         "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",
@@ -79,6 +114,46 @@ def test_a_denial_contradicts_what_another_text_asserts() -> None:
     assert "denied" in index.words(conflict.sides[1][0])
     denying = index.article_of[conflict.sides[1][0]].id
     assert claim(result, "overloaded").stance[denying] is Stance.DENIED
+
+
+def test_what_a_party_says_elsewhere_and_who_denies_as_well_join_the_sides() -> None:
+    result = story(
+        Gazette=[
+            "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",
+            *FILL["Gazette"],
+            "The ferry was overloaded, and the board looked away for years.",
+        ],
+        Courier=[
+            "The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick.",
+            *FILL["Courier"],
+        ],
+        Post=[
+            "The owner of the Corrie denied that his boat was overloaded when she left the harbour of Selwick.",
+            *FILL["Post"],
+        ],
+    )
+    (conflict,) = result.conflicts
+    asserting, denying = conflict.sides
+    index = result.index
+    assert {index.article_of[s].label for s in asserting} == {"Gazette"}
+    assert len(asserting) == 2
+    assert {index.article_of[s].label for s in denying} == {"Courier", "Post"}
+    # the sentence that no denial is linked with is denied all the same
+    stance = claim(result, "looked away").stance
+    assert {index.articles[a].label for a, said in stance.items() if said is Stance.DENIED} == {"Courier", "Post"}
+
+
+def test_a_text_that_tells_both_joins_no_side() -> None:
+    result = story(
+        Gazette=["The ferry Corrie was overloaded when she left the harbour of Selwick, officials said."],
+        Courier=["The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick."],
+        Post=[
+            "The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick.",
+            "The ferry was overloaded, and the board looked away for years.",
+        ],
+    )
+    (conflict,) = result.conflicts
+    assert {result.index.article_of[s].label for side in conflict.sides for s in side} == {"Gazette", "Courier"}
 
 
 @pytest.mark.parametrize(

@@ -186,5 +186,8 @@ SAME = [
     ("today", "Monday"),
     ("an investment", "$75 million"),
     ("a large sum", "€4 million"),
+    ("nearly 40 injured", "just over 40 hurt"),
+    ("40 to 50 people were hurt", "injuring 45 to 60 people"),
+    ("up to 40 injured", "about 40 hurt"),
 ]
 """Figures that may both be right: equal ones in other clothes, parts, other things, other currencies."""
