@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Index:
         nearest: the nearest sentence by (sentence id, article id).
         facts: fact by its id.
         facts_in: the facts mentioned in a sentence, with the mention, in text order.
-        conflicts_of: the conflicts about a claim.
+        conflicts_of: the conflicts filed under a claim.
+        conflicts_with: the conflicts a sentence stands on a side of, whatever claim they are filed under.
         counterparts_of: a paragraph's counterparts as (paragraph id, score), the likeliest first.
         findings_of: the findings about a claim or a fact, by the id of either, best rank first.
     """
@@ -49,6 +51,7 @@ class Index:
     facts: Mapping[str, Fact]
     facts_in: Mapping[str, tuple[tuple[Fact, Mention], ...]]
     conflicts_of: Mapping[str, tuple[Conflict, ...]]
+    conflicts_with: Mapping[str, tuple[Conflict, ...]]
     counterparts_of: Mapping[str, tuple[tuple[str, float], ...]]
     findings_of: Mapping[str, tuple[Finding, ...]]
 
@@ -79,6 +82,7 @@ class Index:
             facts={f.id: f for f in comparison.facts},
             facts_in=_grouped((mention.sentence, (fact, mention)) for fact, mention in in_text),
             conflicts_of=_grouped((c.claim, c) for c in comparison.conflicts),
+            conflicts_with=_grouped((s, c) for c in comparison.conflicts for s in dict.fromkeys(chain(*c.sides))),
             counterparts_of=_grouped(
                 (own, (other, c.score)) for c in likely for own, other in ((c.a, c.b), (c.b, c.a))
             ),
@@ -89,6 +93,12 @@ class Index:
     def voices(self) -> int:
         """How many independent voices the set has."""
         return len(set(self.voice_of.values()))
+
+    def conflict_of(self, finding: Finding) -> Conflict | None:
+        """Return the conflict that a finding tells of in its words, else the first of its claim; else ``None``."""
+        filed = self.conflicts_of.get(finding.claim or "", ()) if finding.kind == "conflict" else ()
+        told = (conflict for conflict in filed if conflict.why == finding.why)
+        return next(told, filed[0] if filed else None)
 
     def words(self, piece: str) -> str:
         """Return the text of a sentence or paragraph, by its id."""
