@@ -33,8 +33,8 @@ is found there, right or wrong."""
 
 CLOSE = 0.6
 """Link from which on counts of things, measures, shares and times are compared; counts of people need only a likely
-one, and so do sums with :data:`BESIDE` words beside them in common. Of the nine conflicts that a floor of 0.4 lets in
-on ECB+ eight are of other things."""
+one, and so do sums with :data:`BESIDE` words beside them in common. Of the seven conflicts more that a floor of 0.4 for
+all finds on ECB+ none is real."""
 
 BESIDE = 2
 """Words around two sums that say as much as a close link: "a compensation fund"."""
@@ -291,7 +291,8 @@ def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
             sides[-1].extend(value)
         else:
             sides.append(list(value))
-    return sides
+    # of numbers left over nothing says what they count
+    return sides if len(sides) > 1 else list(values)
 
 
 def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> None:
