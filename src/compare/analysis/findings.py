@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in comparison.facts:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
-        if placed and _is_sole(comparison, fact) and not texts.hold(fact):
+        if placed and _is_sole(comparison, fact) and not (_is_disputed(comparison, fact) or texts.hold(fact)):
             by_sentence[placed[0], fact.articles].append(fact)
     for (_, articles), facts in sorted(by_sentence.items()):
         facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
@@ -139,6 +140,16 @@ def _is_sole(comparison: Comparison, fact: Fact) -> bool:
         return any(is_precise(fact, mention) for mention in fact.mentions)
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
+
+
+def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
+    """Whether a conflict of figures tells of a fact already; a toll that has risen is news beside that."""
+    return any(
+        conflict.kind is ConflictKind.FIGURE
+        and re.search(rf"(?<!\w){re.escape(one_line(mention.text))}(?!\w)", conflict.why)
+        for mention in fact.mentions
+        for conflict in comparison.index.conflicts_with.get(mention.sentence, ())
+    )
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:

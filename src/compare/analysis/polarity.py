@@ -27,8 +27,8 @@ OPPOSITES_FROM = 0.6
 """Score from which on opposites count: nothing says that they are said of one thing but the rest of the sentences."""
 
 SURE, OPPOSITE_SURE = 0.6, 0.5
-"""Confidence. Two contradictions are listed in the 66 sets of ECB+ and both are real, none in SPARK's 49: too few to
-claim more. Opposites are found in neither."""
+"""Confidence. Of the four contradictions listed in the 66 sets of ECB+ three are real, none is in SPARK's 49: too few
+to claim more. Opposites are found in neither."""
 
 _OPPOSED = (
     ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("increased", "decreased"),

@@ -57,9 +57,9 @@ class Reading:
     """A figure in a sentence, and what it measures.
 
     ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
-    of the one who is so old, "year" of a sum that is paid each year. ``noun`` is the word behind it. ``thought`` is
-    true of what is feared or expected: that a toll "could reach 30" is no other toll. ``earlier`` is true where
-    the sentence tells of an earlier year or month: another storm.
+    of the one who is so old, the weekdays beside a time of day, "year" of a sum that is paid each year. ``noun`` is the
+    word behind it. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
+    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
     """
 
     sentence: str
@@ -93,7 +93,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         text = words[figure.start : figure.end]
         key = figure.kind, figure.unit, counted(words, figure, language)
         near = _around(spans, figure, language)
-        whom, thought = _whom(words, figure, key), not near.isdisjoint(_THOUGHT)
+        whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
         noun = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
         limits = _bounds(figure, text, language)
         readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
@@ -128,16 +128,23 @@ def same_thing(one: Reading, other: Reading) -> bool:
     if one.key != other.key:
         return False
     kind, unit, thing = one.key
-    if unit == "age":  # of one person: "Moss" may be "Ada Moss" and is not "Ivo Moss"
-        return bool(one.whom and other.whom) and (one.whom <= other.whom or other.whom <= one.whom)
+    if unit in ("age", CLOCK):
+        return _of_one(one, other)
     if one.whom != other.whom or thing in _MANY:
         return False
-    if unit in (CLOCK, *_EXACT) or _is_event(one.key):
+    if unit in _EXACT or _is_event(one.key):
         return True
     counts = kind is FactKind.NUMBER and not unit
     if counts and (one.noun != other.noun or one.noun in EMPTY):
         return False  # "three machine guns", "12 hunting guns"
     return len((one.near & other.near) - {thing}) >= _needed(kind, unit, thing)
+
+
+def _of_one(one: Reading, other: Reading) -> bool:
+    """Whether two ages are of one person, two times of one day: "Moss" may be "Ada Moss" and is not "Ivo Moss"."""
+    if one.figure.unit == CLOCK:
+        return not (one.whom and other.whom and one.whom.isdisjoint(other.whom))
+    return bool(one.whom and other.whom) and (one.whom <= other.whom or other.whom <= one.whom)
 
 
 def _needed(kind: FactKind, unit: str, thing: str) -> int:
@@ -170,13 +177,16 @@ def _is_compared(words: str, figure: Figure) -> bool:
     before = words[max(0, figure.start - 12) : figure.start]
     if figure.unit == CLOCK:
         return not (_ZONE.search(words) or _GAME_CLOCK.match(words, figure.end) or _LIMIT.search(before))
+    if figure.unit == "s" and _SO_FAR.match(words, figure.end):
+        return False
     if figure.kind is FactKind.MONEY and before.endswith("("):
         return False  # "€4 million ($4.6 million)": converted, at whatever rate
     return figure.kind in COMPARED and "yard" not in words[figure.start : figure.end]  # a player's, as often as not
 
 
 def _is_part(words: str, figure: Figure) -> bool:
-    """Whether a number is of some of those counted: "three more bodies", "five of them", "a mother of 12"."""
+    """Whether a number is of some of those counted, or of occasions: "three more bodies", "five of them", "a mother of
+    12", "three times"."""
     if figure.kind is not FactKind.NUMBER or figure.unit:
         return False
     return bool(_SOME.match(words, figure.end) or _MORE.search(words[max(0, figure.start - 30) : figure.start]))
@@ -187,6 +197,8 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
         after = _NAME_BEHIND.match(words, figure.end)
         name = _NAME_BEFORE.search(words[: figure.start]) if after is None else after
         return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
+    if figure.unit == CLOCK:
+        return frozenset(day.lower() for day in _DAYS.findall(words))
     if figure.kind is FactKind.MONEY:
         rate = _RATE.match(words, figure.end)
         return frozenset({rate[1].lower() if rate[1] else "year"}) if rate else frozenset()
@@ -220,6 +232,7 @@ likely feared could may might expected believed projected potentially would hope
     podría"""
     )
 )
+_IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""
 
@@ -228,9 +241,13 @@ _EARLIER = re.compile(
     r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)"
     r"|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
 )
+_SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
+"""Behind a length of time: "eight days of riots" were four when an earlier report was written."""
+
+_DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
-    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional)\b"
+    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"
     r"|de (?:ellos|ellas|los|las)\b|más\b)"
 )
 _MORE = re.compile(

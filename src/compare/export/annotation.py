@@ -162,8 +162,7 @@ def counterpart(comparison: Comparison, sentence: str, mark: Marked) -> str | No
         nearest = [n for a in index.articles if a != own and (n := index.nearest.get((sentence, a)))]
         return min(nearest, key=lambda n: (-n.score, n.match)).match if nearest else None
     if mark.mark is Mark.CONFLICT:
-        conflicts = [c for c in index.conflicts_of[mark.claim.id] if any(sentence in side for side in c.sides)]
-        against = [side for c in conflicts for side in c.sides if side and sentence not in side]
+        against = [side for c in index.conflicts_with[sentence] for side in c.sides if side and sentence not in side]
         return against[0][0] if against else None
     linked = [link.b if link.a == sentence else link.a for link in index.links_of.get(sentence, ())]
     others = [s for s in mark.claim.sentences if index.article_of[s].id != own]

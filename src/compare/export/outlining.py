@@ -6,6 +6,7 @@ Within every list the checkable comes before commentary, and what more reports s
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare import __version__
@@ -30,7 +31,7 @@ from compare.model.digest import set_digest
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from compare.model import Article, Claim, Comparison, Fact, Finding
+    from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding
 
 QUOTED = 120
 """Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
@@ -51,7 +52,7 @@ def outline(comparison: Comparison) -> Outline:
         matrix=_matrix(comparison, citer),
         conflicts=tuple(
             Dispute(c.kind, one_line(c.why), tuple(tuple(citer.sentence(s) for s in side) for side in c.sides))
-            for c in comparison.conflicts
+            for c in _ranked(comparison)
         ),
         conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
         facts=_facts(comparison, citer),
@@ -64,6 +65,12 @@ def outline(comparison: Comparison) -> Outline:
             if paragraph.kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
         ),
     )
+
+
+def _ranked(comparison: Comparison) -> list[Conflict]:
+    """The conflicts in the order of the findings that tell of them."""
+    found = (comparison.index.conflict_of(finding) for finding in comparison.findings)
+    return list(dict.fromkeys(chain((c for c in found if c), comparison.conflicts)))
 
 
 def _header(comparison: Comparison) -> Header:
@@ -115,9 +122,8 @@ def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
     index = comparison.index
-    if finding.kind is FindingKind.CONFLICT and finding.claim:
-        sides = [side for c in index.conflicts_of.get(finding.claim, ()) for side in c.sides]
-        evidence = tuple(citer.sentence(side[0]) for side in sides if side)
+    if conflict := index.conflict_of(finding):
+        evidence = tuple(citer.sentence(side[0]) for side in conflict.sides if side)
     elif finding.fact:
         evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
     elif finding.claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -91,8 +92,13 @@ class Index:
 
     @cached_property
     def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
-        """The conflicts about a claim."""
+        """The conflicts filed under a claim."""
         return _grouped((c.claim, c) for c in self._of.conflicts)
+
+    @cached_property
+    def conflicts_with(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts a sentence stands on a side of, whatever claim they are filed under."""
+        return _grouped((s, c) for c in self._of.conflicts for s in dict.fromkeys(chain(*c.sides)))
 
     @cached_property
     def counterparts_of(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
@@ -109,6 +115,12 @@ class Index:
     def voices(self) -> int:
         """How many independent voices the set has."""
         return len(set(self.voice_of.values()))
+
+    def conflict_of(self, finding: Finding) -> Conflict | None:
+        """Return the conflict that a finding tells of in its words, else the first of its claim; else ``None``."""
+        filed = self.conflicts_of.get(finding.claim or "", ()) if finding.kind == "conflict" else ()
+        told = (conflict for conflict in filed if conflict.why == finding.why)
+        return next(told, filed[0] if filed else None)
 
     def words(self, piece: str) -> str:
         """Return the text of a sentence or paragraph, by its id."""

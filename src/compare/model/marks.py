@@ -75,14 +75,15 @@ def marked(comparison: Comparison, sentence: str) -> Marked:
         return Marked(Mark.NONE, None, 0, of)
     verdicts = [(mark_in(comparison, claim, sentence), claim) for claim in claims]
     order = list(Mark)
-    mark, claim = min(verdicts, key=lambda v: (order.index(v[0]), -len(v[1].articles), v[1].id))
+    filed = {conflict.claim for conflict in comparison.index.conflicts_with.get(sentence, ())}
+    mark, claim = min(verdicts, key=lambda v: (order.index(v[0]), v[1].id not in filed, -len(v[1].articles), v[1].id))
     return Marked(mark, claim, claim.voices, of)
 
 
 def mark_in(comparison: Comparison, claim: Claim, sentence: str) -> Mark:
-    """Return the mark that one claim gives to one of its sentences."""
+    """Return the mark that one claim gives to one of its sentences; one on a side of a conflict is marked so by all."""
     article = comparison.index.article_of[sentence].id
-    if any(sentence in side for c in comparison.index.conflicts_of.get(claim.id, ()) for side in c.sides):
+    if sentence in comparison.index.conflicts_with:
         return Mark.CONFLICT
     if claim.status is Status.UNIQUE:
         return Mark.UNIQUE if claim.confidence >= SURE else Mark.UNSURE

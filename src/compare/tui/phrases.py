@@ -68,10 +68,10 @@ def sources_of(claim: Claim) -> str:
 def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return how an article stands to a claim in a few words; empty if it states it plainly."""
     stance = claim.stance.get(article.id)
-    if article.id in claim.articles:
-        return "less specific" if stance is Stance.WEAKER else ""
     if stance is Stance.DENIED:
         return "denied in this text"
+    if article.id in claim.articles:
+        return "less specific" if stance is Stance.WEAKER else ""
     if stance is Stance.ABSENT:
         return NOT_HERE
     languages = {comparison.index.articles[a].language for a in claim.articles}

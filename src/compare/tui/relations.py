@@ -94,8 +94,7 @@ def place_of(comparison: Comparison, finding: Finding) -> str | None:
         return (in_claim or mentions)[0].sentence
     if claim is None:
         return None
-    conflicts = index.conflicts_of.get(claim.id, ())
-    if finding.kind is FindingKind.CONFLICT and conflicts:
-        return conflicts[0].sides[0][0]
+    if conflict := index.conflict_of(finding):
+        return conflict.sides[0][0]
     clearest = [s for s in claim.sentences if index.words(s) == claim.text]
     return (clearest or list(claim.sentences))[0]

@@ -58,6 +58,23 @@ def test_equal_vague_and_foreign_figures_are_no_conflict(one: str, other: str) -
     assert not tell(one, other).conflicts
 
 
+def test_two_hauls_of_which_no_figure_agrees_are_not_one() -> None:
+    haul = "Customs officers found {} crates, {} barrels and {} parcels on a barge in the harbour of Lund, they said."
+    assert not tell(haul.format(6, 12, 300), haul.format(14, 31, 923)).conflicts
+    assert kinds(tell(haul.format(6, 12, 300), haul.format(6, 12, 923))) == [ConflictKind.FIGURE]
+
+
+def test_one_value_in_two_measures_stands_on_one_side() -> None:
+    fell = "The climber Ivo Lund fell {} from the ridge above the hut of Selwick on Friday, rescuers said."
+    result = story(
+        Gazette=[fell.format("60 metres"), *FILL["Gazette"]],
+        Courier=[fell.format("200 feet"), *FILL["Courier"]],
+        Post=[fell.format("150 metres"), *FILL["Post"]],
+    )
+    (conflict,) = result.conflicts
+    assert [len(side) for side in conflict.sides] == [2, 1]
+
+
 def test_a_text_that_gives_both_figures_reports_the_dispute() -> None:
     both = CRASH.format("five", 12) + " The hospital had first counted three dead."
     assert ConflictKind.FIGURE not in kinds(tell(CRASH.format("three", 12), both))
@@ -245,6 +262,7 @@ def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
         ("He denied overloading the ferry.", [Mood.DENIED]),
         ("The judge denied a request.", [Mood.ASSERTED, Mood.ASSERTED]),
         ("If the ferry was overloaded.", []),
+        ("He must prove that the ferry was not overloaded.", []),
         ("Rules ensure that the ferry is not overloaded.", []),
     ],
 )

@@ -93,12 +93,24 @@ def test_a_year_is_given_by_whoever_gives_the_day() -> None:
     assert not [f for f in result.findings if "“2019”" in f.why]
 
 
-def test_another_sum_for_the_same_is_quoted_beside_it() -> None:
+def funds(one: str, other: str) -> list[str]:
     result = story(
-        Gazette=["The ferry line set up a compensation fund of €4 million for the injured.", *FILL["Gazette"]],
-        Courier=["The line has pledged €6 million to a compensation fund for the injured.", *FILL["Courier"]],
+        Gazette=[f"The ferry line set up a compensation fund of {one} for the injured.", *FILL["Gazette"]],
+        Courier=[f"The line has pledged {other} to a compensation fund for the injured.", *FILL["Courier"]],
         Post=FILL["Post"],
     )
-    whys = [f.why for f in result.findings]
-    assert "Only Courier gives the sum “€6 million” (Gazette has “€4 million”; not in the text of Post)." in whys
-    assert "Only Gazette gives the sum “€4 million” (Courier has “€6 million”; not in the text of Post)." in whys
+    return [f.why for f in result.findings]
+
+
+def test_another_sum_for_the_same_is_quoted_beside_it() -> None:
+    # too far apart to be called a conflict
+    whys = funds("€4 million", "€60 million")
+    assert "Only Courier gives the sum “€60 million” (Gazette has “€4 million”; not in the text of Post)." in whys
+    assert "Only Gazette gives the sum “€4 million” (Courier has “€60 million”; not in the text of Post)." in whys
+
+
+def test_a_sum_that_a_conflict_tells_of_is_not_told_again() -> None:
+    first, *others = funds("€4 million", "€6 million")
+    assert "€4 million" in first
+    assert "€6 million" in first
+    assert not [why for why in others if "€" in why and why.startswith("Only")]

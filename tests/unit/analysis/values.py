@@ -189,5 +189,9 @@ SAME = [
     ("nearly 40 injured", "just over 40 hurt"),
     ("40 to 50 people were hurt", "injuring 45 to 60 people"),
     ("up to 40 injured", "about 40 hurt"),
+    ("arrested three times", "arrested four times"),
+    ("four days of strikes at the port", "eight days of strikes at the port"),
+    ("it began at 8 p.m. on Friday", "it began at 11:30 p.m. on Sunday"),
+    ("paid $4 million for the crane", "if paid $6 million for the crane"),
 ]
 """Figures that may both be right: equal ones in other clothes, parts, other things, other currencies."""

@@ -65,6 +65,16 @@ def test_conflicts_show_both_sides(report: str) -> None:
     assert "`gazette.txt:1`" in conflicts
 
 
+def test_conflicts_come_in_the_order_of_the_findings(comparison: Comparison) -> None:
+    (dispute,) = comparison.conflicts
+    later = replace(dispute, id="a0", why="One says a crack, the other none.")
+    first, *others = comparison.findings
+    findings = (first, replace(first, why=later.why), *others)
+    both = replace(comparison, conflicts=(later, dispute), findings=findings)
+    conflicts = section(render(both, "md"), "Conflicts")
+    assert conflicts.index(dispute.why) < conflicts.index(later.why)
+
+
 def test_none_found_and_not_looked_for_are_told_apart(comparison: Comparison) -> None:
     none = replace(comparison, conflicts=(), findings=())
     assert "No conflicts were found." in render(none, "md")

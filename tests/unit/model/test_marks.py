@@ -18,6 +18,8 @@ from compare.model import (
     Comparison,
     Conflict,
     ConflictKind,
+    Finding,
+    FindingKind,
     Mark,
     Stance,
     Status,
@@ -73,6 +75,38 @@ def test_a_conflict_comes_before_all(empty: Comparison) -> None:
         empty, claims=(one,), conflicts=(Conflict("x1", one.id, ConflictKind.FIGURE, sides, "why", 0.8),)
     )
     assert marked(comparison, one.sentences[0]).label == "! 2/3"
+
+
+def test_a_side_of_a_conflict_is_marked_whatever_claim_it_is_filed_under(empty: Comparison) -> None:
+    filed = claim(empty, Status.UNIQUE, 0.9)
+    third = empty.coverage.articles[2]
+    other = replace(filed, id="c2", sentences=(third.sentences[0].id,), articles=(third.id,))
+    sides = (filed.sentences, other.sentences)
+    dispute = Conflict("x1", filed.id, ConflictKind.FIGURE, sides, "why", 0.8)
+    comparison = replace(empty, claims=(filed, other), conflicts=(dispute,))
+    assert {marked(comparison, side[0]).mark for side in sides} == {Mark.CONFLICT}
+    assert comparison.index.conflicts_with == {side[0]: (dispute,) for side in sides}
+    assert comparison.index.conflicts_of == {filed.id: (dispute,)}
+
+
+def test_of_the_claims_of_a_conflicting_sentence_that_of_the_conflict_is_shown(empty: Comparison) -> None:
+    large = claim(empty, Status.PARTIAL, 0.9)
+    small = replace(large, id="c2", sentences=large.sentences[:1], articles=large.articles[:1])
+    dispute = Conflict("x1", small.id, ConflictKind.FIGURE, tuple((s,) for s in large.sentences), "why", 0.8)
+    comparison = replace(empty, claims=(large, small), conflicts=(dispute,))
+    assert marked(comparison, large.sentences[0]).claim == small
+    assert marked(comparison, large.sentences[1]).claim == large
+
+
+def test_a_finding_leads_to_the_conflict_whose_words_it_has(empty: Comparison) -> None:
+    one = claim(empty, Status.PARTIAL, 0.9)
+    sides = tuple((s,) for s in one.sentences)
+    first, second = (Conflict(f"x{n}", one.id, ConflictKind.FIGURE, sides, f"why {n}", 0.8) for n in (1, 2))
+    index = replace(empty, claims=(one,), conflicts=(first, second)).index
+    tells = Finding(1, FindingKind.CONFLICT, one.id, None, one.articles, "why 2")
+    assert index.conflict_of(tells) == second
+    assert index.conflict_of(replace(tells, why="in other words")) == first
+    assert index.conflict_of(replace(tells, kind=FindingKind.SOLE)) is None
 
 
 def test_glyphs_are_different_and_one_cell_wide() -> None:

@@ -102,7 +102,8 @@ def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator
     # the finding that was gone to is told in full up here: the status line may have cut it
     here = [f for f in findings if state.topic is Topic.FINDING and comparison.findings[state.finding or 0] == f]
     yield from map(_finding, here)
-    for conflict in index.conflicts_of.get(claim.id, ()):
+    own = index.conflicts_with.get(state.cursor, ())
+    for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
         yield Content.styled("! conflict", _SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
     yield from _voices(state, comparison, claim)
     for articles in same_words(comparison, claim):
