@@ -250,24 +250,30 @@ def _values(gap: _Gap) -> tuple[object, ...]:
 
 def _groups(gaps: Sequence[_Gap]) -> list[list[_Gap]]:
     """Put together the gaps of one kind about one thing: of people all there are, else those that share a reading."""
-    groups: list[list[_Gap]] = []
-    for gap in sorted(gaps, key=lambda g: (g.kind, g.one.sentence, g.other.sentence, g.one.figure.start)):
-        mine, rest = [gap], []
-        for group in groups:
-            if any(_meet(gap, other) for other in group):
-                mine += group
-            else:
-                rest.append(group)
-        groups = [*rest, mine]
-    return groups
+    ordered = sorted(gaps, key=lambda g: (g.kind, g.one.sentence, g.other.sentence, g.one.figure.start))
+    leader = list(range(len(ordered)))
+
+    def lead(n: int) -> int:
+        while leader[n] != n:
+            leader[n] = n = leader[leader[n]]
+        return n
+
+    first: dict[object, int] = {}
+    for n, gap in enumerate(ordered):
+        for thing in _things(gap):
+            leader[lead(n)] = lead(first.setdefault(thing, n))
+    groups: defaultdict[int, list[_Gap]] = defaultdict(list)
+    for n, gap in enumerate(ordered):
+        groups[lead(n)].append(gap)
+    return list(groups.values())
 
 
-def _meet(gap: _Gap, other: _Gap) -> bool:
-    if gap.kind is not other.kind:
-        return False
-    if gap.one.key == other.one.key and gap.one.key[2] in EVENTS:
-        return gap.one.whom == other.one.whom
-    return any(a == b for a, b in product((gap.one, gap.other), (other.one, other.other)))
+def _things(gap: _Gap) -> Iterator[object]:
+    """What a gap is about: the readings on its sides, and of people those that are counted."""
+    for reading in (gap.one, gap.other):
+        yield gap.kind, reading.sentence, reading.figure.start
+    if gap.one.key[2] in EVENTS:
+        yield gap.kind, gap.one.key, gap.one.whom
 
 
 def _clash(book: _Book, group: Sequence[_Gap]) -> Clash:
