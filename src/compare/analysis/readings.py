@@ -74,6 +74,10 @@ class Reading:
     earlier: bool
 
 
+TABLE = 40
+"""Figures from which on a sentence is a table, in which nobody can tell what belongs to what."""
+
+
 def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> list[Reading]:
     """Return the readings of a sentence's figures, those only whose values can be compared.
 
@@ -83,7 +87,9 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         found: its figures, in order.
         language: that of its article.
     """
-    readings = []
+    readings: list[Reading] = []
+    if len(found) > TABLE:
+        return readings
     taken = [(f.start, f.end) for f in found]
     spans = [m for m in WORD.finditer(words) if not any(start < m.end() and m.start() < end for start, end in taken)]
     earlier = _EARLIER.search(words) is not None

@@ -93,9 +93,10 @@ def view_of(state: State, reading: Reading, article: str) -> View:
 def _equal(state: State, comparison: Comparison, article: str) -> tuple[Span, ...]:
     claim = comparison.index.claims.get(state.claim)
     best = best_counterpart(comparison, claim, state.cursor, article) if claim and article != state.focus else None
+    text = comparison.index.articles[article].text
     for link in comparison.index.links_of.get(state.cursor, ()):
-        if best == link.b:
-            return tuple(b for _, b in same_words(comparison, link))
-        if best == link.a:
-            return tuple(a for a, _ in same_words(comparison, link))
+        if best in (link.a, link.b):
+            runs = (pair[best == link.b] for pair in same_words(comparison, link))
+            # a full stop in both says nothing
+            return tuple(run for run in runs if any(map(str.isalnum, text[run.start : run.end])))
     return ()
