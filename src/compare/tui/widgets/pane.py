@@ -157,6 +157,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll so that a sentence starts at a row of the pane, as nearly as the text has room above it."""
         self._scroll_to_row(self.rows.row_of(piece) - screen_row)
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """Tell a scrollbar that comes after the text has moved where the text stands: nobody else does."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, force=True)
 
