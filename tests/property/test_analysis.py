@@ -174,6 +174,36 @@ def test_a_later_copy_adds_no_voice_and_changes_no_claim(articles: list[tuple[st
         assert stances[claim.id].items() <= claim.stance.items()
 
 
+UNRELATED = """Zinnias want sun. Sow them indoors six weeks before planting, press compost lightly, mist daily.
+
+Pinch young shoots above three leaf pairs, and stake taller kinds against gales."""
+
+
+@slow
+@given(sets)
+def test_an_unrelated_article_changes_nothing_between_the_others(articles: list[tuple[str | None, str]]) -> None:
+    made = [article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)]
+    before, after = compared(made), compared([*made, article("garden.txt", UNRELATED, "Garden")])
+    old = {a.id for a in before.coverage.articles}
+    assert after.links == before.links
+    assert [n for n in after.nearest if n.article in old and n.sentence in before.index.sentences] == [*before.nearest]
+    # what all stated, all but one state now; who states it is the same
+    assert who(after, old) == who(before, old)
+
+
+def who(result: Comparison, articles: set[str]) -> dict[str, tuple[str, Status, int]]:
+    """By their sentences the claims of some articles: the text, the voices, and whether there is one alone."""
+    return {
+        " ".join(claim.sentences): (
+            claim.text,
+            Status.UNIQUE if claim.status is Status.UNIQUE else Status.COMMON,
+            claim.voices,
+        )
+        for claim in result.claims
+        if set(claim.articles) <= articles
+    }
+
+
 @slow
 @given(sets)
 def test_reprints_of_all_texts_leave_as_many_voices(articles: list[tuple[str | None, str]]) -> None:
