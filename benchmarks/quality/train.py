@@ -60,7 +60,8 @@ class Story:
     def pairs(self) -> tuple[Ints, Ints]:
         """The labelled pairs of different articles, each once."""
         both = self.labelled[:, None] & self.labelled[None] & (self.article[:, None] < self.article[None])
-        return np.nonzero(both)
+        one, other = np.nonzero(both)
+        return one, other
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,8 @@ def best_elsewhere(story: Story, matrix: Floats) -> Floats:
 
 def alone(story: Story) -> NDArray[np.bool_]:
     """Return of each labelled sentence whether no other article states it."""
-    return ~story.same.any(axis=1)[story.labelled]
+    stated: NDArray[np.bool_] = np.any(story.same, axis=1)
+    return ~stated[story.labelled]
 
 
 def fit_unique(stories: Sequence[Story], matrices: Sequence[Floats]) -> Curve:
