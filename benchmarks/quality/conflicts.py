@@ -22,7 +22,7 @@ from compare.analysis.figures import figures
 from compare.analysis.readings import Reading, disagree, read, same_thing
 from compare.loading import gather
 from compare.loading import read as load
-from compare.loading.article import Metadata
+from compare.loading.document import Metadata
 from compare.loading.sources import Source
 
 
@@ -30,7 +30,7 @@ def list_conflicts(stories: list[dict[str, Any]]) -> None:
     kinds: Counter[str] = Counter()
     for story in stories:
         articles = [
-            load(Source(f"{n:03}.txt", None, a["text"].encode(), Metadata(outlet=f"Outlet {n}"))).article
+            load(Source(f"{n:03}.txt", None, a["text"].encode(), Metadata(outlet=f"Outlet {n}"))).articles[0]
             for n, a in enumerate(story["articles"])
         ]
         comparison = compare(gather(articles))

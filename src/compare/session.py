@@ -70,9 +70,10 @@ def load(
                 raise
             refused.append(error)
             continue
-        articles.append(reading.article)
         warnings.extend(reading.warnings)
-        arrived(reading.article)
+        for article in reading.articles:
+            articles.append(article)
+            arrived(article)
     progress(Progress("loading", len(plan.sources), len(plan.sources), ""))
     warnings.extend(f"not compared: {error}" for error in refused)
     coverage = gather(articles, title=plan.title, warnings=warnings)

@@ -15,7 +15,8 @@ from compare.analysis import compare
 from compare.analysis.wording import same_words
 from compare.errors import SourceError
 from compare.loading import gather, read
-from compare.loading.article import Metadata, article_from
+from compare.loading.article import article_from
+from compare.loading.document import Metadata, text_document
 from compare.loading.sources import Source
 from compare.model import Article, Comparison, CoverageSet, Stance, Status
 from compare.model.schema import json_text
@@ -41,7 +42,7 @@ slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 
 def article(name: str, text: str, outlet: str | None = None) -> Article:
-    return read(Source(name=name, path=None, data=text.encode(), metadata=Metadata(outlet=outlet))).article
+    return read(Source(name=name, path=None, data=text.encode(), metadata=Metadata(outlet=outlet))).articles[0]
 
 
 def compared(articles: list[Article]) -> Comparison:
@@ -237,7 +238,7 @@ def test_paragraphs_are_counterparts_where_sentences_are_linked(articles: list[t
 
 @pytest.mark.parametrize("text", ["", "\n\n \n", "Yes.", "The ferry sank.", "# Heading", "12", "…", "\u2028x\ufeff"])
 def test_next_to_nothing_can_be_compared(text: str) -> None:
-    nothing = article_from(text, "x.txt", "text", Metadata())
+    nothing = article_from(text_document(text, "text"), "x.txt")
     full = article("a.txt", "\n".join(SENTENCES[:5]), "Gazette")
     for others in ([nothing], [full], [full, article("b.txt", "\n".join(SENTENCES[5:9]))]):
         coverage = CoverageSet(tuple(sorted([nothing, *others], key=lambda a: a.id)), (nothing.id,))

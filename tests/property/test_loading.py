@@ -58,7 +58,7 @@ QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthC
 
 def opened(data: bytes, name: str) -> Article | None:
     try:
-        return read(Source(name, None, data)).article
+        return read(Source(name, None, data)).articles[0]
     except SourceError as error:
         assert "\n" not in str(error)
         return None

@@ -13,7 +13,8 @@ from compare.analysis.facts import find_facts
 from compare.analysis.kinds import kind_of
 from compare.analysis.marks import quoted
 from compare.analysis.sources import find_speech
-from compare.loading.article import UNKNOWN, article_from
+from compare.loading.article import article_from
+from compare.loading.document import text_document
 from compare.model import Article, FactKind
 
 MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-", " ", "\n\n", ". ", ", "]
@@ -24,7 +25,7 @@ many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCh
 
 
 def article(text: str) -> Article:
-    return article_from(text, "x.txt", "text", UNKNOWN)
+    return article_from(text_document(text, "text"), "x.txt")
 
 
 @many

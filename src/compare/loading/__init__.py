@@ -2,17 +2,20 @@
 
 The story in the order it happens: :mod:`~compare.loading.sources` expands arguments to files, with a
 :mod:`~compare.loading.manifest` if there is one. :mod:`~compare.loading.reading` reads one file,
-:mod:`~compare.loading.decode` makes text of its bytes, and :mod:`~compare.loading.article` an article of the text:
-:mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.markdown` cuts it to :mod:`~compare.loading.blocks`,
-:mod:`~compare.loading.furniture` marks what is no reporting, by the :mod:`~compare.loading.rules`,
-:mod:`~compare.loading.headings` finds the title, :mod:`~compare.loading.segment` the sentences;
-:mod:`~compare.loading.language`, :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the
-source does not say. :mod:`~compare.loading.gathering` makes a set of the articles.
+:mod:`~compare.loading.decode` makes text of its bytes, :mod:`~compare.loading.document` a document of the text, and
+:mod:`~compare.loading.article` an article of the document.
+
+For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.markdown` cuts the text to
+:mod:`~compare.loading.blocks`, :mod:`~compare.loading.furniture` marks what is no reporting, by the
+:mod:`~compare.loading.rules`, and :mod:`~compare.loading.headings` finds the title. For the article,
+:mod:`~compare.loading.segment` finds the sentences, and :mod:`~compare.loading.language`,
+:mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
+:mod:`~compare.loading.gathering` makes a set of the articles.
 
 The text itself is never changed: all of this only says where in it things are.
 """
 
-from compare.loading.article import Metadata
+from compare.loading.document import Metadata
 from compare.loading.gathering import gather
 from compare.loading.reading import Reading, read
 from compare.loading.sources import LIMIT, Plan, Source, expand

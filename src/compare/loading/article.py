@@ -1,16 +1,14 @@
-"""A decoded text to an article: blocks, furniture, title, sentences, and the ids that derive from the content."""
+"""A document to an article: label, language, completeness, sentences, and the ids that derive from the content."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
-from compare.loading import markdown, paragraphs
 from compare.loading.blocks import Block, words_in
 from compare.loading.completeness import why_cut
-from compare.loading.furniture import furnished, masthead_of
-from compare.loading.headings import settled
+from compare.loading.document import Document
+from compare.loading.furniture import masthead_of
 from compare.loading.language import language_of
 from compare.loading.outlet import label_of
 from compare.loading.rules import is_credit
@@ -26,48 +24,30 @@ news: of the labelled sentences in public event corpora up to a quarter are head
 counterparts of all labelled sentences 0.3 (SPARK) to 18 (ECB+) points more often with headlines than without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a manifest says about an article. ``date`` is ISO 8601."""
-
-    outlet: str | None = None
-    title: str | None = None
-    date: str | None = None
-    url: str | None = None
-
-
-UNKNOWN = Metadata()
-
-
-def article_from(text: str, name: str, extractor: str, metadata: Metadata) -> Article:
-    """Build the article of a decoded text.
+def article_from(document: Document, name: str) -> Article:
+    """Build the article of a document.
 
     Args:
-        text: all of it; it is kept as it is.
+        document: its text is kept as it is.
         name: the source as the user would name it.
-        extractor: ``markdown`` if markup is to be understood, else ``text``.
-        metadata: what the manifest says.
     """
-    found = markdown.blocks(text) if extractor == "markdown" else paragraphs.blocks(text)
-    found = settled(text, furnished(text, found))
-    language = language_of("\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED) or text)
+    text, found, metadata = document.text, document.blocks, document.metadata
+    told = "\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED)
+    language = metadata.language or language_of(told or text)
     article = "a" + sha256(f"{metadata.outlet or ''}\0{text}".encode()).hexdigest()[:10]
-    title = next((text[b.words : b.end] for b in found if b.kind is ParagraphKind.TITLE), "")
-    if extractor == "markdown":
-        title = markdown.plain(title)
     return Article(
         id=article,
         outlet=metadata.outlet,
         label=label_of(metadata.outlet, masthead_of(text, found), name),
-        title=one_line(metadata.title or title),
+        title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,
         published=metadata.date,
         retrieved=None,
         language=language,
-        complete=why_cut(text, found, language) is None,
+        complete=metadata.complete is not False and why_cut(text, found, language) is None,
         sha256=sha256(text.encode()).hexdigest(),
-        extractor=extractor,
+        extractor=document.extractor,
         text=text,
         paragraphs=tuple(
             Paragraph(f"{article}.p{n}", block.kind, block.start, block.end, block.reason)

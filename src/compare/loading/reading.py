@@ -1,4 +1,4 @@
-"""A source to an article: its bytes are read, decoded, and built into one."""
+"""A source to its articles: its bytes are read, decoded, and built into a document each."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from compare.errors import (
 )
 from compare.loading.article import article_from
 from compare.loading.decode import decode
+from compare.loading.document import text_document
 from compare.loading.sources import LIMIT, MARKDOWN, READABLE, Source, read_bounded
 from compare.model import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, and what the user should know about how it was read."""
+    """The articles of a source, mostly one, and what the user should know about how they were read."""
 
-    article: Article
+    articles: tuple[Article, ...]
     warnings: tuple[str, ...] = ()
 
 
@@ -43,11 +44,12 @@ def read(source: Source) -> Reading:
     decoded = decode(_bytes(source) if source.data is None else source.data, source.name)
     if not decoded.text.strip():
         raise SourceEmpty(source.name)
-    article = article_from(decoded.text, source.name, "markdown" if suffix in MARKDOWN else "text", source.metadata)
+    extractor = "markdown" if suffix in MARKDOWN else "text"
+    article = article_from(text_document(decoded.text, extractor, source.metadata), source.name)
     warnings = list(decoded.warnings)
     if not any(sentence.comparable for sentence in article.sentences):
         warnings.append(f"{source.name}: holds no sentence that can be compared")
-    return Reading(article, tuple(warnings))
+    return Reading((article,), tuple(warnings))
 
 
 def _bytes(source: Source) -> bytes:

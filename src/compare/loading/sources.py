@@ -21,7 +21,7 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
-from compare.loading.article import UNKNOWN, Metadata
+from compare.loading.document import UNKNOWN, Metadata
 from compare.model import one_line
 
 LIMIT = 5_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.analysis import compare
 from compare.loading import gather, read
-from compare.loading.article import Metadata
+from compare.loading.document import Metadata
 from compare.loading.sources import Source
 from compare.model import Claim, Comparison
 
@@ -12,7 +12,7 @@ from compare.model import Claim, Comparison
 def story(**articles: list[str]) -> Comparison:
     """Compare articles; each is called after its outlet."""
     made = [
-        read(Source(f"{name}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=name))).article
+        read(Source(f"{name}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=name))).articles[0]
         for name, lines in articles.items()
     ]
     return compare(gather(made))

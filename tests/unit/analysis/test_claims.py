@@ -51,14 +51,14 @@ def test_what_all_say_is_common() -> None:
 def test_two_articles_of_one_outlet_are_one_voice() -> None:
     from compare.analysis import compare
     from compare.loading import gather, read
-    from compare.loading.article import Metadata
+    from compare.loading.document import Metadata
     from compare.loading.sources import Source
 
     texts = ([PAID, *FILL["Gazette"]], [BOUGHT, *FILL["Courier"]])
     sources = [
         Source(f"{n}.txt", None, "\n\n".join(t).encode(), Metadata(outlet="Gazette")) for n, t in enumerate(texts)
     ]
-    result = compare(gather([read(source).article for source in sources]))
+    result = compare(gather([read(source).articles[0] for source in sources]))
     assert {c.status for c in result.claims} == {Status.UNIQUE}
 
 

@@ -8,7 +8,8 @@ from compare.analysis.facts import find_facts
 from compare.analysis.marks import quoted
 from compare.analysis.quotes import alone
 from compare.analysis.sources import find_speech
-from compare.loading.article import UNKNOWN, Metadata, article_from
+from compare.loading.article import article_from
+from compare.loading.document import UNKNOWN, Metadata, text_document
 from compare.model import Article, FactKind, Mention
 
 from .stories import FILL, story
@@ -18,7 +19,9 @@ NAMED = "They met Ada Moss, the mayor of Lund, and Tom Reyle of the Harbour Gaze
 
 
 def article(text: str, outlet: str | None = None) -> Article:
-    return article_from(text, f"{outlet or 'x'}.txt", "text", Metadata(outlet=outlet) if outlet else UNKNOWN)
+    return article_from(
+        text_document(text, "text", Metadata(outlet=outlet) if outlet else UNKNOWN), f"{outlet or 'x'}.txt"
+    )
 
 
 def quotations(text: str) -> list[tuple[str, str | None]]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.reuse import MOST, find_reuse
 from compare.loading import gather, read
-from compare.loading.article import Metadata
+from compare.loading.document import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, Paragraph, ParagraphKind, Reuse, Sentence
 
@@ -20,13 +20,13 @@ WIRE = "The lighthouse keeper of Ommen lit the lamp at nine and counted seven sh
 
 
 def article(name: str, *paragraphs: str) -> Article:
-    return read(Source(f"{name}.txt", None, "\n\n".join(paragraphs).encode(), Metadata(outlet=name))).article
+    return read(Source(f"{name}.txt", None, "\n\n".join(paragraphs).encode(), Metadata(outlet=name))).articles[0]
 
 
 def bare(name: str, *paragraphs: str, kinds: Sequence[ParagraphKind] = ()) -> Article:
     """An article whose paragraphs are what they are given as, a sentence each."""
     text = "\n".join(paragraphs)
-    made = read(Source(f"{name}.txt", None, b"Nothing to see here today.", Metadata(outlet=name))).article
+    made = read(Source(f"{name}.txt", None, b"Nothing to see here today.", Metadata(outlet=name))).articles[0]
     at, blocks, sentences = 0, [], []
     for n, paragraph in enumerate(paragraphs, 1):
         kind = kinds[n - 1] if kinds else ParagraphKind.BODY

@@ -7,7 +7,7 @@ import pytest
 from compare.analysis.flow import Flow
 from compare.analysis.voices import find_voices
 from compare.loading import gather, read
-from compare.loading.article import Metadata
+from compare.loading.document import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, FindingKind, Mark, Status, marked
 
@@ -24,7 +24,7 @@ REPORT = [
 
 
 def article(outlet: str | None, *lines: str) -> Article:
-    return read(Source(f"{outlet}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=outlet))).article
+    return read(Source(f"{outlet}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=outlet))).articles[0]
 
 
 def grouped(*articles: Article) -> set[frozenset[str | None]]:
@@ -68,8 +68,8 @@ def test_an_outlet_with_reports_of_its_own_keeps_its_voice() -> None:
 
 
 def test_articles_of_no_known_outlet_are_voices_of_their_own() -> None:
-    first = read(Source("one.txt", None, FILL["Post"][0].encode())).article
-    second = read(Source("two.txt", None, FILL["Courier"][0].encode())).article
+    first = read(Source("one.txt", None, FILL["Post"][0].encode())).articles[0]
+    second = read(Source("two.txt", None, FILL["Courier"][0].encode())).articles[0]
     assert len(set(find_voices(Flow.of(gather([first, second]).articles)).of)) == 2
 
 

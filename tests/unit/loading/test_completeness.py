@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import UNKNOWN, article_from
+from compare.loading.article import article_from
 from compare.loading.completeness import why_cut
+from compare.loading.document import text_document
 
 TOLD = (
     "The ferry left the harbour at noon with forty passengers on board, and came to rest on a sandbank near the port."
@@ -29,7 +30,7 @@ TOLD = (
     ],
 )
 def test_cut(end: str, reason: str) -> None:
-    article = article_from(f"{TOLD}\n{TOLD}{end}\n", "x.txt", "text", UNKNOWN)
+    article = article_from(text_document(f"{TOLD}\n{TOLD}{end}\n", "text"), "x.txt")
     assert not article.complete
     found = why_cut(article.text, article.paragraphs, article.language) or ""
     assert found.removeprefix("… ").endswith(reason.removeprefix("… ")) or reason.removeprefix("… ") in found
@@ -50,4 +51,4 @@ def test_cut(end: str, reason: str) -> None:
     ],
 )
 def test_whole(text: str) -> None:
-    assert article_from(text, "x.txt", "text", UNKNOWN).complete
+    assert article_from(text_document(text, "text"), "x.txt").complete

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from compare.loading.article import UNKNOWN, article_from
+from compare.loading.article import article_from
+from compare.loading.document import text_document
 from compare.model import Article
 
 TEXT = """---
@@ -45,7 +46,7 @@ The end has come for the ferry.
 
 
 def of(text: str) -> Article:
-    return article_from(text, "x.md", "markdown", UNKNOWN)
+    return article_from(text_document(text, "markdown"), "x.md")
 
 
 def test_every_block_has_its_kind() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import UNKNOWN, article_from
+from compare.loading.article import article_from
+from compare.loading.document import text_document
 from compare.loading.headings import is_heading, is_headline, is_question
 from compare.model import Article
 
@@ -12,7 +13,7 @@ TOLD = "The ferry left the harbour at noon with forty passengers on board."
 
 
 def of(text: str) -> Article:
-    return article_from(text, "x.txt", "text", UNKNOWN)
+    return article_from(text_document(text, "text"), "x.txt")
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

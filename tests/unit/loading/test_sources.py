@@ -21,7 +21,8 @@ from compare.errors import (
     SourceUnsupported,
 )
 from compare.loading import LIMIT, Plan, expand, gather, read
-from compare.loading.article import UNKNOWN, Metadata, article_from
+from compare.loading.article import article_from
+from compare.loading.document import Metadata, text_document
 from compare.loading.sources import Source
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
@@ -107,7 +108,7 @@ def test_odd_files_of_a_folder(folder: Path) -> None:
     missing, odd = expand(["set"]).sources[-2:]
     with pytest.raises(SourceMissing, match=r"set/c\.txt"):
         read(missing)
-    assert read(odd).article.source == "set/z?.txt"
+    assert read(odd).articles[0].source == "set/z?.txt"
 
 
 def test_an_empty_folder(folder: Path) -> None:
@@ -119,7 +120,7 @@ def test_a_name_whose_suffix_is_none_is_text(folder: Path) -> None:
     for name in ("ledger", "ledger.2025", "Mayor v. council"):
         (folder / name).write_text(TOLD, encoding="utf-8")
         (source,) = expand([f"set/{name}"]).sources
-        assert read(source).article.extractor == "text"
+        assert read(source).articles[0].extractor == "text"
 
 
 MANIFEST = """
@@ -139,7 +140,7 @@ def test_a_manifest_tells_what_the_text_does_not(folder: Path) -> None:
         plan = expand([name])
         assert plan.title == "The ferry"
         (source,) = plan.sources
-        article = read(source).article
+        article = read(source).articles[0]
         assert (article.source, article.outlet, article.label) == ("set/b.txt", "Ledger", "Ledger")
         assert (article.title, article.published, article.url) == ("Sunk", "2025-10-15", "https://ledger.example/1")
     assert expand(["set"]).warnings == ("set: coverage.toml leaves out 1 text of this folder",)
@@ -185,7 +186,7 @@ def test_a_manifest_that_is_wrong_is_refused_and_named(folder: Path) -> None:
 def test_standard_input_is_one_article() -> None:
     plan = expand(["-", "-"], stdin=io.BytesIO(TOLD.encode()))
     (source,) = plan.sources
-    article = read(source).article
+    article = read(source).articles[0]
     assert (article.source, article.label, article.text) == ("-", "stdin?", TOLD)
 
 
@@ -242,9 +243,9 @@ def test_a_text_that_claims_nothing_is_said(folder: Path) -> None:
 
 
 def test_gathering_does_not_depend_on_order() -> None:
-    one = article_from(TOLD, "one.txt", "text", UNKNOWN)
-    same = article_from(TOLD, "again.txt", "text", UNKNOWN)
-    other = article_from(f"{TOLD}{TOLD}Continue reading at the Ledger.", "x/one.txt", "text", UNKNOWN)
+    one = article_from(text_document(TOLD, "text"), "one.txt")
+    same = article_from(text_document(TOLD, "text"), "again.txt")
+    other = article_from(text_document(f"{TOLD}{TOLD}Continue reading at the Ledger.", "text"), "x/one.txt")
     forth = gather([one, same, other], title="t", warnings=["b", "a", "b"])
     back = gather([other, same, one], title="t", warnings=["a", "b"])
     assert forth.articles == back.articles
@@ -261,8 +262,8 @@ def test_gathering_does_not_depend_on_order() -> None:
 
 
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
-    a = article_from(TOLD, "a.txt", "text", Metadata(outlet="Ledger", date="2025-01-02"))
-    b = article_from(TOLD, "b.txt", "text", Metadata(outlet="Post"))
-    c = article_from(f"{TOLD}More.", "c.txt", "text", Metadata(outlet="Ledger", date="2025-01-01"))
+    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", date="2025-01-02")), "a.txt")
+    b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
+    c = article_from(text_document(f"{TOLD}More.", "text", Metadata(outlet="Ledger", date="2025-01-01")), "c.txt")
     labels = {article.source: article.label for article in gather([a, b, c]).articles}
     assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}

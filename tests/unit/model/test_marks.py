@@ -31,7 +31,7 @@ TEXTS = ("The ferry struck a pier at Lund.", "A ferry has hit the pier of Lund."
 
 @pytest.fixture
 def empty() -> Comparison:
-    coverage = gather([read(Source(f"{n}.txt", None, text.encode())).article for n, text in enumerate(TEXTS)])
+    coverage = gather([read(Source(f"{n}.txt", None, text.encode())).articles[0] for n, text in enumerate(TEXTS)])
     return Comparison(coverage, {}, (), (), (), ())
 
 
