@@ -14,14 +14,22 @@ if TYPE_CHECKING:
     from compare.model import Passage
 
 
-class Highlight(StrEnum):
+class View(StrEnum):
+    """The ways to look at a comparison, in the order in which a key goes through them."""
+
+    PANES = "panes"
+
+
+class Filter(StrEnum):
     """What is set off in the panes; everything else is dimmed."""
 
     ALL = "all marks"
     FINDINGS = "findings"
     UNIQUE = "only here"
     OMISSIONS = "left out somewhere"
+    CONFLICTS = "conflicts"
     SHARED = "shared"
+    COMMON = "shared by all"
     NOTHING = "nothing"
 
 
@@ -31,7 +39,8 @@ class Topic(StrEnum):
     PLACE = "place"
     FINDING = "finding"
     SEARCH = "search"
-    HIGHLIGHT = "highlight"
+    FILTER = "filter"
+    VIEW = "view"
 
 
 class Move(StrEnum):
@@ -47,10 +56,14 @@ class Move(StrEnum):
     NEXT_CLAIM = "next_claim"
     BASE = "base"
     MAXIMISE = "maximise"
-    NEXT_HIGHLIGHT = "next_highlight"
+    NEXT_FILTER = "next_filter"
+    PREVIOUS_FILTER = "previous_filter"
+    COMMENTARY = "commentary"
     NEXT_HIT = "next_hit"
     PREVIOUS_HIT = "previous_hit"
     END_SEARCH = "end_search"
+    NEXT_VIEW = "next_view"
+    PREVIOUS_VIEW = "previous_view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,14 @@ class Room:
     panes: int
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look at the comparison in another way; the cursor stays on its claim."""
+
+    view: View
+
+
+Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +133,7 @@ class State:
     """Where the reader is.
 
     Attributes:
+        view: how the reader looks at the comparison.
         articles: ids in the order of display.
         recent: the same ids, those to be shown first; :func:`shown` takes as many as there is room for.
         room: how many panes fit.
@@ -121,7 +142,8 @@ class State:
         focus: id of the article the cursor is in.
         base: id of the article that the others are held against.
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
-        highlight: what is set off.
+        filter: what is set off.
+        commentary: claims that nobody could check are set off as well.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
         hits: the search under way, if any.
         topic: what the status line speaks of.
@@ -129,6 +151,7 @@ class State:
         analysed: the comparison is the result of an analysis.
     """
 
+    view: View = View.PANES
     articles: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     room: int = 1
@@ -137,7 +160,8 @@ class State:
     focus: str = ""
     base: str = ""
     claim: str = ""
-    highlight: Highlight = Highlight.ALL
+    filter: Filter = Filter.ALL
+    commentary: bool = True
     finding: int | None = None
     hits: Hits | None = None
     topic: Topic = Topic.PLACE

@@ -14,17 +14,19 @@ from compare.tui.relations import best_counterpart, counterparts, place_of
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     CancelSearch,
+    Filter,
     Focus,
     GoTo,
     GoToFinding,
-    Highlight,
     Hits,
+    Look,
     Move,
     Room,
     Search,
     State,
     Step,
     Topic,
+    View,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ def step(state: State, comparison: Comparison, action: Step) -> State:
     """Return the state after one action of the reader."""
     if isinstance(action, Room):
         return replace(state, room=action.panes)
+    if isinstance(action, Look):
+        return replace(state, view=action.view, topic=Topic.VIEW)
     if not state.cursor:
         return state
     return _MOVES[action](state, comparison) if isinstance(action, Move) else _with_argument(state, comparison, action)
@@ -204,10 +208,15 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
-def _highlighted(state: State, _: Comparison) -> State:
-    kinds = list(Highlight)
-    after = kinds[(kinds.index(state.highlight) + 1) % len(kinds)]
-    return replace(state, highlight=after, topic=Topic.HIGHLIGHT)
+def _by_view(state: State, by: int) -> State:
+    views = list(View)
+    return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
+
+
+def _by_filter(state: State, by: int) -> State:
+    kinds = list(Filter)
+    after = kinds[(kinds.index(state.filter) + by) % len(kinds)]
+    return replace(state, filter=after, topic=Topic.FILTER)
 
 
 def _claim(comparison: Comparison, piece: str) -> str:
@@ -243,7 +252,11 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_CLAIM: _to_claim,
     Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
-    Move.NEXT_HIGHLIGHT: _highlighted,
+    Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
+    Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
+    Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
+    Move.NEXT_VIEW: lambda s, _: _by_view(s, 1),
+    Move.PREVIOUS_VIEW: lambda s, _: _by_view(s, -1),
     Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),

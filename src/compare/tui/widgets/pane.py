@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from compare.model import Article, Mark, Marked, ParagraphKind, Span, visible
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
-from compare.tui.widgets.view import View
+from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
     from textual import events
@@ -83,7 +83,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, article: Article) -> None:
         super().__init__()
         self.article = article
-        self._view = View()
+        self._view = PaneView()
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
 
@@ -106,7 +106,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _gutter(self) -> int:
         return self._view.label_width + 2  # the bar before the label, a blank after it
 
-    def show(self, view: View, article: Article) -> None:
+    def show(self, view: PaneView, article: Article) -> None:
         """Draw the article as ``view`` has it."""
         if view == self._view and article is self.article:
             return
@@ -249,7 +249,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             style, bar = style + self._component("pane--cursor"), CURSOR
         elif piece in self._view.counterparts:
             style, bar = style + self._component("pane--counterpart"), COUNTERPART
-        label = mark.label if row.opens and self._view.highlighted(piece) else ""
+        label = mark.label if row.opens and self._view.set_off(piece) else ""
         words = "".join(layout.text[run.start : run.end] for run in row.runs)
         text = Text(f"{bar}{label:<{self._gutter - 1}}{words}", end="")
         text.append(" " * (width - cell_len(text.plain)))
@@ -261,7 +261,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, row: Row, piece: str, mark: Marked) -> Style:
         if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
             return self._component(_STYLED_KINDS[row.kind])
-        if not self._view.highlighted(piece) and piece != self._view.cursor:
+        if not self._view.set_off(piece) and piece != self._view.cursor:
             return self._component("pane--plain" if self._view.all_plain else "pane--dimmed")
         return self._component(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
 
