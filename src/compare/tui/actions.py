@@ -51,6 +51,8 @@ class Action:
     views: frozenset[View] = frozenset(View)
 
 
+_PANES = frozenset({View.PANES})
+
 ACTIONS = (
     Action(
         "next_view", ("v",), "v", "Next view", "Look at the comparison in the next way", Group.VIEWS, brief="view",
@@ -76,6 +78,11 @@ ACTIONS = (
         "commentary", ("x",), "x", "Commentary on or off", "Set off claims that nobody could check, or pass over them",
         Group.FINDINGS,
     ),
+    Action(
+        "fold", ("z",), "z", "Fold or unfold",
+        "Fold away what the filter does not set off, or show all of the texts again", Group.FINDINGS,
+    ),
+    Action("open_fold", ("o",), "o", "Open the next fold", "Show what the next fold hides", Group.FINDINGS),
     Action(
         "next_sentence", ("j", "down"), "j ↓", "Next sentence", "Go to the next sentence that can be compared",
         Group.READING, palette=False,
@@ -130,6 +137,19 @@ ACTIONS = (
         Group.PANES, brief="base",
     ),
     Action("maximise", ("m",), "m", "One pane or several", "Give this pane all the room, or take it back", Group.PANES),
+    Action("hide", ("minus",), "-", "Hide this article", "Leave this article out of sight", Group.PANES),
+    Action("show_all", ("plus",), "+", "Show all articles", "Bring hidden articles back", Group.PANES),
+    Action("move_left", ("less_than_sign",), "<", "Move this article left", "Give it an earlier place", Group.PANES),
+    Action(
+        "move_right", ("greater_than_sign",), ">", "Move this article right", "Give it a later place", Group.PANES,
+    ),
+    Action("narrower", ("comma",), ",", "Narrower", "Give this article's pane less room", Group.PANES, views=_PANES),
+    Action("wider", ("full_stop",), ".", "Wider", "Give this article's pane more room", Group.PANES, views=_PANES),
+    Action(
+        "even", ("underscore",), "_", "Panes of one width", "Give all panes the same room", Group.PANES, views=_PANES,
+    ),
+    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base or order", Group.PROGRAM),
+    Action("redo", ("U",), "U", "Redo", "Do again what was taken back", Group.PROGRAM),
     Action(
         "search", ("slash",), "/", "Search in all articles", "Find words in all articles while you type",
         Group.SEARCH, brief="search",

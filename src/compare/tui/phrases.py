@@ -118,6 +118,8 @@ def status_line(state: State, comparison: Comparison) -> str:
             return _filter_line(state)
         case Topic.VIEW:
             return _view_line(state)
+        case Topic.ARTICLES:
+            return _articles_line(state, comparison)
         case _:
             return _place_line(state, comparison)
 
@@ -160,7 +162,8 @@ def _filter_line(state: State) -> str:
         Filter.NOTHING: "nothing: the plain text",
     }
     without = "" if state.commentary else ", without commentary"
-    return f"set off: {explained[state.filter]}{without} · f next"
+    folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
+    return f"set off: {explained[state.filter]}{without}{folded}"
 
 
 def _view_line(state: State) -> str:
@@ -168,6 +171,13 @@ def _view_line(state: State) -> str:
         View.PANES: "the articles side by side",
     }
     return f"{state.view}: {explained[state.view]} · v next view"
+
+
+def _articles_line(state: State, comparison: Comparison) -> str:
+    order = " · ".join(label(comparison.index.articles[a]) for a in state.articles if a not in state.hidden)
+    hidden = [label(comparison.index.articles[a]) for a in state.articles if a in state.hidden]
+    away = f" · hidden: {', '.join(hidden)} · + shows all" if hidden else ""
+    return f"shown: {order}{away}"
 
 
 def _place_line(state: State, comparison: Comparison) -> str:

@@ -41,6 +41,7 @@ class Topic(StrEnum):
     SEARCH = "search"
     FILTER = "filter"
     VIEW = "view"
+    ARTICLES = "articles"
 
 
 class Move(StrEnum):
@@ -59,6 +60,12 @@ class Move(StrEnum):
     NEXT_FILTER = "next_filter"
     PREVIOUS_FILTER = "previous_filter"
     COMMENTARY = "commentary"
+    FOLD = "fold"
+    OPEN_FOLD = "open_fold"
+    HIDE = "hide"
+    SHOW_ALL = "show_all"
+    MOVE_LEFT = "move_left"
+    MOVE_RIGHT = "move_right"
     NEXT_HIT = "next_hit"
     PREVIOUS_HIT = "previous_hit"
     END_SEARCH = "end_search"
@@ -102,6 +109,20 @@ class CancelSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfold:
+    """Open the fold that a sentence lies in."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Give panes so many cells, by article; without any, all get the same."""
+
+    cells: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """So many panes fit beside each other."""
 
@@ -115,7 +136,7 @@ class Look:
     view: View
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look
+Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +165,9 @@ class State:
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
         filter: what is set off.
         commentary: claims that nobody could check are set off as well.
+        folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
+        hidden: ids of articles that are not shown.
+        widths: the cells of panes, by article, where the reader has moved a divider.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
         hits: the search under way, if any.
         topic: what the status line speaks of.
@@ -162,6 +186,10 @@ class State:
     claim: str = ""
     filter: Filter = Filter.ALL
     commentary: bool = True
+    folded: bool = False
+    unfolded: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    widths: tuple[tuple[str, int], ...] = ()
     finding: int | None = None
     hits: Hits | None = None
     topic: Topic = Topic.PLACE
@@ -174,5 +202,6 @@ def shown(state: State) -> tuple[str, ...]:
 
     These are not neighbours by necessity: a contradiction between the first article and the last is shown side by side.
     """
-    chosen = state.recent[: 1 if state.alone else max(1, state.room)]
+    recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
+    chosen = recent[: 1 if state.alone else max(1, state.room)]
     return tuple(article for article in state.articles if article in chosen)

@@ -13,11 +13,12 @@ from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import BY_ID
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows, panes_that_fit
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
-from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, View
+from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
@@ -56,6 +57,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.comparison = EMPTY
         self.state = State()
+        self._history = History()
         self._reading = Reading(EMPTY)
         self._views = {view.VIEW: view() for view in VIEWS}
         self._card = CARDS[0]
@@ -97,11 +99,9 @@ class MainScreen(Screen[None]):
         before, self.state = self.state, step(self.state, self.comparison, action)
         if self.state == before:
             return
+        self._history = recorded(self._history, before, self.state)
         self._said = ""
         self._jumped = self._jumped or jumped
-        if self.state.view is not before.view:
-            self.refresh_bindings()
-            self._size_card()
         self._draw()
 
     @property
@@ -117,8 +117,11 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        for view in self._views.values():
-            view.display = view is self.view
+        if not self.view.display:
+            for view in self._views.values():
+                view.display = view is self.view
+            self.refresh_bindings()
+            self._size_card()
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
         self.query_one(Header).show(self.state, self.comparison)
@@ -150,6 +153,14 @@ class MainScreen(Screen[None]):
     def _picked(self, event: ArticlePane.Picked) -> None:
         # what was clicked must not run away from under the mouse
         self.take(GoTo(event.piece) if event.piece else Focus(event.article), jumped=False)
+
+    @on(ArticlePane.Unfolded)
+    def _unfolded(self, event: ArticlePane.Unfolded) -> None:
+        self.take(Unfold(event.sentence), jumped=False)
+
+    @on(ReadingView.Asked)
+    def _asked(self, event: ReadingView.Asked) -> None:
+        self.take(event.step)
 
     @on(SearchInput.Typed)
     def _typed(self, event: SearchInput.Typed) -> None:
@@ -219,6 +230,24 @@ class MainScreen(Screen[None]):
         card.styles.height = max(1, rows)
 
     # --- the actions that are no steps of the state ---
+
+    def do_undo(self) -> None:
+        """Take back the last change of the arrangement."""
+        self._travel(undone(self._history, self.state), "nothing to take back")
+
+    def do_redo(self) -> None:
+        """Do again what was taken back."""
+        self._travel(redone(self._history, self.state), "nothing was taken back")
+
+    def _travel(self, to: tuple[History, State], nothing: str) -> None:
+        history, state = to
+        if history is self._history:
+            self.say(nothing)
+            return
+        self._history, self.state = history, state
+        self._said = ""
+        self._jumped = True
+        self._draw()
 
     def do_look_panes(self) -> None:
         """See the articles side by side."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
+from compare.tui.folding import folded_away
 from compare.tui.relations import best_counterpart, counterparts, is_set_off
 from compare.tui.state import Filter, State
 
@@ -35,6 +36,7 @@ class PaneView:
     Attributes:
         reading: the comparison; ``None`` before anything is there.
         filter: what is set off, commentary too if ``commentary`` is true.
+        hidden: the sentences of this article that are folded away.
         cursor: the cursor's sentence, if it stands in this pane.
         counterparts: the sentences of this pane that state the cursor's claim.
         equal: the words that the best of them shares with the cursor's sentence.
@@ -45,6 +47,7 @@ class PaneView:
     reading: Reading | None = None
     filter: Filter = Filter.ALL
     commentary: bool = True
+    hidden: frozenset[str] = frozenset()
     cursor: str = ""
     counterparts: frozenset[str] = frozenset()
     equal: tuple[Span, ...] = ()
@@ -84,6 +87,7 @@ def pane_view(state: State, reading: Reading, article: str) -> PaneView:
         reading=reading,
         filter=state.filter,
         commentary=state.commentary,
+        hidden=folded_away(state, comparison, comparison.index.articles[article]),
         cursor=state.cursor if state.focus == article else "",
         counterparts=same,
         equal=_equal(state, comparison, article),

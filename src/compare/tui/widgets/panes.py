@@ -8,7 +8,7 @@ from textual import on
 
 from compare.model import Comparison, CoverageSet
 from compare.tui.relations import level_with
-from compare.tui.state import GoTo, State, Step, View, shown
+from compare.tui.state import GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading, pane_view
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 UPPER = 1 / 3
 """How far down its pane a sentence stands that was jumped to: enough before it to know where one is."""
+
+WIDENING = 4
+"""Cells by which a key moves a divider."""
+
+NARROWEST_PANE = 20
+"""Cells below which no divider squeezes a pane: frame and gutter leave ten of them for words."""
 
 
 class Panes(ReadingView):
@@ -54,9 +60,12 @@ class Panes(ReadingView):
             self.sort_children(key=lambda pane: order.index(pane.article.id))  # type: ignore[attr-defined]
         self._state = state
         visible = shown(state)
+        cells = dict(state.widths)
+        moved = all(key in cells for key in visible)  # else a divider was moved between other panes than these
         for key, pane in self._panes.items():
             pane.display = key in visible
             if pane.display:
+                pane.styles.width = f"{cells[key] if moved else 1}fr"
                 pane.show(pane_view(state, reading, key), reading.comparison.index.articles[key])
                 pane.frame(*frame_of(state, reading, key), focused=key == state.focus)
         self._jumped = self._jumped or jumped
@@ -78,6 +87,42 @@ class Panes(ReadingView):
     def target(self) -> Widget | None:
         """The pane the cursor is in takes the keys."""
         return self._panes.get(self._state.focus)
+
+    def do_narrower(self) -> None:
+        """Give the pane the cursor is in less room."""
+        self._widen(self._state.focus, -WIDENING)
+
+    def do_wider(self) -> None:
+        """Give the pane the cursor is in more room."""
+        self._widen(self._state.focus, WIDENING)
+
+    def do_even(self) -> None:
+        """Give all panes the same room."""
+        self.post_message(self.Asked(Widths(())))
+
+    @on(ArticlePane.Dragged)
+    def _dragged(self, event: ArticlePane.Dragged) -> None:
+        """Move the divider between a pane and the one before it."""
+        event.stop()
+        visible = shown(self._state)
+        at = visible.index(event.article)
+        if at > 0:
+            self._give(visible[at - 1], visible[at], event.cells)
+
+    def _widen(self, article: str, by: int) -> None:
+        visible = shown(self._state)
+        at = visible.index(article)
+        if len(visible) > 1:
+            self._give(article, visible[at + 1] if at + 1 < len(visible) else visible[at - 1], by)
+
+    def _give(self, to: str, of: str, cells: int) -> None:
+        """Give one pane cells of another; neither gets narrower than it can be read."""
+        widths = {key: self._panes[key].outer_size.width for key in shown(self._state)}
+        cells = max(NARROWEST_PANE - widths[to], min(cells, widths[of] - NARROWEST_PANE))
+        if cells:
+            widths[to] += cells
+            widths[of] -= cells
+            self.post_message(self.Asked(Widths(tuple(widths.items()))))
 
     @on(ArticlePane.Laid)
     def _laid(self, event: ArticlePane.Laid) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.message import Message
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ class ReadingView(Widget):
     VIEW: ClassVar[View]
     CARD: ClassVar[bool] = True
     """Whether the card of the claim stands below it."""
+
+    @dataclass
+    class Asked(Message):
+        """The reader asked the view for a step of the state."""
+
+        step: Step
 
     async def adopt(self, state: State, reading: Reading) -> None:
         """Take in another comparison; :meth:`show` comes next."""
