@@ -89,6 +89,14 @@ class ManifestError(SourceError):
         super().__init__(source, reason, "mend it, or name the articles themselves")
 
 
+class ConfigError(CompareError):
+    """The configuration file says something that is not understood; ``line`` is 1-based, ``None`` if not known."""
+
+    def __init__(self, path: str, line: int | None, key: str, reason: str) -> None:
+        where = f"{path}, line {line}" if line else path
+        super().__init__(f"{where}: {f'{key}: ' if key else ''}{reason}; mend it, or move the file away")
+
+
 class TooFewArticles(CompareError):
     """Fewer than two readable articles are left; ``why`` says what became of the others."""
 
