@@ -17,7 +17,7 @@ from compare.loading import xhtml
 from compare.loading.archive import Archive
 from compare.loading.blocks import words_in
 from compare.loading.document import Document, Metadata
-from compare.loading.markup import attribute, local, paragraphs_in, parsed, text_of
+from compare.loading.markup import Parser, attribute, local, paragraphs_in, text_of
 from compare.loading.pieces import document_of, said, untitled
 from compare.model import ParagraphKind
 
@@ -44,16 +44,19 @@ def documents(data: bytes, name: str) -> tuple[Document, ...]:
         SourceEmpty: no chapter holds words.
     """
     archive = Archive(data, name, WHAT)
-    path = _package_path(archive)
-    package = parsed(archive.read(path), name, WHAT)
+    parser = Parser(name, WHAT)
+    path = _package_path(archive, parser)
+    package = parser.parse(archive.read(path))
     chapters = tuple(dict.fromkeys(_chapters(package, posixpath.dirname(path))))
     if len(chapters) > CHAPTERS:
         raise SourceTooHeavy(name, f"has {len(chapters):,} chapters, more than the {CHAPTERS} that are read")
     locked = archive.find("META-INF/encryption.xml")
-    if locked and _encrypted(parsed(locked, name, WHAT)).intersection(chapters):
+    if locked and _encrypted(parser.parse(locked)).intersection(chapters):
         raise SourceLocked(name)
     metadata = _metadata(package)
-    found = [document for chapter in chapters if (document := _chapter(archive, chapter, metadata))]
+    found = [
+        document for chapter in chapters if (document := _chapter(parser.parse(archive.read(chapter)), name, metadata))
+    ]
     told = [document for document in found if _reporting(document) >= ENOUGH] or found
     if not told:
         raise SourceEmpty(name)
@@ -61,8 +64,8 @@ def documents(data: bytes, name: str) -> tuple[Document, ...]:
     return tuple(told) if len(told) == 1 else tuple(replace(d, metadata=untitled(d.metadata)) for d in told)
 
 
-def _package_path(archive: Archive) -> str:
-    container = parsed(archive.read("META-INF/container.xml"), archive.name, WHAT)
+def _package_path(archive: Archive, parser: Parser) -> str:
+    container = parser.parse(archive.read("META-INF/container.xml"))
     paths = (attribute(element, "full-path") for element in container.iter() if local(element.tag) == "rootfile")
     if path := next(paths, None):
         return path
@@ -86,14 +89,12 @@ def _encrypted(encryption: ET.Element) -> set[str]:
     return {posixpath.normpath(unquote(attribute(reference, "URI"))) for reference in references}
 
 
-def _chapter(archive: Archive, part: str, metadata: Metadata) -> Document | None:
-    root = parsed(archive.read(part), archive.name, WHAT)
+def _chapter(root: ET.Element, name: str, metadata: Metadata) -> Document | None:
     own = said(_PACKAGE, language=attribute(root, "lang"))
     if own.language:
-        metadata = replace(metadata, language=own.language, origins=tuple({*metadata.origins, *own.origins}))
-        metadata = replace(metadata, origins=tuple(sorted(metadata.origins)))
+        metadata = replace(metadata, language=own.language, origins=tuple(sorted({*metadata.origins, *own.origins})))
     try:
-        return document_of(paragraphs_in(root, xhtml.role), archive.name, "epub", metadata)
+        return document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)
     except SourceEmpty:
         return None  # a page of pictures
 

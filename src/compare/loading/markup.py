@@ -20,30 +20,40 @@ DEPTH = 100
 """Elements within each other. Pages and documents have some twenty levels, tables in tables forty."""
 
 ELEMENTS = 200_000
-"""Elements of one part. A report of ten thousand words has thirty thousand where each word is a run of its own."""
+"""Elements in all the parts of a file. A report of ten thousand words has fifty thousand where each word is a run of
+its own, a weekly's issue some thirty thousand."""
 
 
-def parsed(data: bytes | str, name: str, what: str) -> ET.Element:
-    """Parse XML. Tags are ``{namespace}local``, as everywhere in ElementTree.
+class Parser:
+    """Parses the parts of one file, whose elements count together."""
 
-    Args:
-        data: the whole of it; a string is taken as it is, whatever encoding it declares.
-        name: the source, for the messages.
-        what: its format, as "an EPUB file".
-
-    Raises:
-        SourceBroken: it is not well-formed, or declares an entity of its own.
-        SourceTooHeavy: it has more than :data:`ELEMENTS` elements, or more than :data:`DEPTH` within each other.
-    """
-    return _Parser(name, what).parse(data)
-
-
-class _Parser:
-    def __init__(self, name: str, what: str) -> None:
+    def __init__(self, name: str, what: str, elements: int | None = None) -> None:
+        """Take the source and its format, as "an EPUB file", for the messages, and another bound than ELEMENTS."""
         self._name, self._what = name, what
-        self._depth = self._count = 0
+        self._bound = self._left = ELEMENTS if elements is None else elements
+        self._depth = 0
         self._builder = ET.TreeBuilder()
-        self._parser = parser = expat.ParserCreate(namespace_separator="}")
+
+    def parse(self, data: bytes | str) -> ET.Element:
+        """Parse XML. Tags are ``{namespace}local``, as everywhere in ElementTree.
+
+        Args:
+            data: the whole of it; a string is taken as it is, whatever encoding it declares.
+
+        Raises:
+            SourceBroken: it is not well-formed, or declares an entity of its own.
+            SourceTooHeavy: the file has too many elements, or more than :data:`DEPTH` within each other.
+        """
+        self._depth, self._builder = 0, ET.TreeBuilder()
+        try:
+            self._expat().Parse(data, True)
+            return self._builder.close()
+        except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:
+            why = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else "no XML"
+            raise SourceBroken(self._name, self._what, f"its XML cannot be read: {why}") from None
+
+    def _expat(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         parser.UseForeignDTD(True)  # an unknown entity is handed on instead of being an error
         parser.StartElementHandler = self._start
@@ -51,22 +61,15 @@ class _Parser:
         parser.CharacterDataHandler = self._builder.data
         parser.SkippedEntityHandler = self._entity
         parser.EntityDeclHandler = self._declared
-
-    def parse(self, data: bytes | str) -> ET.Element:
-        try:
-            self._parser.Parse(data, True)
-            return self._builder.close()
-        except (expat.ExpatError, AssertionError, ValueError, LookupError) as error:
-            why = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else "no XML"
-            raise SourceBroken(self._name, self._what, f"its XML cannot be read: {why}") from None
+        return parser
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        self._count += 1
+        self._left -= 1
         if self._depth > DEPTH:
             raise SourceTooHeavy(self._name, f"nests more than {DEPTH} elements of XML within each other")
-        if self._count > ELEMENTS:
-            raise SourceTooHeavy(self._name, f"holds more than {ELEMENTS:,} elements of XML in one part")
+        if self._left < 0:
+            raise SourceTooHeavy(self._name, f"holds more than {self._bound:,} elements of XML")
         self._builder.start(_named(tag), {_named(key): value for key, value in attributes.items()})
 
     def _end(self, tag: str) -> None:
@@ -115,6 +118,7 @@ class Role:
         kind: of the paragraphs in it; ``None`` leaves the kind of the element around it.
         reason: of furniture.
         text: stands for the element itself, before what it holds.
+        aside: it stands in the midst of a paragraph, as a note does, and its own come after all others.
     """
 
     skip: bool = False
@@ -122,6 +126,7 @@ class Role:
     kind: ParagraphKind | None = None
     reason: str | None = None
     text: str = ""
+    aside: bool = False
 
 
 INLINE = Role()
@@ -138,15 +143,20 @@ class _Flow:
     def __init__(self, role: Callable[[ET.Element], Role]) -> None:
         self._role = role
         self._words: list[str] = []
+        self._aside: list[Piece] = []
 
     def walked(self, root: ET.Element) -> Iterator[Piece]:
         yield from self._walk(root, INLINE)
         yield from self._flush(INLINE)
+        yield from self._aside
 
     def _walk(self, element: ET.Element, around: Role) -> Iterator[Piece]:
         """Yield the paragraphs that end within an element; recursion is bounded by :data:`DEPTH`."""
         role = self._role(element)
         if role.skip:
+            return
+        if role.aside:
+            self._put_aside(element)
             return
         inner = role if role.kind else around
         if role.block:
@@ -157,6 +167,13 @@ class _Flow:
             self._words.append(child.tail or "")
         if role.block:
             yield from self._flush(inner)
+
+    def _put_aside(self, element: ET.Element) -> None:
+        apart = _Flow(self._role)
+        for child in element:
+            self._aside.extend(apart._walk(child, INLINE))
+        self._aside.extend(apart._flush(INLINE))
+        self._aside += apart._aside
 
     def _flush(self, role: Role) -> Iterator[Piece]:
         raw = "".join(self._words)

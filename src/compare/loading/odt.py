@@ -10,7 +10,7 @@ from compare.errors import SourceBroken, SourceLocked
 from compare.loading.archive import Archive
 from compare.loading.document import Document, Metadata
 from compare.loading.docx import PROPERTIES
-from compare.loading.markup import BLOCK, INLINE, SKIP, Role, attribute, local, paragraphs_in, parsed, text_of
+from compare.loading.markup import BLOCK, INLINE, SKIP, Parser, Role, attribute, local, paragraphs_in, text_of
 from compare.loading.pieces import BREAK, document_of, said
 from compare.model import ParagraphKind
 
@@ -29,10 +29,16 @@ _NO_TEXT = (
     "annotation tracked-changes note-citation forms sequence-decls variable-decls user-field-decls "
     "object object-ole image binary-data bookmark-ref-mark table-of-content alphabetical-index"
 )
-_PARTED = "section list table table-row table-cell frame text-box note note-body"
-_SKIPPED, _BLOCKS = frozenset(_NO_TEXT.split()), frozenset(_PARTED.split())
-_BREAKS = {"line-break": Role(text=BREAK), "tab": Role(text=" ")}
-_SPACES = Role(text=" ")
+_PARTED = "section list table table-row table-cell frame text-box"
+_ROLES = {
+    "s": Role(text=" "),
+    "tab": Role(text=" "),
+    "line-break": Role(text=BREAK),
+    "note": Role(aside=True),
+    "list-item": Role(block=True, kind=ParagraphKind.LIST),
+    **dict.fromkeys(_NO_TEXT.split(), SKIP),
+    **dict.fromkeys(_PARTED.split(), BLOCK),
+}
 _ESCAPED = re.compile(r"_([0-9a-f]{2})_")
 
 
@@ -48,7 +54,7 @@ def document(data: bytes, name: str) -> Document:
     archive = Archive(data, name, WHAT)
     if b"encryption-data" in (archive.find("META-INF/manifest.xml") or b""):
         raise SourceLocked(name)
-    content = parsed(archive.read("content.xml"), name, WHAT)
+    content = Parser(name, WHAT).parse(archive.read("content.xml"))
     body = next((found for found in content.iter() if local(found.tag) == "text" and _is_office(found)), None)
     if body is None:
         raise SourceBroken(name, WHAT, "it has no body of text")
@@ -69,17 +75,12 @@ def _parents(content: ET.Element) -> Mapping[str, str]:
 def _roles(parents: Mapping[str, str]) -> Callable[[ET.Element], Role]:
     def role(element: ET.Element) -> Role:
         tag = local(element.tag)
-        if tag in _SKIPPED or ":svg" in element.tag:  # the title and description of a drawing
+        if ":svg" in element.tag:  # the title and description of a drawing
             return SKIP
-        if tag == "s":
-            return _SPACES
-        if tag == "h":
-            return Role(block=True, kind=_kind_of(element, parents) or ParagraphKind.HEADING)
-        if tag == "p":
-            return Role(block=True, kind=_kind_of(element, parents))
-        if tag == "list-item":
-            return Role(block=True, kind=ParagraphKind.LIST)
-        return _BREAKS.get(tag) or (BLOCK if tag in _BLOCKS else INLINE)
+        if tag in ("h", "p"):
+            heading = ParagraphKind.HEADING if tag == "h" else None
+            return Role(block=True, kind=_kind_of(element, parents) or heading)
+        return _ROLES.get(tag, INLINE)
 
     return role
 
@@ -96,7 +97,7 @@ def _kind_of(paragraph: ET.Element, parents: Mapping[str, str]) -> ParagraphKind
 def _metadata(archive: Archive) -> Metadata:
     """Return what the properties say. They tell when the file was begun and saved, not when anybody published it."""
     meta = archive.find("meta.xml")
-    root = parsed(meta, archive.name, WHAT) if meta else None
+    root = Parser(archive.name, WHAT).parse(meta) if meta else None
     return said(
         PROPERTIES,
         title=text_of(root, "title"),

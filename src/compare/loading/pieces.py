@@ -124,15 +124,19 @@ def _trusted(pieces: Sequence[Piece], found: Sequence[Block]) -> Iterable[Block]
         piece.kind is ParagraphKind.TITLE and block.kind is not ParagraphKind.FURNITURE
         for piece, block in zip(pieces, found, strict=True)
     )
+    before: ParagraphKind | None = None
     for piece, block in zip(pieces, found, strict=True):
         kind = block.kind
-        if kind is ParagraphKind.FURNITURE:
+        if kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION):
             yield block
             continue
-        if titled and kind is ParagraphKind.TITLE and piece.kind is not ParagraphKind.TITLE:
-            kind = ParagraphKind.HEADING  # a line above the title
-        elif piece.kind is ParagraphKind.TITLE:
+        if piece.kind is ParagraphKind.TITLE:
             kind = ParagraphKind.TITLE
-        elif piece.kind is ParagraphKind.HEADING and kind is ParagraphKind.BODY:
-            kind = ParagraphKind.HEADING
+        elif titled and kind is ParagraphKind.TITLE:
+            kind = ParagraphKind.HEADING  # a line above the title
+        elif piece.kind is ParagraphKind.HEADING and before is not ParagraphKind.TITLE:
+            kind = (
+                kind if kind is ParagraphKind.TITLE else ParagraphKind.HEADING
+            )  # after a title it may be a standfirst
         yield replace(block, kind=kind)
+        before = kind

@@ -28,6 +28,12 @@ OFTEN = 3
 FEW = 5
 """Pages of a file that are few."""
 
+SMALLER = 0.9
+"""Size of a lone line at the very edge of a page, as a multiple of the usual size, up to which it is no reporting."""
+
+RUNNING_WORDS = 15
+"""Words of such a line."""
+
 LARGER = 1.15
 """A heading's size as a multiple of the size that most of the text is set in."""
 
@@ -66,7 +72,7 @@ class Printed:
 
 def pieces_in(pages: Sequence[Sequence[Printed]]) -> tuple[Piece, ...]:
     """Return the paragraphs of pages, each given as its lines in the order in which they are read."""
-    running = _running(pages)
+    running = _running(pages, _usual_size(line for page in pages for line in page))
     told = [[line for n, line in enumerate(page) if n not in apart] for page, apart in zip(pages, running, strict=True)]
     setting = _Setting.of([line for page in told for line in page])
     words = Counter(word.casefold() for page in told for line in page for word in _joinable(line.words))
@@ -98,7 +104,7 @@ def _furniture(line: Printed, reason: str) -> Iterable[Piece]:
 # what pages repeat
 
 
-def _running(pages: Sequence[Sequence[Printed]]) -> list[dict[int, str]]:
+def _running(pages: Sequence[Sequence[Printed]], size: float) -> list[dict[int, str]]:
     """Return for each page the numbers of the lines that are no part of its text, and the reason."""
     edges = [_edges(page) for page in pages]
     numbers = _page_numbers(pages, edges)
@@ -110,7 +116,7 @@ def _running(pages: Sequence[Sequence[Printed]]) -> list[dict[int, str]]:
     for page, edge, numbered in zip(pages, edges, numbers, strict=True):
         apart = dict.fromkeys(numbered, NUMBER)
         for n, reason in edge.items():
-            if n not in apart and times[_folded(page[n].words)] >= least:
+            if n not in apart and (times[_folded(page[n].words)] >= least or _stands_off(page, n, size)):
                 apart[n] = reason
         found.append(apart)
     return found
@@ -121,6 +127,20 @@ def _edges(page: Sequence[Printed]) -> dict[int, str]:
     order = sorted(range(len(page)), key=lambda n: -page[n].y)
     top = order[: min(EDGE, (len(order) + 1) // 2)]
     return dict.fromkeys(top, HEADER) | {n: FOOTER for n in order[-EDGE:] if n not in top}
+
+
+def _stands_off(page: Sequence[Printed], number: int, size: float) -> bool:
+    """Whether a line is the highest or lowest of a page, smaller than the text and no sentence: on a single page
+    nothing else tells a running line."""
+    line = page[number]
+    others = [other.y for n, other in enumerate(page) if n != number]
+    return (
+        bool(others)
+        and not min(others) <= line.y <= max(others)
+        and line.size <= SMALLER * size
+        and words_in(line.words) <= RUNNING_WORDS
+        and not sentence_ends(line.words)
+    )
 
 
 def _folded(words: str) -> str:
@@ -155,10 +175,7 @@ class _Setting:
     @classmethod
     def of(cls, lines: Sequence[Printed]) -> _Setting:
         """Measure the lines of a text; most of it tells what is usual."""
-        sizes: Counter[float] = Counter()
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.words)
-        size = _commonest(sizes)
+        size = _usual_size(lines)
         body = [line for line in lines if round(line.size, 1) == size]
         steps = Counter(round(before.y - line.y, 0) for before, line in pairwise(body) if before.y > line.y)
         steps = Counter({step: count for step, count in steps.items() if step <= 3 * size})
@@ -199,6 +216,14 @@ class _Setting:
     def _indented(self, line: Printed) -> bool:
         least, most = (share * line.size for share in INDENT)
         return any(least < line.x - margin < most for margin in self.margins)
+
+
+def _usual_size(lines: Iterable[Printed]) -> float:
+    """Return the size that most letters are set in, in tenths of points."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.words)
+    return _commonest(sizes)
 
 
 def _commonest(values: Counter[float]) -> float:
