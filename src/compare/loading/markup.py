@@ -118,7 +118,7 @@ class Role:
         kind: of the paragraphs in it; ``None`` leaves the kind of the element around it.
         reason: of furniture.
         text: stands for the element itself, before what it holds.
-        aside: it stands in the midst of a paragraph, as a note does, and its own come after all others.
+        aside: it stands in the midst of a paragraph, as a note does; its own paragraphs come after that one.
     """
 
     skip: bool = False
@@ -148,7 +148,6 @@ class _Flow:
     def walked(self, root: ET.Element) -> Iterator[Piece]:
         yield from self._walk(root, INLINE)
         yield from self._flush(INLINE)
-        yield from self._aside
 
     def _walk(self, element: ET.Element, around: Role) -> Iterator[Piece]:
         """Yield the paragraphs that end within an element; recursion is bounded by :data:`DEPTH`."""
@@ -173,9 +172,10 @@ class _Flow:
         for child in element:
             self._aside.extend(apart._walk(child, INLINE))
         self._aside.extend(apart._flush(INLINE))
-        self._aside += apart._aside
 
     def _flush(self, role: Role) -> Iterator[Piece]:
         raw = "".join(self._words)
         self._words.clear()
         yield from pieces_of(raw, role.kind, role.reason)
+        yield from self._aside
+        self._aside.clear()

@@ -29,12 +29,13 @@ _NO_TEXT = (
     "annotation tracked-changes note-citation forms sequence-decls variable-decls user-field-decls "
     "object object-ole image binary-data bookmark-ref-mark table-of-content alphabetical-index"
 )
-_PARTED = "section list table table-row table-cell frame text-box"
+_PARTED = "section list table table-row table-cell"
 _ROLES = {
     "s": Role(text=" "),
     "tab": Role(text=" "),
     "line-break": Role(text=BREAK),
     "note": Role(aside=True),
+    "text-box": Role(aside=True),
     "list-item": Role(block=True, kind=ParagraphKind.LIST),
     **dict.fromkeys(_NO_TEXT.split(), SKIP),
     **dict.fromkeys(_PARTED.split(), BLOCK),

@@ -266,7 +266,7 @@ def _joined(text: str, line: str, words: Counter[str]) -> str:
         begun, rest = (head[0] if head else "").casefold(), (tail[0] if tail else "").casefold()
         kept = first.isupper() or (last != "\u00ad" and _compound(begun, rest, words))
         return text + line if kept and last == "-" else text[:-1] + ("-" if kept else "") + line
-    if last in "—" and text[-2:-1] != " ":
+    if last == "—" and text[-2:-1] != " ":
         return text + line
     if _UNSPACED.match(last) and _UNSPACED.match(first):
         return text + line

@@ -147,7 +147,7 @@ def epub_parts(chapters: Sequence[str], properties: str = "") -> dict[str, str |
     names = [f"ch{n}.xhtml" for n in range(1, len(chapters) + 1)]
     items = "".join(f'<item id="{n}" href="{n}" media-type="application/xhtml+xml"/>' for n in names)
     spine = "".join(f'<itemref idref="{n}"/>' for n in ("nav", *names))
-    return {
+    parts: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": (
             '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -160,14 +160,14 @@ def epub_parts(chapters: Sequence[str], properties: str = "") -> dict[str, str |
             f"<spine>{spine}</spine></package>"
         ),
         "OPS/nav.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml"><body><nav>Contents</nav></body></html>',
-    } | {
-        f"OPS/{name}": (
+    }
+    for name, chapter in zip(names, chapters, strict=True):
+        parts[f"OPS/{name}"] = (
             '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>'
             '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">'
             f"<head><title>Chapter</title></head><body>{chapter}</body></html>"
         )
-        for name, chapter in zip(names, chapters, strict=True)
-    }
+    return parts
 
 
 def xhtml_of(pieces: Pieces) -> str:

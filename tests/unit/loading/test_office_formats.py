@@ -11,6 +11,7 @@ from compare.loading.document import Document
 from compare.loading.docx import document as docx
 from compare.loading.epub import documents
 from compare.loading.odt import document as odt
+from compare.model import ParagraphKind
 from unit.loading.making import (
     docx_paragraph,
     docx_parts,
@@ -97,6 +98,19 @@ def test_open_document_spaces_notes_and_comments() -> None:
     )
     assert "gone" not in found.text and "check" not in found.text
     assert found.text == "The ferry left\nat noon.\n\nA note.\n"
+
+
+def test_what_is_anchored_within_a_paragraph_does_not_part_it() -> None:
+    caption = odt_paragraph("The ferry at its berth.", ParagraphKind.CAPTION)
+    found = open_document(
+        f"<text:p>The ferry <frame><image/></frame><frame><text-box>{caption}</text-box></frame>left at noon.</text:p>"
+        f"{odt_paragraph(REPORTING)}"
+    )
+    assert told(found) == [
+        ("body", "The ferry left at noon."),
+        ("caption", "The ferry at its berth."),
+        ("body", REPORTING),
+    ]
 
 
 def test_open_document_properties_have_no_date_of_publication() -> None:
