@@ -31,8 +31,8 @@ PAGES = 200
 
 WORK = 8_000_000
 """Bytes of page descriptions that are gone through, whatever they unpack from; one million takes about three seconds. A
-page of text has some ten thousand, a page with a map a million. What is drawn repeatedly counts each time, and so do the
-tables of a font for each page that uses it."""
+page of text has some ten thousand, a page with a map a million. What is drawn repeatedly counts each time, and so do
+the tables of a font for each page that uses it."""
 
 UNREADABLE = 0.3
 """Share of letters without a code from which on a text cannot be read: its fonts say how to draw them, and no more."""
