@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from compare.model import (
     GLYPHS,
@@ -19,7 +20,7 @@ from compare.model import (
     one_line,
     share_words,
 )
-from compare.tui.state import Highlight, State, Topic
+from compare.tui.state import Filter, State, Topic, View
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""
@@ -132,15 +133,9 @@ def tab_signs(state: State, comparison: Comparison) -> tuple[str, ...]:
 
 def status_line(state: State, comparison: Comparison) -> str:
     """Return what the status line says: the finding, the hits, the filter, or the place."""
-    match state.topic:
-        case Topic.FINDING:
-            return _finding_line(state, comparison)
-        case Topic.SEARCH if state.hits:
-            return _search_line(state, comparison)
-        case Topic.HIGHLIGHT:
-            return _highlight_line(state)
-        case _:
-            return _place_line(state, comparison)
+    if state.topic is Topic.SEARCH and state.hits is None:
+        return _place_line(state, comparison)
+    return _LINES.get(state.topic, _place_line)(state, comparison)
 
 
 def citation(comparison: Comparison, piece: str) -> str:
@@ -169,16 +164,38 @@ def _search_line(state: State, comparison: Comparison) -> str:
     return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
 
 
-def _highlight_line(state: State) -> str:
+def _filter_line(state: State, _: Comparison) -> str:
     explained = {
-        Highlight.ALL: "all marks",
-        Highlight.FINDINGS: "sentences with a finding",
-        Highlight.UNIQUE: "what only one outlet says",
-        Highlight.OMISSIONS: "what some complete text leaves out",
-        Highlight.SHARED: "what several say",
-        Highlight.NOTHING: "nothing: the plain text",
+        Filter.ALL: "all marks",
+        Filter.FINDINGS: "sentences with a finding",
+        Filter.UNIQUE: "what only one outlet says",
+        Filter.OMISSIONS: "what some complete text leaves out",
+        Filter.CONFLICTS: "where texts contradict each other",
+        Filter.SHARED: "what several say",
+        Filter.COMMON: "what all say",
+        Filter.NOTHING: "nothing: the plain text",
     }
-    return f"highlighted: {explained[state.highlight]} · f next"
+    without = "" if state.commentary else ", without commentary"
+    folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
+    return f"set off: {explained[state.filter]}{without}{folded}"
+
+
+def _view_line(state: State, _: Comparison) -> str:
+    explained = {
+        View.PANES: "the articles side by side",
+    }
+    return f"{state.view}: {explained[state.view]} · v next view"
+
+
+def _articles_line(state: State, comparison: Comparison) -> str:
+    order = " · ".join(label(comparison.index.articles[a]) for a in state.articles if a not in state.hidden)
+    hidden = [label(comparison.index.articles[a]) for a in state.articles if a in state.hidden]
+    away = f" · hidden: {', '.join(hidden)} · + shows all" if hidden else ""
+    return f"shown: {order}{away}"
+
+
+def _return_line(state: State, comparison: Comparison) -> str:
+    return f"back where you left this set · {_place_line(state, comparison)}"
 
 
 def _place_line(state: State, comparison: Comparison) -> str:
@@ -194,3 +211,13 @@ def _place_line(state: State, comparison: Comparison) -> str:
     if state.analysed and comparison.findings:
         parts.append("n next finding")
     return " · ".join(parts)
+
+
+_LINES: dict[Topic, Callable[[State, Comparison], str]] = {
+    Topic.FINDING: _finding_line,
+    Topic.SEARCH: _search_line,
+    Topic.FILTER: _filter_line,
+    Topic.VIEW: _view_line,
+    Topic.ARTICLES: _articles_line,
+    Topic.RETURN: _return_line,
+}
