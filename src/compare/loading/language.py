@@ -1,10 +1,10 @@
 """Which language a text is in: English by its small words, which no other language has, all else by py3langid.
 
 py3langid (BSD, 4.6 MB, needs numpy alone) knows 140 languages, works offline, is deterministic, and takes 0.1 ms a
-paragraph after 0.6 s of processor time to load; an English text never loads it. Of 32 texts of four sentences, each in
-another language, it calls none by a wrong name, of their 100 sentences 4, cut to their first five words 5; eld 2, 10
-and 11, langdetect 1, 7 and 9 (at 7 ms each, by chance unless seeded). Where it is wrong its confidence is low; theirs
-is not. lingua was not measured: it weighs 96 MB.
+paragraph after 0.6 s of processor time to load, which plain English prose never asks for. Of 32 texts of two to four
+sentences, each in another language, it calls none by a wrong name, of their 100 pieces 4, cut to five words 5; eld 2,
+10 and 11, langdetect 1, 7 and 9 (at 7 ms each, by chance unless seeded). Where it is wrong its confidence is mostly
+low; langdetect's is not. lingua was not measured: it weighs 96 MB.
 """
 
 from __future__ import annotations
