@@ -82,11 +82,34 @@ class SourceTooLarge(SourceError):
         )
 
 
+class PageRefused(SourceError):
+    """A page is built so that it cannot be read in bounded time; ``reason`` says how."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "save the article as .txt or .md")
+
+
+class ExtraMissing(SourceError):
+    """A format needs packages that are not installed: those of the ``extra`` of that name."""
+
+    def __init__(self, source: str, what: str, extra: str) -> None:
+        super().__init__(
+            source, f"{what} cannot be read without the extra {extra!r}", f"install it: pip install 'compare-news[{extra}]'"
+        )
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
 
 
 class TooFewArticles(CompareError):
