@@ -82,19 +82,19 @@ class SourceTooLarge(SourceError):
         )
 
 
-class PageRefused(SourceError):
-    """A page is built so that it cannot be read in bounded time; ``reason`` says how."""
+class SourceTooHeavy(SourceError):
+    """Reading a file would take more memory or work than a report is worth; ``reason`` says how much of what."""
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(source, reason, "save the article as .txt or .md")
+        super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
 
 
 class ExtraMissing(SourceError):
-    """A format needs packages that are not installed: those of the ``extra`` of that name."""
+    """A library that a format needs is not installed; ``extra`` is the set of them to install."""
 
-    def __init__(self, source: str, what: str, extra: str) -> None:
+    def __init__(self, source: str, library: str, extra: str) -> None:
         super().__init__(
-            source, f"{what} cannot be read without the extra {extra!r}", f"install it: pip install 'compare-news[{extra}]'"
+            source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
         )
 
 

@@ -45,13 +45,13 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
         ExtraMissing: the packages of the extra ``web`` are not installed.
         SourceEmpty: the page shows no text.
         SourceNotText: the bytes are no text.
-        PageRefused: the page is nested too deeply or has too many elements to be read.
+        SourceTooHeavy: the page is nested too deeply or has too many elements to be read.
     """
     try:
         from compare.loading.pages import metadata, parsing, rendering, reporting, witnesses
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] in _PACKAGES:
-            raise ExtraMissing(name, "a web page", "web") from None
+            raise ExtraMissing(name, str(error.name), "web") from None
         raise
     decoded = parsing.decoded(data, name, charset) if isinstance(data, bytes) else parsing.as_decoded(data)
     tree = parsing.tree_of(decoded.text, name)
@@ -62,7 +62,7 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     votes = [witnesses.extracted(tree), witnesses.Witness(said.body)]
     verdicts = reporting.judged(found, votes, said.metadata.title)
     text = GAP.join(piece.text for piece in found)
-    blocks = settled(text, furnished(text, tuple(_blocks(verdicts))))
+    blocks = _settled(text, furnished(text, tuple(_blocks(verdicts))))
     told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in _TOLD)
     shown = witnesses.Witness(told).share_of(witnesses.words_of(said.body))
     warnings = decoded.warnings if votes[0].text else (*decoded.warnings, f"{name}: {UNVOTED}")
@@ -77,6 +77,16 @@ def _blocks(verdicts: Sequence[Judged]) -> Iterator[Block]:
         start = end + len(GAP)
 
 
+def _settled(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Find headings that head nothing, and the title unless the page has told it."""
+    done = settled(text, blocks)
+    if not any(block.kind is ParagraphKind.TITLE for block in blocks):
+        return done
+    return tuple(
+        before if after.kind is ParagraphKind.TITLE else after for before, after in zip(blocks, done, strict=True)
+    )
+
+
 def _fitting(metadata: Metadata, told: str, shown: float) -> Metadata:
     """Take back what the text itself shows to be otherwise.
 
@@ -86,9 +96,9 @@ def _fitting(metadata: Metadata, told: str, shown: float) -> Metadata:
     dropped = set()
     if metadata.complete is False and shown >= WHOLE:
         dropped.add("complete")
-    if metadata.language and (seen := language_of(told)) != metadata.language:
-        # English is also what is said where nothing can be told
-        if seen != "en" or metadata.language in STOP_WORDS:
-            dropped.add("language")
+    seen = language_of(told)
+    # English is also what is said where nothing can be told
+    if metadata.language and seen != metadata.language and (seen != "en" or metadata.language in STOP_WORDS):
+        dropped.add("language")
     origins = tuple(origin for origin in metadata.origins if origin[0] not in dropped)
     return replace(metadata, origins=origins, **dict.fromkeys(dropped))

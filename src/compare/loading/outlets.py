@@ -1,4 +1,4 @@
-"""Outlets: who publishes at which address, under which names. A table that comes with the program, and the reader's own.
+"""Outlets: who publishes where and under which names. A table that comes with the program, and the reader's own.
 
 The reader's table, ``outlets.toml`` in the user's configuration folder, has the same form and goes before::
 

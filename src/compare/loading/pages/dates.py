@@ -12,8 +12,8 @@ FIRST, LAST = 1990, 2100
 LONGEST = 100
 """Code points of what can be a date."""
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _WORDED = re.compile(
     rf"(?:\w+,? )?(?:{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})|"
     rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH.replace('month', 'month2')},? (?P<year2>\d{{4}}))\b",
@@ -62,7 +62,7 @@ def _worded(text: str) -> date | None:
     if match is None:
         return None
     month = (match["month"] or match["month2"])[:3].casefold()
-    number = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month))
+    number = _MONTHS.index(month) + 1
     try:
         return date(int(match["year"] or match["year2"]), number, int(match["day"] or match["day2"]))
     except ValueError:

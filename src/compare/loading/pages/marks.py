@@ -79,4 +79,6 @@ def value_of(element: HtmlElement) -> str:
 def _in_header(element: HtmlElement) -> bool:
     """Whether an element stands in an article before its text, and in no other article within."""
     holder = next(element.iterancestors("article", "header", "main"), None)
-    return holder is not None and next(holder.iter("time"), None) is element and next(holder.iter("h1"), None) is not None
+    return (
+        holder is not None and next(holder.iter("time"), None) is element and next(holder.iter("h1"), None) is not None
+    )

@@ -8,6 +8,7 @@ most news sites. They give furniture its reason. Whether a block is reporting is
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -31,16 +32,24 @@ COPYRIGHT = "copyright"
 CAPTION = "caption"
 FORM = "form"
 
-BLOCKS = frozenset(
+MENUS = (NAVIGATION, SHARING, TAGS, FORM)
+"""What is made of entries of a word or two."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BLOCKS = _set(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section "
-    "summary table tbody tfoot thead tr ul".split()
+    "summary table tbody tfoot thead tr ul"
 )
 """Elements that begin a new block, as browsers lay them out."""
 
-NO_TEXT = frozenset(
+NO_TEXT = _set(
     "applet area audio base canvas datalist embed frame frameset head iframe input link map math meta meter noembed "
-    "noframes noscript object progress script select style svg template textarea title video".split()
+    "noframes noscript object progress script select style svg template textarea title video"
 )
 """Elements whose content no reader sees as text, or that are run and not read."""
 
@@ -69,8 +78,8 @@ _BY_WORD: tuple[tuple[str, str], ...] = (
     (COMMENTS, "comment comments commentlist disqus respond livefyre coral spotim viafoura"),
     (
         ADVERTISEMENT,
-        "ad ads advert adverts advertisement advertising adslot adunit adbox adsense dfp gpt sponsor sponsored outbrain "
-        "taboola promoted revcontent",
+        "ad ads advert adverts advertisement advertising adslot adunit adbox adsense dfp gpt sponsor sponsored "
+        "outbrain taboola promoted revcontent",
     ),
     (
         SHARING,
@@ -97,14 +106,16 @@ _BY_WORD: tuple[tuple[str, str], ...] = (
 )
 """Tried in this order: what a part is for says more than where it stands."""
 
-_REASONS = {word: (rank, reason) for rank, (reason, words) in reversed([*enumerate(_BY_WORD)]) for word in words.split()}
+_REASONS = {
+    word: (rank, reason) for rank, (reason, words) in reversed([*enumerate(_BY_WORD)]) for word in words.split()
+}
 
-_STATES = frozenset("no not without has have with is enable enabled disable disabled hide show js".split())
+_STATES = _set("no not without has have with is enable enabled disable disabled hide show js")
 """Words of a class that tells how a part looks, such as ``has-sidebar`` or ``no-ads``, and not what it is."""
 
-_UNSEEN = frozenset(
+_UNSEEN = _set(
     "sr-only visually-hidden visuallyhidden screen-reader-text off-screen offscreen u-hidden assistive-text "
-    "screen-reader-only element-invisible a11y-hidden u-visually-hidden".split()
+    "screen-reader-only element-invisible a11y-hidden u-visually-hidden"
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -112,6 +123,11 @@ _PARTS = re.compile(r"[^A-Za-z0-9]+")
 
 LONGEST = 500
 """Code points of a class or an id that are looked at."""
+
+
+def name_of(element: HtmlElement) -> str:
+    """Return the name of an element; what is none, such as an entity that is not known, has an empty one."""
+    return element.tag if isinstance(element.tag, str) else ""
 
 
 def is_report(element: HtmlElement) -> bool:
@@ -127,15 +143,19 @@ def is_unseen(element: HtmlElement) -> bool:
 def is_hidden(element: HtmlElement) -> bool:
     """Tell whether an element says itself that it is not shown."""
     style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _HIDDEN_STYLE.search(style[:LONGEST]) is not None)
+    return element.get("hidden") is not None or (
+        style is not None and _HIDDEN_STYLE.search(style[:LONGEST]) is not None
+    )
 
 
 def reason_of(element: HtmlElement) -> str | None:
     """Return why the content of an element would be furniture, ``None`` if nothing says that it is."""
-    if found := _BY_ELEMENT.get(element.tag) or _BY_ROLE.get(element.get("role", "")):
+    if found := _BY_ELEMENT.get(name_of(element)) or _BY_ROLE.get(element.get("role", "")):
         return found
     named = [element.get("class", ""), element.get("id", ""), element.get("data-component", "")]
-    best = min((_REASONS[word] for name in named if name for word in _words(name[:LONGEST]) if word in _REASONS), default=None)
+    best = min(
+        (_REASONS[word] for name in named if name for word in _words(name[:LONGEST]) if word in _REASONS), default=None
+    )
     return best[1] if best else None
 
 
@@ -147,5 +167,5 @@ def _words(names: str) -> set[str]:
         if _STATES.isdisjoint(parts):
             found.update(parts)
             found.add("".join(parts))
-            found.update(map("".join, zip(parts, parts[1:], strict=False)))
+            found.update(map("".join, pairwise(parts)))
     return found

@@ -7,7 +7,7 @@ Nothing is worked out that no place says.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
@@ -37,15 +37,25 @@ MICRODATA = "microdata"
 FETCHED = "address"
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
-_OUTLETS = ("og:site_name", "dc.publisher", "publisher")
 _AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 _PUBLISHED = (
-    "article:published_time og:published_time article:published datepublished dc.date.issued dc.date dcterms.created "
-    "parsely-pub-date sailthru.date pubdate publishdate publish-date publication_date date"
-).split()
-_MODIFIED = "article:modified_time og:updated_time article:modified datemodified dcterms.modified last-modified".split()
+    *("article:published_time", "og:published_time", "article:published", "datepublished", "dc.date.issued", "dc.date"),
+    *("dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date"),
+    *("publication_date", "date"),
+)
+_MODIFIED = (
+    *("article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified"),
+    "last-modified",
+)
 _BY = re.compile(r"^(?:(?:written|reported|posted) )?(?:by|por|par|von|di|door)[:\s]\s*", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:https?:)?//|^www\.|^@|^(?:admin|author|staff|none|null|n/a)$", re.IGNORECASE)
+_PLATFORM = re.compile(
+    r"(?:blogger|blogspot|wordpress|medium|substack|tumblr|wix|squarespace|ghost|facebook|twitter|youtube|google amp"
+    r"(?: cache)?|amp project|internet archive|wayback machine)(?:\.com|\.org)?",
+    re.IGNORECASE,
+)
+"""Where texts of many outlets stand: no outlet, or all that publish there would be one voice."""
+
 _TAIL = re.compile(r"\s+[|–—·•«»-]\s+[^|–—·•«»]{1,60}$")
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -106,9 +116,11 @@ def _titles(data: Described, marks: Marks) -> Found:
 def _outlets(data: Described, marks: Marks, url: str | None) -> Found:
     known = outlets.of_address(url)
     yield (known.name if known else None), "outlet table"
+    # the site's own name before its publisher's, which may be a holding, an agency or the maker of the software
+    yield marks.meta("og:site_name"), "meta og:site_name"
     for name in data.names("publisher"):
         yield name, f"{JSON_LD} publisher"
-    yield from ((marks.meta(name), f"meta {name}") for name in _OUTLETS)
+    yield from ((marks.meta(name), f"meta {name}") for name in ("dc.publisher", "publisher"))
     yield from ((text, f"{MICRODATA} publisher") for text in marks.property_text("publisher"))
 
 
@@ -166,7 +178,7 @@ def _words(value: str | None) -> str | None:
 def _name(value: str | None) -> str | None:
     """Clean the name of an outlet, and write it as the table has it."""
     name = _words(value)
-    return outlets.named(name) if name and not _NO_NAME.search(name) else None
+    return outlets.named(name) if name and not (_NO_NAME.search(name) or _PLATFORM.fullmatch(name)) else None
 
 
 def _author(value: str | None) -> str | None:

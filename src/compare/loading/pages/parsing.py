@@ -6,13 +6,13 @@ import codecs
 import re
 
 from lxml import etree
-from lxml.html import HTMLParser, HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from compare.errors import PageRefused, SourceEmpty
+from compare.errors import SourceEmpty, SourceTooHeavy
 from compare.loading.decode import Decoded, text_of
 
 ELEMENTS = 100_000
-"""Elements of a page. The largest of 181 real news pages has 14,000."""
+"""Elements of a page; real news pages have some thousand."""
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _START = 4_096
@@ -34,8 +34,8 @@ _XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 def decoded(data: bytes, name: str, charset: str | None) -> Decoded:
     """Turn the bytes of a page into text.
 
-    What is valid UTF-8 is read as such whatever it is declared as, since no text in another encoding is valid by chance.
-    Else ``charset``, which the server named, is tried, then what the page itself names, then what seems likely.
+    What is valid UTF-8 is read as such whatever it is declared as: no text in another encoding is valid by chance. Else
+    ``charset``, which the server named, is tried, then what the page itself names, then what seems likely.
 
     Raises:
         SourceNotText: the bytes are no text.
@@ -61,7 +61,7 @@ def tree_of(text: str, name: str) -> HtmlElement:
 
     Raises:
         SourceEmpty: there is nothing in it.
-        PageRefused: its elements are nested too deeply, or it has too many of them.
+        SourceTooHeavy: its elements are nested too deeply, or it has too many of them.
     """
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -70,9 +70,9 @@ def tree_of(text: str, name: str) -> HtmlElement:
     except (etree.LxmlError, ValueError):
         raise SourceEmpty(name) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise PageRefused(name, "nests its elements too deeply")
+        raise SourceTooHeavy(name, "nests its elements too deeply")
     if tree.xpath("count(//*)") > ELEMENTS:
-        raise PageRefused(name, f"has more than {ELEMENTS:,} elements")
+        raise SourceTooHeavy(name, f"has more than {ELEMENTS:,} elements")
     return tree
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -17,6 +18,15 @@ CENTRAL = 0.4
 
 CELL = " | "
 """What stands between the cells of a row."""
+
+ENTRY = 40
+"""Code points of an entry of a menu; a linked headline has more."""
+
+ENTRIES = 3
+"""Entries that make a menu."""
+
+BETWEEN = " · "
+"""What stands between the entries of a menu, or else a page would begin with a hundred blocks of one word."""
 
 _VAGUE = (None, markup.NAVIGATION, markup.FORM)
 """Reasons that a part within may tell more exactly."""
@@ -63,7 +73,32 @@ class _Setting:
 
 def pieces(tree: HtmlElement) -> tuple[Piece, ...]:
     """Return the pieces of a page in the order of its source; what is hidden or run instead of read is left out."""
-    return _Renderer(tree).rendered()
+    return tuple(_with_menus(_Renderer(tree).rendered()))
+
+
+def _with_menus(found: Sequence[Piece]) -> Iterator[Piece]:
+    """Join the entries of a menu, each of which is an element of its own, to one piece."""
+    run: list[Piece] = []
+    for piece in (*found, None):
+        if run and (piece is None or not (_is_entry(piece) and piece.reason == run[0].reason)):
+            yield from run if len(run) < ENTRIES else [_menu(run)]
+            run = []
+        if piece is not None and _is_entry(piece):
+            run.append(piece)
+        elif piece is not None:
+            yield piece
+
+
+def _is_entry(piece: Piece) -> bool:
+    listed = piece.reason in markup.MENUS or (piece.reason is None and piece.kind is ParagraphKind.LIST)
+    # words that are links nearly throughout; a button has none and is told by the element
+    linked = piece.links > 0.9 or piece.reason is not None
+    return listed and linked and not piece.level and len(piece.text) <= ENTRY
+
+
+def _menu(run: Sequence[Piece]) -> Piece:
+    links = sum(piece.links * len(piece.text) for piece in run) / sum(len(piece.text) for piece in run)
+    return replace(run[0], text=BETWEEN.join(piece.text for piece in run), links=links)
 
 
 class _Renderer:
@@ -100,13 +135,14 @@ class _Renderer:
         return tuple(self._found)
 
     def _left_out(self, element: HtmlElement) -> bool:
-        if not isinstance(element.tag, str) or element.tag in markup.NO_TEXT or markup.is_unseen(element):
+        name = markup.name_of(element)
+        if not name or name in markup.NO_TEXT or markup.is_unseen(element):
             return True
         # a report that a script would fold out is the report all the same
         return markup.is_hidden(element) and not self._settings[-1].main and element not in self._central
 
     def _open(self, element: HtmlElement) -> None:
-        tag = element.tag
+        tag = markup.name_of(element)
         before = self._settings[-1]
         if tag == "br":
             self._break()
@@ -120,7 +156,7 @@ class _Renderer:
         self._add(element.text)
 
     def _setting(self, element: HtmlElement, before: _Setting) -> _Setting:
-        tag = element.tag
+        tag = markup.name_of(element)
         central = element in self._central
         reason = None if central else markup.reason_of(element)
         main = before.main or markup.is_report(element)

@@ -30,6 +30,7 @@ class Witness:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
+        """All words of the text."""
         return words_of(self.text)
 
     @cached_property
