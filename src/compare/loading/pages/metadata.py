@@ -187,8 +187,10 @@ def _author(value: str | None) -> str | None:
 
 
 def _address(value: str | None, fetched: str | None) -> str | None:
+    if not value:
+        return None
     try:
-        address = urljoin(fetched or "", (value or "").strip())
+        address = urljoin(fetched or "", value.strip())
         parts = urlsplit(address)
     except ValueError:
         return None

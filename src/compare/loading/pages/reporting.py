@@ -9,7 +9,7 @@ leaving out what a page shows twice, or without filling in what stands between s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,7 +69,8 @@ class _Judge:
         self._taken = voted or self._by_our_own_lights()
         prose = [n for n in sorted(self._taken) if len(self._words[n]) >= PROSE and found[n].links <= LINKED]
         self._prose = prose or sorted(self._taken)
-        self._homes = {found[n].parent for n in self._prose}
+        # the elements that hold prose, with how many paragraphs of it
+        self._homes = Counter(parent for parent, _ in {(found[n].parent, self._words[n]) for n in self._prose})
         self._title = self._headline(title)
 
     def verdicts(self) -> tuple[Judged, ...]:
@@ -126,9 +127,12 @@ class _Judge:
                 copies[self._words[n]].append(n)
         repeated = {n for n in copies.get(headline, ()) if n != self._title}
         for places in copies.values():
-            home = [n for n in places if self._found[n].parent in self._homes and self._found[n].reason is None]
-            repeated.update(set(places) - set(home or places[:1]))
+            home = [n for n in places if self._homes[self._found[n].parent] > 1 and self._found[n].reason is None]
+            repeated.update(set(places) - set(home or (max(places, key=self._likelihood),)))
         return repeated
+
+    def _likelihood(self, n: int) -> tuple[bool, bool, int]:
+        return self._found[n].reason is None, self._found[n].main, -n
 
     def _verdict(self, n: int, repeated: bool) -> Judged:
         piece = self._found[n]
