@@ -82,4 +82,4 @@ def test_reports_from_before_origins_are_still_reports(report: dict[str, Any]) -
     assert all(list(article["origins"]) == sorted(article["origins"]) for article in report["articles"])
     before = {"author", "modified", "origins"}
     older = [{key: value for key, value in article.items() if key not in before} for article in report["articles"]]
-    validate({**report, "articles": older}, json_schema())
+    jsonschema.validate({**report, "articles": older}, json_schema())
