@@ -15,6 +15,11 @@ For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.m
 A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
 publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`.
 
+Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
+:mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
+:mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
+:mod:`~compare.loading.markup`.
+
 The text itself is never changed: all of this only says where in it things are.
 """
 

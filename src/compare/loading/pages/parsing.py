@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from compare.errors import SourceEmpty, SourceTooHeavy
 from compare.loading.decode import Decoded, text_of
 
-ELEMENTS = 50_000
+ELEMENTS = 30_000
 """Elements of a page; real news pages have some thousand."""
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
