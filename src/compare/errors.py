@@ -82,6 +82,50 @@ class SourceTooLarge(SourceError):
         )
 
 
+class SourceBroken(SourceError):
+    """A file is not what its name or its first bytes say, or is damaged; ``what`` names the format, as "a PDF file"."""
+
+    def __init__(self, source: str, what: str, why: str) -> None:
+        super().__init__(source, f"is damaged or not {what} ({why})", "get it anew, or save the article as .txt")
+
+
+class SourceLocked(SourceError):
+    """A file is encrypted, and no password can be given."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is encrypted", "open it where it can be read and save a copy without protection")
+
+
+class SourceTooHeavy(SourceError):
+    """Reading a file would take more memory or work than a report is worth; ``reason`` says how much of what."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
+
+
+class ExtraMissing(SourceError):
+    """A library that a format needs is not installed; ``extra`` is the set of them to install."""
+
+    def __init__(self, source: str, library: str, extra: str) -> None:
+        super().__init__(
+            source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
+        )
+
+
+class ReportChanged(SourceError):
+    """A report of ours that does not open, or an article in it: it is of another version, or was changed by hand."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "open the articles it was made of")
+
+
+class ArchiveRefused(SourceError):
+    """An archive, or what it holds, is locked or out of all bounds."""
+
+    def __init__(self, source: str, reason: str, advice: str = "unpack it and name the articles in it") -> None:
+        super().__init__(source, reason, advice)
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 

@@ -70,6 +70,9 @@ def load(
                 raise
             refused.append(error)
             continue
+        if strict and reading.refused:
+            raise reading.refused[0]
+        refused.extend(reading.refused)
         warnings.extend(reading.warnings)
         for article in reading.articles:
             articles.append(article)

@@ -38,7 +38,7 @@ def article_from(document: Document, name: str) -> Article:
     return Article(
         id=article,
         outlet=metadata.outlet,
-        label=label_of(metadata.outlet, masthead_of(text, found), name),
+        label=label_of(metadata.outlet, metadata.label or masthead_of(text, found), name),
         title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,
