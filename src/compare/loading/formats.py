@@ -106,6 +106,12 @@ def format_of(name: str, head: bytes) -> Format | None:
     return next((f for f in FORMATS if f.starts and f.starts.match(head)), None) or named or TEXT
 
 
+def limit_of(name: str) -> int:
+    """Return how many bytes a source may have by its name alone, before any of it is read."""
+    suffix = suffix_of(name)
+    return next((format.limit for format in FORMATS if suffix in format.suffixes), LIMIT)
+
+
 def is_report(name: str, head: bytes) -> bool:
     """Tell by its first bytes whether a file is a report of ours, which would be compared with what it reports on."""
     text = any(suffix_of(name) in format.suffixes for format in FORMATS if format.opener.startswith("texts:"))

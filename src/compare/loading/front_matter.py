@@ -51,7 +51,7 @@ def read_front(text: str, lines: Sequence[Line]) -> Said:
         try:
             return said_by(tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n")), PLACE)
         except (tomllib.TOMLDecodeError, RecursionError):
-            return Said(said_by({}, PLACE).metadata, ("the front matter, which is no TOML",))
+            return Said(said_by({}, PLACE).metadata, ("the front matter, no TOML,",))
     return said_by(_yaml(inside), PLACE)
 
 

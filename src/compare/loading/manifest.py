@@ -39,7 +39,13 @@ def _blocks(value: object) -> object:
     return blocks_in(value) if isinstance(value, str) else value
 
 
-Text = Annotated[str, Field(min_length=1, max_length=2_000)]
+LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""An ISO 639 code, perhaps with a script or a region."""
+
+LONGEST = 10_000
+"""Code points of a value."""
+
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 
 
 class Entry(BaseModel):
@@ -58,7 +64,7 @@ class Entry(BaseModel):
     modified: Annotated[str, BeforeValidator(_iso)] | None = None
     url: Text | None = None
     author: Text | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
+    language: Annotated[str, Field(pattern=LANGUAGE)] | None = None
     complete: bool | None = None
     notes: str | None = None
     extractor: Text | None = None

@@ -20,7 +20,7 @@ def label_of(outlet: str | None, masthead: str | None, name: str) -> str:
 
     Args:
         outlet: who published it, if that is known.
-        masthead: the line of the text that seems to name the outlet, if there is one.
+        masthead: what seems to name the outlet, such as a line of the text or the sender of a mail, if there is one.
         name: the source as the user named it, ``-`` for standard input.
     """
     if outlet:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from compare.errors import ReportChanged, SourceEmpty, SourceError
 from compare.loading.contents import MOST, Contents
-from compare.model import Article, Paragraph, Sentence, one_line
+from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
 
 SCHEMA = "compare/1"
 
@@ -63,16 +63,19 @@ def _article(value: object) -> Article | str:
 
 
 def _fits(article: Article) -> bool:
-    """Whether paragraphs and sentences lie in the text, in order, each sentence within its paragraph."""
+    """Whether paragraphs and sentences lie in the text, in order, each sentence within its paragraph, and furniture
+    alone has a reason."""
     paragraphs = {paragraph.id: paragraph for paragraph in article.paragraphs}
     whole = _in_order(article.paragraphs, len(article.text)) and _in_order(article.sentences, len(article.text))
     pieces = [piece.id for piece in article.paragraphs] + [piece.id for piece in article.sentences]
     unique = len(set(pieces)) == len(pieces)
+    reasoned = all((p.kind is ParagraphKind.FURNITURE) is bool(one_line(p.reason or "")) for p in article.paragraphs)
     named = all(piece.startswith(f"{article.id}.") for piece in pieces)
     return (
         whole
         and unique
         and named
+        and reasoned
         and all(
             s.paragraph in paragraphs
             and paragraphs[s.paragraph].start <= s.start

@@ -26,7 +26,7 @@ from compare.errors import (
     SourceTooHeavy,
 )
 from compare.loading.contents import MOST, Contents, joined
-from compare.loading.formats import HEAD, LARGE, MANIFEST, READABLE, all_suffixes, format_of, suffix_of
+from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.model import one_line
 
@@ -100,13 +100,12 @@ def _is_passed(info: zipfile.ZipInfo) -> bool:
 def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     names = sorted(infos)
     readable = [member for member in names if suffix_of(member) in READABLE]
-    if not readable:
-        raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
     passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
-    files = "file" if passed.total() == 1 else "files"
-    said = (f"{archive.name}: passed over {passed.total()} {files} of other formats ({kinds})",) if passed else ()
+    said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
     found = joined([_opened(archive, infos[member]) for member in readable])
+    if not (found.parts or found.articles or found.refused):
+        raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
     return replace(found, warnings=(*said, *found.warnings))
 
 
@@ -130,8 +129,7 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
         except SourceError as error:
             found.append(Contents(refused=(error,)))
     others = sum(suffix_of(member) in READABLE and member not in taken for member in infos)
-    texts = "text" if others == 1 else "texts"
-    said = (f"{place} leaves out {others} {texts} of this archive",) if others else ()
+    said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
     return joined([*found, Contents(warnings=said)])
 
 
@@ -150,6 +148,8 @@ def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
         if info.filename.startswith("/") or ".." in info.filename.split("/"):
             raise ArchiveRefused(name, "names a place outside of the archive")
         data = _unpacked(archive, info, name)
+        if is_report(name, data[:HEAD]):
+            return Contents()
         if (format := format_of(name, data[:HEAD])) and format.opener.startswith("zipped:"):
             return _members(data, name, archive.budget, archive.depth + 1)
         return contents(data, name)
@@ -160,7 +160,7 @@ def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
 def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
     if info.flag_bits & _LOCKED:
         raise SourceLocked(name)
-    bound = min(LARGE, archive.budget.left)
+    bound = min(limit_of(name), archive.budget.left)
     try:
         with archive.file.open(info) as member:
             data = member.read(bound + 1)
@@ -172,6 +172,10 @@ def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
     if len(data) > bound:
         raise SourceTooHeavy(name, f"unpacks to more than {bound / 1e6:.0f} MB")
     return data
+
+
+def _count(files: int) -> str:
+    return f"{files} file{'' if files == 1 else 's'}"
 
 
 def _why(error: Exception) -> str:

@@ -7,6 +7,7 @@ Frozen, slotted dataclasses that every other part reads and none changes. :mod:`
 versioned apart. The model knows no other part of the program.
 """
 
+from compare.model.address import one_address
 from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
@@ -66,6 +67,7 @@ __all__ = [
     "Status",
     "mark_in",
     "marked",
+    "one_address",
     "one_line",
     "visible",
 ]

@@ -264,6 +264,8 @@ def test_gathering_does_not_depend_on_order() -> None:
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
     a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", date="2025-01-02")), "a.txt")
     b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
-    c = article_from(text_document(f"{TOLD}More.", "text", Metadata(outlet="Ledger", date="2025-01-01")), "c.txt")
+    c = article_from(
+        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", date="2025-01-01")), "c.txt"
+    )
     labels = {article.source: article.label for article in gather([a, b, c]).articles}
     assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}
