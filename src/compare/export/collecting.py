@@ -142,7 +142,7 @@ def _opens_the_same(article: Article, said: Metadata) -> bool:
         found = described(article.text.encode(), file_name(article), said)
     except SourceError:  # a text that begins as a file of another format does
         return False
-    if len(found.parts) != 1 or found.articles or found.warnings:
+    if len(found.parts) != 1 or found.articles or found.warnings or found.parts[0].document.warnings:
         return False
     again = article_from(found.parts[0].document, article.source)
     return again == replace(article, label=again.label, retrieved=again.retrieved, published=again.published)

@@ -27,7 +27,7 @@ class Contents:
     Attributes:
         parts: documents in the order of the source.
         articles: articles that were articles before, in our own report.
-        warnings: what the user should know about how they were read.
+        warnings: what the user should know about the source; what a document warns of is not repeated.
         refused: what of it cannot be read, while the rest can.
     """
 
@@ -37,9 +37,9 @@ class Contents:
     refused: tuple[SourceError, ...] = ()
 
 
-def single(name: str, document: Document, warnings: tuple[str, ...] = ()) -> Contents:
+def single(name: str, document: Document) -> Contents:
     """Return the contents of a source that is one document."""
-    return Contents((Part(name, document),), warnings=warnings)
+    return Contents((Part(name, document),))
 
 
 def joined(contents: list[Contents]) -> Contents:

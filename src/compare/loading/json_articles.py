@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText, SourceTooHeavy
 from compare.loading.contents import MOST, Contents, Part
 from compare.loading.decode import decode, is_text
-from compare.loading.document import text_document
+from compare.loading.document import Document, text_document
 from compare.loading.fields import Said, by_key, said_by
 from compare.loading.texts import not_understood
 
@@ -77,19 +78,16 @@ def _contents(named: list[tuple[str, object]], name: str) -> Contents:
     if len(named) > MOST:
         raise SourceTooHeavy(name, f"holds more than {MOST} articles")
     parts: list[Part] = []
-    warnings: list[str] = []
     refused: list[SourceError] = []
     for each, value in named:
         try:
-            part, puzzled = _part(value, each)
-            parts.append(part)
-            warnings.extend(puzzled)
+            parts.append(Part(each, _document(value, each)))
         except SourceError as error:
             refused.append(error)
-    return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
+    return Contents(tuple(parts), refused=tuple(refused))
 
 
-def _part(value: object, name: str) -> tuple[Part, tuple[str, ...]]:
+def _document(value: object, name: str) -> Document:
     text = _text(value) if isinstance(value, Mapping) else None
     if text is None or not isinstance(value, Mapping):
         raise SourceEmpty(name, _NO_ARTICLE, _SHOW)
@@ -98,7 +96,7 @@ def _part(value: object, name: str) -> tuple[Part, tuple[str, ...]]:
     if not is_text(text):
         raise SourceNotText(name)
     said: Said = said_by(value, PLACE)
-    return Part(name, text_document(text, "text", said.metadata)), not_understood(name, said)
+    return replace(text_document(text, "text", said.metadata), warnings=not_understood(name, said))
 
 
 def _text(value: Mapping[str, object]) -> str | None:

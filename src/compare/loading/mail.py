@@ -7,6 +7,7 @@ newsletters.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import errors, message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message
@@ -15,9 +16,8 @@ from email.utils import parseaddr
 from itertools import islice
 
 from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
-from compare.loading.contents import Contents, single
-from compare.loading.decode import Decoded, decode
-from compare.loading.document import text_document
+from compare.loading.decode import Decoded, text_of
+from compare.loading.document import Document, text_document
 from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
 from compare.model import one_line
@@ -31,7 +31,7 @@ LONGEST = 2_000
 PLACE = "mail header"
 
 
-def letter(data: bytes, name: str) -> Contents:
+def letter(data: bytes, name: str) -> Document:
     """Read the text of a mail. Attachments are not opened.
 
     Raises:
@@ -45,7 +45,7 @@ def letter(data: bytes, name: str) -> Contents:
             decoded = body(part, name)
             if decoded.text.strip():
                 document = text_document(decoded.text, "mail", _metadata(message))
-                return single(name, document, decoded.warnings)
+                return replace(document, warnings=decoded.warnings)
     raise SourceEmpty(name, "is a mail without text")
 
 
@@ -81,7 +81,7 @@ def body(part: Message, name: str) -> Decoded:
             return Decoded(data.decode(charset))
         except (UnicodeDecodeError, LookupError):
             pass  # many a mail names the wrong one
-    return decode(data, name)
+    return text_of(data, name)
 
 
 def charset_of(part: Message) -> str | None:

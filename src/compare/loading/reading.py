@@ -62,12 +62,13 @@ def read(source: Source) -> Reading:
     data = _bytes(source) if source.data is None else source.data
     found = described(data, source.name, source.metadata, source.kept)
     articles = (*found.articles, *(article_from(part.document, part.name) for part in found.parts))
+    said = (warning for part in found.parts for warning in part.document.warnings)
     silent = (
         f"{article.source}: holds no sentence that can be compared"
         for article in articles
         if not any(sentence.comparable for sentence in article.sentences)
     )
-    return Reading(articles, (*found.warnings, *silent), found.refused)
+    return Reading(articles, (*found.warnings, *said, *silent), found.refused)
 
 
 def described(data: bytes, name: str, metadata: Metadata, kept: Kept | None = None) -> Contents:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compare.errors import SourceEmpty
 from compare.loading.blocks import lines_of
-from compare.loading.contents import Contents, single
 from compare.loading.decode import decode
-from compare.loading.document import text_document
+from compare.loading.document import Document, text_document
 from compare.loading.fields import Said
 from compare.loading.front_matter import front_lines, read_front
 from compare.loading.header_lines import header_lines, read_headers
 from compare.loading.metadata import UNKNOWN
 
 
-def text(data: bytes, name: str) -> Contents:
+def text(data: bytes, name: str) -> Document:
     """Read a plain text.
 
     Raises:
@@ -21,15 +22,15 @@ def text(data: bytes, name: str) -> Contents:
         SourceNotText: they are no text at all.
         SourceEmpty: the text is empty.
     """
-    return _contents(data, name, "text")
+    return _document(data, name, "text")
 
 
-def markdown(data: bytes, name: str) -> Contents:
+def markdown(data: bytes, name: str) -> Document:
     """Read a Markdown text; raises as :func:`text` does."""
-    return _contents(data, name, "markdown")
+    return _document(data, name, "markdown")
 
 
-def _contents(data: bytes, name: str, extractor: str) -> Contents:
+def _document(data: bytes, name: str, extractor: str) -> Document:
     decoded = decode(data, name)
     if not decoded.text.strip():
         raise SourceEmpty(name)
@@ -42,7 +43,7 @@ def _contents(data: bytes, name: str, extractor: str) -> Contents:
     elif headers:
         said = read_headers(decoded.text, headers)
     document = text_document(decoded.text, extractor, said.metadata, headers)
-    return single(name, document, (*decoded.warnings, *not_understood(name, said)))
+    return replace(document, warnings=(*decoded.warnings, *not_understood(name, said)))
 
 
 def not_understood(name: str, said: Said) -> tuple[str, ...]:
