@@ -63,7 +63,7 @@ FORMATS = (
         "a JSON file",
         (".json", ".jsonl", ".ndjson"),
         "json_articles:articles",
-        limit=LARGE,
+        limit=30_000_000,  # a report of fifty long articles has half of it, and JSON takes twenty times as much memory
         seems=re.compile(_MARK + rb"(?:\{\s*\"|\[\s*\{)"),
     ),
     Format("a zip archive", (".zip",), "zipped:members", limit=LARGE, starts=re.compile(rb"PK\x03\x04|PK\x05\x06")),

@@ -7,7 +7,6 @@ is passed over, so that no parser that builds objects of foreign files is needed
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 from compare.loading.blocks import Line
@@ -48,6 +47,8 @@ def read_front(text: str, lines: Sequence[Line]) -> Said:
     """
     inside = text[lines[0].end : lines[-1].start]
     if text[lines[0].start : lines[0].end] == "+++":
+        import tomllib
+
         try:
             return said_by(tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n")), PLACE)
         except (tomllib.TOMLDecodeError, RecursionError):

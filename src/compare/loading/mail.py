@@ -44,7 +44,7 @@ def letter(data: bytes, name: str) -> Document:
         if part.get_content_type() == "text/plain":
             decoded = body(part, name)
             if decoded.text.strip():
-                document = text_document(decoded.text, "mail", _metadata(message))
+                document = text_document(decoded.text, "text", _metadata(message))
                 return replace(document, warnings=decoded.warnings)
     raise SourceEmpty(name, "is a mail without text")
 
@@ -63,7 +63,9 @@ def parsed(data: bytes, name: str) -> Message:
         SourceTooHeavy: it is nested too deeply.
         SourceBroken: it cannot be taken apart.
     """
-    if data.lower().count(b"multipart/") > PARTS:  # the standard library takes quadratic time over these
+    begun = data.lower()
+    # the standard library takes quadratic time over parts in parts
+    if begun.count(b"multipart/") + begun.count(b"message/rfc822") > PARTS:
         raise SourceTooHeavy(name, f"is a mail of more than {PARTS} mails in each other")
     try:
         return message_from_bytes(data, policy=compat32)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _NUMBER = {
     name[:length]: n
@@ -48,6 +47,8 @@ def iso(value: object) -> str | None:
 def _of_mail(text: str) -> str | None:
     if ":" not in text:  # without a time, the standard library guesses at what is which
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, OverflowError, IndexError):

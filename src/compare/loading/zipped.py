@@ -77,15 +77,16 @@ def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
     if data.count(_ENTRY) > MEMBERS:
         raise SourceTooHeavy(name, f"has more than {MEMBERS:,} members")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            archive = _Archive(name, file, budget, depth)
-            infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
-            manifest = next((n for n in sorted(infos, key=len) if posixpath.basename(n) == MANIFEST), None)
-            found = _listed(archive, infos, manifest) if manifest else _all(archive, infos)
-    except _BROKEN as error:
+        file = zipfile.ZipFile(io.BytesIO(data))
+    except (*_BROKEN, NotImplementedError) as error:
         raise SourceBroken(name, "a zip archive", _why(error)) from None
-    except NotImplementedError as error:
-        raise ArchiveRefused(name, f"is packed in an unusual way ({_why(error)})") from None
+    archive = _Archive(name, file, budget, depth)
+    infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
+    manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
+    if manifests:
+        found = _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
+    else:
+        found = _all(archive, infos)
     if len(found.parts) + len(found.articles) > MOST:
         raise SourceTooHeavy(name, f"holds more than {MOST} articles")
     return found
@@ -125,6 +126,8 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
                 raise _not_there(archive, entry, place)
             each = f"{archive.name}/{one_line(member)}"
             data = _unpacked(archive, infos[member], each)
+            if _is_archive(each, data):
+                raise ManifestError(place, f"names the archive {one_line(entry.source)!r} as an article")
             found.append(described(data, each, entry.metadata(), entry.kept()))
         except SourceError as error:
             found.append(Contents(refused=(error,)))
@@ -150,11 +153,16 @@ def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
         data = _unpacked(archive, info, name)
         if is_report(name, data[:HEAD]):
             return Contents()
-        if (format := format_of(name, data[:HEAD])) and format.opener.startswith("zipped:"):
+        if _is_archive(name, data):
             return _members(data, name, archive.budget, archive.depth + 1)
         return contents(data, name)
     except SourceError as error:
         return Contents(refused=(error,))
+
+
+def _is_archive(name: str, data: bytes) -> bool:
+    format = format_of(name, data[:HEAD])
+    return format is not None and format.opener.startswith("zipped:")
 
 
 def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:

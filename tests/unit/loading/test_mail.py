@@ -79,9 +79,10 @@ def test_a_thousand_parts_are_read_in_bounded_time() -> None:
         + "--b--"
     )
     nested = head + "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1000))
+    mails = head + "Content-Type: message/rfc822\n\n" * 1000
     header = "Subject: " + "=?utf-8?q?a?= " * 200_000 + "\n" + head + "\n" + TOLD
     begun = process_time()
-    for text in (flat, nested):
+    for text in (flat, nested, mails):
         with pytest.raises(SourceError):
             opened(text.encode())
     assert opened(header.encode()).text == TOLD
