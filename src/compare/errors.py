@@ -103,6 +103,13 @@ class SourceTooHeavy(SourceError):
         super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
 
 
+class SourceScanned(SourceError):
+    """A PDF shows text that cannot be read from it: it holds pictures of pages, or letters without a code."""
+
+    def __init__(self, source: str, reason: str = "holds pictures of pages and no text") -> None:
+        super().__init__(source, reason, "put it through text recognition (OCR), or save the article as .txt")
+
+
 class ExtraMissing(SourceError):
     """A library that a format needs is not installed; ``extra`` is the set of them to install."""
 
