@@ -140,6 +140,13 @@ class ManifestError(SourceError):
         super().__init__(source, reason, "mend it, or name the articles themselves")
 
 
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
+
+
 class TooFewArticles(CompareError):
     """Fewer than two readable articles are left; ``why`` says what became of the others."""
 
