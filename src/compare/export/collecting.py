@@ -119,9 +119,12 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
         title=article.title or None,
         date=iso(article.published or ""),
         url=article.url,
+        author=article.author,
+        modified=iso(article.modified or ""),
         language=article.language if re.search(LANGUAGE, article.language) else None,
         complete=None if article.complete else False,
         notes=notes,
+        origins=article.origins,
     )
     yield f"source = {_quoted(file_name(article))}"
     for key in ("outlet", "label", "title", "date", "url", "author", "modified", "language", "notes"):
@@ -129,6 +132,8 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
             yield f"{key} = {_quoted(value[:LONGEST])}"
     if said.complete is False:
         yield "complete = false"
+    if said.origins:
+        yield f"origins = {{ {', '.join(f'{_quoted(key)} = {_quoted(place)}' for key, place in said.origins)} }}"
     if not _opens_the_same(article, said):
         kept = kept_of(article)
         yield f"extractor = {_quoted(kept.extractor)}"
@@ -145,7 +150,9 @@ def _opens_the_same(article: Article, said: Metadata) -> bool:
     if len(found.parts) != 1 or found.articles or found.warnings or found.parts[0].document.warnings:
         return False
     again = article_from(found.parts[0].document, article.source)
-    return again == replace(article, label=again.label, retrieved=again.retrieved, published=again.published)
+    return again == replace(
+        article, label=again.label, retrieved=again.retrieved, published=again.published, modified=again.modified
+    )
 
 
 def _quoted(text: str) -> str:

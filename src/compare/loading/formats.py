@@ -14,6 +14,9 @@ from pathlib import Path
 LIMIT = 5_000_000
 """Bytes of one text. A book has less than half of it, and no article comes near."""
 
+PAGE = 10_000_000
+"""Bytes of a page, pictures and scripts in it included."""
+
 LARGE = 50_000_000
 """Bytes of a file that holds more than text: pictures, fonts, links between all sentences, other files."""
 
@@ -54,11 +57,60 @@ class Format:
 _MAIL_HEADER = rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)"
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"
 
+_PACKED = re.compile(rb"PK\x03\x04|PK\x05\x06")
+
 TEXT = Format("a text", (".txt", ".text"), "texts:text")
 
 FORMATS = (
     TEXT,
     Format("a Markdown text", (".md", ".markdown"), "texts:markdown"),
+    Format("a zip archive", (".zip",), "zipped:members", limit=LARGE, starts=_PACKED),
+    Format(
+        "a web page",
+        (".html", ".htm", ".xhtml"),
+        "html:page_document",
+        limit=PAGE,
+        extra="web",
+        starts=re.compile(
+            _MARK + rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE
+        ),
+    ),
+    Format(
+        "a saved page",
+        (".mhtml", ".mht"),
+        "mhtml:page",
+        limit=LARGE,
+        extra="web",
+        seems=re.compile(
+            _MAIL_HEADER + rb"{0,40}?(?:Snapshot-Content-Location\s*:|From\s*:\s*<?Saved by)", re.IGNORECASE
+        ),
+    ),
+    Format("a PDF file", (".pdf",), "pdf:document", limit=LARGE, extra="docs", starts=re.compile(rb"%PDF-")),
+    Format(
+        "a Word file",
+        (".docx",),
+        "docx:document",
+        limit=LARGE,
+        extra="docs",
+        starts=_PACKED,
+        seems=re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|docProps/|word/)", re.DOTALL),
+    ),
+    Format(
+        "an OpenDocument text",
+        (".odt",),
+        "odt:document",
+        limit=LARGE,
+        starts=_PACKED,
+        seems=re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", re.DOTALL),
+    ),
+    Format(
+        "an EPUB book",
+        (".epub",),
+        "epub:documents",
+        limit=LARGE,
+        starts=_PACKED,
+        seems=re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL),
+    ),
     Format(
         "a JSON file",
         (".json", ".jsonl", ".ndjson"),
@@ -66,7 +118,6 @@ FORMATS = (
         limit=30_000_000,  # a report of fifty long articles has half of it, and JSON takes twenty times as much memory
         seems=re.compile(_MARK + rb"(?:\{\s*\"|\[\s*\{)"),
     ),
-    Format("a zip archive", (".zip",), "zipped:members", limit=LARGE, starts=re.compile(rb"PK\x03\x04|PK\x05\x06")),
     Format(
         "an e-mail",
         (".eml",),

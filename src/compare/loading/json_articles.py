@@ -7,6 +7,7 @@ them, an object that holds such a list (as news services answer), or an object a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -15,15 +16,32 @@ from compare.loading.contents import MOST, Contents, Part
 from compare.loading.decode import decode, is_text
 from compare.loading.document import Document, text_document
 from compare.loading.fields import Said, by_key, said_by
+from compare.loading.metadata import over
 from compare.loading.texts import not_understood
 
-TEXTS = ("text", "body", "content", "article_text", "fulltext", "full_text", "maintext", "articlebody")
+TEXTS = (
+    "text",
+    "body",
+    "content",
+    "article_text",
+    "fulltext",
+    "full_text",
+    "maintext",
+    "articlebody",
+    "content_html",
+    "html",
+)
 """What the text of an article may be called; the first that is a text counts."""
 
 LISTS = ("articles", "items", "results", "documents", "data")
 """What a list of articles may be called in the object that holds it."""
 
 PLACE = "JSON"
+
+SAMPLE = 5_000
+"""Code points in which a text that is HTML shows it."""
+
+_MARKUP = re.compile(r"<(?:p|div|article|section|br|h[1-6]|ul|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
 
 _NO_ARTICLE = "holds no article, which is an object with a text (or body, content)"
 _SHOW = "give each article as an object with title, text, outlet, url and published"
@@ -96,7 +114,14 @@ def _document(value: object, name: str) -> Document:
     if not is_text(text):
         raise SourceNotText(name)
     said: Said = said_by(value, PLACE)
-    return replace(text_document(text, "text", said.metadata), warnings=not_understood(name, said))
+    if _MARKUP.search(text[:SAMPLE]):
+        from compare.loading.html import page_document
+
+        document = page_document(text, name)
+        document = replace(document, metadata=over(said.metadata, document.metadata))
+    else:
+        document = text_document(text, "text", said.metadata)
+    return replace(document, warnings=(*document.warnings, *not_understood(name, said)))
 
 
 def _text(value: Mapping[str, object]) -> str | None:

@@ -18,7 +18,7 @@ from itertools import islice
 from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
 from compare.loading.decode import Decoded, text_of
 from compare.loading.document import Document, text_document
-from compare.loading.metadata import Metadata
+from compare.loading.metadata import Metadata, over
 from compare.loading.timestamps import iso
 from compare.model import one_line
 
@@ -32,20 +32,28 @@ PLACE = "mail header"
 
 
 def letter(data: bytes, name: str) -> Document:
-    """Read the text of a mail. Attachments are not opened.
+    """Read the text of a mail: its page if it has one, which knows its paragraphs, else its plain text.
+
+    Attachments are not opened.
 
     Raises:
         SourceTooHeavy: it is nested too deeply.
         SourceBroken: it cannot be taken apart.
         SourceEmpty: it holds no text.
+        SourceError: what :func:`~compare.loading.html.page_document` raises.
     """
     message = parsed(data, name)
-    for part in islice(leaves(message), PARTS):
-        if part.get_content_type() == "text/plain":
-            decoded = body(part, name)
-            if decoded.text.strip():
-                document = text_document(decoded.text, "text", _metadata(message))
-                return replace(document, warnings=decoded.warnings)
+    parts = list(islice(leaves(message), PARTS))
+    metadata = _metadata(message)
+    for part in parts:
+        if part.get_content_type() == "text/html" and (page := body(part, name)).text.strip():
+            from compare.loading.html import page_document
+
+            found = page_document(page.text, name)
+            return replace(found, metadata=over(metadata, found.metadata), warnings=(*page.warnings, *found.warnings))
+    for part in parts:
+        if part.get_content_type() == "text/plain" and (told := body(part, name)).text.strip():
+            return replace(text_document(told.text, "text", metadata), warnings=told.warnings)
     raise SourceEmpty(name, "is a mail without text")
 
 

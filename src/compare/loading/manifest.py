@@ -51,6 +51,7 @@ Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 class Entry(BaseModel):
     """One ``[[article]]``. ``source`` is relative to the manifest; ``published`` is its key ``date`` in ISO 8601.
 
+    ``origins`` says where each of these was found before; without it, it was found here.
     ``extractor``, ``sha256`` and ``blocks`` are written by the program: see :class:`~compare.loading.kept.Kept`.
     """
 
@@ -67,6 +68,7 @@ class Entry(BaseModel):
     language: Annotated[str, Field(pattern=LANGUAGE)] | None = None
     complete: bool | None = None
     notes: str | None = None
+    origins: dict[str, str] | None = None
     extractor: Text | None = None
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
     blocks: Annotated[tuple[Block, ...], BeforeValidator(_blocks)] | None = None
@@ -90,7 +92,8 @@ class Entry(BaseModel):
             "complete": self.complete,
             "label": self.label,
         }
-        origins = tuple((field, PLACE) for field, value in sorted(known.items()) if value is not None)
+        said = (field for field, value in known.items() if value is not None)
+        origins = tuple(sorted((self.origins or dict.fromkeys(said, PLACE)).items()))
         return Metadata(**known, notes=self.notes, origins=origins)  # type: ignore[arg-type]
 
     def kept(self) -> Kept | None:
