@@ -169,6 +169,7 @@ def _filter_line(state: State) -> str:
 def _view_line(state: State) -> str:
     explained = {
         View.PANES: "the articles side by side",
+        View.ALIGNED: "each paragraph of the base, and beside it what the others have of it",
     }
     return f"{state.view}: {explained[state.view]} · v next view"
 

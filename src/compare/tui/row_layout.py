@@ -14,7 +14,6 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from compare.model import ParagraphKind
 from compare.tui.layout import BLANK, NARROWEST, Layout, Row, shortened
 from compare.tui.pairing import is_sure
 
@@ -39,6 +38,7 @@ ELSEWHERE, PERHAPS = "→", "≈"
 class Said(StrEnum):
     """What a line is, if not of the text."""
 
+    RULE = "rule"
     TEXT = "text"
     BLANK = "blank"
     PLACE = "place"
@@ -87,8 +87,9 @@ class Sheet:
 
     Attributes:
         columns: from left to right.
-        cells: the lines of each cell of each row; the cells of one row are equally high.
-        starts: the line each row starts at; between two rows is one line of none.
+        cells: the lines of each cell of each row, equally many in all cells of a row. A rule is the first of them, but
+            where a row is only a line that tells of what is folded away.
+        starts: the line each row starts at.
         height: how many lines there are.
         first: the line each sentence starts at, or paragraph without sentences.
         last: the line it ends at.
@@ -102,10 +103,10 @@ class Sheet:
     last: Mapping[str, int]
 
     def at(self, line: int) -> tuple[Line, ...]:
-        """Return what stands on a line, in each column; empty between two rows and outside of them."""
-        row = bisect_right(self.starts, line) - 1
-        if row < 0 or line >= self.starts[row] + len(self.cells[row][0]):
+        """Return what stands on a line, in each column; empty outside of the rows."""
+        if not 0 <= line < self.height:
             return ()
+        row = bisect_right(self.starts, line) - 1
         return tuple(cell[line - self.starts[row]] for cell in self.cells[row])
 
     def column_at(self, x: int) -> int:
@@ -154,16 +155,18 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
     starts, height = [], 0
     for row in joined:
         starts.append(height)
-        height += len(row[0]) + 1
+        height += len(row[0])
     first, last = _pieces(joined, starts)
-    return Sheet(tuple(columns), tuple(joined), tuple(starts), max(0, height - 1), first, last)
+    return Sheet(tuple(columns), tuple(joined), tuple(starts), height, first, last)
 
 
 # --- the lines of one cell
 
 
 def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]) -> list[Line]:
-    lines = [Line(Said.NOTE, words=words) for note in cell.notes for words in textwrap.wrap(note, width)]
+    """Return the lines of a cell, the first of which is the rule above it."""
+    lines = [Line(Said.RULE, words=_place(cell.blocks[0], width) if cell.blocks else "")]
+    lines += [Line(Said.NOTE, words=words) for note in cell.notes for words in textwrap.wrap(note, width)]
     for block in cell.blocks:
         _add_block(lines, block, own, width, hidden)
     lines += _referring(cell.references, width)
@@ -175,25 +178,27 @@ def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozens
 def _add_block(
     lines: list[Line], block: Block, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]
 ) -> None:
-    """Add the text of a block, and above it where it stands in its own text, if that is worth saying."""
-    place = [_place(block, width)] if block.moved or block.referred else []
+    """Add the text of a block; what sets it apart from one above it tells where it stands in its own text."""
+    between = Line(Said.PLACE, words=_place(block, width)) if block.place else None
     for row in (row for paragraph in block.paragraphs for row in own.get(paragraph, ())):
-        piece, above = row.runs[0].piece, lines[-1] if lines else NOTHING
+        piece, above = row.runs[0].piece, lines[-1]
         if piece in hidden:
             if row.opens and above.kind is Said.FOLD:
                 lines[-1] = replace(above, row=replace(above.row, fold=above.row.fold + 1))
             elif row.opens:
                 lines.append(Line(Said.FOLD, Row("", None, (), piece, fold=1)))
             continue
-        if above.kind is Said.TEXT and above.row.paragraph != row.paragraph and row.kind is not ParagraphKind.FURNITURE:
+        if between is not None and above.kind is not Said.RULE:
+            lines.append(between)
+        elif above.kind is Said.TEXT and above.row.paragraph != row.paragraph and block.place:
             lines.append(NOTHING)
-        lines += [*place, Line(Said.TEXT, row)]
-        place = []
+        between = None
+        lines.append(Line(Said.TEXT, row))
 
 
-def _place(block: Block, width: int) -> Line:
+def _place(block: Block, width: int) -> str:
     arrow = {-1: f" {UP}", 0: "", 1: f" {DOWN}"}[block.moved]
-    return Line(Said.PLACE, words=shortened(f"{block.place}{arrow}", width))
+    return shortened(f"{block.place}{arrow}", width)
 
 
 def _referring(references: Sequence[Reference], width: int) -> list[Line]:
@@ -239,7 +244,7 @@ def _is_folded(cells: Sequence[list[Line]]) -> bool:
 
 def _level(cells: Sequence[list[Line]]) -> tuple[tuple[Line, ...], ...]:
     """Fill all cells up to the highest: a gap stays one to the end of the row."""
-    height = max(1, *map(len, cells))
+    height = max(map(len, cells))
     return tuple((*cell, *[_filling(cell)] * (height - len(cell))) for cell in cells)
 
 

@@ -30,13 +30,12 @@ class Block:
     """Paragraphs that stay together: one that claims something, and the headings over it.
 
     ``place`` is where it stands in its own text: ``¶7``. ``moved`` tells where that is from here: -1 further up than
-    its neighbours in the column have it, 1 further down, 0 in order. ``referred`` says that other rows refer to it.
+    its neighbours in the column have it, 1 further down, 0 in order.
     """
 
     paragraphs: tuple[str, ...]
     place: str = ""
     moved: int = 0
-    referred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +103,10 @@ def aligned(comparison: Comparison, columns: tuple[str, ...]) -> Rows:
     places = {key: place for article in articles for key, place in _places(article).items()}
     moved = {key: way for article in articles for key, way in _moved(article, drafts, at).items()}
     elsewhere = [[_references(draft, n, c, found, at, places) for c in columns] for n, draft in enumerate(drafts)]
-    referred = {reference.paragraph for row in elsewhere for cell in row for reference in cell}
 
     def cell(draft: _Draft, column: str, references: tuple[Reference, ...]) -> Cell:
-        blocks = tuple(
-            Block(block, places[block[-1]], moved.get(block[-1], 0), block[-1] in referred)
-            for block in draft.blocks.get(column, ())
-        )
+        own = draft.blocks.get(column, ())
+        blocks = tuple(Block(block, places[block[-1]], moved.get(block[-1], 0)) for block in own)
         gap = "" if blocks or references else gap_said(comparison, draft.anchor, column)
         return Cell(blocks, references, gap)
 
