@@ -208,3 +208,8 @@ def shown(state: State) -> tuple[str, ...]:
     recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
     chosen = tuple(dict.fromkeys((*held, *recent)))[: max(len(set(held)), 1 if state.alone else state.room)]
     return tuple(article for article in state.articles if article in chosen)
+
+
+def columns(state: State) -> tuple[str, ...]:
+    """Return the articles of :func:`shown` with the base first, as the aligned view has them."""
+    return (state.base, *(article for article in shown(state) if article != state.base))

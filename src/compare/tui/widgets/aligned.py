@@ -11,7 +11,7 @@ from textual.widgets import Static
 from compare.model import Comparison, CoverageSet
 from compare.tui.row_layout import Said, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
-from compare.tui.state import Focus, GoTo, State, Step, Unfold, View, shown
+from compare.tui.state import Focus, GoTo, State, Step, Unfold, View, columns
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from compare.tui.row_layout import Column
 
+NARROW = 8
+"""Cells that a column needs beside the label of a mark."""
+
 
 class ColumnHeads(Static):
     """The outlet of each column, and how its text stands to the claim looked at. It stays while the rows scroll."""
@@ -32,14 +35,12 @@ class ColumnHeads(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def show(self, state: State, reading: Reading, columns: Sequence[Column]) -> None:
+    def show(self, state: State, reading: Reading, placed: Sequence[Column]) -> None:
         """Show the heads of columns."""
-        frames = [frame_of(state, reading, column.article) for column in columns]
-        names = [
-            title.truncate(c.width, ellipsis=True, pad=True) for (title, _), c in zip(frames, columns, strict=True)
-        ]
+        frames = [frame_of(state, reading, column.article) for column in placed]
+        names = [title.truncate(c.width, ellipsis=True, pad=True) for (title, _), c in zip(frames, placed, strict=True)]
         rules = []
-        for (_, banner), column in zip(frames, columns, strict=True):
+        for (_, banner), column in zip(frames, placed, strict=True):
             line, style = ("━", "$primary") if column.article == state.focus else (RULE, "$foreground 20%")
             said = banner.truncate(max(0, column.width - 2), ellipsis=True).stylize("bold $text-warning")
             rest = column.width - said.cell_length - 1
@@ -84,11 +85,11 @@ class Aligned(ReadingView):
         self._state, self._reading = state, reading
         if not state.base:
             return
-        columns = (state.base, *(article for article in shown(state) if article != state.base))
-        if self._rows is None or self._rows.columns != columns:
-            self._rows = aligned(reading.comparison, columns)
-        articles = tuple(reading.comparison.index.articles[article] for article in columns)
-        views = tuple(pane_view(state, reading, article) for article in columns)
+        wanted = columns(state) if self._is_wide(reading) else (state.focus,)
+        if self._rows is None or self._rows.columns != wanted:
+            self._rows = aligned(reading.comparison, wanted)
+        articles = tuple(reading.comparison.index.articles[article] for article in wanted)
+        views = tuple(pane_view(state, reading, article) for article in wanted)
         self.sheet.show(SheetView(self._rows, articles, views, state.cursor), jumped=jumped)
         self._draw_heads()
 
@@ -134,6 +135,10 @@ class Aligned(ReadingView):
         order = [state.base, *order]
         article = order[(order.index(state.focus) + by) % len(order)]
         self.post_message(self.Asked(Focus(article, self.beside(article))))
+
+    def _is_wide(self, reading: Reading) -> bool:
+        """Say whether two columns fit at all; where they do not, the article the cursor is in has all the room."""
+        return not self.size.width or self.size.width > 2 * (reading.label_width() + NARROW)
 
     def _draw_heads(self) -> None:
         width = self.sheet.scrollable_content_region.width

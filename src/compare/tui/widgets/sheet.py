@@ -210,13 +210,13 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         sheet = self.sheet if self._view.articles else None
         if sheet is None or number >= sheet.height:
             return Strip([Segment(" " * width, ground)], width)
-        faint = ground + self.get_component_rich_style("pane--bar", partial=True)
+        faint = self.get_component_rich_style("pane--bar")
         lines = sheet.at(number)
         bar = Strip([Segment(CROSS if lines[0].kind is Said.RULE else BAR, faint)], SEPARATOR)
         strips: list[Strip] = []
         for n, (line, column) in enumerate(zip(lines, sheet.columns, strict=True)):
             text = self._cell(line, column, n)
-            strips += [*([bar] if n else []), Strip(text.render(self.app.console), column.width)]
+            strips += [*([bar] if n else []), Strip(text.render(self.app.console)).adjust_cell_length(column.width)]
         return Strip.join(strips).adjust_cell_length(width, ground)
 
     def _cell(self, line: Line, column: Column, number: int) -> Text:
@@ -234,7 +234,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         words = f"{RULE * (ink.gutter - 1)} {line.words} " if line.words else ""
         text = Text(words.ljust(ink.width, RULE), end="")
         text.truncate(ink.width, pad=True)
-        text.stylize(self.rich_style + ink.style("pane--bar"))
+        text.stylize(self.get_component_rich_style("pane--bar"))
         text.stylize(ink.style("pane--end"), ink.gutter, len(words))
         return text
 
@@ -243,7 +243,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         words = f" {sign}{' ' * (ink.gutter - 2)}{line.words} " if line.words else " "
         text = Text(words + hatch * (ink.width - len(words) - 1) + " ", end="")
         text.truncate(ink.width, pad=True)
-        text.stylize(self.rich_style + ink.style("pane--hatch"))
+        text.stylize(self.get_component_rich_style("pane--hatch"))
         if line.words:
             text.stylize(ink.style("pane--missing" if line.kind is Said.MISSING else "pane--end"), 0, len(words))
         return text
