@@ -68,7 +68,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*INKS, "pane--missing", "pane--hatch", "pane--bar"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*INKS, "pane--missing", "pane--place", "pane--hatch", "pane--bar"}
 
     ALLOW_SELECT = False  # a selection over several columns would be text that nobody wrote
 
@@ -235,7 +235,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         text = Text(words.ljust(ink.width, RULE), end="")
         text.truncate(ink.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--bar"))
-        text.stylize(ink.style("pane--end"), ink.gutter, len(words))
+        text.stylize(self.get_component_rich_style("pane--place"), ink.gutter, len(words))
         return text
 
     def _gap(self, line: Line, ink: Ink) -> Text:
@@ -245,5 +245,6 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         text.truncate(ink.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--hatch"))
         if line.words:
-            text.stylize(ink.style("pane--missing" if line.kind is Said.MISSING else "pane--end"), 0, len(words))
+            name = "pane--missing" if line.kind is Said.MISSING else "pane--place"
+            text.stylize(self.get_component_rich_style(name), 0, len(words))
         return text
