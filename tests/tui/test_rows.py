@@ -224,7 +224,7 @@ def test_rows_of_which_nothing_is_left_are_one_line() -> None:
     hidden = frozenset(f"h.{n}" for n in (5, 6, 7, 8, 9)) | {f"l.{n}" for n in (4, 5, 6, 7, 8)}
     sheet = laid(STORY, rows, 80, hidden)
     folded = [[cell[0].words for cell in cells] for cells in sheet.cells if len(cells[0]) == 1]
-    assert folded == [["5 sentences folded", "5 sentences folded"]]
+    assert folded == [["── 5 sentences folded ──", "── 5 sentences folded ──"]]
 
 
 def test_words_of_ours_lead_to_where_they_say() -> None:

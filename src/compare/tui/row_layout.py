@@ -220,7 +220,7 @@ def _referring(references: Sequence[Reference], width: int) -> list[Line]:
 
 def _counted(line: Line, width: int) -> Line:
     count = line.row.fold
-    said = f"{count} sentence{'' if count == 1 else 's'} folded"
+    said = f"── {count} sentence{'' if count == 1 else 's'} folded ──"
     words = said if len(said) <= width else shortened(f"{count} folded", width)
     return replace(line, words=words, targets=((0, len(words), line.row.opens),))
 

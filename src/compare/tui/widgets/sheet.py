@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from compare.tui.layout import Layout, lay_out
-from compare.tui.row_layout import SEPARATOR, Column, Line, Said, Sheet, columns_of, lay_rows
+from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.ink import INKS, Ink
 from compare.tui.widgets.pane_view import PaneView
@@ -84,6 +84,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._view = SheetView()
+        self._gutter = 0
         self._wrapped: dict[tuple[str, int], Layout] = {}
         self._sheet: Sheet | None = None
         self._strips: dict[int, Strip] = {}
@@ -96,7 +97,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows laid out for the width there is now."""
         if self._sheet is None:
             view, width = self._view, self.scrollable_content_region.width
-            columns = columns_of(view.rows.columns, width, view.gutter)
+            columns = columns_of(view.rows.columns, width, self._gutter)
             layouts = [self._layout(a, c.words) for a, c in zip(view.articles, columns, strict=True)]
             self._sheet = lay_rows(view.rows, columns, layouts, view.hidden)
         return self._sheet
@@ -104,7 +105,8 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, view: SheetView, *, jumped: bool) -> None:
         """Draw rows, and bring the cursor into sight."""
         before, self._view = self._view, view
-        if before.rows is not view.rows or before.hidden != view.hidden or before.gutter != view.gutter:
+        gutter, self._gutter = self._gutter, view.gutter
+        if before.rows is not view.rows or before.hidden != view.hidden or gutter != self._gutter:
             if self._sheet is not None and self._held is None:
                 self._held = self._screen_line(view.cursor)
             self._sheet = None
@@ -181,7 +183,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         column = self.sheet.column_at(at.x)
         lines = self.sheet.at(round(self.scroll_y) + at.y)
         line = lines[column] if lines else Line(Said.BLANK)
-        self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._view.gutter))
+        self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._gutter))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -212,23 +214,30 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(" " * width, ground)], width)
         faint = self.get_component_rich_style("pane--bar")
         lines = sheet.at(number)
-        bar = Strip([Segment(CROSS if lines[0].kind is Said.RULE else BAR, faint)], SEPARATOR)
-        strips: list[Strip] = []
+        segments: list[Segment] = []
         for n, (line, column) in enumerate(zip(lines, sheet.columns, strict=True)):
-            text = self._cell(line, column, n)
-            strips += [*([bar] if n else []), Strip(text.render(self.app.console)).adjust_cell_length(column.width)]
-        return Strip.join(strips).adjust_cell_length(width, ground)
+            if n:
+                segments.append(Segment(CROSS if line.kind is Said.RULE else BAR, faint))
+            if line.kind is Said.BLANK:
+                segments.append(Segment(" " * column.width, ground))
+            else:
+                segments.extend(self._cell(line, column, n).render(self.app.console))
+        return Strip(segments).adjust_cell_length(width, ground)
 
     def _cell(self, line: Line, column: Column, number: int) -> Text:
-        ink = Ink(self, self._view.views[number], column.width, self._view.gutter)
+        ink = Ink(self, self._view.views[number], column.width, self._gutter)
         if line.kind is Said.TEXT:
-            text = self._layout(self._view.articles[number], column.words).text
-            return ink.row(line.row, "".join(text[run.start : run.end] for run in line.row.runs))
-        if line.kind in _HATCHES:
-            return self._gap(line, ink)
-        if line.kind is Said.RULE:
-            return self._rule(line, ink)
-        return ink.words(f"── {line.words}" if line.kind is Said.FOLD else line.words)
+            words = self._layout(self._view.articles[number], column.words).text
+            text = ink.row(line.row, "".join(words[run.start : run.end] for run in line.row.runs))
+        elif line.kind in _HATCHES:
+            text = self._gap(line, ink)
+        elif line.kind is Said.RULE:
+            text = self._rule(line, ink)
+        else:
+            text = ink.words(line.words)
+        if self._gutter + column.words > column.width:  # so narrow that not even a few letters fit
+            text.truncate(column.width, pad=True)
+        return text
 
     def _rule(self, line: Line, ink: Ink) -> Text:
         words = f"{RULE * (ink.gutter - 1)} {line.words} " if line.words else ""
