@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.model import Article, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _ALIKE = {
     "'": "['’‘ʼ]",
@@ -23,11 +23,15 @@ def find(articles: Iterable[Article], query: str) -> tuple[Passage, ...]:
 
     Case is not a difference, nor is the shape of a quotation mark or dash, nor how words are set apart.
     """
+    return tuple(Passage(a.id, start, end) for a in articles for start, end in places(a.text, query))
+
+
+def places(text: str, query: str) -> Iterator[tuple[int, int]]:
+    """Yield where the query stands in a text, as :func:`find` understands it."""
     words = query.split()
-    if not words:
-        return ()
-    wanted = re.compile(r"\s+".join(_pattern(word) for word in words), re.IGNORECASE)
-    return tuple(Passage(a.id, m.start(), m.end()) for a in articles for m in wanted.finditer(a.text))
+    if words:
+        wanted = re.compile(r"\s+".join(_pattern(word) for word in words), re.IGNORECASE)
+        yield from (match.span() for match in wanted.finditer(text))
 
 
 def piece_at(article: Article, offset: int) -> str:

@@ -22,6 +22,7 @@ from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Searc
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes,)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Claims)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -117,7 +118,7 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        if not self.view.display:
+        if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
@@ -252,6 +253,10 @@ class MainScreen(Screen[None]):
     def do_look_panes(self) -> None:
         """See the articles side by side."""
         self.take(Look(View.PANES))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self.take(Look(View.CLAIMS))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""

@@ -1,0 +1,203 @@
+"""The matrix of claims by articles: which claims are its rows, in what order, and what its cells say. Without Textual.
+
+Claims that nobody could check come last whatever the order, under one line that they are folded away beneath. The claim
+looked at is always among the rows, even where the filter or the fold would leave it out: the cursor stands on it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
+from compare.tui.phrases import plural, sign
+from compare.tui.state import Filter, Sort, looked_at
+
+if TYPE_CHECKING:
+    from compare.model import Article, Claim, Comparison
+    from compare.tui.state import State
+
+_KINDS = tuple(ClaimKind)
+
+Place: TypeAlias = tuple[bool, int, int]
+"""Where a claim is first stated: in the base or not, in which article by the order of display, at which code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The rows of the matrix.
+
+    Attributes:
+        checkable: the claims above the line of the commentary, in order.
+        commentary: those below it, as far as they are in sight.
+        folded: how many more of it are folded away.
+        passed: how many claims the filter and the search let through, in sight or not.
+        total: how many claims there are.
+    """
+
+    checkable: tuple[Claim, ...]
+    commentary: tuple[Claim, ...]
+    folded: int
+    passed: int
+    total: int
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in sight, in order."""
+        return self.checkable + self.commentary
+
+    @property
+    def entries(self) -> tuple[Claim | None, ...]:
+        """The rows from top to bottom; ``None`` is the line of the commentary, where there is any."""
+        line = (None,) if self.commentary or self.folded else ()
+        return self.checkable + line + self.commentary
+
+
+def matrix_of(state: State, comparison: Comparison) -> Matrix:
+    """Return the rows of the matrix for a state."""
+    passed = _passed(state, comparison)
+    here = comparison.index.claims.get(state.claim)
+    kept = passed if here is None or here in passed else [*passed, here]
+    ordered = sorted(kept, key=_order(state, comparison))
+    commentary = [claim for claim in ordered if claim.kind is ClaimKind.COMMENTARY]
+    in_sight = tuple(claim for claim in commentary if state.opened or claim is here)
+    return Matrix(
+        checkable=tuple(claim for claim in ordered if claim.kind is not ClaimKind.COMMENTARY),
+        commentary=in_sight,
+        folded=len(commentary) - len(in_sight),
+        passed=len(passed),
+        total=len(comparison.claims),
+    )
+
+
+def columns(state: State) -> tuple[str, ...]:
+    """Return the articles of the matrix, in the order of display."""
+    return tuple(a for a in state.articles if a not in state.hidden or a == looked_at(state))
+
+
+def neighbour(state: State, comparison: Comparison, by: int) -> Claim | None:
+    """Return the claim so many rows below the one looked at, or above it, as far as there are any; ``None`` without."""
+    claims = matrix_of(state, comparison).claims
+    at = next((n for n, claim in enumerate(claims) if claim.id == state.claim), None)
+    if not claims or at is None:
+        return claims[0] if claims else None
+    return claims[max(0, min(at + by, len(claims) - 1))]
+
+
+def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
+    glyph = sign(comparison, claim, article)
+    alone = claim.status is Status.UNIQUE and claim.confidence >= SURE
+    return GLYPHS[Mark.UNIQUE] if alone and glyph == "=" else glyph
+
+
+def hit_sentences(state: State, comparison: Comparison) -> frozenset[str]:
+    """Return the sentences in which the words searched for stand, if only in part."""
+    if not searching(state):
+        return frozenset()
+    found: set[str] = set()
+    starts: dict[str, list[int]] = {}
+    for passage in state.hits.passages if state.hits else ():
+        sentences = comparison.index.articles[passage.article].sentences
+        if passage.article not in starts:
+            starts[passage.article] = [sentence.start for sentence in sentences]
+        at = max(0, bisect_right(starts[passage.article], passage.start) - 1)
+        while at < len(sentences) and sentences[at].start < passage.end:
+            if sentences[at].end > passage.start:
+                found.add(sentences[at].id)
+            at += 1
+    return frozenset(found)
+
+
+def searching(state: State) -> bool:
+    """Say whether words are searched for."""
+    return state.hits is not None and bool(state.hits.query.strip())
+
+
+def summary(state: State, matrix: Matrix) -> str:
+    """Return how many claims are in sight, and why the others are not: ``23 of 61 claims (only here)``."""
+    reasons = []
+    if state.filter not in (Filter.ALL, Filter.NOTHING):
+        reasons.append(str(state.filter))
+    if not state.commentary:
+        reasons.append("without commentary")
+    if searching(state) and state.hits:
+        reasons.append(f"with “{one_line(state.hits.query)}”")
+    if not state.analysed:
+        return "no claims yet: still comparing"
+    count = f"{matrix.passed} of {plural(matrix.total, 'claim')}" if reasons else plural(matrix.total, "claim")
+    limits = f" ({', '.join(reasons)})" if reasons else ""
+    folded = f" · {matrix.folded} commentary folded (o opens)" if matrix.folded else ""
+    return f"{count}{limits}{folded}"
+
+
+def fold_line(matrix: Matrix, *, opened: bool) -> str:
+    """Return what the line of the commentary says."""
+    if opened:
+        return f"▾ commentary: {plural(len(matrix.commentary), 'claim')} (z folds)"
+    besides = " more" if matrix.commentary else ""
+    return f"▸ commentary: {matrix.folded}{besides} folded (o opens)"
+
+
+def _passed(state: State, comparison: Comparison) -> list[Claim]:
+    passes, found = _PASSES[state.filter], hit_sentences(state, comparison)
+    return [
+        claim
+        for claim in comparison.claims
+        if (state.commentary or claim.kind is not ClaimKind.COMMENTARY)
+        and (not searching(state) or any(s in found for s in claim.sentences))
+        and passes(comparison, claim)
+    ]
+
+
+def _order(state: State, comparison: Comparison) -> Callable[[Claim], tuple[object, ...]]:
+    """Return the key to sort by; what is equal in it comes in the order in which a reader of the base meets it."""
+    order = {article: n for n, article in enumerate(state.articles)}
+    article_of, sentences = comparison.index.article_of, comparison.index.sentences
+
+    def place(claim: Claim) -> Place:
+        own = ((article_of[s].id, sentences[s].start) for s in claim.sentences)
+        return min((article != state.base, order[article], start) for article, start in own)
+
+    def kind(claim: Claim) -> int:
+        return _KINDS.index(claim.kind)
+
+    def coverage(claim: Claim) -> tuple[int, int]:
+        return -claim.voices, -len(claim.articles)
+
+    keys: dict[Sort, Callable[[Claim], tuple[object, ...]]] = {
+        Sort.CHECKABLE: lambda claim: (kind(claim), coverage(claim), place(claim), claim.id),
+        Sort.COVERAGE: lambda claim: (coverage(claim), kind(claim), place(claim), claim.id),
+        Sort.BASE: lambda claim: (place(claim), claim.id),
+        Sort.CONFIDENCE: lambda claim: (-claim.confidence, kind(claim), coverage(claim), place(claim), claim.id),
+    }
+    return keys[state.sort]
+
+
+def _has_finding(comparison: Comparison, claim: Claim) -> bool:
+    index = comparison.index
+    facts = (fact.id for s in claim.sentences for fact, _ in index.facts_in.get(s, ()))
+    return claim.id in index.findings_of or any(fact in index.findings_of for fact in facts)
+
+
+def _is_left_out(comparison: Comparison, claim: Claim) -> bool:
+    return any(f.kind is FindingKind.OMISSION for f in comparison.index.findings_of.get(claim.id, ()))
+
+
+def _in_conflict(comparison: Comparison, claim: Claim) -> bool:
+    index = comparison.index
+    return claim.id in index.conflicts_of or any(s in index.conflicts_with for s in claim.sentences)
+
+
+_PASSES: dict[Filter, Callable[[Comparison, Claim], bool]] = {
+    Filter.ALL: lambda *_: True,
+    Filter.FINDINGS: _has_finding,
+    Filter.UNIQUE: lambda _, claim: claim.status is Status.UNIQUE and claim.confidence >= SURE,
+    Filter.OMISSIONS: _is_left_out,
+    Filter.CONFLICTS: _in_conflict,
+    Filter.SHARED: lambda _, claim: len(claim.articles) > 1,
+    Filter.COMMON: lambda _, claim: claim.status is Status.COMMON,
+    Filter.NOTHING: lambda *_: True,  # nothing set off is the plain list, as it is the plain text in the panes
+}
