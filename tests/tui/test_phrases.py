@@ -64,6 +64,8 @@ def test_denial_and_doubt_are_said() -> None:
     assert phrases.stance_of(STORY, claim, INDEX.articles[POST]) == "denied in this text"
     assert phrases.sign(STORY, claim, INDEX.articles[POST]) == "!"
     assert phrases.stance_of(STORY, claim, INDEX.articles[LEDGER]) == "unknown: not sure enough"
+    finnish = replace(INDEX.articles[DIARIO], language="fi")
+    assert phrases.stance_of(STORY, INDEX.claims["baker"], finnish) == "unknown: language not compared"
 
 
 def test_counts_tell_of_warnings() -> None:

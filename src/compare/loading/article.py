@@ -9,7 +9,7 @@ from compare.loading.blocks import Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
-from compare.loading.language import language_of
+from compare.loading.language import language_of, primary
 from compare.loading.outlet import label_of
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences
@@ -33,7 +33,7 @@ def article_from(document: Document, name: str) -> Article:
     """
     text, found, metadata = document.text, document.blocks, document.metadata
     told = "\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED)
-    language = metadata.language or language_of(told or text)
+    language = primary(metadata.language) or language_of(told or text)
     article = "a" + sha256(f"{metadata.outlet or ''}\0{text}".encode()).hexdigest()[:10]
     return Article(
         id=article,

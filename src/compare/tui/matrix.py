@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
@@ -16,7 +17,7 @@ from compare.tui.phrases import plural, sign
 from compare.tui.state import Filter, Sort, looked_at
 
 if TYPE_CHECKING:
-    from compare.model import Article, Claim, Comparison
+    from compare.model import Article, Claim, Comparison, Index
     from compare.tui.state import State
 
 _KINDS = tuple(ClaimKind)
@@ -59,12 +60,12 @@ def matrix_of(state: State, comparison: Comparison) -> Matrix:
     """Return the rows of the matrix for a state."""
     passed = _passed(state, comparison)
     here = comparison.index.claims.get(state.claim)
-    kept = passed if here is None or here in passed else [*passed, here]
-    ordered = sorted(kept, key=_order(state, comparison))
-    commentary = [claim for claim in ordered if claim.kind is ClaimKind.COMMENTARY]
+    ordered = _ordered(comparison.index, state.sort, state.base, state.articles)
+    kept = [claim for claim in ordered if claim.id in passed or claim is here]
+    commentary = [claim for claim in kept if claim.kind is ClaimKind.COMMENTARY]
     in_sight = tuple(claim for claim in commentary if state.opened or claim is here)
     return Matrix(
-        checkable=tuple(claim for claim in ordered if claim.kind is not ClaimKind.COMMENTARY),
+        checkable=tuple(claim for claim in kept if claim.kind is not ClaimKind.COMMENTARY),
         commentary=in_sight,
         folded=len(commentary) - len(in_sight),
         passed=len(passed),
@@ -93,22 +94,24 @@ def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
     return GLYPHS[Mark.UNIQUE] if alone and glyph == "=" else glyph
 
 
-def hit_sentences(state: State, comparison: Comparison) -> frozenset[str]:
-    """Return the sentences in which the words searched for stand, if only in part."""
+def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:
+    """Return the sentences in which something searched for stands, each with what of it does."""
     if not searching(state):
-        return frozenset()
-    found: set[str] = set()
+        return {}
+    found: dict[str, set[str]] = {}
     starts: dict[str, list[int]] = {}
     for passage in state.hits.passages if state.hits else ():
-        sentences = comparison.index.articles[passage.article].sentences
+        article = comparison.index.articles[passage.article]
+        sentences = article.sentences
         if passage.article not in starts:
             starts[passage.article] = [sentence.start for sentence in sentences]
         at = max(0, bisect_right(starts[passage.article], passage.start) - 1)
         while at < len(sentences) and sentences[at].start < passage.end:
-            if sentences[at].end > passage.start:
-                found.add(sentences[at].id)
+            start, end = max(sentences[at].start, passage.start), min(sentences[at].end, passage.end)
+            if start < end:
+                found.setdefault(sentences[at].id, set()).add(one_line(article.text[start:end]))
             at += 1
-    return frozenset(found)
+    return {sentence: frozenset(words) for sentence, words in found.items()}
 
 
 def searching(state: State) -> bool:
@@ -141,25 +144,31 @@ def fold_line(matrix: Matrix, *, opened: bool) -> str:
     return f"▸ commentary: {matrix.folded}{besides} folded (o opens)"
 
 
-def _passed(state: State, comparison: Comparison) -> list[Claim]:
-    passes, found = _PASSES[state.filter], hit_sentences(state, comparison)
-    return [
-        claim
+def _passed(state: State, comparison: Comparison) -> frozenset[str]:
+    passes, found = _PASSES[state.filter], hits_in(state, comparison)
+    return frozenset(
+        claim.id
         for claim in comparison.claims
         if (state.commentary or claim.kind is not ClaimKind.COMMENTARY)
         and (not searching(state) or any(s in found for s in claim.sentences))
         and passes(comparison, claim)
-    ]
+    )
 
 
-def _order(state: State, comparison: Comparison) -> Callable[[Claim], tuple[object, ...]]:
+@lru_cache(maxsize=len(Sort))
+def _ordered(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Return all claims in order, once for all keys that only move: an index is looked up by what it is, not holds."""
+    return tuple(sorted(index.claims.values(), key=_key(index, sort, base, articles)))
+
+
+def _key(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> Callable[[Claim], tuple[object, ...]]:
     """Return the key to sort by; what is equal in it comes in the order in which a reader of the base meets it."""
-    order = {article: n for n, article in enumerate(state.articles)}
-    article_of, sentences = comparison.index.article_of, comparison.index.sentences
+    order = {article: n for n, article in enumerate(articles)}
+    article_of, sentences = index.article_of, index.sentences
 
     def place(claim: Claim) -> Place:
         own = ((article_of[s].id, sentences[s].start) for s in claim.sentences)
-        return min((article != state.base, order[article], start) for article, start in own)
+        return min((article != base, order[article], start) for article, start in own)
 
     def kind(claim: Claim) -> int:
         return _KINDS.index(claim.kind)
@@ -170,10 +179,10 @@ def _order(state: State, comparison: Comparison) -> Callable[[Claim], tuple[obje
     keys: dict[Sort, Callable[[Claim], tuple[object, ...]]] = {
         Sort.CHECKABLE: lambda claim: (kind(claim), coverage(claim), place(claim), claim.id),
         Sort.COVERAGE: lambda claim: (coverage(claim), kind(claim), place(claim), claim.id),
-        Sort.BASE: lambda claim: (place(claim), claim.id),
+        Sort.BASE: lambda claim: (place(claim), coverage(claim), claim.id),
         Sort.CONFIDENCE: lambda claim: (-claim.confidence, kind(claim), coverage(claim), place(claim), claim.id),
     }
-    return keys[state.sort]
+    return keys[sort]
 
 
 def _has_finding(comparison: Comparison, claim: Claim) -> bool:

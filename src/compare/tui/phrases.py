@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
-from compare.model import GLYPHS, LIKELY, SURE, Article, Claim, Comparison, CoverageSet, Mark, Stance, Status, one_line
+from compare.model import (
+    GLYPHS,
+    KNOWN,
+    LIKELY,
+    SURE,
+    Article,
+    Claim,
+    Comparison,
+    CoverageSet,
+    Mark,
+    Stance,
+    Status,
+    one_line,
+    share_words,
+)
 from compare.tui.state import Filter, State, Topic, View, looked_at
 
 NOT_HERE = "not in this text"
@@ -74,12 +89,21 @@ def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
         return "less specific" if stance is Stance.WEAKER else ""
     if stance is Stance.ABSENT:
         return NOT_HERE
-    languages = {comparison.index.articles[a].language for a in claim.articles}
-    if not article.complete or article.language not in languages:
-        return "unknown: cut" if not article.complete else "unknown: other language"
+    if unread := _why_unread(comparison, claim, article):
+        return f"unknown: {unread}"
     if claim.status is Status.UNIQUE:
         return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
     return "unknown: not sure enough"
+
+
+def _why_unread(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Why nobody can say whether an article states a claim; empty if it can be read for that."""
+    if not article.complete:
+        return "cut"
+    if article.language not in KNOWN:
+        return "language not compared"
+    languages = {comparison.index.articles[a].language for a in claim.articles}
+    return "" if any(share_words(article.language, language) for language in languages) else "other language"
 
 
 def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
@@ -109,19 +133,9 @@ def tab_signs(state: State, comparison: Comparison) -> tuple[str, ...]:
 
 def status_line(state: State, comparison: Comparison) -> str:
     """Return what the status line says: the finding, the hits, the filter, or the place."""
-    match state.topic:
-        case Topic.FINDING:
-            return _finding_line(state, comparison)
-        case Topic.SEARCH if state.hits:
-            return _search_line(state, comparison)
-        case Topic.FILTER:
-            return _filter_line(state)
-        case Topic.VIEW:
-            return _view_line(state)
-        case Topic.ARTICLES:
-            return _articles_line(state, comparison)
-        case _:
-            return _place_line(state, comparison)
+    if state.topic is Topic.SEARCH and state.hits is None:
+        return _place_line(state, comparison)
+    return _LINES.get(state.topic, _place_line)(state, comparison)
 
 
 def citation(comparison: Comparison, piece: str) -> str:
@@ -150,7 +164,7 @@ def _search_line(state: State, comparison: Comparison) -> str:
     return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
 
 
-def _filter_line(state: State) -> str:
+def _filter_line(state: State, _: Comparison) -> str:
     explained = {
         Filter.ALL: "all marks",
         Filter.FINDINGS: "sentences with a finding",
@@ -170,7 +184,7 @@ def _filter_line(state: State) -> str:
     return f"set off: {explained[state.filter]}{without}{folded}"
 
 
-def _view_line(state: State) -> str:
+def _view_line(state: State, _: Comparison) -> str:
     explained = {
         View.PANES: "the articles side by side",
         View.CLAIMS: f"{state.sort} · s next order · T turns the matrix · Enter reads",
@@ -194,6 +208,10 @@ def _cell_line(state: State, comparison: Comparison, column: str) -> str:
     return f"{label(article)}: {stance_of(comparison, claim, article)} · {status_of(comparison, claim)}"
 
 
+def _return_line(state: State, comparison: Comparison) -> str:
+    return f"back where you left this set · {_place_line(state, comparison)}"
+
+
 def _place_line(state: State, comparison: Comparison) -> str:
     if not state.cursor:
         return ""
@@ -209,3 +227,13 @@ def _place_line(state: State, comparison: Comparison) -> str:
     if state.analysed and comparison.findings:
         parts.append("n next finding")
     return " · ".join(parts)
+
+
+_LINES: dict[Topic, Callable[[State, Comparison], str]] = {
+    Topic.FINDING: _finding_line,
+    Topic.SEARCH: _search_line,
+    Topic.FILTER: _filter_line,
+    Topic.VIEW: _view_line,
+    Topic.ARTICLES: _articles_line,
+    Topic.RETURN: _return_line,
+}

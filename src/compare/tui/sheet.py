@@ -32,6 +32,9 @@ tell little, and the tabs have all of them."""
 LEAST = 4
 """Cells of a column at least: a glyph, the brackets around it where the cursor is, and a blank."""
 
+NARROWEST = 20
+"""Cells of the first column for articles at least: above it stands which of the columns are in sight."""
+
 ABBREVIATED = 44
 """Cells below which the kind of a claim is shortened, so that room is left for its words."""
 
@@ -102,7 +105,7 @@ def by_claims(width: int, heads: Sequence[str], claims: Sequence[Claim | None], 
 
 def by_articles(width: int, names: Sequence[str], claims: int, at: int, left: int) -> Sheet:
     """Lay out articles as rows, under the numbers of claims; the arguments as for :func:`by_claims`."""
-    first = min(max(map(cell_len, names), default=0) + 3, max(12, width // 3))
+    first = max(NARROWEST, min(max(map(cell_len, names), default=0) + 3, width // 3))
     cell = max(LEAST, len(str(claims)) + 2)
     count = min(claims, max(1, (width - first) // cell))
     return Sheet(first, cell, _moved(left, at, count, claims), count, claims, _starts(1 for _ in names))

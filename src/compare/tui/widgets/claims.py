@@ -12,7 +12,7 @@ from textual.widgets import Static
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.matrix import Matrix, columns, hit_sentences, matrix_of, summary
+from compare.tui.matrix import Matrix, columns, hits_in, matrix_of, summary
 from compare.tui.sheet import Sheet, by_articles, by_claims, numbered
 from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
@@ -128,7 +128,7 @@ class Claims(ReadingView):
         self._claim.say(self._number_and_text(view.column, width))
         self._heads.say(self._headed(view))
         room = self.scrollable_content_region.width  # no scroll bar stands here
-        fitting = (legend for legend in LEGENDS if len(legend) <= room)
+        fitting = (f" {legend}"[-room:] for legend in LEGENDS if len(legend) <= room)
         self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
 
     def _grid_view(self, width: int) -> GridView:
@@ -154,8 +154,7 @@ class Claims(ReadingView):
             opened=state.opened,
             row=row,
             column=at,
-            query=state.hits.query if state.hits else "",
-            found=hit_sentences(state, self._comparison),
+            found=hits_in(state, self._comparison),
         )
 
     def _called(self, article: str) -> str:
@@ -165,7 +164,7 @@ class Claims(ReadingView):
         said = summary(self._state, self._matrix)
         if self._state.transposed:
             said += f" · {self._state.sort} (s)"
-        return Content.styled(shortened(said, width), "bold")
+        return Content.styled(f" {shortened(said, width - 1)}", "bold")
 
     def _number_and_text(self, column: int, width: int) -> Content:
         claims = self._matrix.claims
@@ -178,7 +177,7 @@ class Claims(ReadingView):
         """Return the line above the columns: over the first one the order of the rows."""
         sheet = view.sheet
         order = "" if view.transposed else f" ↓ {self._state.sort} (s)"
-        aside = f" {_out_of_sight(sheet)}"
+        aside = f" {shortened(_out_of_sight(sheet), sheet.first - 3)}"
         first = shortened(order, max(1, sheet.first - 1 - len(aside)))
         parts = [Content.styled(f"{first}{aside:>{sheet.first - 1 - len(first)}} ", "$foreground 70%")]
         for number in sheet.in_sight:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,11 +17,11 @@ from textual.strip import Strip
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet
 from compare.tui.layout import shortened
 from compare.tui.matrix import Matrix, cell, fold_line
-from compare.tui.search import places
+from compare.tui.relations import clearest
 from compare.tui.sheet import Sheet, claim_lines, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual import events
 
@@ -55,8 +56,7 @@ class GridView:
         opened: the commentary is not folded away.
         row: number of the row looked at, ``None`` where it is not among them.
         column: number of the column looked at.
-        query: the words searched for.
-        found: the sentences in which they stand.
+        found: the sentences in which something searched for stands, each with what of it does.
     """
 
     comparison: Comparison = field(compare=False)
@@ -68,8 +68,7 @@ class GridView:
     opened: bool = False
     row: int | None = None
     column: int = 0
-    query: str = ""
-    found: frozenset[str] = frozenset()
+    found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 _NOTHING = GridView(
@@ -113,10 +112,13 @@ class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
         before, self._view = self._view, view
         if before.comparison is not view.comparison or replace(before, row=view.row) != view:
             self._strips.clear()
+            self.refresh()
+        else:  # from row to row, as most keys go, no more than two of them are drawn
+            self._refresh_row(before.row)
+            self._refresh_row(view.row)
         listed = 1 + view.sheet.count if view.transposed else 0
         self.virtual_size = Size(self.scrollable_content_region.width, view.sheet.starts[-1] + listed)
         self._reveal(jumped=jumped)
-        self.refresh()
 
     def page(self, by: int) -> int | None:
         """Return the row a page below the one looked at, or above it."""
@@ -130,6 +132,11 @@ class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
             return row
         beyond = row + (1 if by > 0 else -1)
         return beyond if 0 <= beyond < len(sheet.starts) - 1 else self._view.row
+
+    def _refresh_row(self, row: int | None) -> None:
+        if row is not None:
+            lines = self._view.sheet.lines_of(row)
+            self.refresh_lines(lines.start, len(lines))
 
     def _reveal(self, *, jumped: bool) -> None:
         sheet, height = self._view.sheet, self.scrollable_content_region.height
@@ -177,7 +184,7 @@ class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
             ground = self.rich_style
             segments = list(self._listed(line) if row is None else self._drawn(row, line))
             used = sum(cell_len(segment.text) for segment in segments)
-            self._strips[key] = Strip([*segments, Segment(" " * (width - used), ground)], width)
+            self._strips[key] = Strip([*segments, Segment(" " * (width - used), ground)], width).simplify()
         return self._strips[key]
 
     # --- drawing ---
@@ -225,10 +232,11 @@ class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
         words, said = claim_lines(claim, self._view.sheet.first - 2)[line]
         plain = style + (self._component("claims--commentary") if claim.kind is ClaimKind.COMMENTARY else Style())
         at = 0
-        for start, end in places(words, self._view.query):
-            yield Segment(words[at:start], plain)
-            yield Segment(words[start:end], plain + self._component("claims--hit"))
-            at = end
+        hits = self._view.found.get(clearest(self._view.comparison, claim), ())
+        for hit in re.finditer("|".join(map(re.escape, sorted(hits, key=len, reverse=True))), words) if hits else ():
+            yield Segment(words[at : hit.start()], plain)
+            yield Segment(hit[0], plain + self._component("claims--hit"))
+            at = hit.end()
         yield Segment(words[at:], plain)
         yield Segment(f"{said} ", style + self._component("claims--about"))
 
