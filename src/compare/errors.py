@@ -126,6 +126,13 @@ class ManifestError(SourceError):
         super().__init__(source, reason, "mend it, or name the articles themselves")
 
 
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
+
+
 class ConfigError(CompareError):
     """The configuration file says something that is not understood; ``line`` is 1-based, ``None`` if not known."""
 
