@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
-from compare.tui.matrix import cell, columns, matrix_of, summary
+from compare.tui.matrix import cell, columns, fold_line, matrix_of, summary
 from compare.tui.phrases import status_line
 from compare.tui.sheet import by_articles, by_claims, claim_lines, fits
 from compare.tui.state import (
@@ -132,9 +132,12 @@ def test_without_commentary_there_is_no_line_for_it() -> None:
 def test_the_claim_looked_at_stays_in_sight() -> None:
     state = replace(opened(Cell("baker", HERALD)), filter=Filter.COMMON)
     assert [claim.id for claim in matrix_of(state, STORY).claims] == ["fall", "baker"]
-    assert summary(state, matrix_of(state, STORY)).startswith("1 of 12 claims")
+    assert summary(state, matrix_of(state, STORY)) == "1 of 12 claims (shared by all) + the one looked at"
     below = matrix_of(opened(GoTo("p.3", "province")), STORY)
     assert ([claim.id for claim in below.commentary], below.folded) == (["province"], 1)
+    assert fold_line(below, opened=False) == "▸ commentary: 1 more folded (o opens)"
+    alone = matrix_of(opened(GoTo("p.3", "province"), Move.COMMENTARY), STORY)
+    assert fold_line(alone, opened=False) == "▸ commentary"
 
 
 def test_j_and_k_go_through_the_claims_and_stop_at_the_ends() -> None:

@@ -35,6 +35,7 @@ class Matrix:
         commentary: those below it, as far as they are in sight.
         folded: how many more of it are folded away.
         passed: how many claims the filter and the search let through, in sight or not.
+        besides: the claim looked at is none of these, and in sight all the same.
         total: how many claims there are.
     """
 
@@ -42,6 +43,7 @@ class Matrix:
     commentary: tuple[Claim, ...]
     folded: int
     passed: int
+    besides: bool
     total: int
 
     @property
@@ -54,6 +56,10 @@ class Matrix:
         """The rows from top to bottom; ``None`` is the line of the commentary, where there is any."""
         line = (None,) if self.commentary or self.folded else ()
         return self.checkable + line + self.commentary
+
+
+NOTHING = Matrix((), (), 0, 0, False, 0)
+"""The matrix before there is anything."""
 
 
 def matrix_of(state: State, comparison: Comparison) -> Matrix:
@@ -69,6 +75,7 @@ def matrix_of(state: State, comparison: Comparison) -> Matrix:
         commentary=in_sight,
         folded=len(commentary) - len(in_sight),
         passed=len(passed),
+        besides=here is not None and here.id not in passed,
         total=len(comparison.claims),
     )
 
@@ -120,7 +127,7 @@ def searching(state: State) -> bool:
 
 
 def summary(state: State, matrix: Matrix) -> str:
-    """Return how many claims are in sight, and why the others are not: ``23 of 61 claims (only here)``."""
+    """Return how many claims are listed, and why the others are not: ``23 of 61 claims (only here)``."""
     reasons = []
     if state.filter not in (Filter.ALL, Filter.NOTHING):
         reasons.append(str(state.filter))
@@ -132,6 +139,7 @@ def summary(state: State, matrix: Matrix) -> str:
         return "no claims yet: still comparing"
     count = f"{matrix.passed} of {plural(matrix.total, 'claim')}" if reasons else plural(matrix.total, "claim")
     limits = f" ({', '.join(reasons)})" if reasons else ""
+    limits += " + the one looked at" if matrix.besides else ""
     folded = f" · {matrix.folded} commentary folded (o opens)" if matrix.folded else ""
     return f"{count}{limits}{folded}"
 
@@ -140,8 +148,10 @@ def fold_line(matrix: Matrix, *, opened: bool) -> str:
     """Return what the line of the commentary says."""
     if opened:
         return f"▾ commentary: {plural(len(matrix.commentary), 'claim')} (z folds)"
-    besides = " more" if matrix.commentary else ""
-    return f"▸ commentary: {matrix.folded}{besides} folded (o opens)"
+    if not matrix.folded:  # the claim looked at is the only one, or the filter passes over the others
+        return "▸ commentary"
+    more = " more" if matrix.commentary else ""
+    return f"▸ commentary: {matrix.folded}{more} folded (o opens)"
 
 
 def _passed(state: State, comparison: Comparison) -> frozenset[str]:
@@ -157,7 +167,7 @@ def _passed(state: State, comparison: Comparison) -> frozenset[str]:
 
 @lru_cache(maxsize=len(Sort))
 def _ordered(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> tuple[Claim, ...]:
-    """Return all claims in order, once for all keys that only move: an index is looked up by what it is, not holds."""
+    """Return all claims in order, sorted once for all the keys that only move. An index is equal to itself alone."""
     return tuple(sorted(index.claims.values(), key=_key(index, sort, base, articles)))
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.matrix import Matrix, columns, hits_in, matrix_of, summary
+from compare.tui.matrix import NOTHING, columns, hits_in, matrix_of, summary
 from compare.tui.sheet import Sheet, by_articles, by_claims, numbered
 from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
@@ -52,7 +52,7 @@ class Claims(ReadingView):
         super().__init__()
         self._state = State()
         self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
-        self._matrix = Matrix((), (), 0, 0, 0)
+        self._matrix = NOTHING
         self._left = 0
         self._summary, self._claim, self._heads = Line("summary"), Line("claim"), Line("heads")
         self._grid, self._legend = ClaimsGrid(), Line("legend")
@@ -106,13 +106,16 @@ class Claims(ReadingView):
                 self.post_message(self.Asked(Move.READ))
 
     def _cell(self, row: int, column: int | None) -> Step | None:
-        """Return the step to a cell by its numbers, without a column to the one looked at."""
+        """Return the step to a cell by its numbers, as far as a key has left it there."""
         state, articles = self._state, columns(self._state)
+        claims, entries = self._matrix.claims, self._matrix.entries
         if state.transposed:
-            claim = self._matrix.claims[column].id if column is not None else state.claim
+            claim = claims[column].id if column is not None and column < len(claims) else state.claim
             return Cell(claim, articles[row] if row < len(articles) else looked_at(state))
-        entry = self._matrix.entries[row]
-        article = articles[column] if column is not None else looked_at(state)
+        if row >= len(entries):
+            return None
+        entry = entries[row]
+        article = articles[column] if column is not None and column < len(articles) else looked_at(state)
         return Cell(entry.id, article) if entry is not None else Move.FOLD
 
     # --- drawing ---

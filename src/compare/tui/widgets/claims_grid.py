@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet
 from compare.tui.layout import shortened
-from compare.tui.matrix import Matrix, cell, fold_line
+from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
 from compare.tui.relations import clearest
 from compare.tui.sheet import Sheet, claim_lines, numbered
 
@@ -71,9 +71,7 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-_NOTHING = GridView(
-    Comparison(CoverageSet((), ()), {}, (), (), (), ()), Matrix((), (), 0, 0, 0), Sheet(1, 1, 0, 0, 0, (0,))
-)
+_NOTHING = GridView(Comparison(CoverageSet((), ()), {}, (), (), (), ()), NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
 
 
 class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
