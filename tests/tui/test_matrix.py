@@ -282,3 +282,9 @@ def test_the_column_looked_at_is_always_in_sight(width: int, heads: list[str], d
         rows = [sheet.row_at(line) for line in range(sheet.starts[-1])]
         assert rows == [row for row in range(len(sheet.starts) - 1) for _ in sheet.lines_of(row)]
         assert sheet.row_at(sheet.starts[-1]) is None
+
+
+def test_another_claim_of_a_disputed_sentence_is_not_disputed() -> None:
+    beside = replace(STORY, claims=(*STORY.claims, replace(a_claim("The mayor spoke."), sentences=("h.5",))))
+    state = replace(opened(), filter=Filter.CONFLICTS)
+    assert [claim.id for claim in matrix_of(state, beside).claims] == ["cost"]

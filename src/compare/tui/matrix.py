@@ -205,17 +205,13 @@ def _is_left_out(comparison: Comparison, claim: Claim) -> bool:
     return any(f.kind is FindingKind.OMISSION for f in comparison.index.findings_of.get(claim.id, ()))
 
 
-def _in_conflict(comparison: Comparison, claim: Claim) -> bool:
-    index = comparison.index
-    return claim.id in index.conflicts_of or any(s in index.conflicts_with for s in claim.sentences)
-
-
 _PASSES: dict[Filter, Callable[[Comparison, Claim], bool]] = {
     Filter.ALL: lambda *_: True,
     Filter.FINDINGS: _has_finding,
     Filter.UNIQUE: lambda _, claim: claim.status is Status.UNIQUE and claim.confidence >= SURE,
     Filter.OMISSIONS: _is_left_out,
-    Filter.CONFLICTS: _in_conflict,
+    # a sentence on a side may state more than is disputed: only the claim that a conflict is filed under is listed
+    Filter.CONFLICTS: lambda comparison, claim: claim.id in comparison.index.conflicts_of,
     Filter.SHARED: lambda _, claim: len(claim.articles) > 1,
     Filter.COMMON: lambda _, claim: claim.status is Status.COMMON,
     Filter.NOTHING: lambda *_: True,  # nothing set off is the plain list, as it is the plain text in the panes
