@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
-from compare.tui.matrix import cell, columns, fold_line, matrix_of, summary
+from compare.tui.matrix import cell, compared, fold_line, matrix_of, summary
 from compare.tui.phrases import status_line
 from compare.tui.sheet import by_articles, by_claims, claim_lines, fits
 from compare.tui.state import (
@@ -198,7 +198,7 @@ def test_the_article_looked_at_is_the_one_that_moves_hides_and_becomes_the_base(
     assert step(state, STORY, Move.BASE).base == VOICE
     assert step(state, STORY, Move.MOVE_LEFT).articles == (HERALD, VOICE, LEDGER, POST, DIARIO)
     hidden = step(state, STORY, Move.HIDE)
-    assert columns(hidden) == (HERALD, LEDGER, POST, DIARIO)
+    assert compared(hidden) == (HERALD, LEDGER, POST, DIARIO)
     assert (looked_at(hidden), hidden.claim) == (POST, "cost")
 
 

@@ -61,6 +61,11 @@ ACTIONS = (
     Action("previous_view", ("V",), "V", "Previous view", "Look at the comparison in the way before", Group.VIEWS),
     Action("look_panes", ("P",), "P", "View: panes", "See the articles side by side", Group.VIEWS),
     Action(
+        "look_aligned", ("A",), "A", "View: aligned",
+        "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
+        Group.VIEWS,
+    ),
+    Action(
         "look_claims", ("C",), "C", "View: claims",
         "See who states what: claims by articles. j and k go through the claims, h and l through the articles, "
         "o opens the commentary, / lists the claims with some words",

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
 from compare.tui.phrases import plural, sign
-from compare.tui.state import Filter, Sort, looked_at
+from compare.tui.relations import best_counterpart, clearest
+from compare.tui.state import Cell, Filter, Sort, looked_at
 
 if TYPE_CHECKING:
     from compare.model import Article, Claim, Comparison, Index
@@ -80,18 +81,42 @@ def matrix_of(state: State, comparison: Comparison) -> Matrix:
     )
 
 
-def columns(state: State) -> tuple[str, ...]:
-    """Return the articles of the matrix, in the order of display."""
+def compared(state: State) -> tuple[str, ...]:
+    """Return the articles of the matrix, in the order of display: all that are not hidden."""
     return tuple(a for a in state.articles if a not in state.hidden or a == looked_at(state))
 
 
-def neighbour(state: State, comparison: Comparison, by: int) -> Claim | None:
-    """Return the claim so many rows below the one looked at, or above it, as far as there are any; ``None`` without."""
+def down(state: State, comparison: Comparison, by: int) -> Cell:
+    """Return the cell so many rows below the one looked at, or above it, as far as there are any."""
+    return _by_article(state, by) if state.transposed else _by_claim(state, comparison, by)
+
+
+def across(state: State, comparison: Comparison, by: int) -> Cell:
+    """Return the cell so many columns to the right of the one looked at, or to the left."""
+    return _by_claim(state, comparison, by) if state.transposed else _by_article(state, by)
+
+
+def edge(state: State, comparison: Comparison, at: int) -> Cell:
+    """Return the cell of the first row (0) or of the last (-1) in the column looked at."""
+    if state.transposed:
+        return Cell(state.claim, compared(state)[at])
     claims = matrix_of(state, comparison).claims
-    at = next((n for n, claim in enumerate(claims) if claim.id == state.claim), None)
-    if not claims or at is None:
-        return claims[0] if claims else None
-    return claims[max(0, min(at + by, len(claims) - 1))]
+    return Cell(claims[at].id if claims else state.claim, looked_at(state))
+
+
+def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None:
+    """Return the sentence to read for a cell: the article's own, else where the cursor is, else the claim's clearest.
+
+    ``None`` where no claim is looked at.
+    """
+    claim = comparison.index.claims.get(cell.claim)
+    if claim is None:
+        return None
+    here = state.cursor in claim.sentences
+    if here and cell.article == state.focus:
+        return state.cursor
+    own = best_counterpart(comparison, claim, state.cursor, cell.article)
+    return own or (state.cursor if here else clearest(comparison, claim))
 
 
 def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
@@ -119,6 +144,21 @@ def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:
                 found.setdefault(sentences[at].id, set()).add(one_line(article.text[start:end]))
             at += 1
     return {sentence: frozenset(words) for sentence, words in found.items()}
+
+
+def _by_claim(state: State, comparison: Comparison, by: int) -> Cell:
+    claims = matrix_of(state, comparison).claims
+    if not claims:
+        return Cell(state.claim, looked_at(state))
+    at = next((n for n, claim in enumerate(claims) if claim.id == state.claim), None)
+    to = 0 if at is None else max(0, min(at + by, len(claims) - 1))
+    return Cell(claims[to].id, looked_at(state))
+
+
+def _by_article(state: State, by: int) -> Cell:
+    articles = compared(state)
+    at = max(0, min(articles.index(looked_at(state)) + by, len(articles) - 1))
+    return Cell(state.claim, articles[at])
 
 
 def searching(state: State) -> bool:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
-from compare.tui.matrix import columns, matrix_of, neighbour
-from compare.tui.relations import best_counterpart, clearest, counterparts, place_of
+from compare.tui.matrix import across, down, edge, sentence_for
+from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     Across,
@@ -34,6 +35,7 @@ from compare.tui.state import (
     Unfold,
     View,
     Widths,
+    columns,
     looked_at,
 )
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from compare.model import Article, Comparison, Sentence
+    from compare.tui.rows import Rows
 
 
 def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
@@ -98,11 +101,11 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
         case GoToFinding(at) if 0 <= at < len(comparison.findings):
             state = _to_finding(state, comparison, at)
         case Cell(claim, article) if claim in comparison.index.claims and article in state.articles:
-            state = _to_cell(state, comparison, claim, article)
+            state = _to_cell(state, comparison, action)
         case Across(by):
-            state = _by_article(state, comparison, by) if not state.transposed else _by_row(state, comparison, by)
+            state = _to_cell(state, comparison, across(state, comparison, by))
         case Focus(article) if article in state.articles and state.view is View.CLAIMS:
-            state = _to_cell(state, comparison, state.claim, article)
+            state = _to_cell(state, comparison, Cell(state.claim, article))
         case Focus(article, level) if article in state.articles:
             state = _to_article(state, comparison, article, level)
         case Unfold(sentence):
@@ -185,6 +188,31 @@ def _to_end(state: State, comparison: Comparison, at: int) -> State:
     return _at(state, comparison, sentences[at].id) if sentences else state
 
 
+def _in_column(state: State, comparison: Comparison, by: int) -> State:
+    """Go to the next sentence in the order in which the aligned view shows the column."""
+    rows = aligned(comparison, columns(state))
+    order = _column(state, comparison, rows)
+    here = next((n for n, (_, sentence) in enumerate(order) if sentence.id == state.cursor), None)
+    if here is None:  # the cursor is on what has no sentences
+        row = rows.row_of(comparison, state.cursor)
+        here = sum(n < row for n, _ in order) - (by > 0)
+    ahead = order[here + 1 :] if by > 0 else order[:here][::-1]
+    there = next((sentence.id for _, sentence in ahead if sentence.comparable), None)
+    return _at(state, comparison, there) if there else replace(state, topic=Topic.PLACE, moved=True)
+
+
+def _to_column_end(state: State, comparison: Comparison, at: int) -> State:
+    order = _column(state, comparison, aligned(comparison, columns(state)))
+    sentences = [sentence.id for _, sentence in order if sentence.comparable]
+    return _at(state, comparison, sentences[at]) if sentences else state
+
+
+def _column(state: State, comparison: Comparison, rows: Rows) -> list[tuple[int, Sentence]]:
+    """Return the sentences of the column the cursor is in that are not folded away, with their rows."""
+    away = folded_away(state, comparison, comparison.index.articles[state.focus])
+    return [(n, sentence) for n, sentence in rows.sentences(comparison, state.focus) if sentence.id not in away]
+
+
 def _to_counterpart(state: State, comparison: Comparison) -> State:
     """Go round all sentences of the claim, in the order of display, so that none is left out."""
     index = comparison.index
@@ -231,43 +259,12 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
-def _to_cell(state: State, comparison: Comparison, claim: str, article: str) -> State:
-    """Look at a claim and at an article; where that does not state it, the cursor stands on who states it best."""
-    looked = comparison.index.claims.get(claim)
-    if looked is None:
-        return replace(state, column=article, topic=Topic.PLACE, moved=True)
-    here = state.cursor in looked.sentences
-    if here and article == state.focus:
-        there = state.cursor
-    elif (best := best_counterpart(comparison, looked, state.cursor, article)) is not None:
-        there = best
-    else:
-        there = state.cursor if here else clearest(comparison, looked)
-    return replace(_at(state, comparison, there, claim=claim, also=(article,)), column=article)
-
-
-def _down(state: State, comparison: Comparison, by: int) -> State:
-    return _by_article(state, comparison, by) if state.transposed else _by_row(state, comparison, by)
-
-
-def _by_row(state: State, comparison: Comparison, by: int) -> State:
-    """Go to a claim below or above in the matrix, wherever that is on the screen."""
-    claim = neighbour(state, comparison, by)
-    return _to_cell(state, comparison, claim.id, looked_at(state)) if claim else state
-
-
-def _by_article(state: State, comparison: Comparison, by: int) -> State:
-    articles = columns(state)
-    at = max(0, min(articles.index(looked_at(state)) + by, len(articles) - 1))
-    return _to_cell(state, comparison, state.claim, articles[at])
-
-
-def _to_edge(state: State, comparison: Comparison, at: int) -> State:
-    """Go to the first row of the matrix, or to the last."""
-    if state.transposed:
-        return _to_cell(state, comparison, state.claim, columns(state)[at])
-    claims = matrix_of(state, comparison).claims
-    return _to_cell(state, comparison, claims[at].id, looked_at(state)) if claims else state
+def _to_cell(state: State, comparison: Comparison, cell: Cell) -> State:
+    """Look at a claim and at an article, which need not state it."""
+    there = sentence_for(state, comparison, cell)
+    if there is None:
+        return replace(state, column=cell.article, topic=Topic.PLACE, moved=True)
+    return replace(_at(state, comparison, there, claim=cell.claim, also=(cell.article,)), column=cell.article)
 
 
 def _read(state: State, comparison: Comparison) -> State:
@@ -373,14 +370,20 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
 }
 
 _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
+    View.ALIGNED: {
+        Move.NEXT_SENTENCE: lambda s, c: _in_column(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _in_column(s, c, -1),
+        Move.TOP: lambda s, c: _to_column_end(s, c, 0),
+        Move.BOTTOM: lambda s, c: _to_column_end(s, c, -1),
+    },
     View.CLAIMS: {
-        Move.NEXT_SENTENCE: lambda s, c: _down(s, c, 1),
-        Move.PREVIOUS_SENTENCE: lambda s, c: _down(s, c, -1),
-        Move.TOP: lambda s, c: _to_edge(s, c, 0),
-        Move.BOTTOM: lambda s, c: _to_edge(s, c, -1),
-        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, _to_claim(s, c).claim, looked_at(s)),
+        Move.NEXT_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, 1)),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, -1)),
+        Move.TOP: lambda s, c: _to_cell(s, c, edge(s, c, 0)),
+        Move.BOTTOM: lambda s, c: _to_cell(s, c, edge(s, c, -1)),
+        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, Cell(_to_claim(s, c).claim, looked_at(s))),
         Move.FOLD: lambda s, _: replace(s, opened=not s.opened, topic=Topic.FILTER),
         Move.OPEN_FOLD: lambda s, _: replace(s, opened=True, topic=Topic.FILTER),
     },
 }
-"""What some moves mean in a view where they mean something else than in the panes."""
+"""What moves mean in the views that read in an order of their own."""

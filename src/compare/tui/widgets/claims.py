@@ -12,7 +12,7 @@ from textual.widgets import Static
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.matrix import NOTHING, columns, hits_in, matrix_of, summary
+from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.sheet import Sheet, by_articles, by_claims, numbered
 from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
@@ -107,7 +107,7 @@ class Claims(ReadingView):
 
     def _cell(self, row: int, column: int | None) -> Step | None:
         """Return the step to a cell by its numbers, as far as a key has left it there."""
-        state, articles = self._state, columns(self._state)
+        state, articles = self._state, compared(self._state)
         claims, entries = self._matrix.claims, self._matrix.entries
         if state.transposed:
             claim = claims[column].id if column is not None and column < len(claims) else state.claim
@@ -135,7 +135,7 @@ class Claims(ReadingView):
         self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
 
     def _grid_view(self, width: int) -> GridView:
-        state, matrix, articles = self._state, self._matrix, columns(self._state)
+        state, matrix, articles = self._state, self._matrix, compared(self._state)
         names = tuple(self._called(article) for article in articles)
         at_article = articles.index(looked_at(state))
         if state.transposed:
