@@ -20,15 +20,18 @@ from compare.errors import CompareError, TerminalNeeded, UsageError
 from compare.recent import recent, remember
 
 if TYPE_CHECKING:
+    from compare.loading.web import Web
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a text or Markdown file, a folder of them, a glob, a manifest (coverage.toml), or - for standard input.
+A SOURCE is a text or Markdown file, a folder of them, a glob, a manifest (coverage.toml), the address of a page or of
+a feed, or - for standard input. Only what you name is fetched; a copy is kept for --offline and --since.
 Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o - --format json write the JSON report to standard output
+  compare https://... --since       what has changed on a page since the last look
 """
 
 PAGE = 80
@@ -54,6 +57,17 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
+    web = ask.add_argument_group("addresses and feeds")
+    web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
+    web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
+    web.add_argument("--refresh", action="store_true", help="fetch everything anew, even what has not changed")
+    web.add_argument(
+        "--since",
+        metavar="DATE",
+        nargs="?",
+        const="",
+        help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
+    )
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -75,16 +89,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from compare.loading.web import Web
+
     sources = asked.sources or _last_sources()
+    web = Web(asked.offline, asked.refresh, asked.since, asked.about)
     if asked.output is None and asked.format is None and _has_screen():
         from compare.tui import run
 
         stdin = _stdin_then_keyboard() if "-" in sources else None
-        return run(sources, strict=asked.strict, stdin=stdin, opened=lambda: remember(sources))
-    return _export(asked, sources)
+        return run(sources, strict=asked.strict, stdin=stdin, web=web, opened=lambda: remember(sources))
+    return _export(asked, sources, web)
 
 
-def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
+def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
     from compare.session import analyse, inputs, load
 
@@ -92,7 +109,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
     chosen = asked.format or (None if asked.output else "txt")
     check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
-        coverage = load(sources, strict=asked.strict, progress=progress)
+        coverage = load(sources, strict=asked.strict, web=web, progress=progress)
         comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
@@ -139,13 +156,10 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     if not _is_terminal(sys.stderr):
         yield lambda _: None
         return
-    from rich.console import Console
-    from rich.text import Text
+    from compare.meter import meter
 
-    from compare.model.visible import one_line
-
-    with Console(stderr=True).status("compare") as status:
-        yield lambda at: status.update(Text(f"{at.stage} {at.done}/{at.total} {one_line(at.note)}"))
+    with meter(sys.stderr) as show:
+        yield show
 
 
 def _say(message: str) -> None:

@@ -82,11 +82,67 @@ class SourceTooLarge(SourceError):
         )
 
 
+class SourceDamaged(SourceError):
+    """The file is in a format that can be read, but does not hold to it."""
+
+    def __init__(self, source: str, reason: str, advice: str = "check that it arrived whole") -> None:
+        super().__init__(source, reason, advice)
+
+
+class SourceNeedsExtra(SourceError):
+    """The format can be read with an extra of the program that is not installed."""
+
+    def __init__(self, source: str, what: str, extra: str) -> None:
+        super().__init__(source, f"{what} needs the extra {extra!r}", f"pip install 'compare-news[{extra}]'")
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class AddressRefused(SourceError):
+    """The address is none that is fetched: not http(s), without a host, or with a password in it."""
+
+
+class NotFetched(SourceError):
+    """A manifest that lay in a folder names an address. Nothing is fetched that the user did not name."""
+
+    def __init__(self, source: str, manifest: str) -> None:
+        super().__init__(
+            source, f"not fetched, since {manifest} was found and not named", "name the manifest, or the address"
+        )
+
+
+class FetchFailed(SourceError):
+    """No answer came, or one that is no article: the advice says whether trying again may help."""
+
+
+class FetchTooLarge(SourceError):
+    """The answer is larger than a page can be; no more than the limit was fetched."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(source, f"sends more than {limit / 1e6:.0f} MB", "save the article alone and name the file")
+
+
+class FetchStopped(SourceError):
+    """The reader had enough before the answer was there."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was still being fetched when you stopped", "open the set again to fetch it")
+
+
+class NotSaved(SourceError):
+    """``--offline`` was asked for, and the address was never fetched before."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was never fetched, so nothing of it is saved", "leave out --offline")
+
+
+class Unchanged(SourceError):
+    """``--since`` finds no saved revision that says anything else than today's."""
 
 
 class TooFewArticles(CompareError):

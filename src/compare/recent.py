@@ -1,4 +1,5 @@
-"""The sets opened last, so that `compare` alone opens the newest again. A list of paths in the user's state folder."""
+"""The sets opened last, so that `compare` alone opens the newest again. A list of paths and
+addresses in the user's state folder."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ def remember(sources: Sequence[str]) -> None:
     """
     if "-" in sources:
         return
-    own = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - Path.resolve would follow links
+    own = [_lasting(source) for source in sources]
     sets = [own, *(other for other in recent() if other != own)][:LENGTH]
     with suppress(OSError):
         file = _file()
@@ -36,6 +37,13 @@ def remember(sources: Sequence[str]) -> None:
         beside = file.with_suffix(f".{os.getpid()}")
         beside.write_text(json.dumps(sets, indent=1), encoding="utf-8")
         beside.replace(file)
+
+
+def _lasting(source: str) -> str:
+    """Return a source as it can be opened from any folder: an address is the same everywhere."""
+    from compare.loading.addresses import is_address
+
+    return source if is_address(source) else os.path.abspath(source)  # noqa: PTH100 - Path.resolve would follow links
 
 
 def _file() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from compare.loading import markdown, paragraphs
 from compare.loading.blocks import Block
@@ -39,6 +39,13 @@ class Metadata:
 
 
 UNKNOWN = Metadata()
+
+
+def over(upper: Metadata, lower: Metadata) -> Metadata:
+    """Lay what one source says over what another says: the upper one counts where both know."""
+    known = {f.name: value for f in fields(upper) if (value := getattr(upper, f.name)) is not None}
+    origins = {**dict(lower.origins), **dict(upper.origins)}
+    return replace(lower, **{**known, "origins": tuple(sorted(origins.items()))})
 
 
 @dataclass(frozen=True, slots=True)

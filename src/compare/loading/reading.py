@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from compare.errors import (
     SourceEmpty,
@@ -14,9 +15,12 @@ from compare.errors import (
 )
 from compare.loading.article import article_from
 from compare.loading.decode import decode
-from compare.loading.document import text_document
+from compare.loading.document import Document, over, text_document
+from compare.loading.feed_entries import is_feed
 from compare.loading.sources import LIMIT, MARKDOWN, READABLE, Source, read_bounded
 from compare.model import Article
+
+PAGE = ".html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +31,52 @@ class Reading:
     warnings: tuple[str, ...] = ()
 
 
-def read(source: Source) -> Reading:
+def read(source: Source, *, about: str = "") -> Reading:
     """Read one source.
+
+    Args:
+        source: a file, or what standard input or an address gave.
+        about: words that an entry of a feed must share to be taken; empty for all entries.
 
     Raises:
         SourceMissing: the file is gone.
         SourceUnreadable: it cannot be opened or read.
-        SourceUnsupported: it is in a format other than text.
+        SourceUnsupported: it is in a format that cannot be read.
         SourceNotText: it holds bytes that are no text.
         SourceEmpty: it holds no text.
         SourceTooLarge: it has more than :data:`~compare.loading.sources.LIMIT` bytes.
+        SourceDamaged: it seems to be a feed but cannot be read as one.
+        SourceNeedsExtra: what reads its format is not installed.
     """
     suffix = source.suffix
-    if suffix and suffix not in READABLE:
+    # a page is read where it was fetched; a feed is told by its beginning
+    if suffix and suffix not in READABLE and not (source.address and suffix in (PAGE, ".json")):
         raise SourceUnsupported(source.name, f"the format {suffix}")
-    decoded = decode(_bytes(source) if source.data is None else source.data, source.name)
+    data = _bytes(source) if source.data is None else source.data
+    if suffix not in (PAGE, *MARKDOWN) and is_feed(data):
+        from compare.loading.feed import entries
+
+        chosen = entries(data, source.name, about=about)
+        return _reading(source, chosen.documents, chosen.warnings)
+    if suffix == PAGE:
+        from compare.loading.html import page_document
+
+        page = page_document(data, source.name, charset=source.charset, url=source.url)
+        return _reading(source, [(source.name, page)])
+    decoded = decode(data, source.name)
     if not decoded.text.strip():
         raise SourceEmpty(source.name)
-    extractor = "markdown" if suffix in MARKDOWN else "text"
-    article = article_from(text_document(decoded.text, extractor, source.metadata), source.name)
-    warnings = list(decoded.warnings)
-    if not any(sentence.comparable for sentence in article.sentences):
-        warnings.append(f"{source.name}: holds no sentence that can be compared")
-    return Reading((article,), tuple(warnings))
+    document = text_document(decoded.text, "markdown" if suffix in MARKDOWN else "text")
+    return _reading(source, [(source.name, document)], decoded.warnings)
+
+
+def _reading(source: Source, documents: Sequence[tuple[str, Document]], warnings: Sequence[str] = ()) -> Reading:
+    articles = tuple(
+        article_from(replace(document, metadata=over(source.metadata, document.metadata)), name)
+        for name, document in documents
+    )
+    silent = [article.source for article in articles if not any(sentence.comparable for sentence in article.sentences)]
+    return Reading(articles, (*warnings, *(f"{name}: holds no sentence that can be compared" for name in silent)))
 
 
 def _bytes(source: Source) -> bytes:

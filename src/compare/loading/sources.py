@@ -1,4 +1,7 @@
-"""What the user named to what is to be read: files, folders, globs, manifests, standard input. Nothing is fetched."""
+"""What the user named to what is to be read: files, folders, globs, manifests, addresses, standard input.
+
+Nothing is fetched here. An address is one that the user wrote, or that stands in a manifest which the user named.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from typing import BinaryIO
 
 from compare.errors import (
     ManifestError,
+    NotFetched,
     SourceEmpty,
     SourceError,
     SourceMissing,
@@ -21,6 +25,7 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
+from compare.loading.addresses import address_of, is_address
 from compare.loading.document import UNKNOWN, Metadata
 from compare.model import one_line
 
@@ -32,30 +37,42 @@ STDIN = "-"
 MANIFEST = "coverage.toml"
 TEXT = frozenset({".txt", ".text"})
 MARKDOWN = frozenset({".md", ".markdown"})
-READABLE = TEXT | MARKDOWN
+FEEDS = frozenset({".rss", ".atom", ".xml"})
+READABLE = TEXT | MARKDOWN | FEEDS
 
 _OWN_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<!-- )?compare/1 report")
 _OWN_DATA = re.compile(rb"compare/1")
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,10}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article to be read: from ``path``, or from ``data`` that was read already (standard input).
+    """One source to be read: from ``path``, or from ``data`` that is there already (standard input, an answer).
 
-    ``name`` is the source as the user would name it, with forward slashes.
+    Attributes:
+        name: the source as the user would name it, with forward slashes.
+        path: the file, if it is one.
+        data: all of its bytes, if they are there.
+        metadata: what a manifest says of it.
+        address: what is to be fetched, if it is on the web.
+        kind: the suffix of its format, if something other than its name tells it; empty if nothing does.
+        charset: the character set that a server named.
+        url: the address that answered, after all redirects.
     """
 
     name: str
     path: Path | None
     data: bytes | None = None
     metadata: Metadata = UNKNOWN
+    address: str | None = None
+    kind: str | None = None
+    charset: str | None = None
+    url: str | None = None
 
     @property
     def suffix(self) -> str:
         """The suffix in small letters with its full stop, empty if there is none that could name a format."""
-        return suffix_of(self.name)
+        return suffix_of(self.name) if self.kind is None else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +93,7 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     """Find the articles that the user's arguments stand for. Nothing is read but manifests and standard input.
 
     Args:
-        sources: paths of files or folders, globs, manifests, or ``-``.
+        sources: paths of files or folders, globs, manifests, addresses, or ``-``.
         stdin: where ``-`` is read from, by default standard input.
 
     Returns:
@@ -139,8 +156,8 @@ class _Finder:
         path = Path(source)
         if source == STDIN:
             self._keep(STDIN, Source(STDIN, None, self._read_stdin()))
-        elif _ADDRESS.match(source):
-            raise SourceUnsupported(one_line(source), "a web address")
+        elif is_address(source):
+            self._keep_address(source, UNKNOWN)
         elif source and path.is_dir():
             self._add_folder(path)
         elif source and (path.exists() or path.is_symlink()):
@@ -214,8 +231,12 @@ class _Finder:
         listed: set[Path] = set()
         for entry in manifest.article:
             try:
-                if _ADDRESS.match(entry.source):
-                    raise SourceUnsupported(one_line(entry.source), f"a web address (named by {name})")
+                metadata = Metadata(entry.outlet, entry.title, entry.published, entry.url)
+                if is_address(entry.source):
+                    if not trusted:
+                        raise NotFetched(one_line(entry.source), name)
+                    self._keep_address(entry.source, metadata)
+                    continue
                 if not trusted and _is_outside(entry.source):
                     raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
                 target = path.parent / entry.source
@@ -224,7 +245,7 @@ class _Finder:
                 if not target.exists():
                     raise SourceMissing(target.as_posix())
                 listed.add(target.resolve())
-                self._keep_file(target, Metadata(entry.outlet, entry.title, entry.published, entry.url))
+                self._keep_file(target, metadata)
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
@@ -239,6 +260,10 @@ class _Finder:
         # a file name may hold bytes that are no text; its name in reports may not
         name = path.as_posix().encode("utf-8", "replace").decode()
         self._keep(str(path.resolve()), Source(name, path, None, metadata))
+
+    def _keep_address(self, source: str, metadata: Metadata) -> None:
+        address = address_of(source)
+        self._keep(address, Source(address, None, metadata=metadata, address=address))
 
     def _keep(self, key: str, source: Source) -> None:
         """Keep a source once, at its first place. Which of its names and data count does not depend on the order of the

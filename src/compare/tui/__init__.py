@@ -14,20 +14,24 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from compare.loading.web import Web
+
 
 def run(
     sources: Sequence[str],
     *,
     strict: bool = False,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
     opened: Callable[[], None] = lambda: None,
 ) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
-        sources: paths of files, folders, globs, manifests, or ``-``.
+        sources: paths of files, folders, globs, manifests, addresses, or ``-``.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
+        web: what may be fetched; by default all that the sources name.
         opened: called once the sources are read and there is something to see.
 
     Raises:
@@ -35,7 +39,7 @@ def run(
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, opened=opened)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, opened=opened)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -15,6 +15,8 @@ from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from compare.loading.web import Web
+
 
 class CompareApp(App[None]):
     """Opens several reports side by side.
@@ -23,6 +25,7 @@ class CompareApp(App[None]):
         sources: what to read.
         strict: end with an error at the first source that cannot be read.
         stdin: where ``-`` is read from.
+        web: what may be fetched; by default all that the sources name.
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
         opened: called once the sources are read.
@@ -38,6 +41,7 @@ class CompareApp(App[None]):
         *,
         strict: bool = False,
         stdin: BinaryIO | None = None,
+        web: Web | None = None,
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
         opened: Callable[[], None] = lambda: None,
@@ -46,7 +50,7 @@ class CompareApp(App[None]):
         self._opened = opened
         self.failure: Exception | None = None
         self._given = comparison
-        self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
+        self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._main = MainScreen()
 
     def get_default_screen(self) -> MainScreen:

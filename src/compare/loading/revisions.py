@@ -1,0 +1,101 @@
+"""Today's answer of an address beside what it answered before: ``--since``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from compare.errors import Unchanged
+from compare.loading.addresses import host_of
+from compare.loading.answers import Fetched
+from compare.loading.reading import Reading, read
+from compare.loading.served import served
+from compare.loading.snapshots import Snapshot, Snapshots
+from compare.loading.sources import Source
+from compare.loading.web import moment
+from compare.model import Article
+
+
+def read_fetched(source: Source, fetched: Fetched, *, about: str = "") -> Reading:
+    """Read what an address answered; its articles know when that was.
+
+    Raises:
+        SourceError: as :func:`~compare.loading.reading.read`.
+    """
+    reading = read(served(source, fetched), about=about)
+    articles = tuple(
+        replace(article, retrieved=fetched.snapshot.seen, url=article.url or fetched.snapshot.url)
+        for article in reading.articles
+    )
+    return Reading(articles, (*fetched.warnings, *reading.warnings))
+
+
+def read_since(source: Source, fetched: Fetched, snapshots: Snapshots, since: str) -> Reading:
+    """Read what an address answered, and before it the saved revision that ``since`` asks for.
+
+    Both articles are labelled with the time of their retrieval and have one outlet, so that they are one voice.
+
+    Args:
+        source: the address.
+        fetched: its newest answer.
+        snapshots: where the others are kept.
+        since: an ISO 8601 date or date-time; empty for the last revision that says anything else.
+
+    Raises:
+        Unchanged: no revision that is kept says anything else, or the address gives several articles.
+        SourceError: as :func:`~compare.loading.reading.read`.
+    """
+    reading = read_fetched(source, fetched)
+    if len(reading.articles) != 1:
+        raise Unchanged(source.name, "is a feed, whose entries come and go", "use --since with the address of a page")
+    today = reading.articles[0]
+    outlet = today.outlet or host_of(fetched.snapshot.url)
+    source = replace(source, metadata=replace(source.metadata, outlet=outlet))
+
+    def article_of(snapshot: Snapshot, body: bytes) -> Article:
+        return _dated(read_fetched(source, Fetched(source.name, snapshot, body)).articles[0], snapshot.seen)
+
+    before = _last_other(source.name, today, snapshots, _candidates(fetched, snapshots, since), article_of)
+    return replace(reading, articles=(before, article_of(fetched.snapshot, fetched.body)))
+
+
+def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[Snapshot]:
+    """Return the revisions to look at, the likeliest first."""
+    older = [s for s in snapshots.history(fetched.address) if s.retrieved < fetched.snapshot.retrieved]
+    if not since:
+        return older[::-1]
+    stood = [s for s in older if datetime.fromisoformat(s.retrieved) <= moment(since)]
+    return stood[-1:] or older[:1]
+
+
+def _last_other(
+    name: str,
+    today: Article,
+    snapshots: Snapshots,
+    candidates: Sequence[Snapshot],
+    article_of: Callable[[Snapshot, bytes], Article],
+) -> Article:
+    if not candidates:
+        raise Unchanged(name, "has no saved revision older than today's", "open it again when it has changed")
+    for snapshot, body in _bodies(name, snapshots, candidates):
+        # advertisements and lists of other reports change with every visit; what counts is what the article says
+        if _said(article := article_of(snapshot, body)) != _said(today):
+            return article
+    oldest = candidates[-1].retrieved[:10]
+    raise Unchanged(name, f"says the same as on {oldest}", "open it again when it has changed")
+
+
+def _bodies(name: str, snapshots: Snapshots, candidates: Sequence[Snapshot]) -> Iterator[tuple[Snapshot, bytes]]:
+    for snapshot in candidates:
+        if (body := snapshots.body(name, snapshot)) is not None:
+            yield snapshot, body
+
+
+def _said(article: Article) -> tuple[str, ...]:
+    return tuple(article.cut(sentence) for sentence in article.sentences if sentence.comparable)
+
+
+def _dated(article: Article, retrieved: str) -> Article:
+    """Label an article with the minute of its retrieval, in UTC."""
+    return replace(article, label=f"{article.label} {retrieved[:16].replace('T', ' ')}")
