@@ -10,23 +10,26 @@ from textual.widgets._footer import FooterKey
 from compare.tui.actions import ACTIONS, BY_ID, FOOTER
 from compare.tui.bindings import ActionProvider, bindings
 from compare.tui.screens.help import help_text
-from compare.tui.screens.main import MainScreen
-from compare.tui.state import Move
+from compare.tui.screens.main import VIEWS, MainScreen
+from compare.tui.state import Move, View
 from tui.conftest import Opened
 
 
 def test_every_id_and_key_is_there_once() -> None:
     assert len(BY_ID) == len(ACTIONS)
-    keys = Counter(key for action in ACTIONS for key in action.keys)
-    assert [key for key, count in keys.items() if count > 1] == []
+    for view in View:
+        keys = Counter(key for action in ACTIONS if view in action.views for key in action.keys)
+        assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_every_action_leads_somewhere_and_every_step_has_an_action() -> None:
     for action in ACTIONS:
-        known = action.id in set(Move) or hasattr(MainScreen, f"do_{action.id}") or action.id == "pane"
+        holders = (MainScreen, *(view for view in VIEWS if view.VIEW in action.views))
+        known = action.id in set(Move) or any(hasattr(holder, f"do_{action.id}") for holder in holders)
+        known = known or action.id == "pane"
         assert known, action.id
     assert set(Move) <= set(BY_ID)
-    methods = {name.removeprefix("do_") for name in vars(MainScreen) if name.startswith("do_")}
+    methods = {name[3:] for holder in (MainScreen, *VIEWS) for name in vars(holder) if name.startswith("do_")}
     assert methods <= set(BY_ID)
 
 

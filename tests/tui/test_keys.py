@@ -11,7 +11,7 @@ from textual.widgets import Input
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
-from compare.tui.state import Highlight
+from compare.tui.state import Filter
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.search import SearchInput
@@ -136,12 +136,12 @@ async def test_c_looks_at_the_next_claim(opened: Opened, size: tuple[int, int]) 
 
 
 @sized
-async def test_f_changes_what_is_highlighted(opened: Opened, size: tuple[int, int]) -> None:
+async def test_f_changes_what_is_set_off(opened: Opened, size: tuple[int, int]) -> None:
     async with opened(size) as pilot:
-        for highlight in [*list(Highlight)[1:], Highlight.ALL]:
+        for wanted in [*list(Filter)[1:], Filter.ALL]:
             await pilot.press("f")
-            assert main_of(pilot).state.highlight is highlight
-            assert text_of(pilot, StatusLine).startswith("highlighted: ")
+            assert main_of(pilot).state.filter is wanted
+            assert text_of(pilot, StatusLine).startswith("set off: ")
 
 
 @sized

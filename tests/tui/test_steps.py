@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from compare.model import Comparison, Counterpart, CoverageSet, Passage, Reuse
-from compare.tui.relations import best_counterpart, counterparts, is_highlighted, level_with, same_words
+from compare.tui.relations import best_counterpart, counterparts, is_set_off, level_with, same_words
 from compare.tui.state import (
     CancelSearch,
+    Filter,
     Focus,
     GoTo,
     GoToFinding,
-    Highlight,
     Move,
     Room,
     Search,
@@ -158,26 +158,28 @@ def test_as_many_panes_as_fit_and_the_focus_among_them(room: int) -> None:
         assert shown(step(alone, STORY, Move.MAXIMISE)) == shown(state)
 
 
-def test_highlights_take_turns() -> None:
-    seen = [opened(*[Move.NEXT_HIGHLIGHT] * n).highlight for n in range(7)]
-    assert seen[:6] == list(Highlight)
-    assert seen[6] is Highlight.ALL
+def test_filters_take_turns() -> None:
+    seen = [opened(*[Move.NEXT_FILTER] * n).filter for n in range(9)]
+    assert seen[:8] == list(Filter)
+    assert seen[8] is Filter.ALL
 
 
 @pytest.mark.parametrize(
-    ("highlight", "sentences"),
+    ("wanted", "sentences"),
     [
-        (Highlight.ALL, {"h.1", "h.3", "h.4", "h.5", "h.6", "l.6"}),
-        (Highlight.FINDINGS, {"h.4", "h.5", "l.6"}),
-        (Highlight.UNIQUE, {"h.6", "l.6"}),
-        (Highlight.OMISSIONS, {"h.4"}),
-        (Highlight.SHARED, {"h.3", "h.4", "h.5"}),
-        (Highlight.NOTHING, set()),
+        (Filter.ALL, {"h.1", "h.3", "h.4", "h.5", "h.6", "l.6"}),
+        (Filter.FINDINGS, {"h.4", "h.5", "l.6"}),
+        (Filter.UNIQUE, {"h.6", "l.6"}),
+        (Filter.OMISSIONS, {"h.4"}),
+        (Filter.CONFLICTS, {"h.5"}),
+        (Filter.SHARED, {"h.3", "h.4", "h.5"}),
+        (Filter.COMMON, {"h.3"}),
+        (Filter.NOTHING, set()),
     ],
 )
-def test_what_is_highlighted(highlight: Highlight, sentences: set[str]) -> None:
+def test_what_is_set_off(wanted: Filter, sentences: set[str]) -> None:
     some = ("h.1", "h.3", "h.4", "h.5", "h.6", "l.6")
-    assert {s for s in some if is_highlighted(highlight, STORY, s)} == sentences
+    assert {s for s in some if is_set_off(wanted, STORY, s)} == sentences
 
 
 def test_a_search_goes_to_the_first_hit_from_where_it_began() -> None:

@@ -1,7 +1,7 @@
 """Every action of the comparison screen, once: bindings, footer, help and command palette are all made from this list.
 
-An action whose id is a :class:`~compare.tui.state.Move` is a step of the state; for the others the comparison screen
-has a method ``do_<id>``. A test holds the list against both.
+An action whose id is a :class:`~compare.tui.state.Move` is a step of the state; for the others the view in sight or the
+comparison screen has a method ``do_<id>``. A test holds the list against both.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.tui.state import View
+
 
 class Group(StrEnum):
     """Under which heading the help lists an action."""
 
+    VIEWS = "Views"
     FINDINGS = "Findings"
     READING = "Reading"
     PANES = "Articles and panes"
@@ -34,6 +37,7 @@ class Action:
         group: where the help lists it.
         brief: its name in the footer, if it stands there.
         palette: whether the palette offers it.
+        views: in which views it exists. One key may mean different things in views that do not share it.
     """
 
     id: str
@@ -44,9 +48,17 @@ class Action:
     group: Group
     brief: str = ""
     palette: bool = True
+    views: frozenset[View] = frozenset(View)
 
+
+_PANES = frozenset({View.PANES})
 
 ACTIONS = (
+    Action(
+        "next_view", ("v",), "v", "Next view", "Look at the comparison in the next way", Group.VIEWS, brief="view",
+    ),
+    Action("previous_view", ("V",), "V", "Previous view", "Look at the comparison in the way before", Group.VIEWS),
+    Action("look_panes", ("P",), "P", "View: panes", "See the articles side by side", Group.VIEWS),
     Action(
         "next_finding", ("n",), "n", "Next finding",
         "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
@@ -57,10 +69,20 @@ ACTIONS = (
         Group.FINDINGS,
     ),
     Action(
-        "next_highlight", ("f",), "f", "Change what is highlighted",
-        "Set off: all marks, findings, only here, left out somewhere, shared, nothing",
+        "next_filter", ("f",), "f", "Next filter",
+        "Set off: all, findings, only here, left out somewhere, conflicts, shared, shared by all, nothing",
         Group.FINDINGS, brief="filter",
     ),
+    Action("previous_filter", ("F",), "F", "Filter before", "Set off what the filter before sets off", Group.FINDINGS),
+    Action(
+        "commentary", ("x",), "x", "Commentary on or off", "Set off claims that nobody could check, or pass over them",
+        Group.FINDINGS,
+    ),
+    Action(
+        "fold", ("z",), "z", "Fold or unfold",
+        "Fold away what the filter does not set off, or show all of the texts again", Group.FINDINGS,
+    ),
+    Action("open_fold", ("o",), "o", "Open the next fold", "Show what the next fold hides", Group.FINDINGS),
     Action(
         "next_sentence", ("j", "down"), "j ↓", "Next sentence", "Go to the next sentence that can be compared",
         Group.READING, palette=False,
@@ -115,6 +137,19 @@ ACTIONS = (
         Group.PANES, brief="base",
     ),
     Action("maximise", ("m",), "m", "One pane or several", "Give this pane all the room, or take it back", Group.PANES),
+    Action("hide", ("minus",), "-", "Hide this article", "Leave this article out of sight", Group.PANES),
+    Action("show_all", ("plus",), "+", "Show all articles", "Bring hidden articles back", Group.PANES),
+    Action("move_left", ("less_than_sign",), "<", "Move this article left", "Give it an earlier place", Group.PANES),
+    Action(
+        "move_right", ("greater_than_sign",), ">", "Move this article right", "Give it a later place", Group.PANES,
+    ),
+    Action("narrower", ("comma",), ",", "Narrower", "Give this article's pane less room", Group.PANES, views=_PANES),
+    Action("wider", ("full_stop",), ".", "Wider", "Give this article's pane more room", Group.PANES, views=_PANES),
+    Action(
+        "even", ("underscore",), "_", "Panes of one width", "Give all panes the same room", Group.PANES, views=_PANES,
+    ),
+    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base or order", Group.PROGRAM),
+    Action("redo", ("U",), "U", "Redo", "Do again what was taken back", Group.PROGRAM),
     Action(
         "search", ("slash",), "/", "Search in all articles", "Find words in all articles while you type",
         Group.SEARCH, brief="search",
@@ -158,7 +193,9 @@ ACTIONS = (
 )  # fmt: skip
 """In the order in which help and palette show them."""
 
-FOOTER = ("next_finding", "next_counterpart", "search", "help", "quit", "next_highlight", "base", "export")
+FOOTER = (
+    "next_finding", "next_view", "next_counterpart", "search", "help", "quit", "next_filter", "base", "export",
+)  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 
 BY_ID = {action.id: action for action in ACTIONS}

@@ -8,7 +8,7 @@ of its own: its mark then always stands in the gutter beside it, and counterpart
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
@@ -48,13 +48,15 @@ class Row:
     """One line on the screen.
 
     ``paragraph`` and ``kind`` are empty for the blank row between two paragraphs; ``opens`` is the sentence whose first
-    word stands here, or empty. ``start`` and ``end`` bound the text of the row in code points.
+    word stands here, or empty. ``start`` and ``end`` bound the text of the row in code points. In a row without text
+    that stands for what is folded away, ``fold`` counts the sentences, the first of which is ``opens``.
     """
 
     paragraph: str
     kind: ParagraphKind | None
     runs: tuple[Run, ...]
     opens: str
+    fold: int = 0
 
     @property
     def start(self) -> int:
@@ -83,6 +85,7 @@ class Layout:
 
     article: Article
     width: int
+    hidden: frozenset[str]
     text: str
     rows: tuple[Row, ...]
     first: Mapping[str, int]
@@ -117,22 +120,24 @@ class Layout:
         return runs[-1].end if runs else 0
 
 
-def lay_out(article: Article, width: int) -> Layout:
-    """Wrap an article into rows of at most ``width`` cells."""
+def lay_out(article: Article, width: int, hidden: frozenset[str] = frozenset()) -> Layout:
+    """Wrap an article into rows of at most ``width`` cells; one row stands for each run of ``hidden`` sentences."""
     width = max(width, NARROWEST)
     text = visible(article.text).translate(_BLANKS)
     sentences: dict[str, list[tuple[int, int, str]]] = {}
     for sentence in article.sentences:
         sentences.setdefault(sentence.paragraph, []).append((sentence.start, sentence.end, sentence.id))
     rows: list[Row] = []
-    before: ParagraphKind | None = None
+    before: Paragraph | None = None
     for paragraph in article.paragraphs:
-        # the items of a list stand close together, as do lines of furniture; all else is set apart by a blank row
-        close = paragraph.kind is before and before in (ParagraphKind.LIST, ParagraphKind.FURNITURE)
-        if rows and not close:
-            rows.append(BLANK)
-        before = paragraph.kind
         for start, end, piece in _pieces(paragraph, sorted(sentences.get(paragraph.id, ()))):
+            if piece in hidden:
+                folded = rows.pop() if rows and rows[-1].fold else Row("", None, (), piece)
+                rows.append(replace(folded, fold=folded.fold + 1))
+                continue
+            if rows and before is not paragraph and not (rows[-1].fold or _close(before, paragraph)):
+                rows.append(BLANK)
+            before = paragraph
             for n, runs in enumerate(_wrapped(text, start, end, piece, width)):
                 rows.append(Row(paragraph.id, paragraph.kind, runs, piece if n == 0 else ""))
     first: dict[str, int] = {}
@@ -141,7 +146,7 @@ def lay_out(article: Article, width: int) -> Layout:
         for run in row.runs:
             first.setdefault(run.piece, n)
             last[run.piece] = n
-    return Layout(article, width, text, tuple(rows), first, last)
+    return Layout(article, width, hidden, text, tuple(rows), first, last)
 
 
 def panes_that_fit(width: int) -> int:
@@ -184,6 +189,13 @@ def shortened(text: str, width: int) -> str:
             break
         kept, cells = end, cells + size
     return text[:kept].rstrip() + "…"
+
+
+def _close(before: Paragraph | None, after: Paragraph) -> bool:
+    """The items of a list stand close together, as do lines of furniture; all else is set apart by a blank row."""
+    return (
+        before is not None and before.kind is after.kind and after.kind in (ParagraphKind.LIST, ParagraphKind.FURNITURE)
+    )
 
 
 def _pieces(paragraph: Paragraph, sentences: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

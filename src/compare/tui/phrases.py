@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from compare.model import GLYPHS, LIKELY, SURE, Article, Claim, Comparison, CoverageSet, Mark, Stance, Status, one_line
-from compare.tui.state import Highlight, State, Topic
+from compare.tui.state import Filter, State, Topic, View
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""
@@ -114,8 +114,12 @@ def status_line(state: State, comparison: Comparison) -> str:
             return _finding_line(state, comparison)
         case Topic.SEARCH if state.hits:
             return _search_line(state, comparison)
-        case Topic.HIGHLIGHT:
-            return _highlight_line(state)
+        case Topic.FILTER:
+            return _filter_line(state)
+        case Topic.VIEW:
+            return _view_line(state)
+        case Topic.ARTICLES:
+            return _articles_line(state, comparison)
         case _:
             return _place_line(state, comparison)
 
@@ -146,16 +150,34 @@ def _search_line(state: State, comparison: Comparison) -> str:
     return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
 
 
-def _highlight_line(state: State) -> str:
+def _filter_line(state: State) -> str:
     explained = {
-        Highlight.ALL: "all marks",
-        Highlight.FINDINGS: "sentences with a finding",
-        Highlight.UNIQUE: "what only one outlet says",
-        Highlight.OMISSIONS: "what some complete text leaves out",
-        Highlight.SHARED: "what several say",
-        Highlight.NOTHING: "nothing: the plain text",
+        Filter.ALL: "all marks",
+        Filter.FINDINGS: "sentences with a finding",
+        Filter.UNIQUE: "what only one outlet says",
+        Filter.OMISSIONS: "what some complete text leaves out",
+        Filter.CONFLICTS: "where texts contradict each other",
+        Filter.SHARED: "what several say",
+        Filter.COMMON: "what all say",
+        Filter.NOTHING: "nothing: the plain text",
     }
-    return f"highlighted: {explained[state.highlight]} · f next"
+    without = "" if state.commentary else ", without commentary"
+    folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
+    return f"set off: {explained[state.filter]}{without}{folded}"
+
+
+def _view_line(state: State) -> str:
+    explained = {
+        View.PANES: "the articles side by side",
+    }
+    return f"{state.view}: {explained[state.view]} · v next view"
+
+
+def _articles_line(state: State, comparison: Comparison) -> str:
+    order = " · ".join(label(comparison.index.articles[a]) for a in state.articles if a not in state.hidden)
+    hidden = [label(comparison.index.articles[a]) for a in state.articles if a in state.hidden]
+    away = f" · hidden: {', '.join(hidden)} · + shows all" if hidden else ""
+    return f"shown: {order}{away}"
 
 
 def _place_line(state: State, comparison: Comparison) -> str:

@@ -14,14 +14,22 @@ if TYPE_CHECKING:
     from compare.model import Passage
 
 
-class Highlight(StrEnum):
+class View(StrEnum):
+    """The ways to look at a comparison, in the order in which a key goes through them."""
+
+    PANES = "panes"
+
+
+class Filter(StrEnum):
     """What is set off in the panes; everything else is dimmed."""
 
     ALL = "all marks"
     FINDINGS = "findings"
     UNIQUE = "only here"
     OMISSIONS = "left out somewhere"
+    CONFLICTS = "conflicts"
     SHARED = "shared"
+    COMMON = "shared by all"
     NOTHING = "nothing"
 
 
@@ -31,7 +39,9 @@ class Topic(StrEnum):
     PLACE = "place"
     FINDING = "finding"
     SEARCH = "search"
-    HIGHLIGHT = "highlight"
+    FILTER = "filter"
+    VIEW = "view"
+    ARTICLES = "articles"
 
 
 class Move(StrEnum):
@@ -47,10 +57,20 @@ class Move(StrEnum):
     NEXT_CLAIM = "next_claim"
     BASE = "base"
     MAXIMISE = "maximise"
-    NEXT_HIGHLIGHT = "next_highlight"
+    NEXT_FILTER = "next_filter"
+    PREVIOUS_FILTER = "previous_filter"
+    COMMENTARY = "commentary"
+    FOLD = "fold"
+    OPEN_FOLD = "open_fold"
+    HIDE = "hide"
+    SHOW_ALL = "show_all"
+    MOVE_LEFT = "move_left"
+    MOVE_RIGHT = "move_right"
     NEXT_HIT = "next_hit"
     PREVIOUS_HIT = "previous_hit"
     END_SEARCH = "end_search"
+    NEXT_VIEW = "next_view"
+    PREVIOUS_VIEW = "previous_view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +109,34 @@ class CancelSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfold:
+    """Open the fold that a sentence lies in."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Give panes so many cells, by article; without any, all get the same."""
+
+    cells: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """So many panes fit beside each other."""
 
     panes: int
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look at the comparison in another way; the cursor stays on its claim."""
+
+    view: View
+
+
+Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +154,7 @@ class State:
     """Where the reader is.
 
     Attributes:
+        view: how the reader looks at the comparison.
         articles: ids in the order of display.
         recent: the same ids, those to be shown first; :func:`shown` takes as many as there is room for.
         room: how many panes fit.
@@ -121,7 +163,11 @@ class State:
         focus: id of the article the cursor is in.
         base: id of the article that the others are held against.
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
-        highlight: what is set off.
+        filter: what is set off.
+        commentary: claims that nobody could check are set off as well.
+        folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
+        hidden: ids of articles that are not shown.
+        widths: the cells of panes, by article, where the reader has moved a divider.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
         hits: the search under way, if any.
         topic: what the status line speaks of.
@@ -129,6 +175,7 @@ class State:
         analysed: the comparison is the result of an analysis.
     """
 
+    view: View = View.PANES
     articles: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     room: int = 1
@@ -137,7 +184,12 @@ class State:
     focus: str = ""
     base: str = ""
     claim: str = ""
-    highlight: Highlight = Highlight.ALL
+    filter: Filter = Filter.ALL
+    commentary: bool = True
+    folded: bool = False
+    unfolded: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    widths: tuple[tuple[str, int], ...] = ()
     finding: int | None = None
     hits: Hits | None = None
     topic: Topic = Topic.PLACE
@@ -150,5 +202,6 @@ def shown(state: State) -> tuple[str, ...]:
 
     These are not neighbours by necessity: a contradiction between the first article and the last is shown side by side.
     """
-    chosen = state.recent[: 1 if state.alone else max(1, state.room)]
+    recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
+    chosen = recent[: 1 if state.alone else max(1, state.room)]
     return tuple(article for article in state.articles if article in chosen)

@@ -10,21 +10,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.model import marked
+from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.relations import best_counterpart, counterparts, place_of
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     CancelSearch,
+    Filter,
     Focus,
     GoTo,
     GoToFinding,
-    Highlight,
     Hits,
+    Look,
     Move,
     Room,
     Search,
     State,
     Step,
     Topic,
+    Unfold,
+    View,
+    Widths,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +45,8 @@ def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
     thing seen is the most telling.
     """
     index = comparison.index
-    articles = tuple(article.id for article in comparison.coverage.displayed())
+    named = tuple(article.id for article in comparison.coverage.displayed())
+    articles = _unique([*(a for a in state.articles if a in named), *named]) if state.moved else named
     if not articles:
         return replace(state, analysed=analysed)
     kept = state.cursor if state.cursor in index.article_of else ""
@@ -66,8 +72,13 @@ def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
 
 def step(state: State, comparison: Comparison, action: Step) -> State:
     """Return the state after one action of the reader."""
-    if isinstance(action, Room):
-        return replace(state, room=action.panes)
+    match action:
+        case Room(panes):
+            return replace(state, room=panes)
+        case Look(view):
+            return replace(state, view=view, topic=Topic.VIEW)
+        case Widths(cells):
+            return replace(state, widths=cells)
     if not state.cursor:
         return state
     return _MOVES[action](state, comparison) if isinstance(action, Move) else _with_argument(state, comparison, action)
@@ -76,20 +87,20 @@ def step(state: State, comparison: Comparison, action: Step) -> State:
 def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
     match action:
         case GoTo(piece, claim) if piece in comparison.index.article_of:
-            return _at(state, comparison, piece, claim=claim)
+            state = _at(state, comparison, piece, claim=claim)
         case GoToFinding(at) if 0 <= at < len(comparison.findings):
-            return _to_finding(state, comparison, at)
+            state = _to_finding(state, comparison, at)
         case Focus(article, level) if article in state.articles:
-            return _to_article(state, comparison, article, level)
+            state = _to_article(state, comparison, article, level)
+        case Unfold(sentence):
+            state = _opened(state, fold_of(state, comparison, sentence))
         case Search(query):
             origin = state.hits.origin if state.hits else state.cursor
             hits = _hits(Hits(query, (), -1, origin), comparison)
-            return _at_hit(replace(state, hits=hits, topic=Topic.SEARCH), comparison, origin=True)
+            state = _at_hit(replace(state, hits=hits, topic=Topic.SEARCH), comparison, origin=True)
         case CancelSearch() if state.hits:
-            origin = state.hits.origin
-            return _at(replace(state, hits=None), comparison, origin)
-        case _:
-            return state
+            state = _at(replace(state, hits=None), comparison, state.hits.origin)
+    return state
 
 
 def _at(
@@ -146,7 +157,9 @@ def _by_finding(state: State, comparison: Comparison, by: int) -> State:
 def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
     index = comparison.index
     here = index.sentences.get(state.cursor) or index.paragraphs[state.cursor]
-    sentences = _comparable(index.articles[state.focus])
+    article = index.articles[state.focus]
+    away = folded_away(state, comparison, article)
+    sentences = [sentence for sentence in _comparable(article) if sentence.id not in away]
     ahead = [s for s in sentences if s.start > here.start] if by > 0 else [s for s in sentences if s.start < here.start]
     if not ahead:
         return replace(state, topic=Topic.PLACE, moved=True)
@@ -204,10 +217,41 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
-def _highlighted(state: State, _: Comparison) -> State:
-    kinds = list(Highlight)
-    after = kinds[(kinds.index(state.highlight) + 1) % len(kinds)]
-    return replace(state, highlight=after, topic=Topic.HIGHLIGHT)
+def _by_view(state: State, by: int) -> State:
+    views = list(View)
+    return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
+
+
+def _by_filter(state: State, by: int) -> State:
+    kinds = list(Filter)
+    after = kinds[(kinds.index(state.filter) + by) % len(kinds)]
+    return replace(state, filter=after, topic=Topic.FILTER)
+
+
+def _fold(state: State, _: Comparison) -> State:
+    return replace(state, folded=not state.folded, unfolded=frozenset(), topic=Topic.FILTER)
+
+
+def _opened(state: State, fold: Iterable[str]) -> State:
+    return replace(state, unfolded=state.unfolded.union(fold))
+
+
+def _hide(state: State, comparison: Comparison) -> State:
+    """Hide the article the cursor is in, and go to the next one that is shown; the last one stays."""
+    others = [article for article in state.articles if article not in state.hidden and article != state.focus]
+    if not others:
+        return state
+    place = state.articles.index(state.focus)
+    after = next((article for article in others if state.articles.index(article) > place), others[-1])
+    moved = _to_article(state, comparison, after)
+    return replace(moved, hidden=state.hidden | {state.focus}, topic=Topic.ARTICLES)
+
+
+def _move(state: State, by: int) -> State:
+    articles = list(state.articles)
+    at = articles.index(state.focus)
+    articles.insert(max(0, min(at + by, len(articles) - 1)), articles.pop(at))
+    return replace(state, articles=tuple(articles), topic=Topic.ARTICLES, moved=True)
 
 
 def _claim(comparison: Comparison, piece: str) -> str:
@@ -243,7 +287,17 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_CLAIM: _to_claim,
     Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
-    Move.NEXT_HIGHLIGHT: _highlighted,
+    Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
+    Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
+    Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
+    Move.FOLD: _fold,
+    Move.OPEN_FOLD: lambda s, c: _opened(s, nearest_fold(s, c)),
+    Move.HIDE: _hide,
+    Move.SHOW_ALL: lambda s, _: replace(s, hidden=frozenset(), topic=Topic.ARTICLES),
+    Move.MOVE_LEFT: lambda s, _: _move(s, -1),
+    Move.MOVE_RIGHT: lambda s, _: _move(s, 1),
+    Move.NEXT_VIEW: lambda s, _: _by_view(s, 1),
+    Move.PREVIOUS_VIEW: lambda s, _: _by_view(s, -1),
     Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),

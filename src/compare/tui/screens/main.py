@@ -1,4 +1,4 @@
-"""The comparison screen: panes side by side, the card below, a line each for the set, the articles and the status."""
+"""The comparison screen: a view of it, the card below, a line each for the set, the articles and the status."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.command import CommandPalette, Provider
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
@@ -14,19 +13,20 @@ from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import BY_ID
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows, panes_that_fit
-from compare.tui.relations import level_with
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
-from compare.tui.state import CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, shown
+from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
-from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.pane_view import Reading
+from compare.tui.widgets.panes import Panes
+from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput
-from compare.tui.widgets.view import Reading, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-UPPER = 1 / 3
-"""How far down its pane a sentence stands that was jumped to: enough before it to know where one is."""
+VIEWS: tuple[type[ReadingView], ...] = (Panes,)
+"""The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
 """The sizes of the card, in the order in which a key goes through them."""
@@ -57,8 +57,9 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.comparison = EMPTY
         self.state = State()
+        self._history = History()
         self._reading = Reading(EMPTY)
-        self._panes: dict[str, ArticlePane] = {}
+        self._views = {view.VIEW: view() for view in VIEWS}
         self._card = CARDS[0]
         self._said = ""
         self._progress: Progress | None = None
@@ -68,7 +69,7 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
-        yield Horizontal(id="panes")
+        yield from self._views.values()
         yield Card()
         yield StatusLine()
         yield SearchInput()
@@ -83,19 +84,8 @@ class MainScreen(Screen[None]):
         self.state = adopt(self.state, comparison, analysed=analysed)
         if analysed:
             self._progress, self._said = None, ""
-        articles = comparison.coverage.displayed()
-        gone = [pane for key, pane in self._panes.items() if key not in self.state.articles]
-        for pane in gone:
-            self._panes.pop(pane.article.id)
-            await pane.remove()
-        new = [ArticlePane(article) for article in articles if article.id not in self._panes]
-        visible = shown(self.state)
-        for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
-            pane.display = pane.article.id in visible
-            self._panes[pane.article.id] = pane
-        row = self.query_one("#panes", Horizontal)
-        await row.mount_all(new)
-        row.sort_children(key=lambda pane: self.state.articles.index(pane.article.id))  # type: ignore[attr-defined]
+        for view in self._views.values():
+            await view.adopt(self.state, self._reading)
         self._jumped = True
         self._draw()
 
@@ -104,15 +94,20 @@ class MainScreen(Screen[None]):
         self._progress = progress
         self.query_one(StatusLine).progress(progress)
 
-    def take(self, action: Step) -> None:
-        """Go from one state to the next, and draw it."""
+    def take(self, action: Step, *, jumped: bool = True) -> None:
+        """Go from one state to the next, and draw it; ``jumped`` as in :meth:`ReadingView.show`."""
         before, self.state = self.state, step(self.state, self.comparison, action)
         if self.state == before:
             return
+        self._history = recorded(self._history, before, self.state)
         self._said = ""
-        # a step to the next sentence leaves the text where it is if it can; every other one is a jump
-        self._jumped = self._jumped or action not in (Move.NEXT_SENTENCE, Move.PREVIOUS_SENTENCE)
+        self._jumped = self._jumped or jumped
         self._draw()
+
+    @property
+    def view(self) -> ReadingView:
+        """The view in sight."""
+        return self._views[self.state.view]
 
     def say(self, message: str) -> None:
         """Say something in the status line, until the next key."""
@@ -122,19 +117,19 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        visible = shown(self.state)
-        for key, pane in self._panes.items():
-            pane.display = key in visible
-            if key in visible:
-                pane.show(view_of(self.state, self._reading, key), self.comparison.index.articles[key])
-                pane.frame(*frame_of(self.state, self._reading, key), focused=key == self.state.focus)
+        if not self.view.display:
+            for view in self._views.values():
+                view.display = view is self.view
+            self.refresh_bindings()
+            self._size_card()
+        self.view.show(self.state, self._reading, jumped=self._jumped)
+        self._jumped = False
         self.query_one(Header).show(self.state, self.comparison)
         self.query_one(Tabs).show(self.state, self.comparison)
         self.query_one(Card).show(self.state, self.comparison)
         self._draw_status()
-        if self.state.focus in self._panes and not isinstance(self.focused, Input):
-            self.set_focus(self._panes[self.state.focus], scroll_visible=False)
-        self.call_after_refresh(self._align)
+        if (target := self.view.target()) is not None and not isinstance(self.focused, Input):
+            self.set_focus(target, scroll_visible=False)
 
     def _draw_status(self) -> None:
         status = self.query_one(StatusLine)
@@ -145,45 +140,27 @@ class MainScreen(Screen[None]):
         else:
             status.show(self.state, self.comparison)
 
-    def _align(self) -> None:
-        """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""
-        jumped, self._jumped = self._jumped, False
-        pane = self._panes.get(self.state.focus)
-        if pane is None or not pane.display or not self.state.cursor:
-            return
-        claim = self.comparison.index.claims.get(self.state.claim)
-        others = {
-            self._panes[key]: best
-            for key in shown(self.state)
-            if key != self.state.focus
-            and (best := level_with(self.comparison, claim, self.state.cursor, key)) is not None
-        }
-        if jumped:
-            # no lower than where it stands in any of the panes, so that all of them can be level
-            rows = [p.rows.row_of(piece) for p, piece in {pane: self.state.cursor, **others}.items()]
-            pane.level(self.state.cursor, min(round(pane.scrollable_content_region.height * UPPER), *rows))
-        row = pane.reveal(self.state.cursor)
-        for other, piece in others.items():
-            other.level(piece, row)
-
     # --- Textual's side ---
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
         self.state = step(self.state, self.comparison, Room(panes_that_fit(event.size.width)))
-        self._size_card(event.size.height)
+        self._size_card()
         self._jumped = True
         self._draw()
 
-    @on(ArticlePane.Laid)
-    def _laid(self) -> None:
-        self._jumped = True
-        self.call_after_refresh(self._align)
-
     @on(ArticlePane.Picked)
     def _picked(self, event: ArticlePane.Picked) -> None:
-        self.take(GoTo(event.piece) if event.piece else Focus(event.article))
-        self._jumped = False  # what was clicked must not run away from under the mouse
+        # what was clicked must not run away from under the mouse
+        self.take(GoTo(event.piece) if event.piece else Focus(event.article), jumped=False)
+
+    @on(ArticlePane.Unfolded)
+    def _unfolded(self, event: ArticlePane.Unfolded) -> None:
+        self.take(Unfold(event.sentence), jumped=False)
+
+    @on(ReadingView.Asked)
+    def _asked(self, event: ReadingView.Asked) -> None:
+        self.take(event.step)
 
     @on(SearchInput.Typed)
     def _typed(self, event: SearchInput.Typed) -> None:
@@ -192,7 +169,7 @@ class MainScreen(Screen[None]):
     @on(SearchInput.Done)
     def _searched(self, event: SearchInput.Done) -> None:
         self.query_one(SearchInput).display = False
-        self.set_focus(self._panes.get(self.state.focus))
+        self.set_focus(self.view.target())
         if not event.confirmed:
             self.take(CancelSearch())
         elif self.state.hits and not self.state.hits.query.strip():
@@ -214,8 +191,15 @@ class MainScreen(Screen[None]):
             self.say(f"there is no article {number}: {phrases.plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
-        doing: Callable[[], None] = getattr(self, f"do_{BY_ID[action].id}")
+        name = f"do_{BY_ID[action].id}"
+        doing: Callable[[], None] = getattr(self.view, name, None) or getattr(self, name)
         return doing
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what exists in the view in sight."""
+        if action == "act" and parameters:
+            return self.state.view in BY_ID[str(parameters[0])].views
+        return super().check_action(action, parameters)
 
     def _move(self, move: Move) -> None:
         if move is Move.END_SEARCH:
@@ -223,13 +207,11 @@ class MainScreen(Screen[None]):
         if move in (Move.NEXT_HIT, Move.PREVIOUS_HIT) and self.state.hits is None:
             self.say("no search under way: / begins one")
             return
-        self.take(move)
+        # a step to the next sentence leaves the text where it is if it can; every other one is a jump
+        self.take(move, jumped=move not in (Move.NEXT_SENTENCE, Move.PREVIOUS_SENTENCE))
 
     def _to(self, article: str) -> None:
-        pane = self._panes[self.state.focus]
-        there = self._panes[article]
-        level = there.piece_near(max(0, pane.screen_row(self.state.cursor))) if there.display else ""
-        self.take(Focus(article, level))
+        self.take(Focus(article, self.view.beside(article)))
 
     def _by_pane(self, by: int) -> None:
         articles = self.state.articles
@@ -237,18 +219,39 @@ class MainScreen(Screen[None]):
             self._to(articles[(articles.index(self.state.focus) + by) % len(articles)])
 
     def _by_page(self, by: int) -> None:
-        pane = self._panes.get(self.state.focus)
-        if pane is not None:
-            page = max(1, pane.scrollable_content_region.height - 2)
-            self.take(GoTo(pane.piece_near(pane.screen_row(self.state.cursor) + by * page, upwards=by < 0)))
+        if (there := self.view.page(by)) is not None:
+            self.take(there)
 
-    def _size_card(self, height: int) -> None:
+    def _size_card(self) -> None:
         card = self.query_one(Card)
-        rows = 0 if self._card == "hidden" else card_rows(height, tall=self._card == "tall")
+        wanted = self._card != "hidden" and self.view.CARD
+        rows = card_rows(self.size.height, tall=self._card == "tall") if wanted else 0
         card.display = rows > 0
         card.styles.height = max(1, rows)
 
     # --- the actions that are no steps of the state ---
+
+    def do_undo(self) -> None:
+        """Take back the last change of the arrangement."""
+        self._travel(undone(self._history, self.state), "nothing to take back")
+
+    def do_redo(self) -> None:
+        """Do again what was taken back."""
+        self._travel(redone(self._history, self.state), "nothing was taken back")
+
+    def _travel(self, to: tuple[History, State], nothing: str) -> None:
+        history, state = to
+        if history is self._history:
+            self.say(nothing)
+            return
+        self._history, self.state = history, state
+        self._said = ""
+        self._jumped = True
+        self._draw()
+
+    def do_look_panes(self) -> None:
+        """See the articles side by side."""
+        self.take(Look(View.PANES))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
@@ -277,7 +280,7 @@ class MainScreen(Screen[None]):
     def do_size_card(self) -> None:
         """Give the card more room, or none."""
         self._card = CARDS[(CARDS.index(self._card) + 1) % len(CARDS)]
-        self._size_card(self.size.height)
+        self._size_card()
         self.say(f"card: {self._card}")
 
     def do_search(self) -> None:

@@ -11,7 +11,7 @@ from compare.tui import phrases
 
 if TYPE_CHECKING:
     from compare.tui.state import State
-    from compare.tui.widgets.view import Reading
+    from compare.tui.widgets.pane_view import Reading
 
 
 def frame_of(state: State, reading: Reading, article: str) -> tuple[Content, Content]:

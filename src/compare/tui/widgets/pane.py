@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from compare.model import Article, Mark, Marked, ParagraphKind, Span, visible
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
-from compare.tui.widgets.view import View
+from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
     from textual import events
@@ -75,6 +75,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         piece: str
 
     @dataclass
+    class Unfolded(Message):
+        """The reader pointed at what is folded away; ``sentence`` is the first of it."""
+
+        sentence: str
+
+    @dataclass
+    class Dragged(Message):
+        """The reader drags the divider at the left of the pane, by so many cells to the right."""
+
+        article: str
+        cells: int
+
+    @dataclass
     class Laid(Message):
         """The pane has a new size, so that what is level with what has to be found anew."""
 
@@ -83,9 +96,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, article: Article) -> None:
         super().__init__()
         self.article = article
-        self._view = View()
+        self._view = PaneView()
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
+        self._dragged = False
 
     @property
     def allow_select(self) -> bool:
@@ -97,8 +111,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The article laid out for the width the pane has now."""
         # a blank column between the text and the scroll bar
         width = max(NARROWEST, self.scrollable_content_region.width - self._gutter - 1)
-        if self._layout is None or self._layout.article is not self.article or self._layout.width != width:
-            self._layout = lay_out(self.article, width)
+        wanted = (self.article, width, self._view.hidden)
+        if self._layout is None or (self._layout.article, self._layout.width, self._layout.hidden) != wanted:
+            self._layout = lay_out(*wanted)
             self._strips.clear()
         return self._layout
 
@@ -106,7 +121,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _gutter(self) -> int:
         return self._view.label_width + 2  # the bar before the label, a blank after it
 
-    def show(self, view: View, article: Article) -> None:
+    def show(self, view: PaneView, article: Article) -> None:
         """Draw the article as ``view`` has it."""
         if view == self._view and article is self.article:
             return
@@ -200,12 +215,33 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             end = self._gutter + sum(run.end - run.start for run in last.runs)
             self.screen.selections = {self: Selection(Offset(self._gutter, rows[0]), Offset(end, rows[-1]))}
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the divider."""
+        if event.x == 0:
+            self._dragged = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the divider; the mouse may be over any pane by now."""
+        if self._dragged and (cells := event.screen_x - self.region.x):
+            self.post_message(self.Dragged(self.article.id, cells))
+
+    def on_mouse_up(self) -> None:
+        """Let go of the divider."""
+        if self._dragged:
+            self._dragged = False
+            self.release_mouse()
+            self.screen.clear_selection()
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence under the mouse, unless the mouse was selecting."""
         if self.text_selection is not None or event.chain > 1:
             return
         at = event.get_content_offset(self)
         row = round(self.scroll_y) + at.y if at is not None else -1
+        if 0 <= row < len(self.rows.rows) and self.rows.rows[row].fold:
+            self.post_message(self.Unfolded(self.rows.rows[row].opens))
+            return
         self.post_message(self.Picked(self.article.id, self.rows.piece_at(row) or ""))
 
     def render_line(self, y: int) -> Strip:
@@ -238,6 +274,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         ground = self.rich_style
         if number == len(layout.rows) + 1:
             return self._end(width).apply_offsets(0, number)
+        if number < len(layout.rows) and layout.rows[number].fold:
+            return self._fold(layout.rows[number].fold, width).apply_offsets(0, number)
         if number >= len(layout.rows) or not layout.rows[number].runs:
             return Strip([Segment(" " * width, ground)], width).apply_offsets(0, number)
         row = layout.rows[number]
@@ -249,7 +287,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             style, bar = style + self._component("pane--cursor"), CURSOR
         elif piece in self._view.counterparts:
             style, bar = style + self._component("pane--counterpart"), COUNTERPART
-        label = mark.label if row.opens and self._view.highlighted(piece) else ""
+        label = mark.label if row.opens and self._view.set_off(piece) else ""
         words = "".join(layout.text[run.start : run.end] for run in row.runs)
         text = Text(f"{bar}{label:<{self._gutter - 1}}{words}", end="")
         text.append(" " * (width - cell_len(text.plain)))
@@ -261,7 +299,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, row: Row, piece: str, mark: Marked) -> Style:
         if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
             return self._component(_STYLED_KINDS[row.kind])
-        if not self._view.highlighted(piece) and piece != self._view.cursor:
+        if not self._view.set_off(piece) and piece != self._view.cursor:
             return self._component("pane--plain" if self._view.all_plain else "pane--dimmed")
         return self._component(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
 
@@ -295,7 +333,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             column += run.end - run.start
 
     def _end(self, width: int) -> Strip:
-        said = "end of the text" if self.article.complete else "cut here: what follows is unknown"
+        return self._between("end of the text" if self.article.complete else "cut here: what follows is unknown", width)
+
+    def _fold(self, sentences: int, width: int) -> Strip:
+        return self._between(f"{sentences} sentence{'' if sentences == 1 else 's'} folded", width)
+
+    def _between(self, said: str, width: int) -> Strip:
+        """Draw a row that says something about the text, and is none of it."""
         text = Text(f"{' ' * self._gutter}── {said} ──", end="")
         text.truncate(width, pad=True)
         text.stylize(self.rich_style + self._component("pane--end"))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
-from compare.tui.relations import best_counterpart, counterparts, is_highlighted
-from compare.tui.state import Highlight, State
+from compare.tui.folding import folded_away
+from compare.tui.relations import best_counterpart, counterparts, is_set_off
+from compare.tui.state import Filter, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,13 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PaneView:
     """What one pane shows of the state.
 
     Attributes:
         reading: the comparison; ``None`` before anything is there.
-        highlight: what is set off.
+        filter: what is set off, commentary too if ``commentary`` is true.
+        hidden: the sentences of this article that are folded away.
         cursor: the cursor's sentence, if it stands in this pane.
         counterparts: the sentences of this pane that state the cursor's claim.
         equal: the words that the best of them shares with the cursor's sentence.
@@ -43,7 +45,9 @@ class View:
     """
 
     reading: Reading | None = None
-    highlight: Highlight = Highlight.ALL
+    filter: Filter = Filter.ALL
+    commentary: bool = True
+    hidden: frozenset[str] = frozenset()
     cursor: str = ""
     counterparts: frozenset[str] = frozenset()
     equal: tuple[Span, ...] = ()
@@ -58,20 +62,20 @@ class View:
     @property
     def all_plain(self) -> bool:
         """Nothing is set off, so that nothing needs to be dimmed either."""
-        return self.highlight is Highlight.NOTHING
+        return self.filter is Filter.NOTHING
 
     def marks(self, piece: str) -> Marked:
         """Return the mark of a sentence."""
         return self.reading.mark(piece) if self.reading else Marked(Mark.NONE, None, 0, 0)
 
-    def highlighted(self, piece: str) -> bool:
+    def set_off(self, piece: str) -> bool:
         """Say whether a sentence is set off."""
         if self.reading is None:
             return True
-        return is_highlighted(self.highlight, self.reading.comparison, piece)
+        return is_set_off(self.filter, self.reading.comparison, piece, commentary=self.commentary)
 
 
-def view_of(state: State, reading: Reading, article: str) -> View:
+def pane_view(state: State, reading: Reading, article: str) -> PaneView:
     """Return what the pane of an article shows."""
     comparison = reading.comparison
     claim = comparison.index.claims.get(state.claim)
@@ -79,9 +83,11 @@ def view_of(state: State, reading: Reading, article: str) -> View:
     passages = state.hits.passages if state.hits else ()
     own = [(n, p) for n, p in enumerate(passages) if p.article == article]
     at = state.hits.at if state.hits else -1
-    return View(
+    return PaneView(
         reading=reading,
-        highlight=state.highlight,
+        filter=state.filter,
+        commentary=state.commentary,
+        hidden=folded_away(state, comparison, comparison.index.articles[article]),
         cursor=state.cursor if state.focus == article else "",
         counterparts=same,
         equal=_equal(state, comparison, article),

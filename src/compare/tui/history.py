@@ -1,0 +1,57 @@
+"""Taking back what the reader changed: the arrangement of the desk, not where on it the reader is. Without Textual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from compare.tui.state import State
+
+ARRANGEMENT = (
+    "view", "articles", "base", "alone", "hidden", "widths", "filter", "commentary", "folded", "unfolded",
+)  # fmt: skip
+"""The fields of a state that undo brings back. The cursor is not among them: it is moved back by moving it."""
+
+LENGTH = 1_000
+"""How many changes can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """States before the last changes, the newest last, and those that were taken back, the next to be redone last."""
+
+    past: tuple[State, ...] = ()
+    future: tuple[State, ...] = ()
+
+
+def recorded(history: History, before: State, after: State) -> History:
+    """Remember a change, if it was one of the arrangement."""
+    if _arrangement(before) == _arrangement(after):
+        return history
+    return History((*history.past, before)[-LENGTH:])
+
+
+def undone(history: History, state: State) -> tuple[History, State]:
+    """Take back the last change; without one, return what was given."""
+    if not history.past:
+        return history, state
+    return History(history.past[:-1], (*history.future, state)), _arranged(state, history.past[-1])
+
+
+def redone(history: History, state: State) -> tuple[History, State]:
+    """Do again what was taken back last; without it, return what was given."""
+    if not history.future:
+        return history, state
+    return History((*history.past, state), history.future[:-1]), _arranged(state, history.future[-1])
+
+
+def _arrangement(state: State) -> tuple[object, ...]:
+    return tuple(getattr(state, name) for name in ARRANGEMENT)
+
+
+def _arranged(state: State, like: State) -> State:
+    # articles may have come or gone since
+    articles = tuple(a for a in like.articles if a in state.articles)
+    articles += tuple(a for a in state.articles if a not in articles)
+    base = like.base if like.base in articles else state.base
+    same = {name: getattr(like, name) for name in ARRANGEMENT if name not in ("articles", "base")}
+    return replace(state, articles=articles, base=base, **same)

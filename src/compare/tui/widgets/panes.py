@@ -1,0 +1,152 @@
+"""The panes: whole articles side by side, scrolled so that counterparts stand level with the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from compare.model import Comparison, CoverageSet
+from compare.tui.relations import level_with
+from compare.tui.state import GoTo, State, Step, View, Widths, shown
+from compare.tui.widgets.frame import frame_of
+from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.pane_view import Reading, pane_view
+from compare.tui.widgets.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+UPPER = 1 / 3
+"""How far down its pane a sentence stands that was jumped to: enough before it to know where one is."""
+
+WIDENING = 4
+"""Cells by which a key moves a divider."""
+
+NARROWEST_PANE = 20
+"""Cells below which no divider squeezes a pane: frame and gutter leave ten of them for words."""
+
+
+class Panes(ReadingView):
+    """A pane for each article; those that the state does not show are hidden."""
+
+    VIEW: ClassVar[View] = View.PANES
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = State()
+        self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._panes: dict[str, ArticlePane] = {}
+        self._jumped = True
+
+    async def adopt(self, state: State, reading: Reading) -> None:
+        """Make a pane for each new article, and drop those of articles that are gone."""
+        self._comparison = reading.comparison
+        for key in [key for key in self._panes if key not in state.articles]:
+            await self._panes.pop(key).remove()
+        articles = reading.comparison.coverage.displayed()
+        new = [ArticlePane(article) for article in articles if article.id not in self._panes]
+        visible = shown(state)
+        for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
+            pane.display = pane.article.id in visible
+            self._panes[pane.article.id] = pane
+        await self.mount_all(new)
+        self._jumped = True
+
+    def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
+        """Draw the panes, and align them once they know their sizes."""
+        order = [key for key in state.articles if key in self._panes]
+        if [pane.article.id for pane in self.children if isinstance(pane, ArticlePane)] != order:
+            self.sort_children(key=lambda pane: order.index(pane.article.id))  # type: ignore[attr-defined]
+        self._state = state
+        visible = shown(state)
+        cells = dict(state.widths)
+        moved = all(key in cells for key in visible)  # else a divider was moved between other panes than these
+        for key, pane in self._panes.items():
+            pane.display = key in visible
+            if pane.display:
+                pane.styles.width = f"{cells[key] if moved else 1}fr"
+                pane.show(pane_view(state, reading, key), reading.comparison.index.articles[key])
+                pane.frame(*frame_of(state, reading, key), focused=key == state.focus)
+        self._jumped = self._jumped or jumped
+        self.call_after_refresh(self._align)
+
+    def page(self, by: int) -> Step | None:
+        """Go to the sentence a page below or above."""
+        pane = self._panes.get(self._state.focus)
+        if pane is None:
+            return None
+        rows = max(1, pane.scrollable_content_region.height - 2)
+        return GoTo(pane.piece_near(pane.screen_row(self._state.cursor) + by * rows, upwards=by < 0))
+
+    def beside(self, article: str) -> str:
+        """Return the sentence that is level with the cursor in another pane."""
+        here, there = self._panes[self._state.focus], self._panes[article]
+        return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there.display else ""
+
+    def target(self) -> Widget | None:
+        """The pane the cursor is in takes the keys."""
+        return self._panes.get(self._state.focus)
+
+    def do_narrower(self) -> None:
+        """Give the pane the cursor is in less room."""
+        self._widen(self._state.focus, -WIDENING)
+
+    def do_wider(self) -> None:
+        """Give the pane the cursor is in more room."""
+        self._widen(self._state.focus, WIDENING)
+
+    def do_even(self) -> None:
+        """Give all panes the same room."""
+        self.post_message(self.Asked(Widths(())))
+
+    @on(ArticlePane.Dragged)
+    def _dragged(self, event: ArticlePane.Dragged) -> None:
+        """Move the divider between a pane and the one before it."""
+        event.stop()
+        visible = shown(self._state)
+        at = visible.index(event.article)
+        if at > 0:
+            self._give(visible[at - 1], visible[at], event.cells)
+
+    def _widen(self, article: str, by: int) -> None:
+        visible = shown(self._state)
+        at = visible.index(article)
+        if len(visible) > 1:
+            self._give(article, visible[at + 1] if at + 1 < len(visible) else visible[at - 1], by)
+
+    def _give(self, to: str, of: str, cells: int) -> None:
+        """Give one pane cells of another; neither gets narrower than it can be read."""
+        widths = {key: self._panes[key].outer_size.width for key in shown(self._state)}
+        cells = max(NARROWEST_PANE - widths[to], min(cells, widths[of] - NARROWEST_PANE))
+        if cells:
+            widths[to] += cells
+            widths[of] -= cells
+            self.post_message(self.Asked(Widths(tuple(widths.items()))))
+
+    @on(ArticlePane.Laid)
+    def _laid(self, event: ArticlePane.Laid) -> None:
+        event.stop()
+        self._jumped = True
+        self.call_after_refresh(self._align)
+
+    def _align(self) -> None:
+        """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""
+        state, comparison = self._state, self._comparison
+        jumped, self._jumped = self._jumped, False
+        pane = self._panes.get(state.focus)
+        if pane is None or not pane.display or not state.cursor:
+            return
+        claim = comparison.index.claims.get(state.claim)
+        others = {
+            self._panes[key]: best
+            for key in shown(state)
+            if key != state.focus and (best := level_with(comparison, claim, state.cursor, key)) is not None
+        }
+        if jumped:
+            # no lower than where it stands in any of the panes, so that all of them can be level
+            rows = [p.rows.row_of(piece) for p, piece in {pane: state.cursor, **others}.items()]
+            pane.level(state.cursor, min(round(pane.scrollable_content_region.height * UPPER), *rows))
+        row = pane.reveal(state.cursor)
+        for other, piece in others.items():
+            other.level(piece, row)

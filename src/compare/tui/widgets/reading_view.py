@@ -1,0 +1,50 @@
+"""What all ways to look at a comparison share: the screen talks to each of them in the same few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from compare.tui.state import State, Step, View
+    from compare.tui.widgets.pane_view import Reading
+
+
+class ReadingView(Widget):
+    """One way to look at a comparison.
+
+    It draws a state and keeps none of its own but where it is scrolled to. A method ``do_<id>`` is an action of the
+    registry that only this view has, or does in its own way; the screen asks the view in sight before itself.
+    """
+
+    VIEW: ClassVar[View]
+    CARD: ClassVar[bool] = True
+    """Whether the card of the claim stands below it."""
+
+    @dataclass
+    class Asked(Message):
+        """The reader asked the view for a step of the state."""
+
+        step: Step
+
+    async def adopt(self, state: State, reading: Reading) -> None:
+        """Take in another comparison; :meth:`show` comes next."""
+
+    def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
+        """Draw a state. Where the cursor ``jumped`` it may stand anywhere, else the text moves as little as it can."""
+        raise NotImplementedError
+
+    def page(self, by: int) -> Step | None:
+        """Return the step that moves the cursor by pages."""
+        raise NotImplementedError
+
+    def beside(self, article: str) -> str:  # noqa: ARG002 - only some views have articles beside each other
+        """Return the sentence of an article that stands level with the cursor, empty if none does."""
+        return ""
+
+    def target(self) -> Widget | None:
+        """Return the widget that takes the keys."""
+        return self if self.can_focus else None
