@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from compare.loading.collecting import SourceProgress
     from compare.session import Progress
 
+GLYPHS = {"waiting": "·", "reading": "›", "done": "✓", "failed": "✗"}
+"""What stands before a source, so that no colour is needed to tell how it fares."""
+
 MOST = 12
 """Sources that get a line; more would scroll away what stood on the screen."""
 
@@ -21,13 +24,12 @@ MOST = 12
 def meter(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
     """Show on a terminal how far the work is, and wipe it away at the end."""
     from rich.console import Console
-    from rich.progress import BarColumn, SpinnerColumn, TextColumn
+    from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as Bars
     from rich.table import Column
 
     # what is shown comes from outside: as fields without markup, and visible
     with Bars(
-        SpinnerColumn(),
         TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
         BarColumn(bar_width=16),
         TextColumn("{task.fields[told]}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
@@ -46,15 +48,14 @@ class _Meter:
 
     def show(self, progress: Progress) -> None:
         """Draw a state of the work."""
+        from compare.loading.addresses import is_address
         from compare.model import one_line
 
         told = f"{progress.done}/{progress.total} {one_line(progress.note)}"
         self._bars.update(
             self._whole, description=progress.stage, completed=progress.done, total=progress.total, told=told
         )
-        fetched = [
-            (n, s) for n, s in enumerate(progress.sources) if s.arrived or s.state == "failed" or n in self._lines
-        ]
+        fetched = [(n, source) for n, source in enumerate(progress.sources) if is_address(source.name)]
         for n, source in fetched[:MOST]:
             self._draw(n, source)
 
@@ -62,12 +63,11 @@ class _Meter:
         from compare.model import one_line
 
         if number not in self._lines:
-            self._lines[number] = self._bars.add_task(one_line(source.name), told="", total=None)
-        total = source.total or (max(1, source.arrived) if source.settled else None)
-        done = total if source.state == "done" else source.arrived
-        self._bars.update(self._lines[number], completed=done or 0, total=total, told=one_line(_told(source)))
-
-
-def _told(source: SourceProgress) -> str:
-    size = f"{source.arrived / 1000:,.0f} kB" if source.arrived else ""
-    return " ".join(filter(None, (source.state, size, source.note)))
+            self._lines[number] = self._bars.add_task("", told="", total=None)
+        # no total moves to and fro: nobody knows how long it takes
+        total = source.total if source.state == "reading" else 1
+        done = {"reading": source.arrived, "done": 1}.get(source.state, 0)
+        size = f"{source.arrived / 1000:,.0f} kB" if source.arrived else ""
+        told = one_line(" ".join(filter(None, (source.state, size, source.note))))
+        name = f"{GLYPHS[source.state]} {one_line(source.name)}"
+        self._bars.update(self._lines[number], description=name, completed=done, total=total, told=told)
