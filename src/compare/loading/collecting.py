@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from compare.errors import FetchStopped, NotSaved, SourceError, SourceNeedsExtra, Unchanged, UsageError
+from compare.errors import FetchStopped, NotSaved, SourceError, Unchanged, UsageError
 from compare.loading.answers import Fetched, Update
 from compare.loading.reading import Reading, read
 from compare.loading.revisions import read_fetched, read_since
@@ -129,14 +129,14 @@ class Collector:
         if self._web.offline or not self._by_address:
             return nullcontext()
         # imported here: a set of files should not pay for what speaks to servers
-        from compare.loading.fetches import Fetches, can_fetch
+        from compare.loading.fetches import Fetches
 
-        addresses = tuple(self._by_address)
-        if not can_fetch():
-            for address in addresses:
-                self._fail(self._by_address[address], SourceNeedsExtra(address, "fetching", "web"))
+        try:
+            return Fetches(tuple(self._by_address), self._web, self._snapshots)
+        except SourceError as error:  # of none of them more than of the others
+            for address, place in self._by_address.items():
+                self._fail(place, SourceError(address, error.reason, error.advice))
             return nullcontext()
-        return Fetches(addresses, self._web, self._snapshots)
 
     def _happened(self, event: Event) -> None:
         address, what = event

@@ -44,6 +44,9 @@ STEMMERS = {
     "nl": "dutch",
 }
 
+TELLING = 50
+"""Words from which on the language of an entry is told by them, whatever the feed declares."""
+
 ORIGIN = "feed"
 """Where a datum comes from that the feed gives."""
 
@@ -79,11 +82,12 @@ def entries(data: bytes, name: str, *, about: str = "") -> Chosen:
     if bare := len(feed.entries) - len(filled):
         warnings.append(f"{name}: {_count(bare)} without a text left out")
     kept = filled
-    if about:
-        kept = [entry for entry in filled if shares(entry, about)]
+    if about.strip():
+        chosen = [shares(entry, about) for entry in filled]
+        kept = [entry for entry, keep in zip(filled, chosen, strict=True) if keep]
         if not kept:
             raise SourceEmpty(name, f"has no entry about {one_line(about)!r} among {len(filled)}", "use other words")
-        if left := [entry for entry in filled if entry not in kept]:
+        if left := [entry for entry, keep in zip(filled, chosen, strict=True) if not keep]:
             warnings.append(f"{name}: {_count(len(left))} not about {one_line(about)!r} left out: {_titles(left)}")
     newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
     if older := len(kept) - len(newest):
@@ -126,7 +130,7 @@ def _document(entry: Entry, name: str) -> Document:
         url=entry.url,
         author=entry.author,
         modified=entry.modified,
-        language=entry.language,
+        language=_language(entry),
         complete=None if entry.whole else False,
     )
     known = [field.name for field in fields(metadata) if getattr(metadata, field.name)]
@@ -142,6 +146,15 @@ def _document(entry: Entry, name: str) -> Document:
     page = f"<!doctype html><title>{title}</title><body><article>{headline}{entry.content}</article>"
     document = page_document(page, name, url=entry.url)
     return replace(document, metadata=over(metadata, document.metadata))
+
+
+def _language(entry: Entry) -> str | None:
+    """Return the language that the feed declares, unless an entry long enough to tell is in another: a feed declares
+    one for all its entries, and often that of the program that made it."""
+    told = f"{entry.title} {entry.content}"
+    if len(told.split()) < TELLING or entry.language not in STOP_WORDS:
+        return entry.language
+    return entry.language if language_of(told) == entry.language else None
 
 
 def _count(number: int) -> str:

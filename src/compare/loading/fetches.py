@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from queue import Empty, SimpleQueue
+from ssl import SSLContext
 from threading import Thread
 from types import TracebackType
 
-from compare.errors import SourceError
+from compare.errors import FetchFailed, SourceError, SourceNeedsExtra
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache
 from compare.loading.fetching import Fetcher
 from compare.loading.snapshots import Snapshots
 from compare.loading.web import Web
+from compare.model import one_line
 
 Event = tuple[str, Update | Fetched | SourceError | Exception]
 """An address, and what happened to it: it is so far, it has arrived, or it failed."""
@@ -30,14 +32,29 @@ def can_fetch() -> bool:
     return all(find_spec(module) for module in ("httpx", "brotli"))
 
 
+def _trusted(address: str) -> SSLContext:
+    import httpx
+
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({error.strerror or error})"
+        raise FetchFailed(address, one_line(reason), "mend that variable, or unset it") from None
+
+
 class Fetches:
-    """Fetches addresses from entering the ``with`` block on; leaving it stops what is still under way."""
+    """Fetches addresses from entering the ``with`` block on; leaving it stops what is still under way.
+
+    Raises:
+        SourceNeedsExtra: the libraries for it are not installed. This and the next come from the constructor.
+        FetchFailed: the certificates that the surroundings name cannot be read.
+    """
 
     def __init__(self, addresses: Sequence[str], web: Web, snapshots: Snapshots) -> None:
-        import httpx
-
+        if not can_fetch():
+            raise SourceNeedsExtra(addresses[0], "fetching", "web")
         self._addresses = addresses
-        self._fetcher = Fetcher(web, snapshots, Cache(), httpx.create_ssl_context())
+        self._fetcher = Fetcher(web, snapshots, Cache(), _trusted(addresses[0]))
         self._events: SimpleQueue[Event] = SimpleQueue()
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()

@@ -141,7 +141,12 @@ class _Fetch:
         limits = self._limits
         timeout = httpx.Timeout(limits.read, connect=limits.connect, pool=None)
         # a client of its own: the cookies of one source are nothing to another
-        async with httpx.AsyncClient(headers=HEADERS, timeout=timeout, verify=self._fetcher.secure) as client:
+        try:
+            found = httpx.AsyncClient(headers=HEADERS, timeout=timeout, verify=self._fetcher.secure)
+        except (ValueError, ImportError, httpx.InvalidURL) as error:
+            reason = f"the proxy that is set cannot be used ({error})"
+            raise FetchFailed(self._address, one_line(reason), "mend HTTPS_PROXY, HTTP_PROXY or ALL_PROXY") from None
+        async with found as client:
             for attempt in range(limits.attempts):
                 try:
                     return await self._follow(client)
@@ -179,7 +184,7 @@ class _Fetch:
         from urllib.parse import urljoin
 
         try:
-            there = address_of(urljoin(url, location))
+            there = address_of(urljoin(url, location.strip().replace(" ", "%20")))  # some servers forget to
         except (AddressRefused, ValueError):
             shown = one_line(location)[:200]
             raise FetchFailed(self._address, f"redirects to {shown!r}, which is no web page", "check it") from None

@@ -13,9 +13,10 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
+from compare.loading.addresses import host_of
 from compare.loading.article import article_from
 from compare.loading.decode import decode
-from compare.loading.document import Document, over, text_document
+from compare.loading.document import UNKNOWN, Document, Metadata, over, text_document
 from compare.loading.feed_entries import is_feed
 from compare.loading.sources import LIMIT, MARKDOWN, READABLE, Source, read_bounded
 from compare.model import Article
@@ -71,8 +72,10 @@ def read(source: Source, *, about: str = "") -> Reading:
 
 
 def _reading(source: Source, documents: Sequence[tuple[str, Document]], warnings: Sequence[str] = ()) -> Reading:
+    # who publishes what says nothing of it: the host
+    host = Metadata(outlet=host_of(source.url)) if source.url else UNKNOWN
     articles = tuple(
-        article_from(replace(document, metadata=over(source.metadata, document.metadata)), name)
+        article_from(replace(document, metadata=over(source.metadata, over(document.metadata, host))), name)
         for name, document in documents
     )
     silent = [article.source for article in articles if not any(sentence.comparable for sentence in article.sentences)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from compare.errors import Unchanged
-from compare.loading.addresses import host_of
+from compare.errors import SourceError, Unchanged
 from compare.loading.answers import Fetched
 from compare.loading.reading import Reading, read
 from compare.loading.served import served
@@ -24,9 +24,10 @@ def read_fetched(source: Source, fetched: Fetched, *, about: str = "") -> Readin
         SourceError: as :func:`~compare.loading.reading.read`.
     """
     reading = read(served(source, fetched), about=about)
+    # where an entry of a feed stands by itself, only the feed can say
+    url = fetched.snapshot.url if len(reading.articles) == 1 else None
     articles = tuple(
-        replace(article, retrieved=fetched.snapshot.seen, url=article.url or fetched.snapshot.url)
-        for article in reading.articles
+        replace(article, retrieved=fetched.snapshot.seen, url=article.url or url) for article in reading.articles
     )
     return Reading(articles, (*fetched.warnings, *reading.warnings))
 
@@ -49,15 +50,10 @@ def read_since(source: Source, fetched: Fetched, snapshots: Snapshots, since: st
     reading = read_fetched(source, fetched)
     if len(reading.articles) != 1:
         raise Unchanged(source.name, "is a feed, whose entries come and go", "use --since with the address of a page")
-    today = reading.articles[0]
-    outlet = today.outlet or host_of(fetched.snapshot.url)
-    source = replace(source, metadata=replace(source.metadata, outlet=outlet))
-
-    def article_of(snapshot: Snapshot, body: bytes) -> Article:
-        return _dated(read_fetched(source, Fetched(source.name, snapshot, body)).articles[0], snapshot.seen)
-
-    before = _last_other(source.name, today, snapshots, _candidates(fetched, snapshots, since), article_of)
-    return replace(reading, articles=(before, article_of(fetched.snapshot, fetched.body)))
+    (today,) = reading.articles
+    same = replace(source, metadata=replace(source.metadata, outlet=today.outlet))
+    before = _last_other(same, today, snapshots, _candidates(fetched, snapshots, since))
+    return replace(reading, articles=(_dated(before), _dated(today)))
 
 
 def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[Snapshot]:
@@ -69,33 +65,30 @@ def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[
     return stood[-1:] or older[:1]
 
 
-def _last_other(
-    name: str,
-    today: Article,
-    snapshots: Snapshots,
-    candidates: Sequence[Snapshot],
-    article_of: Callable[[Snapshot, bytes], Article],
-) -> Article:
+def _last_other(source: Source, today: Article, snapshots: Snapshots, candidates: Sequence[Snapshot]) -> Article:
+    name = source.name
     if not candidates:
         raise Unchanged(name, "has no saved revision older than today's", "open it again when it has changed")
-    for snapshot, body in _bodies(name, snapshots, candidates):
+    for article in _articles(source, snapshots, candidates):
         # advertisements and lists of other reports change with every visit; what counts is what the article says
-        if _said(article := article_of(snapshot, body)) != _said(today):
+        if _said(article) != _said(today):
             return article
     oldest = candidates[-1].retrieved[:10]
     raise Unchanged(name, f"says the same as on {oldest}", "open it again when it has changed")
 
 
-def _bodies(name: str, snapshots: Snapshots, candidates: Sequence[Snapshot]) -> Iterator[tuple[Snapshot, bytes]]:
+def _articles(source: Source, snapshots: Snapshots, candidates: Sequence[Snapshot]) -> Iterator[Article]:
+    """Read revisions; one that shows no article, as while a server was being mended, is none to compare with."""
     for snapshot in candidates:
-        if (body := snapshots.body(name, snapshot)) is not None:
-            yield snapshot, body
+        if (body := snapshots.body(source.name, snapshot)) is not None:
+            with suppress(SourceError):
+                yield from read_fetched(source, Fetched(source.name, snapshot, body)).articles
 
 
 def _said(article: Article) -> tuple[str, ...]:
     return tuple(article.cut(sentence) for sentence in article.sentences if sentence.comparable)
 
 
-def _dated(article: Article, retrieved: str) -> Article:
+def _dated(article: Article) -> Article:
     """Label an article with the minute of its retrieval, in UTC."""
-    return replace(article, label=f"{article.label} {retrieved[:16].replace('T', ' ')}")
+    return replace(article, label=f"{article.label} {(article.retrieved or '')[:16].replace('T', ' ')}")

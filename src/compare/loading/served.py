@@ -11,9 +11,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from compare.loading.addresses import host_of
 from compare.loading.answers import Fetched
-from compare.loading.sources import TEXT, Source, suffix_of
+from compare.loading.sources import MARKDOWN, TEXT, Source, suffix_of
 
 _SUFFIXES = {
     "text/html": ".html",
@@ -42,12 +41,9 @@ def served(source: Source, fetched: Fetched) -> Source:
     """Return a source with what its address answered, to be read as a file of its kind would be."""
     kind = _kind(fetched)
     data, charset = fetched.body, fetched.snapshot.charset
-    metadata = source.metadata
-    if kind in TEXT or kind == ".md":  # these say nothing of where they are from, as a page does
+    if kind in TEXT | MARKDOWN:
         data = _as_utf8(data, charset)
-        host = host_of(fetched.snapshot.url)
-        metadata = replace(metadata, outlet=metadata.outlet or host, url=metadata.url or fetched.snapshot.url)
-    return replace(source, data=data, metadata=metadata, kind=kind, charset=charset, url=fetched.snapshot.url)
+    return replace(source, data=data, kind=kind, charset=charset, url=fetched.snapshot.url)
 
 
 def _kind(fetched: Fetched) -> str:

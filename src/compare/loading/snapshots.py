@@ -75,6 +75,7 @@ class Snapshots:
             found = tuple(Snapshot(**entry) for entry in kept["snapshots"])
             for snapshot in found:
                 datetime.fromisoformat(snapshot.retrieved)
+                _ = "".join((snapshot.url, snapshot.media, snapshot.sha256, snapshot.seen))  # all of them are texts
         except (OSError, ValueError, TypeError, KeyError):
             return ()
         return found

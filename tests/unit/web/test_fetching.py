@@ -225,6 +225,26 @@ def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands
     assert len(load(urls, web=Web(clock=hands.clock())).articles) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("SSL_CERT_FILE", "/nowhere", "the certificates of SSL_CERT_FILE or SSL_CERT_DIR cannot be read"),
+        ("HTTP_PROXY", "gopher://proxy.example", "the proxy that is set cannot be used"),
+    ],
+)
+def test_surroundings_that_are_set_wrongly(
+    server: WebServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, reason: str
+) -> None:
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv(name, value)
+    text = tmp_path / "a.txt"
+    text.write_text(STORY[0], encoding="utf-8")
+    arrived: list[str] = []
+    with pytest.raises(TooFewArticles, match=reason):
+        load([server.url("/0"), str(text)], arrived=lambda article: arrived.append(article.source))
+    assert arrived == [str(text)]
+
+
 def test_without_the_extra_each_address_says_how_to_get_it(
     server: WebServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import compare
 from compare.errors import TooFewArticles, Unchanged, UsageError
-from compare.loading.snapshots import KEPT, Snapshot, Snapshots
+from compare.loading.snapshots import KEPT, Snapshot, Snapshots, body_digest
 from compare.loading.web import Web
 from compare.session import load
 from web_server import STORY, WebServer, page
@@ -63,6 +63,16 @@ def test_what_only_the_bytes_tell_apart_is_no_change(server: WebServer, hands: H
     before, today = load([url], web=Web(since="", clock=hands.clock())).displayed()
     assert FIRST in before.text
     assert SECOND in today.text
+
+
+def test_a_revision_that_shows_no_article_is_passed_over(server: WebServer, hands: Hands) -> None:
+    url = history(server, hands, FIRST, SECOND)
+    broken = Snapshot(
+        url, "image/png", None, body_digest(b"\0"), "2025-10-15T20:00:00+00:00", "2025-10-15T20:00:00+00:00"
+    )
+    Snapshots().keep(url, broken, b"\0")
+    before, _ = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    assert FIRST in before.text
 
 
 def test_a_page_that_has_not_changed_is_opened_once_and_that_is_said(server: WebServer, hands: Hands) -> None:
