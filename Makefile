@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots bench-quality bench-speed clean
+.PHONY: run test check format screenshots bench-quality bench-speed bench-pages clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -28,6 +28,10 @@ screenshots: $(VENV)/dev
 # SET or COMPARE_SET names a set of aligned stories: see benchmarks/README.md.
 bench-quality: $(VENV)/run
 	@$(BIN)/python -m benchmarks.quality $(if $(SET),"$(SET)")
+
+# PAGES or COMPARE_PAGES names a folder of real pages and the JSON of their articles: see benchmarks/README.md.
+bench-pages: $(VENV)/run
+	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
 
 bench-speed: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.speed --check

@@ -96,6 +96,22 @@ class SourceNeedsExtra(SourceError):
         super().__init__(source, f"{what} needs the extra {extra!r}", f"pip install 'compare-news[{extra}]'")
 
 
+class SourceTooHeavy(SourceError):
+    """Reading a file would take more memory or work than a report is worth; ``reason`` says how much of what."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
+
+
+class ExtraMissing(SourceError):
+    """A library that a format needs is not installed; ``extra`` is the set of them to install."""
+
+    def __init__(self, source: str, library: str, extra: str) -> None:
+        super().__init__(
+            source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
+        )
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
@@ -143,6 +159,13 @@ class NotSaved(SourceError):
 
 class Unchanged(SourceError):
     """``--since`` finds no saved revision that says anything else than today's."""
+
+
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
 
 
 class TooFewArticles(CompareError):

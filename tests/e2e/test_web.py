@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,8 @@ from compare.meter import meter
 from compare.session import Progress
 from web_server import STORY, WebServer, page, serving
 
+JSON = ("-o", "-", "--format", "json")
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[WebServer]:
@@ -30,42 +31,47 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-def surroundings(home: Path) -> dict[str, str]:
-    return {f"XDG_{name}_HOME": str(home / name) for name in ("CACHE", "DATA", "STATE")} | {"NO_PROXY": "127.0.0.1"}
+@pytest.fixture(autouse=True)
+def surroundings(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CACHE", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
-def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "compare", *arguments],
-        capture_output=True,
-        env={**os.environ, **surroundings(home)},
-        timeout=60,
-        check=False,
-    )
+def articles_of(report: bytes) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(report)["articles"]
+    return found
 
 
-def test_a_set_is_fetched_opened_offline_and_compared_with_itself_later(server: WebServer, home: Path) -> None:
+def test_a_set_is_fetched_and_opened_offline(server: WebServer, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     urls = [server.url("/0"), server.url("/1"), server.url("/gone")]
-    fetched = run(home, *urls, "-o", "-", "--format", "json")
-    assert fetched.returncode == 0
+    command = [sys.executable, "-m", "compare", *urls, *JSON]
+    fetched = subprocess.run(command, capture_output=True, timeout=60, check=True)
     (line,) = fetched.stderr.decode().splitlines()
     assert line == f"compare: not compared: {urls[2]}: answers 404 Not Found; check the address"
-    articles = json.loads(fetched.stdout)["articles"]
+    articles = articles_of(fetched.stdout)
     assert {article["source"] for article in articles} == set(urls[:2])
-    assert all(article["retrieved"].endswith("+00:00") and article["url"] for article in articles)
+    assert all(str(article["retrieved"]).endswith("+00:00") and article["url"] for article in articles)
     asked = server.asked.total()
-    offline = run(home, *urls[1::-1], "--offline", "-o", "-", "--format", "json")
-    assert json.loads(offline.stdout)["articles"] == articles
+    assert cli.main([*urls[1::-1], "--offline", *JSON]) == 0
+    assert articles_of(capsysbinary.readouterr().out) == articles
     assert server.asked.total() == asked
-    server.gives("/0", page(STORY[0] + " Nobody had been warned."))
-    since = run(home, urls[0], "-o", "-", "--format", "json", "--since")
-    assert [a["outlet"] for a in json.loads(since.stdout)["articles"]] == ["127.0.0.1"] * 2
 
 
-def test_a_feed_opens_what_is_about_one_story(server: WebServer, home: Path) -> None:
-    done = run(home, server.url("/feed"), "--about", "ferry", "-o", "-", "--format", "json")
-    assert len(json.loads(done.stdout)["articles"]) == 6
-    assert b"4 entries not about 'ferry' left out" in done.stderr
+def test_a_page_is_compared_with_what_it_was(server: WebServer, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    urls = [server.url("/3"), server.url("/4")]
+    assert cli.main([*urls, "-o", "-"]) == 0
+    server.gives("/3", page(STORY[0] + " Nobody had been warned."))
+    capsysbinary.readouterr()
+    assert cli.main([urls[0], *JSON, "--refresh", "--since=2099-01-01"]) == 0
+    assert len(articles_of(capsysbinary.readouterr().out)) == 2
+
+
+def test_a_feed_opens_what_is_about_one_story(server: WebServer, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main([server.url("/feed"), "--about", "ferry", *JSON]) == 0
+    report = capsysbinary.readouterr()
+    assert len(articles_of(report.out)) == 6
+    assert b"4 entries not about 'ferry' left out" in report.err
 
 
 @pytest.mark.parametrize(
@@ -77,16 +83,8 @@ def test_a_feed_opens_what_is_about_one_story(server: WebServer, home: Path) -> 
     ],
 )
 def test_one_line_says_what_is_wrong(
-    server: WebServer,
-    home: Path,
-    arguments: list[str],
-    status: int,
-    said: str,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    server: WebServer, arguments: list[str], status: int, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, value in surroundings(home).items():
-        monkeypatch.setenv(name, value)
     addressed = [server.url(word) if word.startswith("/") else word for word in arguments]
     assert cli.main([*addressed, server.url("/2"), "-o", "-"]) == status
     shown = capsys.readouterr()

@@ -26,7 +26,7 @@ def modules(code: str) -> set[str]:
         ("import compare.cli; compare.cli.parser()", {"textual", "rich", "numpy", "pydantic", "platformdirs"}),
         (
             f"import compare; compare.load([{SEEDS!r}])",
-            {"textual", "numpy", "asyncio", "httpx", "feedparser", "platformdirs"},
+            {"textual", "numpy", "asyncio", "httpx", "feedparser", "trafilatura"},
         ),
         (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-'])", {"textual"}),
         (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-', '--format', 'json'])", {"textual"}),

@@ -51,6 +51,15 @@ def decode(data: bytes, name: str) -> Decoded:
     for pattern, what in _FORMATS:
         if pattern.match(data):
             raise SourceUnsupported(name, what)
+    return text_of(data, name)
+
+
+def text_of(data: bytes, name: str) -> Decoded:
+    """Turn bytes into text whatever format the text is in.
+
+    Raises:
+        SourceNotText: the bytes are no text at all.
+    """
     decoded = _utf16(data) or _utf8(data) or _older(data, name) or _damaged(data, name)
     sample = decoded.text[:SAMPLE]
     if "\0" in decoded.text or len(_CONTROL.findall(sample)) > CONTROLS * len(sample):

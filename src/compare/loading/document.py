@@ -57,12 +57,14 @@ class Document:
         extractor: how it was got from the source, such as ``text``, ``markdown`` or ``html``.
         blocks: in the order of the text, without overlap; together they hold all that is not white space.
         metadata: what the source says about itself.
+        warnings: what the user should know about how it was read, each naming the source.
     """
 
     text: str
     extractor: str
     blocks: tuple[Block, ...]
     metadata: Metadata = UNKNOWN
+    warnings: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -13,7 +13,6 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
-from compare.loading.addresses import host_of
 from compare.loading.article import article_from
 from compare.loading.decode import decode
 from compare.loading.document import UNKNOWN, Document, Metadata, over, text_document
@@ -72,14 +71,16 @@ def read(source: Source, *, about: str = "") -> Reading:
 
 
 def _reading(source: Source, documents: Sequence[tuple[str, Document]], warnings: Sequence[str] = ()) -> Reading:
-    # who publishes what says nothing of it: the host
-    host = Metadata(outlet=host_of(source.url)) if source.url else UNKNOWN
+    # where an entry of a feed stands by itself, only the feed can say
+    served = Metadata(url=source.url) if len(documents) == 1 else UNKNOWN
     articles = tuple(
-        article_from(replace(document, metadata=over(source.metadata, over(document.metadata, host))), name)
+        article_from(replace(document, metadata=over(source.metadata, over(document.metadata, served))), name)
         for name, document in documents
     )
+    said = [warning for _, document in documents for warning in document.warnings]
     silent = [article.source for article in articles if not any(sentence.comparable for sentence in article.sentences)]
-    return Reading(articles, (*warnings, *(f"{name}: holds no sentence that can be compared" for name in silent)))
+    said += [f"{name}: holds no sentence that can be compared" for name in silent]
+    return Reading(articles, (*warnings, *said))
 
 
 def _bytes(source: Source) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from compare.errors import SourceError, Unchanged
+from compare.loading.addresses import host_of
 from compare.loading.answers import Fetched
 from compare.loading.reading import Reading, read
 from compare.loading.served import served
@@ -24,11 +25,7 @@ def read_fetched(source: Source, fetched: Fetched, *, about: str = "") -> Readin
         SourceError: as :func:`~compare.loading.reading.read`.
     """
     reading = read(served(source, fetched), about=about)
-    # where an entry of a feed stands by itself, only the feed can say
-    url = fetched.snapshot.url if len(reading.articles) == 1 else None
-    articles = tuple(
-        replace(article, retrieved=fetched.snapshot.seen, url=article.url or url) for article in reading.articles
-    )
+    articles = tuple(replace(article, retrieved=fetched.snapshot.seen) for article in reading.articles)
     return Reading(articles, (*fetched.warnings, *reading.warnings))
 
 
@@ -51,14 +48,22 @@ def read_since(source: Source, fetched: Fetched, snapshots: Snapshots, since: st
     if len(reading.articles) != 1:
         raise Unchanged(source.name, "is a feed, whose entries come and go", "use --since with the address of a page")
     (today,) = reading.articles
-    same = replace(source, metadata=replace(source.metadata, outlet=today.outlet))
+    # of whom nobody knows the name, both are of one host all the same
+    outlet = today.outlet or host_of(fetched.snapshot.url)
+    same = replace(source, metadata=replace(source.metadata, outlet=outlet))
+    if today.outlet is None:
+        (today,) = read_fetched(same, fetched).articles
     before = _last_other(same, today, snapshots, _candidates(fetched, snapshots, since))
     return replace(reading, articles=(_dated(before), _dated(today)))
 
 
 def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[Snapshot]:
     """Return the revisions to look at, the likeliest first."""
-    older = [s for s in snapshots.history(fetched.address) if s.retrieved < fetched.snapshot.retrieved]
+    now = fetched.snapshot
+    *older, last = snapshots.history(fetched.address) or (now,)
+    # the newest is today's answer itself, unless it was first seen earlier, or today's could not be kept
+    if last.retrieved < now.retrieved or last.sha256 != now.sha256:
+        older.append(last)
     if not since:
         return older[::-1]
     stood = [s for s in older if datetime.fromisoformat(s.retrieved) <= moment(since)]

@@ -63,6 +63,10 @@ class Article:
         sha256: hex digest of the text in UTF-8.
         extractor: how the text was got from the source, such as ``text`` or ``markdown``.
         text: all of it, furniture included.
+        author: who wrote it, as the source puts it, if it says so.
+        modified: ISO 8601 date or date-time of the last change, if known.
+        origins: where the source says each of its data, as pairs of a name such as ``outlet`` or ``published`` and a
+            place such as ``JSON-LD publisher``.
     """
 
     id: str
@@ -80,6 +84,9 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
+    author: str | None = None
+    modified: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
 
     def cut(self, piece: Paragraph | Sentence) -> str:
         """Return the words of a paragraph or sentence of this article."""
