@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from compare.loading.web import Web
+    from compare.tui.memory import Memory
 
 
 def run(
@@ -23,23 +24,26 @@ def run(
     strict: bool = False,
     stdin: BinaryIO | None = None,
     web: Web | None = None,
-    opened: Callable[[], None] = lambda: None,
+    memory: Memory | None = None,
+    watch: bool = False,
 ) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
-        sources: paths of files, folders, globs, manifests, addresses, or ``-``.
+        sources: paths of files, folders, globs, manifests, addresses, or ``-``; without any, the reader chooses a
+            recent set.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
         web: what may be fetched; by default all that the sources name.
-        opened: called once the sources are read and there is something to see.
+        memory: what is remembered from one run to the next.
+        watch: read the files again when they change.
 
     Raises:
         CompareError: the sources could not be opened. The screen is closed by then.
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, opened=opened)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.message import Message
 
 from compare.loading.web import Web
+from compare.tui import app
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
 from web_server import WebServer
 
@@ -30,3 +32,25 @@ def test_who_has_enough_compares_what_has_arrived(server: WebServer, hands: Hand
         message.progress.sources for message in posted if isinstance(message, Advanced) and message.progress.sources
     ]
     assert [source.state for source in states[-1]] == ["done", "failed", "done"]
+
+
+def test_a_file_that_changes_fetches_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[Web | None] = []
+
+    class Recorded:
+        def __init__(self, *_: object, web: Web | None = None, **__: object) -> None:
+            begun.append(web)
+
+        def start(self) -> None: ...
+
+        def stop(self) -> None: ...
+
+    monkeypatch.setattr(app, "Work", Recorded)
+    screen = app.CompareApp(["https://news.example/a", "b.txt"], web=Web(refresh=True, since=""))
+    screen.read_again()
+    screen.read_again(fetch=False)
+    assert [(web.offline, web.refresh, web.since) for web in begun if web] == [
+        (False, True, ""),
+        (False, True, ""),
+        (True, False, ""),
+    ]
