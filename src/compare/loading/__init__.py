@@ -12,6 +12,9 @@ For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.m
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
 
+A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who publishes
+at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`.
+
 The text itself is never changed: all of this only says where in it things are.
 """
 
