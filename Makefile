@@ -42,7 +42,7 @@ clean:
 # Progress of the installation goes to stderr, so that `make run >report.txt` holds the report alone.
 $(VENV)/run: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[web]' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[web,docs]' >&2
 	@touch $@
 
 $(VENV)/dev: $(VENV)/run

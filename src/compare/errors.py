@@ -89,11 +89,18 @@ class SourceDamaged(SourceError):
         super().__init__(source, reason, advice)
 
 
-class SourceNeedsExtra(SourceError):
-    """The format can be read with an extra of the program that is not installed."""
+class SourceBroken(SourceError):
+    """A file is not what its name or its first bytes say, or is damaged; ``what`` names the format, as "a PDF file"."""
 
-    def __init__(self, source: str, what: str, extra: str) -> None:
-        super().__init__(source, f"{what} needs the extra {extra!r}", f"pip install 'compare-news[{extra}]'")
+    def __init__(self, source: str, what: str, why: str) -> None:
+        super().__init__(source, f"is damaged or not {what} ({why})", "get it anew, or save the article as .txt")
+
+
+class SourceLocked(SourceError):
+    """A file is encrypted, and no password can be given."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is encrypted", "open it where it can be read and save a copy without protection")
 
 
 class SourceTooHeavy(SourceError):
@@ -101,6 +108,13 @@ class SourceTooHeavy(SourceError):
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
+
+
+class SourceScanned(SourceError):
+    """A PDF shows text that cannot be read from it: it holds pictures of pages, or letters without a code."""
+
+    def __init__(self, source: str, reason: str = "holds pictures of pages and no text") -> None:
+        super().__init__(source, reason, "put it through text recognition (OCR), or save the article as .txt")
 
 
 class ExtraMissing(SourceError):
@@ -166,6 +180,14 @@ class OutletsError(CompareError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
+
+
+class ConfigError(CompareError):
+    """The configuration file says something that is not understood; ``line`` is 1-based, ``None`` if not known."""
+
+    def __init__(self, path: str, line: int | None, key: str, reason: str) -> None:
+        where = f"{path}, line {line}" if line else path
+        super().__init__(f"{where}: {f'{key}: ' if key else ''}{reason}; mend it, or move the file away")
 
 
 class TooFewArticles(CompareError):

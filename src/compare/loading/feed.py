@@ -71,7 +71,7 @@ def entries(data: bytes, name: str, *, about: str = "") -> Chosen:
 
     Raises:
         SourceDamaged: it is no feed that can be read.
-        SourceNeedsExtra: what reads feeds is not installed.
+        ExtraMissing: what reads feeds is not installed.
         SourceEmpty: it has no entry with a text, or none that shares the words.
     """
     feed = entries_of(data, name)

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from html import unescape
 from typing import Any
 
-from compare.errors import SourceDamaged, SourceNeedsExtra
+from compare.errors import ExtraMissing, SourceDamaged
 from compare.model import one_line
 
 READ = 1_000
@@ -107,7 +107,7 @@ def entries_of(data: bytes, name: str) -> Entries:
 
     Raises:
         SourceDamaged: it is none that can be read.
-        SourceNeedsExtra: feedparser is not installed.
+        ExtraMissing: feedparser is not installed.
     """
     start = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     return _of_json(data, name) if start == b"{" else _of_xml(data, name)
@@ -135,7 +135,7 @@ def _of_xml(data: bytes, name: str) -> Entries:
     try:
         import feedparser
     except ImportError:
-        raise SourceNeedsExtra(name, "a feed", "web") from None
+        raise ExtraMissing(name, "feedparser", "web") from None
     # an entity that is declared could stand for gigabytes or for a file; one that is not stays as it is written
     data, more = _shortened(_plain_xml(data).replace(b"<!ENTITY", b"<!"))
     if b"\0" in data or not data.lstrip().startswith(b"<"):

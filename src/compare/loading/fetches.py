@@ -15,7 +15,7 @@ from ssl import SSLContext
 from threading import Thread
 from types import TracebackType
 
-from compare.errors import FetchFailed, SourceError, SourceNeedsExtra
+from compare.errors import ExtraMissing, FetchFailed, SourceError
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache
 from compare.loading.fetching import Fetcher
@@ -46,13 +46,13 @@ class Fetches:
     """Fetches addresses from entering the ``with`` block on; leaving it stops what is still under way.
 
     Raises:
-        SourceNeedsExtra: the libraries for it are not installed. This and the next come from the constructor.
+        ExtraMissing: the libraries for it are not installed. This and the next come from the constructor.
         FetchFailed: the certificates that the surroundings name cannot be read.
     """
 
     def __init__(self, addresses: Sequence[str], web: Web, snapshots: Snapshots) -> None:
         if not can_fetch():
-            raise SourceNeedsExtra(addresses[0], "fetching", "web")
+            raise ExtraMissing(addresses[0], "httpx", "web")
         self._addresses = addresses
         self._fetcher = Fetcher(web, snapshots, Cache(), _trusted(addresses[0]))
         self._events: SimpleQueue[Event] = SimpleQueue()

@@ -46,7 +46,7 @@ def read(source: Source, *, about: str = "") -> Reading:
         SourceEmpty: it holds no text.
         SourceTooLarge: it has more than :data:`~compare.loading.sources.LIMIT` bytes.
         SourceDamaged: it seems to be a feed but cannot be read as one.
-        SourceNeedsExtra: what reads its format is not installed.
+        ExtraMissing: what reads its format is not installed.
     """
     suffix = source.suffix
     # a page is read where it was fetched; a feed is told by its beginning
