@@ -347,11 +347,12 @@ class TestSpeed:
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:
-    truth = "the ferry sank off the harbour"  # three runs
-    assert matching.match("the ferry sank off", truth) == matching.Match(1.0, pytest.approx(1 / 3))
+    truth = "the ferry sank off the"  # two runs
+    assert matching.match("the ferry sank off", truth) == matching.Match(1.0, 0.5)
     assert matching.match("", truth) == matching.Match(None, 0.0)
     f1, precision, recall = matching.figures([matching.Match(1.0, 1.0), matching.Match(None, 0.0)])
-    assert (f1, precision, recall) == (pytest.approx(2 / 3), 1.0, 0.5)
+    assert (precision, recall) == (1.0, 0.5)
+    assert math.isclose(f1, 2 / 3)
     assert matching.gain([matching.Match(1.0, 1.0)] * 3, [matching.Match(0.5, 0.5)] * 3, draws=40) == (0.5, 0.5)
 
 

@@ -96,7 +96,7 @@ class Portrait:
 
     @property
     def changed(self) -> str | None:
-        """When the report was last changed, if that was after it was published."""
+        """When the report was last changed, unless that was when it was published."""
         article = self.article
         return article.modified if article.modified != article.published else None
 

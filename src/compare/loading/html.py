@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from compare.loading.pages.reporting import Judged
 
 _TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
-_PACKAGES = ("lxml", "lxml_html_clean", "trafilatura")
 
 GAP = "\n\n"
 """What stands between two blocks of the text of a page."""
@@ -49,10 +48,11 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     """
     try:
         from compare.loading.pages import metadata, parsing, rendering, reporting, witnesses
-    except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] in _PACKAGES:
-            raise ExtraMissing(name, str(error.name), "web") from None
-        raise
+    except ImportError as error:
+        if (error.name or "").startswith("compare"):
+            raise
+        # what lacks lxml_html_clean says so in words alone
+        raise ExtraMissing(name, error.name or "lxml_html_clean", "web") from None
     decoded = parsing.decoded(data, name, charset) if isinstance(data, bytes) else parsing.as_decoded(data)
     tree = parsing.tree_of(decoded.text, name)
     found = rendering.pieces(tree)

@@ -16,10 +16,9 @@ Node: TypeAlias = dict[str, Any]
 NODES = 2_000
 """Nodes that are looked at; a page with all its lists of links has some hundred."""
 
-_ARTICLE = re.compile(
-    r"(?:\w*News\w*|Blog|\w*Blog|Social\w*|LiveBlog)(?:Article|Posting)|Article|ReportageNewsArticle|Report|"
-    r"(?:Scholarly|Satirical|Tech|AdvertiserContent)Article|NewsArticle|WebPage|\w+Page"
-)
+_ARTICLE = re.compile(r"\w*(?:Article|Posting|Report|Page)")
+"""Types of nodes that can be the article; a page is taken where nothing better is there."""
+
 _PAGE = re.compile(r"\w*Page")
 _WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*;?\s*$")
 

@@ -11,6 +11,10 @@ MOST = 2_000
 """Elements that are looked at for one kind of mark."""
 
 
+NAMED = 20
+"""Elements that are looked at for one microdata property: the authors of a report, and what else there is."""
+
+
 class Marks:
     """The marks of one page."""
 
@@ -32,8 +36,7 @@ class Marks:
 
     def property(self, name: str) -> Iterator[HtmlElement]:
         """Yield the elements of this microdata property."""
-        held = self._tree.xpath("//*[@itemprop=$name]", name=name)
-        yield from held[:MOST]
+        yield from self._tree.xpath("//*[@itemprop=$name]", name=name)[:NAMED]
 
     def property_text(self, name: str) -> Iterator[str]:
         """Yield the values of this microdata property, those of an inner name where it is a person or organisation."""

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from functools import cached_property
 
+import trafilatura
 from lxml.html import HtmlElement
 
 from compare.loading.blocks import WORD
@@ -55,8 +56,6 @@ class Witness:
 
 def extracted(tree: HtmlElement) -> Witness:
     """Ask trafilatura for the report of a page; the tree stays as it is."""
-    import trafilatura
-
     # it warns of pages that hold no article, over whatever is on the screen
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return Witness(trafilatura.extract(tree, include_comments=False, with_metadata=False) or "")
