@@ -7,8 +7,9 @@ The story in the order it happens: :mod:`~compare.loading.sources` expands argum
 
 For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.markdown` cuts the text to
 :mod:`~compare.loading.blocks`, :mod:`~compare.loading.furniture` marks what is no reporting, by the
-:mod:`~compare.loading.rules`, and :mod:`~compare.loading.headings` finds the title. For the article,
-:mod:`~compare.loading.segment` finds the sentences, and :mod:`~compare.loading.language`,
+:mod:`~compare.loading.rules` and those for lines :mod:`~compare.loading.abroad`, and
+:mod:`~compare.loading.headings` finds the title. For the article, :mod:`~compare.loading.segment` finds the sentences,
+by the :mod:`~compare.loading.endings` of the language, and :mod:`~compare.loading.language`,
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
 

@@ -9,7 +9,7 @@ from compare.loading.blocks import Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
-from compare.loading.language import language_of
+from compare.loading.language import language_of, primary
 from compare.loading.outlet import label_of
 from compare.loading.outlets import host_of, of_address
 from compare.loading.rules import is_credit
@@ -40,7 +40,7 @@ def article_from(document: Document, name: str) -> Article:
     """
     text, found, metadata = document.text, document.blocks, document.metadata
     told = "\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED)
-    language = metadata.language or language_of(told or text)
+    language = primary(metadata.language) or language_of(told or text)
     known = None if metadata.outlet else of_address(metadata.url)
     outlet = known.name if known else metadata.outlet
     article = "a" + sha256(f"{outlet or ''}\0{text}".encode()).hexdigest()[:10]

@@ -18,7 +18,7 @@ from math import ceil
 from compare.errors import SourceEmpty
 from compare.loading.document import Document, Metadata, over, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of
-from compare.loading.language import STOP_WORDS, language_of
+from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.model import one_line
 
 MOST = 50
@@ -43,9 +43,6 @@ STEMMERS = {
     "pt": "portuguese",
     "nl": "dutch",
 }
-
-TELLING = 50
-"""Words from which on the language of an entry is told by them, whatever the feed declares."""
 
 ORIGIN = "feed"
 """Where a datum comes from that the feed gives."""
@@ -149,12 +146,10 @@ def _document(entry: Entry, name: str) -> Document:
 
 
 def _language(entry: Entry) -> str | None:
-    """Return the language that the feed declares, unless an entry long enough to tell is in another: a feed declares
-    one for all its entries, and often that of the program that made it."""
-    told = f"{entry.title} {entry.content}"
-    if len(told.split()) < TELLING or entry.language not in STOP_WORDS:
-        return entry.language
-    return entry.language if language_of(told) == entry.language else None
+    """Return the language that the feed declares, unless the entry is certainly in another: a feed declares one for all
+    its entries, and often that of the program that made it."""
+    found = detect(f"{entry.title} {entry.content}")
+    return None if found.sure and found.language != entry.language else entry.language
 
 
 def _count(number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from compare.loading.completeness import why_cut
+from compare.loading.language import said_of
 from compare.loading.outlet import distinct
 from compare.model import Article, CoverageSet
 
@@ -27,5 +28,7 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
     for article in named:
         if reason := why_cut(article.text, article.paragraphs, article.language):
             said.add(f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted")
+        if note := said_of(article):
+            said.add(note)
     order = tuple(dict.fromkeys(article.id for article in articles))
     return CoverageSet(articles=named, order=order, title=title, warnings=tuple(sorted(said)))

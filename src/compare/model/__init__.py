@@ -3,7 +3,8 @@
 Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
 :mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once.
 :mod:`~compare.model.marks` says what each sentence is marked with, the same for screen and report;
-:mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.schema` is the JSON contract,
+:mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.languages` says which languages are
+known; :mod:`~compare.model.schema` is the JSON contract,
 versioned apart. The model knows no other part of the program.
 """
 
@@ -30,11 +31,13 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.index import Index
+from compare.model.languages import KNOWN, language_name, share_words
 from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
 from compare.model.visible import one_line, visible
 
 __all__ = [
     "GLYPHS",
+    "KNOWN",
     "LIKELY",
     "SPEECH",
     "SURE",
@@ -64,8 +67,10 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "language_name",
     "mark_in",
     "marked",
     "one_line",
+    "share_words",
     "visible",
 ]

@@ -58,7 +58,7 @@ class Article:
         url: its public address, if known.
         published: ISO 8601 date or date-time of publication, if known.
         retrieved: ISO 8601 date-time of fetching, if it was fetched.
-        language: ISO 639-1 code.
+        language: ISO 639 code, of two letters where there is one.
         complete: false if the text is known to be cut: what it lacks is then unknown, not omitted.
         sha256: hex digest of the text in UTF-8.
         extractor: how the text was got from the source, such as ``text`` or ``markdown``.
