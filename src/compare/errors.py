@@ -82,13 +82,6 @@ class SourceTooLarge(SourceError):
         )
 
 
-class SourceDamaged(SourceError):
-    """The file is in a format that can be read, but does not hold to it."""
-
-    def __init__(self, source: str, reason: str, advice: str = "check that it arrived whole") -> None:
-        super().__init__(source, reason, advice)
-
-
 class SourceBroken(SourceError):
     """A file is not what its name or its first bytes say, or is damaged; ``what`` names the format, as "a PDF file"."""
 
@@ -124,6 +117,20 @@ class ExtraMissing(SourceError):
         super().__init__(
             source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
         )
+
+
+class ReportChanged(SourceError):
+    """A report of ours that does not open, or an article in it: it is of another version, or was changed by hand."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "open the articles it was made of")
+
+
+class ArchiveRefused(SourceError):
+    """An archive, or what it holds, is locked or out of all bounds."""
+
+    def __init__(self, source: str, reason: str, advice: str = "unpack it and name the articles in it") -> None:
+        super().__init__(source, reason, advice)
 
 
 class ManifestError(SourceError):

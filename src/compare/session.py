@@ -99,6 +99,15 @@ def inputs(sources: Sequence[str]) -> tuple[str, ...]:
     return expand([source for source in sources if source != STDIN]).inputs
 
 
+def notes(sources: Sequence[str]) -> dict[str, str]:
+    """Return what manifests note of their articles, by the source that an article names."""
+    from compare.loading import expand
+    from compare.loading.sources import STDIN
+
+    plan = expand([source for source in sources if source != STDIN])
+    return {source.name: source.metadata.notes for source in plan.sources if source.metadata.notes}
+
+
 def analyse(
     coverage: CoverageSet,
     *,

@@ -31,9 +31,10 @@ beside it. :mod:`~compare.loading.collecting` goes through all sources of a set.
 The text itself is never changed: all of this only says where in it things are.
 """
 
-from compare.loading.document import Metadata
+from compare.loading.formats import LIMIT
 from compare.loading.gathering import gather
+from compare.loading.metadata import Metadata
 from compare.loading.reading import Reading, read
-from compare.loading.sources import LIMIT, Plan, Source, expand
+from compare.loading.sources import Plan, Source, expand
 
 __all__ = ["LIMIT", "Metadata", "Plan", "Reading", "Source", "expand", "gather", "read"]

@@ -47,7 +47,7 @@ def article_from(document: Document, name: str) -> Article:
     return Article(
         id=article,
         outlet=outlet,
-        label=label_of(outlet, host_of(metadata.url) or masthead_of(text, found), name),
+        label=label_of(outlet, metadata.label or host_of(metadata.url) or masthead_of(text, found), name),
         title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,
@@ -77,7 +77,7 @@ def _origins(document: Document, in_table: bool) -> tuple[tuple[str, str], ...]:
         found["outlet"] = TABLE
     if not metadata.title and document.title:
         found["title"] = TEXT
-    if not metadata.language:
+    if not primary(metadata.language):
         found["language"] = TEXT
     return tuple(sorted(found.items()))
 

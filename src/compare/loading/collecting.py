@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compare.errors import FetchStopped, NotSaved, SourceError, Unchanged, UsageError
 from compare.loading.answers import Fetched, Update
+from compare.loading.contents import Context
 from compare.loading.reading import Reading, read
 from compare.loading.revisions import read_fetched, read_since
 from compare.loading.snapshots import Snapshots
@@ -68,6 +69,11 @@ class _Place:
     reading: Reading = field(default_factory=lambda: Reading(()))
     error: SourceError | None = None
 
+    @property
+    def refused(self) -> tuple[SourceError, ...]:
+        """What of it cannot be read: all, or some of several articles."""
+        return (self.error,) if self.error else self.reading.refused
+
 
 class Collector:
     """Collects the articles of a plan.
@@ -122,7 +128,7 @@ class Collector:
         return Collected(
             tuple(article for place in self._places for article in place.reading.articles),
             tuple(warning for place in self._places for warning in place.reading.warnings),
-            tuple(place.error for place in self._places if place.error),
+            tuple(error for place in self._places for error in place.refused),
         )
 
     def _fetches(self) -> Fetches | nullcontext[None]:
@@ -172,7 +178,7 @@ class Collector:
 
     def _reading(self, place: _Place, fetched: Fetched | None) -> Reading:
         if fetched is None:
-            return read(place.source, about=self._web.about)
+            return read(replace(place.source, context=Context(about=self._web.about)))
         if self._web.since is None:
             return read_fetched(place.source, fetched, about=self._web.about)
         return read_since(place.source, fetched, self._snapshots, self._web.since)
@@ -206,8 +212,8 @@ class Collector:
         for place in self._places if self._strict else ():
             if not place.progress.settled:
                 return
-            if place.error:
-                raise place.error
+            if place.refused:
+                raise place.refused[0]
 
     def _tell(self, note: str) -> None:
         self._told(tuple(place.progress for place in self._places), note)

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from hashlib import sha256
 from html import escape
 from math import ceil
 
-from compare.errors import SourceEmpty
-from compare.loading.document import Document, Metadata, over, text_document
+from compare.errors import SourceEmpty, SourceError
+from compare.loading.contents import Contents, Part
+from compare.loading.document import Document, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of
 from compare.loading.language import STOP_WORDS, detect, language_of
+from compare.loading.metadata import Metadata, over
+from compare.loading.reading import check
 from compare.model import one_line
 
 MOST = 50
@@ -50,16 +53,8 @@ ORIGIN = "feed"
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The entries of a feed that are opened, each with its name, and what is said about the others."""
-
-    documents: tuple[tuple[str, Document], ...]
-    warnings: tuple[str, ...]
-
-
-def entries(data: bytes, name: str, *, about: str = "") -> Chosen:
-    """Return the entries of a feed as documents.
+def entries(data: bytes, name: str, *, about: str = "") -> Contents:
+    """Return the entries of a feed as documents; one that cannot be read costs the others nothing.
 
     Args:
         data: the whole feed.
@@ -67,8 +62,8 @@ def entries(data: bytes, name: str, *, about: str = "") -> Chosen:
         about: words that an entry must share; empty for all entries, of which the newest :data:`MOST` are taken.
 
     Raises:
-        SourceDamaged: it is no feed that can be read.
-        ExtraMissing: what reads feeds is not installed.
+        SourceBroken: it is no feed that can be read.
+        ModuleNotFoundError: what reads feeds is not installed.
         SourceEmpty: it has no entry with a text, or none that shares the words.
     """
     feed = entries_of(data, name)
@@ -89,8 +84,15 @@ def entries(data: bytes, name: str, *, about: str = "") -> Chosen:
     newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
     if older := len(kept) - len(newest):
         warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; --about WORDS chooses")
-    opened = [entry for entry in kept if id(entry) in newest]
-    return Chosen(tuple((_name(name, entry), _document(entry, name)) for entry in opened), tuple(warnings))
+    parts, refused = [], []
+    for entry in (entry for entry in kept if id(entry) in newest):
+        try:
+            part = Part(_name(name, entry), _document(entry, _name(name, entry)))
+            check(part)
+            parts.append(part)
+        except SourceError as error:
+            refused.append(error)
+    return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
 
 
 def shares(entry: Entry, about: str) -> bool:

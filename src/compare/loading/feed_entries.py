@@ -16,14 +16,11 @@ from datetime import UTC, date, datetime
 from html import unescape
 from typing import Any
 
-from compare.errors import ExtraMissing, SourceDamaged
+from compare.errors import SourceBroken
 from compare.model import one_line
 
 READ = 1_000
 """Entries that are looked at; feedparser needs half a millisecond for each. Feeds of news offer 20 to 200."""
-
-HEAD = 30_000
-"""Bytes from the start of a file that are enough to tell that it is a feed."""
 
 MENDED = 1_000_000
 """Bytes of a feed that is no well-formed XML. feedparser reads it all the same, with a parser of its own that needs
@@ -32,8 +29,6 @@ seconds for each million of hostile ones; real feeds have half of it at most."""
 LONGEST = 2_000
 """Code points of a title, a name or an address."""
 
-_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
-_JSON = re.compile(r"\s*\{.{0,2000}?\"version\"\s*:\s*\"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version", re.DOTALL)
 _ITEM = re.compile(rb"<(item|entry)[\s>]")
 _DECLARED = re.compile(rb"(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"']([^\"'>]{0,40})[\"']", re.IGNORECASE)
 _ENCODING = re.compile(
@@ -85,29 +80,11 @@ class Entries:
     more: bool = False
 
 
-def is_feed(data: bytes) -> bool:
-    """Tell by its beginning whether a file is a feed."""
-    head = _plain_xml(data[:HEAD]).removeprefix(codecs.BOM_UTF8)
-    return bool(_ROOT.match(_after_prologue(head)) or _JSON.match(head.decode("utf-8", "replace")))
-
-
-def _after_prologue(head: bytes) -> bytes:
-    """Return what follows declarations and comments; nothing if they do not end."""
-    while (head := head.lstrip()).startswith((b"<?", b"<!")):
-        end = b"-->" if head.startswith(b"<!--") else b">"
-        declared, inner = head.find(b"["), head.find(b">")
-        if head.startswith(b"<!DOCTYPE") and 0 <= declared < inner:
-            end = b"]>" if b"]>" in head else b"]"  # entities are declared within
-        _, _, head = head.partition(end)
-    return head
-
-
 def entries_of(data: bytes, name: str) -> Entries:
     """Read a feed.
 
     Raises:
-        SourceDamaged: it is none that can be read.
-        ExtraMissing: feedparser is not installed.
+        SourceBroken: it is none that can be read.
     """
     start = data.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     return _of_json(data, name) if start == b"{" else _of_xml(data, name)
@@ -132,20 +109,18 @@ def _plain_xml(data: bytes) -> bytes:
 
 
 def _of_xml(data: bytes, name: str) -> Entries:
-    try:
-        import feedparser
-    except ImportError:
-        raise ExtraMissing(name, "feedparser", "web") from None
+    import feedparser
+
     # an entity that is declared could stand for gigabytes or for a file; one that is not stays as it is written
     data, more = _shortened(_plain_xml(data).replace(b"<!ENTITY", b"<!"))
     if b"\0" in data or not data.lstrip().startswith(b"<"):
-        raise SourceDamaged(name, "is a feed in an encoding that is not read", "save the article itself")
+        raise SourceBroken(name, "a feed", "its encoding is not read")
     if len(data) > MENDED and not _well_formed(data):
-        raise SourceDamaged(name, "is a feed that is broken and too large to be mended", "save the article itself")
+        raise SourceBroken(name, "a feed", "it is no XML, and too large to be mended")
     # a file, since feedparser would take bare bytes for a path or an address; cleaning is left to the page's reader
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries and not feed.version:
-        raise SourceDamaged(name, "is no feed that can be read", "check the address, or save the article itself")
+        raise SourceBroken(name, "a feed", "it has no entries")
     # plain dicts: those of feedparser look for a key under other names as well
     return Entries(tuple(_entry(dict(entry), dict(feed.feed)) for entry in feed.entries[:READ]), more)
 
@@ -205,7 +180,7 @@ def _of_json(data: bytes, name: str) -> Entries:
         feed = json.loads(data)
         items = feed["items"]
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise SourceDamaged(name, "is no JSON Feed that can be read") from None
+        raise SourceBroken(name, "a JSON Feed", "it has no list of items") from None
     entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     return Entries(tuple(_item(item, feed) for item in entries[:READ]), len(entries) > READ)
 

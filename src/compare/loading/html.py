@@ -11,7 +11,7 @@ from compare.loading.blocks import Block
 from compare.loading.document import Document, Metadata
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled
-from compare.loading.language import STOP_WORDS, language_of
+from compare.loading.language import detect
 from compare.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -96,9 +96,7 @@ def _fitting(metadata: Metadata, told: str, shown: float) -> Metadata:
     dropped = set()
     if metadata.complete is False and shown >= WHOLE:
         dropped.add("complete")
-    seen = language_of(told)
-    # English is also what is said where nothing can be told
-    if metadata.language and seen != metadata.language and (seen != "en" or metadata.language in STOP_WORDS):
+    if metadata.language and (seen := detect(told)).sure and seen.language != metadata.language:
         dropped.add("language")
     origins = tuple(origin for origin in metadata.origins if origin[0] not in dropped)
     return replace(metadata, origins=origins, **dict.fromkeys(dropped))

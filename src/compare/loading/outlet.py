@@ -21,7 +21,7 @@ def label_of(outlet: str | None, masthead: str | None, name: str) -> str:
 
     Args:
         outlet: who published it, if that is known.
-        masthead: what seems to name the outlet, such as the host or a line of the text, if there is anything.
+        masthead: what seems to name the outlet, such as a host, a sender or a line of the text, if there is anything.
         name: the source as the user named it, ``-`` for standard input.
     """
     if outlet:

@@ -24,9 +24,9 @@ def read_fetched(source: Source, fetched: Fetched, *, about: str = "") -> Readin
     Raises:
         SourceError: as :func:`~compare.loading.reading.read`.
     """
-    reading = read(served(source, fetched), about=about)
+    reading = read(served(source, fetched, about))
     articles = tuple(replace(article, retrieved=fetched.snapshot.seen) for article in reading.articles)
-    return Reading(articles, (*fetched.warnings, *reading.warnings))
+    return replace(reading, articles=articles, warnings=(*fetched.warnings, *reading.warnings))
 
 
 def read_since(source: Source, fetched: Fetched, snapshots: Snapshots, since: str) -> Reading:

@@ -12,7 +12,11 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from compare.loading.answers import Fetched
-from compare.loading.sources import MARKDOWN, TEXT, Source, suffix_of
+from compare.loading.contents import Context
+from compare.loading.formats import suffix_of
+from compare.loading.sources import Source
+
+_TEXTS = (".txt", ".md")
 
 _SUFFIXES = {
     "text/html": ".html",
@@ -37,13 +41,13 @@ _SUFFIXES = {
 }
 
 
-def served(source: Source, fetched: Fetched) -> Source:
+def served(source: Source, fetched: Fetched, about: str = "") -> Source:
     """Return a source with what its address answered, to be read as a file of its kind would be."""
     kind = _kind(fetched)
     data, charset = fetched.body, fetched.snapshot.charset
-    if kind in TEXT | MARKDOWN:
+    if kind in _TEXTS:
         data = _as_utf8(data, charset)
-    return replace(source, data=data, kind=kind, charset=charset, url=fetched.snapshot.url)
+    return replace(source, data=data, context=Context(kind, charset, fetched.snapshot.url, about))
 
 
 def _kind(fetched: Fetched) -> str:

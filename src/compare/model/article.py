@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.model.address import one_address
+
 
 class ParagraphKind(StrEnum):
     """What a paragraph is for. Only furniture is never compared; it is always listed with its reason."""
@@ -94,8 +96,11 @@ class Article:
 
     @property
     def voice(self) -> str:
-        """Who speaks: articles of one known outlet are one voice, an article of unknown outlet is its own."""
-        return f"outlet {self.outlet.casefold()}" if self.outlet else self.id
+        """Who speaks: articles of one known outlet are one voice, as are versions of one page of an outlet unknown; any
+        other article is its own."""
+        if self.outlet:
+            return f"outlet {self.outlet.casefold()}"
+        return f"address {one_address(self.url)}" if self.url else self.id
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line on which a code point stands, as an editor would count it."""

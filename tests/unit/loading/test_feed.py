@@ -8,9 +8,12 @@ from contextlib import suppress
 
 import pytest
 
-from compare.errors import SourceDamaged, SourceEmpty
-from compare.loading.feed import MOST, Chosen, entries, shares
-from compare.loading.feed_entries import READ, entries_of, is_feed, iso
+from compare.errors import SourceBroken, SourceEmpty, SourceNotText
+from compare.loading.contents import Contents
+from compare.loading.feed import MOST, entries, shares
+from compare.loading.feed_entries import READ, entries_of, iso
+from compare.loading.formats import HEAD, format_of
+from compare.loading.reading import contents
 from web_server import STORY, rss, ten_reports
 
 ATOM = """<?xml version="1.0" encoding="utf-8"?>
@@ -41,13 +44,13 @@ JSON_FEED = {
 }
 
 
-def names(chosen: Chosen) -> list[str | None]:
-    return [document.metadata.title for _, document in chosen.documents]
+def names(chosen: Contents) -> list[str | None]:
+    return [part.document.metadata.title for part in chosen.parts]
 
 
 def test_atom() -> None:
     chosen = entries(ATOM.encode(), "feed")
-    (_, first), (_, second) = chosen.documents
+    first, second = (part.document for part in chosen.parts)
     known = first.metadata
     assert (known.outlet, known.title, known.author) == ("Hafenblatt", "Fähre rammt Pier", "A. Kahn")
     assert (known.date, known.modified) == ("2025-10-15T12:02:00+00:00", "2025-10-16T08:00:00+00:00")
@@ -63,7 +66,7 @@ def test_atom() -> None:
 
 def test_json_feed() -> None:
     chosen = entries(json.dumps(JSON_FEED).encode(), "feed")
-    (_, text), (_, html), (_, summary) = chosen.documents
+    text, html, summary = (part.document for part in chosen.parts)
     assert text.text == f"Ferry\n\n{STORY[0]}"
     assert (text.metadata.author, text.metadata.language) == ("B. Reed", "en")
     assert html.metadata.title == "Crane␛[31m"
@@ -79,25 +82,38 @@ def test_a_declared_language_counts_unless_the_text_is_certainly_in_another() ->
         "language": "de",
         "items": [{"content_text": "Lund 75"}, {"content_text": " ".join(STORY * 2)}],
     }
-    short, long = (document for _, document in entries(json.dumps(feed).encode(), "feed").documents)
+    short, long = (part.document for part in entries(json.dumps(feed).encode(), "feed").parts)
     assert (short.metadata.language, long.metadata.language) == ("de", None)
 
 
+def is_feed(head: bytes, name: str = "feed") -> bool:
+    format = format_of(name, head[:HEAD])
+    return format is not None and format.what == "a feed"
+
+
 def test_a_feed_is_told_by_its_beginning() -> None:
-    for feed in (
-        rss({}),
-        ATOM.encode(),
-        ATOM.encode("utf-16"),
-        json.dumps(JSON_FEED).encode(),
-        b"<!-- a --> <rdf:RDF >",
-    ):
+    for feed in (rss({}), ATOM.encode(), json.dumps(JSON_FEED).encode(), b"<!-- a --> <rdf:RDF >"):
         assert is_feed(feed)
+        assert is_feed(feed, "feed.json")
+    assert is_feed(ATOM.encode("utf-16"), "feed.xml")
     for other in (b"", b"<html><rss>", b'{"items": []}', b"A text about <rss> feeds.", b"<rssx>", b"\xff\xfe\0"):
         assert not is_feed(other)
 
 
+def test_an_entry_that_cannot_be_read_costs_the_others_nothing() -> None:
+    items = [
+        {"content_text": STORY[0]},
+        {"content_html": "<p> </p>"},
+        {"content_text": "\0" * 9},
+        {"content_text": STORY[1]},
+    ]
+    found = contents(json.dumps({**JSON_FEED, "items": items}).encode(), "feed.json")
+    assert [part.document.text for part in found.parts] == [STORY[0], STORY[1]]
+    assert [type(error) for error in found.refused] == [SourceEmpty, SourceNotText]
+
+
 def test_utf_16_is_read_as_well() -> None:
-    assert "Neun Menschen" in entries(ATOM.encode("utf-16"), "feed").documents[0][1].text
+    assert "Neun Menschen" in entries(ATOM.encode("utf-16"), "feed").parts[0].document.text
 
 
 def test_about_keeps_what_shares_the_words_whatever_their_endings() -> None:
@@ -117,11 +133,11 @@ def test_about_keeps_what_shares_the_words_whatever_their_endings() -> None:
 
 def test_names_come_from_the_content_and_not_from_the_place() -> None:
     told = ten_reports()
-    there = entries(rss(told), "feed").documents
-    back = entries(rss({name: told[name] for name in reversed(told)}), "feed").documents
-    assert len({name for name, _ in there}) == 10
+    there = entries(rss(told), "feed").parts
+    back = entries(rss({name: told[name] for name in reversed(told)}), "feed").parts
+    assert len({part.name for part in there}) == 10
     # the links of the made feed are numbered by place, so that only the texts can be compared
-    assert {document.text for _, document in there} == {document.text for _, document in back}
+    assert {part.document.text for part in there} == {part.document.text for part in back}
 
 
 def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
@@ -131,8 +147,8 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
     ] * 6
     feed = {**JSON_FEED, "items": items}
     chosen = entries(json.dumps(feed).encode(), "feed")
-    assert len(chosen.documents) == MOST
-    assert min(document.metadata.date or "" for _, document in chosen.documents) > "2025-03"
+    assert len(chosen.parts) == MOST
+    assert min(part.document.metadata.date or "" for part in chosen.parts) > "2025-03"
     assert chosen.warnings == (f"feed: {72 - MOST} entries left out, the newest {MOST} opened; --about WORDS chooses",)
 
 
@@ -153,7 +169,7 @@ def test_a_feed_without_texts(feed: bytes) -> None:
     [b"{", b'{"items": 7}' * 2, b"[" * 100_000, b'{"a":' * 100_000, b"<rss", b"\0\xff" * 99, ATOM.encode("cp037")],
 )
 def test_what_is_no_feed(feed: bytes) -> None:
-    with pytest.raises(SourceDamaged) as raised:
+    with pytest.raises(SourceBroken) as raised:
         entries(feed, "feed")
     assert "\n" not in str(raised.value)
 
@@ -165,8 +181,7 @@ def test_entities_are_not_expanded_and_nothing_is_read_through_them() -> None:
             f'<?xml version="1.0"?><!DOCTYPE rss [{entities}]><rss version="2.0"><channel><title>&a11;</title>'
             f"<item><title>Ferry &a11;</title><description>{STORY[0]} &a11;</description></item></channel></rss>"
         )
-        assert is_feed(feed.encode())
-        (_, document), *others = entries(feed.encode(), "feed").documents
+        document, *others = (part.document for part in entries(feed.encode(), "feed").parts)
         assert not others
         assert STORY[0] in document.text
         assert len(document.text) < 200
@@ -175,12 +190,12 @@ def test_entities_are_not_expanded_and_nothing_is_read_through_them() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1", "windows-1252", "utf-8-sig"])
 def test_other_encodings_are_read_and_hide_no_entities(encoding: str) -> None:
     feed = ATOM.replace('encoding="utf-8"', f'encoding="{encoding.removesuffix("-sig")}"')
-    assert "Fähre hat am Montag" in entries(feed.encode(encoding), "feed").documents[0][1].text
+    assert "Fähre hat am Montag" in entries(feed.encode(encoding), "feed").parts[0].document.text
     bomb = feed.replace("<feed", '<!DOCTYPE feed [<!ENTITY a "boom"><!ENTITY b "&a;&a;">]>\n<feed', 1).replace(
         "Montag", "&b;"
     )
-    assert "boom" not in entries(bomb.encode(encoding), "feed").documents[0][1].text
-    with pytest.raises((SourceDamaged, SourceEmpty)):
+    assert "boom" not in entries(bomb.encode(encoding), "feed").parts[0].document.text
+    with pytest.raises((SourceBroken, SourceEmpty)):
         entries(ATOM.encode("utf-32"), "feed")
 
 
@@ -199,13 +214,12 @@ def test_ten_thousand_entries_cost_no_more_than_a_thousand() -> None:
 def test_broken_markup_ends_soon(piece: bytes) -> None:
     feed = b"<rss><channel><title>x</title><item><description>" + piece * (50_000 // len(piece))
     start = time.process_time()
-    is_feed(feed)
-    is_feed(piece * 100_000)
-    with suppress(SourceDamaged, SourceEmpty):
+    format_of("feed", feed[:HEAD])
+    with suppress(SourceBroken, SourceEmpty):
         entries(feed, "feed")
     assert time.process_time() - start < 5
     if len(piece) < 6:
-        with pytest.raises(SourceDamaged, match="broken and too large to be mended"):
+        with pytest.raises(SourceBroken, match="too large to be mended"):
             entries(feed + piece * 1_000_000, "feed")
 
 

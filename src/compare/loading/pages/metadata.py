@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from compare.loading import outlets
 from compare.loading.document import Metadata
+from compare.loading.language import primary
 from compare.loading.pages.dates import iso_of
 from compare.loading.pages.jsonld import Described, described
 from compare.loading.pages.marks import Marks
@@ -57,7 +58,6 @@ _PLATFORM = re.compile(
 """Where texts of many outlets stand: no outlet, or all that publish there would be one voice."""
 
 _TAIL = re.compile(r"\s+[|–—·•«»-]\s+[^|–—·•«»]{1,60}$")
-_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
@@ -96,7 +96,7 @@ def said(tree: HtmlElement, fetched: str | None) -> Said:
         url=url,
         author=take("author", _authors(data, marks), _author),
         modified=take("modified", _modified(data, marks), iso_of),
-        language=take("language", _languages(data, marks), _language),
+        language=take("language", _languages(data, marks), primary),
         complete=False if take("complete", _walls(data, marks), _closed) else None,
         origins=tuple(sorted(origins.items())),
     )
@@ -196,11 +196,6 @@ def _address(value: str | None, fetched: str | None) -> str | None:
         return None
     whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and len(address) <= LONGEST_ADDRESS
     return one_line(address) if whole else None
-
-
-def _language(value: str | None) -> str | None:
-    found = _LANGUAGE.match((value or "").strip())
-    return found[0].lower() if found else None
 
 
 def _without_outlet(title: str, outlet: str | None, marks: Marks) -> str:
