@@ -139,7 +139,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
-        return _collect(output, asked, sources)
+        return _collect(output, asked, sources, web)
     chosen = asked.format or (None if asked.output else "txt")
     check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
@@ -152,7 +152,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     return 0
 
 
-def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str]) -> int:
+def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     """Keep the texts of a set, and what is known of them, in a folder that opens again."""
     from compare.export.collecting import check, collect
     from compare.session import inputs, load, notes
@@ -160,7 +160,7 @@ def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str]) -> 
     check(target, inputs(sources), force=asked.force)
     written = notes(sources)
     with _progress() as progress:
-        coverage = load(sources, strict=asked.strict, progress=progress)
+        coverage = load(sources, strict=asked.strict, web=web, progress=progress)
     for warning in coverage.warnings:
         _say(warning)
     collect(coverage, target, notes=written, force=asked.force)

@@ -67,7 +67,12 @@ def test_a_page_is_compared_with_what_it_was(server: WebServer, capsysbinary: py
     assert len(articles_of(capsysbinary.readouterr().out)) == 2
 
 
-def test_a_feed_opens_what_is_about_one_story(server: WebServer, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_feed_opens_what_is_about_one_story(
+    server: WebServer, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    assert cli.main([server.url("/feed"), "--about", "ferry", "-o", str(tmp_path / "coverage.toml")]) == 0
+    assert len(list(tmp_path.glob("*.txt"))) == 6
+    capsysbinary.readouterr()
     assert cli.main([server.url("/feed"), "--about", "ferry", *JSON]) == 0
     report = capsysbinary.readouterr()
     assert len(articles_of(report.out)) == 6

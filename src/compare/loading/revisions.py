@@ -54,7 +54,14 @@ def read_since(source: Source, fetched: Fetched, snapshots: Snapshots, since: st
     if today.outlet is None:
         (today,) = read_fetched(same, fetched).articles
     before = _last_other(same, today, snapshots, _candidates(fetched, snapshots, since))
-    return replace(reading, articles=(_dated(before), _dated(today)))
+    times = [(article.retrieved or "").replace("T", " ") for article in (before, today)]
+    # to the minute, in UTC; to the second where that tells them apart
+    length = len("2025-10-15 14:02") if times[0][:16] != times[1][:16] else len("2025-10-15 14:02:11")
+    dated = (
+        replace(article, label=f"{article.label} {time[:length]}")
+        for article, time in zip((before, today), times, strict=True)
+    )
+    return replace(reading, articles=tuple(dated))
 
 
 def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[Snapshot]:
@@ -92,8 +99,3 @@ def _articles(source: Source, snapshots: Snapshots, candidates: Sequence[Snapsho
 
 def _said(article: Article) -> tuple[str, ...]:
     return tuple(article.cut(sentence) for sentence in article.sentences if sentence.comparable)
-
-
-def _dated(article: Article) -> Article:
-    """Label an article with the minute of its retrieval, in UTC."""
-    return replace(article, label=f"{article.label} {(article.retrieved or '')[:16].replace('T', ' ')}")

@@ -43,6 +43,13 @@ def test_the_saved_revision_stands_beside_todays_as_one_voice(server: WebServer,
     assert {claim.status for claim in comparison.claims} == {"unique"}
 
 
+def test_revisions_of_one_minute_are_told_apart_by_the_second(server: WebServer, hands: Hands) -> None:
+    url = history(server, hands, FIRST, SECOND)
+    hands.at -= timedelta(days=1, seconds=-9)
+    labels = [article.label[-8:] for article in load([url], web=Web(since="", clock=hands.clock())).displayed()]
+    assert labels == ["14:02:00", "14:02:09"]
+
+
 def test_a_date_chooses_the_revision_that_stood_then(server: WebServer, hands: Hands) -> None:
     url = history(server, hands, FIRST, SECOND, THIRD)
     for since, told in {
