@@ -60,6 +60,11 @@ ACTIONS = (
     Action("previous_view", ("V",), "V", "Previous view", "Look at the comparison in the way before", Group.VIEWS),
     Action("look_panes", ("P",), "P", "View: panes", "See the articles side by side", Group.VIEWS),
     Action(
+        "look_aligned", ("A",), "A", "View: aligned",
+        "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
+        Group.VIEWS,
+    ),
+    Action(
         "next_finding", ("n",), "n", "Next finding",
         "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
         Group.FINDINGS, brief="finding",

@@ -183,6 +183,7 @@ def _filter_line(state: State, _: Comparison) -> str:
 def _view_line(state: State, _: Comparison) -> str:
     explained = {
         View.PANES: "the articles side by side",
+        View.ALIGNED: "each paragraph of the base, and beside it what the others have of it",
     }
     return f"{state.view}: {explained[state.view]} · v next view"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     CancelSearch,
@@ -30,12 +31,14 @@ from compare.tui.state import (
     Unfold,
     View,
     Widths,
+    columns,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from compare.model import Article, Comparison, Sentence
+    from compare.tui.rows import Rows
 
 
 def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
@@ -81,7 +84,9 @@ def step(state: State, comparison: Comparison, action: Step) -> State:
             return replace(state, widths=cells)
     if not state.cursor:
         return state
-    return _MOVES[action](state, comparison) if isinstance(action, Move) else _with_argument(state, comparison, action)
+    if isinstance(action, Move):
+        return _BY_VIEW.get(state.view, {}).get(action, _MOVES[action])(state, comparison)
+    return _with_argument(state, comparison, action)
 
 
 def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
@@ -169,6 +174,31 @@ def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
 def _to_end(state: State, comparison: Comparison, at: int) -> State:
     sentences = _comparable(comparison.index.articles[state.focus])
     return _at(state, comparison, sentences[at].id) if sentences else state
+
+
+def _in_column(state: State, comparison: Comparison, by: int) -> State:
+    """Go to the next sentence in the order in which the aligned view shows the column."""
+    rows = aligned(comparison, columns(state))
+    order = _column(state, comparison, rows)
+    here = next((n for n, (_, sentence) in enumerate(order) if sentence.id == state.cursor), None)
+    if here is None:  # the cursor is on what has no sentences
+        row = rows.row_of(comparison, state.cursor)
+        here = sum(n < row for n, _ in order) - (by > 0)
+    ahead = order[here + 1 :] if by > 0 else order[:here][::-1]
+    there = next((sentence.id for _, sentence in ahead if sentence.comparable), None)
+    return _at(state, comparison, there) if there else replace(state, topic=Topic.PLACE, moved=True)
+
+
+def _to_column_end(state: State, comparison: Comparison, at: int) -> State:
+    order = _column(state, comparison, aligned(comparison, columns(state)))
+    sentences = [sentence.id for _, sentence in order if sentence.comparable]
+    return _at(state, comparison, sentences[at]) if sentences else state
+
+
+def _column(state: State, comparison: Comparison, rows: Rows) -> list[tuple[int, Sentence]]:
+    """Return the sentences of the column the cursor is in that are not folded away, with their rows."""
+    away = folded_away(state, comparison, comparison.index.articles[state.focus])
+    return [(n, sentence) for n, sentence in rows.sentences(comparison, state.focus) if sentence.id not in away]
 
 
 def _to_counterpart(state: State, comparison: Comparison) -> State:
@@ -302,3 +332,13 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
 }
+
+_BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
+    View.ALIGNED: {
+        Move.NEXT_SENTENCE: lambda s, c: _in_column(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _in_column(s, c, -1),
+        Move.TOP: lambda s, c: _to_column_end(s, c, 0),
+        Move.BOTTOM: lambda s, c: _to_column_end(s, c, -1),
+    },
+}
+"""What moves mean in the views that read in an order of their own."""
