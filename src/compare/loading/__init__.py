@@ -13,6 +13,9 @@ by the :mod:`~compare.loading.endings` of the language, and :mod:`~compare.loadi
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
 
+A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
+publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`.
+
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
 :mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
@@ -21,9 +24,10 @@ Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which
 The text itself is never changed: all of this only says where in it things are.
 """
 
-from compare.loading.document import Metadata
+from compare.loading.formats import LIMIT
 from compare.loading.gathering import gather
+from compare.loading.metadata import Metadata
 from compare.loading.reading import Reading, read
-from compare.loading.sources import LIMIT, Plan, Source, expand
+from compare.loading.sources import Plan, Source, expand
 
 __all__ = ["LIMIT", "Metadata", "Plan", "Reading", "Source", "expand", "gather", "read"]

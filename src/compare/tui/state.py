@@ -6,7 +6,8 @@ one state to the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -171,6 +172,7 @@ class State:
         hidden: ids of articles that are not shown.
         widths: the cells of panes, by article, where the reader has moved a divider.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
+        jumps: letters of sentences, by which the reader jumps to one; empty unless the reader is about to.
         hits: the search under way, if any.
         topic: what the status line speaks of.
         moved: the reader has moved on purpose, so that the analysis must not take the cursor elsewhere.
@@ -193,6 +195,7 @@ class State:
     hidden: frozenset[str] = frozenset()
     widths: tuple[tuple[str, int], ...] = ()
     finding: int | None = None
+    jumps: Mapping[str, str] = field(default_factory=dict)
     hits: Hits | None = None
     topic: Topic = Topic.PLACE
     moved: bool = False
