@@ -76,6 +76,7 @@ async def _rows_of_all(pilot: Pilot[None]) -> None:
     heads = text_of(pilot, ColumnHeads)
     assert "1 Oster Herald base" in heads
     assert "3 River Voice" in heads
+    assert sheet_of(pilot).in_sight()[:4] == ("h.2", "h.3", "h.4", "h.5")
 
 
 async def _keys(pilot: Pilot[None]) -> None:
