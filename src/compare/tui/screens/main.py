@@ -33,6 +33,7 @@ from compare.tui.themes import other
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -154,7 +155,7 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        if not self.view.display:
+        if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
@@ -305,6 +306,10 @@ class MainScreen(Screen[None]):
     def do_look_aligned(self) -> None:
         """See the articles row by row."""
         self.take(Look(View.ALIGNED))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self.take(Look(View.CLAIMS))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
