@@ -169,6 +169,8 @@ def _filter_line(state: State) -> str:
 def _view_line(state: State) -> str:
     explained = {
         View.PANES: "the articles side by side",
+        View.WORDING: f"each held against {state.against}, {'side by side' if state.side_by_side else 'in one'}",
+        View.OVERVIEW: "what can be counted of each article",
     }
     return f"{state.view}: {explained[state.view]} · v next view"
 

@@ -18,6 +18,8 @@ class View(StrEnum):
     """The ways to look at a comparison, in the order in which a key goes through them."""
 
     PANES = "panes"
+    WORDING = "wording"
+    OVERVIEW = "overview"
 
 
 class Filter(StrEnum):
@@ -31,6 +33,14 @@ class Filter(StrEnum):
     SHARED = "shared"
     COMMON = "shared by all"
     NOTHING = "nothing"
+
+
+class Against(StrEnum):
+    """What each wording of a claim is held against."""
+
+    BASE = "the base"
+    ABOVE = "the one above"
+    CHOSEN = "the one the cursor is on"
 
 
 class Topic(StrEnum):
@@ -55,6 +65,11 @@ class Move(StrEnum):
     BOTTOM = "bottom"
     NEXT_COUNTERPART = "next_counterpart"
     NEXT_CLAIM = "next_claim"
+    NEXT_WORDED = "next_worded"
+    PREVIOUS_WORDED = "previous_worded"
+    AGAINST = "against"
+    SIDE_BY_SIDE = "side_by_side"
+    READ = "read"
     BASE = "base"
     MAXIMISE = "maximise"
     NEXT_FILTER = "next_filter"
@@ -168,6 +183,8 @@ class State:
         folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
         hidden: ids of articles that are not shown.
         widths: the cells of panes, by article, where the reader has moved a divider.
+        against: what the wordings of a claim are held against.
+        side_by_side: the wordings stand beside what they are held against, if there is room.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
         hits: the search under way, if any.
         topic: what the status line speaks of.
@@ -190,6 +207,8 @@ class State:
     unfolded: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     widths: tuple[tuple[str, int], ...] = ()
+    against: Against = Against.BASE
+    side_by_side: bool = False
     finding: int | None = None
     hits: Hits | None = None
     topic: Topic = Topic.PLACE

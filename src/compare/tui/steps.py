@@ -14,6 +14,7 @@ from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.relations import best_counterpart, counterparts, place_of
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
+    Against,
     CancelSearch,
     Filter,
     Focus,
@@ -31,9 +32,10 @@ from compare.tui.state import (
     View,
     Widths,
 )
+from compare.tui.wording import worded, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from compare.model import Article, Comparison, Sentence
 
@@ -81,7 +83,9 @@ def step(state: State, comparison: Comparison, action: Step) -> State:
             return replace(state, widths=cells)
     if not state.cursor:
         return state
-    return _MOVES[action](state, comparison) if isinstance(action, Move) else _with_argument(state, comparison, action)
+    if isinstance(action, Move):
+        return _BY_VIEW.get(state.view, {}).get(action, _MOVES[action])(state, comparison)
+    return _with_argument(state, comparison, action)
 
 
 def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
@@ -217,6 +221,41 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
+def _by_wording(state: State, comparison: Comparison, by: int) -> State:
+    """Go to the wording below or above; where the cursor is on no claim, to the next sentence of its article."""
+    claim = comparison.index.claims.get(state.claim)
+    if claim is None:
+        return _by_sentence(state, comparison, by)
+    there = _near(wordings(state, comparison, claim), state.cursor, by)
+    return _at(state, comparison, there, claim=claim.id)
+
+
+def _to_wording(state: State, comparison: Comparison, at: int) -> State:
+    claim = comparison.index.claims.get(state.claim)
+    return _at(state, comparison, wordings(state, comparison, claim)[at], claim=claim.id) if claim else state
+
+
+def _by_worded(state: State, comparison: Comparison, by: int) -> State:
+    there = worded(state, comparison, by)
+    return _at(state, comparison, there[1], claim=there[0]) if there else replace(state, topic=Topic.PLACE)
+
+
+def _to_reference(state: State, _: Comparison) -> State:
+    kinds = list(Against)
+    after = kinds[(kinds.index(state.against) + 1) % len(kinds)]
+    return replace(state, against=after, topic=Topic.VIEW)
+
+
+def _by_article(state: State, comparison: Comparison, by: int) -> State:
+    """Go to the article below or above, without going round."""
+    return _to_article(state, comparison, _near(state.articles, state.focus, by))
+
+
+def _near(ids: Sequence[str], here: str, by: int) -> str:
+    """Return the id so many places after another, or the one at the end that comes first."""
+    return ids[max(0, min(ids.index(here) + by, len(ids) - 1))]
+
+
 def _by_view(state: State, by: int) -> State:
     views = list(View)
     return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
@@ -287,6 +326,11 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_CLAIM: _to_claim,
     Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
+    Move.NEXT_WORDED: lambda s, c: _by_worded(s, c, 1),
+    Move.PREVIOUS_WORDED: lambda s, c: _by_worded(s, c, -1),
+    Move.AGAINST: _to_reference,
+    Move.SIDE_BY_SIDE: lambda s, _: replace(s, side_by_side=not s.side_by_side, topic=Topic.VIEW),
+    Move.READ: lambda s, _: replace(s, view=View.PANES, topic=Topic.PLACE, moved=True),
     Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
     Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
     Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
@@ -302,3 +346,19 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
 }
+
+_BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
+    View.WORDING: {
+        Move.NEXT_SENTENCE: lambda s, c: _by_wording(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _by_wording(s, c, -1),
+        Move.TOP: lambda s, c: _to_wording(s, c, 0),
+        Move.BOTTOM: lambda s, c: _to_wording(s, c, -1),
+    },
+    View.OVERVIEW: {
+        Move.NEXT_SENTENCE: lambda s, c: _by_article(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _by_article(s, c, -1),
+        Move.TOP: lambda s, c: _to_article(s, c, s.articles[0]),
+        Move.BOTTOM: lambda s, c: _to_article(s, c, s.articles[-1]),
+    },
+}
+"""What some steps mean in the view in sight, where that is not what they mean elsewhere."""

@@ -22,11 +22,13 @@ from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Searc
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput
+from compare.tui.widgets.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes,)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Wording, Overview)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -117,7 +119,7 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        if not self.view.display:
+        if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
@@ -252,6 +254,14 @@ class MainScreen(Screen[None]):
     def do_look_panes(self) -> None:
         """See the articles side by side."""
         self.take(Look(View.PANES))
+
+    def do_look_wording(self) -> None:
+        """See how each outlet words the claim."""
+        self.take(Look(View.WORDING))
+
+    def do_look_overview(self) -> None:
+        """See what can be counted of each article."""
+        self.take(Look(View.OVERVIEW))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
