@@ -49,11 +49,12 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    ask.add_argument("sources", nargs="*", metavar="SOURCE", help="what to compare; without any, the set opened last")
+    ask.add_argument("sources", nargs="*", metavar="SOURCE", help="what to compare; without any, a set opened before")
     ask.add_argument("-o", "--output", metavar="FILE", help="write a report; the suffix decides: .md .json .txt")
     ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
+    ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -75,13 +76,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    sources = asked.sources or _last_sources()
+    last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and _has_screen():
-        from compare.tui import run
+        return _open(asked)
+    return _export(asked, asked.sources or last)
 
-        stdin = _stdin_then_keyboard() if "-" in sources else None
-        return run(sources, strict=asked.strict, stdin=stdin, opened=lambda: remember(sources))
-    return _export(asked, sources)
+
+def _open(asked: argparse.Namespace) -> int:
+    from compare.places import keep_place, place_in
+    from compare.tui import run
+    from compare.tui.memory import Memory
+
+    stdin = _stdin_then_keyboard() if "-" in asked.sources else None
+    memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
+    return run(asked.sources, strict=asked.strict, stdin=stdin, memory=memory, watch=asked.watch)
 
 
 def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:

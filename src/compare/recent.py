@@ -1,44 +1,29 @@
-"""The sets opened last, so that `compare` alone opens the newest again. A list of paths in the user's state folder."""
+"""The sets opened last, so that `compare` alone can open them again. A list of paths in the user's state folder."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
+
+from compare import stored
 
 LENGTH = 20
 """How many sets are remembered."""
 
+_NAME = "recent.json"
+
 
 def recent() -> list[list[str]]:
     """Return the sources of the sets opened before, newest first; none where nothing readable is remembered."""
-    with suppress(OSError, ValueError):
-        sets = json.loads(_file().read_text(encoding="utf-8"))
-        if isinstance(sets, list):
-            return [[str(source) for source in each] for each in sets if isinstance(each, list) and each]
-    return []
+    sets = stored.read(_NAME)
+    if not isinstance(sets, list):
+        return []
+    return [[str(source) for source in each] for each in sets if isinstance(each, list) and each]
 
 
 def remember(sources: Sequence[str]) -> None:
-    """Put a set first. Standard input cannot be opened again, so a set that holds it is not remembered.
-
-    A home that cannot be written to costs the reader this comfort and nothing else, so it raises nothing.
-    """
+    """Put a set first. Standard input cannot be opened again, so a set that holds it is not remembered."""
     if "-" in sources:
         return
     own = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - Path.resolve would follow links
-    sets = [own, *(other for other in recent() if other != own)][:LENGTH]
-    with suppress(OSError):
-        file = _file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(sets, indent=1), encoding="utf-8")
-        beside.replace(file)
-
-
-def _file() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare") / "recent.json"
+    stored.write(_NAME, [own, *(other for other in recent() if other != own)][:LENGTH])

@@ -12,6 +12,7 @@ from textual.message import Message
 from compare import session, tui
 from compare.errors import SourceError, SourceMissing, TooFewArticles
 from compare.tui.app import CompareApp
+from compare.tui.memory import Memory
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
@@ -147,7 +148,7 @@ async def test_an_error_ends_the_app_and_is_kept(stage: Stage, error: Exception)
 async def test_a_set_that_is_read_already_is_only_analysed(stage: Stage) -> None:
     stage.finish.set()
     told: list[bool] = []
-    app = CompareApp(coverage=coverage(), opened=lambda: told.append(True))
+    app = CompareApp(coverage=coverage(), memory=Memory(opened=lambda _: told.append(True)))
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert main_of(pilot).comparison.coverage == coverage()

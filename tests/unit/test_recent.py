@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from compare import recent as module
+from compare import stored
 from compare.recent import LENGTH, recent, remember
 
 
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "state" / "recent.json"
-    monkeypatch.setattr(module, "_file", lambda: file)
+    monkeypatch.setattr(stored, "_file", lambda _: file)
     return file
 
 
@@ -47,6 +47,6 @@ def test_a_damaged_list_is_an_empty_one(state: Path, content: str) -> None:
 
 def test_a_home_that_cannot_be_written_to_costs_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr(module, "_file", lambda: tmp_path / "file" / "recent.json")
+    monkeypatch.setattr(stored, "_file", lambda _: tmp_path / "file" / "recent.json")
     remember(["a.txt"])
     assert recent() == []

@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from compare.tui.memory import Memory
 
 
 def run(
@@ -20,22 +22,24 @@ def run(
     *,
     strict: bool = False,
     stdin: BinaryIO | None = None,
-    opened: Callable[[], None] = lambda: None,
+    memory: Memory | None = None,
+    watch: bool = False,
 ) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
-        sources: paths of files, folders, globs, manifests, or ``-``.
+        sources: paths of files, folders, globs, manifests, or ``-``; without any, the reader chooses a recent set.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
-        opened: called once the sources are read and there is something to see.
+        memory: what is remembered from one run to the next.
+        watch: read the files again when they change.
 
     Raises:
         CompareError: the sources could not be opened. The screen is closed by then.
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, opened=opened)
+    app = CompareApp(sources, strict=strict, stdin=stdin, memory=memory, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -217,6 +217,8 @@ ACTIONS = (
     Action(
         "suspend", ("ctrl+z",), "Ctrl+Z", "Suspend", "Leave for the shell; fg comes back", Group.PROGRAM, palette=False,
     ),
+    Action("recent", ("r",), "r", "Open a recent set", "Choose among the sets opened before", Group.PROGRAM),
+    Action("read_again", ("f5",), "F5", "Read again", "Read the sources anew and compare them again", Group.PROGRAM),
     Action("quit", ("q", "ctrl+q"), "q", "Quit", "Leave the program", Group.PROGRAM, brief="quit"),
 )  # fmt: skip
 """In the order in which help and palette show them."""

@@ -8,24 +8,29 @@ from typing import TYPE_CHECKING, BinaryIO
 from textual import on
 from textual.app import App
 
+from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
+from compare.tui.memory import Memory, place_of
 from compare.tui.screens.main import MainScreen
+from compare.tui.screens.recent import RecentScreen
+from compare.tui.watch import Changed, Watch
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 
 class CompareApp(App[None]):
     """Opens several reports side by side.
 
     Args:
-        sources: what to read.
+        sources: what to read; without any, and with nothing else given, the reader chooses a set opened before.
         strict: end with an error at the first source that cannot be read.
         stdin: where ``-`` is read from.
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
-        opened: called once the sources are read.
+        memory: what is remembered from one run to the next.
+        watch: read the files again when they change.
     """
 
     CSS_PATH = "compare.tcss"
@@ -40,13 +45,21 @@ class CompareApp(App[None]):
         stdin: BinaryIO | None = None,
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
-        opened: Callable[[], None] = lambda: None,
+        memory: Memory | None = None,
+        watch: bool = False,
     ) -> None:
         super().__init__()
-        self._opened = opened
         self.failure: Exception | None = None
+        self.memory = memory or Memory()
+        self._sources = sources
+        self._strict = strict
+        self._watching = watch
         self._given = comparison
-        self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
+        self._work: Work | None = None
+        if sources or coverage is not None:
+            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
+        self._again = False
+        self._watch: Watch | None = None
         self._main = MainScreen()
 
     def get_default_screen(self) -> MainScreen:
@@ -57,35 +70,105 @@ class CompareApp(App[None]):
         """Start the work, or show what is there already."""
         if self._given is not None:
             await self._main.adopt(self._given, analysed=True)
-        else:
+        elif self._work is not None:
             self._work.start()
+        else:
+            self.choose_set()
 
     def on_unmount(self) -> None:
-        """Stop the work: nobody waits for it any more."""
-        self._work.stop()
+        """Stop the work, for which nobody waits any more, and remember where the reader was."""
+        self._leave_set()
+
+    # --- which set is open ---
+
+    def choose_set(self) -> None:
+        """Let the reader choose among the sets opened before."""
+        sets = self.memory.recent()
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.open_set(sets[number])
+            elif self._work is None and self._given is None:
+                self.exit()
+
+        self.push_screen(RecentScreen(sets), chosen)
+
+    def open_set(self, sources: Sequence[str]) -> None:
+        """Open another set in the place of the one that is open."""
+        self._leave_set()
+        self._sources, self._again = sources, False
+        self._main.clear()
+        self._start()
+
+    def read_again(self) -> None:
+        """Read the sources anew; what is on the screen stays until there is something to put in its place."""
+        if self._work is not None and self._sources and "-" not in self._sources:
+            self._work.stop()
+            self._again = True
+            self._start()
+
+    def _start(self) -> None:
+        self._work = Work(self.post_message, self._sources, strict=self._strict)
+        self._work.start()
+
+    def _leave_set(self) -> None:
+        for thread in (self._work, self._watch):
+            if thread is not None:
+                thread.stop()
+        self._watch = None
+        if self._main.state.analysed:
+            self.memory.keep_place(self._main.comparison.coverage, place_of(self._main.state))
+
+    # --- what the work says ---
 
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:
-        self._main.progress(event.progress)
+        if event.work is self._work:
+            self._main.progress(event.progress)
 
     @on(Arrived)
     async def _articles(self, event: Arrived) -> None:
-        articles = tuple(sorted(event.articles, key=lambda a: a.id))
-        await self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
+        if event.work is self._work and not self._again:
+            articles = tuple(sorted(event.articles, key=lambda a: a.id))
+            await self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
     @on(Loaded)
     async def _loaded(self, event: Loaded) -> None:
-        await self._show(event.coverage)
-        self._opened()
+        if event.work is not self._work:
+            return
+        if not self._again:
+            await self._show(event.coverage)
+            self.memory.opened(self._sources)
+        if self._watching and self._watch is None:
+            self._watch = Watch(self.post_message, event.coverage.inputs)
+            self._watch.start()
 
     @on(Compared)
     async def _compared(self, event: Compared) -> None:
-        await self._main.adopt(event.comparison, analysed=True)
+        if event.work is self._work:
+            place = None if self._again else self.memory.place_in(event.comparison.coverage)
+            await self._main.adopt(event.comparison, analysed=True, place=place)
+            if self._again:
+                self._main.say("read again: the texts have changed")
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
+        if event.work is not self._work:
+            return
+        if self._again and isinstance(event.error, CompareError):
+            self._main.say(f"not read again: {event.error}")
+            return
         self.failure = event.error
         self.exit(return_code=1)
+
+    @on(MainScreen.ChooseSet)
+    def _wanted(self) -> None:
+        self.choose_set()
+
+    @on(MainScreen.ReadAgain)
+    @on(Changed)
+    def _changed(self) -> None:
+        self.read_again()
 
     async def _show(self, coverage: CoverageSet) -> None:
         await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)

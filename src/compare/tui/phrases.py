@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from compare.model import GLYPHS, LIKELY, SURE, Article, Claim, Comparison, CoverageSet, Mark, Stance, Status, one_line
 from compare.tui.state import Filter, State, Topic, View
@@ -109,19 +110,9 @@ def tab_signs(state: State, comparison: Comparison) -> tuple[str, ...]:
 
 def status_line(state: State, comparison: Comparison) -> str:
     """Return what the status line says: the finding, the hits, the filter, or the place."""
-    match state.topic:
-        case Topic.FINDING:
-            return _finding_line(state, comparison)
-        case Topic.SEARCH if state.hits:
-            return _search_line(state, comparison)
-        case Topic.FILTER:
-            return _filter_line(state)
-        case Topic.VIEW:
-            return _view_line(state)
-        case Topic.ARTICLES:
-            return _articles_line(state, comparison)
-        case _:
-            return _place_line(state, comparison)
+    if state.topic is Topic.SEARCH and state.hits is None:
+        return _place_line(state, comparison)
+    return _LINES.get(state.topic, _place_line)(state, comparison)
 
 
 def citation(comparison: Comparison, piece: str) -> str:
@@ -150,7 +141,7 @@ def _search_line(state: State, comparison: Comparison) -> str:
     return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
 
 
-def _filter_line(state: State) -> str:
+def _filter_line(state: State, _: Comparison) -> str:
     explained = {
         Filter.ALL: "all marks",
         Filter.FINDINGS: "sentences with a finding",
@@ -166,7 +157,7 @@ def _filter_line(state: State) -> str:
     return f"set off: {explained[state.filter]}{without}{folded}"
 
 
-def _view_line(state: State) -> str:
+def _view_line(state: State, _: Comparison) -> str:
     explained = {
         View.PANES: "the articles side by side",
         View.WORDING: f"each held against {state.against}, {'side by side' if state.side_by_side else 'in one'}",
@@ -182,6 +173,10 @@ def _articles_line(state: State, comparison: Comparison) -> str:
     return f"shown: {order}{away}"
 
 
+def _return_line(state: State, comparison: Comparison) -> str:
+    return f"back where you left this set · {_place_line(state, comparison)}"
+
+
 def _place_line(state: State, comparison: Comparison) -> str:
     if not state.cursor:
         return ""
@@ -195,3 +190,13 @@ def _place_line(state: State, comparison: Comparison) -> str:
     if state.analysed and comparison.findings:
         parts.append("n next finding")
     return " · ".join(parts)
+
+
+_LINES: dict[Topic, Callable[[State, Comparison], str]] = {
+    Topic.FINDING: _finding_line,
+    Topic.SEARCH: _search_line,
+    Topic.FILTER: _filter_line,
+    Topic.VIEW: _view_line,
+    Topic.ARTICLES: _articles_line,
+    Topic.RETURN: _return_line,
+}

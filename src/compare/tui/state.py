@@ -52,6 +52,7 @@ class Topic(StrEnum):
     FILTER = "filter"
     VIEW = "view"
     ARTICLES = "articles"
+    RETURN = "return"
 
 
 class Move(StrEnum):

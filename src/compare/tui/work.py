@@ -21,43 +21,50 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Advanced(Message):
+class News(Message):
+    """What comes of a work; what an older work says may still be under way when a newer one has begun."""
+
+    work: Work
+
+
+@dataclass
+class Advanced(News):
     """A stage is so far."""
 
     progress: session.Progress
 
     def can_replace(self, message: Message) -> bool:
         """Only the newest is worth showing."""
-        return isinstance(message, Advanced)
+        return isinstance(message, Advanced) and message.work is self.work
 
 
 @dataclass
-class Arrived(Message):
+class Arrived(News):
     """More articles are read: all of them so far, so that a newer message stands for those before it."""
 
     articles: tuple[Article, ...]
 
     def can_replace(self, message: Message) -> bool:
         """Many small files arrive faster than a screen is drawn."""
-        return isinstance(message, Arrived)
+        return isinstance(message, Arrived) and message.work is self.work
 
 
 @dataclass
-class Loaded(Message):
+class Loaded(News):
     """All articles are read."""
 
     coverage: CoverageSet
 
 
 @dataclass
-class Compared(Message):
+class Compared(News):
     """The analysis is done."""
 
     comparison: Comparison
 
 
 @dataclass
-class Failed(Message):
+class Failed(News):
     """The work ended with an error."""
 
     error: Exception
@@ -95,26 +102,26 @@ class Work(Thread):
                 self._sources,
                 strict=self._strict,
                 stdin=self._stdin,
-                progress=lambda progress: self._say(Advanced(progress)),
+                progress=lambda progress: self._say(Advanced(self, progress)),
                 arrived=self._arrive,
                 cancelled=self._stopped.is_set,
             )
-            self._say(Loaded(coverage))
+            self._say(Loaded(self, coverage))
             comparison = session.analyse(
                 coverage,
-                progress=lambda progress: self._say(Advanced(progress)),
+                progress=lambda progress: self._say(Advanced(self, progress)),
                 cancelled=self._stopped.is_set,
             )
-            self._say(Compared(comparison))
+            self._say(Compared(self, comparison))
         except session.Cancelled:
             return
         except Exception as error:  # anything that goes wrong must reach the reader, and the screen runs elsewhere
-            self._say_last(Failed(error))
+            self._say_last(Failed(self, error))
 
     def _arrive(self, article: Article) -> None:
         if all(article.id != other.id for other in self._arrived):
             self._arrived = (*self._arrived, article)
-            self._say(Arrived(self._arrived))
+            self._say(Arrived(self, self._arrived))
 
     def _say(self, message: Message) -> None:
         if self._stopped.is_set():

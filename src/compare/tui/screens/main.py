@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.command import CommandPalette, Provider
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
@@ -13,8 +14,10 @@ from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import BY_ID
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows, panes_that_fit
+from compare.tui.memory import returned
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from compare.places import Place
     from compare.session import Progress
 
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
@@ -50,6 +54,12 @@ CARDS = ("usual", "tall", "hidden")
 
 class MainScreen(Screen[None]):
     """Draws the state, and turns each key into the next state."""
+
+    class ChooseSet(Message):
+        """The reader wants to open another set."""
+
+    class ReadAgain(Message):
+        """The reader wants the sources to be read anew."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
@@ -79,17 +89,31 @@ class MainScreen(Screen[None]):
 
     # --- what comes in ---
 
-    async def adopt(self, comparison: Comparison, *, analysed: bool) -> None:
-        """Put a comparison on the screen, in the place of the one that is there."""
+    async def adopt(self, comparison: Comparison, *, analysed: bool, place: Place | None = None) -> None:
+        """Put a comparison on the screen, in the place of the one that is there.
+
+        Args:
+            comparison: what is to be read.
+            analysed: it is the result of an analysis.
+            place: where a reader who has not moved yet is put, if that is known.
+        """
+        there = not self.state.moved
+        self.state = adopt(carried(self.state, self.comparison, comparison), comparison, analysed=analysed)
+        if place is not None and there:
+            self.state = returned(self.state, comparison, place)
         self.comparison = comparison
         self._reading = Reading(comparison)
-        self.state = adopt(self.state, comparison, analysed=analysed)
         if analysed:
             self._progress, self._said = None, ""
         for view in self._views.values():
             await view.adopt(self.state, self._reading)
         self._jumped = True
         self._draw()
+
+    def clear(self) -> None:
+        """Forget the set that was read: another one comes."""
+        self.state = State(room=self.state.room)
+        self._history = History()
 
     def progress(self, progress: Progress) -> None:
         """Show how far the work is."""
@@ -250,6 +274,14 @@ class MainScreen(Screen[None]):
         self._said = ""
         self._jumped = True
         self._draw()
+
+    def do_recent(self) -> None:
+        """Choose among the sets opened before."""
+        self.post_message(self.ChooseSet())
+
+    def do_read_again(self) -> None:
+        """Read the sources anew."""
+        self.post_message(self.ReadAgain())
 
     def do_look_panes(self) -> None:
         """See the articles side by side."""

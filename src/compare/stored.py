@@ -1,0 +1,35 @@
+"""Small files that the program keeps for itself in the user's state folder: read if they can be, written whole."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def read(name: str) -> object:
+    """Return the content of a file of ours; ``None`` if it is not there or damaged."""
+    with suppress(OSError, ValueError):
+        content: object = json.loads(_file(name).read_text(encoding="utf-8"))
+        return content
+    return None
+
+
+def write(name: str, content: object) -> None:
+    """Replace a file of ours.
+
+    A home that cannot be written to costs the reader some comfort and nothing else, so it raises nothing.
+    """
+    with suppress(OSError):
+        file = _file(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_suffix(f".{os.getpid()}")
+        beside.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        beside.replace(file)
+
+
+def _file(name: str) -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("compare") / name

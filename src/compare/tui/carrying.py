@@ -1,0 +1,58 @@
+"""Taking the reader along when texts change under the screen: to the same place in the new version of each article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compare.model import Article, Comparison
+    from compare.tui.state import State
+
+ALIKE = 0.6
+"""Share of letters in common from which on a sentence is taken for a new version of another."""
+
+
+def carried(state: State, before: Comparison, after: Comparison) -> State:
+    """Return a state on the comparison ``before`` as one on ``after``, whose articles may be new versions.
+
+    An article is found again by its source. The cursor goes to the sentence that is most like its own, or where none
+    is, to the one as far down the text.
+    """
+    versions = _versions(before, after)
+    cursor = state.cursor
+    if cursor not in after.index.article_of and cursor in before.index.article_of:
+        old = before.index.article_of[cursor]
+        cursor = _refound(before, cursor, after.index.articles[versions[old.id]]) if old.id in versions else ""
+    return replace(
+        state,
+        articles=tuple(versions[key] for key in state.articles if key in versions),
+        recent=tuple(versions[key] for key in state.recent if key in versions),
+        hidden=frozenset(versions[key] for key in state.hidden if key in versions),
+        widths=(),
+        base=versions.get(state.base, ""),
+        cursor=cursor,
+    )
+
+
+def _versions(before: Comparison, after: Comparison) -> dict[str, str]:
+    by_source = {article.source: article.id for article in after.coverage.articles}
+    known = after.index.articles
+    found = {a.id: a.id if a.id in known else by_source.get(a.source, "") for a in before.coverage.articles}
+    return {old: new for old, new in found.items() if new}
+
+
+def _refound(before: Comparison, piece: str, article: Article) -> str:
+    from rapidfuzz.distance import Indel
+
+    sentences = [s for s in article.sentences if s.comparable] or list(article.sentences)
+    if not sentences:
+        return ""
+    words = before.index.words(piece)
+    scores = [Indel.normalized_similarity(words, article.cut(s), score_cutoff=ALIKE) for s in sentences]
+    if best := max(scores):
+        return sentences[scores.index(best)].id
+    old = before.index.article_of[piece]
+    start = (before.index.sentences.get(piece) or before.index.paragraphs[piece]).start
+    there = start / max(1, len(old.text)) * len(article.text)
+    return min(sentences, key=lambda s: (abs(s.start - there), s.start)).id

@@ -1,0 +1,113 @@
+"""One set after another: where the reader was, texts that change under the screen, sets opened before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from compare import session
+from compare.model import Comparison, CoverageSet
+from compare.places import Place
+from compare.tui.app import CompareApp
+from compare.tui.carrying import carried
+from compare.tui.memory import Memory, place_of, returned
+from compare.tui.screens.recent import RecentScreen
+from compare.tui.state import Filter, Move, State, View
+from compare.tui.steps import adopt, step
+from compare.tui.widgets.bars import StatusLine
+from tui.conftest import main_of, text_of, until
+from tui.story import comparison
+
+STORY = comparison()
+NEWS = {
+    "herald.txt": "Bridge falls\n\nThe old bridge fell on Tuesday.\n\nNobody was hurt, the fire service said.\n",
+    "ledger.txt": "Oster loses bridge\n\nThe bridge came down at night.\n\nThe mayor promised a new one by spring.\n",
+}
+
+
+def test_the_reader_comes_back_to_the_place() -> None:
+    begun = adopt(State(room=2), STORY, analysed=True)
+    left = begun
+    for move in (Move.NEXT_FINDING, Move.BASE, Move.NEXT_FILTER, Move.FOLD, Move.MOVE_LEFT):
+        left = step(left, STORY, move)
+    back = returned(begun, STORY, place_of(left))
+    assert place_of(back) == place_of(left)
+    assert back.focus == "l"
+
+
+def test_a_place_that_names_what_is_gone_changes_nothing_or_what_it_can() -> None:
+    begun = adopt(State(room=2), STORY, analysed=True)
+    place = place_of(begun)
+    assert returned(begun, STORY, replace(place, cursor="gone")) == begun
+    assert returned(begun, STORY, replace(place, articles=("h",))) == begun
+    back = returned(begun, STORY, replace(place, view="?", filter="?", base="?", claim="?"))
+    assert (back.view, back.filter, back.base) == (View.PANES, Filter.ALL, begun.base)
+    assert back.claim in {claim.id for claim in STORY.index.claims_of[back.cursor]}
+
+
+def read(folder: Path) -> Comparison:
+    return session.analyse(session.load([str(folder)]))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in NEWS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_cursor_goes_along_with_a_text_that_changes(folder: Path) -> None:
+    before = read(folder)
+    herald = next(a for a in before.coverage.articles if a.source.endswith("herald.txt"))
+    hurt = next(s.id for s in herald.sentences if "hurt" in herald.cut(s))
+    state = replace(adopt(State(), before, analysed=True), cursor=hurt, focus=herald.id, base=herald.id, moved=True)
+    changed = NEWS["herald.txt"].replace("Nobody", "New: nobody at all").replace("fell", "fell into the river")
+    (folder / "herald.txt").write_text(f"{changed}\nIt was built in 1931.\n", encoding="utf-8")
+    after = read(folder)
+    there = carried(state, before, after)
+    assert "nobody at all was hurt" in after.index.words(there.cursor)
+    assert after.index.articles[there.base].source.endswith("herald.txt")
+    assert len(there.articles) == 2
+    (folder / "herald.txt").write_text("Other news\n\nCats are fond of fish.\n\nDogs like bones.\n", encoding="utf-8")
+    other = read(folder)
+    assert carried(state, before, other).cursor in other.index.sentences
+
+
+async def test_watched_files_are_read_again_when_they_change(folder: Path) -> None:
+    kept: list[tuple[CoverageSet, Place]] = []
+    memory = Memory(keep_place=lambda *what: kept.append(what))
+    app = CompareApp([str(folder)], watch=True, memory=memory)
+    async with app.run_test(size=(120, 32)) as pilot:
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        await pilot.press("G")
+        text = NEWS["ledger.txt"] + "\nA ferry runs from Monday on.\n"
+        (folder / "ledger.txt").write_text(text, encoding="utf-8")
+        await until(pilot, lambda: text_of(pilot, StatusLine).startswith("read again"))
+        assert any(article.text == text for article in main_of(pilot).comparison.coverage.articles)
+        for name in NEWS:
+            (folder / name).unlink()
+        await pilot.press("f5")
+        await until(pilot, lambda: text_of(pilot, StatusLine).startswith("not read again: "))
+        assert len(main_of(pilot).comparison.coverage.articles) == 2
+    assert [place.view for _, place in kept] == ["panes"]
+
+
+async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> None:
+    memory = Memory(recent=lambda: [[str(folder / "gone")], [str(folder)]])
+    app = CompareApp(memory=memory)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, RecentScreen)
+        assert "1 missing" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        await pilot.press("r", "escape")
+        assert main_of(pilot).state.analysed
+        await pilot.press("r", "j", "enter")
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+    app = CompareApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape")
+    assert app.return_code == 0
