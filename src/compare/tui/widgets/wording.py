@@ -250,8 +250,7 @@ def _headed(head: Content, width: int) -> Iterator[Content]:
     first, *rest = head.wrap(width)
     yield first
     if rest:
-        gap = len(head.plain[len(first.plain) :]) - len(head.plain[len(first.plain) :].lstrip())
-        yield from _indented(head[len(first.plain) + gap :], width)
+        yield from _indented(Content(" ").join(rest), width)
 
 
 def _indented(text: Content, width: int, covers: Sequence[tuple[Span, str]] = ()) -> Iterator[Content]:
