@@ -38,7 +38,7 @@ clean:
 # Progress of the installation goes to stderr, so that `make run >report.txt` holds the report alone.
 $(VENV)/run: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]' >&2
 	@touch $@
 
 $(VENV)/dev: $(VENV)/run

@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
+    ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
     ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
@@ -76,6 +77,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    if asked.keys:
+        return _list_keys()
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and _has_screen():
         return _open(asked)
@@ -83,13 +86,25 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _open(asked: argparse.Namespace) -> int:
+    from compare.config import load
     from compare.places import keep_place, place_in
     from compare.tui import run
     from compare.tui.memory import Memory
 
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
-    return run(asked.sources, strict=asked.strict, stdin=stdin, memory=memory, watch=asked.watch)
+    return run(asked.sources, strict=asked.strict, stdin=stdin, memory=memory, config=load(), watch=asked.watch)
+
+
+def _list_keys() -> int:
+    from compare.config import load
+    from compare.model.visible import one_line
+    from compare.tui.keymap import actions_with, listing
+
+    config = load()
+    sys.stdout.write(listing(actions_with(config)))
+    sys.stdout.write(f"\nTo change them, write a table [keys] into {one_line(str(config.path))}.\n")
+    return 0
 
 
 def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:

@@ -82,11 +82,56 @@ class SourceTooLarge(SourceError):
         )
 
 
+class SourceBroken(SourceError):
+    """A file is not what its name or its first bytes say, or is damaged; ``what`` names the format, as "a PDF file"."""
+
+    def __init__(self, source: str, what: str, why: str) -> None:
+        super().__init__(source, f"is damaged or not {what} ({why})", "get it anew, or save the article as .txt")
+
+
+class SourceLocked(SourceError):
+    """A file is encrypted, and no password can be given."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is encrypted", "open it where it can be read and save a copy without protection")
+
+
+class SourceTooHeavy(SourceError):
+    """Reading a file would take more memory or work than a report is worth; ``reason`` says how much of what."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "save the article alone in a file of its own, or as .txt")
+
+
+class SourceScanned(SourceError):
+    """A PDF shows text that cannot be read from it: it holds pictures of pages, or letters without a code."""
+
+    def __init__(self, source: str, reason: str = "holds pictures of pages and no text") -> None:
+        super().__init__(source, reason, "put it through text recognition (OCR), or save the article as .txt")
+
+
+class ExtraMissing(SourceError):
+    """A library that a format needs is not installed; ``extra`` is the set of them to install."""
+
+    def __init__(self, source: str, library: str, extra: str) -> None:
+        super().__init__(
+            source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
+        )
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class ConfigError(CompareError):
+    """The configuration file says something that is not understood; ``line`` is 1-based, ``None`` if not known."""
+
+    def __init__(self, path: str, line: int | None, key: str, reason: str) -> None:
+        where = f"{path}, line {line}" if line else path
+        super().__init__(f"{where}: {f'{key}: ' if key else ''}{reason}; mend it, or move the file away")
 
 
 class TooFewArticles(CompareError):

@@ -12,6 +12,11 @@ For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.m
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
 
+Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
+:mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
+:mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
+:mod:`~compare.loading.markup`.
+
 The text itself is never changed: all of this only says where in it things are.
 """
 

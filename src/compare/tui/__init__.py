@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.config import Config
     from compare.tui.memory import Memory
 
 
@@ -23,6 +24,7 @@ def run(
     strict: bool = False,
     stdin: BinaryIO | None = None,
     memory: Memory | None = None,
+    config: Config | None = None,
     watch: bool = False,
 ) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
@@ -32,14 +34,15 @@ def run(
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
         memory: what is remembered from one run to the next.
+        config: the user's settings.
         watch: read the files again when they change.
 
     Raises:
-        CompareError: the sources could not be opened. The screen is closed by then.
+        CompareError: the sources could not be opened, and the screen is closed by then; or a setting is wrong.
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, memory=memory, watch=watch)
+    app = CompareApp(sources, strict=strict, stdin=stdin, memory=memory, config=config, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, BinaryIO
 from textual import on
 from textual.app import App
 
+from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
+from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
+from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed, Watch
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 
@@ -30,6 +33,7 @@ class CompareApp(App[None]):
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
         memory: what is remembered from one run to the next.
+        config: the user's settings.
         watch: read the files again when they change.
     """
 
@@ -46,9 +50,16 @@ class CompareApp(App[None]):
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
         memory: Memory | None = None,
+        config: Config | None = None,
         watch: bool = False,
     ) -> None:
         super().__init__()
+        config = config or Config()
+        for theme in THEMES:
+            self.register_theme(theme)
+        if config.theme is not None and config.theme not in self.available_themes:
+            raise config.error(("theme",), f"no theme {config.theme!r}; there are {', '.join(self.available_themes)}")
+        self.theme = config.theme or DARK
         self.failure: Exception | None = None
         self.memory = memory or Memory()
         self._sources = sources
@@ -60,7 +71,7 @@ class CompareApp(App[None]):
             self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
         self._again = False
         self._watch: Watch | None = None
-        self._main = MainScreen()
+        self._main = MainScreen(actions_with(config))
 
     def get_default_screen(self) -> MainScreen:
         """Show the comparison screen and no other below it."""

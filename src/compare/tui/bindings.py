@@ -11,21 +11,22 @@ from textual.content import Content
 
 from compare.model import one_line
 from compare.tui import phrases
-from compare.tui.actions import ACTIONS, BY_ID, FOOTER, Action
+from compare.tui.actions import ACTIONS, FOOTER, Action
 from compare.tui.state import Focus, GoTo, GoToFinding, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.fuzzy import Matcher
 
     from compare.tui.screens.main import MainScreen
 
 
-def bindings() -> list[Binding]:
+def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
     """Return a binding for each key of each action, those of the footer first and in its order."""
-    first = [BY_ID[action] for action in FOOTER]
-    rest = [action for action in ACTIONS if action.id not in FOOTER]
+    by_id = {action.id: action for action in actions}
+    first = [by_id[action] for action in FOOTER]
+    rest = [action for action in actions if action.id not in FOOTER]
     return [binding for action in (*first, *rest) for binding in _bindings_of(action)]
 
 
@@ -38,7 +39,7 @@ def _bindings_of(action: Action) -> list[Binding]:
             f"act('{action.id}')",
             action.brief or action.title,
             show=action.id in FOOTER and n == 0,
-            key_display=action.shown.split()[0] if action.id in FOOTER else None,
+            key_display=action.shown.split()[0] if action.id in FOOTER and action.shown else None,
             tooltip=action.help,
             id=action.id if n == 0 else None,
             priority=action.id == "quit" and key == "ctrl+q",
@@ -76,7 +77,7 @@ class ActionProvider(_MainProvider):
                 yield Hit(score, _marked(matcher, action.title), run, help=action.help)
 
     def _offered(self) -> list[Action]:
-        return [action for action in ACTIONS if action.palette and self.main.state.view in action.views]
+        return [action for action in self.main.actions if action.palette and self.main.state.view in action.views]
 
 
 class PlaceProvider(_MainProvider):

@@ -10,10 +10,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import GLYPHS, LIKELY, SURE, Mark
-from compare.tui.actions import ACTIONS, Group
+from compare.tui.actions import ACTIONS, Action, Group
 from compare.tui.screens.dialog import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 MARKS = (
@@ -39,6 +41,10 @@ class HelpScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "close", "Close", show=False)]
 
+    def __init__(self, actions: Sequence[Action]) -> None:
+        super().__init__()
+        self._actions = actions
+
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
         with VerticalScroll(classes="dialog") as box:
@@ -50,17 +56,17 @@ class HelpScreen(Page):
     def on_resize(self) -> None:
         """Break the lines for the width there is."""
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(help_text(width))
+        self.query_one(Static).update(help_text(width, self._actions))
 
 
-def help_text(width: int) -> Content:
+def help_text(width: int, actions: Sequence[Action] = ACTIONS) -> Content:
     """Return the help as text for a width."""
     lines = [Content.styled("Marks", "bold")]
     for glyph, meaning in MARKS:
         lines += _entry(glyph, meaning, width)
     for group in Group:
         lines += [Content(""), Content.styled(group, "bold")]
-        for action in ACTIONS:
+        for action in actions:
             if action.group is group and action.shown:
                 lines += _entry(action.shown, action.help, width)
     return Content("\n").join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.binding import BindingsMap
 from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.screen import Screen
@@ -12,7 +13,7 @@ from textual.widgets import Footer, Input
 
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
-from compare.tui.actions import BY_ID
+from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
@@ -23,6 +24,7 @@ from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
 from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
+from compare.tui.themes import other
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.overview import Overview
@@ -34,7 +36,7 @@ from compare.tui.widgets.search import SearchInput
 from compare.tui.widgets.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -65,8 +67,11 @@ class MainScreen(Screen[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
     AUTO_FOCUS = ""
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
         super().__init__()
+        self.actions = actions
+        if actions is not ACTIONS:  # the class has those of the registry; Textual's own keymap cannot share a key
+            self._bindings = BindingsMap(bindings(actions))
         self.comparison = EMPTY
         self.state = State()
         self._history = History()
@@ -355,7 +360,7 @@ class MainScreen(Screen[None]):
 
     def do_theme(self) -> None:
         """Change between light and dark."""
-        self.app.theme = "textual-light" if self.app.current_theme.dark else "textual-dark"
+        self.app.theme = other(self.app.theme, dark=self.app.current_theme.dark)
 
     def do_themes(self) -> None:
         """Let the reader choose a theme."""
@@ -367,7 +372,7 @@ class MainScreen(Screen[None]):
 
     def do_help(self) -> None:
         """Show keys and marks."""
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.actions))
 
     def do_interrupt(self) -> None:
         """Copy what is selected; where nothing is, whoever pressed Ctrl+C wants to leave."""

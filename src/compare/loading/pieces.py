@@ -1,0 +1,142 @@
+"""Pieces of a document whose format knows its paragraphs, and the document that is rendered from them.
+
+A format gives its paragraphs as pieces; here they become a text of our own, a blank line between any two, and what the
+format does not say is found as in plain text: furniture, list items, headings and the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from compare.errors import SourceEmpty, SourceTooLarge
+from compare.loading.blocks import Block
+from compare.loading.document import Document, Metadata
+from compare.loading.furniture import furnished
+from compare.loading.headings import settled, with_headings
+from compare.loading.paragraphs import BULLET, block_of, with_numbers
+from compare.loading.sources import LIMIT
+from compare.model import ParagraphKind
+
+BREAK = "\v"
+"""Stands for a line break that the author set, in words not yet cleaned. No XML text can hold it."""
+
+ITEM = "• "
+"""Set before the item of a list, whose own mark is no part of the words in any of the formats."""
+
+_PARTING = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
+_UNSEEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph: its clean words, and its kind and the reason of furniture if the format tells; ``None`` if not."""
+
+    words: str
+    kind: ParagraphKind | None = None
+    reason: str | None = None
+
+
+def pieces_of(raw: str, kind: ParagraphKind | None = None, reason: str | None = None) -> Iterable[Piece]:
+    """Clean the words of a paragraph. Two line breaks in a row part it in two; nothing is yielded for none."""
+    for part in _PARTING.split(raw):
+        lines = (" ".join(_UNSEEN.sub("", line).split()) for line in part.split(BREAK))
+        if words := "\n".join(line for line in lines if line):
+            yield Piece(words, kind, reason)
+
+
+def document_of(pieces: Sequence[Piece], name: str, extractor: str, metadata: Metadata) -> Document:
+    """Render pieces to a document.
+
+    The headline that stands in the text is believed before the title of the document's properties, which is often that
+    of a template or a file name; so that title is kept only where the text has none.
+
+    Raises:
+        SourceEmpty: the pieces hold no words.
+        SourceTooLarge: they hold more than a source may have.
+    """
+    if not any(letter.isalnum() for piece in pieces for letter in piece.words):
+        raise SourceEmpty(name)
+    shown = [ITEM + p.words if p.kind is ParagraphKind.LIST and not BULLET.match(p.words) else p.words for p in pieces]
+    text = "\n\n".join(shown) + "\n"
+    if len(text) > LIMIT:
+        raise SourceTooLarge(name, len(text), LIMIT)
+    known = list(_blocks(text, pieces, shown))
+    found = settled(text, furnished(text, with_headings(text, with_numbers(text, known))))
+    document = Document(text, extractor, tuple(_trusted(pieces, found)), metadata)
+    return replace(document, metadata=untitled(metadata)) if document.title else document
+
+
+def untitled(metadata: Metadata) -> Metadata:
+    """Return metadata that do not say what the title is."""
+    return replace(metadata, title=None, origins=tuple(origin for origin in metadata.origins if origin[0] != "title"))
+
+
+def said(place: str, **values: str | None) -> Metadata:
+    """Return metadata of what one place in a file says. A language becomes its code; what is empty, no language or no
+    date in ISO 8601 is left out."""
+    known = {key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value}
+    kept = {key: value for key, value in known.items() if value}
+    return Metadata(**kept, origins=tuple((key, place) for key in sorted(kept)))  # type: ignore[arg-type]
+
+
+def _folded(value: str) -> str:
+    return " ".join(_UNSEEN.sub("", value).split())
+
+
+def _code(value: str) -> str:
+    code = _LANGUAGE.fullmatch(value.strip())
+    return code[1].lower() if code else ""
+
+
+def _dated(value: str) -> str:
+    for kind in (date, datetime):
+        try:
+            return kind.fromisoformat(value.strip()).isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
+_PLAIN = {"language": _code, "date": _dated, "modified": _dated}
+
+
+def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:
+    at = 0
+    for piece, words in zip(pieces, shown, strict=True):
+        end = at + len(words)
+        block = block_of(text, at, end)
+        if piece.kind is not None:
+            # a title counts as a heading until it is known which one heads the text
+            kind = ParagraphKind.HEADING if piece.kind is ParagraphKind.TITLE else piece.kind
+            begun = block.words if kind is block.kind else at
+            block = Block(kind, at, end, begun, piece.reason)
+        yield block
+        at = end + 2
+
+
+def _trusted(pieces: Sequence[Piece], found: Sequence[Block]) -> Iterable[Block]:
+    """Give titles and headings that the format knows their kind back, unless they turned out to be furniture."""
+    titled = any(
+        piece.kind is ParagraphKind.TITLE and block.kind is not ParagraphKind.FURNITURE
+        for piece, block in zip(pieces, found, strict=True)
+    )
+    before: ParagraphKind | None = None
+    for piece, block in zip(pieces, found, strict=True):
+        kind = block.kind
+        if kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION):
+            yield block
+            continue
+        if piece.kind is ParagraphKind.TITLE:
+            kind = ParagraphKind.TITLE
+        elif titled and kind is ParagraphKind.TITLE:
+            kind = ParagraphKind.HEADING  # a line above the title
+        elif piece.kind is ParagraphKind.HEADING and before is not ParagraphKind.TITLE:
+            kind = (
+                kind if kind is ParagraphKind.TITLE else ParagraphKind.HEADING
+            )  # after a title it may be a standfirst
+        yield replace(block, kind=kind)
+        before = kind
