@@ -149,14 +149,13 @@ class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False)
         before, cursor = self._lines, self._cursor
         self._lines = self.lines(state, reading, max(1, width - 1))
         self._cursor = self.cursor(state)
-        for row in list(self._strips):
-            if not self._is_as_before(row, before, cursor):
-                del self._strips[row]
+        kept = (row for row in self._strips if self._is_as_before(row, width, before, cursor))
+        self._strips = {row: self._strips[row] for row in kept}
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
-    def _is_as_before(self, row: int, before: Sequence[Line], cursor: str) -> bool:
-        if row >= len(self._lines) or row >= len(before) or self._strips[row].cell_length != self.size.width:
+    def _is_as_before(self, row: int, width: int, before: Sequence[Line], cursor: str) -> bool:
+        if row >= len(self._lines) or row >= len(before) or self._strips[row].cell_length != width:
             return False
         old, new = before[row], self._lines[row]
         same_look = (old.piece == cursor) == (new.piece == self._cursor)

@@ -35,6 +35,9 @@ EXPLAINED = (
 )
 """What the columns count."""
 
+DRAWN_FROM = ("articles", "base", "hidden", "analysed")
+"""The fields of a state that the table is drawn from: it is the same wherever in it the cursor is."""
+
 
 class Overview(LinesView):
     """Shows what can be counted of each article; the cursor goes from article to article."""
@@ -45,12 +48,17 @@ class Overview(LinesView):
     def __init__(self) -> None:
         super().__init__()
         self._account: Account | None = None
+        self._drawn_for: tuple[object, ...] = ()
+        self._table: tuple[Line, ...] = ()
 
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
         """Return the table, the totals, and who has the same words."""
         if self._account is None or self._account.comparison is not reading.comparison:
             self._account = account_of(reading.comparison)
-        return overview_lines(state, self._account, width)
+        drawn_for = (self._account.comparison.index, width, *(getattr(state, name) for name in DRAWN_FROM))
+        if drawn_for != self._drawn_for:
+            self._drawn_for, self._table = drawn_for, overview_lines(state, self._account, width)
+        return self._table
 
     def cursor(self, state: State) -> str:
         """The cursor is on an article."""

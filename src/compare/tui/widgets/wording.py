@@ -65,15 +65,33 @@ drown what else differs, so that it is told below alone."""
 HIT = "underline bold $text-accent"
 """Style of what was searched for."""
 
+DRAWN_FROM = ("claim", "base", "articles", "against", "side_by_side", "hits")
+"""The fields of a state, besides those that the reader may not see, that the wordings are drawn from."""
+
 
 class Wording(LinesView):
     """Shows how each outlet words the claim under the cursor."""
 
     VIEW: ClassVar[View] = View.WORDING
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn_for: tuple[object, ...] = ()
+        self._wordings: tuple[Line, ...] = ()
+
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
-        """Return what is known of the claim, then its wordings."""
-        return wording_lines(state, reading.comparison, width)
+        """Return what is known of the claim, then its wordings, which are the same wherever among them the cursor is."""
+        comparison = reading.comparison
+        claim = comparison.index.claims.get(state.claim)
+        if claim is None:
+            return without_claim_lines(state, comparison, width) if state.cursor else ()
+        chosen = state.cursor if state.against is Against.CHOSEN else ""
+        shown = (*(getattr(state, name) for name in DRAWN_FROM), state.hidden - {state.focus}, chosen)
+        drawn_for = (comparison.index, width, *shown)
+        if drawn_for != self._drawn_for:
+            self._drawn_for, self._wordings = drawn_for, wording_lines(state, comparison, claim, width)
+        top, bottom = about_lines(state, comparison, claim, width)
+        return (*top, *self._wordings, *bottom)
 
     def cursor(self, state: State) -> str:
         """The cursor is on a sentence."""
@@ -88,31 +106,35 @@ class Wording(LinesView):
         return GoTo(piece, state.claim)
 
 
-def wording_lines(state: State, comparison: Comparison, width: int) -> tuple[Line, ...]:
-    """Return the view of the claim a state looks at as lines of at most ``width`` cells."""
-    if not state.cursor:
-        return ()
-    claim = comparison.index.claims.get(state.claim)
-    if claim is None:
-        return tuple(_without_claim(state, comparison, width))
+def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int) -> tuple[Line, ...]:
+    """Return the wordings of a claim, each held against another, as lines of at most ``width`` cells."""
     held_to = references(state, comparison, claim)
-    lines = [Line(content) for content in _about(state, comparison, claim, width)]
-    lines += [Line(Content("")), *(Line(content) for content in _manner(state, comparison, claim, width))]
+    lines = [Line(content) for content in _manner(state, comparison, claim, len(held_to), width)]
     for sentence, other in held_to.items():
         lines.append(Line(Content("")))
         lines += (Line(content, sentence) for content in _wording(state, comparison, claim, (sentence, other), width))
-    findings = [Line(content) for content in _findings(state, comparison, claim, width)]
-    return (*lines, *([Line(Content("")), *findings] if findings else []))
+    return tuple(lines)
 
 
-def _without_claim(state: State, comparison: Comparison, width: int) -> Iterator[Line]:
-    index = comparison.index
-    yield Line(name_text(comparison, None, index.article_of[state.cursor]), state.cursor)
-    for line in _indented(Content(one_line(index.words(state.cursor))), width):
-        yield Line(line, state.cursor)
-    yield Line(Content(""))
-    for line in _indented(why_no_claim(state, comparison), width):
-        yield Line(line)
+def about_lines(
+    state: State, comparison: Comparison, claim: Claim, width: int
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return what stands above the wordings of a claim, and what stands below them."""
+    blank = Line(Content(""))
+    top = tuple(Line(content) for content in _about(state, comparison, claim, width))
+    bottom = tuple(Line(content) for content in _findings(state, comparison, claim, width))
+    return (*top, blank), (blank, *bottom) if bottom else ()
+
+
+def without_claim_lines(state: State, comparison: Comparison, width: int) -> tuple[Line, ...]:
+    """Return a sentence that states no claim, and why it does not."""
+    words = Content(one_line(comparison.index.words(state.cursor)))
+    head = name_text(comparison, None, comparison.index.article_of[state.cursor])
+    return (
+        *(Line(line, state.cursor) for line in (*_headed(head, width), *_indented(words, width))),
+        Line(Content("")),
+        *(Line(line) for line in _indented(why_no_claim(state, comparison), width)),
+    )
 
 
 def _about(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
@@ -140,19 +162,18 @@ def _untold(comparison: Comparison, findings: Iterable[Finding]) -> list[Finding
     return [finding for finding in findings if comparison.index.conflict_of(finding) is None]
 
 
-def _manner(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
+def _manner(state: State, comparison: Comparison, claim: Claim, count: int, width: int) -> Iterator[Content]:
     """Say what is held against what, and how it is shown."""
-    hidden = [a for a in state.articles if a in state.hidden and a in claim.articles and a != state.focus]
-    others = [a for a in hidden if a != state.base]
-    parts = [phrases.plural(len(references(state, comparison, claim)), "sentence")]
-    if len(references(state, comparison, claim)) > 1:
+    hidden = [a for a in state.articles if a in state.hidden - {state.focus, state.base} and a in claim.articles]
+    parts = [phrases.plural(count, "sentence")]
+    if count > 1:
         parts.append(f"each held against {state.against}")
         if state.against is Against.BASE and state.base not in claim.articles:
             parts[-1] = "the base does not state it: each held against the first"
         if state.side_by_side:
             parts.append("side by side" if _columns(width) else f"side by side needs {_needed()} columns")
-    if others:
-        parts.append(f"hidden: {', '.join(phrases.label(comparison.index.articles[a]) for a in others)}")
+    if hidden:
+        parts.append(f"hidden: {', '.join(phrases.label(comparison.index.articles[a]) for a in hidden)}")
     yield from Content.styled(" · ".join(parts), QUIET).wrap(width)
 
 
