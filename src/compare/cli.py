@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a text or Markdown file, a folder of them, a glob, a manifest (coverage.toml), or - for standard input.
+A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), or
+- for standard input. What can be read: text, Markdown, JSON, mail (.eml), archives (.zip).
 Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o - --format json write the JSON report to standard output
+  compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
 """
 
 PAGE = 80
@@ -50,7 +52,12 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     ask.add_argument("sources", nargs="*", metavar="SOURCE", help="what to compare; without any, a set opened before")
-    ask.add_argument("-o", "--output", metavar="FILE", help="write a report; the suffix decides: .md .json .txt")
+    ask.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write a report; the suffix decides: .md .json .txt, or .toml to collect the texts themselves",
+    )
     ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
@@ -112,6 +119,8 @@ def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
     from compare.session import analyse, inputs, load
 
     output = asked.output or "-"
+    if output.lower().endswith(".toml") and asked.format is None:
+        return _collect(output, asked, sources)
     chosen = asked.format or (None if asked.output else "txt")
     check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
@@ -121,6 +130,21 @@ def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
     write(comparison, output, format=chosen, force=asked.force, width=width)
+    return 0
+
+
+def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str]) -> int:
+    """Keep the texts of a set, and what is known of them, in a folder that opens again."""
+    from compare.export.collecting import check, collect
+    from compare.session import inputs, load, notes
+
+    check(target, inputs(sources), force=asked.force)
+    written = notes(sources)
+    with _progress() as progress:
+        coverage = load(sources, strict=asked.strict, progress=progress)
+    for warning in coverage.warnings:
+        _say(warning)
+    collect(coverage, target, notes=written, force=asked.force)
     return 0
 
 

@@ -119,11 +119,32 @@ class ExtraMissing(SourceError):
         )
 
 
+class ReportChanged(SourceError):
+    """A report of ours that does not open, or an article in it: it is of another version, or was changed by hand."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "open the articles it was made of")
+
+
+class ArchiveRefused(SourceError):
+    """An archive, or what it holds, is locked or out of all bounds."""
+
+    def __init__(self, source: str, reason: str, advice: str = "unpack it and name the articles in it") -> None:
+        super().__init__(source, reason, advice)
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
 
 
 class ConfigError(CompareError):

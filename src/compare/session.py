@@ -70,6 +70,9 @@ def load(
                 raise
             refused.append(error)
             continue
+        if strict and reading.refused:
+            raise reading.refused[0]
+        refused.extend(reading.refused)
         warnings.extend(reading.warnings)
         for article in reading.articles:
             articles.append(article)
@@ -90,6 +93,15 @@ def inputs(sources: Sequence[str]) -> tuple[str, ...]:
     from compare.loading.sources import STDIN
 
     return expand([source for source in sources if source != STDIN]).inputs
+
+
+def notes(sources: Sequence[str]) -> dict[str, str]:
+    """Return what manifests note of their articles, by the source that an article names."""
+    from compare.loading import expand
+    from compare.loading.sources import STDIN
+
+    plan = expand([source for source in sources if source != STDIN])
+    return {source.name: source.metadata.notes for source in plan.sources if source.metadata.notes}
 
 
 def analyse(

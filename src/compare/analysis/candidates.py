@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.terms import Floats, Ints, Terms, bags, names, neighbours, weigh, words_of
+from compare.analysis.terms import Floats, Ints, Terms, bags, names, neighbours, quoted, weigh, words_of
+from compare.model import KNOWN
 
 EVIDENCE = ("weight", "overlap", "flanks", "beside")
 """What stage one knows of a pair, in the order of :attr:`Block.evidence`.
@@ -30,9 +31,10 @@ ROWS = 64
 class Vocabulary:
     """The sentences of a set as terms.
 
-    ``terms`` meet within one language, ``names`` between two (empty where all articles are in one), ``wording`` holds
-    pairs of neighbouring words. ``starts`` has the number of each article's first sentence and, last, the number of
-    sentences; ``language`` is by article.
+    ``terms`` meet within one known language. ``names``, empty where all articles are in one, hold names, numbers and
+    quoted words, which alone meet between two languages, or two articles in a language that is not known. ``wording``
+    holds pairs of neighbouring words. ``starts`` has the number of each article's first sentence and, last, the number
+    of sentences; ``language`` is by article: articles meet by their words where it is the same.
     """
 
     terms: Terms
@@ -45,13 +47,19 @@ class Vocabulary:
     def of(cls, sentences: Sequence[str], article: Sequence[int], languages: Sequence[str]) -> Vocabulary:
         """Read sentences that are in the order of their articles. ``languages`` are by article."""
         words = [words_of(sentence) for sentence in sentences]
+        apart = tuple(code if code in KNOWN else f"{code} {n}" for n, code in enumerate(languages))
         return cls(
             weigh(bags(words, [languages[n] for n in article]), article),
-            weigh(names(words, article), article) if len(set(languages)) > 1 else None,
+            weigh(_alike(sentences, words, article), article) if len(set(apart)) > 1 else None,
             weigh(neighbours(words), article),
             np.searchsorted(np.asarray(article, dtype=np.int64), np.arange(len(languages) + 1)),
-            tuple(languages),
+            apart,
         )
+
+
+def _alike(sentences: Sequence[str], words: Sequence[Sequence[str]], article: Sequence[int]) -> list[list[str]]:
+    """Of each sentence what is the same in every language."""
+    return [[*own, *said] for own, said in zip(names(words, article), quoted(sentences), strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def blocks(vocabulary: Vocabulary) -> Iterator[Block]:
     for article, (begin, end) in enumerate(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)):
         for r0 in range(begin, end, ROWS):
             rows = r0, min(r0 + ROWS, end)
-            wording = index.wording.sums(*rows, begin)[0]
+            wording = index.wording.sums(*rows, begin)[0] * (index.language[begin:] == vocabulary.language[article])
             yield Block(article, rows, (begin, count), _evidence(index, (begin, end), rows), wording)
 
 

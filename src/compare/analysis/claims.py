@@ -17,7 +17,7 @@ from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
-from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status
+from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
 
 UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
@@ -153,7 +153,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     article, _ = known.numbered.pieces[group[0]]
     own = known.voice[group[0]]
     others = [k for k, voice in enumerate(known.numbered.voice) if voice != own]
-    if all(known.numbered.articles[k].language != article.language for k in others):
+    if not any(share_words(known.numbered.articles[k].language, article.language) for k in others):
         return known.weights.alone  # no other text can be matched but by its names and numbers
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
     return known.weights.unique.probability(best)
@@ -167,7 +167,11 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     articles = known.numbered.articles
     languages = {articles[k].language for k in figures}
     stances = {articles[k].id: Stance.UNKNOWN for k in range(len(articles)) if k not in figures}
-    readable = [k for k, a in enumerate(articles) if k not in figures and a.complete and a.language in languages]
+    readable = [
+        k
+        for k, a in enumerate(articles)
+        if k not in figures and a.complete and any(share_words(a.language, language) for language in languages)
+    ]
     stances |= {articles[k].id: Stance.ABSENT for k in _lacking(known, group, readable)}
     for k, given in figures.items():
         if not given and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):

@@ -21,7 +21,8 @@ from compare.analysis.reuse import find_reuse
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
 from compare.analysis.voices import find_voices
-from compare.model import Article, Comparison, CoverageSet, Fact
+from compare.analysis.words import RULED
+from compare.model import KNOWN, Article, Comparison, CoverageSet, Fact, language_name
 
 STEPS = 5
 
@@ -87,12 +88,21 @@ def _facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
 
 
 def _languages(coverage: CoverageSet) -> Iterator[str]:
+    most = coverage.language
     for article in coverage.articles:
-        if article.language != coverage.language:
+        name = language_name(article.language)
+        if article.language not in KNOWN:
             yield (
-                f"{article.label}: in another language than most ({article.language}): matched by names and numbers "
+                f"{article.label}: in {name}, whose words are not compared: matched by names, numbers and quotations "
                 "only, and what that leaves open is unknown"
             )
+        elif article.language != most:
+            yield (
+                f"{article.label}: in another language than most ({article.language}): matched by names, numbers and "
+                "quotations only, and what that leaves open is unknown"
+            )
+    for language in sorted({article.language for article in coverage.articles} & KNOWN - RULED):
+        yield f"{language_name(language)}: no conflicts are looked for in this language"
 
 
 def _limits(coverage: CoverageSet, dropped: int) -> Iterator[str]:

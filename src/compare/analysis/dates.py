@@ -37,6 +37,11 @@ MONTHS = {
 _ALSO_WORDS = frozenset({"may", "march", "mar", "mars", "mai"})
 """Months that are other words too where they have no capital: "at least 12 may have died"."""
 
+_GERMAN = ("morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+_DUTCH = ("ochtend", "morgen", "middag", "avond", "nacht")
+_PARTS = {"tag": _GERMAN, "och": _GERMAN, "end": _GERMAN, "dag": _DUTCH}
+"""Times of day that are written in one word with the weekday, by the last letters of its name."""
+
 WEEKDAYS = {
     name: day
     for day, names in {
@@ -45,12 +50,13 @@ WEEKDAYS = {
         "wednesday": "wednesday miércoles mercredi mittwoch mercoledì quarta-feira woensdag",
         "thursday": "thursday jueves jeudi donnerstag giovedì quinta-feira donderdag",
         "friday": "friday viernes vendredi freitag venerdì sexta-feira vrijdag",
-        "saturday": "saturday sábado samedi samstag sabato zaterdag",
+        "saturday": "saturday sábado samedi samstag sonnabend sabato zaterdag",
         "sunday": "sunday domingo dimanche sonntag domenica zondag",
     }.items()
-    for name in names.split()
+    for one in names.split()
+    for name in (one, *(one + part for part in _PARTS.get(one[-3:], ())))
 }
-"""Each weekday by its names, in the order of the week."""
+"""Each weekday by its names, in the order of the week: "Dienstagabend" is a Tuesday."""
 
 _ORDER = tuple(dict.fromkeys(WEEKDAYS.values()))
 _YESTERDAY = frozenset({"yesterday", "ayer", "hier", "gestern", "ieri", "ontem", "gisteren"})

@@ -17,6 +17,7 @@ from compare.analysis.clash import Clash, Counterparts, label, quoted
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
+from compare.analysis.words import RULED
 from compare.model import LIKELY, Comparison, ConflictKind, FactKind
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
@@ -91,13 +92,13 @@ class _Book:
     def of(self, sentence: str) -> list[Reading]:
         """Return the readings of a sentence."""
         if sentence not in self._readings:
+            language = self.index.article_of[sentence].language
             start = self.index.sentences[sentence].start
             found = [
                 Figure(fact.kind, fact.value, fact.unit, m.start - start, m.end - start, m.hedge)
                 for fact, m in self.index.facts_in.get(sentence, ())
-                if fact.kind in _FIGURES
+                if fact.kind in _FIGURES and language in RULED
             ]
-            language = self.index.article_of[sentence].language
             self._readings[sentence] = read(sentence, self.index.words(sentence), found, language) if found else []
         return self._readings[sentence]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -21,6 +22,9 @@ Key: TypeAlias = tuple[FactKind, str, str]
 
 _TITLED = (ParagraphKind.TITLE, ParagraphKind.HEADING)
 
+_APART = re.compile(r" der |(?<=(?:ung|eit|aft|ion)) von ")
+"""Between two German nouns: "Lagerhalle der Spedition Tann", "Lagerung von Batterien"; not in "Ursula von Tann"."""
+
 
 def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     """Gather the facts of all articles, in the order of their ids; of everything but furniture.
@@ -32,6 +36,7 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     texts = [article.cut(sentence) for article, sentence, _ in pieces]
     names = _names([kind for _, _, kind in pieces], texts)
+    names = _without_nouns(names, [article.language for article, _, _ in pieces])
     days = {article.id: date_of(article.published) for article in articles}
     full = canonical((name.text for row in names for name in row), _acronyms(texts, names))
     for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
@@ -76,6 +81,37 @@ def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Na
     found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
     known = by_first_word({name.text for row in found.values() for name in row})
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
+
+
+def _without_nouns(names: list[list[Name]], languages: Sequence[str]) -> list[list[Name]]:
+    """Keep of the German names what is more than a noun, all of which have a capital: several words, acronyms, and
+    single words that end such a name or are a name in another language. "Lund" alone is lost, "Hafen" is not found."""
+    if "de" not in languages:
+        return names
+    names = [
+        row if language != "de" else [part for name in row for part in _parted(name)]
+        for row, language in zip(names, languages, strict=True)
+    ]
+    known = {
+        word
+        for row, language in zip(names, languages, strict=True)
+        for name in row
+        if language != "de" or " " in name.text
+        for word in name.text.split()[-1:]
+    }
+    return [
+        row if language != "de" else [n for n in row if " " in n.text or n.text in known or n.text.isupper()]
+        for row, language in zip(names, languages, strict=True)
+    ]
+
+
+def _parted(name: Name) -> Iterator[Name]:
+    """The names on both sides of what stands between two German nouns."""
+    start = 0
+    for joint in (*_APART.finditer(name.text), None):
+        end = joint.start() if joint else len(name.text)
+        yield Name(name.text[start:end], name.start + start, name.start + end)
+        start = joint.end() if joint else end
 
 
 def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str, str]:

@@ -25,6 +25,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    share_words,
 )
 
 OMITTED = 0.5
@@ -219,9 +220,9 @@ def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
 
 
 def _unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
-    """The articles that are cut, or in another language than these."""
+    """The articles that are cut, or whose words cannot be held against these."""
     language = comparison.index.articles[articles[0]].language
-    unread = [a.id for a in comparison.coverage.articles if not a.complete or a.language != language]
+    unread = [a.id for a in comparison.coverage.articles if not a.complete or not share_words(a.language, language)]
     return [a for a in unread if a not in articles]
 
 
@@ -303,7 +304,8 @@ def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
     """Whether no other article is in the language of these: the others may well have it, written in their own way."""
     index = comparison.index
     own = {index.articles[a].language for a in articles}
-    return not any(a.language in own and a.id not in articles for a in comparison.coverage.articles)
+    others = [a.language for a in comparison.coverage.articles if a.id not in articles]
+    return not any(share_words(one, other) for one in own for other in others)
 
 
 _label = lru_cache(maxsize=1024)(one_line)

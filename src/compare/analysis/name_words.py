@@ -14,6 +14,14 @@ TITLES = frozenset(
         superintendent commissioner
         señor señora presidente presidenta ministro ministra alcalde président ministre monsieur madame herr frau
         bundeskanzler präsident signor
+        bundeskanzlerin kanzler kanzlerin präsidentin ministerpräsident ministerpräsidentin bürgermeister
+        bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin minister ministerin sprecher sprecherin
+        staatsanwalt staatsanwältin kommissar kommissarin
+        alcaldesa portavoz gobernador gobernadora senadora doctora
+        présidente ministre maire procureur procureure préfet préfète mme mlle
+        signora sindaco sindaca ministra presidente dottor dottore dottoressa professore procuratore onorevole
+        senhor senhora prefeito prefeita governador governadora senador doutor doutora
+        meneer mevrouw burgemeester woordvoerder
         """
     )
 )

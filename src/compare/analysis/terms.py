@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import STOP_WORDS, WORD
+from compare.analysis.words import EMPTY, STOP_WORDS, WORD
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
@@ -92,6 +92,23 @@ def names(sentences: Sequence[Sequence[str]], article: Sequence[int]) -> list[li
     ]
 
 
+def quoted(sentences: Sequence[str]) -> list[list[str]]:
+    """Return of each sentence the quoted words that say something, marked as such.
+
+    A speech that is quoted in its own language has the same words in a report in any other. Between the marks nothing
+    is known of the language, so the small words of all are left out.
+    """
+    return [
+        [
+            f"“{bare}"
+            for said in _QUOTED.findall(sentence)
+            for word in words_of(said)
+            if (bare := _bare(word)) not in EMPTY
+        ]
+        for sentence in sentences
+    ]
+
+
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
     lowered = ([word.lower() for word in words] for words in sentences)
@@ -145,6 +162,7 @@ def _term(word: str, language: str) -> str | None:
     return bare if bare[0].isdigit() else f"{stem(bare, language)}/{language}"
 
 
+_QUOTED = re.compile(r"[“„«»\"「]([^“”„«»\"「」]{3,400})[”“»«\"」]")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 

@@ -57,6 +57,10 @@ STOP_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }
 
+RULED = frozenset({"en", "es"})
+"""Languages in which conflicts are looked for: the rules that tell one from two ways to tell a thing (other days, other
+hauls, limits, rises, denials) are words of theirs. Without them a difference would be said that is none."""
+
 EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
 """The stop words of all languages together, for where the language does not matter."""
 

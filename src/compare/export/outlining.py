@@ -25,7 +25,18 @@ from compare.export.outline import (
     Repeat,
     Row,
 )
-from compare.model import LIKELY, SURE, ClaimKind, FactKind, FindingKind, ParagraphKind, Stance, Status, one_line
+from compare.model import (
+    LIKELY,
+    SURE,
+    ClaimKind,
+    FactKind,
+    FindingKind,
+    ParagraphKind,
+    Stance,
+    Status,
+    one_line,
+    share_words,
+)
 from compare.model.digest import set_digest
 from compare.model.tally import tallies
 
@@ -149,7 +160,7 @@ def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
             stance = claim.stance.get(article.id)
             if stance is None and article.id not in lines:
                 stance = Stance.UNKNOWN
-            unsure = "unsure" if article.language == main else "other language"
+            unsure = "unsure" if share_words(article.language, main) else "other language"
             reason = ("cut" if not article.complete else unsure) if stance is Stance.UNKNOWN else ""
             cells.append(Cell(stance, lines.get(article.id), reason))
         rows.append(Row(point, tuple(cells)))

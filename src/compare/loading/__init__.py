@@ -7,10 +7,14 @@ The story in the order it happens: :mod:`~compare.loading.sources` expands argum
 
 For the document, :mod:`~compare.loading.paragraphs` or :mod:`~compare.loading.markdown` cuts the text to
 :mod:`~compare.loading.blocks`, :mod:`~compare.loading.furniture` marks what is no reporting, by the
-:mod:`~compare.loading.rules`, and :mod:`~compare.loading.headings` finds the title. For the article,
-:mod:`~compare.loading.segment` finds the sentences, and :mod:`~compare.loading.language`,
+:mod:`~compare.loading.rules` and those for lines :mod:`~compare.loading.abroad`, and
+:mod:`~compare.loading.headings` finds the title. For the article, :mod:`~compare.loading.segment` finds the sentences,
+by the :mod:`~compare.loading.endings` of the language, and :mod:`~compare.loading.language`,
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
+
+A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
+publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`.
 
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
@@ -20,9 +24,10 @@ Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which
 The text itself is never changed: all of this only says where in it things are.
 """
 
-from compare.loading.document import Metadata
+from compare.loading.formats import LIMIT
 from compare.loading.gathering import gather
+from compare.loading.metadata import Metadata
 from compare.loading.reading import Reading, read
-from compare.loading.sources import LIMIT, Plan, Source, expand
+from compare.loading.sources import Plan, Source, expand
 
 __all__ = ["LIMIT", "Metadata", "Plan", "Reading", "Source", "expand", "gather", "read"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from compare.loading.abroad import GOES_ON
 from compare.loading.blocks import words_in
 from compare.loading.language import STOP_WORDS
 from compare.model import ParagraphKind, one_line
@@ -21,7 +22,7 @@ _GOES_ON = re.compile(
     r"|(?:subscribe|sign in|log in|register|become a member) (?:now |today )?to (?:continue|keep|read)\b"
     r"|(?:to (?:continue|keep) reading|to read (?:more|the full \w+)),? "
     r"|(?:this|the rest of this) (?:article|story) is (?:for|available (?:only )?to) (?:subscribers|members)"
-    r"|(?:seguir|siga|sigue|continuar|continúa) leyendo en\b|lire la suite (?:sur|dans)\b|weiterlesen (?:bei|auf)\b)",
+    rf"|{'|'.join(GOES_ON)})",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(

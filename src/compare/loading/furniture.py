@@ -1,18 +1,16 @@
 """Furniture: finds what an article holds besides reporting, and captions. The rules for single lines are data, in
-:mod:`~compare.loading.rules`; here is what needs more than the line to tell."""
+:mod:`~compare.loading.rules` and :mod:`~compare.loading.abroad`; here is what needs more than the line to tell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from compare.loading import abroad
 from compare.loading.blocks import WORD, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
-from compare.loading.rules import CAPTION, RULES, SECTION, Where
+from compare.loading.rules import CAPTION, LONGEST, RULES, SECTION, Where
 from compare.model import ParagraphKind
-
-LONGEST = 600
-"""Code points of the longest block that can be furniture: a copyright notice or a disclaimer of some sentences."""
 
 LONGEST_CAPTION = 400
 """Code points of a caption; a longer paragraph that begins with "Photo:" tells a story."""
@@ -54,7 +52,7 @@ def _by_rule(block: Block, line: str, where: Where) -> Block:
         return block
     if not any(letter.isalnum() for letter in line):
         return replace(block, kind=ParagraphKind.FURNITURE, reason=ORNAMENT)
-    for rule in RULES:
+    for rule in (*RULES, *abroad.RULES):
         if rule.where is where and rule.holds(line):
             return replace(block, kind=ParagraphKind.FURNITURE, reason=rule.reason)
     return block

@@ -2,6 +2,7 @@
 
 sentencex never ends a sentence within quotation marks or brackets, so that a speech of ten sentences is one. It ends
 one at "p.m. Monday" and "Dr. No", before a closing mark that stands off, and between a quoted question and who asks it.
+What differs between languages is data in :mod:`~compare.loading.endings`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from compare.loading.blocks import words_in
+from compare.loading.endings import Endings, endings
 
 Spans: TypeAlias = list[tuple[int, int]]
 
@@ -30,36 +32,19 @@ DENSE = 0.1
 _MARKS = "\"'“”‘’„«»()[]"
 _UNMARKED = str.maketrans(dict.fromkeys(_MARKS, ","))
 _PAUSE = re.compile(r"(?<=[.!?])\s+")
-_ENCLOSED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
 _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 
-# what a sentence does not end after
-_NEVER_LAST = re.compile(
-    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Cpl|Const|Maj|Cmdr|Adm|Rev|Fr|Hon|Pres|Supt|Det|Insp|"
-    r"Dep|Atty|Amb|Mme|Mlle|Sra?|Dña|Hr|Dott|Ft|Mt|vs|v)\.$|(?<!\w)(?:Yahoo|E)!$"
-)
+# what a sentence does not end after, and what goes on with it, in whatever language
 _INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$|(?<![\w.])(?:[A-Z]\.){2,}$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
-_BEFORE_NUMBER = re.compile(r"(?<!\w)(?:Nos?|Art|Sec|Fig|Vol|Ch|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
-
-# what goes on with a sentence after one of these
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
     r"[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\("
 )
-_SAYS = re.compile(
-    r"(?:[\w.’'-]+ ){1,6}"
-    r"(?:said|says|asked|asks|told|wrote|writes|added|adds|recalled|replied|tweeted|shouted|yelled|cried)\b"
-)
 _NAME = re.compile(r"[A-Z][\w’'-]*\.?(?=[\s,.;:’']|$)")
-_CLOSES = re.compile(r"[”’»)\],;]|[\"'\s]+[.,;]?$")
-_STARTER = re.compile(
-    r"(?:The|An?|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|His|Her|Its|Their|If|When|While|After|"
-    r"Before|As|For|With|By|From|To|Of|Or|So|Yet|Not|No|Some|Many|Most|All)\b"
-)
-"""What begins a new sentence after "U.S." or an initial, where a name goes on with the old one."""
+_HYPHEN = re.compile(r"-[^\W\d_]")
 
 
 def sentences(text: str, language: str) -> Spans:
@@ -72,10 +57,11 @@ def sentences(text: str, language: str) -> Spans:
     Returns:
         Half-open spans in code points, in order; together they hold all that is not white space.
     """
-    begun = {start for start, _ in _mended(text, _split(text, 0, len(text), language))}
-    for first, last in _enclosed(text):
+    rules = endings(language)
+    begun = {start for start, _ in _mended(text, _split(text, 0, len(text), language), rules)}
+    for first, last in _enclosed(text, rules):
         if words_in(text[first:last]) > LONG_QUOTE:
-            begun |= {start for start, _ in _mended(text, _split(text, first, last, language))[1:]}
+            begun |= {start for start, _ in _mended(text, _split(text, first, last, language), rules)[1:]}
     edges = [*sorted(begun), len(text)]
     return _trimmed(text, list(pairwise(edges)))
 
@@ -106,33 +92,37 @@ def _trimmed(text: str, spans: Sequence[tuple[int, int]]) -> Spans:
     return trimmed
 
 
-def _mended(text: str, spans: Sequence[tuple[int, int]]) -> Spans:
+def _mended(text: str, spans: Sequence[tuple[int, int]], rules: Endings) -> Spans:
     """Join what was split within a sentence."""
     joined: Spans = []
     for start, end in spans:
         before = text[max(joined[-1][0], joined[-1][1] - 20) : joined[-1][1]] if joined else ""
-        if before and _goes_on(before, text[start : min(end, start + 80)]):
+        if before and _goes_on(before, text[start : min(end, start + 80)], rules):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
 
 
-def _goes_on(before: str, after: str) -> bool:
+def _goes_on(before: str, after: str, rules: Endings) -> bool:
     """Tell whether a sentence goes on over a split: its end and what comes next are given."""
-    if after[0].islower() or _CLOSES.match(after) or _NEVER_LAST.search(before):
+    if after[0].islower() or rules.closes.match(after) or rules.never.search(before):
         return True
-    for ends, goes_on in ((_CLOCK, _AFTER_CLOCK), (_EXCLAIMED, _SAYS)):
+    for ends, goes_on in ((_CLOCK, _AFTER_CLOCK), (_EXCLAIMED, rules.says)):
         if ends.search(before):
             return goes_on.match(after) is not None
-    if _BEFORE_NUMBER.search(before):
+    if rules.before_number.search(before):
         return after[0].isdigit()
-    return bool(_INITIAL.search(before) and _NAME.match(after) and not _STARTER.match(after))
+    if rules.ordinal.search(before):
+        return after[0].isupper()
+    if not _INITIAL.search(before):
+        return False
+    return bool(_HYPHEN.match(after) or (_NAME.match(after) and not rules.starter.match(after)))
 
 
-def _enclosed(text: str) -> Spans:
+def _enclosed(text: str, rules: Endings) -> Spans:
     """Return what stands within quotation marks or brackets. An apostrophe is told from a single mark by its place."""
-    found = [(match.start() + 1, match.end() - 1) for match in _ENCLOSED.finditer(text)]
+    found = [(match.start() + 1, match.end() - 1) for match in rules.enclosed.finditer(text)]
     closes = [match.start() for match in _SINGLE_CLOSES.finditer(text)]
     past = 0
     for match in _SINGLE_OPENS.finditer(text):

@@ -4,9 +4,11 @@ Frozen, slotted dataclasses that every other part reads and none changes. :mod:`
 :mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once.
 :mod:`~compare.model.marks` says what each sentence is marked with, and :mod:`~compare.model.tally` what can be counted
 of each article, the same for screen and report; :mod:`~compare.model.visible` makes foreign text safe to show;
-:mod:`~compare.model.schema` is the JSON contract, versioned apart. The model knows no other part of the program.
+:mod:`~compare.model.languages` says which languages are known; :mod:`~compare.model.schema` is the JSON contract,
+versioned apart. The model knows no other part of the program.
 """
 
+from compare.model.address import one_address
 from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
@@ -30,11 +32,13 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.index import Index
+from compare.model.languages import KNOWN, language_name, share_words
 from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
 from compare.model.visible import one_line, visible
 
 __all__ = [
     "GLYPHS",
+    "KNOWN",
     "LIKELY",
     "SPEECH",
     "SURE",
@@ -64,8 +68,11 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "language_name",
     "mark_in",
     "marked",
+    "one_address",
     "one_line",
+    "share_words",
     "visible",
 ]

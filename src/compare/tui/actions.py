@@ -129,6 +129,10 @@ ACTIONS = (
         brief="side by side", views=_WORDING,
     ),
     Action(
+        "jump", ("s",), "s", "Jump to a sentence", "Give every sentence in sight a letter, and go to the one you type",
+        Group.READING, views=_PANES,
+    ),
+    Action(
         "page_down", ("pagedown",), "PgDn", "Page down", "Move the cursor one page down",
         Group.READING, palette=False,
     ),
@@ -193,6 +197,14 @@ ACTIONS = (
     Action(
         "copy", ("y",), "y", "Copy this sentence with its source",
         "Copy the sentence with outlet, headline, date and line",
+        Group.TAKING,
+    ),
+    Action(
+        "edit", ("E",), "E", "Open the source in the editor", "Open the article's file in $EDITOR at this line",
+        Group.TAKING,
+    ),
+    Action(
+        "browse", ("B",), "B", "Open the source in the browser", "Open the article's web address in the browser",
         Group.TAKING,
     ),
     Action(

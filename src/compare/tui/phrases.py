@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from compare.model import GLYPHS, LIKELY, SURE, Article, Claim, Comparison, CoverageSet, Mark, Stance, Status, one_line
+from compare.model import (
+    GLYPHS,
+    KNOWN,
+    LIKELY,
+    SURE,
+    Article,
+    Claim,
+    Comparison,
+    CoverageSet,
+    Mark,
+    Stance,
+    Status,
+    one_line,
+    share_words,
+)
 from compare.tui.state import Filter, State, Topic, View
 
 NOT_HERE = "not in this text"
@@ -75,12 +89,21 @@ def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
         return "less specific" if stance is Stance.WEAKER else ""
     if stance is Stance.ABSENT:
         return NOT_HERE
-    languages = {comparison.index.articles[a].language for a in claim.articles}
-    if not article.complete or article.language not in languages:
-        return "unknown: cut" if not article.complete else "unknown: other language"
+    if unread := _why_unread(comparison, claim, article):
+        return f"unknown: {unread}"
     if claim.status is Status.UNIQUE:
         return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
     return "unknown: not sure enough"
+
+
+def _why_unread(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Why nobody can say whether an article states a claim; empty if it can be read for that."""
+    if not article.complete:
+        return "cut"
+    if article.language not in KNOWN:
+        return "language not compared"
+    languages = {comparison.index.articles[a].language for a in claim.articles}
+    return "" if any(share_words(article.language, language) for language in languages) else "other language"
 
 
 def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from compare.model import Article, Passage
+from compare.model import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+
+    from compare.model import Article, Comparison
 
 _ALIKE = {
     "'": "['’‘ʼ]",
@@ -18,16 +20,37 @@ _ALIKE = {
 """What a keyboard writes in one way and a newspaper in several."""
 
 
-def find(articles: Iterable[Article], query: str) -> tuple[Passage, ...]:
+def find(comparison: Comparison, query: str) -> tuple[Passage, ...]:
     """Return every place where the query stands, in the order of the articles and of their text.
 
-    Case is not a difference, nor is the shape of a quotation mark or dash, nor how words are set apart.
+    Case is not a difference, nor is the shape of a quotation mark or dash, nor how words are set apart. A figure is
+    found in whatever way it is written: "75 million" finds "$75m".
     """
     words = query.split()
     if not words:
         return ()
+    articles = comparison.coverage.displayed()
     wanted = re.compile(r"\s+".join(_pattern(word) for word in words), re.IGNORECASE)
-    return tuple(Passage(a.id, m.start(), m.end()) for a in articles for m in wanted.finditer(a.text))
+    found = [Passage(a.id, m.start(), m.end()) for a in articles for m in wanted.finditer(a.text)]
+    more = (m for m in _of_value(comparison, query) if not any(_overlap(m, passage) for passage in found))
+    order = {article.id: n for n, article in enumerate(articles)}
+    return tuple(sorted((*found, *more), key=lambda passage: (order[passage.article], passage.start)))
+
+
+def _of_value(comparison: Comparison, query: str) -> Iterator[Passage]:
+    """The mentions of the figure that a query is; without a unit, of any."""
+    from compare.analysis.figures import figures
+
+    for asked in figures(query.strip(), comparison.coverage.language, None):
+        if (asked.start, asked.end) != (0, len(query.strip())):
+            continue
+        for fact in comparison.facts:
+            if fact.value == asked.value and asked.unit in ("", fact.unit):
+                yield from (Passage(m.article, m.start, m.end) for m in fact.mentions)
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
 
 
 def piece_at(article: Article, offset: int) -> str:

@@ -6,7 +6,8 @@ one state to the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -187,6 +188,7 @@ class State:
         against: what the wordings of a claim are held against.
         side_by_side: the wordings stand beside what they are held against, if there is room.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
+        jumps: letters of sentences, by which the reader jumps to one; empty unless the reader is about to.
         hits: the search under way, if any.
         topic: what the status line speaks of.
         moved: the reader has moved on purpose, so that the analysis must not take the cursor elsewhere.
@@ -211,6 +213,7 @@ class State:
     against: Against = Against.BASE
     side_by_side: bool = False
     finding: int | None = None
+    jumps: Mapping[str, str] = field(default_factory=dict)
     hits: Hits | None = None
     topic: Topic = Topic.PLACE
     moved: bool = False

@@ -195,7 +195,7 @@ def _to_claim(state: State, comparison: Comparison) -> State:
 
 
 def _hits(hits: Hits, comparison: Comparison) -> Hits:
-    passages = find(comparison.coverage.displayed(), hits.query)
+    passages = find(comparison, hits.query)
     return replace(hits, passages=passages, at=min(max(hits.at, 0), len(passages) - 1))
 
 

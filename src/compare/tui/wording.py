@@ -149,8 +149,10 @@ def held_against(other: str, this: str) -> Held:
     edits = word_diff(other, this)
     shared = sum(edit.b.end - edit.b.start for edit in edits if edit.op is Op.EQUAL)
     if shared < REWORDED * max(1, len(this)):
-        left = _stretches(other, [(e.a, Whose.COMMON) for e in edits if e.op is Op.EQUAL])
-        right = _stretches(this, [(e.b, Whose.COMMON) for e in edits if e.op is Op.EQUAL])
+        # a full stop in both says nothing
+        common = [e for e in edits if e.op is Op.EQUAL and any(map(str.isalnum, this[e.b.start : e.b.end]))]
+        left = _stretches(other, [(e.a, Whose.COMMON) for e in common])
+        right = _stretches(this, [(e.b, Whose.COMMON) for e in common])
         return Held(left, right, right, reworded=True)
     left = _stretches(other, [(e.a, Whose.GONE) for e in edits if e.op is Op.DELETE])
     right = _stretches(this, [(e.b, Whose.NEW) for e in edits if e.op is Op.INSERT])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.app import SuspendNotSupported
 from textual.binding import BindingsMap
 from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
@@ -19,8 +22,10 @@ from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows, panes_that_fit
 from compare.tui.memory import returned
+from compare.tui.opening import address_of, editor_for
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
+from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.warnings import WarningsScreen
 from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
@@ -36,7 +41,7 @@ from compare.tui.widgets.search import SearchInput
 from compare.tui.widgets.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -336,6 +341,51 @@ class MainScreen(Screen[None]):
             return
         self.take(Search(""))
         self.query_one(SearchInput).open()
+
+    def do_jump(self) -> None:
+        """Give every sentence in sight a letter, and go to the one whose letter is typed."""
+        labels = labelled(self.view.in_sight())
+        if labels:
+            self._label(labels)
+            self.app.push_screen(JumpScreen(labels), self._jump_to)
+
+    def _jump_to(self, piece: str | None) -> None:
+        self._label({})
+        if piece:
+            self.take(GoTo(piece), jumped=False)
+
+    def _label(self, labels: Mapping[str, str]) -> None:
+        self.state = replace(self.state, jumps=labels)
+        self._said = "type the letters of a sentence to go there · Esc leaves" if labels else ""
+        self._draw()
+
+    def do_edit(self) -> None:
+        """Open the source in the reader's editor, at the cursor's line."""
+        if not self.state.cursor:
+            return
+        article = self.comparison.index.article_of[self.state.cursor]
+        piece = self.comparison.index.sentences.get(self.state.cursor)
+        command = editor_for(article, article.line_of(piece.start) if piece else 1)
+        if command is None:
+            self.say(f"nothing to edit: {one_line(article.source)} is no file, or $EDITOR names no program")
+            return
+        try:
+            with self.app.suspend():
+                ended = subprocess.run(command, check=False).returncode
+        except (OSError, SuspendNotSupported) as error:
+            self.say(f"the editor could not be started ({error})")
+            return
+        self.say("F5 reads the sources again" if ended == 0 else f"the editor ended with status {ended}")
+
+    def do_browse(self) -> None:
+        """Open the article's address in the browser."""
+        if self.state.cursor:
+            address = address_of(self.comparison.index.article_of[self.state.cursor])
+            if address is None:
+                self.say("this article has no web address")
+            else:
+                self.app.open_url(address)
+                self.say(f"opened in the browser: {one_line(address)}")
 
     def do_copy(self) -> None:
         """Copy the cursor's sentence with its source."""

@@ -45,6 +45,10 @@ class ReadingView(Widget):
         """Return the sentence of an article that stands level with the cursor, empty if none does."""
         return ""
 
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the sentences that begin in sight, from left to right and top to bottom."""
+        return ()
+
     def target(self) -> Widget | None:
         """Return the widget that takes the keys."""
         return self if self.can_focus else None

@@ -80,7 +80,7 @@ class Wording(LinesView):
         self._wordings: tuple[Line, ...] = ()
 
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
-        """Return what is known of the claim, then its wordings, which are the same wherever among them the cursor is."""
+        """Return what is known of the claim, then its wordings, the same wherever the cursor is."""
         comparison = reading.comparison
         claim = comparison.index.claims.get(state.claim)
         if claim is None:

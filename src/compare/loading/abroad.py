@@ -1,0 +1,114 @@
+"""What lines of a news page say that are no reporting, in Spanish, French, German, Italian, Portuguese and Dutch: data.
+
+The rules for English, and those that need no words, are in :mod:`~compare.loading.rules`, which tells what makes a rule
+safe. Here each holds for a whole line that is made of nothing but such words. All languages are tried on every text:
+none of these lines means anything in another, and an English page may link to a Spanish one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compare.loading.rules import Rule
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
+_PERSON = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|der|den|van|von|di)){{1,4}}"
+
+_LINES = {
+    "link to the rest": (
+        r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo(?: en .{1,40})?",
+        r"lire la suite(?: (?:sur|dans) .{1,40})?|(?:continuer|poursuivre) (?:la|votre) lecture",
+        r"(?:jetzt |hier )?weiterlesen(?: (?:bei|auf|mit) .{1,40})?",
+        r"continua a leggere(?: su .{1,40})?|leggi (?:tutto|l['’]articolo completo)",
+        r"continue (?:a ler|lendo)(?: (?:em|no|na) .{1,40})?|leia (?:a matéria|a notícia|o artigo) complet[ao]",
+        r"(?:lees verder|verder lezen)(?: (?:op|in|bij) .{1,40})?|lees het (?:hele|volledige) artikel",
+    ),
+    "link": (
+        r"(?:noticias|artículos|temas) relacionad[oa]s|más noticias|lo más leído|te puede interesar",
+        r"sur le même sujet|articles liés|les plus lus|à lire également|à lire aussi",
+        r"mehr zum thema|mehr lesen|verwandte (?:artikel|themen)|meistgelesen|"
+        r"das könnte (?:sie|dich) auch interessieren|lesen sie auch",
+        r"articoli correlati|i più letti|potrebbe interessarti(?: anche)?|ti potrebbe interessare|leggi anche",
+        r"(?:notícias|artigos) relacionad[oa]s|(?:as )?mais lidas|veja também|leia também",
+        r"gerelateerde artikelen|meest gelezen|meer over dit onderwerp|lees ook",
+    ),
+    "mailing list": (
+        r"suscríbete(?: (?:ahora|ya|aquí))?|suscríb(?:ete|ase) a nuestro boletín",
+        r"abonnez-vous(?: maintenant)?|inscrivez-vous à notre newsletter",
+        r"(?:jetzt )?(?:abonnieren|newsletter (?:abonnieren|bestellen))|abonnieren sie unseren newsletter",
+        r"abbonati(?: (?:ora|subito))?|iscriviti alla (?:nostra )?newsletter",
+        r"assine(?: (?:já|agora))?|assine (?:a )?nossa newsletter",
+        r"(?:neem|word) (?:nu )?(?:een abonnement|abonnee)|abonneer(?: je)?(?: nu)?",
+    ),
+    "call to share": (
+        r"compart(?:ir|e|a)(?: (?:esta noticia|este artículo|en \w+))?",
+        r"partager(?: (?:cet article|l['’]article|sur \w+))?",
+        r"(?:artikel |beitrag )?teilen(?: auf \w+)?",
+        r"condividi(?: (?:questo articolo|l['’]articolo|su \w+))?",
+        r"(?:compartilhar?|compartilhe|partilhar?)(?: (?:esta notícia|este artigo|no \w+))?",
+        r"deel dit (?:artikel|bericht)|delen(?: op \w+)?",
+    ),
+    "comments": (
+        r"(?:\d+ )?comentarios(?: \(\d+\))?|deja (?:un|tu) comentario",
+        r"(?:\d+ )?commentaires(?: \(\d+\))?|laisser un commentaire",
+        r"(?:\d+ )?kommentare(?: \(\d+\))?|kommentar (?:schreiben|verfassen)|(?:alle )?kommentare (?:lesen|anzeigen)",
+        r"(?:\d+ )?commenti(?: \(\d+\))?|lascia un commento",
+        r"(?:\d+ )?comentários(?: \(\d+\))?|deixe (?:um|o seu) comentário",
+        r"(?:\d+ )?reacties(?: \(\d+\))?|(?:plaats|geef) een reactie",
+    ),
+    "reading time": (
+        r"tiempo de lectura ?:? ?\d{1,3} min(?:utos?)?\.?",
+        r"temps de lecture ?:? ?\d{1,3} min(?:utes?)?\.?",
+        r"lesezeit ?:? ?(?:ca\. )?\d{1,3} min(?:uten?)?\.?",
+        r"tempo di lettura ?:? ?\d{1,3} min(?:uti|uto)?\.?",
+        r"tempo de leitura ?:? ?\d{1,3} min(?:utos?)?\.?",
+        r"leestijd ?:? ?\d{1,3} min(?:uten|uut)?\.?",
+    ),
+    "copyright": (
+        r".{0,80}\b(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
+        r"tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden)\b.{0,80}",
+    ),
+    "cookie notice": (
+        r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza)|este site (?:usa|utiliza)) cookies\b.{0,300}",
+        r"(?:nous utilisons|ce site utilise) des cookies\b.{0,300}|(?:tout accepter|accepter les cookies)",
+        r"(?:wir (?:verwenden|nutzen)|diese (?:web)?seite (?:verwendet|nutzt)|"
+        r"diese website verwendet) cookies\b.{0,300}|"
+        r"(?:alle )?cookies (?:akzeptieren|ablehnen)",
+        r"(?:utilizziamo i?|questo sito (?:usa|utilizza) i?) ?cookie\b.{0,300}|accetta (?:tutti )?i cookie",
+        r"aceitar (?:todos os )?cookies|aceptar (?:todas las )?cookies",
+        r"(?:wij|we) gebruiken cookies\b.{0,300}|deze (?:web)?site gebruikt cookies\b.{0,300}|cookies accepteren",
+    ),
+}
+"""Whole lines by the reason the reader is shown, in capital or small letters; a line a language, in the order above."""
+
+_CALLS = r"[.:!…>»→ ]*"
+
+RULES = (
+    *(
+        Rule(reason, re.compile(f"(?:{'|'.join(lines)}){_CALLS}", re.IGNORECASE).fullmatch, 60)
+        for reason, lines in _LINES.items()
+    ),
+    Rule("byline", re.compile(rf"(?:Von|Di|Door) {_PERSON}(?:(?:, | und | e | en ){_PERSON}){{0,4}}").fullmatch, 16),
+)
+"""Tried after those of :mod:`~compare.loading.rules`."""
+
+GOES_ON = (
+    r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo(?: en\b|\W*$)"
+    r"|suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
+    r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|sólo) para suscriptores",
+    r"lire la suite(?: (?:sur|dans)\b|\W*$)|il vous reste \d+ ?% de cet article à lire"
+    r"|(?:la suite de )?(?:cet |l['’])article est réservée? (?:à nos|aux) abonnés"
+    r"|(?:la suite|article) réservée? aux abonnés"
+    r"|abonnez-vous pour (?:lire|continuer)",
+    r"(?:jetzt |hier )?weiterlesen(?: (?:bei|auf|mit)\b|\W*$)|(?:jetzt )?(?:anmelden|abonnieren|testen) und weiterlesen"
+    r"|(?:dieser|der (?:ganze|vollständige)) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?für abonnent"
+    r"|lesen sie den (?:ganzen|vollständigen|kompletten) (?:artikel|bericht|text|beitrag)",
+    r"continua a leggere(?: su\b|\W*$)|(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati"
+    r"|abbonati per (?:continuare|leggere)|leggi l['’]articolo completo",
+    r"continue (?:a ler|lendo)(?: (?:em|no|na)\b|\W*$)|(?:este )?(?:artigo|conteúdo) (?:é )?exclusivo para assinantes"
+    r"|assine para (?:continuar|ler)|leia (?:a matéria|a notícia|o artigo) complet[ao]",
+    r"(?:lees verder|verder lezen)(?: (?:op|in|bij)\b|\W*$)|lees het (?:hele|volledige) artikel"
+    r"|(?:dit|het volledige) artikel is (?:alleen |exclusief )?voor abonnees"
+    r"|(?:word abonnee|neem een abonnement|log in) om (?:verder|door) te lezen",
+)
+"""How a line begins that says that the report goes on where this text does not; a pattern a language."""

@@ -1,0 +1,102 @@
+"""Furniture and cut texts in Spanish, French, German, Italian, Portuguese and Dutch."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.loading.article import article_from
+from compare.loading.document import text_document
+from compare.model import ParagraphKind
+
+TOLD = {
+    "es": "El barco salió del puerto al mediodía con cuarenta pasajeros a bordo, y nadie resultó herido en el "
+    "incendio.",
+    "fr": "Le bateau a quitté le port à midi avec quarante passagers à bord, et personne n'a été blessé dans "
+    "l'incendie.",
+    "de": "Die Fähre verließ den Hafen am Mittag mit vierzig Menschen an Bord, und niemand wurde bei dem Brand "
+    "verletzt.",
+    "it": "Il traghetto ha lasciato il porto a mezzogiorno con quaranta persone a bordo, e nessuno è rimasto ferito.",
+    "pt": "O barco saiu do porto ao meio-dia com quarenta passageiros a bordo, e ninguém ficou ferido no incêndio.",
+    "nl": "De veerboot verliet om twaalf uur de haven met veertig mensen aan boord, en niemand raakte bij de "
+    "brand gewond.",
+}
+
+FURNITURE = {
+    "link": [
+        "Noticias relacionadas", "Lo más leído", "Sur le même sujet", "Les plus lus", "Mehr zum Thema", "Meistgelesen",
+        "Articoli correlati", "I più letti", "Notícias relacionadas", "Veja também", "Gerelateerde artikelen",
+        "Meest gelezen",
+    ],
+    "comments": [
+        "12 comentarios", "Deja un comentario", "Commentaires (3)", "Kommentar schreiben", "Lascia un commento",
+        "Deixe um comentário", "3 reacties", "Plaats een reactie",
+    ],
+    "call to share": [
+        "Compartir", "Compartir en Facebook", "Partager cet article", "Artikel teilen", "Condividi", "Compartilhar",
+        "Deel dit artikel",
+    ],
+    "mailing list": [
+        "Suscríbete", "Abonnez-vous !", "Jetzt abonnieren", "Newsletter bestellen", "Abbonati ora", "Assine já",
+        "Neem een abonnement",
+    ],
+    "reading time": [
+        "Tiempo de lectura: 3 minutos", "Temps de lecture : 3 min", "Lesezeit: 3 Min.", "Tempo di lettura: 3 minuti",
+        "Tempo de leitura 3 minutos", "Leestijd: 3 minuten",
+    ],
+    "copyright": [
+        "El Faro. Todos los derechos reservados.", "Tous droits réservés", "Alle Rechte vorbehalten.",
+        "Tutti i diritti riservati", "Todos os direitos reservados", "Alle rechten voorbehouden",
+    ],
+    "cookie notice": [
+        "Utilizamos cookies propias y de terceros para mejorar la página.", "Nous utilisons des cookies pour vous.",
+        "Wir verwenden Cookies, um Inhalte anzuzeigen.", "Questo sito utilizza cookie tecnici.",
+        "Este site usa cookies para funcionar.", "Wij gebruiken cookies om de site te verbeteren.",
+    ],
+    "byline": ["Von Ida Kranz und Jon Pell", "Di Ada Moss", "Door Jan van der Berg"],
+}  # fmt: skip
+
+CUT = {
+    "es": ["Sigue leyendo", "Suscríbete para seguir leyendo", "Contenido exclusivo para suscriptores"],
+    "fr": ["Lire la suite", "Il vous reste 72 % de cet article à lire.", "Cet article est réservé aux abonnés"],
+    "de": ["Weiterlesen bei der Rundschau", "Jetzt weiterlesen", "Dieser Artikel ist nur für Abonnenten lesbar."],
+    "it": ["Continua a leggere", "Articolo riservato agli abbonati", "Abbonati per continuare la lettura"],
+    "pt": ["Continue a ler", "Conteúdo exclusivo para assinantes", "Assine para ler a notícia"],
+    "nl": ["Lees verder op de site", "Dit artikel is alleen voor abonnees", "Word abonnee om verder te lezen"],
+}
+
+REPORTING = {
+    "es": ["Compartir piso cuesta en la capital más que nunca.", "Suscríbete, decía el cartel que ardió en la plaza."],
+    "fr": [
+        "Partager un logement coûte plus cher que jamais.",
+        "Lire la suite de Fibonacci est un jeu, dit-elle en riant.",
+    ],
+    "de": ["Teilen wollte der Verein die Halle nicht.", "Von Menschen und Booten blieb nichts übrig."],
+    "it": ["Condividi la casa, diceva il cartello bruciato.", "Di Moorhagen restano poche case."],
+    "pt": ["Compartilhar a casa custa mais do que nunca.", "Assine o papel, disse o guarda ao pescador."],
+    "nl": ["Delen van de brug vielen in het water.", "Door Moorhagen reed geen trein meer."],
+}
+
+
+@pytest.mark.parametrize("reason", FURNITURE)
+def test_lines_that_are_no_reporting(reason: str) -> None:
+    for line in FURNITURE[reason]:
+        article = article_from(text_document(f"{TOLD['es']}\n\n{line}\n\n{TOLD['es']}", "text"), "x.txt")
+        assert [p.reason for p in article.paragraphs if article.cut(p) == line] == [reason], line
+
+
+@pytest.mark.parametrize("language", CUT)
+def test_lines_that_say_that_a_report_goes_on_elsewhere(language: str) -> None:
+    told = TOLD[language]
+    assert article_from(text_document(f"{told}\n\n{told}", "text"), "x.txt").complete
+    for line in CUT[language]:
+        article = article_from(text_document(f"{told}\n\n{told}\n\n{line}", "text"), "x.txt")
+        assert article.language == language
+        assert not article.complete, line
+
+
+@pytest.mark.parametrize("language", REPORTING)
+def test_what_begins_like_furniture_and_reports(language: str) -> None:
+    for line in REPORTING[language]:
+        article = article_from(text_document(f"{TOLD[language]}\n\n{line}\n\n{TOLD[language]}", "text"), "x.txt")
+        assert article.complete
+        assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}, line
