@@ -65,6 +65,11 @@ ACTIONS = (
     Action("look_wording", ("W",), "W", "View: wording", "See how each outlet words this claim", Group.VIEWS),
     Action("look_overview", ("O",), "O", "View: overview", "See what can be counted of each article", Group.VIEWS),
     Action(
+        "look_aligned", ("A",), "A", "View: aligned",
+        "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
+        Group.VIEWS,
+    ),
+    Action(
         "next_finding", ("n",), "n", "Next finding",
         "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
         Group.FINDINGS, brief="finding",

@@ -183,6 +183,7 @@ def _filter_line(state: State, _: Comparison) -> str:
 def _view_line(state: State, _: Comparison) -> str:
     explained = {
         View.PANES: "the articles side by side",
+        View.ALIGNED: "each paragraph of the base, and beside it what the others have of it",
         View.WORDING: f"each held against {state.against}, {'side by side' if state.side_by_side else 'in one'}",
         View.OVERVIEW: "what can be counted of each article",
     }

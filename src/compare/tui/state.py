@@ -19,6 +19,7 @@ class View(StrEnum):
     """The ways to look at a comparison, in the order in which a key goes through them."""
 
     PANES = "panes"
+    ALIGNED = "aligned"
     WORDING = "wording"
     OVERVIEW = "overview"
 
@@ -224,7 +225,14 @@ def shown(state: State) -> tuple[str, ...]:
     """Return the articles whose panes are visible, in the order of display.
 
     These are not neighbours by necessity: a contradiction between the first article and the last is shown side by side.
+    Rows follow the base, which is therefore always among them.
     """
+    held = (state.focus, state.base) if state.view is View.ALIGNED else (state.focus,)
     recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
-    chosen = recent[: 1 if state.alone else max(1, state.room)]
+    chosen = tuple(dict.fromkeys((*held, *recent)))[: max(len(set(held)), 1 if state.alone else state.room)]
     return tuple(article for article in state.articles if article in chosen)
+
+
+def columns(state: State) -> tuple[str, ...]:
+    """Return the articles of :func:`shown` with the base first, as the aligned view has them."""
+    return (state.base, *(article for article in shown(state) if article != state.base))

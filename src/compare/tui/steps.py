@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     Against,
@@ -31,6 +32,7 @@ from compare.tui.state import (
     Unfold,
     View,
     Widths,
+    columns,
 )
 from compare.tui.wording import worded, wordings
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from compare.model import Article, Comparison, Sentence
+    from compare.tui.rows import Rows
 
 
 def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
@@ -173,6 +176,31 @@ def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
 def _to_end(state: State, comparison: Comparison, at: int) -> State:
     sentences = _comparable(comparison.index.articles[state.focus])
     return _at(state, comparison, sentences[at].id) if sentences else state
+
+
+def _in_column(state: State, comparison: Comparison, by: int) -> State:
+    """Go to the next sentence in the order in which the aligned view shows the column."""
+    rows = aligned(comparison, columns(state))
+    order = _column(state, comparison, rows)
+    here = next((n for n, (_, sentence) in enumerate(order) if sentence.id == state.cursor), None)
+    if here is None:  # the cursor is on what has no sentences
+        row = rows.row_of(comparison, state.cursor)
+        here = sum(n < row for n, _ in order) - (by > 0)
+    ahead = order[here + 1 :] if by > 0 else order[:here][::-1]
+    there = next((sentence.id for _, sentence in ahead if sentence.comparable), None)
+    return _at(state, comparison, there) if there else replace(state, topic=Topic.PLACE, moved=True)
+
+
+def _to_column_end(state: State, comparison: Comparison, at: int) -> State:
+    order = _column(state, comparison, aligned(comparison, columns(state)))
+    sentences = [sentence.id for _, sentence in order if sentence.comparable]
+    return _at(state, comparison, sentences[at]) if sentences else state
+
+
+def _column(state: State, comparison: Comparison, rows: Rows) -> list[tuple[int, Sentence]]:
+    """Return the sentences of the column the cursor is in that are not folded away, with their rows."""
+    away = folded_away(state, comparison, comparison.index.articles[state.focus])
+    return [(n, sentence) for n, sentence in rows.sentences(comparison, state.focus) if sentence.id not in away]
 
 
 def _to_counterpart(state: State, comparison: Comparison) -> State:
@@ -348,6 +376,12 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
 }
 
 _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
+    View.ALIGNED: {
+        Move.NEXT_SENTENCE: lambda s, c: _in_column(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _in_column(s, c, -1),
+        Move.TOP: lambda s, c: _to_column_end(s, c, 0),
+        Move.BOTTOM: lambda s, c: _to_column_end(s, c, -1),
+    },
     View.WORDING: {
         Move.NEXT_SENTENCE: lambda s, c: _by_wording(s, c, 1),
         Move.PREVIOUS_SENTENCE: lambda s, c: _by_wording(s, c, -1),
@@ -361,4 +395,4 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
         Move.BOTTOM: lambda s, c: _to_article(s, c, s.articles[-1]),
     },
 }
-"""What some steps mean in the view in sight, where that is not what they mean elsewhere."""
+"""What moves mean in the views that read in an order of their own."""

@@ -20,7 +20,7 @@ from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
-from compare.tui.layout import card_rows, panes_that_fit
+from compare.tui.layout import card_rows
 from compare.tui.memory import returned
 from compare.tui.opening import address_of, editor_for
 from compare.tui.screens.export import ExportScreen
@@ -30,6 +30,7 @@ from compare.tui.screens.warnings import WarningsScreen
 from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
 from compare.tui.themes import other
+from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.overview import Overview
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Wording, Overview)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Wording, Overview)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -91,7 +92,9 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
-        yield from self._views.values()
+        for view in self._views.values():
+            view.display = view is self.view
+            yield view
         yield Card()
         yield StatusLine()
         yield SearchInput()
@@ -158,6 +161,7 @@ class MainScreen(Screen[None]):
                 view.display = view is self.view
             self.refresh_bindings()
             self._size_card()
+            self._find_room(self.size.width)
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
         self.query_one(Header).show(self.state, self.comparison)
@@ -180,7 +184,7 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
-        self.state = step(self.state, self.comparison, Room(panes_that_fit(event.size.width)))
+        self._find_room(event.size.width)
         self._size_card()
         self._jumped = True
         self._draw()
@@ -196,7 +200,7 @@ class MainScreen(Screen[None]):
 
     @on(ReadingView.Asked)
     def _asked(self, event: ReadingView.Asked) -> None:
-        self.take(event.step)
+        self.take(event.step, jumped=event.jumped)
 
     @on(SearchInput.Typed)
     def _typed(self, event: SearchInput.Typed) -> None:
@@ -258,6 +262,9 @@ class MainScreen(Screen[None]):
         if (there := self.view.page(by)) is not None:
             self.take(there)
 
+    def _find_room(self, width: int) -> None:
+        self.state = step(self.state, self.comparison, Room(self.view.room(width)))
+
     def _size_card(self) -> None:
         card = self.query_one(Card)
         wanted = self._card != "hidden" and self.view.CARD
@@ -296,6 +303,10 @@ class MainScreen(Screen[None]):
     def do_look_panes(self) -> None:
         """See the articles side by side."""
         self.take(Look(View.PANES))
+
+    def do_look_aligned(self) -> None:
+        """See the articles row by row."""
+        self.take(Look(View.ALIGNED))
 
     def do_look_wording(self) -> None:
         """See how each outlet words the claim."""

@@ -5,45 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
-from rich.text import Text
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from compare.model import Article, Mark, Marked, ParagraphKind, Span, visible
+from compare.model import Article, visible
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
+from compare.tui.widgets.ink import INKS, Ink
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
+    from rich.text import Text
     from textual import events
     from textual.content import Content
 
-CURSOR, COUNTERPART = "▌", "▎"
-"""What stands at the left edge of the cursor's sentence and of its counterparts, so that no colour is needed."""
-
 MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
-
-_STYLED_KINDS = {
-    ParagraphKind.TITLE: "pane--title",
-    ParagraphKind.HEADING: "pane--heading",
-    ParagraphKind.CAPTION: "pane--caption",
-    ParagraphKind.FURNITURE: "pane--furniture",
-}
-
-_STYLED_MARKS = {
-    Mark.CONFLICT: "pane--conflict",
-    Mark.UNIQUE: "pane--unique",
-    Mark.WEAKER: "pane--weaker",
-    Mark.SHARED: "pane--shared",
-    Mark.DOUBTFUL: "pane--unsure",
-    Mark.UNSURE: "pane--unsure",
-}
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -53,19 +33,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *_STYLED_KINDS.values(),
-        *_STYLED_MARKS.values(),
-        *(f"{name}-gutter" for name in _STYLED_MARKS.values()),
-        "pane--plain",
-        "pane--dimmed",
-        "pane--cursor",
-        "pane--counterpart",
-        "pane--equal",
-        "pane--hit",
-        "pane--hit-current",
-        "pane--end",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INKS)
 
     @dataclass
     class Picked(Message):
@@ -279,41 +247,15 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(layout.rows) or not layout.rows[number].runs:
             return Strip([Segment(" " * width, ground)], width).apply_offsets(0, number)
         row = layout.rows[number]
-        piece = row.runs[0].piece
-        mark = self._view.marks(piece)
-        style = ground + self._style(row, piece, mark)
-        bar = " "
-        if piece == self._view.cursor:
-            style, bar = style + self._component("pane--cursor"), CURSOR
-        elif piece in self._view.counterparts:
-            style, bar = style + self._component("pane--counterpart"), COUNTERPART
-        label = mark.label if row.opens and self._view.set_off(piece) else ""
-        words = "".join(layout.text[run.start : run.end] for run in row.runs)
-        text = Text(f"{bar}{label:<{self._gutter - 1}}{words}", end="")
-        text.append(" " * (width - cell_len(text.plain)))
-        text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
-        text.stylize(self._gutter_style(mark), 0, self._gutter)
-        self._overlay(text, row, piece, number)
+        text = self._ink(width).row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
+        self._select(text, row, number)
         return Strip(text.render(self.app.console), width).apply_offsets(0, number)
 
-    def _style(self, row: Row, piece: str, mark: Marked) -> Style:
-        if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
-            return self._component(_STYLED_KINDS[row.kind])
-        if not self._view.set_off(piece) and piece != self._view.cursor:
-            return self._component("pane--plain" if self._view.all_plain else "pane--dimmed")
-        return self._component(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
+    def _ink(self, width: int) -> Ink:
+        return Ink(self, self._view, width, self._gutter)
 
-    def _gutter_style(self, mark: Marked) -> Style:
-        name = _STYLED_MARKS.get(mark.mark)
-        return self._component(f"{name}-gutter") if name else Style()
-
-    def _overlay(self, text: Text, row: Row, piece: str, number: int) -> None:
-        """Lay over a row what covers a part of it: equal words, hits, the selection."""
-        if piece in self._view.counterparts:
-            for span in self._view.equal:
-                self._stylize(text, row, span, "pane--equal")
-        for n, hit in enumerate(self._view.hits):
-            self._stylize(text, row, hit, "pane--hit-current" if n == self._view.hit else "pane--hit")
+    def _select(self, text: Text, row: Row, number: int) -> None:
+        """Lay the selection over a row."""
         selection = self.text_selection
         covered = selection.get_span(number) if selection is not None else None
         if covered is not None:
@@ -322,16 +264,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             last = self._gutter + sum(run.end - run.start for run in row.runs)
             text.stylize(chosen, max(start, self._gutter), last if end == -1 else min(end, last))
 
-    def _stylize(self, text: Text, row: Row, span: Span, name: str) -> None:
-        if span.end <= row.start or row.end <= span.start:
-            return
-        column = self._gutter
-        for run in row.runs:
-            start, end = max(run.start, span.start), min(run.end, span.end)
-            if start < end:
-                text.stylize(self._component(name), column + start - run.start, column + end - run.start)
-            column += run.end - run.start
-
     def _end(self, width: int) -> Strip:
         return self._between("end of the text" if self.article.complete else "cut here: what follows is unknown", width)
 
@@ -339,11 +271,4 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._between(f"{sentences} sentence{'' if sentences == 1 else 's'} folded", width)
 
     def _between(self, said: str, width: int) -> Strip:
-        """Draw a row that says something about the text, and is none of it."""
-        text = Text(f"{' ' * self._gutter}── {said} ──", end="")
-        text.truncate(width, pad=True)
-        text.stylize(self.rich_style + self._component("pane--end"))
-        return Strip(text.render(self.app.console), width)
-
-    def _component(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
+        return Strip(self._ink(width).words(f"── {said} ──").render(self.app.console), width)

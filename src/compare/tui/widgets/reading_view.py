@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
+from compare.tui.layout import panes_that_fit
+
 if TYPE_CHECKING:
     from compare.tui.state import State, Step, View
     from compare.tui.widgets.pane_view import Reading
@@ -26,9 +28,10 @@ class ReadingView(Widget):
 
     @dataclass
     class Asked(Message):
-        """The reader asked the view for a step of the state."""
+        """The reader asked the view for a step of the state; ``jumped`` as in :meth:`ReadingView.show`."""
 
         step: Step
+        jumped: bool = True
 
     async def adopt(self, state: State, reading: Reading) -> None:
         """Take in another comparison; :meth:`show` comes next."""
@@ -36,6 +39,10 @@ class ReadingView(Widget):
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw a state. Where the cursor ``jumped`` it may stand anywhere, else the text moves as little as it can."""
         raise NotImplementedError
+
+    def room(self, width: int) -> int:
+        """Return how many articles fit beside each other on a terminal so many cells wide."""
+        return panes_that_fit(width)
 
     def page(self, by: int) -> Step | None:
         """Return the step that moves the cursor by pages."""
