@@ -90,13 +90,13 @@ class CompareApp(App[None]):
         """Show the comparison screen and no other below it."""
         return self._main
 
-    async def on_ready(self) -> None:
+    def on_ready(self) -> None:
         """Start the work, or show what is there already."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(KEEP_TITLE)
         self._entitle("")
         if self._given is not None:
-            await self._main.adopt(self._given, analysed=True)
+            self._main.adopt(self._given, analysed=True)
         elif self._work is not None:
             self._work.start()
         else:
@@ -166,27 +166,27 @@ class CompareApp(App[None]):
             self._main.progress(event.progress)
 
     @on(Arrived)
-    async def _articles(self, event: Arrived) -> None:
+    def _articles(self, event: Arrived) -> None:
         if event.work is self._work and not self._again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
-            await self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
+            self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
     @on(Loaded)
-    async def _loaded(self, event: Loaded) -> None:
+    def _loaded(self, event: Loaded) -> None:
         if event.work is not self._work:
             return
         if not self._again:
-            await self._show(event.coverage)
+            self._show(event.coverage)
             self.memory.opened(self._sources)
         if self._watching and self._watch is None:
             self._watch = Watch(self.post_message, event.coverage.inputs)
             self._watch.start()
 
     @on(Compared)
-    async def _compared(self, event: Compared) -> None:
+    def _compared(self, event: Compared) -> None:
         if event.work is self._work:
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
-            await self._main.adopt(event.comparison, analysed=True, place=place)
+            self._main.adopt(event.comparison, analysed=True, place=place)
             self._entitle(phrases.title(event.comparison.coverage))
             if self._again:
                 self._main.say("read again: the texts have changed")
@@ -222,8 +222,8 @@ class CompareApp(App[None]):
     def _changed(self) -> None:
         self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
-    async def _show(self, coverage: CoverageSet) -> None:
-        await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
+    def _show(self, coverage: CoverageSet) -> None:
+        self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
 
     def _entitle(self, title: str) -> None:
         """Give the terminal's window a title, until the program ends."""

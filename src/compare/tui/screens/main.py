@@ -108,8 +108,10 @@ class MainScreen(Screen[None]):
 
     # --- what comes in ---
 
-    async def adopt(self, comparison: Comparison, *, analysed: bool, place: Place | None = None) -> None:
+    def adopt(self, comparison: Comparison, *, analysed: bool, place: Place | None = None) -> None:
         """Put a comparison on the screen, in the place of the one that is there.
+
+        Nothing is waited for in between: a key or a new size that came then would find half of each.
 
         Args:
             comparison: what is to be read.
@@ -125,7 +127,7 @@ class MainScreen(Screen[None]):
         if analysed:
             self._progress, self._said = None, ""
         for view in self._views.values():
-            await view.adopt(self.state, self._reading)
+            view.adopt(self.state, self._reading)
         self._jumped = True
         self._draw()
 

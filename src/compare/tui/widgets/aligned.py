@@ -71,7 +71,7 @@ class Aligned(ReadingView):
         """The rows as they are drawn."""
         return self.query_one(AlignedSheet)
 
-    async def adopt(self, state: State, reading: Reading) -> None:  # noqa: ARG002 - the state comes with show
+    def adopt(self, state: State, reading: Reading) -> None:  # noqa: ARG002 - the state comes with show
         """Forget the rows of another comparison."""
         self._reading = reading
         self._rows = None

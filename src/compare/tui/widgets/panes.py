@@ -39,25 +39,25 @@ class Panes(ReadingView):
         self._panes: dict[str, ArticlePane] = {}
         self._jumped = True
 
-    async def adopt(self, state: State, reading: Reading) -> None:
+    def adopt(self, state: State, reading: Reading) -> None:
         """Make a pane for each new article, and drop those of articles that are gone."""
         self._comparison = reading.comparison
         for key in [key for key in self._panes if key not in state.articles]:
-            await self._panes.pop(key).remove()
+            self._panes.pop(key).remove()
         articles = reading.comparison.coverage.displayed()
         new = [ArticlePane(article) for article in articles if article.id not in self._panes]
         visible = shown(state)
         for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
             pane.display = pane.article.id in visible
             self._panes[pane.article.id] = pane
-        await self.mount_all(new)
+        self.mount_all(new)
         self._jumped = True
 
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw the panes, and align them once they know their sizes."""
-        order = [key for key in state.articles if key in self._panes]
-        if [pane.article.id for pane in self.children if isinstance(pane, ArticlePane)] != order:
-            self.sort_children(key=lambda pane: order.index(pane.article.id))  # type: ignore[attr-defined]
+        order: list[Widget] = [self._panes[key] for key in state.articles]
+        if [pane for pane in self.children if pane in order] != order:  # a pane that is dropped may still be there
+            self.sort_children(key=lambda pane: order.index(pane) if pane in order else len(order))
         self._state = state
         visible = shown(state)
         cells = dict(state.widths)

@@ -33,7 +33,7 @@ class ReadingView(Widget):
         step: Step
         jumped: bool = True
 
-    async def adopt(self, state: State, reading: Reading) -> None:
+    def adopt(self, state: State, reading: Reading) -> None:
         """Take in another comparison; :meth:`show` comes next."""
 
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
