@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -85,19 +86,44 @@ def text_of(pilot: Pilot[None], what: type[Widget] | str) -> str:
     return str(static.content).rstrip()
 
 
+async def afresh(pilot: Pilot[None], size: tuple[int, int], of: Comparison) -> None:
+    """Put a comparison before a reader who has not done anything yet, at a size, without starting the app again."""
+    await pilot.resize_terminal(*size)
+    main_of(pilot).clear()
+    main_of(pilot).adopt(of, analysed=True)
+    await pilot.pause()
+
+
+def sized(test: Callable[[Pilot[None]], Awaitable[None]]) -> Callable[[Opened], Awaitable[None]]:
+    """Run a test at each of the sizes, in one app: it costs far more to start one than to begin anew in it."""
+
+    async def at_each_size(opened: Opened) -> None:
+        async with opened(SIZES[0]) as pilot:
+            for size in SIZES:
+                await afresh(pilot, size, comparison())
+                try:
+                    await test(pilot)
+                except BaseException as error:
+                    error.add_note(f"at {size[0]}x{size[1]}")
+                    raise
+
+    at_each_size.__doc__ = test.__doc__
+    return at_each_size
+
+
 async def still(pilot: Pilot[None]) -> str:
     """Take a picture when nothing moves any more, without the ids that differ from run to run."""
-    before, after = "", "none yet"
-    while before != after:
+    drawn: list[list[Strip]] = []
+    while len(drawn) < 2 or drawn[-1] != drawn[-2]:
         await pilot.pause(0.1)
-        before, after = after, re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot(simplify=True))
-    return after
+        drawn.append(pilot.app.screen._compositor.render_strips())
+    return re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot(simplify=True))
 
 
 async def until(pilot: Pilot[None], reached: Callable[[], bool]) -> None:
     """Wait until work in a thread has come to something; the machine may be busy with other tests."""
-    for _ in range(500):
+    for _ in range(3000):
         await pilot.pause(0.02)
         if reached():
             return
-    raise AssertionError("it did not happen within ten seconds")
+    raise AssertionError("it did not happen within a minute")
