@@ -131,10 +131,9 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -known.languages[article.language])
         near = known.near[n]
-        nearness = fsum(map(near.__getitem__, members & near.keys()))
+        nearness = fsum(map(near.__getitem__, filter(near.__contains__, group)))
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
-    members = set(group)
     return sorted(group, key=clearness)
 
 
@@ -198,7 +197,7 @@ def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set
     holding = {
         k
         for k, match in zip(columns.tolist(), matches.tolist(), strict=True)
-        if fsum(map(core.__getitem__, core.keys() & known.rows[match].keys())) >= half
+        if fsum(map(core.__getitem__, filter(core.__contains__, known.rows[match]))) >= half
     }
     return {articles[k] for k in np.flatnonzero(lacking).tolist() if k not in holding}
 

@@ -83,9 +83,9 @@ def _shared(
             return False
         if own and sum(article[m] == article[n] for m in own) >= room[article[n]]:
             return False
-        others, scores = len(claim) - len(own), near[n]
-        found = fsum(map(scores.__getitem__, (claim & scores.keys()).difference(own)))
-        return others > 0 and found / min(others, CLOSE) >= cohesion
+        others, scores = claim.difference(own) if own else claim, near[n]
+        found = fsum(map(scores.__getitem__, filter(scores.__contains__, others)))
+        return len(others) > 0 and found / min(len(others), CLOSE) >= cohesion
 
     def join(n: int, k: int) -> None:
         claims[k].add(n)
