@@ -3,7 +3,8 @@
 :mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
 :mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
 action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
-:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
+:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.rows` puts paragraphs beside each other (laid out by
+:mod:`~compare.tui.row_layout`), :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
 :mod:`~compare.tui.screens` draw it.
 """
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.config import Config
+    from compare.loading.web import Web
     from compare.tui.memory import Memory
 
 
@@ -23,6 +25,7 @@ def run(
     *,
     strict: bool = False,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
     memory: Memory | None = None,
     config: Config | None = None,
     watch: bool = False,
@@ -30,9 +33,11 @@ def run(
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
-        sources: paths of files, folders, globs, manifests, or ``-``; without any, the reader chooses a recent set.
+        sources: paths of files, folders, globs, manifests, addresses, or ``-``; without any, the reader chooses a
+            recent set.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
+        web: what may be fetched; by default all that the sources name.
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
@@ -42,7 +47,7 @@ def run(
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, memory=memory, config=config, watch=watch)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure
