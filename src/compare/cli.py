@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
-from compare.recent import recent, remember
 
 if TYPE_CHECKING:
     from compare.loading.web import Web
@@ -112,6 +111,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.config import load
     from compare.places import keep_place, place_in
+    from compare.recent import recent, remember
     from compare.tui import run
     from compare.tui.memory import Memory
 
@@ -168,6 +168,8 @@ def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web
 
 
 def _last_sources() -> Sequence[str]:
+    from compare.recent import recent  # and with it json and pathlib, which --version can do without
+
     sources = recent()
     if not sources:
         raise UsageError("no SOURCE named, and no set opened before; try `compare FOLDER`, or compare --help")
