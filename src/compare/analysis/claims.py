@@ -33,8 +33,8 @@ class Known:
 
     ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
     counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
-    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers, both
-    by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
+    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
+    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
@@ -73,9 +73,7 @@ class Known:
         rows = [terms.row(n) for n in range(terms.count)]
         voice = [numbered.voice[k] for k in numbered.article]
         voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
-        return cls(
-            numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources
-        )
+        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
