@@ -34,6 +34,9 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
 
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""What textual-serve has Textual draw with."""
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -56,6 +59,9 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
     ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
     ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
+    ask.add_argument(
+        "--serve", nargs="?", const="", metavar="HOST:PORT", help="open the screen in a browser (127.0.0.1:8000)"
+    )
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -79,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     if asked.keys:
         return _list_keys()
+    if asked.serve is not None:
+        return _serve(asked)
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and _has_screen():
         return _open(asked)
@@ -94,6 +102,29 @@ def _open(asked: argparse.Namespace) -> int:
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
     return run(asked.sources, strict=asked.strict, stdin=stdin, memory=memory, config=load(), watch=asked.watch)
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from compare.browser import serve
+    from compare.browser.address import parse
+    from compare.session import load
+
+    if asked.output is not None or asked.format is not None:
+        raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
+    if "-" in asked.sources:
+        raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
+    address = parse(asked.serve)
+    title = "compare"
+    if asked.sources:  # what cannot be opened is said here, not in the browser
+        coverage = load(asked.sources, strict=asked.strict)
+        title = f"compare: {coverage.title}" if coverage.title else title
+    options = [f"--{name}" for name in ("strict", "watch") if getattr(asked, name)]
+    serve(address, [*options, "--", *asked.sources], title=title, note=_say, ready=_say_address(sys.stdout))
+    return 0
+
+
+def _say_address(out: TextIO) -> Callable[[str], None]:
+    return lambda address: print(f"{address}  (Ctrl+C ends it)", file=out, flush=True)
 
 
 def _list_keys() -> int:
@@ -133,7 +164,9 @@ def _last_sources() -> Sequence[str]:
 
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
-    must be able to place a cursor."""
+    must be able to place a cursor. In a browser it is drawn to the server that has started this process."""
+    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+        return True
     return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
 
 

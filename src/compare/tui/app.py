@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,6 +12,7 @@ from textual.app import App
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
+from compare.tui.ending import LOOK, end_on_signals, end_unseen, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.screens.main import MainScreen
@@ -79,12 +81,30 @@ class CompareApp(App[None]):
 
     async def on_ready(self) -> None:
         """Start the work, or show what is there already."""
+        if not self.is_headless:
+            self._heed_the_outside()
         if self._given is not None:
             await self._main.adopt(self._given, analysed=True)
         elif self._work is not None:
             self._work.start()
         else:
             self.choose_set()
+
+    def _heed_the_outside(self) -> None:
+        """End when told to, or when nobody is there any more."""
+        loop = get_running_loop()
+
+        def end(status: int) -> None:
+            loop.call_soon_threadsafe(lambda: self.exit(return_code=status))
+
+        end_on_signals(end, self._leave_set, served=self.is_web)
+        somebody = watcher(served=self.is_web)
+
+        def look() -> None:
+            if not somebody():
+                end_unseen(self._leave_set)
+
+        self.set_interval(LOOK, look)
 
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
@@ -185,9 +205,13 @@ class CompareApp(App[None]):
         await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one."""
+        """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one.
+
+        In a browser the terminal is the page, and the desktop may be another computer's.
+        """
         super().copy_to_clipboard(text)
-        Thread(target=_to_desktop, args=(text,), daemon=True).start()
+        if not self.is_web:
+            Thread(target=_to_desktop, args=(text,), daemon=True).start()
 
 
 def _to_desktop(text: str) -> None:
