@@ -20,7 +20,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientWebSocketResponse
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE = 30
+PATIENCE = 60
 """Seconds after which what is waited for does not come any more."""
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?<>]*[A-Za-z]|\][^\x07]*\x07)")
