@@ -12,7 +12,7 @@ from textual.app import App
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
-from compare.tui.ending import LOOK, end_on_signals, end_unseen, watcher
+from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.screens.main import MainScreen
@@ -81,7 +81,7 @@ class CompareApp(App[None]):
 
     async def on_ready(self) -> None:
         """Start the work, or show what is there already."""
-        if not self.is_headless:
+        if self.is_web or (terminal_is_there() and not self.is_headless):
             self._heed_the_outside()
         if self._given is not None:
             await self._main.adopt(self._given, analysed=True)
