@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-ui clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -33,6 +33,10 @@ screenshot-browser: $(VENV)/dev
 bench-quality: $(VENV)/run
 	@$(BIN)/python -m benchmarks.quality $(if $(SET),"$(SET)")
 
+# PAGES or COMPARE_PAGES names a folder of real pages and the JSON of their articles: see benchmarks/README.md.
+bench-pages: $(VENV)/run
+	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
+
 bench-speed: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.speed --check
 
@@ -45,7 +49,7 @@ clean:
 # Progress of the installation goes to stderr, so that `make run >report.txt` holds the report alone.
 $(VENV)/run: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]' >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[web,docs]' >&2
 	@touch $@
 
 $(VENV)/dev: $(VENV)/run

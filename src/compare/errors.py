@@ -117,11 +117,74 @@ class ExtraMissing(SourceError):
         super().__init__(source, f"needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'")
 
 
+class ReportChanged(SourceError):
+    """A report of ours that does not open, or an article in it: it is of another version, or was changed by hand."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason, "open the articles it was made of")
+
+
+class ArchiveRefused(SourceError):
+    """An archive, or what it holds, is locked or out of all bounds."""
+
+    def __init__(self, source: str, reason: str, advice: str = "unpack it and name the articles in it") -> None:
+        super().__init__(source, reason, advice)
+
+
 class ManifestError(SourceError):
     """A ``coverage.toml`` says something that is not understood."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(source, reason, "mend it, or name the articles themselves")
+
+
+class AddressRefused(SourceError):
+    """The address is none that is fetched: not http(s), without a host, or with a password in it."""
+
+
+class NotFetched(SourceError):
+    """A manifest that lay in a folder names an address. Nothing is fetched that the user did not name."""
+
+    def __init__(self, source: str, manifest: str) -> None:
+        super().__init__(
+            source, f"not fetched, since {manifest} was found and not named", "name the manifest, or the address"
+        )
+
+
+class FetchFailed(SourceError):
+    """No answer came, or one that is no article: the advice says whether trying again may help."""
+
+
+class FetchTooLarge(SourceError):
+    """The answer is larger than a page can be; no more than the limit was fetched."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(source, f"sends more than {limit / 1e6:.0f} MB", "save the article alone and name the file")
+
+
+class FetchStopped(SourceError):
+    """The reader had enough before the answer was there."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was still being fetched when you stopped", "open the set again to fetch it")
+
+
+class NotSaved(SourceError):
+    """``--offline`` was asked for, and the address was never fetched before."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was never fetched, so nothing of it is saved", "leave out --offline")
+
+
+class Unchanged(SourceError):
+    """``--since`` finds no saved revision that says anything else than today's."""
+
+
+class OutletsError(CompareError):
+    """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or delete it to go without names of your own")
 
 
 class ConfigError(CompareError):

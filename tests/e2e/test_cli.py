@@ -175,7 +175,7 @@ def test_wrong_option(pair: Path) -> None:
         ("blank.txt", b" \n\n\t ", ["holds no text"]),
         ("binary.txt", bytes(range(256)) * 40, ["is not a text file"]),
         ("large.txt", b"The ferry struck a pier on Monday. " * 600_000, ["21.0 MB", "5 MB"]),
-        ("page.html", b"<p>The ferry struck a pier.</p>", [".html", "cannot be read yet"]),
+        ("sheet.xlsx", b"ferries", [".xlsx", "cannot be read yet"]),
     ],
 )
 def test_a_file_that_is_no_article(pair: Path, name: str, content: bytes, words: Sequence[str]) -> None:

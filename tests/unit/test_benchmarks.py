@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 from benchmarks import speed
 from benchmarks.generate import Planted, coverage
+from benchmarks.pages import __main__ as pages
+from benchmarks.pages import measures as matching
 from benchmarks.quality import __main__ as quality
 from benchmarks.quality import convert, measures, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
 import compare
+from unit.loading.page_samples import PAGE, TOLD
 
 TEXTS = (
     "The harbour ferry sank on Monday night. Nobody was on board. A storm is due.",
@@ -341,3 +344,25 @@ class TestSpeed:
         row = speed.Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
         assert ("MISSED" in speed.table([row])) is not met
+
+
+def test_a_text_is_matched_by_runs_of_four_words() -> None:
+    truth = "the ferry sank off the"  # two runs
+    assert matching.match("the ferry sank off", truth) == matching.Match(1.0, 0.5)
+    assert matching.match("", truth) == matching.Match(None, 0.0)
+    f1, precision, recall = matching.figures([matching.Match(1.0, 1.0), matching.Match(None, 0.0)])
+    assert (precision, recall) == (1.0, 0.5)
+    assert math.isclose(f1, 2 / 3)
+    assert matching.gain([matching.Match(1.0, 1.0)] * 3, [matching.Match(0.5, 0.5)] * 3, draws=40) == (0.5, 0.5)
+
+
+def test_pages_are_scored_next_to_trafilatura(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "1a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "ground-truth.json").write_text(json.dumps({"1a": {"articleBody": "\n\n".join(TOLD)}}), "utf-8")
+    assert pages.main([str(tmp_path), "--unseen"]) == 0
+    said = capsys.readouterr().out
+    assert re.search(r"^compare +1\.0000 +1\.0000 +1\.0000", said, re.MULTILINE)
+    assert "trafilatura" in said and "furniture kept" in said
+    assert pages.main([str(tmp_path / "none")]) == 1
+    assert "benchmarks/README.md" in capsys.readouterr().err

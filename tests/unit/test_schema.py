@@ -76,3 +76,10 @@ def test_shared_runs_lie_in_their_sentences_and_do_not_overlap(report: dict[str,
 
 def test_a_claim_that_shares_no_words_has_no_spans(report: dict[str, Any]) -> None:
     assert all("spans" not in claim for claim in report["claims"] if claim["status"] == "unique")
+
+
+def test_reports_from_before_origins_are_still_reports(report: dict[str, Any]) -> None:
+    assert all(list(article["origins"]) == sorted(article["origins"]) for article in report["articles"])
+    before = {"author", "modified", "origins"}
+    older = [{key: value for key, value in article.items() if key not in before} for article in report["articles"]]
+    jsonschema.validate({**report, "articles": older}, json_schema())

@@ -51,8 +51,9 @@ def _head(report: Outline) -> Iterator[str]:
     rows = (
         (
             f"**{escape(p.name)}**",
-            escape(p.article.title),
-            escape(p.article.published or "unknown"),
+            escape(p.article.title) + (f" ({escape(p.article.author)})" if p.article.author else ""),
+            escape(p.article.published or "unknown")
+            + (f", changed {escape(changed)}" if (changed := p.changed) else ""),
             code(p.article.source),
             "whole" if p.article.complete else "cut",
         )

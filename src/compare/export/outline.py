@@ -94,6 +94,12 @@ class Portrait:
     perhaps: tuple[Point, ...]
     lacks: tuple[Point, ...]
 
+    @property
+    def changed(self) -> str | None:
+        """When the report was last changed, unless that was when it was published."""
+        article = self.article
+        return article.modified if article.modified != article.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:

@@ -72,7 +72,14 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
 
 def _article(portrait: Portrait) -> str:
     article = portrait.article
-    parts = [portrait.name, article.published or "undated", article.source, "" if article.complete else "cut"]
+    parts = [
+        portrait.name,
+        article.author or "",
+        article.published or "undated",
+        f"changed {portrait.changed}" if portrait.changed else "",
+        article.source,
+        "" if article.complete else "cut",
+    ]
     return ", ".join(one_line(part) for part in parts if part)
 
 

@@ -29,7 +29,7 @@ Format: TypeAlias = Literal["md", "json", "txt"]
 FORMATS: tuple[Format, ...] = ("md", "json", "txt")
 """The formats a report can be written in; each is also the suffix that chooses it."""
 
-_OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
+_OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
 
 
 def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
@@ -84,7 +84,7 @@ def write(
             with Path(target).open("ab") as file:  # /dev/stdout may be a log that the shell appends to
                 file.write(data)
         else:
-            _replace(Path(target).resolve(), data)
+            replace_file(Path(target).resolve(), data)
     except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
         raise
     except OSError as error:
@@ -106,9 +106,9 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
         special = target == "-" or _in_place(path)
         wanted = _format(target, format, "md" if special else None)
         if target != "-":
-            _refuse_input(path, target, inputs)
+            refuse_input(path, target, inputs)
         if not special:
-            _refuse_loss(path, target, force=force)
+            refuse_loss(path, target, force=force)
     except (OSError, RuntimeError, ValueError) as error:  # links that run in a circle; a zero byte in a name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise OutputFailed(target, reason) from error
@@ -132,7 +132,8 @@ def _in_place(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
+def refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
+    """Refuse to write over an input, with OutputRefused. ``target`` is the path as the user wrote it."""
     for source in inputs:
         try:
             same = path.samefile(source)
@@ -142,7 +143,8 @@ def _refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
             raise OutputRefused(target, "is one of the sources that are compared", "name another file")
 
 
-def _refuse_loss(path: Path, target: str, *, force: bool) -> None:
+def refuse_loss(path: Path, target: str, *, force: bool) -> None:
+    """Refuse, with OutputRefused, to write over what is no report of ours, or where there is no folder."""
     folder = path.resolve().parent if path.is_symlink() else path.parent
     if not folder.exists():
         raise OutputRefused(
@@ -161,7 +163,7 @@ def _refuse_loss(path: Path, target: str, *, force: bool) -> None:
         raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Write beside the path, then move over it; the mode stays that of the file that was there."""
     beside = path.with_name(f".compare-{secrets.token_hex(6)}.tmp")
     try:

@@ -18,12 +18,23 @@ Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which
 :mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
 :mod:`~compare.loading.markup`.
 
+A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
+publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`. A feed is read by
+:mod:`~compare.loading.feed_entries`, and :mod:`~compare.loading.feed` makes documents of what the reader wants of it.
+
+What is at an address (:mod:`~compare.loading.addresses`) is fetched by :mod:`~compare.loading.fetching`, several at a
+time by :mod:`~compare.loading.fetches`, with the choices and limits of :mod:`~compare.loading.web`; it is kept in
+:mod:`~compare.loading.snapshots`, with what :mod:`~compare.loading.cache` knows of it, and
+:mod:`~compare.loading.served` makes a source of it like any other. :mod:`~compare.loading.revisions` puts an older one
+beside it. :mod:`~compare.loading.collecting` goes through all sources of a set.
+
 The text itself is never changed: all of this only says where in it things are.
 """
 
-from compare.loading.document import Metadata
+from compare.loading.formats import LIMIT
 from compare.loading.gathering import gather
+from compare.loading.metadata import Metadata
 from compare.loading.reading import Reading, read
-from compare.loading.sources import LIMIT, Plan, Source, expand
+from compare.loading.sources import Plan, Source, expand
 
 __all__ = ["LIMIT", "Metadata", "Plan", "Reading", "Source", "expand", "gather", "read"]

@@ -11,12 +11,19 @@ from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
 from compare.loading.language import language_of, primary
 from compare.loading.outlet import label_of
+from compare.loading.outlets import host_of, of_address
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
 
 SHORTEST = 3
 """Words of a sentence that can be compared; fewer claim nothing that another report could state."""
+
+TABLE = "outlet table"
+TEXT = "text"
+"""Origins of what no source states."""
+
+_NAMES = {"date": "published"}
 
 _COMPARED = (ParagraphKind.TITLE, ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 """What can hold comparable sentences. A headline is among these because it states what its outlet holds to be the
@@ -34,11 +41,13 @@ def article_from(document: Document, name: str) -> Article:
     text, found, metadata = document.text, document.blocks, document.metadata
     told = "\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED)
     language = primary(metadata.language) or language_of(told or text)
-    article = "a" + sha256(f"{metadata.outlet or ''}\0{text}".encode()).hexdigest()[:10]
+    known = None if metadata.outlet else of_address(metadata.url)
+    outlet = known.name if known else metadata.outlet
+    article = "a" + sha256(f"{outlet or ''}\0{text}".encode()).hexdigest()[:10]
     return Article(
         id=article,
-        outlet=metadata.outlet,
-        label=label_of(metadata.outlet, masthead_of(text, found), name),
+        outlet=outlet,
+        label=label_of(outlet, metadata.label or host_of(metadata.url) or masthead_of(text, found), name),
         title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,
@@ -54,7 +63,23 @@ def article_from(document: Document, name: str) -> Article:
             for n, block in enumerate(found, 1)
         ),
         sentences=_sentences(text, article, found, language),
+        author=one_line(metadata.author or "") or None,
+        modified=metadata.modified,
+        origins=_origins(document, known is not None),
     )
+
+
+def _origins(document: Document, in_table: bool) -> tuple[tuple[str, str], ...]:
+    """Return where each datum is from, under the names that an article gives them; what the text shows is from it."""
+    metadata = document.metadata
+    found = {_NAMES.get(key, key): place for key, place in metadata.origins}
+    if in_table:
+        found["outlet"] = TABLE
+    if not metadata.title and document.title:
+        found["title"] = TEXT
+    if not primary(metadata.language):
+        found["language"] = TEXT
+    return tuple(sorted(found.items()))
 
 
 def _sentences(text: str, article: str, blocks: Sequence[Block], language: str) -> tuple[Sentence, ...]:

@@ -51,11 +51,25 @@ def decode(data: bytes, name: str) -> Decoded:
     for pattern, what in _FORMATS:
         if pattern.match(data):
             raise SourceUnsupported(name, what)
+    return text_of(data, name)
+
+
+def text_of(data: bytes, name: str) -> Decoded:
+    """Turn bytes into text whatever format the text is in.
+
+    Raises:
+        SourceNotText: the bytes are no text at all.
+    """
     decoded = _utf16(data) or _utf8(data) or _older(data, name) or _damaged(data, name)
-    sample = decoded.text[:SAMPLE]
-    if "\0" in decoded.text or len(_CONTROL.findall(sample)) > CONTROLS * len(sample):
+    if not is_text(decoded.text):
         raise SourceNotText(name)
     return decoded
+
+
+def is_text(text: str) -> bool:
+    """Tell whether characters are a text: no zero among them, and few controls."""
+    sample = text[:SAMPLE]
+    return "\0" not in text and len(_CONTROL.findall(sample)) <= CONTROLS * len(sample)
 
 
 def _utf16(data: bytes) -> Decoded | None:

@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.loading import markdown, paragraphs
-from compare.loading.blocks import Block
+from compare.loading.blocks import Block, Line, lines_of
 from compare.loading.furniture import furnished
+from compare.loading.header_lines import header_blocks
 from compare.loading.headings import settled
+from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import ParagraphKind
 
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a manifest, a page or a file says about an article; ``None`` is what it does not say.
-
-    Attributes:
-        outlet: who published it.
-        title: its headline.
-        date: ISO 8601 date or date-time of publication.
-        url: its public address.
-        author: who wrote it, as the source puts it.
-        modified: ISO 8601 date or date-time of the last change.
-        language: ISO 639-1 code.
-        complete: false if the source says that it is cut or behind a paywall.
-        origins: where each of these was found: pairs of a name above and a place such as ``JSON-LD``.
-    """
-
-    outlet: str | None = None
-    title: str | None = None
-    date: str | None = None
-    url: str | None = None
-    author: str | None = None
-    modified: str | None = None
-    language: str | None = None
-    complete: bool | None = None
-    origins: tuple[tuple[str, str], ...] = ()
-
-
-UNKNOWN = Metadata()
+__all__ = ["UNKNOWN", "Document", "Metadata", "text_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +25,14 @@ class Document:
         extractor: how it was got from the source, such as ``text``, ``markdown`` or ``html``.
         blocks: in the order of the text, without overlap; together they hold all that is not white space.
         metadata: what the source says about itself.
+        warnings: what the user should know about how it was read, each naming the source.
     """
 
     text: str
     extractor: str
     blocks: tuple[Block, ...]
     metadata: Metadata = UNKNOWN
+    warnings: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -64,7 +41,15 @@ class Document:
         return markdown.plain(title) if self.extractor == "markdown" else title
 
 
-def text_document(text: str, extractor: str, metadata: Metadata = UNKNOWN) -> Document:
-    """Find the blocks of a plain text, or of Markdown where ``extractor`` is ``markdown``."""
-    found = markdown.blocks(text) if extractor == "markdown" else paragraphs.blocks(text)
-    return Document(text, extractor, settled(text, furnished(text, found)), metadata)
+def text_document(text: str, extractor: str, metadata: Metadata = UNKNOWN, headers: Sequence[Line] = ()) -> Document:
+    """Find the blocks of a plain text, or of Markdown where ``extractor`` is ``markdown``.
+
+    Args:
+        text: the whole text.
+        extractor: what to call the way it was got.
+        metadata: what is known of it.
+        headers: its first lines, if they are header lines.
+    """
+    lines = lines_of(text)[len(headers) :]
+    found = markdown.blocks(text, lines) if extractor == "markdown" else paragraphs.blocks(text, lines)
+    return Document(text, extractor, settled(text, (*header_blocks(headers), *furnished(text, found))), metadata)

@@ -9,11 +9,8 @@ from dataclasses import replace
 from compare.loading import abroad
 from compare.loading.blocks import WORD, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
-from compare.loading.rules import CAPTION, RULES, SECTION, Where
+from compare.loading.rules import CAPTION, LONGEST, RULES, SECTION, Where
 from compare.model import ParagraphKind
-
-LONGEST = 600
-"""Code points of the longest block that can be furniture: a copyright notice or a disclaimer of some sentences."""
 
 LONGEST_CAPTION = 400
 """Code points of a caption; a longer paragraph that begins with "Photo:" tells a story."""

@@ -1,17 +1,22 @@
-"""Articles to a coverage set: in content order, each text once, no two called the same."""
+"""Articles to a coverage set: in content order, each report once, no two called the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from compare.loading.completeness import why_cut
 from compare.loading.language import said_of
 from compare.loading.outlet import distinct
-from compare.model import Article, CoverageSet
+from compare.model import Article, CoverageSet, one_address, one_line
 
 
 def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[str] = ()) -> CoverageSet:
     """Put articles together to a coverage set. But for ``order``, it does not depend on their order.
+
+    What two sources tell in the same sentences is opened once, unless two outlets are known to have published it. Two
+    versions of one page are both opened: what differs between them may be what the reader is after.
 
     Args:
         articles: in the order of display.
@@ -19,16 +24,72 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
         warnings: what was said so far; what is to be said of the set is added.
     """
     said = set(warnings)
-    kept: dict[str, Article] = {}
-    for article in sorted(articles, key=lambda a: a.source):
-        first = kept.setdefault(article.id, article)
-        if first is not article and first.source != article.source:
-            said.add(f"{article.source}: same text as {first.source}; opened once")
+    taken = _taken(articles)
+    kept = {article.id: article for article in taken.values()}
+    said.update(_dropped(articles, taken))
     named = distinct(tuple(kept[key] for key in sorted(kept)))
+    said.update(_reprints(named))
+    said.update(_versions(named))
     for article in named:
         if reason := why_cut(article.text, article.paragraphs, article.language):
             said.add(f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted")
+        elif not article.complete:
+            said.add(f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted")
         if note := said_of(article):
             said.add(note)
-    order = tuple(dict.fromkeys(article.id for article in articles))
+    order = tuple(dict.fromkeys(taken[article.id].id for article in articles))
     return CoverageSet(articles=named, order=order, title=title, warnings=tuple(sorted(said)))
+
+
+def _taken(articles: Iterable[Article]) -> dict[str, Article]:
+    """Return the article that is opened for each article, by its id."""
+    unique: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda a: a.source):
+        unique.setdefault(article.id, article)
+    taken: dict[str, Article] = {}
+    for same in _by_report(unique.values()):
+        best: dict[str, Article] = {}
+        for article in sorted(same, key=_rank):
+            # one whose outlet is not known stands last, and may well be of one of those before it
+            outlet = article.outlet.casefold() if article.outlet else next(iter(best), "")
+            taken[article.id] = best.setdefault(outlet, article)
+    return taken
+
+
+def _by_report(articles: Iterable[Article]) -> list[list[Article]]:
+    """Gather articles that tell the same in the same sentences, whatever format and furniture they came with."""
+    groups: defaultdict[object, list[Article]] = defaultdict(list)
+    for article in articles:
+        told = tuple(one_line(article.cut(sentence)) for sentence in article.sentences if sentence.comparable)
+        groups[told or article.sha256].append(article)
+    return list(groups.values())
+
+
+def _rank(article: Article) -> tuple[bool, bool, bool, int, str]:
+    """Put first of equal reports the one that is known best, then the fullest."""
+    return not article.outlet, not article.complete, not article.url, -len(article.text), article.id
+
+
+def _dropped(articles: Sequence[Article], taken: dict[str, Article]) -> Iterator[str]:
+    for article in articles:
+        kept = taken[article.id]
+        if article.source != kept.source:
+            same = "text" if article.sha256 == kept.sha256 else "report"
+            yield f"{article.source}: same {same} as {kept.source}; opened once"
+
+
+def _reprints(articles: Sequence[Article]) -> Iterator[str]:
+    for same in _by_report(articles):
+        for a, b in pairwise(sorted(same, key=lambda a: a.label)):
+            yield f"{b.label}: same report as {a.label}; reprints count as one voice"
+
+
+def _versions(articles: Sequence[Article]) -> Iterator[str]:
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.url:
+            groups[one_address(article.url)].append(article)
+    for versions in groups.values():
+        for a, b in pairwise(sorted(versions, key=lambda a: a.label)):
+            voice = "; both count as one voice" if a.voice == b.voice else ""
+            yield f"{b.label}: has the same address as {a.label}: two versions of one page{voice}"

@@ -1,4 +1,7 @@
-"""The manifest: a ``coverage.toml`` that names the articles of a set and says who published each, and when."""
+"""The manifest: a ``coverage.toml`` that names the articles of a set and says who published each, and when.
+
+:mod:`compare.export.collecting` writes one.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from compare.errors import ManifestError
+from compare.loading.blocks import Block
+from compare.loading.kept import Kept, blocks_in
+from compare.loading.metadata import Metadata
 
-LIMIT = 1_000_000
-"""Bytes of a manifest; one of this size would name some thousand articles."""
+PLACE = "manifest"
+
+LIMIT = 5_000_000
+"""Bytes of a manifest. Where it keeps the paragraphs of pages, an article takes some thousand."""
 
 
 def _iso(value: object) -> object:
@@ -27,20 +35,72 @@ def _iso(value: object) -> object:
     raise ValueError(f"{str(value)!r} is not a date such as 2025-10-15")
 
 
-Text = Annotated[str, Field(min_length=1, max_length=2_000)]
+def _blocks(value: object) -> object:
+    return blocks_in(value) if isinstance(value, str) else value
+
+
+LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+"""An ISO 639 code, perhaps with a script or a region."""
+
+LONGEST = 10_000
+"""Code points of a value."""
+
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 
 
 class Entry(BaseModel):
-    """One ``[[article]]``. ``source`` is relative to the manifest; ``published`` is its key ``date`` in ISO 8601."""
+    """One ``[[article]]``. ``source`` is relative to the manifest; ``published`` is its key ``date`` in ISO 8601.
+
+    ``origins`` says where each of these was found before; without it, it was found here.
+    ``extractor``, ``sha256`` and ``blocks`` are written by the program: see :class:`~compare.loading.kept.Kept`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=True)
 
     source: Text
     outlet: Text | None = None
+    label: Text | None = None
     title: Text | None = None
     published: Annotated[str, BeforeValidator(_iso)] | None = Field(default=None, alias="date")
+    modified: Annotated[str, BeforeValidator(_iso)] | None = None
     url: Text | None = None
+    author: Text | None = None
+    language: Annotated[str, Field(pattern=LANGUAGE)] | None = None
+    complete: bool | None = None
     notes: str | None = None
+    origins: dict[str, str] | None = None
+    extractor: Text | None = None
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
+    blocks: Annotated[tuple[Block, ...], BeforeValidator(_blocks)] | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Entry:
+        if len({self.extractor is None, self.sha256 is None, self.blocks is None}) > 1:
+            raise ValueError("extractor, sha256 and blocks belong together")
+        return self
+
+    def metadata(self) -> Metadata:
+        """Return what the entry says of its article."""
+        known = {
+            "outlet": self.outlet,
+            "title": self.title,
+            "date": self.published,
+            "url": self.url,
+            "author": self.author,
+            "modified": self.modified,
+            "language": self.language,
+            "complete": self.complete,
+            "label": self.label,
+        }
+        said = (field for field, value in known.items() if value is not None)
+        origins = tuple(sorted((self.origins or dict.fromkeys(said, PLACE)).items()))
+        return Metadata(**known, notes=self.notes, origins=origins)  # type: ignore[arg-type]
+
+    def kept(self) -> Kept | None:
+        """Return the paragraphs that the entry keeps of its article, if it keeps any."""
+        if self.extractor is None or self.sha256 is None or self.blocks is None:
+            return None
+        return Kept(self.extractor, self.sha256, self.blocks)
 
 
 class Manifest(BaseModel):
@@ -68,6 +128,11 @@ def read_manifest(path: Path, name: str) -> Manifest:
             data = file.read(LIMIT + 1)
     except OSError as error:
         raise ManifestError(name, f"cannot be read ({error.strerror})") from None
+    return manifest_in(data, name)
+
+
+def manifest_in(data: bytes, name: str) -> Manifest:
+    """Check a manifest that was read; raises as :func:`read_manifest` does."""
     if len(data) > LIMIT:
         raise ManifestError(name, f"is larger than the {LIMIT / 1e6:.0f} MB a manifest may have")
     try:

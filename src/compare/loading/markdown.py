@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.loading.blocks import Block, Line, lines_of
+from compare.loading.front_matter import PLACE, front_lines
 from compare.loading.headings import is_heading, is_question, sentence_ends
 from compare.loading.paragraphs import NUMBER, block_of, with_numbers, wrapped
 from compare.model import ParagraphKind
 
-FRONT_MATTER = "front matter"
 COMMENT = "comment of the page's author"
 PICTURE = "picture"
 RULE = "dividing line"
@@ -34,14 +34,19 @@ _FENCE = re.compile(r"```|~~~")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100})\1$")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a Markdown text in order; every code point that is not white space is in one."""
-    lines = lines_of(text)
-    front = _front_matter(text, lines)
+def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
+    """Return the blocks of a Markdown text in order; every code point that is not white space is in one.
+
+    Args:
+        text: the whole text.
+        lines: those to make blocks of, by default all.
+    """
+    lines = lines_of(text) if lines is None else lines
+    front = front_lines(text, lines)
     found = _grouped(text, lines[front:], wrapped(text, lines[front:]))
     if front:
         start, end = lines[0].start, lines[front - 1].end
-        found.insert(0, Block(ParagraphKind.FURNITURE, start, end, start, FRONT_MATTER))
+        found.insert(0, Block(ParagraphKind.FURNITURE, start, end, start, PLACE))
     return _with_bold_headings(text, with_numbers(text, found))
 
 
@@ -52,21 +57,6 @@ def plain(text: str) -> str:
     if closed[-1:].isspace():  # "# Title ##": the closing marks stand apart from the words
         bare = closed
     return re.sub(r"`|(?<!\w)[*_]+|[*_]+(?!\w)", "", bare).strip()
-
-
-def _front_matter(text: str, lines: Sequence[Line]) -> int:
-    """Return how many lines the front matter takes, fences included; 0 if there is none."""
-    if not lines or text[: lines[0].start].strip("\r\n"):
-        return 0
-    fence = text[lines[0].start : lines[0].end]
-    if fence not in ("---", "+++"):
-        return 0
-    for n, line in enumerate(lines[1:], 1):
-        if text[line.start : line.end] == fence:
-            return n + 1
-        if n == 1 and not re.match(r"[\w\"'-]+\s*[:=]", text[line.start : line.start + 100]):
-            return 0  # a dividing line and then text, not a key
-    return 0
 
 
 def _grouped(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Block]:

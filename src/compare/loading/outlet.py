@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from compare.loading.outlets import short_of
 from compare.model import Article, one_line
 
 LONGEST = 40
@@ -20,11 +21,11 @@ def label_of(outlet: str | None, masthead: str | None, name: str) -> str:
 
     Args:
         outlet: who published it, if that is known.
-        masthead: the line of the text that seems to name the outlet, if there is one.
+        masthead: what seems to name the outlet, such as a host, a sender or a line of the text, if there is anything.
         name: the source as the user named it, ``-`` for standard input.
     """
     if outlet:
-        return one_line(outlet)
+        return one_line(short_of(outlet))
     return f"{_short(masthead or '') or _stem(name)}?"
 
 

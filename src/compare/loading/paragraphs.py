@@ -22,9 +22,14 @@ NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 QUOTED = re.compile(r">\s?(?=\S)")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a plain text in order; every code point that is not white space is in one."""
-    lines = lines_of(text)
+def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
+    """Return the blocks of a plain text in order; every code point that is not white space is in one.
+
+    Args:
+        text: the whole text.
+        lines: those to make blocks of, by default all.
+    """
+    lines = lines_of(text) if lines is None else lines
     spans = _wrapped_spans(text, lines) if wrapped(text, lines) else [(line.start, line.end) for line in lines]
     return with_headings(text, with_numbers(text, [block_of(text, start, end) for start, end in spans]))
 

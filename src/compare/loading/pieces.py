@@ -14,10 +14,10 @@ from datetime import date, datetime
 from compare.errors import SourceEmpty, SourceTooLarge
 from compare.loading.blocks import Block
 from compare.loading.document import Document, Metadata
+from compare.loading.formats import LIMIT
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled, with_headings
 from compare.loading.paragraphs import BULLET, block_of, with_numbers
-from compare.loading.sources import LIMIT
 from compare.model import ParagraphKind
 
 BREAK = "\v"

@@ -94,6 +94,9 @@ def _only(words: str) -> Callable[[str], object]:
     return lambda line: {word.casefold() for word in WORD.findall(line)} <= known
 
 
+LONGEST = 600
+"""Code points of the longest block that can be furniture: a copyright notice or a disclaimer of some sentences."""
+
 _ARROWS = "→⟶➔➜▶›»"
 _ITEM = r"[\w'’&-]+(?: [\w'’&-]+){0,2}"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
@@ -291,6 +294,17 @@ RULES: tuple[Rule, ...] = (
         25,
         unless=_quotes,
     ),
+    Rule(
+        "correction",
+        _i(
+            r"(?:corrections?|clarifications?|erratum|editor['’]s note|rectificación|fe de erratas|rectificatif|"
+            r"korrektur|berichtigung|rettifica|errata|correção|rectificatie|correctie)(?: ?\(.{1,40}\))? ?[:–—-] ?.+",
+            rf"this {_PIECE} (?:was|has been) (?:amended|corrected|clarified|updated)\b.+",
+            rf"an earlier version of (?:this|the) (?:{_PIECE}|headline)\b.+",
+        ),
+        100,
+        Where.BELOW,
+    ),
     Rule("date line", is_date_line, 24),
     Rule("reading time", is_reading_time, 6),
     # pictures
@@ -364,6 +378,15 @@ SECTION = _i(
     r"exclusive|explainer|feature|press release|article excerpt|(?:breaking|latest|live|world) (?:news|updates)",
 )
 """A first line that names a section or a form of article, not an outlet."""
+
+
+def rule_of(line: str) -> str | None:
+    """Return why a line that is known to be no reporting is furniture, if its wording tells.
+
+    Args:
+        line: the whole line, its white space folded.
+    """
+    return next((rule.reason for rule in RULES if rule.holds(line)), None) if len(line) <= LONGEST else None
 
 
 def is_credit(line: str) -> bool:

@@ -1,10 +1,12 @@
-"""What the user named to what is to be read: files, folders, globs, manifests, standard input. Nothing is fetched."""
+"""What the user named to what is to be read: files, folders, globs, manifests, addresses, standard input.
+
+Nothing is fetched here. An address is one that the user wrote, or that stands in a manifest which the user named.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +16,7 @@ from typing import BinaryIO
 
 from compare.errors import (
     ManifestError,
+    NotFetched,
     SourceEmpty,
     SourceError,
     SourceMissing,
@@ -21,41 +24,38 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
-from compare.loading.document import UNKNOWN, Metadata
+from compare.loading.addresses import address_of, is_address
+from compare.loading.contents import NOTHING, Context
+from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, is_report, suffix_of
+from compare.loading.kept import Kept
+from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import one_line
-
-LIMIT = 5_000_000
-"""Bytes of one source. A book has less than half of it, and no article comes near."""
 
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
-MANIFEST = "coverage.toml"
-TEXT = frozenset({".txt", ".text"})
-MARKDOWN = frozenset({".md", ".markdown"})
-READABLE = TEXT | MARKDOWN
-
-_OWN_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<!-- )?compare/1 report")
-_OWN_DATA = re.compile(rb"compare/1")
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_SUFFIX = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,10}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article to be read: from ``path``, or from ``data`` that was read already (standard input).
+    """One source to be read: from ``path``, or from ``data`` that is there already (standard input, an answer).
 
-    ``name`` is the source as the user would name it, with forward slashes.
+    Attributes:
+        name: the source as the user would name it, with forward slashes.
+        path: the file, if it is one.
+        data: all of its bytes, if they are there.
+        metadata: what a manifest says of it.
+        kept: the paragraphs that a manifest keeps of it.
+        address: what is to be fetched, if it is on the web.
+        context: what a server said of the bytes.
     """
 
     name: str
     path: Path | None
     data: bytes | None = None
     metadata: Metadata = UNKNOWN
-
-    @property
-    def suffix(self) -> str:
-        """The suffix in small letters with its full stop, empty if there is none that could name a format."""
-        return suffix_of(self.name)
+    kept: Kept | None = None
+    address: str | None = None
+    context: Context = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     """Find the articles that the user's arguments stand for. Nothing is read but manifests and standard input.
 
     Args:
-        sources: paths of files or folders, globs, manifests, or ``-``.
+        sources: paths of files or folders, globs, manifests, addresses, or ``-``.
         stdin: where ``-`` is read from, by default standard input.
 
     Returns:
@@ -88,25 +88,33 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     return finder.plan()
 
 
-def suffix_of(name: str) -> str:
-    """Return the suffix of a file name in small letters, empty if it names no format, as in ``report.2024``."""
-    suffix = Path(name).suffix
-    return suffix.lower() if _SUFFIX.fullmatch(suffix) else ""
+def read_bounded(stream: BinaryIO, name: str, size: int = 0) -> bytes:
+    """Read a stream to its end, but no more than a file of its format may have.
 
-
-def read_bounded(stream: BinaryIO, name: str) -> bytes:
-    """Read a stream to its end.
+    Args:
+        stream: a pipe or a device has no size of its own, and a file may grow.
+        name: of the source; its suffix and the first bytes tell the format.
+        size: of the file, if it has one.
 
     Raises:
-        SourceTooLarge: it holds more than :data:`LIMIT` bytes; no more than that are read.
+        SourceTooLarge: it holds more bytes than that.
     """
+    head = _read(stream, HEAD)
+    format = format_of(name, head)
+    limit = format.limit if format else LIMIT
+    if size > limit:
+        raise SourceTooLarge(name, size, limit)
+    data = head + _read(stream, limit + 1 - len(head))
+    if len(data) > limit:
+        raise SourceTooLarge(name, len(data), limit)
+    return data
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
     chunks: list[bytes] = []
-    size = 0
-    while size <= LIMIT and (chunk := stream.read(LIMIT + 1 - size)):
+    while most > 0 and (chunk := stream.read(most)):
         chunks.append(chunk)
-        size += len(chunk)
-    if size > LIMIT:
-        raise SourceTooLarge(name, size, LIMIT)
+        most -= len(chunk)
     return b"".join(chunks)
 
 
@@ -139,8 +147,8 @@ class _Finder:
         path = Path(source)
         if source == STDIN:
             self._keep(STDIN, Source(STDIN, None, self._read_stdin()))
-        elif _ADDRESS.match(source):
-            raise SourceUnsupported(one_line(source), "a web address")
+        elif is_address(source):
+            self._keep_address(source, UNKNOWN)
         elif source and path.is_dir():
             self._add_folder(path)
         elif source and (path.exists() or path.is_symlink()):
@@ -167,10 +175,10 @@ class _Finder:
             listed = self._add_manifest(manifest, trusted=False)
             others = sum(suffix_of(p.name) in READABLE and p.resolve() not in listed for p in _foreign(inside))
             if others:
-                self._warnings.append(f"{name}: {MANIFEST} leaves out {_count(others, 'text')} of this folder")
+                self._warnings.append(f"{name}: {MANIFEST} leaves out {_count(others, 'file')} of this folder")
             return
         if not self._add_scanned(inside, name):
-            raise SourceEmpty(name, "holds no .txt or .md file", EMPTY)
+            raise SourceEmpty(name, f"holds no file that can be read ({all_suffixes()})", EMPTY)
 
     def _add_glob(self, pattern: str) -> None:
         # here as well as by the shell, for shells that hand a pattern on or do not know `**`; Path.glob takes no
@@ -183,7 +191,7 @@ class _Finder:
         for manifest in manifests:
             self._add_manifest(manifest, trusted=False)
         if not self._add_scanned([path for path in files if path not in manifests], pattern) and not manifests:
-            raise SourceEmpty(pattern, "matches no .txt or .md file", EMPTY)
+            raise SourceEmpty(pattern, f"matches no file that can be read ({all_suffixes()})", EMPTY)
 
     def _add_scanned(self, files: Sequence[Path], name: str) -> int:
         """Keep the texts among files that the user did not name one by one; say what was passed over."""
@@ -214,8 +222,12 @@ class _Finder:
         listed: set[Path] = set()
         for entry in manifest.article:
             try:
-                if _ADDRESS.match(entry.source):
-                    raise SourceUnsupported(one_line(entry.source), f"a web address (named by {name})")
+                metadata = entry.metadata()
+                if is_address(entry.source):
+                    if not trusted:
+                        raise NotFetched(one_line(entry.source), name)
+                    self._keep_address(entry.source, metadata)
+                    continue
                 if not trusted and _is_outside(entry.source):
                     raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
                 target = path.parent / entry.source
@@ -224,21 +236,25 @@ class _Finder:
                 if not target.exists():
                     raise SourceMissing(target.as_posix())
                 listed.add(target.resolve())
-                self._keep_file(target, Metadata(entry.outlet, entry.title, entry.published, entry.url))
+                self._keep_file(target, metadata, entry.kept())
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
                 self._refused.append(SourceUnreadable(one_line(entry.source), _why(error)))
         return listed
 
-    def _keep_file(self, path: Path, metadata: Metadata) -> None:
+    def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
         self._inputs[str(path)] = None
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
         # a file name may hold bytes that are no text; its name in reports may not
         name = path.as_posix().encode("utf-8", "replace").decode()
-        self._keep(str(path.resolve()), Source(name, path, None, metadata))
+        self._keep(str(path.resolve()), Source(name, path, None, metadata, kept))
+
+    def _keep_address(self, source: str, metadata: Metadata) -> None:
+        address = address_of(source)
+        self._keep(address, Source(address, None, metadata=metadata, address=address))
 
     def _keep(self, key: str, source: Source) -> None:
         """Keep a source once, at its first place. Which of its names and data count does not depend on the order of the
@@ -270,8 +286,7 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
                 start = file.read(200)
         except OSError:
             start = b""  # reading it will say what is wrong
-        own = _OWN_REPORT.match(start) if suffix_of(path.name) in READABLE else _OWN_DATA.search(start)
-        if not own:
+        if not is_report(path.name, start):
             yield path
 
 

@@ -8,6 +8,7 @@ known; :mod:`~compare.model.schema` is the JSON contract,
 versioned apart. The model knows no other part of the program.
 """
 
+from compare.model.address import one_address
 from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
@@ -70,6 +71,7 @@ __all__ = [
     "language_name",
     "mark_in",
     "marked",
+    "one_address",
     "one_line",
     "share_words",
     "visible",

@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.model.address import one_address
+
 
 class ParagraphKind(StrEnum):
     """What a paragraph is for. Only furniture is never compared; it is always listed with its reason."""
@@ -63,6 +65,10 @@ class Article:
         sha256: hex digest of the text in UTF-8.
         extractor: how the text was got from the source, such as ``text`` or ``markdown``.
         text: all of it, furniture included.
+        author: who wrote it, as the source puts it, if it says so.
+        modified: ISO 8601 date or date-time of the last change, if known.
+        origins: where the source says each of its data, as pairs of a name such as ``outlet`` or ``published`` and a
+            place such as ``JSON-LD publisher``.
     """
 
     id: str
@@ -80,6 +86,9 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
+    author: str | None = None
+    modified: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
 
     def cut(self, piece: Paragraph | Sentence) -> str:
         """Return the words of a paragraph or sentence of this article."""
@@ -87,8 +96,11 @@ class Article:
 
     @property
     def voice(self) -> str:
-        """Who speaks: articles of one known outlet are one voice, an article of unknown outlet is its own."""
-        return f"outlet {self.outlet.casefold()}" if self.outlet else self.id
+        """Who speaks: articles of one known outlet are one voice, as are versions of one page of an outlet unknown; any
+        other article is its own."""
+        if self.outlet:
+            return f"outlet {self.outlet.casefold()}"
+        return f"address {one_address(self.url)}" if self.url else self.id
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line on which a code point stands, as an editor would count it."""

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from compare.model.article import ParagraphKind
 from compare.model.comparison import (
@@ -68,7 +68,8 @@ class SentencePart(_Part):
 
 
 class ArticlePart(_Part):
-    """One report with its whole text. All offsets count code points of ``text`` and are half-open."""
+    """One report with its whole text. All offsets count code points of ``text`` and are half-open. ``origins`` says
+    where the source states each of the data; reports of older versions lack it, ``author`` and ``modified``."""
 
     id: str
     outlet: str | None
@@ -85,6 +86,9 @@ class ArticlePart(_Part):
     text: str
     paragraphs: list[ParagraphPart]
     sentences: list[SentencePart]
+    author: str | None = None
+    modified: str | None = None
+    origins: Annotated[dict[str, str], BeforeValidator(dict)] = {}
 
 
 class NearestPart(_Part):

@@ -52,6 +52,7 @@ class Action:
 
 
 _PANES = frozenset({View.PANES})
+_CLAIMS = frozenset({View.CLAIMS})
 
 ACTIONS = (
     Action(
@@ -59,6 +60,33 @@ ACTIONS = (
     ),
     Action("previous_view", ("V",), "V", "Previous view", "Look at the comparison in the way before", Group.VIEWS),
     Action("look_panes", ("P",), "P", "View: panes", "See the articles side by side", Group.VIEWS),
+    Action(
+        "look_aligned", ("A",), "A", "View: aligned",
+        "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
+        Group.VIEWS,
+    ),
+    Action(
+        "look_claims", ("C",), "C", "View: claims",
+        "See who states what: claims by articles. j and k go through the claims, h and l through the articles, "
+        "o opens the commentary, / lists the claims with some words",
+        Group.VIEWS,
+    ),
+    Action(
+        "next_sort", ("s",), "s", "Claims: next order",
+        "Sort the claims: checkable first, most stated first, order in base, surest first", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "previous_sort", ("S",), "S", "Claims: order before", "Sort the claims in the order before", Group.VIEWS,
+        views=_CLAIMS,
+    ),
+    Action(
+        "transpose", ("T",), "T", "Claims: turn the matrix",
+        "Make the articles its rows and the claims its columns, or back", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "read", ("enter",), "Enter", "Claims: read the sentences", "Go to the sentences of a claim in the panes",
+        Group.VIEWS, brief="read", views=_CLAIMS,
+    ),
     Action(
         "next_finding", ("n",), "n", "Next finding",
         "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
@@ -94,11 +122,15 @@ ACTIONS = (
     Action(
         "next_counterpart", ("enter",), "Enter", "Next counterpart",
         "Go round all sentences that state this claim, from article to article",
-        Group.READING, brief="counterpart",
+        Group.READING, brief="counterpart", views=frozenset(View) - _CLAIMS,
     ),
     Action(
         "next_claim", ("c",), "c", "Next claim of this sentence",
         "Look at the next claim where a sentence states several", Group.READING,
+    ),
+    Action(
+        "jump", ("s",), "s", "Jump to a sentence", "Give every sentence in sight a letter, and go to the one you type",
+        Group.READING, views=_PANES,
     ),
     Action(
         "page_down", ("pagedown",), "PgDn", "Page down", "Move the cursor one page down",
@@ -168,6 +200,14 @@ ACTIONS = (
         Group.TAKING,
     ),
     Action(
+        "edit", ("E",), "E", "Open the source in the editor", "Open the article's file in $EDITOR at this line",
+        Group.TAKING,
+    ),
+    Action(
+        "browse", ("B",), "B", "Open the source in the browser", "Open the article's web address in the browser",
+        Group.TAKING,
+    ),
+    Action(
         "export", ("e",), "e", "Write a report", "Write the comparison to a file: Markdown, JSON or text by its suffix",
         Group.TAKING, brief="export",
     ),
@@ -196,7 +236,7 @@ ACTIONS = (
 """In the order in which help and palette show them."""
 
 FOOTER = (
-    "next_finding", "next_view", "next_counterpart", "search", "help", "quit", "next_filter", "base", "export",
+    "next_finding", "next_view", "next_counterpart", "read", "search", "help", "quit", "next_filter", "base", "export",
 )  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 

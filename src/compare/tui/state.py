@@ -6,7 +6,8 @@ one state to the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,6 +19,8 @@ class View(StrEnum):
     """The ways to look at a comparison, in the order in which a key goes through them."""
 
     PANES = "panes"
+    ALIGNED = "aligned"
+    CLAIMS = "claims"
 
 
 class Filter(StrEnum):
@@ -31,6 +34,15 @@ class Filter(StrEnum):
     SHARED = "shared"
     COMMON = "shared by all"
     NOTHING = "nothing"
+
+
+class Sort(StrEnum):
+    """The orders of the matrix of claims, in the order in which a key goes through them."""
+
+    CHECKABLE = "checkable first"
+    COVERAGE = "most stated first"
+    BASE = "order in base"
+    CONFIDENCE = "surest first"
 
 
 class Topic(StrEnum):
@@ -72,6 +84,10 @@ class Move(StrEnum):
     END_SEARCH = "end_search"
     NEXT_VIEW = "next_view"
     PREVIOUS_VIEW = "previous_view"
+    READ = "read"
+    NEXT_SORT = "next_sort"
+    PREVIOUS_SORT = "previous_sort"
+    TRANSPOSE = "transpose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +153,24 @@ class Look:
     view: View
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""
+
+    claim: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Move by so many columns of the matrix of claims."""
+
+    by: int
+
+
+Step: TypeAlias = (
+    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | Cell | Across
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +197,17 @@ class State:
         focus: id of the article the cursor is in.
         base: id of the article that the others are held against.
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
+        column: id of the article looked at in the matrix of claims, where that is not the one the cursor is in.
+        sort: the order of the claims there.
+        transposed: the articles are its rows there.
+        opened: the commentary there is not folded away.
         filter: what is set off.
         commentary: claims that nobody could check are set off as well.
         folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
         hidden: ids of articles that are not shown.
         widths: the cells of panes, by article, where the reader has moved a divider.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
+        jumps: letters of sentences, by which the reader jumps to one; empty unless the reader is about to.
         hits: the search under way, if any.
         topic: what the status line speaks of.
         moved: the reader has moved on purpose, so that the analysis must not take the cursor elsewhere.
@@ -185,6 +223,10 @@ class State:
     focus: str = ""
     base: str = ""
     claim: str = ""
+    column: str = ""
+    sort: Sort = Sort.CHECKABLE
+    transposed: bool = False
+    opened: bool = False
     filter: Filter = Filter.ALL
     commentary: bool = True
     folded: bool = False
@@ -192,17 +234,30 @@ class State:
     hidden: frozenset[str] = frozenset()
     widths: tuple[tuple[str, int], ...] = ()
     finding: int | None = None
+    jumps: Mapping[str, str] = field(default_factory=dict)
     hits: Hits | None = None
     topic: Topic = Topic.PLACE
     moved: bool = False
     analysed: bool = False
 
 
+def looked_at(state: State) -> str:
+    """Return the article that keys which ask for one mean: in the matrix it need not state the claim looked at."""
+    return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
+
+
 def shown(state: State) -> tuple[str, ...]:
     """Return the articles whose panes are visible, in the order of display.
 
     These are not neighbours by necessity: a contradiction between the first article and the last is shown side by side.
+    Rows follow the base, which is therefore always among them.
     """
+    held = (state.focus, state.base) if state.view is View.ALIGNED else (state.focus,)
     recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
-    chosen = recent[: 1 if state.alone else max(1, state.room)]
+    chosen = tuple(dict.fromkeys((*held, *recent)))[: max(len(set(held)), 1 if state.alone else state.room)]
     return tuple(article for article in state.articles if article in chosen)
+
+
+def columns(state: State) -> tuple[str, ...]:
+    """Return the articles of :func:`shown` with the base first, as the aligned view has them."""
+    return (state.base, *(article for article in shown(state) if article != state.base))

@@ -166,3 +166,15 @@ def test_escaping(text: str, expected: str) -> None:
 def test_file_names_with_back_ticks_are_written_as_html() -> None:
     assert code("a b.txt:1") == "`a b.txt:1`"
     assert code("a`*.txt") == "<code>a\\`\\*.txt</code>"
+
+
+def test_author_and_last_change_are_told_where_they_are_known(comparison: Comparison) -> None:
+    articles = tuple(
+        replace(a, author="Ida [Brandt]", modified="2025-03-05") if a.label == "Ostrey Herald" else a
+        for a in comparison.coverage.articles
+    )
+    changed = replace(comparison, coverage=replace(comparison.coverage, articles=articles))
+    report = render(changed, "md")
+    assert "(Ida \\[Brandt\\]) | 2025-03-04, changed 2025-03-05 |" in report
+    assert report.count(", changed ") == 1
+    assert "Ostrey Herald, Ida [Brandt], 2025-03-04, changed 2025-03-05, " in " ".join(render(changed, "txt").split())

@@ -66,6 +66,14 @@ FURNITURE = {
         "(Reporting by Nora Whitlock in Port Selwick; Editing by Piet Vance)",
         "Ada Pell contributed to this report.",
     ],
+    "correction": [
+        "Correction: An earlier version of this report named another pier.",
+        "Clarification (March 5): The council has not decided yet.",
+        "Editor’s note: The photo above was taken last year.",
+        "This article was amended on Monday to give the right length of the ship.",
+        "An earlier version of this story said that the ferry had sunk.",
+        "Rectificatif : le bateau mesure 40 mètres.",
+    ],
     "date line": [
         "Wednesday, 15 October 2025",
         "15 de octubre de 2025",
@@ -141,6 +149,9 @@ REPORTING = [
     "Team | 3 | 2",
     "Advertisements for the crossing were taken down.",
     "Ad spending fell.",
+    "Corrections officers found the ring in a cell on Monday.",
+    "The article was corrected by the newspaper a day later.",
+    "Correction of the compass took the crew an hour.",
     "Please check the original of the painting, the expert wrote.",
 ]
 

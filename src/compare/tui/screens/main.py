@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.app import SuspendNotSupported
 from textual.binding import BindingsMap
 from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
-from compare.tui.layout import card_rows, panes_that_fit
+from compare.tui.layout import card_rows
 from compare.tui.memory import returned
+from compare.tui.opening import address_of, editor_for
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
+from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.warnings import WarningsScreen
 from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
 from compare.tui.themes import other
+from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
@@ -34,7 +41,7 @@ from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -45,7 +52,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes,)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -84,7 +91,9 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
-        yield from self._views.values()
+        for view in self._views.values():
+            view.display = view is self.view
+            yield view
         yield Card()
         yield StatusLine()
         yield SearchInput()
@@ -146,11 +155,12 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        if not self.view.display:
+        if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
             self._size_card()
+            self._find_room(self.size.width)
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
         self.query_one(Header).show(self.state, self.comparison)
@@ -173,7 +183,7 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
-        self.state = step(self.state, self.comparison, Room(panes_that_fit(event.size.width)))
+        self._find_room(event.size.width)
         self._size_card()
         self._jumped = True
         self._draw()
@@ -189,7 +199,7 @@ class MainScreen(Screen[None]):
 
     @on(ReadingView.Asked)
     def _asked(self, event: ReadingView.Asked) -> None:
-        self.take(event.step)
+        self.take(event.step, jumped=event.jumped)
 
     @on(SearchInput.Typed)
     def _typed(self, event: SearchInput.Typed) -> None:
@@ -251,6 +261,9 @@ class MainScreen(Screen[None]):
         if (there := self.view.page(by)) is not None:
             self.take(there)
 
+    def _find_room(self, width: int) -> None:
+        self.state = step(self.state, self.comparison, Room(self.view.room(width)))
+
     def _size_card(self) -> None:
         card = self.query_one(Card)
         wanted = self._card != "hidden" and self.view.CARD
@@ -290,6 +303,14 @@ class MainScreen(Screen[None]):
         """See the articles side by side."""
         self.take(Look(View.PANES))
 
+    def do_look_aligned(self) -> None:
+        """See the articles row by row."""
+        self.take(Look(View.ALIGNED))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self.take(Look(View.CLAIMS))
+
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
         self._by_page(1)
@@ -326,6 +347,51 @@ class MainScreen(Screen[None]):
             return
         self.take(Search(""))
         self.query_one(SearchInput).open()
+
+    def do_jump(self) -> None:
+        """Give every sentence in sight a letter, and go to the one whose letter is typed."""
+        labels = labelled(self.view.in_sight())
+        if labels:
+            self._label(labels)
+            self.app.push_screen(JumpScreen(labels), self._jump_to)
+
+    def _jump_to(self, piece: str | None) -> None:
+        self._label({})
+        if piece:
+            self.take(GoTo(piece), jumped=False)
+
+    def _label(self, labels: Mapping[str, str]) -> None:
+        self.state = replace(self.state, jumps=labels)
+        self._said = "type the letters of a sentence to go there · Esc leaves" if labels else ""
+        self._draw()
+
+    def do_edit(self) -> None:
+        """Open the source in the reader's editor, at the cursor's line."""
+        if not self.state.cursor:
+            return
+        article = self.comparison.index.article_of[self.state.cursor]
+        piece = self.comparison.index.sentences.get(self.state.cursor)
+        command = editor_for(article, article.line_of(piece.start) if piece else 1)
+        if command is None:
+            self.say(f"nothing to edit: {one_line(article.source)} is no file, or $EDITOR names no program")
+            return
+        try:
+            with self.app.suspend():
+                ended = subprocess.run(command, check=False).returncode
+        except (OSError, SuspendNotSupported) as error:
+            self.say(f"the editor could not be started ({error})")
+            return
+        self.say("F5 reads the sources again" if ended == 0 else f"the editor ended with status {ended}")
+
+    def do_browse(self) -> None:
+        """Open the article's address in the browser."""
+        if self.state.cursor:
+            address = address_of(self.comparison.index.article_of[self.state.cursor])
+            if address is None:
+                self.say("this article has no web address")
+            else:
+                self.app.open_url(address)
+                self.say(f"opened in the browser: {one_line(address)}")
 
     def do_copy(self) -> None:
         """Copy the cursor's sentence with its source."""

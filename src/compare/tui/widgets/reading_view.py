@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
+from compare.tui.layout import panes_that_fit
+
 if TYPE_CHECKING:
     from compare.tui.state import State, Step, View
     from compare.tui.widgets.pane_view import Reading
@@ -26,9 +28,10 @@ class ReadingView(Widget):
 
     @dataclass
     class Asked(Message):
-        """The reader asked the view for a step of the state."""
+        """The reader asked the view for a step of the state; ``jumped`` as in :meth:`ReadingView.show`."""
 
         step: Step
+        jumped: bool = True
 
     async def adopt(self, state: State, reading: Reading) -> None:
         """Take in another comparison; :meth:`show` comes next."""
@@ -37,6 +40,10 @@ class ReadingView(Widget):
         """Draw a state. Where the cursor ``jumped`` it may stand anywhere, else the text moves as little as it can."""
         raise NotImplementedError
 
+    def room(self, width: int) -> int:
+        """Return how many articles fit beside each other on a terminal so many cells wide."""
+        return panes_that_fit(width)
+
     def page(self, by: int) -> Step | None:
         """Return the step that moves the cursor by pages."""
         raise NotImplementedError
@@ -44,6 +51,10 @@ class ReadingView(Widget):
     def beside(self, article: str) -> str:  # noqa: ARG002 - only some views have articles beside each other
         """Return the sentence of an article that stands level with the cursor, empty if none does."""
         return ""
+
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the sentences that begin in sight, from left to right and top to bottom."""
+        return ()
 
     def target(self) -> Widget | None:
         """Return the widget that takes the keys."""

@@ -1,0 +1,98 @@
+"""Front matter: what a Markdown file says of itself above its text, in YAML between ``---`` or TOML between ``+++``.
+
+Of YAML, what front matter of articles is made of: keys with a word, a quoted text or a list of such. Anything deeper
+is passed over, so that no parser that builds objects of foreign files is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.loading.blocks import Line
+from compare.loading.fields import Said, said_by
+
+PLACE = "front matter"
+FENCES = ("---", "+++")
+
+_KEY = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*[:=]")
+_PAIR = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*:(?:\s+(.*))?$", re.DOTALL)
+_ITEM = re.compile(r"\s*-\s+(.*)$", re.DOTALL)
+_COMMENT = re.compile(r"\s+#.*$", re.DOTALL)
+_BLOCK = re.compile(r"[|>][+-]?\d?")
+_IN_LIST = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^,\"']*))\s*(?:,|$)")
+
+
+def front_lines(text: str, lines: Sequence[Line]) -> int:
+    """Return how many lines the front matter of a text takes, fences included; 0 if there is none."""
+    if not lines or text[: lines[0].start].strip("\r\n"):
+        return 0
+    fence = text[lines[0].start : lines[0].end]
+    if fence not in FENCES:
+        return 0
+    for n, line in enumerate(lines[1:], 1):
+        if text[line.start : line.end] == fence:
+            return n + 1
+        if n == 1 and not _KEY.match(text[line.start : line.start + 100]):
+            return 0  # a dividing line and then text, not a key
+    return 0
+
+
+def read_front(text: str, lines: Sequence[Line]) -> Said:
+    """Read front matter.
+
+    Args:
+        text: the whole text.
+        lines: those of the front matter, fences included.
+    """
+    inside = text[lines[0].end : lines[-1].start]
+    if text[lines[0].start : lines[0].end] == "+++":
+        import tomllib
+
+        try:
+            return said_by(tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n")), PLACE)
+        except (tomllib.TOMLDecodeError, RecursionError):
+            return Said(said_by({}, PLACE).metadata, ("the front matter, no TOML,",))
+    return said_by(_yaml(inside), PLACE)
+
+
+def _yaml(inside: str) -> dict[str, object]:
+    pairs: dict[str, object] = {}
+    items: list[object] | None = None
+    for line in inside.splitlines():
+        if items is not None and (item := _ITEM.match(line)):
+            items.append(_scalar(item[1]))
+        elif line[:1].strip() and (pair := _PAIR.match(line)):
+            items = None
+            value = (pair[2] or "").strip()
+            key = pair[1].strip("\"'")
+            if not value:
+                pairs[key] = items = []
+            elif value.startswith("["):
+                pairs[key] = _listed(_COMMENT.sub("", value))
+            elif not _BLOCK.fullmatch(value):
+                pairs[key] = _scalar(value)
+        elif line.strip():
+            items = None
+    return pairs
+
+
+def _scalar(value: str) -> str:
+    value = value.strip()
+    quote = value[:1]
+    if quote == '"' and (found := re.match(r'"((?:[^"\\]|\\.)*)"', value, re.DOTALL)):
+        return re.sub(r"\\(.)", lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), found[1])
+    if quote == "'" and (found := re.match(r"'((?:[^']|'')*)'", value)):
+        return found[1].replace("''", "'")
+    bare = _COMMENT.sub("", value)
+    return "" if bare in ("null", "~") or bare.startswith("#") else bare
+
+
+def _listed(value: str) -> list[object]:
+    inside = value.strip().removeprefix("[").removesuffix("]")
+    found: list[object] = []
+    at = 0
+    while at < len(inside) and (item := _IN_LIST.match(inside, at)) and item.end() > at:
+        found.append((item[1] or item[2] or item[3] or "").strip())
+        at = item.end()
+    return found

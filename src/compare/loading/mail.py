@@ -1,0 +1,123 @@
+"""E-mail: a newsletter that was saved as .eml. Its headers give title, date and sender, one part of it the text.
+
+The sender's name is only a label: whoever can write a mail can write any name there, and one outlet sends many
+newsletters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from email import errors, message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.policy import compat32
+from email.utils import parseaddr
+from itertools import islice
+
+from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
+from compare.loading.decode import Decoded, text_of
+from compare.loading.document import Document, text_document
+from compare.loading.metadata import Metadata, over
+from compare.loading.timestamps import iso
+from compare.model import one_line
+
+PARTS = 200
+"""Parts that are looked at; a newsletter with all its pictures has some dozens."""
+
+LONGEST = 2_000
+"""Code points of a header that are read."""
+
+PLACE = "mail header"
+
+
+def letter(data: bytes, name: str) -> Document:
+    """Read the text of a mail: its page if it has one, which knows its paragraphs, else its plain text.
+
+    Attachments are not opened.
+
+    Raises:
+        SourceTooHeavy: it is nested too deeply.
+        SourceBroken: it cannot be taken apart.
+        SourceEmpty: it holds no text.
+        SourceError: what :func:`~compare.loading.html.page_document` raises.
+    """
+    message = parsed(data, name)
+    parts = list(islice(leaves(message), PARTS))
+    metadata = _metadata(message)
+    for part in parts:
+        if part.get_content_type() == "text/html" and (page := body(part, name)).text.strip():
+            from compare.loading.html import page_document
+
+            found = page_document(page.text, name)
+            return replace(found, metadata=over(metadata, found.metadata), warnings=(*page.warnings, *found.warnings))
+    for part in parts:
+        if part.get_content_type() == "text/plain" and (told := body(part, name)).text.strip():
+            return replace(text_document(told.text, "text", metadata), warnings=told.warnings)
+    raise SourceEmpty(name, "is a mail without text")
+
+
+def _metadata(message: Message) -> Metadata:
+    sender = one_line(parseaddr(header(message, "From"))[0])
+    found = {"title": header(message, "Subject"), "date": iso(header(message, "Date")), "label": sender}
+    known = {field: value for field, value in found.items() if value}
+    return Metadata(**known, origins=tuple((field, PLACE) for field in sorted(known)))  # type: ignore[arg-type]
+
+
+def parsed(data: bytes, name: str) -> Message:
+    """Take a mail, or a page kept as one, apart.
+
+    Raises:
+        SourceTooHeavy: it is nested too deeply.
+        SourceBroken: it cannot be taken apart.
+    """
+    begun = data.lower()
+    # the standard library takes quadratic time over parts in parts
+    if begun.count(b"multipart/") + begun.count(b"message/rfc822") > PARTS:
+        raise SourceTooHeavy(name, f"is a mail of more than {PARTS} mails in each other")
+    try:
+        return message_from_bytes(data, policy=compat32)
+    except (RecursionError, errors.MessageError, ValueError):
+        raise SourceBroken(name, "a mail", "its parts cannot be told") from None
+
+
+def body(part: Message, name: str) -> Decoded:
+    """Return the text of a part, by the encoding it names or else the likeliest."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = charset_of(part)
+    if charset:
+        try:
+            return Decoded(data.decode(charset))
+        except (UnicodeDecodeError, LookupError):
+            pass  # many a mail names the wrong one
+    return text_of(data, name)
+
+
+def charset_of(part: Message) -> str | None:
+    """Return the encoding that a part says it is in, if it says so."""
+    try:
+        return part.get_content_charset()
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def header(message: Message, name: str) -> str:
+    """Return a header as one line, encoded words decoded; empty if it is missing."""
+    raw = str(message.get(name, ""))[:LONGEST]
+    try:
+        return one_line(str(make_header(decode_header(raw))))
+    except (errors.HeaderParseError, LookupError, UnicodeError, ValueError):
+        return one_line(raw)
+
+
+def leaves(message: Message) -> Iterator[Message]:
+    """Give the parts that hold no others and are not attached."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        if part.is_multipart():
+            inside = [each for each in part.get_payload() if isinstance(each, Message)]
+            waiting.extend(reversed(inside))
+        elif part.get_content_disposition() != "attachment":
+            yield part

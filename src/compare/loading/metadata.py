@@ -1,0 +1,46 @@
+"""What a source says about itself, and which saying counts where two differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a manifest, a page or a file says about an article; ``None`` is what it does not say.
+
+    Attributes:
+        outlet: who published it.
+        title: its headline.
+        date: ISO 8601 date or date-time of publication.
+        url: its public address.
+        author: who wrote it, as the source puts it.
+        modified: ISO 8601 date or date-time of the last change.
+        language: ISO 639-1 code.
+        complete: false if the source says that it is cut or behind a paywall.
+        label: a guess at who published it, where no outlet is known, such as the sender of a mail.
+        notes: what the reader wrote of it; for the reader alone.
+        origins: where each of these was found: pairs of a name above and a place such as ``JSON-LD``.
+    """
+
+    outlet: str | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    author: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    complete: bool | None = None
+    label: str | None = None
+    notes: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
+
+
+UNKNOWN = Metadata()
+
+
+def over(upper: Metadata, lower: Metadata) -> Metadata:
+    """Lay what one source says over what another says: the upper one counts where both know."""
+    known = {f.name: value for f in fields(upper) if (value := getattr(upper, f.name)) is not None}
+    origins = {**dict(lower.origins), **dict(upper.origins)}
+    return replace(lower, **{**known, "origins": tuple(sorted(origins.items()))})

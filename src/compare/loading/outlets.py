@@ -1,0 +1,214 @@
+"""Outlets: who publishes where and under which names. A table that comes with the program, and the reader's own.
+
+The reader's table, ``outlets.toml`` in the user's configuration folder, has the same form and goes before::
+
+    [[outlet]]
+    name = "The Harbour Gazette"
+    short = "Gazette"                       # what the screen calls it
+    hosts = ["harbourgazette.example"]      # subdomains are included
+    aliases = ["Harbour Gazette Online"]    # other names that pages give
+
+Two articles of one outlet count as one voice, so only what is certain stands in the table: hosts of one outlet each, no
+portals that carry texts of many.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from compare.errors import OutletsError
+from compare.model import one_line
+
+FILE = "outlets.toml"
+LIMIT = 1_000_000
+"""Bytes of the reader's table; one of this size would name some thousand outlets."""
+
+_KEYS = frozenset({"name", "short", "hosts", "aliases"})
+_ARTICLE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One outlet: its ``name``, a ``short`` one, the ``hosts`` it publishes at, and ``aliases`` that pages give it."""
+
+    name: str
+    short: str = ""
+    hosts: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """Outlets by host and by name."""
+
+    hosts: dict[str, Outlet]
+    names: dict[str, Outlet]
+
+    def at(self, host: str) -> Outlet | None:
+        """Return the outlet at a host or, failing that, at the domain it belongs to."""
+        parts = host.casefold().rstrip(".").split(".")
+        domains = (".".join(parts[n:]) for n in range(len(parts) - 1))
+        return next((self.hosts[domain] for domain in domains if domain in self.hosts), None)
+
+    def called(self, name: str) -> Outlet | None:
+        """Return the outlet of a name or alias; capitals and a leading "The" make no difference."""
+        return self.names.get(_key(name))
+
+
+def known() -> Outlets:
+    """Return the outlets of both tables; the reader's go before.
+
+    Raises:
+        OutletsError: the reader's table cannot be read or understood.
+    """
+    path = own_file()
+    try:
+        status = path.stat()
+    except OSError:
+        return _merged(None, 0, 0)
+    return _merged(path, status.st_mtime_ns, status.st_size)
+
+
+def of_address(url: str | None) -> Outlet | None:
+    """Return the outlet that publishes at an address, ``None`` if no table has its host."""
+    host = host_of(url)
+    return known().at(host) if host else None
+
+
+def named(name: str) -> str:
+    """Return a name as the tables have it, or else as it is."""
+    found = known().called(name)
+    return found.name if found else name
+
+
+def short_of(name: str) -> str:
+    """Return what to call an outlet where there is little room: its short name if a table has one, else its name."""
+    found = known().called(name)
+    return (found.short if found else "") or name
+
+
+def same(name: str, other: str | None) -> bool:
+    """Tell whether two names are those of one outlet."""
+    return other is not None and _key(named(name)) == _key(named(other))
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address without its ``www.``."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def remember(name: str, *, short: str = "", hosts: Sequence[str] = (), aliases: Sequence[str] = ()) -> Path:
+    """Keep the reader's name of an outlet for later sets, and return the file that holds it.
+
+    What the file holds stays as it is, comments and all; of two entries for one host or alias the later one counts.
+
+    Args:
+        name: what the reader calls the outlet.
+        short: what the screen is to call it.
+        hosts: where it publishes, such as :func:`host_of` gives.
+        aliases: names that its pages give.
+
+    Raises:
+        OutletsError: the file cannot be written, or was not understood before.
+    """
+    known()
+    path = own_file()
+    outlet = Outlet(one_line(name), one_line(short), tuple(map(one_line, hosts)), tuple(map(one_line, aliases)))
+    beside = path.with_suffix(f".{os.getpid()}")
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text("\n".join([*before.splitlines(), *([""] if before else []), *_lines(outlet), ""]), "utf-8")
+        beside.replace(path)
+    except (OSError, UnicodeError) as error:
+        raise OutletsError(str(path), f"cannot be written ({_why(error)})") from None
+    _merged.cache_clear()
+    return path
+
+
+def own_file() -> Path:
+    """Return where the reader's table is, whether there is one or not."""
+    from platformdirs import user_config_path
+
+    return user_config_path("compare") / FILE
+
+
+@lru_cache(maxsize=2)
+def _merged(path: Path | None, _changed: int, _size: int) -> Outlets:
+    table = tomllib.loads(files("compare.loading").joinpath(FILE).read_text("utf-8"))
+    entries = [_outlet(entry) for entry in table["outlet"]]
+    if path is not None:
+        entries += _own(path)
+    hosts, names = {}, {}
+    for outlet in entries:
+        hosts.update(dict.fromkeys((host.casefold() for host in outlet.hosts), outlet))
+        names.update(dict.fromkeys(map(_key, filter(None, (outlet.name, outlet.short, *outlet.aliases))), outlet))
+    return Outlets(hosts, names)
+
+
+def _own(path: Path) -> Iterator[Outlet]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+        if len(data) > LIMIT:
+            raise OutletsError(str(path), f"is larger than the {LIMIT / 1e6:.0f} MB a table of outlets may have")
+        entries = tomllib.loads(data.decode("utf-8-sig")).get("outlet", [])
+    except (OSError, ValueError, RecursionError) as error:  # decoding and TOML errors are ValueErrors
+        raise OutletsError(str(path), f"cannot be read ({_why(error)})") from None
+    if not isinstance(entries, list):
+        raise OutletsError(str(path), "has no list of [[outlet]]")
+    for number, entry in enumerate(entries, 1):
+        if wrong := _wrong(entry):
+            raise OutletsError(str(path), f"outlet {number}: {wrong}")
+        yield _outlet(entry)
+
+
+def _wrong(entry: object) -> str | None:
+    if not isinstance(entry, dict):
+        return "is no table"
+    if unknown := sorted(entry.keys() - _KEYS):
+        return one_line(f"unknown key {unknown[0]!r}")
+    if not (isinstance(entry.get("name"), str) and entry["name"].strip() and isinstance(entry.get("short", ""), str)):
+        return "needs a name"
+    for key in ("hosts", "aliases"):
+        value = entry.get(key, [])
+        if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+            return f"{key} is no list of names"
+    return None
+
+
+def _outlet(entry: dict[str, Any]) -> Outlet:
+    lists = (tuple(one_line(each) for each in entry.get(key, [])) for key in ("hosts", "aliases"))
+    return Outlet(one_line(entry["name"]), one_line(entry.get("short", "")), *lists)
+
+
+def _lines(outlet: Outlet) -> Iterator[str]:
+    # what JSON escapes in a string TOML does as well
+    yield "[[outlet]]"
+    yield f"name = {json.dumps(outlet.name, ensure_ascii=False)}"
+    if outlet.short:
+        yield f"short = {json.dumps(outlet.short, ensure_ascii=False)}"
+    for key, values in (("hosts", outlet.hosts), ("aliases", outlet.aliases)):
+        if values:
+            yield f"{key} = {json.dumps(list(values), ensure_ascii=False)}"
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix(_ARTICLE)
+
+
+def _why(error: Exception) -> str:
+    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()

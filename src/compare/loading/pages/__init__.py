@@ -1,0 +1,10 @@
+"""Pages: from HTML to the text a reader sees, what of it is reporting, and what the page says about itself.
+
+:mod:`~compare.loading.html` is the way in. It has :mod:`~compare.loading.pages.parsing` make a tree of the bytes,
+:mod:`~compare.loading.pages.rendering` pieces of text of the tree, with what the :mod:`~compare.loading.pages.markup`
+around each says about it, :mod:`~compare.loading.pages.reporting` tell reporting from furniture, where trafilatura and
+the page's own data are :mod:`~compare.loading.pages.witnesses`, and :mod:`~compare.loading.pages.metadata` collect
+title, outlet, dates and the rest from :mod:`~compare.loading.pages.jsonld`, meta elements and the page itself.
+
+These modules need the packages of the extra ``web`` and are imported by nothing that does without.
+"""

@@ -1,0 +1,190 @@
+"""Zip archives: a folder of readable files in one file. Nothing of it is unpacked to disk.
+
+What an archive claims about itself is not believed: members are read to a bound, and so is all of it together. A
+``coverage.toml`` in it says of its members what it would say in a folder.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from compare.errors import (
+    ArchiveRefused,
+    ManifestError,
+    SourceBroken,
+    SourceEmpty,
+    SourceError,
+    SourceLocked,
+    SourceMissing,
+    SourceTooHeavy,
+)
+from compare.loading.contents import MOST, Contents, joined
+from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
+from compare.loading.manifest import Entry, manifest_in
+from compare.model import one_line
+
+UNPACKED = 100_000_000
+"""Bytes of all members together; five hundred long reports with all their markup have less."""
+
+MEMBERS = 10_000
+"""Members of an archive, read or not."""
+
+DEEPEST = 2
+"""Archives within each other: one that a service makes of archives, such as a mail export."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, IndexError)
+_ENTRY = b"PK\x01\x02"
+_LOCKED = 0x1
+
+
+def members(data: bytes, name: str) -> Contents:
+    """Read the articles of an archive.
+
+    Raises:
+        SourceBroken: it is no whole zip archive.
+        SourceTooHeavy: it has more than :data:`MEMBERS` members.
+        SourceEmpty: no member of it is in a format that can be read.
+    """
+    return _members(data, name, _Budget(UNPACKED), 1)
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What may still be unpacked, by an archive and all that are in it."""
+
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    name: str
+    file: zipfile.ZipFile
+    budget: _Budget
+    depth: int
+
+
+def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
+    if depth > DEEPEST:
+        raise ArchiveRefused(name, f"is an archive in {DEEPEST} others")
+    # counted before the standard library makes an object of each
+    if data.count(_ENTRY) > MEMBERS:
+        raise SourceTooHeavy(name, f"has more than {MEMBERS:,} members")
+    try:
+        file = zipfile.ZipFile(io.BytesIO(data))
+    except (*_BROKEN, NotImplementedError) as error:
+        raise SourceBroken(name, "a zip archive", _why(error)) from None
+    archive = _Archive(name, file, budget, depth)
+    infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
+    manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
+    if manifests:
+        found = _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
+    else:
+        found = _all(archive, infos)
+    if len(found.parts) + len(found.articles) > MOST:
+        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+    return found
+
+
+def _is_passed(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder, hidden, or the shadow that a Mac adds to every file."""
+    parts = info.filename.split("/")
+    return info.is_dir() or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
+
+
+def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
+    names = sorted(infos)
+    readable = [member for member in names if suffix_of(member) in READABLE]
+    passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
+    kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
+    said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
+    found = joined([_opened(archive, infos[member]) for member in readable])
+    if not (found.parts or found.articles or found.refused):
+        raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
+    return replace(found, warnings=(*said, *found.warnings))
+
+
+def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: str) -> Contents:
+    """Read the members that a manifest lists, with what it says of each."""
+    from compare.loading.reading import described
+
+    place = f"{archive.name}/{one_line(manifest)}"
+    entries = manifest_in(_unpacked(archive, infos[manifest], place), place).article
+    found: list[Contents] = []
+    taken: set[str] = set()
+    for entry in entries:
+        member = posixpath.normpath(posixpath.join(posixpath.dirname(manifest), entry.source))
+        taken.add(member)
+        try:
+            if member not in infos:
+                raise _not_there(archive, entry, place)
+            each = f"{archive.name}/{one_line(member)}"
+            data = _unpacked(archive, infos[member], each)
+            if _is_archive(each, data):
+                raise ManifestError(place, f"names the archive {one_line(entry.source)!r} as an article")
+            found.append(described(data, each, entry.metadata(), entry.kept()))
+        except SourceError as error:
+            found.append(Contents(refused=(error,)))
+    others = sum(suffix_of(member) in READABLE and member not in taken for member in infos)
+    said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
+    return joined([*found, Contents(warnings=said)])
+
+
+def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
+    source = one_line(entry.source)
+    if "://" in source or source.startswith("/") or posixpath.normpath(source).startswith(".."):
+        return ManifestError(place, f"names {source!r}, which is outside of its archive")
+    return SourceMissing(f"{archive.name}/{source}")
+
+
+def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
+    from compare.loading.reading import contents
+
+    name = f"{archive.name}/{one_line(info.filename)}"
+    try:
+        if info.filename.startswith("/") or ".." in info.filename.split("/"):
+            raise ArchiveRefused(name, "names a place outside of the archive")
+        data = _unpacked(archive, info, name)
+        if is_report(name, data[:HEAD]):
+            return Contents()
+        if _is_archive(name, data):
+            return _members(data, name, archive.budget, archive.depth + 1)
+        return contents(data, name)
+    except SourceError as error:
+        return Contents(refused=(error,))
+
+
+def _is_archive(name: str, data: bytes) -> bool:
+    format = format_of(name, data[:HEAD])
+    return format is not None and format.opener.startswith("zipped:")
+
+
+def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
+    if info.flag_bits & _LOCKED:
+        raise SourceLocked(name)
+    bound = min(limit_of(name), archive.budget.left)
+    try:
+        with archive.file.open(info) as member:
+            data = member.read(bound + 1)
+    except _BROKEN as error:
+        raise SourceBroken(name, "a whole member of its archive", _why(error)) from None
+    except (NotImplementedError, RuntimeError) as error:
+        raise ArchiveRefused(name, f"is packed in an unusual way ({_why(error)})") from None
+    archive.budget.left -= min(len(data), bound)
+    if len(data) > bound:
+        raise SourceTooHeavy(name, f"unpacks to more than {bound / 1e6:.0f} MB")
+    return data
+
+
+def _count(files: int) -> str:
+    return f"{files} file{'' if files == 1 else 's'}"
+
+
+def _why(error: Exception) -> str:
+    return one_line(str(error))[:100].lower() or type(error).__name__

@@ -1,0 +1,49 @@
+"""Opening a source outside of the program: in the reader's editor, or its address in the browser."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.model import Article
+
+_AT_LINE = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "ne", "joe", "mcedit"})
+"""Editors that take a line as ``+7``; ``code`` and ``hx`` want it behind the file, and others not at all."""
+
+_BEHIND = {"code": ("--goto",), "codium": ("--goto",), "hx": (), "helix": (), "zed": (), "subl": ()}
+
+
+def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.environ) -> Sequence[str] | None:
+    """Return the command that opens an article's source at a line; ``None`` where there is no such file or editor.
+
+    Args:
+        article: the article; only one that was read from a file has something to edit.
+        line: 1-based.
+        environment: where ``VISUAL`` and ``EDITOR`` are looked up; without both, ``vi`` is tried.
+    """
+    if not Path(article.source).is_file():
+        return None
+    command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "vi")
+    if not command or shutil.which(command[0], path=environment.get("PATH")) is None:
+        return None
+    name = Path(command[0]).stem
+    if name in _AT_LINE:
+        return [*command, f"+{line}", article.source]
+    if name in _BEHIND:
+        return [*command, *_BEHIND[name], f"{article.source}:{line}"]
+    return [*command, article.source]
+
+
+def address_of(article: Article) -> str | None:
+    """Return the web address of an article, ``None`` without one; nothing else is ever handed to a browser."""
+    for address in (article.url, article.source):
+        if address and urlsplit(address).scheme in ("http", "https"):
+            return address
+    return None

@@ -1,0 +1,277 @@
+"""Where every line of aligned rows stands: cells broken for the width of their columns, rows as high as the highest.
+
+Pure and without Textual. The texts are wrapped by :func:`~compare.tui.layout.lay_out`, once for an article and a width;
+here the lines of its paragraphs are only dealt out to the cells. A line of the sheet cuts through all columns, so that
+no column can ever be out of step with the others.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from compare.tui.layout import BLANK, NARROWEST, Layout, Row, shortened
+from compare.tui.pairing import is_sure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from compare.tui.rows import Block, Cell, Reference, Rows
+
+COLUMN_WIDTH = 38
+"""Cells below which a column is not worth reading: two stand beside each other at 80, three at 120, five at 200."""
+
+SEPARATOR = 1
+"""Cells between two columns."""
+
+UP, DOWN = "↑", "↓"
+"""Where in its own text, or on the sheet, a paragraph is to be found."""
+
+ELSEWHERE, PERHAPS = "→", "≈"
+"""What stands before the places that a cell refers to, and before those where it is not sure, as in the marks."""
+
+
+class Said(StrEnum):
+    """What a line is, if not of the text."""
+
+    RULE = "rule"
+    TEXT = "text"
+    BLANK = "blank"
+    PLACE = "place"
+    REFERENCE = "reference"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NOTE = "note"
+    FOLD = "fold"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a cell: a row of the article's text, or words of ours.
+
+    ``targets`` tells which paragraph (or for a fold, sentence) a stretch of the words leads to.
+    """
+
+    kind: Said
+    row: Row = BLANK
+    words: str = ""
+    targets: tuple[tuple[int, int, str], ...] = ()
+
+    def target(self, column: int) -> str:
+        """Return what the words at a column lead to, else what the line leads to first; empty if to nothing."""
+        at = (piece for start, end, piece in self.targets if start <= column < end)
+        return next(at, self.targets[0][2] if self.targets else "")
+
+
+NOTHING = Line(Said.BLANK)
+"""The line where a cell has nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where a column stands: its first cell on the line, how many it has, and how many of them are for words."""
+
+    article: str
+    start: int
+    width: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows laid out.
+
+    Attributes:
+        columns: from left to right.
+        cells: the lines of each cell of each row, equally many in all cells of a row. A rule is the first of them, but
+            where a row is only a line that tells of what is folded away.
+        starts: the line each row starts at.
+        height: how many lines there are.
+        first: the line each sentence starts at, or paragraph without sentences.
+        last: the line it ends at.
+    """
+
+    columns: tuple[Column, ...]
+    cells: tuple[tuple[tuple[Line, ...], ...], ...]
+    starts: tuple[int, ...]
+    height: int
+    first: Mapping[str, int]
+    last: Mapping[str, int]
+
+    def at(self, line: int) -> tuple[Line, ...]:
+        """Return what stands on a line, in each column; empty outside of the rows."""
+        if not 0 <= line < self.height:
+            return ()
+        row = bisect_right(self.starts, line) - 1
+        return tuple(cell[line - self.starts[row]] for cell in self.cells[row])
+
+    def column_at(self, x: int) -> int:
+        """Return the number of the column at a cell of the line; what separates two belongs to the left one."""
+        return max(0, bisect_right([column.start for column in self.columns], x) - 1)
+
+    def lines_of(self, piece: str) -> range:
+        """Return the lines a sentence stands on."""
+        return range(self.first[piece], self.last[piece] + 1) if piece in self.first else range(0)
+
+
+def columns_that_fit(width: int) -> int:
+    """Return how many columns are worth reading beside each other; two even where it is narrow, to compare at all."""
+    return max(2, (width + SEPARATOR) // (COLUMN_WIDTH + SEPARATOR))
+
+
+def columns_of(articles: Sequence[str], width: int, gutter: int) -> tuple[Column, ...]:
+    """Share a line among articles, in whole cells, the first ones a cell wider where it does not come out even.
+
+    Each column keeps ``gutter`` cells for its marks, and a blank one at its end where there is room for it.
+    """
+    share, over = divmod(width - SEPARATOR * (len(articles) - 1), len(articles))
+    columns: list[Column] = []
+    at = 0
+    for n, article in enumerate(articles):
+        own = share + (n < over)
+        columns.append(Column(article, at, own, max(NARROWEST, own - gutter - 1)))
+        at += own + SEPARATOR
+    return tuple(columns)
+
+
+def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], hidden: frozenset[str]) -> Sheet:
+    """Lay rows out in columns, for which the articles are laid out; one line tells of each run of ``hidden`` sentences.
+
+    Rows of which nothing is left but such lines are joined into one line.
+    """
+    dealt = [_dealt(layout) for layout in layouts]
+    broken = [
+        [_lines(cell, own, column.words, hidden) for cell, column, own in zip(cells, columns, dealt, strict=True)]
+        for cells in rows.cells
+    ]
+    joined: list[tuple[tuple[Line, ...], ...]] = []
+    for folded, run in groupby(broken, key=_is_folded):
+        rows_alike = list(run)
+        joined += [_joined(rows_alike, columns)] if folded else map(_level, rows_alike)
+    starts, height = [], 0
+    for row in joined:
+        starts.append(height)
+        height += len(row[0])
+    first, last = _pieces(joined, starts)
+    return Sheet(tuple(columns), tuple(joined), tuple(starts), height, first, last)
+
+
+# --- the lines of one cell
+
+
+def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]) -> list[Line]:
+    """Return the lines of a cell, the first of which is the rule above it."""
+    lines = [Line(Said.RULE, words=_place(cell.blocks[0], width) if cell.blocks else "")]
+    lines += [Line(Said.NOTE, words=words) for note in cell.notes for words in textwrap.wrap(note, width)]
+    for block in cell.blocks:
+        _add_block(lines, block, own, width, hidden)
+    lines += _referring(cell.references, width)
+    kind = Said.MISSING if is_sure(cell.gap) else Said.UNKNOWN
+    lines += [Line(kind, words=words) for words in textwrap.wrap(cell.gap, width)]
+    return [_counted(line, width) if line.kind is Said.FOLD else line for line in lines]
+
+
+def _add_block(
+    lines: list[Line], block: Block, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]
+) -> None:
+    """Add the text of a block; what sets it apart from one above it tells where it stands in its own text."""
+    between = Line(Said.PLACE, words=_place(block, width)) if block.place else None
+    for row in (row for paragraph in block.paragraphs for row in own.get(paragraph, ())):
+        piece, above = row.runs[0].piece, lines[-1]
+        if piece in hidden:
+            if row.opens and above.kind is Said.FOLD:
+                lines[-1] = replace(above, row=replace(above.row, fold=above.row.fold + 1))
+            elif row.opens:
+                lines.append(Line(Said.FOLD, Row("", None, (), piece, fold=1)))
+            continue
+        if between is not None and above.kind is not Said.RULE:
+            lines.append(between)
+        elif above.kind is Said.TEXT and above.row.paragraph != row.paragraph and block.place:
+            lines.append(NOTHING)
+        between = None
+        lines.append(Line(Said.TEXT, row))
+
+
+def _place(block: Block, width: int) -> str:
+    arrow = {-1: f" {UP}", 0: "", 1: f" {DOWN}"}[block.moved]
+    return shortened(f"{block.place}{arrow}", width)
+
+
+def _referring(references: Sequence[Reference], width: int) -> list[Line]:
+    """Say where else something of this row is told; each place leads there."""
+    lines: list[Line] = []
+    for n, reference in enumerate(references):
+        place = shortened(f"{reference.place} {DOWN if reference.below else UP}", width)
+        lead = "" if n else f"{ELSEWHERE} " if reference.sure else f"{PERHAPS} {ELSEWHERE} "
+        last = lines[-1].words + " " if n else lead
+        if lines and len(last) + len(place) <= width:
+            before = lines.pop()
+        else:
+            last = lead if len(lead) + len(place) <= width else ""
+            before = Line(Said.REFERENCE)
+        targets = (*before.targets, (len(last), len(last) + len(place), reference.paragraph))
+        lines.append(Line(Said.REFERENCE, words=last + place, targets=targets))
+    return lines
+
+
+def _counted(line: Line, width: int) -> Line:
+    count = line.row.fold
+    said = f"── {count} sentence{'' if count == 1 else 's'} folded ──"
+    words = said if len(said) <= width else shortened(f"{count} folded", width)
+    return replace(line, words=words, targets=((0, len(words), line.row.opens),))
+
+
+# --- the cells of one row
+
+
+def _dealt(layout: Layout) -> dict[str, list[Row]]:
+    """Return the rows of each paragraph of an article."""
+    dealt: dict[str, list[Row]] = {}
+    for row in layout.rows:
+        if row.runs:
+            dealt.setdefault(row.paragraph, []).append(row)
+    return dealt
+
+
+def _is_folded(cells: Sequence[list[Line]]) -> bool:
+    kinds = {line.kind for cell in cells for line in cell}
+    return Said.FOLD in kinds and not kinds & {Said.TEXT, Said.NOTE}
+
+
+def _level(cells: Sequence[list[Line]]) -> tuple[tuple[Line, ...], ...]:
+    """Fill all cells up to the highest: a gap stays one to the end of the row."""
+    height = max(map(len, cells))
+    return tuple((*cell, *[_filling(cell)] * (height - len(cell))) for cell in cells)
+
+
+def _filling(cell: Sequence[Line]) -> Line:
+    kind = cell[-1].kind if cell else Said.BLANK
+    return Line(kind) if kind in (Said.MISSING, Said.UNKNOWN) else NOTHING
+
+
+def _joined(run: Iterable[Sequence[list[Line]]], columns: Sequence[Column]) -> tuple[tuple[Line, ...], ...]:
+    """Return one line for rows of which all is folded away."""
+    joined = []
+    for column, cells in zip(columns, zip(*run, strict=True), strict=True):
+        folds = [line.row for cell in cells for line in cell if line.kind is Said.FOLD]
+        whole = [replace(folds[0], fold=sum(row.fold for row in folds))] if folds else []
+        joined.append(tuple(_counted(Line(Said.FOLD, row), column.words) for row in whole) or (NOTHING,))
+    return tuple(joined)
+
+
+def _pieces(
+    rows: Iterable[Sequence[Sequence[Line]]], starts: Iterable[int]
+) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for cells, start in zip(rows, starts, strict=True):
+        for cell in cells:
+            for n, line in enumerate(cell, start):
+                for run in line.row.runs:
+                    first.setdefault(run.piece, n)
+                    last[run.piece] = n
+    return first, last

@@ -1,0 +1,102 @@
+"""What texts say of themselves: header lines, front matter, and the dates in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.loading import Source, read
+from compare.loading.timestamps import iso
+from compare.model import Article, ParagraphKind
+
+TOLD = "The ferry left the harbour at noon with forty passengers on board.\nNobody was hurt when it ran aground.\n"
+
+
+def opened(text: str, name: str = "x.txt") -> Article:
+    reading = read(Source(name, None, text.encode()))
+    assert reading.articles[0].text == text
+    return reading.articles[0]
+
+
+def furniture(article: Article) -> list[tuple[str, str | None]]:
+    return [(article.cut(p), p.reason) for p in article.paragraphs if p.kind is ParagraphKind.FURNITURE]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md"])
+def test_header_lines_are_metadata_and_stay_in_the_text(name: str) -> None:
+    head = (
+        "Title: Ferry aground\nOutlet: Ledger\nDate: 15 October 2025\nURL: https://ledger.example/1\nAuthor: J. Doe\n"
+    )
+    article = opened(f"{head}\n{TOLD}", name)
+    assert (article.title, article.outlet, article.label) == ("Ferry aground", "Ledger", "Ledger")
+    assert (article.published, article.url) == ("2025-10-15", "https://ledger.example/1")
+    assert furniture(article) == [(line, "header line") for line in head.splitlines()]
+    assert [article.cut(s) for s in article.sentences if s.comparable] == TOLD.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("Title: Ferry aground\n\n", True),
+        ("Source: Mayor to resign\n\n", False),
+        ("Source: The Ledger\nDate: 2025-10-15\n", True),
+        ("Title: Ferry aground\n", False),  # the first words of a paragraph
+        ("Weather: Rain\nTitle: Ferry\n\n", False),
+        ("http://ledger.example/1\n\n", False),
+        ("Note: this comes first.\n\n", False),
+    ],
+)
+def test_a_first_line_with_a_colon_is_no_header_for_that(head: str, known: bool) -> None:
+    assert any(reason == "header line" for _, reason in furniture(opened(head + TOLD))) is known
+
+
+def test_headers_alone_are_a_text() -> None:
+    assert furniture(opened("Title: Ferry aground\nOutlet: Ledger\n")) == []
+
+
+def test_a_date_that_is_not_understood_is_said() -> None:
+    reading = read(Source("x.txt", None, f"Outlet: Ledger\nDate: 03/04/2025\n\n{TOLD}".encode()))
+    assert reading.articles[0].published is None
+    assert reading.warnings == ("x.txt: the date '03/04/2025' is not understood and left out",)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "Ferry: aground"\nsource: https://ledger.example/1\npublisher: Ledger # of the port\n'
+        "authors:\n  - J. Doe\n  - K. Roe\ndate: 2025-10-15\ntags: [sea, 'land']\nnested:\n  title: no\n---\n",
+        '+++\ntitle = "Ferry: aground"\noutlet = "Ledger"\nurl = "https://ledger.example/1"\ndate = 2025-10-15\n+++\n',
+    ],
+    ids=["yaml", "toml"],
+)
+def test_front_matter_is_metadata_and_stays_in_the_text(front: str) -> None:
+    article = opened(front + TOLD, "x.md")
+    assert (article.title, article.outlet, article.published) == ("Ferry: aground", "Ledger", "2025-10-15")
+    assert article.url == "https://ledger.example/1"
+    assert furniture(article) == [(front.strip(), "front matter")]
+    assert opened(front.replace("\n", "\r\n") + TOLD, "x.md").outlet == "Ledger"
+
+
+def test_front_matter_that_is_broken_is_said() -> None:
+    for inside in ("title = [\n", "a = " + "[" * 5000 + "\n"):
+        reading = read(Source("x.md", None, f"+++\n{inside}+++\n{TOLD}".encode()))
+        assert reading.warnings == ("x.md: the front matter, no TOML, is not understood and left out",)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-10-15", "2025-10-15"),
+        ("2025-10-15T08:00:00Z", "2025-10-15T08:00:00+00:00"),
+        ("Wed, 15 Oct 2025 08:00:00 +0200", "2025-10-15T08:00:00+02:00"),
+        ("Wednesday, October 15, 2025", "2025-10-15"),
+        ("15th Sept. 2025", "2025-09-15"),
+        ("Oct. 15, 2025 at 8:00 p.m.", "2025-10-15"),
+        ("10/15/2025", None),
+        ("October 45, 2025", None),
+        ("soon", None),
+        ("", None),
+        ("9" * 5000, None),
+    ],
+)
+def test_dates_are_understood_for_certain_or_not_at_all(written: str, meant: str | None) -> None:
+    assert iso(written) == meant

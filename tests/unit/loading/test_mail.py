@@ -1,0 +1,95 @@
+"""Newsletters saved as mail."""
+
+from __future__ import annotations
+
+import io
+from email.message import EmailMessage
+from time import process_time
+
+import pytest
+
+from compare.errors import SourceEmpty, SourceError
+from compare.loading import Source, expand, read
+from compare.model import Article
+
+TOLD = "The ferry left the harbour at noon with forty passengers on board.\nNobody was hurt, said Zoë Åström.\n"
+
+
+def letter(text: str = TOLD, **headers: str) -> EmailMessage:
+    made = EmailMessage()
+    said = {"Subject": "Ferry aground", "From": "The Ledger <news@ledger.example>"} | headers
+    for key, value in {"Date": "Wed, 15 Oct 2025 08:00:00 +0200", **said}.items():
+        made[key] = value
+    made.set_content(text, cte="quoted-printable")
+    return made
+
+
+def opened(made: EmailMessage | bytes, name: str = "x.eml") -> Article:
+    (article,) = read(Source(name, None, bytes(made))).articles
+    return article
+
+
+def test_headers_tell_title_sender_and_date() -> None:
+    article = opened(letter())
+    assert article.text == TOLD
+    assert (article.title, article.published) == ("Ferry aground", "2025-10-15T08:00:00+02:00")
+    assert (article.outlet, article.label) == (None, "The Ledger?")
+
+
+def test_encoded_headers_and_an_older_encoding() -> None:
+    made = letter(Subject="Fähre auf Grund – \x1b[31mrot", From="Le Journal d’été <a@b.example>")
+    made.replace_header("Content-Type", "text/plain; charset=iso-8859-1")
+    made.set_payload(TOLD.encode("iso-8859-1"))
+    del made["Content-Transfer-Encoding"]
+    article = opened(made)
+    assert article.text == TOLD
+    assert article.title == "Fähre auf Grund – ␛[31mrot"
+    assert article.label == "Le Journal d’été?"
+    made.replace_header("Content-Type", "text/plain; charset=no-such-thing")
+    assert "harbour" in opened(made).text
+
+
+def test_an_attachment_is_not_the_text() -> None:
+    made = letter()
+    made.add_attachment("An invoice of the harbour, not to be read.", filename="a.txt")
+    assert opened(made).text == TOLD
+
+
+def test_a_mail_is_told_by_its_content() -> None:
+    (source,) = expand(["-"], stdin=io.BytesIO(b"Received: from a\r\n by b\r\n" + bytes(letter()))).sources
+    assert read(source).articles[0].title == "Ferry aground"
+
+
+def test_a_mail_without_text_says_so() -> None:
+    made = EmailMessage()
+    made["From"] = "a@b.example"
+    made.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    for data in (bytes(made), b"", b"\0\1", b"From: a\n\n"):
+        with pytest.raises(SourceError) as caught:
+            opened(data)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_thousand_parts_are_read_in_bounded_time() -> None:
+    head = "From: a@b.example\nMIME-Version: 1.0\n"
+    flat = (
+        head
+        + 'Content-Type: multipart/mixed; boundary="b"\n\n'
+        + "--b\nContent-Type: image/png\n\nx\n" * 1000
+        + "--b--"
+    )
+    nested = head + "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1000))
+    mails = head + "Content-Type: message/rfc822\n\n" * 1000
+    header = "Subject: " + "=?utf-8?q?a?= " * 200_000 + "\n" + head + "\n" + TOLD
+    begun = process_time()
+    for text in (flat, nested, mails):
+        with pytest.raises(SourceError):
+            opened(text.encode())
+    assert opened(header.encode()).text == TOLD
+    assert process_time() - begun < 3
+
+
+def test_text_behind_the_bound_of_parts_is_not_looked_for() -> None:
+    parts = "--b\nContent-Type: image/png\n\nx\n" * 200 + f"--b\nContent-Type: text/plain\n\n{TOLD}\n--b--"
+    with pytest.raises(SourceEmpty):
+        opened(f'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{parts}'.encode())

@@ -1,0 +1,97 @@
+"""The table of outlets, and what the reader calls them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from compare.errors import OutletsError
+from compare.loading import outlets
+from compare.loading.article import article_from
+from compare.loading.document import Metadata, text_document
+
+ADDRESS = "https://www.harbourgazette.example/2031/bridge"
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "compare" / outlets.FILE
+    monkeypatch.setattr(outlets, "own_file", lambda: path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.bbc.co.uk/news/1", "BBC"),
+        ("https://edition.cnn.com/a", "CNN"),
+        ("https://notcnn.com/a", None),
+        ("https://com/a", None),
+        ("http://[broken", None),
+        (None, None),
+    ],
+)
+def test_hosts(address: str | None, name: str | None) -> None:
+    found = outlets.of_address(address)
+    assert (found.name if found else None) == name
+
+
+def test_names() -> None:
+    assert outlets.named("the new york times") == "New York Times"
+    assert outlets.named("Harbour Gazette") == "Harbour Gazette"
+    assert outlets.short_of("Wall Street Journal") == "WSJ"
+    assert outlets.same("BBC News", "BBC") and not outlets.same("BBC", None)
+
+
+def test_no_host_and_no_name_stands_for_two_outlets() -> None:
+    table = outlets.known()
+    entries = {id(outlet): outlet for outlet in (*table.hosts.values(), *table.names.values())}.values()
+    assert all(table.at(host) is outlet for outlet in entries for host in outlet.hosts)
+    names = ((outlet, name) for outlet in entries for name in (outlet.name, outlet.short, *outlet.aliases) if name)
+    assert all(table.called(name) is outlet for outlet, name in names)
+
+
+def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
+    assert article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt").outlet is None
+    host = outlets.host_of(ADDRESS)
+    assert host == "harbourgazette.example"
+    assert outlets.remember("The “Gazette” \x1b", short="Gaz", hosts=[host], aliases=["HG Media"]) == own
+    article = article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt")
+    assert (article.outlet, article.label) == ("The “Gazette” ␛", "Gaz")
+    assert dict(article.origins)["outlet"] == "outlet table"
+    assert outlets.named("hg media") == "The “Gazette” ␛"
+
+
+def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
+    own.parent.mkdir()
+    own.write_text('# mine\n[[outlet]]\nname = "Old"\nhosts = ["a.example", "cnn.com"]\n', "utf-8")
+    assert outlets.of_address("https://cnn.com/a") == outlets.Outlet("Old", hosts=("a.example", "cnn.com"))
+    outlets.remember("New", hosts=["a.example"])
+    assert outlets.of_address("https://a.example/") == outlets.Outlet("New", hosts=("a.example",))
+    assert own.read_text("utf-8").startswith("# mine\n")
+    assert [path.name for path in own.parent.iterdir()] == [own.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[outlet]\n", "cannot be read"),
+        ("outlet = 3\n", "no list"),
+        ("[[outlet]]\nhosts = []\n", "outlet 1: needs a name"),
+        ('[[outlet]]\nname = "A"\nhost = "x"\n', "outlet 1: unknown key 'host'"),
+        ('[[outlet]]\nname = "A"\nhosts = "x"\n', "outlet 1: hosts is no list"),
+        ("\xff", "cannot be read"),
+    ],
+)
+def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
+    own.parent.mkdir()
+    own.write_text(text, "latin-1")
+    with pytest.raises(OutletsError, match=why):
+        outlets.known()
+
+
+def test_a_folder_that_cannot_be_written_is_said(own: Path) -> None:
+    own.parent.write_text("a file in the way")
+    with pytest.raises(OutletsError, match="cannot be written"):
+        outlets.remember("A", hosts=["a.example"])

@@ -1,0 +1,142 @@
+"""Zip archives, those meant to do harm among them."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
+from compare.loading import Source, expand, read, zipped
+from compare.loading.reading import Reading
+
+TOLD = b"The ferry left the harbour at noon with forty passengers on board.\n"
+
+
+def archive(**members: bytes) -> bytes:
+    return packed(dict(members))
+
+
+def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as file:
+        for name, data in members.items():
+            file.writestr(name, data)
+    return made.getvalue()
+
+
+def reading(members: dict[str, bytes]) -> Reading:
+    return read(Source("s.zip", None, packed(members)))
+
+
+def test_members_are_read_as_files_of_a_folder_are() -> None:
+    found = reading(
+        {
+            "set/b.txt": TOLD + b"B.",
+            "set/a.md": TOLD + b"A.",
+            "set/": b"",
+            ".hidden.txt": TOLD,
+            "__MACOSX/set/._b.txt": b"\0\1",
+            "set/x.png": b"\x89PNG",
+            "set/report.md": b"<!-- compare/1 report of 5 articles -->",
+        }
+    )
+    assert [article.source for article in found.articles] == ["s.zip/set/a.md", "s.zip/set/b.txt"]
+    assert [article.label for article in found.articles] == ["a?", "b?"]
+    assert found.warnings == ("s.zip: passed over 1 file of other formats (1 .png)",)
+    assert found.refused == ()
+
+
+def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
+    entry = "[[article]]\nsource = '{}'\noutlet = 'Ledger'\n".format
+    names = ("b.txt", "gone.txt", "../out.txt", "/etc/hosts", "https://a.example/b", "c.zip")
+    listed = "\n".join(map(entry, names)).encode()
+    found = reading({"set/coverage.toml": listed, "set/b.txt": TOLD, "set/c.zip": packed({}), "set/d.txt": TOLD})
+    (article,) = found.articles
+    assert (article.source, article.outlet) == ("s.zip/set/b.txt", "Ledger")
+    assert found.warnings == ("s.zip/set/coverage.toml leaves out 1 file of this archive",)
+    assert ["outside of its archive" in str(error) for error in found.refused] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt"])
+def test_a_member_that_names_a_place_outside_is_refused(name: str, tmp_path: Path) -> None:
+    found = reading({name: TOLD, "good.txt": TOLD + b"Good."})
+    assert [article.source for article in found.articles] == ["s.zip/good.txt"]
+    (error,) = found.refused
+    assert "outside of the archive" in str(error)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_archives_in_archives_are_opened_to_a_depth() -> None:
+    inner = packed({"a.txt": TOLD})
+    found = reading({"in.zip": inner, "b.txt": TOLD + b"B."})
+    assert [article.source for article in found.articles] == ["s.zip/b.txt", "s.zip/in.zip/a.txt"]
+    (error,) = reading({"in.zip": packed({"in.zip": inner}), "b.txt": TOLD}).refused
+    assert "is an archive in 2 others" in str(error)
+
+
+def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = process_time()
+    found = reading({"bomb.txt": bytes(60_000_000), "good.txt": TOLD})
+    assert process_time() - begun < 3
+    assert [article.source for article in found.articles] == ["s.zip/good.txt"]
+    assert [str(error) for error in found.refused] == [
+        "s.zip/bomb.txt: unpacks to more than 5 MB; save the article alone in a file of its own, or as .txt"
+    ]
+    # all members together, nested ones too, draw on one bound
+    monkeypatch.setattr(zipped, "UNPACKED", 200_000)
+    found = reading({f"{n}.zip": packed({"a.json": b" " * 150_000}) for n in range(3)})
+    assert sum(isinstance(error, SourceTooHeavy) for error in found.refused) == 2
+
+
+def test_one_bad_member_leaves_the_rest() -> None:
+    data = bytearray(packed({"a.txt": TOLD + b"one", "b.txt": TOLD + b"two", "c.txt": b"\0\1\2"}, zipfile.ZIP_STORED))
+    data[data.index(b"one")] ^= 1
+    found = read(Source("s.zip", None, bytes(data)))
+    assert [article.source for article in found.articles] == ["s.zip/b.txt"]
+    assert [error.source for error in found.refused] == ["s.zip/a.txt", "s.zip/c.txt"]
+    assert isinstance(found.refused[0], SourceBroken)
+
+
+def test_a_locked_member_is_said_to_be() -> None:
+    data = bytearray(packed({"a.txt": TOLD, "b.txt": TOLD}, zipfile.ZIP_STORED))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    (error,) = read(Source("s.zip", None, bytes(data))).refused
+    assert isinstance(error, SourceLocked)
+
+
+def test_an_unusual_packing_is_said() -> None:
+    data = bytearray(packed({"a.txt": TOLD}, zipfile.ZIP_STORED))
+    struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, 99)
+    (error,) = read(Source("s.zip", None, bytes(data))).refused
+    assert "packed in an unusual way" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04 and no more", SourceBroken),
+        (packed({"a.txt": TOLD})[:-30], SourceBroken),
+        (b"no zip at all", SourceBroken),
+        (packed({}), SourceEmpty),
+        (packed({"a.png": b"x"}), SourceEmpty),
+        (b"PK\x03\x04" + b"PK\x01\x02" * 10_001, SourceTooHeavy),
+        (packed({f"{n}.txt": TOLD + str(n).encode() for n in range(501)}), SourceTooHeavy),
+        (packed({"coverage.toml": b"x = 1", "a.txt": TOLD}), SourceError),
+    ],
+    ids=range(8),
+)
+def test_what_is_no_archive_of_articles(data: bytes, kind: type[SourceError]) -> None:
+    with pytest.raises(kind) as caught:
+        read(Source("s.zip", None, data))
+    assert "\n" not in str(caught.value)
+
+
+def test_an_archive_is_told_by_its_first_bytes() -> None:
+    (source,) = expand(["-"], stdin=io.BytesIO(packed({"a.txt": TOLD}))).sources
+    assert [article.source for article in read(source).articles] == ["-/a.txt"]
+    assert read(Source("renamed.txt", None, packed({"a.txt": TOLD}))).articles
