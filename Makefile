@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots bench-quality bench-speed bench-pages clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -25,6 +25,10 @@ format: $(VENV)/dev
 screenshots: $(VENV)/dev
 	$(BIN)/python screenshots/make.py
 
+# Needs Chromium, a program of the system.
+screenshot-browser: $(VENV)/dev
+	$(BIN)/python -m screenshots.browser
+
 # SET or COMPARE_SET names a set of aligned stories: see benchmarks/README.md.
 bench-quality: $(VENV)/run
 	@$(BIN)/python -m benchmarks.quality $(if $(SET),"$(SET)")
@@ -35,6 +39,9 @@ bench-pages: $(VENV)/run
 
 bench-speed: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.speed --check
+
+bench-ui: $(VENV)/run
+	@$(BIN)/python -m benchmarks.ui --check
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
