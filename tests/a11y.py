@@ -10,14 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from chromium import browser
-
 from compare.export import write
 from compare.session import analyse, load
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
-RUN = """axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v =>
-    v.nodes.slice(0, 3).map(n => `${v.impact} ${v.id}: ${v.help}\\n    ${n.html.slice(0, 200)}\\n    ${n.failureSummary}`)))"""
+RUN = """axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.slice(0, 3).map(
+    n => `${v.impact} ${v.id}: ${v.help}\\n    ${n.html.slice(0, 200)}`)))"""
+"""Gives an objection a line, and a line of where it is."""
 
 
 def main(axe: str) -> int:

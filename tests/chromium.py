@@ -105,15 +105,14 @@ def browser() -> Iterator[Page]:
     its_in, our_out = os.pipe()
     our_in, its_out = os.pipe()
 
-    def place() -> None:  # it reads from 3 and writes to 4
-        one, two = os.dup(its_in), os.dup(its_out)
-        os.dup2(one, 3)
-        os.dup2(two, 4)
-
     with TemporaryDirectory() as profile:
-        command = [PROGRAM, *_FLAGS, f"--user-data-dir={profile}"]
-        process = subprocess.Popen(  # noqa: PLW1509  no thread of ours holds a lock that dup2 wants
-            command, pass_fds=(3, 4), preexec_fn=place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        # it reads from 3 and writes to 4
+        placed = ("/bin/sh", "-c", f'exec "$@" 3<&{its_in} 4>&{its_out}', "sh")
+        process = subprocess.Popen(
+            [*placed, PROGRAM, *_FLAGS, f"--user-data-dir={profile}"],
+            pass_fds=(its_in, its_out),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         os.close(its_in)
         os.close(its_out)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import PROGRAM, Page, browser
 
+from chromium import PROGRAM, Page, browser
 from compare.export import write
 from compare.session import analyse, load
 

@@ -12,7 +12,6 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from html_texts import Read
 from markdown_it import MarkdownIt
 
 from compare.export import render, strip_all
@@ -43,6 +42,7 @@ from compare.model import (
     one_line,
 )
 from compare.model.schema import json_schema, report
+from html_texts import Read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

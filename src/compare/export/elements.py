@@ -85,7 +85,7 @@ def table(label: str, head: Sequence[str], rows: Iterable[Sequence[Sequence[Chil
     )
     made = element("table", element("thead", titles), element("tbody", *body))
     # whoever has no mouse must be able to scroll it too
-    return element("div", made, class_="scroll", role="region", aria_label=label, tabindex="0")
+    return element("div", made, class_="scroll", role="region", aria_label=f"Table: {label}", tabindex="0")
 
 
 def folded(summary: str, *children: Child, **attributes: str | None) -> Element:

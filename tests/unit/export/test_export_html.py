@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from html_texts import Read
 
 from compare.export import render
 from compare.loading.formats import is_report
+from html_texts import Read
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -26,8 +26,8 @@ def page(comparison: Comparison) -> str:
 
 def section(page: str, id: str) -> str:
     """Return a section without its tags, white space folded."""
-    part = page.split(f'<section aria-labelledby="{id}">')[1].split("</section>")[0]
-    return " ".join(re.sub("<[^>]*>", "", part).split())
+    _, after = page.split(f'<section aria-labelledby="{id}">')
+    return " ".join(re.sub("<[^>]*>", "", after.partition("</section>")[0]).split())
 
 
 def test_it_begins_with_the_line_that_tells_it_is_a_report(page: str) -> None:
