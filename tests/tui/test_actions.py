@@ -11,8 +11,8 @@ from compare.tui.actions import ACTIONS, BY_ID, FOOTER
 from compare.tui.bindings import ActionProvider, bindings
 from compare.tui.screens.help import help_text
 from compare.tui.screens.main import VIEWS, MainScreen
-from compare.tui.state import Move, View
-from tui.conftest import Opened
+from compare.tui.state import Look, Move, View
+from tui.conftest import Opened, main_of
 
 
 def test_every_id_and_key_is_there_once() -> None:
@@ -36,7 +36,7 @@ def test_every_action_leads_somewhere_and_every_step_has_an_action() -> None:
 def test_bindings_are_the_registry() -> None:
     bound = Counter(binding.key for binding in bindings())
     assert set(bound) == {key for action in ACTIONS for key in action.keys}
-    assert set(bound.values()) == {1}
+    assert bound == Counter(key for action in ACTIONS for key in action.keys)
     assert all(binding.tooltip for binding in bindings())
 
 
@@ -49,24 +49,29 @@ def test_help_names_every_key_and_what_it_does() -> None:
 
 async def test_keys_reach_the_screen(opened: Opened) -> None:
     async with opened() as pilot:
-        active = pilot.app.screen.active_bindings
-        for action in ACTIONS:
-            for key in action.keys:
-                found = active[next(iter(Binding.make_bindings([Binding(key, "x")]))).key].binding
-                expected = f"pane({key})" if action.id == "pane" else f"act('{action.id}')"
-                assert found.action == expected or (key, found.action) == ("ctrl+q", "quit"), key
+        for view in View:
+            main_of(pilot).take(Look(view))
+            active = pilot.app.screen.active_bindings
+            for action in ACTIONS:
+                for key in action.keys if view in action.views else ():
+                    found = active[next(iter(Binding.make_bindings([Binding(key, "x")]))).key].binding
+                    expected = f"pane({key})" if action.id == "pane" else f"act('{action.id}')"
+                    assert found.action == expected or (key, found.action) == ("ctrl+q", "quit"), key
 
 
 async def test_the_footer_shows_the_brief_ones(opened: Opened) -> None:
     async with opened((160, 45)) as pilot:
         await pilot.pause()
         shown = [(key.key_display, key.description) for key in pilot.app.screen.query(FooterKey)]
-        assert shown == [(BY_ID[a].shown.split()[0], BY_ID[a].brief) for a in FOOTER]
+        here = [BY_ID[action] for action in FOOTER if View.PANES in BY_ID[action].views]
+        assert shown == [(action.shown.split()[0], action.brief) for action in here]
         assert set(FOOTER) == {action.id for action in ACTIONS if action.brief}
 
 
 async def test_the_palette_offers_what_it_should(opened: Opened) -> None:
     async with opened() as pilot:
         provider = ActionProvider(pilot.app.screen)
-        offered = [str(hit.prompt).split("  ")[0] async for hit in provider.discover()]
-        assert offered == [action.title for action in ACTIONS if action.palette]
+        for view in View:
+            main_of(pilot).take(Look(view))
+            offered = [str(hit.prompt).split("  ")[0] async for hit in provider.discover()]
+            assert offered == [action.title for action in ACTIONS if action.palette and view in action.views]

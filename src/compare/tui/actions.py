@@ -52,6 +52,7 @@ class Action:
 
 
 _PANES = frozenset({View.PANES})
+_CLAIMS = frozenset({View.CLAIMS})
 
 ACTIONS = (
     Action(
@@ -63,6 +64,28 @@ ACTIONS = (
         "look_aligned", ("A",), "A", "View: aligned",
         "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
         Group.VIEWS,
+    ),
+    Action(
+        "look_claims", ("C",), "C", "View: claims",
+        "See who states what: claims by articles. j and k go through the claims, h and l through the articles, "
+        "o opens the commentary, / lists the claims with some words",
+        Group.VIEWS,
+    ),
+    Action(
+        "next_sort", ("s",), "s", "Claims: next order",
+        "Sort the claims: checkable first, most stated first, order in base, surest first", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "previous_sort", ("S",), "S", "Claims: order before", "Sort the claims in the order before", Group.VIEWS,
+        views=_CLAIMS,
+    ),
+    Action(
+        "transpose", ("T",), "T", "Claims: turn the matrix",
+        "Make the articles its rows and the claims its columns, or back", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "read", ("enter",), "Enter", "Claims: read the sentences", "Go to the sentences of a claim in the panes",
+        Group.VIEWS, brief="read", views=_CLAIMS,
     ),
     Action(
         "next_finding", ("n",), "n", "Next finding",
@@ -99,7 +122,7 @@ ACTIONS = (
     Action(
         "next_counterpart", ("enter",), "Enter", "Next counterpart",
         "Go round all sentences that state this claim, from article to article",
-        Group.READING, brief="counterpart",
+        Group.READING, brief="counterpart", views=frozenset(View) - _CLAIMS,
     ),
     Action(
         "next_claim", ("c",), "c", "Next claim of this sentence",
@@ -213,7 +236,7 @@ ACTIONS = (
 """In the order in which help and palette show them."""
 
 FOOTER = (
-    "next_finding", "next_view", "next_counterpart", "search", "help", "quit", "next_filter", "base", "export",
+    "next_finding", "next_view", "next_counterpart", "read", "search", "help", "quit", "next_filter", "base", "export",
 )  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,8 +12,10 @@ from textual.app import App
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
+from compare.tui import phrases
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
+from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
@@ -22,6 +25,12 @@ from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.loading.web import Web
+
+
+KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
+
 
 class CompareApp(App[None]):
     """Opens several reports side by side.
@@ -30,6 +39,7 @@ class CompareApp(App[None]):
         sources: what to read; without any, and with nothing else given, the reader chooses a set opened before.
         strict: end with an error at the first source that cannot be read.
         stdin: where ``-`` is read from.
+        web: what may be fetched; by default all that the sources name.
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
         memory: what is remembered from one run to the next.
@@ -47,6 +57,7 @@ class CompareApp(App[None]):
         *,
         strict: bool = False,
         stdin: BinaryIO | None = None,
+        web: Web | None = None,
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
         memory: Memory | None = None,
@@ -66,10 +77,12 @@ class CompareApp(App[None]):
         self._strict = strict
         self._watching = watch
         self._given = comparison
+        self._web = web
         self._work: Work | None = None
         if sources or coverage is not None:
-            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
+            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._again = False
+        self._opened = False  # from within, where an error leads back to the choice and not out of the program
         self._watch: Watch | None = None
         self._main = MainScreen(actions_with(config))
 
@@ -79,6 +92,9 @@ class CompareApp(App[None]):
 
     async def on_ready(self) -> None:
         """Start the work, or show what is there already."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(KEEP_TITLE)
+        self._entitle("")
         if self._given is not None:
             await self._main.adopt(self._given, analysed=True)
         elif self._work is not None:
@@ -89,6 +105,8 @@ class CompareApp(App[None]):
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
         self._leave_set()
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(BACK_TITLE)
 
     # --- which set is open ---
 
@@ -107,19 +125,29 @@ class CompareApp(App[None]):
     def open_set(self, sources: Sequence[str]) -> None:
         """Open another set in the place of the one that is open."""
         self._leave_set()
-        self._sources, self._again = sources, False
+        self._sources, self._again, self._opened = sources, False, True
+        if self._web is not None:  # what was asked of one set is not asked of another
+            self._web = replace(self._web, since=None, about="")
         self._main.clear()
         self._start()
 
-    def read_again(self) -> None:
-        """Read the sources anew; what is on the screen stays until there is something to put in its place."""
+    def read_again(self, *, fetch: bool = True) -> None:
+        """Read the sources anew; what is on the screen stays until there is something to put in its place.
+
+        Args:
+            fetch: whether to fetch addresses again; else what was saved of them is read.
+        """
         if self._work is not None and self._sources and "-" not in self._sources:
             self._work.stop()
             self._again = True
-            self._start()
+            self._start(fetch=fetch)
 
-    def _start(self) -> None:
-        self._work = Work(self.post_message, self._sources, strict=self._strict)
+    def _start(self, *, fetch: bool = True) -> None:
+        from compare.loading.web import Web
+
+        web = self._web or Web()
+        web = web if fetch else replace(web, offline=True, refresh=False)
+        self._work = Work(self.post_message, self._sources, strict=self._strict, web=web)
         self._work.start()
 
     def _leave_set(self) -> None:
@@ -159,6 +187,7 @@ class CompareApp(App[None]):
         if event.work is self._work:
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
             await self._main.adopt(event.comparison, analysed=True, place=place)
+            self._entitle(phrases.title(event.comparison.coverage))
             if self._again:
                 self._main.say("read again: the texts have changed")
 
@@ -169,20 +198,37 @@ class CompareApp(App[None]):
         if self._again and isinstance(event.error, CompareError):
             self._main.say(f"not read again: {event.error}")
             return
+        if self._opened and isinstance(event.error, CompareError):
+            self._work = None
+            self.push_screen(FailedScreen(event.error), lambda _: self.choose_set())
+            return
         self.failure = event.error
         self.exit(return_code=1)
+
+    @on(MainScreen.Enough)
+    def _enough(self) -> None:
+        if self._work is not None:
+            self._work.settle()
 
     @on(MainScreen.ChooseSet)
     def _wanted(self) -> None:
         self.choose_set()
 
     @on(MainScreen.ReadAgain)
+    def _asked_again(self) -> None:
+        self.read_again()
+
     @on(Changed)
     def _changed(self) -> None:
-        self.read_again()
+        self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
     async def _show(self, coverage: CoverageSet) -> None:
         await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
+
+    def _entitle(self, title: str) -> None:
+        """Give the terminal's window a title, until the program ends."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(f"\x1b]2;{self.TITLE}{f': {title}' if title else ''}\x07")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one."""

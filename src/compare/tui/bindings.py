@@ -61,22 +61,24 @@ class _MainProvider(Provider):
 
 
 class ActionProvider(_MainProvider):
-    """Offers every action of the registry that makes sense without its key."""
+    """Offers every action of the view in sight that makes sense without its key."""
 
     async def discover(self) -> Hits:
         """Offer all before anything is typed."""
-        for action in self.main.actions:
-            if action.palette:
-                run = partial(self.main.action_act, action.id)
-                yield DiscoveryHit(_titled(action), run, help=action.help)
+        for action in self._offered():
+            run = partial(self.main.action_act, action.id)
+            yield DiscoveryHit(_titled(action), run, help=action.help)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches."""
         matcher = self.matcher(query)
-        for action in self.main.actions:
-            if action.palette and (score := matcher.match(action.title)) > 0:
+        for action in self._offered():
+            if (score := matcher.match(action.title)) > 0:
                 run = partial(self.main.action_act, action.id)
                 yield Hit(score, _marked(matcher, action.title), run, help=action.help)
+
+    def _offered(self) -> list[Action]:
+        return [action for action in self.main.actions if action.palette and self.main.state.view in action.views]
 
 
 class PlaceProvider(_MainProvider):

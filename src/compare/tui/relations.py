@@ -118,5 +118,9 @@ def place_of(comparison: Comparison, finding: Finding) -> str | None:
         return None
     if conflict := index.conflict_of(finding):
         return conflict.sides[0][0]
-    clearest = [s for s in claim.sentences if index.words(s) == claim.text]
-    return (clearest or list(claim.sentences))[0]
+    return clearest(comparison, claim)
+
+
+def clearest(comparison: Comparison, claim: Claim) -> str:
+    """Return the sentence that a claim has its text from."""
+    return next((s for s in claim.sentences if comparison.index.words(s) == claim.text), claim.sentences[0])

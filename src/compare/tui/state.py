@@ -20,6 +20,7 @@ class View(StrEnum):
 
     PANES = "panes"
     ALIGNED = "aligned"
+    CLAIMS = "claims"
 
 
 class Filter(StrEnum):
@@ -33,6 +34,15 @@ class Filter(StrEnum):
     SHARED = "shared"
     COMMON = "shared by all"
     NOTHING = "nothing"
+
+
+class Sort(StrEnum):
+    """The orders of the matrix of claims, in the order in which a key goes through them."""
+
+    CHECKABLE = "checkable first"
+    COVERAGE = "most stated first"
+    BASE = "order in base"
+    CONFIDENCE = "surest first"
 
 
 class Topic(StrEnum):
@@ -74,6 +84,10 @@ class Move(StrEnum):
     END_SEARCH = "end_search"
     NEXT_VIEW = "next_view"
     PREVIOUS_VIEW = "previous_view"
+    READ = "read"
+    NEXT_SORT = "next_sort"
+    PREVIOUS_SORT = "previous_sort"
+    TRANSPOSE = "transpose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +153,24 @@ class Look:
     view: View
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""
+
+    claim: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Move by so many columns of the matrix of claims."""
+
+    by: int
+
+
+Step: TypeAlias = (
+    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | Cell | Across
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +197,10 @@ class State:
         focus: id of the article the cursor is in.
         base: id of the article that the others are held against.
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
+        column: id of the article looked at in the matrix of claims, where that is not the one the cursor is in.
+        sort: the order of the claims there.
+        transposed: the articles are its rows there.
+        opened: the commentary there is not folded away.
         filter: what is set off.
         commentary: claims that nobody could check are set off as well.
         folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
@@ -188,6 +223,10 @@ class State:
     focus: str = ""
     base: str = ""
     claim: str = ""
+    column: str = ""
+    sort: Sort = Sort.CHECKABLE
+    transposed: bool = False
+    opened: bool = False
     filter: Filter = Filter.ALL
     commentary: bool = True
     folded: bool = False
@@ -200,6 +239,11 @@ class State:
     topic: Topic = Topic.PLACE
     moved: bool = False
     analysed: bool = False
+
+
+def looked_at(state: State) -> str:
+    """Return the article that keys which ask for one mean: in the matrix it need not state the claim looked at."""
+    return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
 
 
 def shown(state: State) -> tuple[str, ...]:

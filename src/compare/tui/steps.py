@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
+from compare.tui.matrix import across, down, edge, sentence_for
 from compare.tui.relations import best_counterpart, counterparts, place_of
 from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
+    Across,
     CancelSearch,
+    Cell,
     Filter,
     Focus,
     GoTo,
@@ -25,6 +28,7 @@ from compare.tui.state import (
     Move,
     Room,
     Search,
+    Sort,
     State,
     Step,
     Topic,
@@ -32,6 +36,7 @@ from compare.tui.state import (
     View,
     Widths,
     columns,
+    looked_at,
 )
 
 if TYPE_CHECKING:
@@ -95,6 +100,12 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
             state = _at(state, comparison, piece, claim=claim)
         case GoToFinding(at) if 0 <= at < len(comparison.findings):
             state = _to_finding(state, comparison, at)
+        case Cell(claim, article) if claim in comparison.index.claims and article in state.articles:
+            state = _to_cell(state, comparison, action)
+        case Across(by):
+            state = _to_cell(state, comparison, across(state, comparison, by))
+        case Focus(article) if article in state.articles and state.view is View.CLAIMS:
+            state = _to_cell(state, comparison, Cell(state.claim, article))
         case Focus(article, level) if article in state.articles:
             state = _to_article(state, comparison, article, level)
         case Unfold(sentence):
@@ -124,6 +135,7 @@ def _at(
         cursor=piece,
         focus=focus,
         claim=claim if stated else _claim(comparison, piece),
+        column="",
         recent=_unique([focus, *also, state.base, *state.recent]),
         topic=Topic.PLACE,
         moved=True,
@@ -247,6 +259,26 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
+def _to_cell(state: State, comparison: Comparison, cell: Cell) -> State:
+    """Look at a claim and at an article, which need not state it."""
+    there = sentence_for(state, comparison, cell)
+    if there is None:
+        return replace(state, column=cell.article, topic=Topic.PLACE, moved=True)
+    return replace(_at(state, comparison, there, claim=cell.claim, also=(cell.article,)), column=cell.article)
+
+
+def _read(state: State, comparison: Comparison) -> State:
+    """Read the sentences of the claim looked at, beside the article looked at even where that lacks them."""
+    column = looked_at(state)
+    at = _at(state, comparison, state.cursor, claim=state.claim, also=(column,))
+    return replace(at, view=View.PANES)
+
+
+def _by_sort(state: State, by: int) -> State:
+    orders = list(Sort)
+    return replace(state, sort=orders[(orders.index(state.sort) + by) % len(orders)], topic=Topic.VIEW)
+
+
 def _by_view(state: State, by: int) -> State:
     views = list(View)
     return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
@@ -267,19 +299,19 @@ def _opened(state: State, fold: Iterable[str]) -> State:
 
 
 def _hide(state: State, comparison: Comparison) -> State:
-    """Hide the article the cursor is in, and go to the next one that is shown; the last one stays."""
-    others = [article for article in state.articles if article not in state.hidden and article != state.focus]
+    """Hide the article looked at, and go to the next one that is shown; the last one stays."""
+    here = looked_at(state)
+    others = [article for article in state.articles if article not in state.hidden and article != here]
     if not others:
         return state
-    place = state.articles.index(state.focus)
+    place = state.articles.index(here)
     after = next((article for article in others if state.articles.index(article) > place), others[-1])
-    moved = _to_article(state, comparison, after)
-    return replace(moved, hidden=state.hidden | {state.focus}, topic=Topic.ARTICLES)
+    return replace(step(state, comparison, Focus(after)), hidden=state.hidden | {here}, topic=Topic.ARTICLES)
 
 
 def _move(state: State, by: int) -> State:
     articles = list(state.articles)
-    at = articles.index(state.focus)
+    at = articles.index(looked_at(state))
     articles.insert(max(0, min(at + by, len(articles) - 1)), articles.pop(at))
     return replace(state, articles=tuple(articles), topic=Topic.ARTICLES, moved=True)
 
@@ -315,7 +347,7 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.BOTTOM: lambda s, c: _to_end(s, c, -1),
     Move.NEXT_COUNTERPART: _to_counterpart,
     Move.NEXT_CLAIM: _to_claim,
-    Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
+    Move.BASE: lambda s, _: replace(s, base=looked_at(s), topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
     Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
     Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
@@ -331,6 +363,10 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
+    Move.READ: _read,
+    Move.NEXT_SORT: lambda s, _: _by_sort(s, 1),
+    Move.PREVIOUS_SORT: lambda s, _: _by_sort(s, -1),
+    Move.TRANSPOSE: lambda s, _: replace(s, transposed=not s.transposed, topic=Topic.VIEW),
 }
 
 _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
@@ -339,6 +375,15 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
         Move.PREVIOUS_SENTENCE: lambda s, c: _in_column(s, c, -1),
         Move.TOP: lambda s, c: _to_column_end(s, c, 0),
         Move.BOTTOM: lambda s, c: _to_column_end(s, c, -1),
+    },
+    View.CLAIMS: {
+        Move.NEXT_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, 1)),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, -1)),
+        Move.TOP: lambda s, c: _to_cell(s, c, edge(s, c, 0)),
+        Move.BOTTOM: lambda s, c: _to_cell(s, c, edge(s, c, -1)),
+        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, Cell(_to_claim(s, c).claim, looked_at(s))),
+        Move.FOLD: lambda s, _: replace(s, opened=not s.opened, topic=Topic.FILTER),
+        Move.OPEN_FOLD: lambda s, _: replace(s, opened=True, topic=Topic.FILTER),
     },
 }
 """What moves mean in the views that read in an order of their own."""

@@ -33,6 +33,8 @@ from compare.tui.themes import other
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims import Claims
+from compare.tui.widgets.loading import Sources
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -60,6 +62,9 @@ CARDS = ("usual", "tall", "hidden")
 
 class MainScreen(Screen[None]):
     """Draws the state, and turns each key into the next state."""
+
+    class Enough(Message):
+        """The reader wants what has arrived to be compared without the rest."""
 
     class ChooseSet(Message):
         """The reader wants to open another set."""
@@ -90,6 +95,7 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
+        yield Sources()
         for view in self._views.values():
             view.display = view is self.view
             yield view
@@ -130,6 +136,10 @@ class MainScreen(Screen[None]):
         """Show how far the work is."""
         self._progress = progress
         self.query_one(StatusLine).progress(progress)
+        sources = self.query_one(Sources)
+        sources.display = any(not source.settled for source in progress.sources)
+        sources.set_class(not self.state.articles, "-alone")
+        sources.show(progress.sources)
 
     def take(self, action: Step, *, jumped: bool = True) -> None:
         """Go from one state to the next, and draw it; ``jumped`` as in :meth:`ReadingView.show`."""
@@ -154,7 +164,7 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
-        if not self.view.display:
+        if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
@@ -242,6 +252,8 @@ class MainScreen(Screen[None]):
     def _move(self, move: Move) -> None:
         if move is Move.END_SEARCH:
             self.clear_selection()
+            if self.query_one(Sources).display:
+                self.post_message(self.Enough())
         if move in (Move.NEXT_HIT, Move.PREVIOUS_HIT) and self.state.hits is None:
             self.say("no search under way: / begins one")
             return
@@ -305,6 +317,10 @@ class MainScreen(Screen[None]):
     def do_look_aligned(self) -> None:
         """See the articles row by row."""
         self.take(Look(View.ALIGNED))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self.take(Look(View.CLAIMS))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
