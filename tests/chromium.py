@@ -6,7 +6,7 @@ import base64
 import json
 import os
 import shutil
-import subprocess
+import signal
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -105,14 +105,16 @@ def browser() -> Iterator[Page]:
     its_in, our_out = os.pipe()
     our_in, its_out = os.pipe()
 
-    with TemporaryDirectory() as profile:
-        # it reads from 3 and writes to 4
-        placed = ("/bin/sh", "-c", f'exec "$@" 3<&{its_in} 4>&{its_out}', "sh")
-        process = subprocess.Popen(
-            [*placed, PROGRAM, *_FLAGS, f"--user-data-dir={profile}"],
-            pass_fds=(its_in, its_out),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:  # its helpers may still write
+        process = os.posix_spawn(
+            PROGRAM,
+            [PROGRAM, *_FLAGS, f"--user-data-dir={profile}"],
+            os.environ,
+            file_actions=[
+                (os.POSIX_SPAWN_DUP2, its_in, 3),  # where it reads what it is asked, by its own convention
+                (os.POSIX_SPAWN_DUP2, its_out, 4),
+                *((os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)),
+            ],
         )
         os.close(its_in)
         os.close(its_out)
@@ -120,8 +122,8 @@ def browser() -> Iterator[Page]:
             page = Page(our_out, our_in)
             yield page
             page.close()
+        except BaseException:
+            os.kill(process, signal.SIGKILL)
+            raise
         finally:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(10)
-            process.kill()
-            process.wait()
+            os.waitpid(process, 0)
