@@ -30,6 +30,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
+  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -61,9 +62,11 @@ def parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write a report; the suffix decides: .md .json .txt, or .toml to collect the texts themselves",
+        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts themselves",
     )
-    ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
+    ask.add_argument(
+        "--format", choices=("md", "html", "json", "csv", "txt"), help="format of the report, whatever the suffix"
+    )
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
     ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
