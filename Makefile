@@ -23,7 +23,7 @@ format: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 
 screenshots: $(VENV)/dev
-	$(BIN)/python screenshots/make.py
+	@$(BIN)/python -m screenshots.make
 
 # SET or COMPARE_SET names a set of aligned stories: see benchmarks/README.md.
 bench-quality: $(VENV)/run
