@@ -38,11 +38,13 @@ from compare.model import (
     share_words,
 )
 from compare.model.digest import set_digest
+from compare.model.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding
+    from compare.model.tally import Tally
 
 QUOTED = 120
 """Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
@@ -58,7 +60,7 @@ def outline(comparison: Comparison) -> Outline:
     return Outline(
         header=_header(comparison),
         limits=tuple(_limits(comparison, citer)),
-        portraits=tuple(_portrait(comparison, article, citer) for article in articles),
+        portraits=tuple(_portrait(comparison, tally, citer) for tally in tallies(comparison).values()),
         findings=tuple(_found(comparison, finding, citer) for finding in comparison.findings),
         matrix=_matrix(comparison, citer),
         conflicts=tuple(
@@ -165,23 +167,25 @@ def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrait:
-    own = [c for c in comparison.claims if c.status is Status.UNIQUE and article.id in c.articles]
-    place = {s.id: s.start for s in article.sentences}
-    own.sort(key=lambda c: (_KINDS.index(c.kind), min(place.get(s, 0) for s in c.sentences)))
-    surest_first = sorted(own, key=lambda c: (_KINDS.index(c.kind), -c.confidence))
-    lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and c.voices > 1]
-    lacks.sort(key=_weight)
+def _portrait(comparison: Comparison, tally: Tally, citer: Citer) -> Portrait:
+    place = {s.id: s.start for s in tally.article.sentences}
+
+    def in_text(claim: Claim) -> tuple[int, int]:
+        return _KINDS.index(claim.kind), min(place.get(s, 0) for s in claim.sentences)
+
+    def surest(claim: Claim) -> tuple[int, float, int]:
+        kind, start = in_text(claim)
+        return kind, -claim.confidence, start
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
         return tuple(_point(comparison, claim, citer) for claim in claims)
 
     return Portrait(
-        name=citer.names[article.id],
-        article=article,
-        only_here=points(c for c in own if c.confidence >= SURE),
-        perhaps=points(c for c in surest_first if c.confidence < SURE),
-        lacks=points(lacks),
+        name=citer.names[tally.article.id],
+        article=tally.article,
+        only_here=points(sorted(tally.only_here, key=in_text)),
+        perhaps=points(sorted(tally.perhaps, key=surest)),
+        lacks=points(sorted(tally.lacks, key=_weight)),
     )
 
 

@@ -35,11 +35,13 @@ from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.loading import Sources
+from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput
+from compare.tui.widgets.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -321,6 +323,14 @@ class MainScreen(Screen[None]):
     def do_look_claims(self) -> None:
         """See who states what."""
         self.take(Look(View.CLAIMS))
+
+    def do_look_wording(self) -> None:
+        """See how each outlet words the claim."""
+        self.take(Look(View.WORDING))
+
+    def do_look_overview(self) -> None:
+        """See what can be counted of each article."""
+        self.take(Look(View.OVERVIEW))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
