@@ -7,10 +7,10 @@ import shlex
 from pathlib import Path
 
 import pytest
+from screenshots.keys import MANUAL, with_table
 
 from compare.cli import parser
 from compare.tui.actions import ACTIONS
-from screenshots.keys import MANUAL, with_table
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
