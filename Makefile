@@ -23,7 +23,7 @@ format: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 
 screenshots: $(VENV)/dev
-	$(BIN)/python screenshots/make.py
+	@$(BIN)/python -m screenshots.make
 
 # Needs Chromium, a program of the system.
 screenshot-browser: $(VENV)/dev
