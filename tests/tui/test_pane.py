@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from textual.events import MouseScrollDown
 from textual.geometry import Offset
+from textual.pilot import Pilot
 from textual.selection import Selection
 
 from compare.model import Comparison, CoverageSet
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
-from tui.conftest import Opened, app_of, main_of, panes_of, text_of
+from tui.conftest import Opened, afresh, app_of, main_of, panes_of, text_of
 from tui.story import HERALD, LEDGER, K, comparison, made
 
 
@@ -28,59 +28,67 @@ def bare(*blocks: str, label: str = "Paper") -> Comparison:
     return Comparison(CoverageSet(articles, ("a", "b")), {}, (), (), (), ())
 
 
-async def test_every_mark_has_its_glyph_in_the_gutter(opened: Opened) -> None:
+async def test_each_pane_tells_what_it_shows(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
-        herald = "\n".join(rows_of(panes_of(pilot)[HERALD]))
-        assert "▌! 2/5 Repairs will cost" in herald
-        assert " = 2/5 Nobody was hurt" in herald
-        assert " ◆     A baker heard it" in herald
-        assert " ?     Old bridge at Oster" in herald
-        assert "       What comes next" in herald
-        assert "       Read more: Ten walks" in herald
-        assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
-        assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes_of(pilot)["p"]))
+        _every_mark_has_its_glyph_in_the_gutter(pilot)
+        _the_end_of_a_text_says_whether_it_is_one(pilot)
+        await _a_pane_without_a_counterpart_says_so(pilot)
 
 
-async def test_the_end_of_a_text_says_whether_it_is_one(opened: Opened) -> None:
+def _every_mark_has_its_glyph_in_the_gutter(pilot: Pilot[None]) -> None:
+    herald = "\n".join(rows_of(panes_of(pilot)[HERALD]))
+    assert "▌! 2/5 Repairs will cost" in herald
+    assert " = 2/5 Nobody was hurt" in herald
+    assert " ◆     A baker heard it" in herald
+    assert " ?     Old bridge at Oster" in herald
+    assert "       What comes next" in herald
+    assert "       Read more: Ten walks" in herald
+    assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
+    assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes_of(pilot)["p"]))
+
+
+def _the_end_of_a_text_says_whether_it_is_one(pilot: Pilot[None]) -> None:
+    assert "       ── end of the text ──" in rows_of(panes_of(pilot)[HERALD])
+    assert "       ── cut here: what follows is unknown ──" in rows_of(panes_of(pilot)["v"])
+
+
+async def _a_pane_without_a_counterpart_says_so(pilot: Pilot[None]) -> None:
+    said = {key: str(pane.border_subtitle) for key, pane in panes_of(pilot).items()}
+    assert said["h"] == ""
+    assert "unknown: cut" in said["v"]
+    assert "not in this text" in said["p"]
+    await pilot.press("G", "c")
+    assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
+
+
+async def test_a_click_goes_where_it_points(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
-        assert "       ── end of the text ──" in rows_of(panes_of(pilot)[HERALD])
-        assert "       ── cut here: what follows is unknown ──" in rows_of(panes_of(pilot)["v"])
+        await _a_click_puts_the_cursor_there(pilot)
+        await _a_click_on_furniture_tells_why_it_is_furniture(pilot)
+        await _a_click_beside_the_text_moves_to_the_article(pilot)
 
 
-async def test_a_pane_without_a_counterpart_says_so(opened: Opened) -> None:
-    async with opened((200, 50)) as pilot:
-        said = {key: str(pane.border_subtitle) for key, pane in panes_of(pilot).items()}
-        assert said["h"] == ""
-        assert "unknown: cut" in said["v"]
-        assert "not in this text" in said["p"]
-        await pilot.press("G", "c")
-        assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
+async def _a_click_puts_the_cursor_there(pilot: Pilot[None]) -> None:
+    pane = panes_of(pilot)[LEDGER]
+    row = pane.screen_row("l.6")
+    await pilot.click(pane, offset=(12, row + 1))
+    await pilot.pause()
+    assert main_of(pilot).state.cursor == "l.6"
+    assert pane.screen_row("l.6") == row, "it must not run away from under the mouse"
 
 
-async def test_a_click_puts_the_cursor_there(opened: Opened) -> None:
-    async with opened((200, 50)) as pilot:
-        pane = panes_of(pilot)[LEDGER]
-        row = pane.screen_row("l.6")
-        await pilot.click(pane, offset=(12, row + 1))
-        await pilot.pause()
-        assert main_of(pilot).state.cursor == "l.6"
-        assert pane.screen_row("l.6") == row, "it must not run away from under the mouse"
+async def _a_click_on_furniture_tells_why_it_is_furniture(pilot: Pilot[None]) -> None:
+    pane = panes_of(pilot)[HERALD]
+    await pilot.click(pane, offset=(12, pane.screen_row("h.10") + 1))
+    await pilot.pause()
+    assert main_of(pilot).state.cursor == "h.10"
+    assert "not compared: furniture (navigation)" in text_of(pilot, Card)
 
 
-async def test_a_click_on_furniture_tells_why_it_is_furniture(opened: Opened) -> None:
-    async with opened((200, 50)) as pilot:
-        pane = panes_of(pilot)[HERALD]
-        await pilot.click(pane, offset=(12, pane.screen_row("h.10") + 1))
-        await pilot.pause()
-        assert main_of(pilot).state.cursor == "h.10"
-        assert "not compared: furniture (navigation)" in text_of(pilot, Card)
-
-
-async def test_a_click_beside_the_text_moves_to_the_article(opened: Opened) -> None:
-    async with opened((200, 50)) as pilot:
-        await pilot.click(panes_of(pilot)["p"], offset=(12, 30))
-        await pilot.pause()
-        assert main_of(pilot).state.focus == "p"
+async def _a_click_beside_the_text_moves_to_the_article(pilot: Pilot[None]) -> None:
+    await pilot.click(panes_of(pilot)["p"], offset=(12, 30))
+    await pilot.pause()
+    assert main_of(pilot).state.focus == "p"
 
 
 async def test_a_click_on_a_tab_goes_to_the_article(opened: Opened) -> None:
@@ -144,25 +152,29 @@ async def test_two_clicks_select_the_sentence(opened: Opened) -> None:
 HOSTILE = ["[/b] [red]x[/red] [@click=app.quit]y[/]", "\x1b]0;owned\x07 \x1b[2J \u202eevil", "[", "\\[", "橋" * 80]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_text_from_outside_is_data(opened: Opened, text: str) -> None:
-    async with opened((80, 24), bare(text, label=f"{text}?")) as pilot:
-        for key in ("j", "k", "slash", "x", "escape", "y", "w", "escape", "ctrl+p", "escape", "b", "f", "t"):
-            await pilot.press(key)
-            await pilot.pause()
-        drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
-        assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn)
-        if text.startswith("["):
-            assert text[:4] in drawn
+async def test_text_from_outside_is_data(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        for text in HOSTILE:
+            await afresh(pilot, (80, 24), bare(text, label=f"{text}?"))
+            for key in ("j", "k", "slash", "x", "escape", "y", "w", "escape", "ctrl+p", "escape", "b", "f", "t"):
+                await pilot.press(key)
+                await pilot.pause()
+            drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+            assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn), text
+            if text.startswith("["):
+                assert text[:4] in drawn
 
 
-@pytest.mark.parametrize("size", [(60, 20), (39, 9), (20, 5), (8, 3), (300, 90)])
-async def test_every_size_shows_something(opened: Opened, size: tuple[int, int]) -> None:
-    async with opened(size) as pilot:
-        for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup", "question_mark", "escape", "e"):
-            await pilot.press(key)
-            await pilot.pause()
-        assert pilot.app.is_running
+async def test_every_size_shows_something(opened: Opened) -> None:
+    async with opened((8, 3)) as pilot:
+        for size in ((8, 3), (20, 5), (39, 9), (60, 20), (300, 90)):
+            await afresh(pilot, size, comparison())
+            for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup", "question_mark", "escape"):
+                await pilot.press(key)
+                await pilot.pause()
+            await pilot.press("e")
+            assert pilot.app.is_running
+            await pilot.press("escape")
 
 
 async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
@@ -184,7 +196,7 @@ async def test_long_articles_stay_quick(opened: Opened) -> None:
             await pilot.press("j")
         await pilot.press("G", "t")
         await pilot.pause()
-        assert time.process_time() - start < 2.5
+        assert time.process_time() - start < 5  # 0.8 s on the machine that it was written on
         assert text_of(pilot, StatusLine)
 
 
