@@ -7,22 +7,28 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from compare import session, tui
 from compare.errors import SourceError, SourceMissing, TooFewArticles
+from compare.model import Comparison, CoverageSet
+from compare.tui import phrases
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
+from compare.tui.state import Move, shown
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.pane import ArticlePane
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
-from tui.conftest import main_of, panes_of, text_of, until
-from tui.story import article, comparison, coverage
+from tui.conftest import Opened, main_of, panes_of, text_of, until
+from tui.story import K, article, comparison, coverage, made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from compare.model import Article, Comparison, CoverageSet
+    from compare.model import Article
 
 
 class Stage:
@@ -116,6 +122,24 @@ async def test_a_reader_who_moved_while_it_loaded_stays(stage: Stage) -> None:
         assert main_of(pilot).state.cursor == here
 
 
+async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        main = main_of(pilot)
+        texts = (article("l"), made("a", [(K.BODY, "The bridge fell.|Nobody was hurt.")], "Another"))
+        for covered in (CoverageSet(texts, ("a", "l")), CoverageSet(texts[:1], ("l",)), coverage()):
+            main.adopt(Comparison(covered, {}, (), (), (), ()), analysed=False)
+            # before anything is mounted or taken down: what is shown, and what keys and a new size do
+            assert list(panes_of(pilot)) == list(shown(main.state))
+            assert phrases.plural(len(covered.articles), "article") in text_of(pilot, Header)
+            for move in (Move.NEXT_SENTENCE, Move.BOTTOM, Move.MOVE_RIGHT, Move.BASE):
+                main.take(move)
+            main.action_pane(len(covered.articles))
+            main.do_page_down()
+            main.on_resize(Resize(Size(120, 32), Size(120, 32)))
+        await pilot.pause()
+        assert [pane.article.id for pane in main.query(ArticlePane)] == list(main.state.articles)
+
+
 @pytest.mark.parametrize("reached", ["start", "arrive", "settle"])
 async def test_quitting_stops_the_work(stage: Stage, reached: str) -> None:
     app = CompareApp(["somewhere"])
@@ -126,7 +150,7 @@ async def test_quitting_stops_the_work(stage: Stage, reached: str) -> None:
             stage.settle.set()
         await pilot.pause(0.05)
         await pilot.press("q")
-    for _ in range(100):
+    for _ in range(3000):
         if stage.stopped:
             break
         time.sleep(0.01)
@@ -166,7 +190,7 @@ def test_work_posts_everything_in_order(stage: Stage) -> None:
 
     work = Work(post, ["somewhere"])
     work.start()
-    work.join(2)
+    work.join(60)
     assert [type(message) for message in posted] == [
         Advanced, Arrived, Arrived, Loaded, Advanced, Compared,
     ]  # fmt: skip
@@ -183,7 +207,7 @@ def test_work_outlives_the_screen_without_a_word(stage: Stage, recwarn: pytest.W
 
     work = Work(gone, ["somewhere"])
     work.start()
-    work.join(2)
+    work.join(60)
     assert not work.is_alive()
     assert list(recwarn) == []
 
