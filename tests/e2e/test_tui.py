@@ -49,7 +49,7 @@ class Terminal:
                 "LANG": "C.UTF-8",
                 **environment,
             },
-            timeout=20,
+            timeout=120,
         )
 
     def text(self) -> str:
@@ -65,11 +65,11 @@ class Terminal:
 
     def wait(self, reached: Callable[[str], bool]) -> str:
         """Wait until the screen shows what is waited for."""
-        end = time.monotonic() + 20
+        end = time.monotonic() + 120
         while time.monotonic() < end:
             if reached(text := self.text()):
                 return text
-        raise AssertionError(f"not within 20 seconds; the screen shows:\n{self.text()}")
+        raise AssertionError(f"not within two minutes; the screen shows:\n{self.text()}")
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
@@ -182,9 +182,7 @@ def test_quitting_while_a_source_blocks_does_not_wait_for_it(tmp_path: Path) -> 
     terminal = Terminal(tmp_path, str(tmp_path / "pipe.txt"), str(SEEDS))
     terminal.wait(lambda text: "quit" in text)
     terminal.child.send("q")
-    start = time.monotonic()
-    terminal.left()
-    assert time.monotonic() - start < 5
+    assert terminal.left() == 0  # nobody ever writes to the pipe: whoever waited for it would wait for good
 
 
 def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> None:
@@ -202,7 +200,7 @@ def _ended(terminal: Terminal) -> int | None:
     child = terminal.child
     assert child.pid is not None
     child.closed = True
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         pid, status = os.waitpid(child.pid, os.WNOHANG)
         if pid:
