@@ -99,7 +99,7 @@ runs = st.lists(words, min_size=11, max_size=16)
 texts = st.lists(runs, min_size=1, max_size=3).map(lambda parts: " ".join(w for part in parts for w in part))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)  # the definition is cubic in the words
 @given(st.lists(texts, min_size=2, max_size=4))
 def test_exactly_the_runs_that_the_definition_asks_for(contents: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(contents))
@@ -144,8 +144,10 @@ def by_definition(contents: list[str]) -> set[tuple[str, frozenset[str]]]:
 )
 def test_the_worst_texts_take_seconds_and_say_little(texts: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(texts))
-    found, left = find_reuse(Flow.of(articles))
-    assert cpu_seconds(lambda: find_reuse(Flow.of(articles)), enough=10) < 10  # under two on an idle machine
+    results: list[tuple[tuple[Reuse, ...], int]] = []
+    # under two on an idle machine
+    assert cpu_seconds(lambda: results.append(find_reuse(Flow.of(articles))), enough=10) < 10
+    found, left = results[0]
     assert not left
     assert 1 <= len(found) <= 3
 
@@ -155,7 +157,7 @@ def test_twice_the_text_takes_no_more_than_about_twice_the_time() -> None:
         articles = tuple(bare(name, "The same old line of eight words again. " * lines) for name in "AB")
         return cpu_seconds(lambda: find_reuse(Flow.of(articles)))
 
-    assert seconds(16_000) < 12 * seconds(4_000)  # four times the text: 16 would be quadratic
+    assert seconds(8_000) < 12 * seconds(2_000)  # four times the text: 16 would be quadratic
 
 
 def test_so_many_runs_that_not_all_are_listed_are_counted() -> None:
