@@ -153,28 +153,38 @@ HOSTILE = ["[/b] [red]x[/red] [@click=app.quit]y[/]", "\x1b]0;owned\x07 \x1b[2J 
 
 
 async def test_text_from_outside_is_data(opened: Opened) -> None:
-    async with opened((80, 24)) as pilot:
-        for text in HOSTILE:
-            await afresh(pilot, (80, 24), bare(text, label=f"{text}?"))
-            for key in ("j", "k", "slash", "x", "escape", "y", "w", "escape", "ctrl+p", "escape", "b", "f", "t"):
-                await pilot.press(key)
-                await pilot.pause()
-            drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
-            assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn), text
+    articles = tuple(made(f"a{n}", [(K.BODY, text)], f"{text}?") for n, text in enumerate(HOSTILE))
+    hostile = Comparison(CoverageSet(articles, tuple(one.id for one in articles)), {}, (), (), (), ())
+    async with opened((80, 24), hostile) as pilot:
+        for n, text in enumerate(HOSTILE, 1):
+            await pilot.press(str(n), "j", "k", "y", "b")
+            assert main_of(pilot).state.focus == f"a{n - 1}"
+            _nothing_acts(pilot)
             if text.startswith("["):
-                assert text[:4] in drawn
+                assert any(text[:4] in row for row in rows_of(panes_of(pilot)[f"a{n - 1}"]))
+                assert text[:4] in text_of(pilot, Card)
+        for key in ("slash", "x", "escape", "w", "escape", "ctrl+p", "escape", "question_mark", "escape", "f", "t"):
+            await pilot.press(key)
+            await pilot.pause()
+            _nothing_acts(pilot)
+
+
+def _nothing_acts(pilot: Pilot[None]) -> None:
+    """No control character is drawn."""
+    drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+    assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn)
 
 
 async def test_every_size_shows_something(opened: Opened) -> None:
     async with opened((8, 3)) as pilot:
         for size in ((8, 3), (20, 5), (39, 9), (60, 20), (300, 90)):
             await afresh(pilot, size, comparison())
-            for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup", "question_mark", "escape"):
+            for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup"):
                 await pilot.press(key)
-                await pilot.pause()
-            await pilot.press("e")
+            if size[0] < 40:  # dialogs have room in the others
+                await pilot.press("question_mark", "escape", "e", "escape")
+            await pilot.pause()
             assert pilot.app.is_running
-            await pilot.press("escape")
 
 
 async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
@@ -196,7 +206,7 @@ async def test_long_articles_stay_quick(opened: Opened) -> None:
             await pilot.press("j")
         await pilot.press("G", "t")
         await pilot.pause()
-        assert time.process_time() - start < 5  # 0.8 s on the machine that it was written on
+        assert time.process_time() - start < 5  # with all that goes before, the test takes 2.6 s on a busy machine
         assert text_of(pilot, StatusLine)
 
 
