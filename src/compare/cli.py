@@ -20,17 +20,20 @@ from compare.errors import CompareError, TerminalNeeded, UsageError
 from compare.recent import recent, remember
 
 if TYPE_CHECKING:
+    from compare.loading.web import Web
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), or
-- for standard input. What can be read: text, Markdown, JSON, mail (.eml), archives (.zip).
+A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), the
+address of a page or a feed, or - for standard input. What can be read: text, Markdown, HTML, PDF, Word, OpenDocument,
+EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses you name are fetched; what they gave is kept.
 Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
+  compare https://... --since       what has changed on a page since the last look
 """
 
 PAGE = 80
@@ -63,6 +66,17 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
     ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
     ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
+    web = ask.add_argument_group("addresses and feeds")
+    web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
+    web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
+    web.add_argument("--refresh", action="store_true", help="fetch everything anew, even what has not changed")
+    web.add_argument(
+        "--since",
+        metavar="DATE",
+        nargs="?",
+        const="",
+        help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
+    )
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -86,13 +100,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     if asked.keys:
         return _list_keys()
+    from compare.loading.web import Web
+
+    web = Web(asked.offline, asked.refresh, asked.since, asked.about)
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and _has_screen():
-        return _open(asked)
-    return _export(asked, asked.sources or last)
+        return _open(asked, web)
+    return _export(asked, asked.sources or last, web)
 
 
-def _open(asked: argparse.Namespace) -> int:
+def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.tui import run
@@ -100,7 +117,9 @@ def _open(asked: argparse.Namespace) -> int:
 
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
-    return run(asked.sources, strict=asked.strict, stdin=stdin, memory=memory, config=load(), watch=asked.watch)
+    return run(
+        asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=load(), watch=asked.watch
+    )
 
 
 def _list_keys() -> int:
@@ -114,17 +133,17 @@ def _list_keys() -> int:
     return 0
 
 
-def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
+def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
     from compare.session import analyse, inputs, load
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
-        return _collect(output, asked, sources)
+        return _collect(output, asked, sources, web)
     chosen = asked.format or (None if asked.output else "txt")
     check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
     with _progress() as progress:
-        coverage = load(sources, strict=asked.strict, progress=progress)
+        coverage = load(sources, strict=asked.strict, web=web, progress=progress)
         comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
@@ -133,7 +152,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str]) -> int:
     return 0
 
 
-def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str]) -> int:
+def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     """Keep the texts of a set, and what is known of them, in a folder that opens again."""
     from compare.export.collecting import check, collect
     from compare.session import inputs, load, notes
@@ -141,7 +160,7 @@ def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str]) -> 
     check(target, inputs(sources), force=asked.force)
     written = notes(sources)
     with _progress() as progress:
-        coverage = load(sources, strict=asked.strict, progress=progress)
+        coverage = load(sources, strict=asked.strict, web=web, progress=progress)
     for warning in coverage.warnings:
         _say(warning)
     collect(coverage, target, notes=written, force=asked.force)
@@ -186,13 +205,10 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     if not _is_terminal(sys.stderr):
         yield lambda _: None
         return
-    from rich.console import Console
-    from rich.text import Text
+    from compare.meter import meter
 
-    from compare.model.visible import one_line
-
-    with Console(stderr=True).status("compare") as status:
-        yield lambda at: status.update(Text(f"{at.stage} {at.done}/{at.total} {one_line(at.note)}"))
+    with meter(sys.stderr) as show:
+        yield show
 
 
 def _say(message: str) -> None:

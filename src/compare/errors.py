@@ -140,6 +140,48 @@ class ManifestError(SourceError):
         super().__init__(source, reason, "mend it, or name the articles themselves")
 
 
+class AddressRefused(SourceError):
+    """The address is none that is fetched: not http(s), without a host, or with a password in it."""
+
+
+class NotFetched(SourceError):
+    """A manifest that lay in a folder names an address. Nothing is fetched that the user did not name."""
+
+    def __init__(self, source: str, manifest: str) -> None:
+        super().__init__(
+            source, f"not fetched, since {manifest} was found and not named", "name the manifest, or the address"
+        )
+
+
+class FetchFailed(SourceError):
+    """No answer came, or one that is no article: the advice says whether trying again may help."""
+
+
+class FetchTooLarge(SourceError):
+    """The answer is larger than a page can be; no more than the limit was fetched."""
+
+    def __init__(self, source: str, limit: int) -> None:
+        super().__init__(source, f"sends more than {limit / 1e6:.0f} MB", "save the article alone and name the file")
+
+
+class FetchStopped(SourceError):
+    """The reader had enough before the answer was there."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was still being fetched when you stopped", "open the set again to fetch it")
+
+
+class NotSaved(SourceError):
+    """``--offline`` was asked for, and the address was never fetched before."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "was never fetched, so nothing of it is saved", "leave out --offline")
+
+
+class Unchanged(SourceError):
+    """``--since`` finds no saved revision that says anything else than today's."""
+
+
 class OutletsError(CompareError):
     """The reader's own ``outlets.toml`` cannot be read, or says something that is not understood."""
 

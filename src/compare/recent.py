@@ -1,4 +1,5 @@
-"""The sets opened last, so that `compare` alone can open them again. A list of paths in the user's state folder."""
+"""The sets opened last, so that `compare` alone can open them again. A list of paths and addresses in the user's state
+folder."""
 
 from __future__ import annotations
 
@@ -25,5 +26,12 @@ def remember(sources: Sequence[str]) -> None:
     """Put a set first. Standard input cannot be opened again, so a set that holds it is not remembered."""
     if "-" in sources:
         return
-    own = [os.path.abspath(source) for source in sources]  # noqa: PTH100 - Path.resolve would follow links
+    own = [_lasting(source) for source in sources]
     stored.write(_NAME, [own, *(other for other in recent() if other != own)][:LENGTH])
+
+
+def _lasting(source: str) -> str:
+    """Return a source as it can be opened from any folder: an address is the same everywhere."""
+    from compare.loading.addresses import is_address
+
+    return source if is_address(source) else os.path.abspath(source)  # noqa: PTH100 - Path.resolve would follow links

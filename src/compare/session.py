@@ -7,20 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from compare.errors import SourceError, TooFewArticles
+from compare.errors import TooFewArticles
 from compare.model import Article, Comparison, CoverageSet
+
+if TYPE_CHECKING:
+    from compare.loading.collecting import SourceProgress
+    from compare.loading.web import Web
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a stage is: ``done`` of ``total`` steps, and what the next step works on."""
+    """How far a stage is: ``done`` of ``total`` steps, and what the next step works on.
+
+    While sources are loaded, ``sources`` tells of each, in the order of display, how far it is.
+    """
 
     stage: Literal["loading", "analysis"]
     done: int
     total: int
     note: str
+    sources: tuple[SourceProgress, ...] = ()
 
 
 class Cancelled(Exception):
@@ -32,56 +40,52 @@ def load(
     *,
     strict: bool = False,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     arrived: Callable[[Article], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    enough: Callable[[], bool] = lambda: False,
 ) -> CoverageSet:
     """Read all sources into a coverage set.
 
     Args:
-        sources: paths of files, folders, globs, manifests, or ``-`` for standard input.
+        sources: paths of files, folders, globs, manifests, addresses, or ``-`` for standard input.
         strict: raise the first source that cannot be read instead of warning of it.
         stdin: where ``-`` is read from.
-        progress: called before each source is read.
+        web: what may be fetched, and which of it is wanted; by default all that the sources name.
+        progress: called whenever a source gets on.
         arrived: called with each article as soon as it is read.
-        cancelled: asked before each source; a true answer ends the work.
+        cancelled: asked before each source and ten times a second while one is awaited; a true answer ends the work.
+        enough: asked as often; a true answer ends the loading, and what has arrived is the set.
 
     Raises:
         SourceError: a source cannot be read, and ``strict`` is set.
         TooFewArticles: fewer than two readable articles are left.
+        UsageError: ``web`` asks for revisions, and no source is an address.
         Cancelled: ``cancelled`` said so.
     """
-    from compare.loading import expand, gather, read
+    from compare.loading import expand, gather
+    from compare.loading.collecting import Collector
+    from compare.loading.web import Web
 
-    plan = expand(sources, stdin=stdin)
-    refused: list[SourceError] = list(plan.refused)
-    if strict and refused:
-        raise refused[0]
-    articles: list[Article] = []
-    warnings: list[str] = list(plan.warnings)
-    for done, source in enumerate(plan.sources):
+    def told(states: tuple[SourceProgress, ...], note: str) -> None:
+        progress(Progress("loading", sum(state.settled for state in states), len(states), note, states))
+
+    def going_on() -> bool:
         if cancelled():
             raise Cancelled
-        progress(Progress("loading", done, len(plan.sources), source.name))
-        try:
-            reading = read(source)
-        except SourceError as error:
-            if strict:
-                raise
-            refused.append(error)
-            continue
-        if strict and reading.refused:
-            raise reading.refused[0]
-        refused.extend(reading.refused)
-        warnings.extend(reading.warnings)
-        for article in reading.articles:
-            articles.append(article)
-            arrived(article)
-    progress(Progress("loading", len(plan.sources), len(plan.sources), ""))
-    warnings.extend(f"not compared: {error}" for error in refused)
-    coverage = gather(articles, title=plan.title, warnings=warnings)
+        return not enough()
+
+    plan = expand(sources, stdin=stdin)
+    if strict and plan.refused:
+        raise plan.refused[0]
+    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived)
+    collected = collector.run(going_on=going_on)
+    refused = (*plan.refused, *collected.refused)
+    warnings = (*plan.warnings, *collected.warnings, *(f"not compared: {error}" for error in refused))
+    coverage = gather(collected.articles, title=plan.title, warnings=warnings)
     if len(coverage.articles) < 2:
-        if refused and not articles and len(refused) == 1:
+        if len(refused) == 1 and not collected.articles:
             raise refused[0]
         raise TooFewArticles(len(coverage.articles), [str(error) for error in refused] or list(coverage.warnings))
     return replace(coverage, inputs=plan.inputs)

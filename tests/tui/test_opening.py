@@ -88,8 +88,8 @@ async def test_articles_show_as_they_load_and_the_analysis_replaces_them(stage: 
         assert "still comparing" in text_of(pilot, StatusLine)
 
         stage.arrive.set()
-        await until(pilot, lambda: len(panes_of(pilot)) == 2)
-        assert "2 articles" in text_of(pilot, Header)
+        await until(pilot, lambda: "2 articles" in text_of(pilot, Header))
+        assert len(panes_of(pilot)) == 2
         assert "not compared yet" in text_of(pilot, Card)
 
         stage.settle.set()

@@ -24,7 +24,10 @@ def modules(code: str) -> set[str]:
     [
         ("import compare", {"textual", "rich", "numpy", "pydantic", "argparse"}),
         ("import compare.cli; compare.cli.parser()", {"textual", "rich", "numpy", "pydantic", "platformdirs"}),
-        (f"import compare; compare.load([{SEEDS!r}])", {"textual", "numpy"}),
+        (
+            f"import compare; compare.load([{SEEDS!r}])",
+            {"textual", "numpy", "asyncio", "httpx", "feedparser", "trafilatura"},
+        ),
         (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-'])", {"textual"}),
         (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-', '--format', 'json'])", {"textual"}),
     ],

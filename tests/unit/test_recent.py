@@ -25,6 +25,11 @@ def test_the_newest_comes_first_and_once(tmp_path: Path, monkeypatch: pytest.Mon
     assert recent() == [[str(tmp_path / "a")], [str(tmp_path / "b")]]
 
 
+def test_addresses_are_remembered_as_they_are() -> None:
+    remember(["https://news.example/a", "/b.txt"])
+    assert recent() == [["https://news.example/a", "/b.txt"]]
+
+
 def test_the_list_is_bounded() -> None:
     for n in range(LENGTH + 5):
         remember([str(n)])

@@ -26,7 +26,9 @@ def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
     coverage = load(pair, progress=told.append, arrived=arrived.append)
     analyse(coverage, progress=told.append)
     assert [a.source for a in arrived] == pair
-    assert [(p.stage, p.done) for p in told[:3]] == [("loading", 0), ("loading", 1), ("loading", 2)]
+    loading = [(p.done, p.note) for p in told if p.stage == "loading" and p.note]
+    assert loading == [(0, pair[0]), (1, pair[1])]
+    assert [[s.state for s in p.sources] for p in told if p.done == 2 and p.stage == "loading"] == [["done", "done"]]
     assert {p.stage for p in told} == {"loading", "analysis"}
     assert all(p.done <= p.total for p in told)
 

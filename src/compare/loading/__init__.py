@@ -13,13 +13,20 @@ by the :mod:`~compare.loading.endings` of the language, and :mod:`~compare.loadi
 :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the source does not say.
 :mod:`~compare.loading.gathering` makes a set of the articles.
 
-A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
-publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`.
-
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
 :mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
 :mod:`~compare.loading.markup`.
+
+A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
+publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`. A feed is read by
+:mod:`~compare.loading.feed_entries`, and :mod:`~compare.loading.feed` makes documents of what the reader wants of it.
+
+What is at an address (:mod:`~compare.loading.addresses`) is fetched by :mod:`~compare.loading.fetching`, several at a
+time by :mod:`~compare.loading.fetches`, with the choices and limits of :mod:`~compare.loading.web`; it is kept in
+:mod:`~compare.loading.snapshots`, with what :mod:`~compare.loading.cache` knows of it, and
+:mod:`~compare.loading.served` makes a source of it like any other. :mod:`~compare.loading.revisions` puts an older one
+beside it. :mod:`~compare.loading.collecting` goes through all sources of a set.
 
 The text itself is never changed: all of this only says where in it things are.
 """

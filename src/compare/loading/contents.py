@@ -13,6 +13,26 @@ MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the bytes of a source besides its name, and what the reader wants of them.
+
+    Attributes:
+        kind: the suffix of their format, if a server told it; empty if it did not, ``None`` if the name tells it.
+        charset: the character set that a server named.
+        url: the address that they are from, after all redirects.
+        about: words that an entry of a feed must share to be taken; empty for all entries.
+    """
+
+    kind: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    about: str = ""
+
+
+NOTHING = Context()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One document of a source. ``name`` says which, as in ``set.zip/ledger.txt`` or ``reports.json#2``."""
 

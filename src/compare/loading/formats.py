@@ -43,6 +43,7 @@ class Format:
         extra: the extra of the program that it needs, if it needs one.
         starts: what its first bytes are, where no text begins so: it counts whatever the suffix says.
         seems: what its first bytes are, where a text could begin so: it counts where no suffix says anything.
+        takes: fields of a :class:`~compare.loading.contents.Context` that the function is given by name.
     """
 
     what: str
@@ -52,12 +53,19 @@ class Format:
     extra: str | None = None
     starts: re.Pattern[bytes] | None = None
     seems: re.Pattern[bytes] | None = None
+    takes: tuple[str, ...] = ()
 
 
 _MAIL_HEADER = rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)"
 _MARK = rb"(?:\xef\xbb\xbf)?\s*"
 
 _PACKED = re.compile(rb"PK\x03\x04|PK\x05\x06")
+
+_FEED = re.compile(
+    _MARK + rb"(?:(?:<\?[^>]{0,300}>\s*){0,4}(?:<!--[^>]{0,500}-->\s*){0,4}<(?:rss|feed|rdf:RDF)[\s>]"
+    rb"|\{.{0,1000}?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org)",
+    re.DOTALL,
+)
 
 TEXT = Format("a text", (".txt", ".text"), "texts:text")
 
@@ -74,6 +82,17 @@ FORMATS = (
         starts=re.compile(
             _MARK + rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE
         ),
+        takes=("charset", "url"),
+    ),
+    Format(
+        "a feed",
+        (".rss", ".atom", ".xml"),
+        "feed:entries",
+        limit=PAGE,
+        extra="web",
+        starts=_FEED,
+        seems=_FEED,  # before JSON, which a feed may be written in
+        takes=("about",),
     ),
     Format(
         "a saved page",

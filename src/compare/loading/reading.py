@@ -19,7 +19,7 @@ from compare.errors import (
     SourceUnsupported,
 )
 from compare.loading.article import article_from
-from compare.loading.contents import Contents, Part, single
+from compare.loading.contents import NOTHING, Contents, Context, Part, single
 from compare.loading.decode import is_text
 from compare.loading.document import Document
 from compare.loading.formats import HEAD, LIMIT, Format, format_of, suffix_of
@@ -29,7 +29,7 @@ from compare.loading.sources import Source, read_bounded
 from compare.model import Article
 
 Opened: TypeAlias = Document | Sequence[Document] | Contents
-Opener: TypeAlias = Callable[[bytes, str], Opened]
+Opener: TypeAlias = Callable[..., Opened]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Reading:
 
 
 def read(source: Source) -> Reading:
-    """Read one source.
+    """Read one source that is a file or was fetched already.
 
     Raises:
         SourceMissing: the file is gone.
@@ -60,7 +60,7 @@ def read(source: Source) -> Reading:
         SourceError: another of its kind, where the format has more to go wrong.
     """
     data = _bytes(source) if source.data is None else source.data
-    found = described(data, source.name, source.metadata, source.kept)
+    found = described(data, source.name, source.metadata, source.kept, source.context)
     articles = (*found.articles, *(article_from(part.document, part.name) for part in found.parts))
     said = (warning for part in found.parts for warning in part.document.warnings)
     silent = (
@@ -71,7 +71,9 @@ def read(source: Source) -> Reading:
     return Reading(articles, (*found.warnings, *said, *silent), found.refused)
 
 
-def described(data: bytes, name: str, metadata: Metadata, kept: Kept | None = None) -> Contents:
+def described(
+    data: bytes, name: str, metadata: Metadata, kept: Kept | None = None, context: Context = NOTHING
+) -> Contents:
     """Find what the bytes of a source hold, and lay over it what a manifest says of them.
 
     Args:
@@ -79,16 +81,22 @@ def described(data: bytes, name: str, metadata: Metadata, kept: Kept | None = No
         name: the source as the user named it.
         metadata: what the manifest says. Of a source of several articles, only the outlet can be true of each.
         kept: the paragraphs that the manifest keeps of the text.
+        context: what else is known of the bytes.
     """
     changed = ""
     if kept is not None:
         if document := kept_document(data, kept):
             return single(name, replace(document, metadata=metadata))
         changed = f"{name}: was changed since it was collected; its paragraphs are found anew"
-    found = contents(data, name)
+    found = contents(data, name, context)
     several = len(found.parts) > 1 or found.articles
     told = Metadata(outlet=metadata.outlet) if several else metadata
-    parts = (replace(p, document=replace(p.document, metadata=over(told, p.document.metadata))) for p in found.parts)
+    # where an entry of a feed stands by itself, only the feed can say
+    served = UNKNOWN if several else Metadata(url=context.url)
+    parts = (
+        replace(p, document=replace(p.document, metadata=over(told, over(p.document.metadata, served))))
+        for p in found.parts
+    )
     unused = ""
     if several and metadata != UNKNOWN and (told != metadata or found.articles):
         unused = f"{name}: holds several articles; what the manifest says of one is not used"
@@ -96,24 +104,25 @@ def described(data: bytes, name: str, metadata: Metadata, kept: Kept | None = No
     return replace(found, parts=tuple(parts), warnings=(*found.warnings, *said))
 
 
-def contents(data: bytes, name: str) -> Contents:
+def contents(data: bytes, name: str, context: Context = NOTHING) -> Contents:
     """Find what the bytes of a source hold; raises as :func:`read` does."""
-    format = format_of(name, data[:HEAD])
+    called = name if context.kind is None else f"answer{context.kind}"
+    format = format_of(called, data[:HEAD])
     if format is None:
-        raise SourceUnsupported(name, f"the format {suffix_of(name)}")
+        raise SourceUnsupported(name, f"the format {suffix_of(called)}")
     if len(data) > format.limit:
         raise SourceTooLarge(name, len(data), format.limit)
-    found = _as_contents(_opened(format, data, name), name)
+    found = _as_contents(_opened(format, data, name, context), name)
     for part in found.parts:
-        _check(part)
+        check(part)
     return found
 
 
-def _opened(format: Format, data: bytes, name: str) -> Opened:
+def _opened(format: Format, data: bytes, name: str, context: Context) -> Opened:
     module, function = format.opener.split(":")
     try:
         opener: Opener = getattr(import_module(f"compare.loading.{module}"), function)
-        return opener(data, name)
+        return opener(data, name, **{field: getattr(context, field) for field in format.takes})
     except ModuleNotFoundError as error:
         if format.extra is None:
             raise
@@ -128,8 +137,14 @@ def _as_contents(found: Opened, name: str) -> Contents:
     return Contents(tuple(Part(f"{name}#{n}", document) for n, document in enumerate(found, 1)))
 
 
-def _check(part: Part) -> None:
-    """Hold every document, of whatever format, to what a text file is held to."""
+def check(part: Part) -> None:
+    """Hold a document, of whatever format, to what a text file is held to.
+
+    Raises:
+        SourceEmpty: it has no text.
+        SourceNotText: it is no text.
+        SourceTooLarge: it is longer than an article can be.
+    """
     text = part.document.text
     if not text.strip():
         raise SourceEmpty(part.name)

@@ -1,10 +1,12 @@
-"""What the user named to what is to be read: files, folders, globs, manifests, standard input. Nothing is fetched."""
+"""What the user named to what is to be read: files, folders, globs, manifests, addresses, standard input.
+
+Nothing is fetched here. An address is one that the user wrote, or that stands in a manifest which the user named.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +16,7 @@ from typing import BinaryIO
 
 from compare.errors import (
     ManifestError,
+    NotFetched,
     SourceEmpty,
     SourceError,
     SourceMissing,
@@ -21,6 +24,8 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
+from compare.loading.addresses import address_of, is_address
+from compare.loading.contents import NOTHING, Context
 from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, is_report, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
@@ -28,15 +33,20 @@ from compare.model import one_line
 
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to be read: from ``path``, or from ``data`` that was read already (standard input).
+    """One source to be read: from ``path``, or from ``data`` that is there already (standard input, an answer).
 
-    ``name`` is the source as the user would name it, with forward slashes. ``metadata`` and ``kept`` are what a
-    manifest says of it.
+    Attributes:
+        name: the source as the user would name it, with forward slashes.
+        path: the file, if it is one.
+        data: all of its bytes, if they are there.
+        metadata: what a manifest says of it.
+        kept: the paragraphs that a manifest keeps of it.
+        address: what is to be fetched, if it is on the web.
+        context: what a server said of the bytes.
     """
 
     name: str
@@ -44,11 +54,8 @@ class Source:
     data: bytes | None = None
     metadata: Metadata = UNKNOWN
     kept: Kept | None = None
-
-    @property
-    def suffix(self) -> str:
-        """The suffix in small letters with its full stop, empty if there is none that could name a format."""
-        return suffix_of(self.name)
+    address: str | None = None
+    context: Context = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     """Find the articles that the user's arguments stand for. Nothing is read but manifests and standard input.
 
     Args:
-        sources: paths of files or folders, globs, manifests, or ``-``.
+        sources: paths of files or folders, globs, manifests, addresses, or ``-``.
         stdin: where ``-`` is read from, by default standard input.
 
     Returns:
@@ -140,8 +147,8 @@ class _Finder:
         path = Path(source)
         if source == STDIN:
             self._keep(STDIN, Source(STDIN, None, self._read_stdin()))
-        elif _ADDRESS.match(source):
-            raise SourceUnsupported(one_line(source), "a web address")
+        elif is_address(source):
+            self._keep_address(source, UNKNOWN)
         elif source and path.is_dir():
             self._add_folder(path)
         elif source and (path.exists() or path.is_symlink()):
@@ -215,8 +222,12 @@ class _Finder:
         listed: set[Path] = set()
         for entry in manifest.article:
             try:
-                if _ADDRESS.match(entry.source):
-                    raise SourceUnsupported(one_line(entry.source), f"a web address (named by {name})")
+                metadata = entry.metadata()
+                if is_address(entry.source):
+                    if not trusted:
+                        raise NotFetched(one_line(entry.source), name)
+                    self._keep_address(entry.source, metadata)
+                    continue
                 if not trusted and _is_outside(entry.source):
                     raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
                 target = path.parent / entry.source
@@ -225,7 +236,7 @@ class _Finder:
                 if not target.exists():
                     raise SourceMissing(target.as_posix())
                 listed.add(target.resolve())
-                self._keep_file(target, entry.metadata(), entry.kept())
+                self._keep_file(target, metadata, entry.kept())
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
@@ -240,6 +251,10 @@ class _Finder:
         # a file name may hold bytes that are no text; its name in reports may not
         name = path.as_posix().encode("utf-8", "replace").decode()
         self._keep(str(path.resolve()), Source(name, path, None, metadata, kept))
+
+    def _keep_address(self, source: str, metadata: Metadata) -> None:
+        address = address_of(source)
+        self._keep(address, Source(address, None, metadata=metadata, address=address))
 
     def _keep(self, key: str, source: Source) -> None:
         """Keep a source once, at its first place. Which of its names and data count does not depend on the order of the

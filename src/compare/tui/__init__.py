@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.config import Config
+    from compare.loading.web import Web
     from compare.tui.memory import Memory
 
 
@@ -23,6 +24,7 @@ def run(
     *,
     strict: bool = False,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
     memory: Memory | None = None,
     config: Config | None = None,
     watch: bool = False,
@@ -30,9 +32,11 @@ def run(
     """Open the reading screen and return the exit status when the reader leaves it.
 
     Args:
-        sources: paths of files, folders, globs, manifests, or ``-``; without any, the reader chooses a recent set.
+        sources: paths of files, folders, globs, manifests, addresses, or ``-``; without any, the reader chooses a
+            recent set.
         strict: give up at the first source that cannot be read.
         stdin: where ``-`` is read from; the keyboard is another file then.
+        web: what may be fetched; by default all that the sources name.
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
@@ -42,7 +46,7 @@ def run(
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, memory=memory, config=config, watch=watch)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

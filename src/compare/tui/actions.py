@@ -52,6 +52,7 @@ class Action:
 
 
 _PANES = frozenset({View.PANES})
+_CLAIMS = frozenset({View.CLAIMS})
 _WORDING = frozenset({View.WORDING})
 _LOOKED_AT = frozenset({View.WORDING, View.OVERVIEW})
 """The views from which Enter leads to the text; they show no card either."""
@@ -68,6 +69,28 @@ ACTIONS = (
         "look_aligned", ("A",), "A", "View: aligned",
         "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
         Group.VIEWS,
+    ),
+    Action(
+        "look_claims", ("C",), "C", "View: claims",
+        "See who states what: claims by articles. j and k go through the claims, h and l through the articles, "
+        "o opens the commentary, / lists the claims with some words",
+        Group.VIEWS,
+    ),
+    Action(
+        "next_sort", ("s",), "s", "Claims: next order",
+        "Sort the claims: checkable first, most stated first, order in base, surest first", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "previous_sort", ("S",), "S", "Claims: order before", "Sort the claims in the order before", Group.VIEWS,
+        views=_CLAIMS,
+    ),
+    Action(
+        "transpose", ("T",), "T", "Claims: turn the matrix",
+        "Make the articles its rows and the claims its columns, or back", Group.VIEWS, views=_CLAIMS,
+    ),
+    Action(
+        "read", ("enter",), "Enter", "Read it in the texts", "Go to the cursor's sentence in the panes",
+        Group.VIEWS, brief="read", views=_CLAIMS | _LOOKED_AT,
     ),
     Action(
         "next_finding", ("n",), "n", "Next finding",
@@ -104,11 +127,7 @@ ACTIONS = (
     Action(
         "next_counterpart", ("enter",), "Enter", "Next counterpart",
         "Go round all sentences that state this claim, from article to article",
-        Group.READING, brief="counterpart", views=frozenset(View) - _LOOKED_AT,
-    ),
-    Action(
-        "read", ("enter",), "Enter", "Read it in its text", "Go to the cursor's place in its article",
-        Group.READING, brief="read", views=_LOOKED_AT,
+        Group.READING, brief="counterpart", views=frozenset(View) - _CLAIMS - _LOOKED_AT,
     ),
     Action(
         "next_claim", ("c",), "c", "Next claim of this sentence",

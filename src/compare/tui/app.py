@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -22,6 +23,8 @@ from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.loading.web import Web
+
 
 class CompareApp(App[None]):
     """Opens several reports side by side.
@@ -30,6 +33,7 @@ class CompareApp(App[None]):
         sources: what to read; without any, and with nothing else given, the reader chooses a set opened before.
         strict: end with an error at the first source that cannot be read.
         stdin: where ``-`` is read from.
+        web: what may be fetched; by default all that the sources name.
         coverage: a set that is read already; ``sources`` are then not read.
         comparison: a result that is there already; nothing is then read or analysed.
         memory: what is remembered from one run to the next.
@@ -47,6 +51,7 @@ class CompareApp(App[None]):
         *,
         strict: bool = False,
         stdin: BinaryIO | None = None,
+        web: Web | None = None,
         coverage: CoverageSet | None = None,
         comparison: Comparison | None = None,
         memory: Memory | None = None,
@@ -66,9 +71,10 @@ class CompareApp(App[None]):
         self._strict = strict
         self._watching = watch
         self._given = comparison
+        self._web = web
         self._work: Work | None = None
         if sources or coverage is not None:
-            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, coverage=coverage)
+            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._again = False
         self._watch: Watch | None = None
         self._main = MainScreen(actions_with(config))
@@ -108,18 +114,28 @@ class CompareApp(App[None]):
         """Open another set in the place of the one that is open."""
         self._leave_set()
         self._sources, self._again = sources, False
+        if self._web is not None:  # what was asked of one set is not asked of another
+            self._web = replace(self._web, since=None, about="")
         self._main.clear()
         self._start()
 
-    def read_again(self) -> None:
-        """Read the sources anew; what is on the screen stays until there is something to put in its place."""
+    def read_again(self, *, fetch: bool = True) -> None:
+        """Read the sources anew; what is on the screen stays until there is something to put in its place.
+
+        Args:
+            fetch: whether to fetch addresses again; else what was saved of them is read.
+        """
         if self._work is not None and self._sources and "-" not in self._sources:
             self._work.stop()
             self._again = True
-            self._start()
+            self._start(fetch=fetch)
 
-    def _start(self) -> None:
-        self._work = Work(self.post_message, self._sources, strict=self._strict)
+    def _start(self, *, fetch: bool = True) -> None:
+        from compare.loading.web import Web
+
+        web = self._web or Web()
+        web = web if fetch else replace(web, offline=True, refresh=False)
+        self._work = Work(self.post_message, self._sources, strict=self._strict, web=web)
         self._work.start()
 
     def _leave_set(self) -> None:
@@ -177,9 +193,12 @@ class CompareApp(App[None]):
         self.choose_set()
 
     @on(MainScreen.ReadAgain)
+    def _asked_again(self) -> None:
+        self.read_again()
+
     @on(Changed)
     def _changed(self) -> None:
-        self.read_again()
+        self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
     async def _show(self, coverage: CoverageSet) -> None:
         await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)

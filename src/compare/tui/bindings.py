@@ -61,12 +61,13 @@ class _MainProvider(Provider):
 
 
 class ActionProvider(_MainProvider):
-    """Offers every action of the registry that makes sense without its key."""
+    """Offers every action of the view in sight that makes sense without its key."""
 
     async def discover(self) -> Hits:
         """Offer all before anything is typed."""
         for action in self._offered():
-            yield DiscoveryHit(_titled(action), partial(self.main.action_act, action.id), help=action.help)
+            run = partial(self.main.action_act, action.id)
+            yield DiscoveryHit(_titled(action), run, help=action.help)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches."""

@@ -149,6 +149,12 @@ def lay_out(article: Article, width: int, hidden: frozenset[str] = frozenset()) 
     return Layout(article, width, hidden, text, tuple(rows), first, last)
 
 
+def broken(text: str, width: int) -> Iterator[str]:
+    """Break text that stands on one line into lines of at most ``width`` cells, as :func:`lay_out` breaks sentences."""
+    for runs in _wrapped(text, 0, len(text), "", max(width, NARROWEST)):
+        yield "".join(text[run.start : run.end] for run in runs)
+
+
 def panes_that_fit(width: int) -> int:
     """Return how many panes stand beside each other: one at 80 columns, two at 120, three at 160, four at 200."""
     return max(1, width // PANE_WIDTH)

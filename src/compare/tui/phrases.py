@@ -20,7 +20,7 @@ from compare.model import (
     one_line,
     share_words,
 )
-from compare.tui.state import Filter, State, Topic, View
+from compare.tui.state import Filter, State, Topic, View, looked_at
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""
@@ -176,6 +176,10 @@ def _filter_line(state: State, _: Comparison) -> str:
         Filter.NOTHING: "nothing: the plain text",
     }
     without = "" if state.commentary else ", without commentary"
+    if state.view is View.CLAIMS:
+        wanted = explained[state.filter] if state.filter not in (Filter.ALL, Filter.NOTHING) else "all claims"
+        closed = " · commentary folded, o opens" if state.commentary and not state.opened else ""
+        return f"listed: {wanted}{without}{closed} · f next"
     folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
     return f"set off: {explained[state.filter]}{without}{folded}"
 
@@ -184,6 +188,7 @@ def _view_line(state: State, _: Comparison) -> str:
     explained = {
         View.PANES: "the articles side by side",
         View.ALIGNED: "each paragraph of the base, and beside it what the others have of it",
+        View.CLAIMS: f"{state.sort} · s next order · T turns the matrix · Enter reads",
         View.WORDING: f"each held against {state.against}, {'side by side' if state.side_by_side else 'in one'}",
         View.OVERVIEW: "what can be counted of each article",
     }
@@ -197,6 +202,15 @@ def _articles_line(state: State, comparison: Comparison) -> str:
     return f"shown: {order}{away}"
 
 
+def _cell_line(state: State, comparison: Comparison, column: str) -> str:
+    """Return how an article stands to a claim that only others state."""
+    article = comparison.index.articles[column]
+    claim = comparison.index.claims.get(state.claim)
+    if claim is None:
+        return f"{label(article)}: no claim is looked at"
+    return f"{label(article)}: {stance_of(comparison, claim, article)} · {status_of(comparison, claim)}"
+
+
 def _return_line(state: State, comparison: Comparison) -> str:
     return f"back where you left this set · {_place_line(state, comparison)}"
 
@@ -207,6 +221,8 @@ def _place_line(state: State, comparison: Comparison) -> str:
     article = comparison.index.article_of[state.cursor]
     piece = comparison.index.sentences.get(state.cursor) or comparison.index.paragraphs[state.cursor]
     base = " · base" if state.base == article.id else ""
+    if (column := looked_at(state)) != article.id:
+        return _cell_line(state, comparison, column)
     parts = [f"{label(article)}{base}", f"line {article.line_of(piece.start)}"]
     claim = comparison.index.claims.get(state.claim)
     if claim:

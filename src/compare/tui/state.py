@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from compare.model import Passage
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class View(StrEnum):
@@ -20,6 +23,7 @@ class View(StrEnum):
 
     PANES = "panes"
     ALIGNED = "aligned"
+    CLAIMS = "claims"
     WORDING = "wording"
     OVERVIEW = "overview"
 
@@ -35,6 +39,15 @@ class Filter(StrEnum):
     SHARED = "shared"
     COMMON = "shared by all"
     NOTHING = "nothing"
+
+
+class Sort(StrEnum):
+    """The orders of the matrix of claims, in the order in which a key goes through them."""
+
+    CHECKABLE = "checkable first"
+    COVERAGE = "most stated first"
+    BASE = "order in base"
+    CONFIDENCE = "surest first"
 
 
 class Against(StrEnum):
@@ -89,6 +102,9 @@ class Move(StrEnum):
     END_SEARCH = "end_search"
     NEXT_VIEW = "next_view"
     PREVIOUS_VIEW = "previous_view"
+    NEXT_SORT = "next_sort"
+    PREVIOUS_SORT = "previous_sort"
+    TRANSPOSE = "transpose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +170,24 @@ class Look:
     view: View
 
 
-Step: TypeAlias = Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""
+
+    claim: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Move by so many columns of the matrix of claims."""
+
+    by: int
+
+
+Step: TypeAlias = (
+    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | Cell | Across
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +214,10 @@ class State:
         focus: id of the article the cursor is in.
         base: id of the article that the others are held against.
         claim: id of the claim looked at, one of those the cursor's sentence stands in; empty if it stands in none.
+        column: id of the article looked at in the matrix of claims, where that is not the one the cursor is in.
+        sort: the order of the claims there.
+        transposed: the articles are its rows there.
+        opened: the commentary there is not folded away.
         filter: what is set off.
         commentary: claims that nobody could check are set off as well.
         folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
@@ -205,6 +242,10 @@ class State:
     focus: str = ""
     base: str = ""
     claim: str = ""
+    column: str = ""
+    sort: Sort = Sort.CHECKABLE
+    transposed: bool = False
+    opened: bool = False
     filter: Filter = Filter.ALL
     commentary: bool = True
     folded: bool = False
@@ -219,6 +260,11 @@ class State:
     topic: Topic = Topic.PLACE
     moved: bool = False
     analysed: bool = False
+
+
+def looked_at(state: State) -> str:
+    """Return the article that keys which ask for one mean: in the matrix it need not state the claim looked at."""
+    return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
 
 
 def shown(state: State) -> tuple[str, ...]:
@@ -236,3 +282,9 @@ def shown(state: State) -> tuple[str, ...]:
 def columns(state: State) -> tuple[str, ...]:
     """Return the articles of :func:`shown` with the base first, as the aligned view has them."""
     return (state.base, *(article for article in shown(state) if article != state.base))
+
+
+def turned(value: Choice, by: int) -> Choice:
+    """Return the value so many places after another in the order of its kind, beginning again after the last one."""
+    choices = list(type(value))
+    return choices[(choices.index(value) + by) % len(choices)]

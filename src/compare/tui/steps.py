@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
-from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.matrix import across, down, edge, sentence_for
+from compare.tui.relations import best_counterpart, counterparts, near, place_of
 from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
-    Against,
+    Across,
     CancelSearch,
-    Filter,
+    Cell,
     Focus,
     GoTo,
     GoToFinding,
@@ -33,11 +34,13 @@ from compare.tui.state import (
     View,
     Widths,
     columns,
+    looked_at,
+    turned,
 )
-from compare.tui.wording import worded, wordings
+from compare.tui.wording import below, worded, wording_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from compare.model import Article, Comparison, Sentence
     from compare.tui.rows import Rows
@@ -97,6 +100,12 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
             state = _at(state, comparison, piece, claim=claim)
         case GoToFinding(at) if 0 <= at < len(comparison.findings):
             state = _to_finding(state, comparison, at)
+        case Cell(claim, article) if claim in comparison.index.claims and article in state.articles:
+            state = _to_cell(state, comparison, action)
+        case Across(by):
+            state = _to_cell(state, comparison, across(state, comparison, by))
+        case Focus(article) if article in state.articles and state.view is View.CLAIMS:
+            state = _to_cell(state, comparison, Cell(state.claim, article))
         case Focus(article, level) if article in state.articles:
             state = _to_article(state, comparison, article, level)
         case Unfold(sentence):
@@ -126,6 +135,7 @@ def _at(
         cursor=piece,
         focus=focus,
         claim=claim if stated else _claim(comparison, piece),
+        column="",
         recent=_unique([focus, *also, state.base, *state.recent]),
         topic=Topic.PLACE,
         moved=True,
@@ -203,6 +213,12 @@ def _column(state: State, comparison: Comparison, rows: Rows) -> list[tuple[int,
     return [(n, sentence) for n, sentence in rows.sentences(comparison, state.focus) if sentence.id not in away]
 
 
+def _by_wording(state: State, comparison: Comparison, by: int) -> State:
+    # what states no claim has no wordings: there the keys go on through the article
+    there = below(state, comparison, by) if state.claim else None
+    return _with_argument(state, comparison, there) if there else _by_sentence(state, comparison, by)
+
+
 def _to_counterpart(state: State, comparison: Comparison) -> State:
     """Go round all sentences of the claim, in the order of display, so that none is left out."""
     index = comparison.index
@@ -249,50 +265,19 @@ def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
     return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
-def _by_wording(state: State, comparison: Comparison, by: int) -> State:
-    """Go to the wording below or above; where the cursor is on no claim, to the next sentence of its article."""
-    claim = comparison.index.claims.get(state.claim)
-    if claim is None:
-        return _by_sentence(state, comparison, by)
-    there = _near(wordings(state, comparison, claim), state.cursor, by)
-    return _at(state, comparison, there, claim=claim.id)
+def _to_cell(state: State, comparison: Comparison, cell: Cell) -> State:
+    """Look at a claim and at an article, which need not state it."""
+    there = sentence_for(state, comparison, cell)
+    if there is None:
+        return replace(state, column=cell.article, topic=Topic.PLACE, moved=True)
+    return replace(_at(state, comparison, there, claim=cell.claim, also=(cell.article,)), column=cell.article)
 
 
-def _to_wording(state: State, comparison: Comparison, at: int) -> State:
-    claim = comparison.index.claims.get(state.claim)
-    return _at(state, comparison, wordings(state, comparison, claim)[at], claim=claim.id) if claim else state
-
-
-def _by_worded(state: State, comparison: Comparison, by: int) -> State:
-    there = worded(state, comparison, by)
-    return _at(state, comparison, there[1], claim=there[0]) if there else replace(state, topic=Topic.PLACE)
-
-
-def _to_reference(state: State, _: Comparison) -> State:
-    kinds = list(Against)
-    after = kinds[(kinds.index(state.against) + 1) % len(kinds)]
-    return replace(state, against=after, topic=Topic.VIEW)
-
-
-def _by_article(state: State, comparison: Comparison, by: int) -> State:
-    """Go to the article below or above, without going round."""
-    return _to_article(state, comparison, _near(state.articles, state.focus, by))
-
-
-def _near(ids: Sequence[str], here: str, by: int) -> str:
-    """Return the id so many places after another, or the one at the end that comes first."""
-    return ids[max(0, min(ids.index(here) + by, len(ids) - 1))]
-
-
-def _by_view(state: State, by: int) -> State:
-    views = list(View)
-    return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
-
-
-def _by_filter(state: State, by: int) -> State:
-    kinds = list(Filter)
-    after = kinds[(kinds.index(state.filter) + by) % len(kinds)]
-    return replace(state, filter=after, topic=Topic.FILTER)
+def _read(state: State, comparison: Comparison) -> State:
+    """Read the sentences of the claim looked at, beside the article looked at even where that lacks them."""
+    column = looked_at(state)
+    at = _at(state, comparison, state.cursor, claim=state.claim, also=(column,))
+    return replace(at, view=View.PANES)
 
 
 def _fold(state: State, _: Comparison) -> State:
@@ -304,19 +289,19 @@ def _opened(state: State, fold: Iterable[str]) -> State:
 
 
 def _hide(state: State, comparison: Comparison) -> State:
-    """Hide the article the cursor is in, and go to the next one that is shown; the last one stays."""
-    others = [article for article in state.articles if article not in state.hidden and article != state.focus]
+    """Hide the article looked at, and go to the next one that is shown; the last one stays."""
+    here = looked_at(state)
+    others = [article for article in state.articles if article not in state.hidden and article != here]
     if not others:
         return state
-    place = state.articles.index(state.focus)
+    place = state.articles.index(here)
     after = next((article for article in others if state.articles.index(article) > place), others[-1])
-    moved = _to_article(state, comparison, after)
-    return replace(moved, hidden=state.hidden | {state.focus}, topic=Topic.ARTICLES)
+    return replace(step(state, comparison, Focus(after)), hidden=state.hidden | {here}, topic=Topic.ARTICLES)
 
 
 def _move(state: State, by: int) -> State:
     articles = list(state.articles)
-    at = articles.index(state.focus)
+    at = articles.index(looked_at(state))
     articles.insert(max(0, min(at + by, len(articles) - 1)), articles.pop(at))
     return replace(state, articles=tuple(articles), topic=Topic.ARTICLES, moved=True)
 
@@ -352,15 +337,14 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.BOTTOM: lambda s, c: _to_end(s, c, -1),
     Move.NEXT_COUNTERPART: _to_counterpart,
     Move.NEXT_CLAIM: _to_claim,
-    Move.BASE: lambda s, _: replace(s, base=s.focus, topic=Topic.PLACE, moved=True),
+    Move.BASE: lambda s, _: replace(s, base=looked_at(s), topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
-    Move.NEXT_WORDED: lambda s, c: _by_worded(s, c, 1),
-    Move.PREVIOUS_WORDED: lambda s, c: _by_worded(s, c, -1),
-    Move.AGAINST: _to_reference,
+    Move.NEXT_WORDED: lambda s, c: _with_argument(s, c, worded(s, c, 1)),
+    Move.PREVIOUS_WORDED: lambda s, c: _with_argument(s, c, worded(s, c, -1)),
+    Move.AGAINST: lambda s, _: replace(s, against=turned(s.against, 1), topic=Topic.VIEW),
     Move.SIDE_BY_SIDE: lambda s, _: replace(s, side_by_side=not s.side_by_side, topic=Topic.VIEW),
-    Move.READ: lambda s, _: replace(s, view=View.PANES, topic=Topic.PLACE, moved=True),
-    Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
-    Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
+    Move.NEXT_FILTER: lambda s, _: replace(s, filter=turned(s.filter, 1), topic=Topic.FILTER),
+    Move.PREVIOUS_FILTER: lambda s, _: replace(s, filter=turned(s.filter, -1), topic=Topic.FILTER),
     Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
     Move.FOLD: _fold,
     Move.OPEN_FOLD: lambda s, c: _opened(s, nearest_fold(s, c)),
@@ -368,11 +352,15 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.SHOW_ALL: lambda s, _: replace(s, hidden=frozenset(), topic=Topic.ARTICLES),
     Move.MOVE_LEFT: lambda s, _: _move(s, -1),
     Move.MOVE_RIGHT: lambda s, _: _move(s, 1),
-    Move.NEXT_VIEW: lambda s, _: _by_view(s, 1),
-    Move.PREVIOUS_VIEW: lambda s, _: _by_view(s, -1),
+    Move.NEXT_VIEW: lambda s, _: replace(s, view=turned(s.view, 1), topic=Topic.VIEW),
+    Move.PREVIOUS_VIEW: lambda s, _: replace(s, view=turned(s.view, -1), topic=Topic.VIEW),
     Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
+    Move.READ: _read,
+    Move.NEXT_SORT: lambda s, _: replace(s, sort=turned(s.sort, 1), topic=Topic.VIEW),
+    Move.PREVIOUS_SORT: lambda s, _: replace(s, sort=turned(s.sort, -1), topic=Topic.VIEW),
+    Move.TRANSPOSE: lambda s, _: replace(s, transposed=not s.transposed, topic=Topic.VIEW),
 }
 
 _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
@@ -382,15 +370,26 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
         Move.TOP: lambda s, c: _to_column_end(s, c, 0),
         Move.BOTTOM: lambda s, c: _to_column_end(s, c, -1),
     },
+    View.CLAIMS: {
+        Move.NEXT_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, 1)),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, -1)),
+        Move.TOP: lambda s, c: _to_cell(s, c, edge(s, c, 0)),
+        Move.BOTTOM: lambda s, c: _to_cell(s, c, edge(s, c, -1)),
+        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, Cell(_to_claim(s, c).claim, looked_at(s))),
+        Move.FOLD: lambda s, _: replace(s, opened=not s.opened, topic=Topic.FILTER),
+        Move.OPEN_FOLD: lambda s, _: replace(s, opened=True, topic=Topic.FILTER),
+    },
     View.WORDING: {
         Move.NEXT_SENTENCE: lambda s, c: _by_wording(s, c, 1),
-        Move.PREVIOUS_SENTENCE: lambda s, c: _by_wording(s, c, -1),
-        Move.TOP: lambda s, c: _to_wording(s, c, 0),
-        Move.BOTTOM: lambda s, c: _to_wording(s, c, -1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: (
+            _with_argument(s, c, below(s, c, -1)) if s.claim else _by_sentence(s, c, -1)
+        ),
+        Move.TOP: lambda s, c: _with_argument(s, c, wording_at(s, c, 0)),
+        Move.BOTTOM: lambda s, c: _with_argument(s, c, wording_at(s, c, -1)),
     },
     View.OVERVIEW: {
-        Move.NEXT_SENTENCE: lambda s, c: _by_article(s, c, 1),
-        Move.PREVIOUS_SENTENCE: lambda s, c: _by_article(s, c, -1),
+        Move.NEXT_SENTENCE: lambda s, c: _to_article(s, c, near(s.articles, s.focus, 1)),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _to_article(s, c, near(s.articles, s.focus, -1)),
         Move.TOP: lambda s, c: _to_article(s, c, s.articles[0]),
         Move.BOTTOM: lambda s, c: _to_article(s, c, s.articles[-1]),
     },

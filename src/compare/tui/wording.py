@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from compare.analysis.wording import Edit, Op, word_diff
 from compare.model import FactKind, Mention, Span, one_line
-from compare.tui.relations import best_counterpart, counterparts
-from compare.tui.state import Against, State
+from compare.tui.relations import best_counterpart, counterparts, near
+from compare.tui.state import Against, GoTo, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,9 +114,21 @@ def references(state: State, comparison: Comparison, claim: Claim) -> dict[str, 
     }
 
 
-def worded(state: State, comparison: Comparison, by: int) -> tuple[str, str] | None:
-    """Return the claim in several wordings that is ``by`` further, and the first of its sentences; ``None`` if there
-    is none.
+def below(state: State, comparison: Comparison, by: int) -> GoTo:
+    """Return the step to the wording so many places below the cursor, or to the one at the end that comes first."""
+    claim = comparison.index.claims[state.claim]
+    return GoTo(near(wordings(state, comparison, claim), state.cursor, by), claim.id)
+
+
+def wording_at(state: State, comparison: Comparison, at: int) -> GoTo:
+    """Return the step to a wording by its place, negative from the end; where no claim is stated the cursor stays."""
+    claim = comparison.index.claims.get(state.claim)
+    return GoTo(wordings(state, comparison, claim)[at], claim.id) if claim else GoTo(state.cursor)
+
+
+def worded(state: State, comparison: Comparison, by: int) -> GoTo:
+    """Return the step to the first sentence of the claim in several wordings that is ``by`` further; without any the
+    cursor stays.
 
     Those of the base come first, in its order, then those that only others state, in the order of display; after the
     last one comes the first. Where the claim looked at has only one wording, the cursor's place counts.
@@ -134,13 +146,14 @@ def worded(state: State, comparison: Comparison, by: int) -> tuple[str, str] | N
             first = min(several, key=rank)
             found.append((rank(first), claim.id, first))
     if not found:
-        return None
+        return GoTo(state.cursor, state.claim)
     found.sort()
     at = next((n for n, (_, claim, _) in enumerate(found) if claim == state.claim), None)
     if at is None:
         before = sum(there <= rank(state.cursor) for there, _, _ in found)
         at = before - 1 if by > 0 else before
-    return found[(at + by) % len(found)][1:]
+    _, name, sentence = found[(at + by) % len(found)]
+    return GoTo(sentence, name)
 
 
 @lru_cache(maxsize=1024)

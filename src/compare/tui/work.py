@@ -17,6 +17,7 @@ from compare import session
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from compare.loading.web import Web
     from compare.model import Article, Comparison, CoverageSet
 
 
@@ -80,6 +81,7 @@ class Work(Thread):
         *,
         strict: bool = False,
         stdin: BinaryIO | None = None,
+        web: Web | None = None,
         coverage: CoverageSet | None = None,
     ) -> None:
         super().__init__(name="compare-work", daemon=True)
@@ -87,13 +89,19 @@ class Work(Thread):
         self._sources = sources
         self._strict = strict
         self._stdin = stdin
+        self._web = web
         self._coverage = coverage
         self._arrived: tuple[Article, ...] = ()
         self._stopped = Event()
+        self._enough = Event()
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._stopped.set()
+
+    def settle(self) -> None:
+        """Ask the loading to end: what has arrived is compared."""
+        self._enough.set()
 
     def run(self) -> None:
         """Do the work; every outcome but a cancellation is posted."""
@@ -102,9 +110,11 @@ class Work(Thread):
                 self._sources,
                 strict=self._strict,
                 stdin=self._stdin,
+                web=self._web,
                 progress=lambda progress: self._say(Advanced(self, progress)),
                 arrived=self._arrive,
                 cancelled=self._stopped.is_set,
+                enough=self._enough.is_set,
             )
             self._say(Loaded(self, coverage))
             comparison = session.analyse(

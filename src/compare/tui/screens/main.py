@@ -33,6 +33,7 @@ from compare.tui.themes import other
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Wording, Overview)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -307,6 +308,10 @@ class MainScreen(Screen[None]):
     def do_look_aligned(self) -> None:
         """See the articles row by row."""
         self.take(Look(View.ALIGNED))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self.take(Look(View.CLAIMS))
 
     def do_look_wording(self) -> None:
         """See how each outlet words the claim."""

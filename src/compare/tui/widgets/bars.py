@@ -14,7 +14,7 @@ from textual.widgets import Static
 from compare.model import Comparison, one_line
 from compare.tui import phrases
 from compare.tui.layout import shortened, tab_labels
-from compare.tui.state import State, shown
+from compare.tui.state import State, looked_at, shown
 
 if TYPE_CHECKING:
     from compare.session import Progress
@@ -54,12 +54,12 @@ class Tabs(Static):
         labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]
         signs = phrases.tab_signs(state, comparison)
         own = 4 + len(str(len(labels))) + max(map(len, signs))  # four blanks, the number, the sign
-        first, names = tab_labels(labels, width - 2, state.articles.index(state.focus), own)
+        first, names = tab_labels(labels, width - 2, state.articles.index(looked_at(state)), own)
         parts: list[Content] = [Content("‹" if first else " ")]
         for n, name in enumerate(names, first):
             article = state.articles[n]
             look = "bold" if article in visible else "$foreground 60%"
-            look = "bold reverse" if article == state.focus else look
+            look = "bold reverse" if article == looked_at(state) else look
             click = Style.from_meta({"@click": f"screen.pane({n + 1})"})
             parts.append(Content.styled(f" {n + 1} {name} {signs[n]} ", look).stylize(click))
         parts.append(Content("›" if first + len(names) < len(labels) else " "))

@@ -50,6 +50,7 @@ INKS = frozenset(
         "pane--equal",
         "pane--hit",
         "pane--hit-current",
+        "pane--jump",
         "pane--end",
     }
 )
@@ -75,12 +76,14 @@ class Ink:
             style, bar = style + self.style("pane--cursor"), CURSOR
         elif piece in self.view.counterparts:
             style, bar = style + self.style("pane--counterpart"), COUNTERPART
-        label = mark.label if row.opens and self.view.set_off(piece) else ""
+        jump = self.view.jumps.get(row.opens, "")
+        label = jump or (mark.label if row.opens and self.view.set_off(piece) else "")
         text = Text(f"{bar}{label:<{self.gutter - 1}}{words}", end="")
         text.append(" " * (self.width - cell_len(text.plain)))
         text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
         name = _STYLED_MARKS.get(mark.mark)
         text.stylize(self.style(f"{name}-gutter") if name else Style(), 0, self.gutter)
+        text.stylize(self.style("pane--jump"), 1, 1 + len(jump))
         self._overlay(text, row, piece)
         return text
 

@@ -6,21 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from compare.model import Article, visible
+from compare.model import Article, Mark, visible
+from compare.tui.chart import cell_of, chart, row_of
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
 from compare.tui.widgets.ink import INKS, Ink
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.text import Text
     from textual import events
-    from textual.content import Content
+
+WINDOW = "▕"
+"""What shows in the overview that a stretch of text without a mark is in sight, so that no colour is needed."""
+
+_HATCHES = {"–": "╱", "?": "·"}
+"""What fills the lower frame of a text that is silent, by the sign in it: one of the text, one of what is known."""
 
 MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
@@ -33,7 +42,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INKS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*INKS, "pane--chart", "pane--window"}
 
     @dataclass
     class Picked(Message):
@@ -67,7 +76,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = PaneView()
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
+        self._chart: tuple[str, ...] | None = None
         self._dragged = False
+        self._sought = False
 
     @property
     def allow_select(self) -> bool:
@@ -77,13 +88,33 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def rows(self) -> Layout:
         """The article laid out for the width the pane has now."""
-        # a blank column between the text and the scroll bar
-        width = max(NARROWEST, self.scrollable_content_region.width - self._gutter - 1)
+        width = max(NARROWEST, self._width - self._gutter - 1)  # a blank column between the text and the overview
         wanted = (self.article, width, self._view.hidden)
         if self._layout is None or (self._layout.article, self._layout.width, self._layout.hidden) != wanted:
             self._layout = lay_out(*wanted)
             self._strips.clear()
         return self._layout
+
+    @property
+    def _width(self) -> int:
+        """The cells of the pane but for the overview at its right edge."""
+        return max(0, self.scrollable_content_region.width - 1)
+
+    @property
+    def chart(self) -> tuple[str, ...]:
+        """The overview: a glyph for each line of the pane."""
+        height = self.scrollable_content_region.height
+        if self._chart is None or len(self._chart) != height:
+            self._chart = chart(self.rows.rows, height, self._told, frozenset(self._found()))
+        return self._chart
+
+    def _told(self, piece: str) -> Mark:
+        return self._view.marks(piece).mark if self._view.set_off(piece) else Mark.NONE
+
+    def _found(self) -> Iterator[int]:
+        for number, row in enumerate(self.rows.rows) if self._view.hits else ():
+            if row.runs and any(hit.start < row.end and row.start < hit.end for hit in self._view.hits):
+                yield number
 
     @property
     def _gutter(self) -> int:
@@ -96,13 +127,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = view
         self.article = article
         self._strips.clear()
+        self._chart = None
         self._measure()
         self.refresh()
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
         self.border_title = above
-        self.border_subtitle = below
+        room = max(0, self.outer_size.width - 4)
+        silent = below.plain[1:2] in _HATCHES
+        self.border_subtitle = below + Content(_HATCHES[below.plain[1]] * room).truncate(room) if silent else below
         self.set_class(focused, "-current")
 
     # --- where things are ---
@@ -125,6 +159,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return next((piece for row, piece in reversed(starts) if row <= top), starts[0][1])
         return next((piece for row, piece in starts if row >= top), starts[-1][1])
 
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the sentences that can be compared and begin in sight, from top to bottom."""
+        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        rows = self.rows.rows[top : top + height]
+        claiming = {sentence.id for sentence in self.article.sentences if sentence.comparable}
+        return tuple(row.opens for row in rows if row.opens in claiming and not row.fold)
+
     def reveal(self, piece: str) -> int:
         """Scroll no further than needed for a sentence to be in sight; return the row of the pane it starts at."""
         rows = self.rows.rows_of(piece)
@@ -139,11 +180,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def level(self, piece: str, screen_row: int) -> None:
         """Scroll so that a sentence starts at a row of the pane, as nearly as the text has room above it."""
         self._scroll_to_row(self.rows.row_of(piece) - screen_row)
-
-    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
-        """Tell a scrollbar that comes after the text has moved where the text stands: nobody else does."""
-        if shown:
-            self.vertical_scrollbar.position = self.scroll_y
 
     def _scroll_to_row(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, force=True)
@@ -184,26 +220,40 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.screen.selections = {self: Selection(Offset(self._gutter, rows[0]), Offset(end, rows[-1]))}
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the divider."""
-        if event.x == 0:
-            self._dragged = True
+        """Take hold of the divider, or of the overview."""
+        self._dragged = event.x == 0
+        self._sought = self._in_overview(event)
+        if self._dragged or self._sought:
             self.capture_mouse()
+            self._seek(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag the divider; the mouse may be over any pane by now."""
+        """Drag the divider or what is in sight; the mouse may be over any pane by now."""
+        self._seek(event)
         if self._dragged and (cells := event.screen_x - self.region.x):
             self.post_message(self.Dragged(self.article.id, cells))
 
     def on_mouse_up(self) -> None:
-        """Let go of the divider."""
-        if self._dragged:
-            self._dragged = False
+        """Let go."""
+        if self._dragged or self._sought:
+            self._dragged = self._sought = False
             self.release_mouse()
             self.screen.clear_selection()
 
+    def _in_overview(self, event: events.MouseEvent) -> bool:
+        at = event.get_content_offset(self)
+        return at is not None and at.x >= self._width
+
+    def _seek(self, event: events.MouseEvent) -> None:
+        """Bring into sight what stands at the mouse in the overview."""
+        if self._sought:
+            height = self.scrollable_content_region.height
+            row = row_of(event.screen_y - self.content_region.y, len(self.rows.rows), height)
+            self._scroll_to_row(row - height // 2)
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence under the mouse, unless the mouse was selecting."""
-        if self.text_selection is not None or event.chain > 1:
+        if self.text_selection is not None or event.chain > 1 or self._in_overview(event):
             return
         at = event.get_content_offset(self)
         row = round(self.scroll_y) + at.y if at is not None else -1
@@ -217,7 +267,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.scroll_offset.y + y
         if row not in self._strips:
             self._strips[row] = self._drawn(row)
-        return self._strips[row]
+        return Strip.join([self._strips[row], self._overview(y)])
 
     def _measure(self) -> None:
         region = self.scrollable_content_region
@@ -238,7 +288,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     # --- drawing ---
 
     def _drawn(self, number: int) -> Strip:
-        layout, width = self.rows, self.scrollable_content_region.width
+        layout, width = self.rows, self._width
         ground = self.rich_style
         if number == len(layout.rows) + 1:
             return self._end(width).apply_offsets(0, number)
@@ -250,6 +300,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         text = self._ink(width).row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
         self._select(text, row, number)
         return Strip(text.render(self.app.console), width).apply_offsets(0, number)
+
+    def _overview(self, y: int) -> Strip:
+        """Draw one cell of the overview: its glyph, and whether what it stands for is in sight."""
+        if y >= len(self.chart):
+            return Strip([Segment(" ", self.rich_style)], 1)
+        rows, height, top = len(self.rows.rows), len(self.chart), self.scroll_offset.y
+        seen = cell_of(top, rows, height) <= y <= cell_of(top + height - 1, rows, height)
+        glyph = self.chart[y]
+        style = self.rich_style + self.get_component_rich_style("pane--chart", partial=True)
+        if seen and rows > height:
+            style += self.get_component_rich_style("pane--window", partial=True)
+            glyph = WINDOW if glyph == " " else glyph
+        return Strip([Segment(glyph, style)], 1)
 
     def _ink(self, width: int) -> Ink:
         return Ink(self, self._view, width, self._gutter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from compare.analysis.wording import same_words
@@ -36,6 +37,7 @@ class PaneView:
     Attributes:
         reading: the comparison; ``None`` before anything is there.
         filter: what is set off, commentary too if ``commentary`` is true.
+        jumps: letters of sentences, while the reader is about to jump to one.
         hidden: the sentences of this article that are folded away.
         cursor: the cursor's sentence, if it stands in this pane.
         counterparts: the sentences of this pane that state the cursor's claim.
@@ -47,6 +49,7 @@ class PaneView:
     reading: Reading | None = None
     filter: Filter = Filter.ALL
     commentary: bool = True
+    jumps: Mapping[str, str] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
     cursor: str = ""
     counterparts: frozenset[str] = frozenset()
@@ -87,6 +90,7 @@ def pane_view(state: State, reading: Reading, article: str) -> PaneView:
         reading=reading,
         filter=state.filter,
         commentary=state.commentary,
+        jumps=state.jumps,
         hidden=folded_away(state, comparison, comparison.index.articles[article]),
         cursor=state.cursor if state.focus == article else "",
         counterparts=same,

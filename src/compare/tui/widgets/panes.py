@@ -84,6 +84,10 @@ class Panes(ReadingView):
         here, there = self._panes[self._state.focus], self._panes[article]
         return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there.display else ""
 
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the sentences that begin in sight, pane by pane."""
+        return tuple(piece for key in shown(self._state) for piece in self._panes[key].in_sight())
+
     def target(self) -> Widget | None:
         """The pane the cursor is in takes the keys."""
         return self._panes.get(self._state.focus)

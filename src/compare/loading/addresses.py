@@ -1,0 +1,70 @@
+"""Web addresses: which are fetched, what they are called, and which lead into the machine or its own network."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from urllib.parse import urlsplit, urlunsplit
+
+from compare.errors import AddressRefused
+from compare.model import one_line
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+LONGEST = 8_000
+"""Code points of an address; servers take no longer ones either."""
+
+
+def is_address(source: str) -> bool:
+    """Tell whether an argument is an address (``scheme://``) and no path."""
+    return bool(_SCHEME.match(source))
+
+
+def address_of(source: str) -> str:
+    """Return an address as it is fetched, shown and remembered: host in small letters, no fragment.
+
+    Raises:
+        AddressRefused: it is not http(s), names no host, or carries a password.
+    """
+    source = source.strip()
+    try:
+        parts = urlsplit(source)
+        host, _ = parts.hostname, parts.port  # the port is read for its complaint about one that is no number
+    except ValueError:
+        raise AddressRefused(one_line(source), "is no web address", "check the spelling") from None
+    if parts.scheme not in ("http", "https"):
+        advice = "name the file by its path" if parts.scheme == "file" else "save the article and name the file"
+        raise AddressRefused(one_line(source), f"{parts.scheme}:// is not fetched, only http and https", advice)
+    if not host or _UNSAFE.search(source) or len(source) > LONGEST:
+        raise AddressRefused(one_line(source)[:200], "is no web address", "check the spelling")
+    if "@" in parts.netloc:
+        bare = one_line(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}")
+        raise AddressRefused(
+            bare, "holds a name or password, which every report would show", "save the page and name the file"
+        )
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", parts.query, ""))
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address without ``www.``, empty if it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def is_local(address: str) -> bool:
+    """Tell whether the host of an address is this machine or one of its own network, by its name alone."""
+    host = host_of(address).rstrip(".")
+    if host == "localhost" or host.endswith((".localhost", ".local")):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        pass
+    try:  # the system also takes 127.1 and 0x7f000001 for an address
+        return not ipaddress.ip_address(socket.inet_aton(host)).is_global
+    except OSError:
+        return False

@@ -1,0 +1,177 @@
+"""Feeds: a document for each entry that the reader wants.
+
+An entry with its whole text is an article; one with a summary is cut, and what it lacks is unknown. Nothing that an
+entry points at is fetched. Who is offered many entries chooses by words: those that share enough of them are kept, and
+what was left out is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from hashlib import sha256
+from html import escape
+from math import ceil
+
+from compare.errors import SourceEmpty, SourceError
+from compare.loading.contents import Contents, Part
+from compare.loading.document import Document, text_document
+from compare.loading.feed_entries import READ, Entry, entries_of
+from compare.loading.language import STOP_WORDS, detect, language_of
+from compare.loading.metadata import Metadata, over
+from compare.loading.reading import check
+from compare.model import one_line
+
+MOST = 50
+"""Entries that are opened: a story is told by a handful of reports, and up to here nearest sentences are complete."""
+
+NAMED = 5
+"""Titles that a message about what was left out gives before it only counts."""
+
+SHARE = 0.5
+"""Share of the words of ``--about`` that an entry must have in its title, summary or text's beginning."""
+
+BEGINNING = 1_000
+"""Code points of an entry's text, besides title and summary, in which the words are looked for: the lead of a report
+names what it is about, and further down reports of other stories are mentioned."""
+
+STEMMERS = {
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "de": "german",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+}
+
+ORIGIN = "feed"
+"""Where a datum comes from that the feed gives."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def entries(data: bytes, name: str, *, about: str = "") -> Contents:
+    """Return the entries of a feed as documents; one that cannot be read costs the others nothing.
+
+    Args:
+        data: the whole feed.
+        name: what the user called it.
+        about: words that an entry must share; empty for all entries, of which the newest :data:`MOST` are taken.
+
+    Raises:
+        SourceBroken: it is no feed that can be read.
+        ModuleNotFoundError: what reads feeds is not installed.
+        SourceEmpty: it has no entry with a text, or none that shares the words.
+    """
+    feed = entries_of(data, name)
+    warnings = [f"{name}: has more than {READ:,} entries; only the first were looked at"] if feed.more else []
+    filled = [entry for entry in feed.entries if entry.content.strip()]
+    if not filled:
+        raise SourceEmpty(name, "has no entry with a text", "name the articles themselves")
+    if bare := len(feed.entries) - len(filled):
+        warnings.append(f"{name}: {_count(bare)} without a text left out")
+    kept = filled
+    if about.strip():
+        chosen = [shares(entry, about) for entry in filled]
+        kept = [entry for entry, keep in zip(filled, chosen, strict=True) if keep]
+        if not kept:
+            raise SourceEmpty(name, f"has no entry about {one_line(about)!r} among {len(filled)}", "use other words")
+        if left := [entry for entry, keep in zip(filled, chosen, strict=True) if not keep]:
+            warnings.append(f"{name}: {_count(len(left))} not about {one_line(about)!r} left out: {_titles(left)}")
+    newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
+    if older := len(kept) - len(newest):
+        warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; --about WORDS chooses")
+    parts, refused = [], []
+    for entry in (entry for entry in kept if id(entry) in newest):
+        try:
+            part = Part(_name(name, entry), _document(entry, _name(name, entry)))
+            check(part)
+            parts.append(part)
+        except SourceError as error:
+            refused.append(error)
+    return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
+
+
+def shares(entry: Entry, about: str) -> bool:
+    """Tell whether an entry shares enough words with those the reader gave, whatever their endings."""
+    told = f"{entry.title} {entry.summary} {entry.content[:BEGINNING]}"
+    language = entry.language or language_of(told)
+    wanted = _stems(about, language)
+    # small words say nothing, unless there are no others
+    stop = _stems(STOP_WORDS.get(language, ""), language)
+    wanted = (wanted - stop) or wanted
+    return len(wanted & _stems(told, language)) >= max(1, ceil(SHARE * len(wanted)))
+
+
+def _stems(text: str, language: str) -> set[str]:
+    stem = _stemmer(language)
+    return {stem(word) for word in _WORD.findall(text.casefold())}
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    import snowballstemmer
+
+    if language not in STEMMERS:
+        return str
+    stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
+    return stem
+
+
+def _document(entry: Entry, name: str) -> Document:
+    metadata = Metadata(
+        outlet=entry.outlet,
+        title=entry.title or None,
+        date=entry.date,
+        url=entry.url,
+        author=entry.author,
+        modified=entry.modified,
+        language=_language(entry),
+        complete=None if entry.whole else False,
+    )
+    known = [field.name for field in fields(metadata) if getattr(metadata, field.name)]
+    metadata = replace(metadata, origins=tuple((key, ORIGIN) for key in sorted(known)))
+    if not entry.html:
+        # a headline is part of a report, and feeds give it beside the text
+        text = "\n\n".join(filter(None, (entry.title, entry.content)))
+        return text_document(text, "text", metadata)
+    from compare.loading.html import page_document
+
+    title = escape(entry.title)
+    headline = f"<h1>{title}</h1>" if title else ""
+    page = f"<!doctype html><title>{title}</title><body><article>{headline}{entry.content}</article>"
+    document = page_document(page, name, url=entry.url)
+    return replace(document, metadata=over(metadata, document.metadata))
+
+
+def _language(entry: Entry) -> str | None:
+    """Return the language that the feed declares, unless the entry is certainly in another: a feed declares one for all
+    its entries, and often that of the program that made it."""
+    found = detect(f"{entry.title} {entry.content}")
+    return None if found.sure and found.language != entry.language else entry.language
+
+
+def _count(number: int) -> str:
+    return f"{number} entr{'y' if number == 1 else 'ies'}"
+
+
+def _titles(entries: Sequence[Entry]) -> str:
+    titles = [f"‘{entry.title[:60] or 'without title'}’" for entry in entries[:NAMED]]
+    more = len(entries) - len(titles)
+    return ", ".join(titles) + (f" and {more} more" if more else "")
+
+
+def _age(entry: Entry) -> tuple[str, str]:
+    return entry.date or "", _digest(entry)
+
+
+def _name(name: str, entry: Entry) -> str:
+    return f"{name}#{_digest(entry)}"
+
+
+def _digest(entry: Entry) -> str:
+    """Name an entry by what it is, so that its place in the feed, which changes by the hour, names nothing."""
+    return sha256(f"{entry.url}\0{entry.title}\0{entry.content}".encode()).hexdigest()[:8]

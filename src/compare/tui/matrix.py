@@ -1,0 +1,258 @@
+"""The matrix of claims by articles: which claims are its rows, in what order, and what its cells say. Without Textual.
+
+Claims that nobody could check come last whatever the order, under one line that they are folded away beneath. The claim
+looked at is always among the rows, even where the filter or the fold would leave it out: the cursor stands on it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
+from compare.tui.phrases import plural, sign
+from compare.tui.relations import best_counterpart, clearest
+from compare.tui.state import Cell, Filter, Sort, looked_at
+
+if TYPE_CHECKING:
+    from compare.model import Article, Claim, Comparison, Index
+    from compare.tui.state import State
+
+_KINDS = tuple(ClaimKind)
+
+Place: TypeAlias = tuple[bool, int, int]
+"""Where a claim is first stated: in the base or not, in which article by the order of display, at which code point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The rows of the matrix.
+
+    Attributes:
+        checkable: the claims above the line of the commentary, in order.
+        commentary: those below it, as far as they are in sight.
+        folded: how many more of it are folded away.
+        passed: how many claims the filter and the search let through, in sight or not.
+        besides: the claim looked at is none of these, and in sight all the same.
+        total: how many claims there are.
+    """
+
+    checkable: tuple[Claim, ...]
+    commentary: tuple[Claim, ...]
+    folded: int
+    passed: int
+    besides: bool
+    total: int
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in sight, in order."""
+        return self.checkable + self.commentary
+
+    @property
+    def entries(self) -> tuple[Claim | None, ...]:
+        """The rows from top to bottom; ``None`` is the line of the commentary, where there is any."""
+        line = (None,) if self.commentary or self.folded else ()
+        return self.checkable + line + self.commentary
+
+
+NOTHING = Matrix((), (), 0, 0, False, 0)
+"""The matrix before there is anything."""
+
+
+def matrix_of(state: State, comparison: Comparison) -> Matrix:
+    """Return the rows of the matrix for a state."""
+    passed = _passed(state, comparison)
+    here = comparison.index.claims.get(state.claim)
+    ordered = _ordered(comparison.index, state.sort, state.base, state.articles)
+    kept = [claim for claim in ordered if claim.id in passed or claim is here]
+    commentary = [claim for claim in kept if claim.kind is ClaimKind.COMMENTARY]
+    in_sight = tuple(claim for claim in commentary if state.opened or claim is here)
+    return Matrix(
+        checkable=tuple(claim for claim in kept if claim.kind is not ClaimKind.COMMENTARY),
+        commentary=in_sight,
+        folded=len(commentary) - len(in_sight),
+        passed=len(passed),
+        besides=here is not None and here.id not in passed,
+        total=len(comparison.claims),
+    )
+
+
+def compared(state: State) -> tuple[str, ...]:
+    """Return the articles of the matrix, in the order of display: all that are not hidden."""
+    return tuple(a for a in state.articles if a not in state.hidden or a == looked_at(state))
+
+
+def down(state: State, comparison: Comparison, by: int) -> Cell:
+    """Return the cell so many rows below the one looked at, or above it, as far as there are any."""
+    return _by_article(state, by) if state.transposed else _by_claim(state, comparison, by)
+
+
+def across(state: State, comparison: Comparison, by: int) -> Cell:
+    """Return the cell so many columns to the right of the one looked at, or to the left."""
+    return _by_claim(state, comparison, by) if state.transposed else _by_article(state, by)
+
+
+def edge(state: State, comparison: Comparison, at: int) -> Cell:
+    """Return the cell of the first row (0) or of the last (-1) in the column looked at."""
+    if state.transposed:
+        return Cell(state.claim, compared(state)[at])
+    claims = matrix_of(state, comparison).claims
+    return Cell(claims[at].id if claims else state.claim, looked_at(state))
+
+
+def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None:
+    """Return the sentence to read for a cell: the article's own, else where the cursor is, else the claim's clearest.
+
+    ``None`` where no claim is looked at.
+    """
+    claim = comparison.index.claims.get(cell.claim)
+    if claim is None:
+        return None
+    here = state.cursor in claim.sentences
+    if here and cell.article == state.focus:
+        return state.cursor
+    own = best_counterpart(comparison, claim, state.cursor, cell.article)
+    return own or (state.cursor if here else clearest(comparison, claim))
+
+
+def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
+    glyph = sign(comparison, claim, article)
+    alone = claim.status is Status.UNIQUE and claim.confidence >= SURE
+    return GLYPHS[Mark.UNIQUE] if alone and glyph == "=" else glyph
+
+
+def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:
+    """Return the sentences in which something searched for stands, each with what of it does."""
+    if not searching(state):
+        return {}
+    found: dict[str, set[str]] = {}
+    starts: dict[str, list[int]] = {}
+    for passage in state.hits.passages if state.hits else ():
+        article = comparison.index.articles[passage.article]
+        sentences = article.sentences
+        if passage.article not in starts:
+            starts[passage.article] = [sentence.start for sentence in sentences]
+        at = max(0, bisect_right(starts[passage.article], passage.start) - 1)
+        while at < len(sentences) and sentences[at].start < passage.end:
+            start, end = max(sentences[at].start, passage.start), min(sentences[at].end, passage.end)
+            if start < end:
+                found.setdefault(sentences[at].id, set()).add(one_line(article.text[start:end]))
+            at += 1
+    return {sentence: frozenset(words) for sentence, words in found.items()}
+
+
+def _by_claim(state: State, comparison: Comparison, by: int) -> Cell:
+    claims = matrix_of(state, comparison).claims
+    if not claims:
+        return Cell(state.claim, looked_at(state))
+    at = next((n for n, claim in enumerate(claims) if claim.id == state.claim), None)
+    to = 0 if at is None else max(0, min(at + by, len(claims) - 1))
+    return Cell(claims[to].id, looked_at(state))
+
+
+def _by_article(state: State, by: int) -> Cell:
+    articles = compared(state)
+    at = max(0, min(articles.index(looked_at(state)) + by, len(articles) - 1))
+    return Cell(state.claim, articles[at])
+
+
+def searching(state: State) -> bool:
+    """Say whether words are searched for."""
+    return state.hits is not None and bool(state.hits.query.strip())
+
+
+def summary(state: State, matrix: Matrix) -> str:
+    """Return how many claims are listed, and why the others are not: ``23 of 61 claims (only here)``."""
+    reasons = []
+    if state.filter not in (Filter.ALL, Filter.NOTHING):
+        reasons.append(str(state.filter))
+    if not state.commentary:
+        reasons.append("without commentary")
+    if searching(state) and state.hits:
+        reasons.append(f"with “{one_line(state.hits.query)}”")
+    if not state.analysed:
+        return "no claims yet: still comparing"
+    count = f"{matrix.passed} of {plural(matrix.total, 'claim')}" if reasons else plural(matrix.total, "claim")
+    limits = f" ({', '.join(reasons)})" if reasons else ""
+    limits += " + the one looked at" if matrix.besides else ""
+    folded = f" · {matrix.folded} commentary folded (o opens)" if matrix.folded else ""
+    return f"{count}{limits}{folded}"
+
+
+def fold_line(matrix: Matrix, *, opened: bool) -> str:
+    """Return what the line of the commentary says."""
+    if opened:
+        return f"▾ commentary: {plural(len(matrix.commentary), 'claim')} (z folds)"
+    if not matrix.folded:  # the claim looked at is the only one, or the filter passes over the others
+        return "▸ commentary"
+    more = " more" if matrix.commentary else ""
+    return f"▸ commentary: {matrix.folded}{more} folded (o opens)"
+
+
+def _passed(state: State, comparison: Comparison) -> frozenset[str]:
+    passes, found = _PASSES[state.filter], hits_in(state, comparison)
+    return frozenset(
+        claim.id
+        for claim in comparison.claims
+        if (state.commentary or claim.kind is not ClaimKind.COMMENTARY)
+        and (not searching(state) or any(s in found for s in claim.sentences))
+        and passes(comparison, claim)
+    )
+
+
+@lru_cache(maxsize=len(Sort))
+def _ordered(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Return all claims in order, sorted once for all the keys that only move. An index is equal to itself alone."""
+    return tuple(sorted(index.claims.values(), key=_key(index, sort, base, articles)))
+
+
+def _key(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> Callable[[Claim], tuple[object, ...]]:
+    """Return the key to sort by; what is equal in it comes in the order in which a reader of the base meets it."""
+    order = {article: n for n, article in enumerate(articles)}
+    article_of, sentences = index.article_of, index.sentences
+
+    def place(claim: Claim) -> Place:
+        own = ((article_of[s].id, sentences[s].start) for s in claim.sentences)
+        return min((article != base, order[article], start) for article, start in own)
+
+    def kind(claim: Claim) -> int:
+        return _KINDS.index(claim.kind)
+
+    def coverage(claim: Claim) -> tuple[int, int]:
+        return -claim.voices, -len(claim.articles)
+
+    keys: dict[Sort, Callable[[Claim], tuple[object, ...]]] = {
+        Sort.CHECKABLE: lambda claim: (kind(claim), coverage(claim), place(claim), claim.id),
+        Sort.COVERAGE: lambda claim: (coverage(claim), kind(claim), place(claim), claim.id),
+        Sort.BASE: lambda claim: (place(claim), coverage(claim), claim.id),
+        Sort.CONFIDENCE: lambda claim: (-claim.confidence, kind(claim), coverage(claim), place(claim), claim.id),
+    }
+    return keys[sort]
+
+
+def _has_finding(comparison: Comparison, claim: Claim) -> bool:
+    index = comparison.index
+    facts = (fact.id for s in claim.sentences for fact, _ in index.facts_in.get(s, ()))
+    return claim.id in index.findings_of or any(fact in index.findings_of for fact in facts)
+
+
+def _is_left_out(comparison: Comparison, claim: Claim) -> bool:
+    return any(f.kind is FindingKind.OMISSION for f in comparison.index.findings_of.get(claim.id, ()))
+
+
+_PASSES: dict[Filter, Callable[[Comparison, Claim], bool]] = {
+    Filter.ALL: lambda *_: True,
+    Filter.FINDINGS: _has_finding,
+    Filter.UNIQUE: lambda _, claim: claim.status is Status.UNIQUE and claim.confidence >= SURE,
+    Filter.OMISSIONS: _is_left_out,
+    # a sentence on a side may state more than is disputed: only the claim that a conflict is filed under is listed
+    Filter.CONFLICTS: lambda comparison, claim: claim.id in comparison.index.conflicts_of,
+    Filter.SHARED: lambda _, claim: len(claim.articles) > 1,
+    Filter.COMMON: lambda _, claim: claim.status is Status.COMMON,
+    Filter.NOTHING: lambda *_: True,  # nothing set off is the plain list, as it is the plain text in the panes
+}

@@ -1,0 +1,206 @@
+"""The matrix of claims: who states what, a row for each claim and a column for each article, or the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from compare.model import Comparison, CoverageSet
+from compare.tui import phrases
+from compare.tui.layout import shortened
+from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
+from compare.tui.sheet import Sheet, by_articles, by_claims, numbered
+from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
+from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
+from compare.tui.widgets.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from compare.tui.widgets.pane_view import Reading
+
+LEGENDS = (
+    "= stated   ~ weaker   ! conflict or denied   – not in this text   ? unknown   ≈ perhaps   ◆ only here",
+    "=stated ~weaker !conflict –not in text ?unknown ≈perhaps ◆only here",
+    "=stated ~weaker !conflict –absent ?unknown ≈maybe ◆only here",
+)
+"""What the glyphs say, the longest that fits. The last one has room in 60 cells."""
+
+
+class Line(Static):
+    """A line above or below the matrix."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(markup=False, classes=part)
+
+    def say(self, content: Content) -> None:
+        """Show one line."""
+        self.update(content, layout=False)
+
+
+class Claims(ReadingView):
+    """Shows the matrix, above it how many claims are in sight and in what order, below it what the glyphs say."""
+
+    VIEW: ClassVar[View] = View.CLAIMS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = State()
+        self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._matrix = NOTHING
+        self._left = 0
+        self._summary, self._claim, self._heads = Line("summary"), Line("claim"), Line("heads")
+        self._grid, self._legend = ClaimsGrid(), Line("legend")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines and the matrix between them."""
+        yield self._summary
+        yield self._claim
+        yield self._heads
+        yield self._grid
+        yield self._legend
+
+    def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
+        """Draw the matrix, and bring the cell looked at into sight."""
+        if state.transposed != self._state.transposed:
+            self._left = 0
+        self._state, self._comparison = state, reading.comparison
+        self._matrix = matrix_of(state, reading.comparison)
+        self._claim.display = state.transposed
+        self._draw(jumped=jumped)
+
+    def page(self, by: int) -> Step | None:
+        """Go to the row a page below or above."""
+        if (row := self._grid.page(by)) is None:
+            return None
+        return self._cell(row, None)
+
+    def target(self) -> Widget | None:
+        """The matrix takes the keys."""
+        return self._grid
+
+    def do_pane_right(self) -> None:
+        """Go to the next column."""
+        self.post_message(self.Asked(Across(1)))
+
+    def do_pane_left(self) -> None:
+        """Go to the column before."""
+        self.post_message(self.Asked(Across(-1)))
+
+    @on(ClaimsGrid.Laid)
+    def _laid(self, event: ClaimsGrid.Laid) -> None:
+        event.stop()
+        self._draw(jumped=True)
+
+    @on(ClaimsGrid.Pointed)
+    def _pointed(self, event: ClaimsGrid.Pointed) -> None:
+        event.stop()
+        if (there := self._cell(event.row, event.column)) is not None:
+            self.post_message(self.Asked(there))
+            if event.twice and isinstance(there, Cell):
+                self.post_message(self.Asked(Move.READ))
+
+    def _cell(self, row: int, column: int | None) -> Step | None:
+        """Return the step to a cell by its numbers, as far as a key has left it there."""
+        state, articles = self._state, compared(self._state)
+        claims, entries = self._matrix.claims, self._matrix.entries
+        if state.transposed:
+            claim = claims[column].id if column is not None and column < len(claims) else state.claim
+            return Cell(claim, articles[row] if row < len(articles) else looked_at(state))
+        if row >= len(entries):
+            return None
+        entry = entries[row]
+        article = articles[column] if column is not None and column < len(articles) else looked_at(state)
+        return Cell(entry.id, article) if entry is not None else Move.FOLD
+
+    # --- drawing ---
+
+    def _draw(self, *, jumped: bool) -> None:
+        width = self._grid.scrollable_content_region.width
+        if not width or not self._state.articles:
+            return
+        view = self._grid_view(width)
+        self._left = view.sheet.left
+        self._grid.show(view, jumped=jumped)
+        self._summary.say(self._summed_up(width))
+        self._claim.say(self._number_and_text(view.column, width))
+        self._heads.say(self._headed(view))
+        room = self.scrollable_content_region.width  # no scroll bar stands here
+        fitting = (f" {legend}"[-room:] for legend in LEGENDS if len(legend) <= room)
+        self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
+
+    def _grid_view(self, width: int) -> GridView:
+        state, matrix, articles = self._state, self._matrix, compared(self._state)
+        names = tuple(self._called(article) for article in articles)
+        at_article = articles.index(looked_at(state))
+        if state.transposed:
+            at = next((n for n, claim in enumerate(matrix.claims) if claim.id == state.claim), 0)
+            sheet = by_articles(width, names, len(matrix.claims), at, self._left)
+            row: int | None = at_article
+        else:
+            at = at_article
+            sheet = by_claims(width, names, matrix.entries, at, self._left)
+            here = (n for n, claim in enumerate(matrix.entries) if claim is not None and claim.id == state.claim)
+            row = next(here, None)
+        return GridView(
+            comparison=self._comparison,
+            matrix=matrix,
+            sheet=sheet,
+            articles=articles,
+            names=names,
+            transposed=state.transposed,
+            opened=state.opened,
+            row=row,
+            column=at,
+            found=hits_in(state, self._comparison),
+        )
+
+    def _called(self, article: str) -> str:
+        return f"{self._state.articles.index(article) + 1} {phrases.label(self._comparison.index.articles[article])}"
+
+    def _summed_up(self, width: int) -> Content:
+        said = summary(self._state, self._matrix)
+        if self._state.transposed:
+            said += f" · {self._state.sort} (s)"
+        return Content.styled(f" {shortened(said, width - 1)}", "bold")
+
+    def _number_and_text(self, column: int, width: int) -> Content:
+        claims = self._matrix.claims
+        if column >= len(claims) or claims[column].id != self._state.claim:
+            return Content("")
+        words, said = numbered(claims[column], column + 1, width - 2)
+        return Content.assemble(f" {words}", (said, "$foreground 70%"))
+
+    def _headed(self, view: GridView) -> Content:
+        """Return the line above the columns: over the first one the order of the rows."""
+        sheet = view.sheet
+        order = "" if view.transposed else f" ↓ {self._state.sort} (s)"
+        aside = f" {shortened(_out_of_sight(sheet), sheet.first - 3)}"
+        first = shortened(order, max(1, sheet.first - 1 - len(aside)))
+        parts = [Content.styled(f"{first}{aside:>{sheet.first - 1 - len(first)}} ", "$foreground 70%")]
+        for number in sheet.in_sight:
+            content = Content(f" {self._head(view, number)} ")
+            if number == view.column:
+                content = content.stylize("bold reverse")
+            if not view.transposed:
+                content = content.stylize(Style.from_meta({"@click": f"screen.pane({self._place(view, number)})"}))
+            parts.append(content.pad_right(sheet.cell - content.cell_length))
+        return Content("").join(parts)
+
+    def _head(self, view: GridView, number: int) -> str:
+        if view.transposed:
+            return str(number + 1)
+        return shortened(view.names[number], view.sheet.cell - 2) if view.sheet.named else self._place(view, number)
+
+    def _place(self, view: GridView, number: int) -> str:
+        return str(self._state.articles.index(view.articles[number]) + 1)
+
+
+def _out_of_sight(sheet: Sheet) -> str:
+    last = sheet.left + sheet.count
+    return f"‹ {sheet.left + 1}–{last} of {sheet.of} ›" if sheet.count < sheet.of else ""

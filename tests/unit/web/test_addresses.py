@@ -1,0 +1,88 @@
+"""Addresses, packed answers, and the limits of both."""
+
+from __future__ import annotations
+
+import gzip
+
+import brotli
+import pytest
+
+from compare.errors import AddressRefused
+from compare.loading.addresses import address_of, host_of, is_address, is_local
+from compare.loading.unpacking import PackedWrongly, TooMuch, unpacker
+
+DATA = bytes(range(256)) * 1000
+
+
+@pytest.mark.parametrize(
+    ("written", "fetched"),
+    [
+        ("https://News.Example/A?b=C#d", "https://news.example/A?b=C"),
+        ("HTTP://news.example", "http://news.example/"),
+        (" http://[::1]:8080/a ", "http://[::1]:8080/a"),
+    ],
+)
+def test_one_spelling_of_an_address(written: str, fetched: str) -> None:
+    assert is_address(written.strip())
+    assert address_of(written) == fetched
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("ftp://news.example/a", "ftp:// is not fetched, only http and https; save the article and name the file"),
+        ("file:///etc/passwd", "name the file by its path"),
+        ("http:///a", "is no web address"),
+        ("http://news.example:port/", "is no web address"),
+        ("http://[::1/", "is no web address"),
+        ("http://news.example/a\x1b[31m", "is no web address"),
+        ("http://news.example/" + "a" * 10_000, "is no web address"),
+        ("https://me:secret@news.example/a", "https://news.example/a: holds a name or password"),
+    ],
+)
+def test_what_is_not_fetched(written: str, reason: str) -> None:
+    with pytest.raises(AddressRefused) as raised:
+        address_of(written)
+    assert reason in str(raised.value)
+    assert "secret" not in str(raised.value)
+    assert str(raised.value).isprintable()
+
+
+def test_hosts() -> None:
+    assert host_of("https://www.news.example:8080/a") == "news.example"
+    assert [host_of(address) for address in ("", "a.txt", "http://[")] == ["", "", ""]
+    for inside in (
+        "127.0.0.1",
+        "127.1",
+        "0x7f000001",
+        "localhost",
+        "a.localhost",
+        "printer.local",
+        "10.1.2.3",
+        "[fe80::1]",
+    ):
+        assert is_local(f"http://{inside}/"), inside
+    for outside in ("news.example", "8.8.8.8", "[2606:4700::1]", "127.0.0.1.example"):
+        assert not is_local(f"http://{outside}/"), outside
+
+
+@pytest.mark.parametrize("piece", [7, 60_000])
+@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
+def test_pieces_are_put_together(encoding: str, pack: type[bytes], piece: int) -> None:
+    packed, unpack = pack(DATA), unpacker(encoding)
+    pieces = (packed[at : at + piece] for at in range(0, len(packed), piece))
+    assert b"".join(unpack.feed(each, len(DATA)) for each in pieces) == DATA
+
+
+@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
+def test_no_more_comes_out_than_there_is_room(encoding: str, pack: type[bytes]) -> None:
+    assert unpacker(encoding).feed(pack(DATA), len(DATA)) == DATA
+    for room in (0, 1, len(DATA) - 1):
+        with pytest.raises(TooMuch):
+            unpacker(encoding).feed(pack(DATA), room)
+
+
+def test_what_is_packed_wrongly() -> None:
+    for encoding in ("gzip", "br", "deflate", "zstd", "gzip, br"):
+        with pytest.raises(PackedWrongly):
+            unpacker(encoding).feed(b"<html>The ferry struck a pier.", 1000)
