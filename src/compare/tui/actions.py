@@ -52,6 +52,7 @@ class Action:
 
 
 _PANES = frozenset({View.PANES})
+_TEXTS = frozenset({View.PANES, View.ALIGNED})
 _CLAIMS = frozenset({View.CLAIMS})
 _WORDING = frozenset({View.WORDING})
 _LOOKED_AT = frozenset({View.WORDING, View.OVERVIEW})
@@ -154,7 +155,7 @@ ACTIONS = (
     ),
     Action(
         "jump", ("s",), "s", "Jump to a sentence", "Give every sentence in sight a letter, and go to the one you type",
-        Group.READING, views=_PANES,
+        Group.READING, views=_TEXTS,
     ),
     Action(
         "page_down", ("pagedown",), "PgDn", "Page down", "Move the cursor one page down",

@@ -34,6 +34,7 @@ from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims import Claims
+from compare.tui.widgets.loading import Sources
 from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
@@ -64,6 +65,9 @@ CARDS = ("usual", "tall", "hidden")
 class MainScreen(Screen[None]):
     """Draws the state, and turns each key into the next state."""
 
+    class Enough(Message):
+        """The reader wants what has arrived to be compared without the rest."""
+
     class ChooseSet(Message):
         """The reader wants to open another set."""
 
@@ -93,6 +97,7 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
+        yield Sources()
         for view in self._views.values():
             view.display = view is self.view
             yield view
@@ -133,6 +138,10 @@ class MainScreen(Screen[None]):
         """Show how far the work is."""
         self._progress = progress
         self.query_one(StatusLine).progress(progress)
+        sources = self.query_one(Sources)
+        sources.display = any(not source.settled for source in progress.sources)
+        sources.set_class(not self.state.articles, "-alone")
+        sources.show(progress.sources)
 
     def take(self, action: Step, *, jumped: bool = True) -> None:
         """Go from one state to the next, and draw it; ``jumped`` as in :meth:`ReadingView.show`."""
@@ -245,6 +254,8 @@ class MainScreen(Screen[None]):
     def _move(self, move: Move) -> None:
         if move is Move.END_SEARCH:
             self.clear_selection()
+            if self.query_one(Sources).display:
+                self.post_message(self.Enough())
         if move in (Move.NEXT_HIT, Move.PREVIOUS_HIT) and self.state.hits is None:
             self.say("no search under way: / begins one")
             return
