@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
-from compare.recent import recent, remember
 
 if TYPE_CHECKING:
     from compare.loading.web import Web
@@ -31,6 +30,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
+  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -38,6 +38,9 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
+
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""What textual-serve has Textual draw with."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,13 +62,18 @@ def parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write a report; the suffix decides: .md .json .txt, or .toml to collect the texts themselves",
+        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts themselves",
     )
-    ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
+    ask.add_argument(
+        "--format", choices=("md", "html", "json", "csv", "txt"), help="format of the report, whatever the suffix"
+    )
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
     ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
     ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
+    ask.add_argument(
+        "--serve", nargs="?", const="", metavar="HOST:PORT", help="open the screen in a browser (127.0.0.1:8000)"
+    )
     web = ask.add_argument_group("addresses and feeds")
     web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
     web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
@@ -103,6 +111,8 @@ def _run(asked: argparse.Namespace) -> int:
     from compare.loading.web import Web
 
     web = Web(asked.offline, asked.refresh, asked.since, asked.about)
+    if asked.serve is not None:
+        return _serve(asked, web)
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and _has_screen():
         return _open(asked, web)
@@ -112,6 +122,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.config import load
     from compare.places import keep_place, place_in
+    from compare.recent import recent, remember
     from compare.tui import run
     from compare.tui.memory import Memory
 
@@ -120,6 +131,32 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     return run(
         asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=load(), watch=asked.watch
     )
+
+
+def _serve(asked: argparse.Namespace, web: Web) -> int:
+    from compare.browser import serve
+    from compare.browser.address import parse
+    from compare.session import load
+
+    if asked.output is not None or asked.format is not None:
+        raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
+    if "-" in asked.sources:
+        raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
+    address = parse(asked.serve)
+    title = "compare"
+    if asked.sources:  # what cannot be opened is said here, not in the browser
+        coverage = load(asked.sources, strict=asked.strict, web=web)
+        title = f"compare: {coverage.title}" if coverage.title else title
+    # what --refresh asks for has been done by then
+    options = [f"--{name}" for name in ("strict", "watch", "offline") if getattr(asked, name)]
+    options += [f"--about={asked.about}"] if asked.about else []
+    options += [f"--since={asked.since}"] if asked.since is not None else []
+    serve(address, [*options, "--", *asked.sources], title=title, note=_say, ready=_say_address(sys.stdout))
+    return 0
+
+
+def _say_address(out: TextIO) -> Callable[[str], None]:
+    return lambda address: print(f"{address}  (Ctrl+C ends it)", file=out, flush=True)
 
 
 def _list_keys() -> int:
@@ -168,6 +205,8 @@ def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web
 
 
 def _last_sources() -> Sequence[str]:
+    from compare.recent import recent  # and with it json and pathlib, which --version can do without
+
     sources = recent()
     if not sources:
         raise UsageError("no SOURCE named, and no set opened before; try `compare FOLDER`, or compare --help")
@@ -176,7 +215,9 @@ def _last_sources() -> Sequence[str]:
 
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
-    must be able to place a cursor."""
+    must be able to place a cursor. In a browser it is drawn to the server that has started this process."""
+    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+        return True
     return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
 
 

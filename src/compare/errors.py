@@ -111,12 +111,10 @@ class SourceScanned(SourceError):
 
 
 class ExtraMissing(SourceError):
-    """A library that a format needs is not installed; ``extra`` is the set of them to install."""
+    """A library that a format or an option needs is not installed; ``extra`` is the set of them to install."""
 
     def __init__(self, source: str, library: str, extra: str) -> None:
-        super().__init__(
-            source, f"reading it needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'"
-        )
+        super().__init__(source, f"needs {library}, which is not installed", f"run pip install 'compare-news[{extra}]'")
 
 
 class ReportChanged(SourceError):
@@ -222,6 +220,15 @@ class OutputFailed(CompareError):
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"{target}: could not be written ({reason}); nothing was changed there, try another place")
+
+
+class AddressError(CompareError):
+    """Nothing can be served at an address: it is in use, or none of this computer's."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"{address}: cannot be served ({reason}); name another address, or port 0 for any that is free"
+        )
 
 
 class TerminalNeeded(CompareError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import sys
 import time
 from pathlib import Path
@@ -35,6 +36,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self._before = 0
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
             program or sys.executable,
             list(arguments) if program else ["-c", MAIN, *arguments],
@@ -69,6 +71,23 @@ class Terminal:
                 return text
         raise AssertionError(f"not within 20 seconds; the screen shows:\n{self.text()}")
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self.text()
+        self.screen.resize(rows, columns)
+        self._before = len(self.raw)
+        self.child.setwinsize(rows, columns)
+
+    @property
+    def drawn_since(self) -> int:
+        """How many bytes have been drawn since the last resize."""
+        return len(self.raw) - self._before
+
+    def put_back(self) -> bool:
+        """Whether the other screen, the mouse and the cursor are as they were before the program."""
+        modes = ((b"\x1b[?1049", b"h", b"l"), (b"\x1b[?1000", b"h", b"l"), (b"\x1b[?25", b"l", b"h"))
+        return all(self.raw.rfind(mode + off) > self.raw.rfind(mode + on) >= 0 for mode, on, off in modes)
+
     def left(self) -> int:
         """Wait for the end and return the exit status."""
         self.child.expect(pexpect.EOF)
@@ -94,9 +113,50 @@ def test_it_opens_takes_keys_and_leaves_the_terminal_as_it_was(tmp_path: Path, s
     terminal.wait(lambda text: "Esc closes" not in text)
     terminal.child.send("q")
     assert terminal.left() == 0
-    for mode in (b"\x1b[?1049", b"\x1b[?1000", b"\x1b[?25"):  # other screen, mouse, cursor: all put back
-        on, off = (b"l", b"h") if mode == b"\x1b[?25" else (b"h", b"l")
-        assert terminal.raw.rfind(mode + off) > terminal.raw.rfind(mode + on) >= 0, mode
+    assert terminal.put_back()
+
+
+def test_ten_keys_a_resize_and_a_rest_in_the_shell(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "--norc", "-i", program="/bin/bash", PS1="ready$ ", size=(120, 32))
+    terminal.wait(lambda text: "ready$" in text)
+    terminal.child.send(f"{shlex.quote(sys.executable)} -c {shlex.quote(MAIN)} {shlex.quote(str(SEEDS))}\r")
+    terminal.wait(lambda text: "finding 1/" in text)
+    for key in ("n", "n", "N", "\x1b[C", "j", "k", "f", "v", "P", "n"):
+        terminal.child.send(key)
+    terminal.wait(lambda text: "finding 3/" in text)
+
+    for columns, rows in ((60, 20), (20, 5), (140, 40)):
+        terminal.resize(columns, rows)
+        terminal.wait(lambda text: text != "" and terminal.drawn_since > 0)
+    terminal.wait(lambda text: "finding 3/" in text and "5 articles" in text.splitlines()[0][80:])
+
+    terminal.child.send("\x1a")
+    terminal.wait(lambda text: "Stopped" in text)
+    assert terminal.put_back()
+    terminal.child.send("fg\r")
+    terminal.wait(lambda _: not terminal.put_back())
+    terminal.child.send("n")
+    terminal.wait(lambda text: "finding 4/" in text)
+
+    os.kill(_foreground(terminal), signal.SIGTERM)
+    terminal.wait(lambda _: terminal.raw.rstrip().endswith(b"ready$"))
+    assert terminal.put_back()
+    terminal.child.send("echo status $?; exit\r")
+    terminal.wait(lambda text: f"status {128 + signal.SIGTERM}" in text)
+    terminal.left()
+    assert b"Traceback" not in terminal.raw
+
+
+def test_a_terminal_that_is_closed_ends_the_program_and_the_place_is_kept(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, str(SEEDS), size=(20, 5), XDG_STATE_HOME=str(tmp_path))
+    terminal.wait(lambda text: text.strip() != "")
+    terminal.resize(80, 24)
+    terminal.wait(lambda text: "finding 1/" in text)
+    terminal.child.send("n")
+    terminal.wait(lambda text: "finding 2/" in text)
+    os.close(terminal.child.fileno())
+    assert _ended(terminal) == 128 + signal.SIGHUP
+    assert [path.name for path in tmp_path.rglob("places.json")]
 
 
 def test_without_colour_the_glyphs_suffice(tmp_path: Path) -> None:
@@ -135,6 +195,27 @@ def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> 
     terminal.wait(lambda text: "2 articles" in text and "claims" in text)
     terminal.child.send("q")
     assert terminal.left() == 0
+
+
+def _ended(terminal: Terminal) -> int | None:
+    """Wait for the end of a program whose terminal is closed, and return its exit status."""
+    child = terminal.child
+    assert child.pid is not None
+    child.closed = True
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        pid, status = os.waitpid(child.pid, os.WNOHANG)
+        if pid:
+            child.terminated = True
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.05)
+    child.kill(signal.SIGKILL)
+    return None
+
+
+def _foreground(terminal: Terminal) -> int:
+    """The process that the shell has in the foreground."""
+    return os.tcgetpgrp(terminal.child.fileno())
 
 
 def _coloured(colour: str) -> bool:

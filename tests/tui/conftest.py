@@ -16,6 +16,7 @@ from textual.widgets import Static
 from compare.model import Comparison
 from compare.tui.app import CompareApp
 from compare.tui.screens.main import MainScreen
+from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from tui.story import comparison
 
@@ -81,8 +82,8 @@ def panes_of(pilot: Pilot[None]) -> dict[str, ArticlePane]:
 def text_of(pilot: Pilot[None], what: type[Widget] | str) -> str:
     """What one widget says."""
     found = pilot.app.screen.query_one(what)
-    static = found if isinstance(found, Static) else found.query_one(Static)
-    return str(static.content).rstrip()
+    said = found if isinstance(found, Static | Card) else found.query_one(Static)
+    return str(said.content).rstrip()
 
 
 async def still(pilot: Pilot[None]) -> str:

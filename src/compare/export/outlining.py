@@ -13,6 +13,7 @@ from compare import __version__
 from compare.export.annotation import annotate
 from compare.export.evidence import Citer
 from compare.export.outline import (
+    Beside,
     Cell,
     Detail,
     Dispute,
@@ -41,9 +42,10 @@ from compare.model.digest import set_digest
 from compare.model.tally import tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
-    from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding
+    from compare.export.evidence import Evidence
+    from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding, Paragraph
     from compare.model.tally import Tally
 
 QUOTED = 120
@@ -70,6 +72,7 @@ def outline(comparison: Comparison) -> Outline:
         conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
         facts=_facts(comparison, citer),
         reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
+        aligned=_aligned(comparison, articles, citer),
         texts=tuple(annotate(comparison, article, citer) for article in articles),
         excluded=tuple(
             Excluded(one_line(paragraph.reason or paragraph.kind), citer.paragraph(article, paragraph))
@@ -213,3 +216,27 @@ def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
         return _FACTS.index(fact.kind), worded, -len(fact.articles), fact.value, fact.unit, fact.id
 
     return tuple(detail(fact) for fact in sorted(comparison.facts, key=rank) if fact.mentions)
+
+
+def _aligned(comparison: Comparison, articles: Sequence[Article], citer: Citer) -> tuple[Beside, ...]:
+    """Hold the paragraphs of the first article against those of the others, by the claims that also mark sentences."""
+    index = comparison.index
+    order = {article.id: n for n, article in enumerate(articles)}
+
+    def partners(paragraph: Paragraph) -> list[str]:
+        claims = chain.from_iterable(index.claims_of.get(s.id, ()) for s in index.sentences_of.get(paragraph.id, ()))
+        sure = (claim for claim in claims if claim.status is not Status.UNIQUE and claim.confidence >= LIKELY)
+        found = {index.sentences[s].paragraph for claim in sure for s in claim.sentences}
+        found |= {other for other, score in index.counterparts_of.get(paragraph.id, ()) if score >= LIKELY}
+        away = (other for other in found if index.article_of[other].id != index.article_of[paragraph.id].id)
+        return sorted(away, key=lambda p: (order[index.article_of[p].id], index.paragraphs[p].start))
+
+    def cited(paragraph: Paragraph) -> Evidence:
+        return citer.paragraph(index.article_of[paragraph.id], paragraph)
+
+    return tuple(
+        Beside(cited(paragraph), tuple(cited(index.paragraphs[other]) for other in partners(paragraph)))
+        for article in articles[:1]
+        for paragraph in article.paragraphs
+        if any(s.comparable for s in index.sentences_of.get(paragraph.id, ()))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
@@ -13,6 +14,7 @@ from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
+from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.screens.failed import FailedScreen
@@ -95,12 +97,30 @@ class CompareApp(App[None]):
         if self._driver is not None and not self.is_headless:
             self._driver.write(KEEP_TITLE)
         self._entitle("")
+        if self.is_web or (terminal_is_there() and not self.is_headless):
+            self._heed_the_outside()
         if self._given is not None:
             await self._main.adopt(self._given, analysed=True)
         elif self._work is not None:
             self._work.start()
         else:
             self.choose_set()
+
+    def _heed_the_outside(self) -> None:
+        """End when told to, or when nobody is there any more."""
+        loop = get_running_loop()
+
+        def end(status: int) -> None:
+            loop.call_soon_threadsafe(lambda: self.exit(return_code=status))
+
+        end_on_signals(end, self._leave_set, served=self.is_web)
+        somebody = watcher(served=self.is_web)
+
+        def look() -> None:
+            if not somebody():
+                end_unseen(self._leave_set)
+
+        self.set_interval(LOOK, look)
 
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
@@ -231,9 +251,13 @@ class CompareApp(App[None]):
             self._driver.write(f"\x1b]2;{self.TITLE}{f': {title}' if title else ''}\x07")
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one."""
+        """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one.
+
+        In a browser the terminal is the page, and the desktop may be another computer's.
+        """
         super().copy_to_clipboard(text)
-        Thread(target=_to_desktop, args=(text,), daemon=True).start()
+        if not self.is_web:
+            Thread(target=_to_desktop, args=(text,), daemon=True).start()
 
 
 def _to_desktop(text: str) -> None:

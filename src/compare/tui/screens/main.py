@@ -461,7 +461,10 @@ class MainScreen(Screen[None]):
 
     def do_suspend(self) -> None:
         """Leave for the shell until the program is brought back."""
-        self.app.action_suspend_process()
+        if self.app.is_web:
+            self.say("there is no shell to leave for in a browser")
+        else:
+            self.app.action_suspend_process()
 
     def do_quit(self) -> None:
         """Leave the program."""

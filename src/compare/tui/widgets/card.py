@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 
 from compare.model import SPEECH, Claim, Comparison, one_line
 from compare.tui import phrases
@@ -30,7 +34,7 @@ from compare.tui.widgets.claim_text import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual.app import ComposeResult
+    from textual.selection import Selection
 
     from compare.tui.state import State
 
@@ -38,44 +42,90 @@ NAME_WIDTH = 18
 """Cells that names of outlets get at most in the card, and no more than a sixth of it."""
 
 
-class Card(VerticalScroll, can_focus=False):
-    """Shows the claim under the cursor: who states it and how, who does not, and what speaks for it."""
+AHEAD = 4
+"""Heights of the card that are broken into lines before they are in sight: of many articles a card has hundreds."""
+
+
+class Card(ScrollView, can_focus=False):
+    """Shows the claim under the cursor: who states it and how, who does not, and what speaks for it.
+
+    It is drawn line by line: as a text in a container it would have the whole screen laid out anew at each key.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[State, Comparison] | None = None
+        self._lines: list[Content] = []
+        self._more: Iterator[Content] = iter(())
 
-    def compose(self) -> ComposeResult:
-        """Hold one text."""
-        yield Static(markup=False)
+    @property
+    def content(self) -> Content:
+        """All that the card says, further down as well."""
+        self._lines += self._more
+        return Content("\n").join(self._lines)
 
     def show(self, state: State, comparison: Comparison) -> None:
         """Show what is known at the cursor; start at the top when it is something else than before."""
         before, self._shown = self._shown, (state, comparison)
         if before is None or (before[0].cursor, before[0].claim) != (state.cursor, state.claim):
-            self.scroll_home(animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
         self._draw()
 
     def on_resize(self) -> None:
         """Break the lines anew."""
         self._draw()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Have more lines ready."""
+        super().watch_scroll_y(old_value, new_value)
+        self._measure()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the words under a selection."""
+        return selection.extract(self.content.plain), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
+        """Draw the selection."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width, number = self.scrollable_content_region.width, self.scroll_offset.y + y
+        line = self._lines[number] if number < len(self._lines) else Content("")
+        selection = self.text_selection
+        covered = selection.get_span(number) if selection is not None else None
+        if covered is not None:
+            chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            line = line.stylize(chosen, covered[0], None if covered[1] == -1 else covered[1])
+        strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False, pad=True)
+        return (strips[0] if strips else Strip.blank(width, self.rich_style)).apply_offsets(0, number)
+
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
         if self._shown is not None and width:
-            self.query_one(Static).update(card_text(*self._shown, width))
+            self._lines, self._more = [], card_lines(*self._shown, width)
+            self._measure()
+            self.refresh()
+
+    def _measure(self) -> None:
+        region = self.scrollable_content_region
+        self._lines += islice(self._more, max(0, round(self.scroll_y) + AHEAD * region.height - len(self._lines)))
+        size = Size(region.width, len(self._lines))
+        if size != self.virtual_size:
+            self.set_reactive(Card.virtual_size, size)  # by itself it would ask for a new layout
+            self._scroll_update(size)
 
 
-def card_text(state: State, comparison: Comparison, width: int) -> Content:
-    """Return the card as text for a width; lines are broken here, so that they hang under their first."""
+def card_lines(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
+    """Yield the lines of the card for a width; they are broken here, so that they hang under their first."""
     if not state.cursor:
-        return Content("")
+        return
     claim = comparison.index.claims.get(state.claim)
-    lines = [status_text(state, comparison, claim)] if claim else []
-    entries = _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison)
+    if claim:
+        yield status_text(state, comparison, claim)
     indent = _indent(comparison, width)
-    lines += [line for head, text in entries for line in hanging(head, text, width, indent=indent)]
-    return Content("\n").join(lines)
+    for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison):
+        yield from hanging(head, text, width, indent=indent)
 
 
 def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:

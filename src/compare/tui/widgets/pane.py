@@ -77,6 +77,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
         self._chart: tuple[str, ...] | None = None
+        self._frame: tuple[Content, Content, int] | None = None
         self._dragged = False
         self._sought = False
 
@@ -124,19 +125,27 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the article as ``view`` has it."""
         if view == self._view and article is self.article:
             return
-        self._view = view
-        self.article = article
-        self._strips.clear()
-        self._chart = None
-        self._measure()
+        before, self._view = self._view, view
+        if article is self.article and view.only_moved(before):
+            for piece in before.looked_at | view.looked_at:
+                for row in self.rows.rows_of(piece):
+                    self._strips.pop(row, None)
+        else:
+            self.article = article
+            self._strips.clear()
+            self._chart = None
+            self._measure()
         self.refresh()
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
-        self.border_title = above
         room = max(0, self.outer_size.width - 4)
         silent = below.plain[1:2] in _HATCHES
-        self.border_subtitle = below + Content(_HATCHES[below.plain[1]] * room).truncate(room) if silent else below
+        if silent:
+            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
+        if (above, below, room) != self._frame:  # to set what is there already draws the whole pane anew
+            self._frame = (above, below, room)
+            self.border_title, self.border_subtitle = above, below
         self.set_class(focused, "-current")
 
     # --- where things are ---

@@ -38,6 +38,7 @@ class Panes(ReadingView):
         self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
         self._panes: dict[str, ArticlePane] = {}
         self._jumped = True
+        self._arranged: tuple[object, ...] = ()
 
     async def adopt(self, state: State, reading: Reading) -> None:
         """Make a pane for each new article, and drop those of articles that are gone."""
@@ -50,6 +51,7 @@ class Panes(ReadingView):
         for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
             pane.display = pane.article.id in visible
             self._panes[pane.article.id] = pane
+        self._arranged = ()
         await self.mount_all(new)
         self._jumped = True
 
@@ -62,14 +64,21 @@ class Panes(ReadingView):
         visible = shown(state)
         cells = dict(state.widths)
         moved = all(key in cells for key in visible)  # else a divider was moved between other panes than these
+        arranged = (*order, visible, *(cells[key] if moved else 1 for key in visible))
+        laid_out, self._arranged = arranged == self._arranged, arranged
         for key, pane in self._panes.items():
-            pane.display = key in visible
+            if not laid_out:
+                pane.display = key in visible
             if pane.display:
-                pane.styles.width = f"{cells[key] if moved else 1}fr"
+                if not laid_out:
+                    pane.styles.width = f"{cells[key] if moved else 1}fr"
                 pane.show(pane_view(state, reading, key), reading.comparison.index.articles[key])
                 pane.frame(*frame_of(state, reading, key), focused=key == state.focus)
         self._jumped = self._jumped or jumped
-        self.call_after_refresh(self._align)
+        if laid_out:
+            self._align()  # at once, so that one frame shows all of it
+        else:
+            self.call_after_refresh(self._align)
 
     def page(self, by: int) -> Step | None:
         """Go to the sentence a page below or above."""

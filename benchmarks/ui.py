@@ -1,0 +1,359 @@
+"""How fast the screen is, next to peers in the same run: ``make bench-ui``.
+
+usage: python -m benchmarks.ui [--check] [--json] [--quick]
+
+Measured is processor time, which other work on the machine disturbs less than the clock. Everything is drawn to a
+driver that takes all that a terminal would be sent, so that no terminal's own speed counts.
+
+- Start: from the start of the process to the first frame, of this program on ``seeds/`` and of a Textual app with one
+  line of text; each in processes of its own, of which the median counts. Told as well: to the frame in which the
+  articles can be read, and to the one with the findings.
+- A key: from the key to the frame that answers it, in the thread that draws, at 20 articles of 1,000 words, in each
+  view; next to Textual's ``Log`` with the same text, scrolled by a line a key. The 95th percentile, also while an
+  analysis runs beside it.
+- Another size of the terminal, and another theme, at 50 articles, in each view: the median.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, ComposeResult
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Callback, Key, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.widgets import Log, Static
+
+import compare
+from benchmarks.generate import coverage as generate
+from benchmarks.speed import ONE_THREAD, Row, table
+
+if TYPE_CHECKING:
+    from compare.model import CoverageSet
+    from compare.tui.app import CompareApp
+    from compare.tui.screens.main import MainScreen
+    from compare.tui.state import View
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+SIZE = (120, 32)
+SIZES = ((200, 50), (80, 24), (120, 32), (160, 45))
+"""What a terminal is changed to, one after the other."""
+
+READING, MANY, WORDS = 20, 50, 1000
+"""Articles that are read, articles at which size and theme are changed, and words of each."""
+
+KEYS = "jjjjjjjnjjjjjkjjjpjjjjjfjjjjj"
+"""Mostly the next sentence, as one reads, and now and then a finding or what is only here."""
+
+
+LOOK, QUIET = 0.01, 3
+"""Seconds between two looks at whether a frame was drawn, and looks without one after which there comes no other."""
+
+
+class Sink(HeadlessDriver):
+    """Takes what is drawn, as a terminal does."""
+
+    @property
+    def is_headless(self) -> bool:
+        """Whether drawing could be left out."""
+        return False
+
+
+class Bare(App[None]):
+    """The least that draws something."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("ready")
+
+
+class LogApp(App[None]):
+    """The same text in the widget that Textual has for long texts."""
+
+    BINDINGS = [("j", "line(1)"), ("k", "line(-1)")]  # noqa: RUF012
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        yield Log()
+
+    def on_mount(self) -> None:
+        self.query_one(Log).write_lines(self._lines, scroll_end=False)
+
+    def action_line(self, by: int) -> None:
+        self.query_one(Log).scroll_relative(y=by, animate=False)
+
+
+@asynccontextmanager
+async def running(app: App[None], size: tuple[int, int] = SIZE) -> AsyncIterator[Pilot[object]]:
+    """Run an app that draws into the sink."""
+    ready: asyncio.Future[Pilot[object]] = asyncio.get_running_loop().create_future()
+    app.driver_class = Sink
+
+    async def take(pilot: Pilot[object]) -> None:
+        ready.set_result(pilot)
+
+    task = asyncio.create_task(app.run_async(size=size, auto_pilot=take))
+    pilot = await ready
+    with app._context():  # as in Textual's own run_test
+        await pilot.pause()
+        yield pilot
+        app.exit()
+    await task
+
+
+async def answered(app: App[None], event: Message, patience: float = 0.3) -> float | None:
+    """Return the milliseconds of this thread from an event to the last frame that answers it; ``None`` if none does.
+
+    Nobody but the app works in the thread meanwhile: a pilot, which waits by working, would count as well.
+    """
+    drawn = 0
+
+    def draw() -> None:
+        nonlocal drawn
+        drawn += 1
+
+    app.post_display_hook = draw  # type: ignore[method-assign]
+    begun, start = time.perf_counter(), time.thread_time()
+    app.post_message(event)
+    before, quiet = 0, 0
+    while quiet < QUIET and (drawn or time.perf_counter() - begun < patience):
+        await asyncio.sleep(LOOK)
+        quiet = quiet + 1 if drawn == before and drawn else 0
+        before = drawn
+    return (time.thread_time() - start) * 1000 if drawn else None
+
+
+def loaded(count: int, words: int = WORDS) -> CoverageSet:
+    """Make a set of that many articles and load it."""
+    with TemporaryDirectory() as folder:
+        for n, report in enumerate(generate(count, words=words)):
+            Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
+        return compare.load([folder])
+
+
+# --- a key
+
+
+async def keys_of(app: App[None], keys: Sequence[str]) -> list[float]:
+    """Press keys and return the milliseconds that each took until it was answered.
+
+    A key that changes nothing, at the end of a text, is not counted.
+    """
+    return [spent for key in keys if (spent := await answered(app, Key(key, key))) is not None]
+
+
+async def log_keys(lines: Sequence[str], count: int) -> list[float]:
+    """Return what a key takes in ``Log``."""
+    app = LogApp(lines)
+    async with running(app):
+        return await keys_of(app, "j" * count)
+
+
+async def view_keys(comparison: compare.Comparison, view: View, count: int) -> list[float]:
+    """Return what a key takes in a view."""
+    app = _app(comparison=comparison)
+    async with running(app) as pilot:
+        await _look(pilot, view)
+        return await keys_of(app, (KEYS * (count // len(KEYS) + 1))[:count])
+
+
+async def keys_beside_work(coverage: CoverageSet, count: int) -> list[float]:
+    """Return what a key takes while the same articles are analysed in the thread beside."""
+    taken: list[float] = []
+    while len(taken) < count:
+        app = _app(coverage=coverage)
+        async with running(app):
+            while not _main(app).state.analysed and len(taken) < count:
+                taken += await keys_of(app, "j")
+    return taken
+
+
+# --- another size, another theme
+
+
+async def sizes_of(comparison: compare.Comparison, view: View, rounds: int) -> list[float]:
+    """Return the milliseconds that each change of the terminal's size takes."""
+    app = _app(comparison=comparison)
+    async with running(app) as pilot:
+        await _look(pilot, view)
+        taken = []
+        for width, height in SIZES * rounds:
+            size = Size(width, height)
+            taken.append(await answered(app, Resize(size, size)))
+        return [spent for spent in taken if spent is not None]
+
+
+async def themes_of(comparison: compare.Comparison, view: View, rounds: int) -> list[float]:
+    """Return the milliseconds that each change of the theme takes."""
+    from compare.tui.themes import THEMES
+
+    app = _app(comparison=comparison)
+    async with running(app) as pilot:
+        await _look(pilot, view)
+        taken = []
+        for _ in range(rounds):
+            for theme in THEMES:
+                if theme.name != app.theme:
+                    change = Callback(callback=partial(setattr, app, "theme", theme.name))
+                    taken.append(await answered(app, change))
+        return [spent for spent in taken if spent is not None]
+
+
+def _app(**given: object) -> CompareApp:
+    from compare.tui.app import CompareApp
+
+    return CompareApp(**given)  # type: ignore[arg-type]
+
+
+def _main(app: App[Any]) -> MainScreen:
+    from compare.tui.screens.main import MainScreen
+
+    return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
+
+
+async def _look(pilot: Pilot[object], view: View) -> None:
+    from compare.tui.state import Look
+
+    _main(pilot.app).take(Look(view))
+    await pilot.pause()
+
+
+# --- the start
+
+MARKS = {"bare": "ready", "first": "compare", "texts": "sentences", "findings": "finding 1/"}
+"""What is on the frame that ends a measurement."""
+
+
+def start_here(what: str) -> None:
+    """Start a program in this process, and print its processor time when the frame waited for is drawn."""
+    mark = MARKS[what]
+
+    class Waiting(Sink):
+        def write(self, data: str) -> None:
+            if mark in data:
+                os.write(1, str(time.process_time() * 1000).encode())  # print is Textual's by now
+                os._exit(0)
+
+    app: App[None] = Bare() if what == "bare" else _started()
+    app.driver_class = Waiting
+    asyncio.run(app.run_async(size=SIZE))
+
+
+def _started() -> App[None]:
+    from compare.config import load
+
+    return _app(sources=[str(SEEDS)], config=load())
+
+
+def starts(what: str, runs: int) -> float:
+    """Return the median of the milliseconds that a start takes."""
+    taken = []
+    for _ in range(runs):
+        with TemporaryDirectory() as home:  # no settings, no place to go back to
+            done = subprocess.run(
+                [sys.executable, "-m", "benchmarks.ui", "--start", what],
+                env={**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        taken.append(float(done.stdout))
+    return statistics.median(taken)
+
+
+# --- all of it
+
+
+def p95(taken: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def measured(*, quick: bool) -> list[Row]:
+    """Take all measurements."""
+    rows = start_rows(3 if quick else 7)
+    rows += asyncio.run(key_rows(40 if quick else 200))
+    return rows + asyncio.run(change_rows(1 if quick else 3))
+
+
+def start_rows(runs: int) -> list[Row]:
+    """Hold the start against that of the least app."""
+    bare = starts("bare", runs)
+    names = {"first": "start to first frame", "texts": "start to the articles", "findings": "start to the findings"}
+    targets = {"first": 2.0, "texts": 4.0, "findings": 6.0}
+    rows = []
+    for what, name in names.items():
+        ours = starts(what, runs)
+        rows.append(Row(f"{name} / bare app", _ms(ours), _ms(bare), ours / bare, targets[what]))
+    return rows
+
+
+async def key_rows(count: int) -> list[Row]:
+    """Hold a key in each view against one in ``Log``."""
+    from compare.tui.state import View
+
+    coverage = loaded(READING)
+    comparison = compare.compare(coverage)
+    lines = [line for article in coverage.articles for line in article.text.splitlines()]
+    peer = p95(await log_keys(lines, count))
+    found = {f"a key, {view}": p95(await view_keys(comparison, view, count)) for view in View}
+    found["a key while an analysis runs"] = p95(await keys_beside_work(coverage, count))
+    return [Row(f"{name} / Log", _ms(ours), _ms(peer), ours / peer, 3) for name, ours in found.items()]
+
+
+async def change_rows(rounds: int) -> list[Row]:
+    """Change size and theme in each view."""
+    from compare.tui.state import View
+
+    comparison = compare.compare(loaded(MANY))
+    rows = []
+    for view in View:
+        sizes = statistics.median(await sizes_of(comparison, view, rounds))
+        themes = statistics.median(await themes_of(comparison, view, rounds))
+        rows.append(Row(f"another size, {view}", _ms(sizes), "", sizes, 100, unit=" ms"))
+        rows.append(Row(f"another theme, {view}", _ms(themes), "", themes, 200, unit=" ms"))
+    return rows
+
+
+def _ms(milliseconds: float) -> str:
+    return f"{milliseconds:,.1f} ms"
+
+
+def main() -> None:
+    """Measure and print the table."""
+    ask = argparse.ArgumentParser(prog="python -m benchmarks.ui", description="Time the screen next to its peers.")
+    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
+    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask.add_argument("--quick", action="store_true", help="fewer runs: to see where one stands")
+    ask.add_argument("--start", choices=tuple(MARKS), help=argparse.SUPPRESS)
+    got = ask.parse_args()
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    if got.start:
+        start_here(got.start)
+        return
+    rows = measured(quick=got.quick)
+    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
+    if got.check and not all(row.met for row in rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
