@@ -12,7 +12,7 @@ from textual.binding import BindingsMap
 from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
@@ -31,7 +31,7 @@ from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Searc
 from compare.tui.steps import adopt, step
 from compare.tui.themes import other
 from compare.tui.widgets.aligned import Aligned
-from compare.tui.widgets.bars import Header, StatusLine, Tabs
+from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.loading import Sources
@@ -104,7 +104,7 @@ class MainScreen(Screen[None]):
         yield Card()
         yield StatusLine()
         yield SearchInput()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     # --- what comes in ---
 

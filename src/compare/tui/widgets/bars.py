@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
+from textual.widgets import Footer, Static
 
 from compare.model import Comparison, one_line
 from compare.tui import phrases
@@ -17,6 +17,9 @@ from compare.tui.layout import shortened, tab_labels
 from compare.tui.state import State, looked_at, shown
 
 if TYPE_CHECKING:
+    from textual.binding import Binding
+    from textual.screen import Screen
+
     from compare.session import Progress
 
 BAR = 20
@@ -96,3 +99,28 @@ class StatusLine(Static):
             ),
             layout=False,
         )
+
+
+class Keys(Footer):
+    """The keys most worth knowing in the view in sight.
+
+    Textual makes every footer anew with each change of focus, which costs more than to draw the panes; here the keys
+    rarely become others by it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(show_command_palette=False, compact=True)
+        self._known: list[tuple[str, Binding, bool, str]] = []
+
+    def bindings_changed(self, screen: Screen[object]) -> None:
+        """Make the line anew if other keys are to be shown."""
+        if self.is_attached and screen is self.screen and screen.app.app_focus:
+            known = [
+                (key, told.binding, told.enabled, told.tooltip)
+                for key, told in screen.active_bindings.items()
+                if told.binding.show
+            ]
+            if known == self._known:
+                return
+            self._known = known
+        super().bindings_changed(screen)
