@@ -252,7 +252,7 @@ def test_without_the_extra_each_address_says_how_to_get_it(
 
     monkeypatch.setattr(fetches, "can_fetch", lambda: False)
     with pytest.raises(
-        SourceError, match=r"reading it needs httpx, which is not installed; run pip install 'compare-news\[web\]'"
+        SourceError, match=r"needs httpx, which is not installed; run pip install 'compare-news\[web\]'"
     ):
         load([server.url("/0")])
     assert not server.asked
