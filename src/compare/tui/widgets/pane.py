@@ -77,7 +77,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
         self._chart: tuple[str, ...] | None = None
-        self._frame: tuple[Content, Content, int] | None = None
+        self._said = Content(""), Content("")
+        self._framed: tuple[Content, Content, int] | None = None
         self._dragged = False
         self._sought = False
 
@@ -139,14 +140,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
-        room = max(0, self.outer_size.width - 4)
-        silent = below.plain[1:2] in _HATCHES
-        if silent:
-            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
-        if (above, below, room) != self._frame:  # to set what is there already draws the whole pane anew
-            self._frame = (above, below, room)
-            self.border_title, self.border_subtitle = above, below
+        self._said = above, below
+        self._set_frame()
         self.set_class(focused, "-current")
+
+    def _set_frame(self) -> None:
+        (above, below), room = self._said, max(0, self.outer_size.width - 4)
+        if (above, below, room) == self._framed:  # to set what is there already draws the whole pane anew
+            return
+        self._framed = above, below, room
+        if below.plain[1:2] in _HATCHES:
+            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
+        self.border_title, self.border_subtitle = above, below
 
     # --- where things are ---
 
@@ -198,6 +203,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
         self._measure()
+        self._set_frame()
         self.post_message(self.Laid(self.article.id))
 
     def notify_style_update(self) -> None:
