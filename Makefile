@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -23,7 +23,7 @@ format: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 
 screenshots: $(VENV)/dev
-	$(BIN)/python screenshots/make.py
+	@$(BIN)/python -m screenshots.make
 
 # Needs Chromium, a program of the system.
 screenshot-browser: $(VENV)/dev
@@ -42,6 +42,11 @@ bench-speed: $(VENV)/bench
 
 bench-ui: $(VENV)/run
 	@$(BIN)/python -m benchmarks.ui --check
+
+# Needs Chromium and npm; axe-core is fetched into the virtual environment.
+a11y: $(VENV)/dev
+	@npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@4 >&2
+	@PYTHONPATH=tests $(BIN)/python tests/a11y.py $(VENV)/axe/node_modules/axe-core/axe.min.js
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

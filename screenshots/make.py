@@ -1,4 +1,7 @@
-"""Makes the pictures in this folder from the sample set: ``make screenshots``. No terminal is needed."""
+"""Makes the pictures in this folder from the sample set, and the keys in docs/desk.md: ``make screenshots``.
+
+No terminal is needed.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,31 @@ from pathlib import Path
 from compare.model import Comparison
 from compare.session import analyse, load
 from compare.tui.app import CompareApp
+from screenshots import keys
 
 HERE = Path(__file__).parent
 
+USUAL = (120, 32)
+"""Columns and rows of most pictures."""
+
 SCENES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
-    ("panes", (160, 45), ()),
+    ("panes", USUAL, ()),
+    ("walk-films", USUAL, ("n",)),
+    ("walk-control", USUAL, ("n", "n", "n", "n")),
+    ("walk-matrix", USUAL, ("n", "n", "n", "n", "C")),
+    ("aligned", USUAL, ("A",)),
+    ("claims", USUAL, ("C",)),
+    ("wording", USUAL, ("W",)),
+    ("overview", USUAL, ("O",)),
+    ("only-here", USUAL, ("f", "f", "z")),
+    ("jump", USUAL, ("s",)),
+    ("search", USUAL, ("slash", *"75 million", "enter")),
+    ("help", USUAL, ("question_mark",)),
+    ("light", USUAL, ("t",)),
     ("panes-80x24", (80, 24), ()),
-    ("only-here", (120, 32), ("f", "f", "n", "n")),
-    ("search", (120, 32), ("slash", *"research", "enter")),
-    ("light", (160, 45), ("t", "n")),
-    ("help", (100, 40), ("question_mark",)),
+    ("claims-80x24", (80, 24), ("C",)),
 )
-"""Name, columns and rows, and the keys that lead there."""
+"""Name, columns and rows, and the keys that lead there. The first four are the walk in docs/desk.md."""
 
 
 async def picture(comparison: Comparison, size: tuple[int, int], keys: Sequence[str]) -> str:
@@ -41,11 +57,12 @@ async def picture(comparison: Comparison, size: tuple[int, int], keys: Sequence[
 
 
 def main() -> int:
-    """Make all pictures and name them."""
+    """Make all pictures and name them, and write the keys into the manual."""
+    keys.main()
     comparison = analyse(load([str(HERE.parent / "seeds")]))
-    for name, size, keys in SCENES:
+    for name, size, pressed in SCENES:
         target = HERE / f"{name}.svg"
-        target.write_text(asyncio.run(picture(comparison, size, keys)), encoding="utf-8")
+        target.write_text(asyncio.run(picture(comparison, size, pressed)), encoding="utf-8")
         print(target.relative_to(HERE.parent))
     return 0
 

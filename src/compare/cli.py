@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
-from compare.recent import recent, remember
 
 if TYPE_CHECKING:
     from compare.loading.web import Web
@@ -31,6 +30,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
+  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -62,9 +62,11 @@ def parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write a report; the suffix decides: .md .json .txt, or .toml to collect the texts themselves",
+        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts themselves",
     )
-    ask.add_argument("--format", choices=("md", "json", "txt"), help="format of the report, whatever the suffix")
+    ask.add_argument(
+        "--format", choices=("md", "html", "json", "csv", "txt"), help="format of the report, whatever the suffix"
+    )
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
     ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
@@ -120,6 +122,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.config import load
     from compare.places import keep_place, place_in
+    from compare.recent import recent, remember
     from compare.tui import run
     from compare.tui.memory import Memory
 
@@ -202,6 +205,8 @@ def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web
 
 
 def _last_sources() -> Sequence[str]:
+    from compare.recent import recent  # and with it json and pathlib, which --version can do without
+
     sources = recent()
     if not sources:
         raise UsageError("no SOURCE named, and no set opened before; try `compare FOLDER`, or compare --help")

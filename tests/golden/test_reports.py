@@ -32,6 +32,15 @@ class _Markdown(_Report):
     file_extension = "md"
 
 
+class _Html(_Report):
+    file_extension = "html"
+
+
+class _Csv(_Report):
+    _write_mode = WriteMode.BINARY  # lines end as RFC 4180 wants them
+    file_extension = "csv"
+
+
 class _Json(_Report):
     file_extension = "json"
 
@@ -40,7 +49,7 @@ class _Text(_Report):
     file_extension = "txt"
 
 
-_EXTENSIONS = {"md": _Markdown, "json": _Json, "txt": _Text}
+_EXTENSIONS = {"md": _Markdown, "html": _Html, "json": _Json, "csv": _Csv, "txt": _Text}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +62,8 @@ def comparison() -> Comparison:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_report_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, format: Format) -> None:
-    assert render(comparison, format) == snapshot(extension_class=_EXTENSIONS[format])
+    report = render(comparison, format)
+    assert (report.encode() if format == "csv" else report) == snapshot(extension_class=_EXTENSIONS[format])
 
 
 def test_the_sample_articles_can_be_had_back(comparison: Comparison) -> None:

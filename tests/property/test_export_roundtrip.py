@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from hashlib import sha256
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -15,8 +17,11 @@ from markdown_it import MarkdownIt
 from compare.export import render, strip_all
 from compare.export.annotated import annotated
 from compare.export.annotation import annotate
+from compare.export.cells import guarded, had_back
 from compare.export.evidence import Citer
+from compare.export.outlining import outline
 from compare.export.runs import Voice
+from compare.export.tables import COLUMNS, table
 from compare.model import (
     Article,
     Claim,
@@ -34,8 +39,10 @@ from compare.model import (
     Sentence,
     Stance,
     Status,
+    one_line,
 )
 from compare.model.schema import json_schema, report
+from html_texts import Read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,6 +212,36 @@ def inline(tokens: Sequence[Any]) -> str:
             assert kind == "text", token
             words += chr(int(content.removeprefix("U+"), 16)) if key else content
     return words
+
+
+few = settings(quick, max_examples=25)
+
+
+@few
+@given(comparisons())
+def test_a_page_gives_the_texts_back_and_consists_of_what_we_wrote(comparison: Comparison) -> None:
+    read = Read(render(comparison, "html"))  # fails on any element or attribute that is not ours
+    assert read.texts == {a.id: a.text for a in comparison.coverage.articles}
+    assert len(read.ids) == len(set(read.ids))
+    assert {link[1:] for link in read.links if link.startswith("#")} <= set(read.ids)
+    assert [words for level, words in read.headings if level == 1] == [outline(comparison).header.title]
+
+
+@few
+@given(comparisons(), st.sampled_from(sorted(COLUMNS)))
+def test_tables_read_back_are_the_same_values_and_compute_nothing(comparison: Comparison, name: str) -> None:
+    head, *rows = csv.reader(StringIO(table(comparison, name).removeprefix("\ufeff"), newline=""), strict=True)
+    assert {len(row) for row in rows} <= {len(head)}
+    for row in rows:
+        assert all(not re.match(r"[=+\-@\t\r]", cell) for cell in row)
+    if name == "claims":
+        assert [had_back(row[-1]) for row in rows] == [one_line(claim.text) for claim in comparison.claims]
+
+
+@settings(quick, max_examples=100)
+@given(st.lists(st.sampled_from([*"=+-@';\t\r\n\" ,a5.＝"]), max_size=8).map("".join) | texts)
+def test_what_is_guarded_can_be_had_back(text: str) -> None:
+    assert had_back(guarded(text)) == text
 
 
 @pytest.mark.parametrize("width", [50, 80])

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from compare.analysis.paragraphs import counterparts
 from compare.model import Comparison
 from compare.tui.row_layout import Said
+from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
 from compare.tui.widgets.sheet import AlignedSheet
@@ -76,6 +77,7 @@ async def _rows_of_all(pilot: Pilot[None]) -> None:
     heads = text_of(pilot, ColumnHeads)
     assert "1 Oster Herald base" in heads
     assert "3 River Voice" in heads
+    assert sheet_of(pilot).in_sight()[:4] == ("h.2", "h.3", "h.4", "h.5")
 
 
 async def _keys(pilot: Pilot[None]) -> None:
@@ -93,6 +95,14 @@ async def _keys(pilot: Pilot[None]) -> None:
     assert main.state.focus == "h"
     await pilot.press("G")
     assert main.state.cursor == "h.9"
+    letter = f" {labelled(sheet_of(pilot).in_sight())['h.4']} "
+    await pilot.press("s")
+    await pilot.pause()
+    assert any(f"{letter}    Nobody was hurt" in line for line in drawn(pilot))
+    await pilot.press(letter.strip())
+    await pilot.pause()
+    assert main.state.cursor == "h.4"
+    await pilot.press("G")
 
 
 async def _mouse(pilot: Pilot[None]) -> None:

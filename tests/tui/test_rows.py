@@ -21,7 +21,7 @@ from compare.tui import phrases
 from compare.tui.layout import lay_out
 from compare.tui.pairing import NOT_COMPARED
 from compare.tui.row_layout import SEPARATOR, Line, Said, Sheet, columns_of, columns_that_fit, lay_rows
-from compare.tui.rows import Rows, aligned
+from compare.tui.rows import Cell, Reference, Rows, aligned
 from compare.tui.state import Look, Move, State, View, columns
 from compare.tui.steps import adopt, step
 from timing import cpu_seconds
@@ -231,6 +231,14 @@ def test_words_of_ours_lead_to_where_they_say() -> None:
     line = Line(Said.REFERENCE, words="→ ¶1 ↑ ¶2 ↓", targets=((2, 6, "a"), (7, 11, "b")))
     assert [line.target(column) for column in (0, 3, 8)] == ["a", "a", "b"]
     assert Line(Said.BLANK).target(0) == ""
+
+
+def test_what_is_not_sure_says_so_at_any_width() -> None:
+    cell = Cell(references=(Reference("h.p3", "¶12", sure=False, below=True), Reference("h.p4", "¶13", False, False)))
+    rows = Rows(("h",), ((cell,),), {})
+    for width, words in ((40, ["≈ → ¶12 ↓ ¶13 ↑"]), (18, ["≈ → ¶12 ↓", "¶13 ↑"]), (14, ["≈ →", "¶12 ↓", "¶13 ↑"])):
+        lines = [line.words for line in laid(STORY, rows, width).cells[0][0] if line.kind is Said.REFERENCE]
+        assert lines == words
 
 
 def test_the_cursor_goes_through_a_column_as_it_stands() -> None:

@@ -32,9 +32,9 @@ class Known:
     """What is known of a set before its claims are made.
 
     ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart, ``voice`` is by sentence. ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the
-    ids of its sums, shares and numbers, both by sentence number; a sentence without any has no entry. ``sources`` are
-    by sentence id whom it is credited to.
+    counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
+    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
+    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
@@ -42,6 +42,8 @@ class Known:
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
     voice: Sequence[int]
+    voices: Set[int]
+    languages: Mapping[str, int]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
@@ -70,7 +72,8 @@ class Known:
         sources = sources_of(numbered.articles, facts)
         rows = [terms.row(n) for n in range(terms.count)]
         voice = [numbered.voice[k] for k in numbered.article]
-        return cls(numbered, rows, pairs, near, voice, weights, dict(kinds), dict(figures), sources)
+        voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
+        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
@@ -121,16 +124,14 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
     """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
     shortest."""
     here = Counter(known.numbered.pieces[n][0].language for n in group)
-    everywhere = Counter(article.language for article in known.numbered.articles)
 
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
-        spoken = (-here[article.language], -everywhere[article.language])
+        spoken = (-here[article.language], -known.languages[article.language])
         near = known.near[n]
-        nearness = fsum(near[m] for m in members & near.keys())
+        nearness = fsum(map(near.__getitem__, filter(near.__contains__, group)))
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
-    members = set(group)
     return sorted(group, key=clearness)
 
 
@@ -138,7 +139,7 @@ def _status(known: Known, group: Sequence[int]) -> Status:
     stating = {known.voice[n] for n in group}
     if len(stating) == 1:
         return Status.UNIQUE
-    return Status.COMMON if stating == set(known.numbered.voice) else Status.PARTIAL
+    return Status.COMMON if stating == known.voices else Status.PARTIAL
 
 
 def _together(known: Known, group: Sequence[int]) -> float:
@@ -161,46 +162,42 @@ def _alone(known: Known, group: Sequence[int]) -> float:
 
 def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     """How each article that does not plainly state the claim stands to it."""
-    figures: defaultdict[int, set[str]] = defaultdict(set)
+    own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
-        figures[known.numbered.article[n]] |= known.figures.get(n, set())
+        own[known.numbered.article[n]].append(n)
     articles = known.numbered.articles
-    languages = {articles[k].language for k in figures}
-    stances = {articles[k].id: Stance.UNKNOWN for k in range(len(articles)) if k not in figures}
-    readable = [
-        k
-        for k, a in enumerate(articles)
-        if k not in figures and a.complete and any(share_words(a.language, language) for language in languages)
-    ]
-    stances |= {articles[k].id: Stance.ABSENT for k in _lacking(known, group, readable)}
-    for k, given in figures.items():
-        if not given and _is_weaker(known, [n for n in group if known.numbered.article[n] == k], group):
-            stances[articles[k].id] = Stance.WEAKER
-    return stances
+    languages = {articles[k].language for k in own}
+    readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
+    silent = [k for k in range(len(articles)) if k not in own]
+    lacking = _lacking(known, group, [k for k in silent if articles[k].complete and articles[k].language in readable])
+    stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
+    exact = [n for n in group if n in known.figures]
+    return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}
 
 
-def _is_weaker(known: Known, own: Sequence[int], group: Sequence[int]) -> bool:
-    """Whether an article states a claim less specifically: without any figure, date or time, where a sentence that it
-    is linked to has a figure."""
-    exact = [n for n in group if known.figures.get(n)]
-    vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in own)
-    return vague and any(known.score(n, m) >= known.weights.faint for n in own for m in exact)
+def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
+    """Whether the sentences of an article state a claim less specifically: without any figure, date or time, where one
+    of the claim's sentences with a figure, ``exact``, is linked to them."""
+    vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in said)
+    return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
 
 
-def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> list[int]:
+def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set[int]:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
     them that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
     nearest = known.pairs.nearest[np.ix_(group, articles)]
-    match = known.pairs.match[np.ix_(group, articles)]
     lacking = nearest.mean(axis=0) < enough
     core = _core(known, group) if lacking.any() else {}
     half = fsum(core.values()) / 2
-    for i, k in np.argwhere((nearest >= enough) & lacking).tolist():
-        held = core.keys() & known.rows[match[i, k]].keys()
-        if fsum(core[term] for term in held) >= half:
-            lacking[k] = False
-    return [k for k, lacks in zip(articles, lacking.tolist(), strict=True) if lacks]
+    rows, columns = np.nonzero((nearest >= enough) & lacking)
+    matches = known.pairs.match[np.asarray(group)[rows], np.asarray(articles, dtype=int)[columns]]
+    holding = {
+        k
+        for k, match in zip(columns.tolist(), matches.tolist(), strict=True)
+        if fsum(map(core.__getitem__, filter(core.__contains__, known.rows[match]))) >= half
+    }
+    return {articles[k] for k in np.flatnonzero(lacking).tolist() if k not in holding}
 
 
 def _core(known: Known, group: Sequence[int]) -> dict[int, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.model import Comparison, ConflictKind, one_line
+from compare.model import Comparison, ConflictKind, Link, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +22,11 @@ class Clash:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counterparts:
-    """Two sentences of different voices that are linked, ``a < b`` as strings, and the probability of the link."""
-
-    a: str
-    b: str
-    score: float
-
-
-def counterparts(comparison: Comparison) -> Iterator[Counterparts]:
-    """Yield the linked sentences of different voices: an outlet does not contradict itself."""
-    voice = {a.id: a.voice for a in comparison.coverage.articles}
-    article_of = comparison.index.article_of
-    for link in comparison.links:
-        if voice[article_of[link.a].id] != voice[article_of[link.b].id]:
-            yield Counterparts(link.a, link.b, link.score)
+def counterparts(comparison: Comparison) -> Iterator[Link]:
+    """Yield the links between sentences of different voices: an outlet does not contradict itself."""
+    voices = ((article, article.voice) for article in comparison.coverage.articles)
+    voice = {sentence.id: voice for article, voice in voices for sentence in article.sentences}
+    return (link for link in comparison.links if voice[link.a] != voice[link.b])
 
 
 def label(comparison: Comparison, sentence: str) -> str:

@@ -15,14 +15,14 @@ from compare.analysis.flow import Flow
 from compare.analysis.grouping import group
 from compare.analysis.links import BEST, NEAREST_ALL, make_links, make_nearest
 from compare.analysis.numbered import Numbered
-from compare.analysis.pairs import CLOSE, score_pairs
+from compare.analysis.pairs import CLOSE, Pairs, score_pairs
 from compare.analysis.paragraphs import counterparts
 from compare.analysis.reuse import find_reuse
-from compare.analysis.scoring import weights
+from compare.analysis.scoring import Weights, weights
 from compare.analysis.sources import find_speech
 from compare.analysis.voices import find_voices
 from compare.analysis.words import RULED
-from compare.model import KNOWN, Article, Comparison, CoverageSet, Fact, language_name
+from compare.model import KNOWN, Article, Claim, Comparison, CoverageSet, Fact, language_name
 
 STEPS = 5
 
@@ -55,31 +55,39 @@ def _originals(
     step: Callable[[int, int, str], None],
 ) -> Comparison:
     """Compare articles of which no two have the same text, but for findings and what needs all copies."""
+    comparison = _aligned(coverage, Numbered.of(coverage.articles, find_voices(flow, families)), step)
+    step(4, STEPS, "conflicts and findings")
+    conflicts = find_conflicts(comparison)
+    return replace(comparison, conflicts=conflicts, claims=with_denials(comparison.claims, conflicts))
+
+
+def _aligned(coverage: CoverageSet, numbered: Numbered, step: Callable[[int, int, str], None]) -> Comparison:
+    """Find links, claims and facts. The scores of pairs, by far the largest of all there is, end with this step."""
     models = weights()
-    numbered = Numbered.of(coverage.articles, find_voices(flow, families))
     step(1, STEPS, "pairs")
     vocabulary = Vocabulary.of(numbered.texts, numbered.article, [article.language for article in coverage.articles])
     pairs = score_pairs(vocabulary, models)
-    near = pairs.near()
     step(2, STEPS, "facts")
     facts = _facts(coverage.articles)
     step(3, STEPS, "claims")
-    voice = [numbered.voice[k] for k in numbered.article]
-    groups = group(pairs, near, numbered.article, voice, models)
-    claims = make_claims(Known.of(numbered, vocabulary.terms, pairs, near, facts, models), groups)
-    step(4, STEPS, "conflicts and findings")
-    comparison = Comparison(
+    return Comparison(
         coverage=coverage,
         settings={"link": models.link, "conflicts": True, "reuse": True},
+        claims=_claims(numbered, vocabulary, pairs, facts, models),
         links=make_links(numbered, pairs, models),
         nearest=make_nearest(numbered, pairs),
-        claims=claims,
         facts=facts,
         voices=numbered.voices.speakers(coverage.articles),
         warnings=(*coverage.warnings, *_limits(coverage, pairs.dropped)),
     )
-    conflicts = find_conflicts(comparison)
-    return replace(comparison, conflicts=conflicts, claims=with_denials(claims, conflicts))
+
+
+def _claims(
+    numbered: Numbered, vocabulary: Vocabulary, pairs: Pairs, facts: Sequence[Fact], models: Weights
+) -> tuple[Claim, ...]:
+    near, voice = pairs.near(), [numbered.voice[k] for k in numbered.article]
+    groups = group(pairs, near, numbered.article, voice, models)
+    return make_claims(Known.of(numbered, vocabulary.terms, pairs, near, facts, models), groups)
 
 
 def _facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:

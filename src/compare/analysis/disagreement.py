@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from compare.analysis.clash import Clash, Counterparts, label, quoted
+from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
 from compare.analysis.words import RULED
-from compare.model import LIKELY, Comparison, ConflictKind, FactKind
+from compare.model import LIKELY, Comparison, ConflictKind, FactKind, Link
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
 """Confidence where figures count people by what befell them, where they measure another thing, and where only the
@@ -63,7 +63,7 @@ class _Gap:
     sure: float
 
 
-def disagreements(comparison: Comparison, pairs: Iterable[Counterparts]) -> Iterator[Clash]:
+def disagreements(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the conflicts between figures; a side for each value, the lowest first.
 
     Args:
@@ -71,7 +71,7 @@ def disagreements(comparison: Comparison, pairs: Iterable[Counterparts]) -> Iter
         pairs: linked sentences of different voices.
     """
     book = _Book(comparison)
-    gaps = [gap for pair in pairs for gap in _gaps(book, pair)]
+    gaps = [gap for pair in pairs if book.of(pair.a) and book.of(pair.b) for gap in _gaps(book, pair)]
     gaps += _carried_on(book, gaps)
     gaps += [gap for a, b in _neighbours(book) for gap in _left_over(book, book.of(a), book.of(b))]
     settled = {_values(gap) for gap in gaps if gap.kind is ConflictKind.FIGURE}
@@ -88,6 +88,7 @@ class _Book:
         self.comparison = comparison
         self.index = comparison.index
         self._readings: dict[str, list[Reading]] = {}
+        self._texts: dict[str, list[Reading]] = {}
 
     def of(self, sentence: str) -> list[Reading]:
         """Return the readings of a sentence."""
@@ -102,10 +103,12 @@ class _Book:
             self._readings[sentence] = read(sentence, self.index.words(sentence), found, language) if found else []
         return self._readings[sentence]
 
-    def beside(self, sentence: str) -> Iterator[Reading]:
-        """All readings of the article that a sentence stands in."""
-        for other in self.index.article_of[sentence].sentences:
-            yield from self.of(other.id)
+    def beside(self, sentence: str) -> list[Reading]:
+        """Return all readings of the article that a sentence stands in."""
+        article = self.index.article_of[sentence]
+        if article.id not in self._texts:
+            self._texts[article.id] = [reading for other in article.sentences for reading in self.of(other.id)]
+        return self._texts[article.id]
 
     def voice(self, reading: Reading) -> str:
         return self.index.article_of[reading.sentence].voice
@@ -156,12 +159,10 @@ def _carried_on(book: _Book, gaps: Sequence[_Gap]) -> Iterator[_Gap]:
                 yield from _gap(book, old, new, 0.0)  # of no link: an update is all that it can be
 
 
-def _gaps(book: _Book, pair: Counterparts) -> Iterator[_Gap]:
+def _gaps(book: _Book, pair: Link) -> Iterator[_Gap]:
     ours, theirs = book.of(pair.a), book.of(pair.b)
-    if not ours or not theirs:
-        return
     found = [(a, b) for a, b in product(ours, theirs) if same_thing(a, b)]
-    if _tell_other_things(ours, theirs):
+    if found and _tell_other_things(ours, theirs):
         found = [(a, b) for a, b in found if a.key[2] in EVENTS]
     by_key: defaultdict[object, list[tuple[Reading, Reading]]] = defaultdict(list)
     for a, b in found:

@@ -74,17 +74,18 @@ def _shared(
     claims: list[set[int]] = []
     of_voice: list[defaultdict[int, list[int]]] = []
     holding: defaultdict[int, set[int]] = defaultdict(set)
+    partners = _partners(retold)
 
     def fits(n: int, k: int) -> bool:
-        claim, own = claims[k], of_voice[k].get(voice[n], [])
+        claim, own = claims[k], of_voice[k].get(voice[n], ())
         # a second sentence of one voice must retell the first, or a long sentence elsewhere would gather half a text
-        if own and not any((min(n, m), max(n, m)) in retold for m in own):
+        if own and partners[n].isdisjoint(own):
             return False
-        if sum(article[m] == article[n] for m in own) >= room[article[n]]:
+        if own and sum(article[m] == article[n] for m in own) >= room[article[n]]:
             return False
-        others, scores = len(claim) - len(own), near[n]
-        found = fsum(scores[m] for m in claim & scores.keys() if voice[m] != voice[n])
-        return others > 0 and found / min(others, CLOSE) >= cohesion
+        others, scores = claim.difference(own) if own else claim, near[n]
+        found = fsum(map(scores.__getitem__, filter(scores.__contains__, others)))
+        return len(others) > 0 and found / min(len(others), CLOSE) >= cohesion
 
     def join(n: int, k: int) -> None:
         claims[k].add(n)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from compare.analysis.candidates import EVIDENCE
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
+from compare.analysis.terms import Floats
 from compare.model import Link, Nearest
 
 NEAREST_ALL = 50
@@ -28,16 +27,16 @@ _PLAIN = {
 
 def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link, ...]:
     """Return the links: pairs of articles' sentences from the link threshold on, in order of their ids."""
-    ids = [sentence.id for _, sentence in numbered.pieces]
+    ids = np.array([sentence.id for _, sentence in numbered.pieces], dtype=np.object_)
+    place = np.argsort(np.argsort(ids))
     linked = np.flatnonzero(pairs.linked(weights))
+    a, b = pairs.a[linked], pairs.b[linked]
+    a, b = np.where(place[a] < place[b], (a, b), (b, a))
+    order = np.lexsort((place[b], place[a]))
+    linked, a, b = linked[order], a[order], b[order]
     shares = np.array(weights.pair.weights)[:, None] * pairs.evidence[:, linked]
-    columns = pairs.a[linked], pairs.b[linked], np.round(pairs.score[linked], 6), pairs.wording[linked]
-    rows = zip(*(column.tolist() for column in columns), shares.T.tolist(), strict=True)
-    links = (
-        Link(min(ids[a], ids[b]), max(ids[a], ids[b]), score, _basis(share, wording))
-        for a, b, score, wording, share in rows
-    )
-    return tuple(sorted(links, key=lambda x: (x.a, x.b)))
+    scores = np.round(pairs.score[linked], 6).tolist()
+    return tuple(map(Link, ids[a].tolist(), ids[b].tolist(), scores, _bases(shares, pairs.wording[linked])))
 
 
 def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
@@ -54,12 +53,22 @@ def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
     return tuple(found)
 
 
-def _basis(shares: Sequence[float], wording: float) -> tuple[str, ...]:
-    """Name what spoke for a pair, strongest first: evidence that carries a tenth of the whole, and common wording."""
-    whole = sum(share for share in shares if share > 0)
-    named = [
-        _PLAIN[name]
-        for share, name in sorted(zip(shares, EVIDENCE, strict=True), reverse=True)
-        if share > 0 and share >= whole / 10
-    ]
-    return (*named, *([f"{wording:.0f} words in a row"] if wording >= 2 else []))
+def _bases(shares: Floats, wording: Floats) -> list[tuple[str, ...]]:
+    """Name what spoke for each pair, strongest first: evidence that carries a tenth of the whole, and common wording.
+
+    ``shares`` are by kind of evidence and pair. There are few bases, of which each is made once.
+    """
+    strongest = np.argsort(-shares, axis=0, kind="stable")
+    ordered = np.take_along_axis(shares, strongest, axis=0)
+    tells = (ordered > 0) & (ordered >= np.maximum(shares, 0).sum(axis=0) / 10)
+    kinds = np.where(tells, strongest, -1)
+    found, which = np.unique(np.vstack((kinds, np.round(wording))), axis=1, return_inverse=True)
+    bases = [_basis(*column) for column in found.astype(int).T.tolist()]
+    return [bases[n] for n in which.ravel().tolist()]
+
+
+def _basis(*numbers: int) -> tuple[str, ...]:
+    """The words for some kinds of evidence, -1 for none, and last for so many words in a row."""
+    *kinds, words = numbers
+    named = [_PLAIN[EVIDENCE[kind]] for kind in kinds if kind >= 0]
+    return (*named, *([f"{words} words in a row"] if words >= 2 else []))

@@ -148,8 +148,8 @@ def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
         wording,
         ranking.article,
         ranking.match,
-        np.maximum(ranking.best, 0.0),
-        np.maximum(ranking.second, 0.0),
+        np.maximum(ranking.best, 0.0, out=ranking.best),  # in place: each is as large as all pairs together
+        np.maximum(ranking.second, 0.0, out=ranking.second),
         frozenset(recaps),
     )
 

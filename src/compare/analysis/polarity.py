@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.analysis.clash import Clash, Counterparts, label, quoted
+from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
 from compare.analysis.terms import stem
-from compare.model import LIKELY, Comparison, ConflictKind
+from compare.model import LIKELY, Comparison, ConflictKind, Link
 
 DENIAL_HELD = 0.66
 """Share of a denial's terms that the assertion must hold."""
@@ -61,7 +61,7 @@ class _Dispute:
     opposite: bool
 
 
-def contradictions(comparison: Comparison, pairs: Iterable[Counterparts]) -> Iterator[Clash]:
+def contradictions(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the contradictions between linked sentences; the first side asserts, the second denies.
 
     Args:
@@ -83,12 +83,13 @@ def contradictions(comparison: Comparison, pairs: Iterable[Counterparts]) -> Ite
 
 
 class _Read:
-    """The clauses of sentences, each read once."""
+    """The clauses of sentences, and what may be in them, each read once."""
 
     def __init__(self, comparison: Comparison) -> None:
         self.index = comparison.index
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._cues: dict[str, bool] = {}
+        self._opposites: dict[str, bool] = {}
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         if sentence not in self._clauses:
@@ -103,7 +104,9 @@ class _Read:
         return self._cues[sentence]
 
     def has_opposite(self, sentence: str) -> bool:
-        return _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
+        if sentence not in self._opposites:
+            self._opposites[sentence] = _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
+        return self._opposites[sentence]
 
     def article(self, sentence: str) -> list[str]:
         """The comparable sentences of the article that a sentence stands in."""
@@ -121,11 +124,12 @@ class _Read:
                 yield link.b if link.a == sentence else link.a
 
 
-def _disputes(read: _Read, pair: Counterparts) -> Iterator[_Dispute]:
+def _disputes(read: _Read, pair: Link) -> Iterator[_Dispute]:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if read.may_deny(one):
+            asserted = read.clauses(other)
             for denial in read.clauses(one):
-                if any(_denies(denial, clause) for clause in read.clauses(other)):
+                if any(_denies(denial, clause) for clause in asserted):
                     yield _Dispute(other, one, denial, False)
     if pair.score >= OPPOSITES_FROM and read.has_opposite(pair.a) and read.has_opposite(pair.b):
         for clause in read.clauses(pair.a):

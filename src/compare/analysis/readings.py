@@ -201,7 +201,7 @@ def _is_part(words: str, figure: Figure) -> bool:
 def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
     if figure.unit == "age":
         after = _NAME_BEHIND.match(words, figure.end)
-        name = _NAME_BEFORE.search(words[: figure.start]) if after is None else after
+        name = _NAME_BEFORE.search(words[max(0, figure.start - NEAR) : figure.start]) if after is None else after
         return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
@@ -267,6 +267,9 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+NEAR = 120
+"""Code points before an age in which the name of the person ends; a name is never longer."""
+
 _NAME_BEFORE = re.compile(rf"({_NAME}),?\s(?:aged?\s)?\(?$")
 _NAME_BEHIND = re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,2}}({_NAME})")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from compare.analysis.clash import Clash, Counterparts, label, quoted
+from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.dates import date_of
 from compare.analysis.words import WORD
-from compare.model import LIKELY, Comparison, ConflictKind
+from compare.model import LIKELY, Comparison, ConflictKind, Link
 
 SURE = 0.5
 """Confidence. Not measured: the public sets do not say when a report was published."""
@@ -33,7 +33,7 @@ _STAGE = {
 _WORDS = re.compile(rf"(?<!not )(?<!not been )\b(?:{'|'.join(_STAGE)})\b", re.IGNORECASE)
 
 
-def stages(comparison: Comparison, pairs: Iterable[Counterparts]) -> Iterator[Clash]:
+def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the updates between linked sentences; the first side is the earlier report.
 
     Args:

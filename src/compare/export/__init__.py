@@ -1,9 +1,10 @@
-"""Taking a comparison away: reports in Markdown, JSON and plain text.
+"""Taking a comparison away: reports in Markdown, HTML, JSON, CSV and plain text.
 
 The story in the order it happens: :mod:`~compare.export.outlining` makes one structure, the
 :mod:`~compare.export.outline`, of a :class:`~compare.model.Comparison`, with the :mod:`~compare.export.evidence` for
-everything said and each article's :mod:`~compare.export.annotation`. :mod:`~compare.export.markdown` and
-:mod:`~compare.export.text` render it, so that they cannot disagree; the JSON report is :mod:`compare.model.schema`'s.
+everything said and each article's :mod:`~compare.export.annotation`. :mod:`~compare.export.markdown`,
+:mod:`~compare.export.html` and :mod:`~compare.export.text` render it, so that they cannot disagree; the JSON report is
+:mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself.
 :mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way.
 
 Text from outside is data: :mod:`~compare.export.escape` keeps it from becoming markup, reversibly where it stands in an

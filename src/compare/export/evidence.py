@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from compare.model import Article, Comparison, Mention, Paragraph, Passage, one_line
+from compare.model import Article, Comparison, Mention, Paragraph, Passage, Sentence, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place in an article. ``line`` counts from 1, as an editor does; ``quote`` is one line, safe to show."""
+    """A place in an article.
+
+    ``line`` counts from 1, as an editor does; ``start`` and ``end`` count code points of the article's text; ``quote``
+    is one line, safe to show.
+    """
 
     article: str
     outlet: str
     file: str
     line: int
+    start: int
+    end: int
     quote: str
 
     @property
@@ -52,7 +58,7 @@ class Citer:
         """Return the evidence that a sentence is, by its id."""
         index = self.comparison.index
         article = index.article_of[sentence]
-        return self._at(article, index.sentences[sentence].start, article.cut(index.sentences[sentence]))
+        return self._at(article, index.sentences[sentence])
 
     def sentences(self, sentences: Iterable[str]) -> tuple[Evidence, ...]:
         """Return the evidence for sentences, the first of each article, in the order the articles are displayed."""
@@ -64,20 +70,25 @@ class Citer:
 
     def mention(self, mention: Mention) -> Evidence:
         """Return the evidence for a fact: the words of the mention itself."""
-        return self._at(self.comparison.index.articles[mention.article], mention.start, mention.text)
+        return self._at(self.comparison.index.articles[mention.article], mention, mention.text)
 
     def passage(self, passage: Passage) -> Evidence:
         """Return the evidence that a stretch of an article is."""
-        article = self.comparison.index.articles[passage.article]
-        return self._at(article, passage.start, article.text[passage.start : passage.end])
+        return self._at(self.comparison.index.articles[passage.article], passage)
 
     def paragraph(self, article: Article, paragraph: Paragraph) -> Evidence:
         """Return the evidence that a paragraph is."""
-        return self._at(article, paragraph.start, article.cut(paragraph))
+        return self._at(article, paragraph)
 
-    def _at(self, article: Article, start: int, words: str) -> Evidence:
+    def _at(self, article: Article, place: Sentence | Paragraph | Passage | Mention, words: str = "") -> Evidence:
         return Evidence(
-            article.id, self.names[article.id], self.files[article.id], article.line_of(start), one_line(words)
+            article=article.id,
+            outlet=self.names[article.id],
+            file=self.files[article.id],
+            line=article.line_of(place.start),
+            start=place.start,
+            end=place.end,
+            quote=one_line(words or article.text[place.start : place.end]),
         )
 
 

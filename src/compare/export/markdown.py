@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from compare.export.annotated import LEGEND, annotated
 from compare.export.escape import code, escape
+from compare.export.glyphs import FINDINGS, LEADING, STANCES
 from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, one_line
+from compare.model import GLYPHS, LIKELY, Comparison, Mark, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every Markdown report begins with: it tells reports from what must not be written over."""
-
-_FINDINGS = {FindingKind.CONFLICT: "!", FindingKind.SOLE: "◆", FindingKind.FACT: "◆", FindingKind.OMISSION: "—"}
-
-LEADING = 20
-"""So many findings are listed openly; the rest is folded."""
-
-_STANCES = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "—", Stance.UNKNOWN: "?"}
 
 
 def markdown(comparison: Comparison) -> str:
@@ -79,7 +73,7 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
-    head = f"{found.rank}. {_FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]} {escape(found.why)}"
+    head = f"{found.rank}. {FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]} {escape(found.why)}"
     return "\n".join([head, *(f"{indent}- {_cited(e, known=found.why)}" for e in found.evidence)])
 
 
@@ -113,7 +107,7 @@ def _row(row: Row) -> tuple[str, ...]:
 
 def _cell(cell: Cell, row: Row) -> str:
     states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    glyph = _STANCES[cell.stance] if cell.stance else states
+    glyph = STANCES[cell.stance] if cell.stance else states
     return " ".join(part for part in (glyph, str(cell.line) if cell.line else "", cell.reason) if part)
 
 

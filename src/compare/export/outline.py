@@ -119,6 +119,14 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A paragraph of the first report, and those of the others that surely say something of it, in display order."""
+
+    paragraph: Evidence
+    others: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Excluded:
     """Text that was not compared, and why."""
 
@@ -139,5 +147,6 @@ class Outline:
     conflicts_sought: bool
     facts: tuple[Detail, ...]
     reuse: tuple[Repeat, ...]
+    aligned: tuple[Beside, ...]
     texts: tuple[Annotated, ...]
     excluded: tuple[Excluded, ...]

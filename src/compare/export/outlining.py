@@ -13,6 +13,7 @@ from compare import __version__
 from compare.export.annotation import annotate
 from compare.export.evidence import Citer
 from compare.export.outline import (
+    Beside,
     Cell,
     Detail,
     Dispute,
@@ -38,11 +39,14 @@ from compare.model import (
     share_words,
 )
 from compare.model.digest import set_digest
+from compare.model.tally import tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Sequence
 
-    from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding
+    from compare.export.evidence import Evidence
+    from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding, Paragraph
+    from compare.model.tally import Tally
 
 QUOTED = 120
 """Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
@@ -58,7 +62,7 @@ def outline(comparison: Comparison) -> Outline:
     return Outline(
         header=_header(comparison),
         limits=tuple(_limits(comparison, citer)),
-        portraits=tuple(_portrait(comparison, article, citer) for article in articles),
+        portraits=tuple(_portrait(comparison, tally, citer) for tally in tallies(comparison).values()),
         findings=tuple(_found(comparison, finding, citer) for finding in comparison.findings),
         matrix=_matrix(comparison, citer),
         conflicts=tuple(
@@ -68,6 +72,7 @@ def outline(comparison: Comparison) -> Outline:
         conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
         facts=_facts(comparison, citer),
         reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
+        aligned=_aligned(comparison, articles, citer),
         texts=tuple(annotate(comparison, article, citer) for article in articles),
         excluded=tuple(
             Excluded(one_line(paragraph.reason or paragraph.kind), citer.paragraph(article, paragraph))
@@ -165,23 +170,25 @@ def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _portrait(comparison: Comparison, article: Article, citer: Citer) -> Portrait:
-    own = [c for c in comparison.claims if c.status is Status.UNIQUE and article.id in c.articles]
-    place = {s.id: s.start for s in article.sentences}
-    own.sort(key=lambda c: (_KINDS.index(c.kind), min(place.get(s, 0) for s in c.sentences)))
-    surest_first = sorted(own, key=lambda c: (_KINDS.index(c.kind), -c.confidence))
-    lacks = [c for c in comparison.claims if c.stance.get(article.id) is Stance.ABSENT and c.voices > 1]
-    lacks.sort(key=_weight)
+def _portrait(comparison: Comparison, tally: Tally, citer: Citer) -> Portrait:
+    place = {s.id: s.start for s in tally.article.sentences}
+
+    def in_text(claim: Claim) -> tuple[int, int]:
+        return _KINDS.index(claim.kind), min(place.get(s, 0) for s in claim.sentences)
+
+    def surest(claim: Claim) -> tuple[int, float, int]:
+        kind, start = in_text(claim)
+        return kind, -claim.confidence, start
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
         return tuple(_point(comparison, claim, citer) for claim in claims)
 
     return Portrait(
-        name=citer.names[article.id],
-        article=article,
-        only_here=points(c for c in own if c.confidence >= SURE),
-        perhaps=points(c for c in surest_first if c.confidence < SURE),
-        lacks=points(lacks),
+        name=citer.names[tally.article.id],
+        article=tally.article,
+        only_here=points(sorted(tally.only_here, key=in_text)),
+        perhaps=points(sorted(tally.perhaps, key=surest)),
+        lacks=points(sorted(tally.lacks, key=_weight)),
     )
 
 
@@ -209,3 +216,27 @@ def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
         return _FACTS.index(fact.kind), worded, -len(fact.articles), fact.value, fact.unit, fact.id
 
     return tuple(detail(fact) for fact in sorted(comparison.facts, key=rank) if fact.mentions)
+
+
+def _aligned(comparison: Comparison, articles: Sequence[Article], citer: Citer) -> tuple[Beside, ...]:
+    """Hold the paragraphs of the first article against those of the others, by the claims that also mark sentences."""
+    index = comparison.index
+    order = {article.id: n for n, article in enumerate(articles)}
+
+    def partners(paragraph: Paragraph) -> list[str]:
+        claims = chain.from_iterable(index.claims_of.get(s.id, ()) for s in index.sentences_of.get(paragraph.id, ()))
+        sure = (claim for claim in claims if claim.status is not Status.UNIQUE and claim.confidence >= LIKELY)
+        found = {index.sentences[s].paragraph for claim in sure for s in claim.sentences}
+        found |= {other for other, score in index.counterparts_of.get(paragraph.id, ()) if score >= LIKELY}
+        away = (other for other in found if index.article_of[other].id != index.article_of[paragraph.id].id)
+        return sorted(away, key=lambda p: (order[index.article_of[p].id], index.paragraphs[p].start))
+
+    def cited(paragraph: Paragraph) -> Evidence:
+        return citer.paragraph(index.article_of[paragraph.id], paragraph)
+
+    return tuple(
+        Beside(cited(paragraph), tuple(cited(index.paragraphs[other]) for other in partners(paragraph)))
+        for article in articles[:1]
+        for paragraph in article.paragraphs
+        if any(s.comparable for s in index.sentences_of.get(paragraph.id, ()))
+    )

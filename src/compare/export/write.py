@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
 
-Format: TypeAlias = Literal["md", "json", "txt"]
+Format: TypeAlias = Literal["md", "html", "json", "csv", "txt"]
 
-FORMATS: tuple[Format, ...] = ("md", "json", "txt")
+FORMATS: tuple[Format, ...] = ("md", "html", "json", "csv", "txt")
 """The formats a report can be written in; each is also the suffix that chooses it."""
 
 _OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
 
 
 def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
-    """Return the report of a comparison in a format. ``width`` is that of plain text, in cells."""
+    """Return the report of a comparison in a format: of ``csv`` the main table. ``width`` is that of plain text."""
     # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
     if format == "json":
         from compare import __version__
@@ -45,6 +45,14 @@ def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
         from compare.export.text import text
 
         return text(comparison, width)
+    if format == "csv":
+        from compare.export.tables import table
+
+        return table(comparison)
+    if format == "html":
+        from compare.export.html import html
+
+        return html(comparison)
     from compare.export.markdown import markdown
 
     return markdown(comparison)
@@ -58,7 +66,7 @@ def write(
     force: bool = False,
     width: int = 80,
 ) -> None:
-    """Write the report of a comparison.
+    """Write the report of a comparison; of ``csv`` the main table, and beside it a file for each other table.
 
     Args:
         comparison: what to report.
@@ -84,6 +92,8 @@ def write(
             with Path(target).open("ab") as file:  # /dev/stdout may be a log that the shell appends to
                 file.write(data)
         else:
+            for path, text in _tables_beside(comparison, target) if wanted == "csv" else ():
+                replace_file(path.resolve(), text.encode())
             replace_file(Path(target).resolve(), data)
     except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
         raise
@@ -105,14 +115,31 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
             raise OutputRefused(target, "is a folder", f"name a file in it, such as {path / 'report.md'}")
         special = target == "-" or _in_place(path)
         wanted = _format(target, format, "md" if special else None)
-        if target != "-":
-            refuse_input(path, target, inputs)
-        if not special:
-            refuse_loss(path, target, force=force)
+        written = {path: target}
+        if wanted == "csv" and not special:
+            written |= {table: str(table) for table in files_beside(target).values()}
+        for file, name in written.items() if target != "-" else ():
+            refuse_input(file, name, inputs)
+            if not special:
+                refuse_loss(file, name, force=force)
     except (OSError, RuntimeError, ValueError) as error:  # links that run in a circle; a zero byte in a name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise OutputFailed(target, reason) from error
     return wanted
+
+
+def files_beside(target: str) -> dict[str, Path]:
+    """Return the files beside a table of ``csv`` that hold the other tables, by the table's name."""
+    from compare.export.tables import COLUMNS, MAIN
+
+    path = Path(target)
+    return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in COLUMNS if name != MAIN}
+
+
+def _tables_beside(comparison: Comparison, target: str) -> Iterable[tuple[Path, str]]:
+    from compare.export.tables import table
+
+    return [(path, table(comparison, name)) for name, path in files_beside(target).items()]
 
 
 def _format(target: str, named: str | None, default: Format | None) -> Format:
@@ -157,10 +184,16 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
     if not os.access(path, os.W_OK):
         raise OutputRefused(target, "is write-protected", "name another file")
     with path.open("rb") as file:
-        head = file.read(256)
+        head = file.read(512)
     # nothing is lost with an empty file, such as one made by mktemp
-    if head and not _OURS.match(head) and not force:
+    if head and not _is_ours(head) and not force:
         raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
+
+
+def _is_ours(head: bytes) -> bool:
+    from compare.export.tables import is_table
+
+    return bool(_OURS.match(head)) or is_table(head)
 
 
 def replace_file(path: Path, data: bytes) -> None:

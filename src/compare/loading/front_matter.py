@@ -18,7 +18,7 @@ FENCES = ("---", "+++")
 _KEY = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*[:=]")
 _PAIR = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*:(?:\s+(.*))?$", re.DOTALL)
 _ITEM = re.compile(r"\s*-\s+(.*)$", re.DOTALL)
-_COMMENT = re.compile(r"\s+#.*$", re.DOTALL)
+_COMMENT = re.compile(r"(?<!\s)\s+#.*$", re.DOTALL)
 _BLOCK = re.compile(r"[|>][+-]?\d?")
 _IN_LIST = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^,\"']*))\s*(?:,|$)")
 

@@ -3,7 +3,8 @@
 :mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
 :mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
 action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
-:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
+:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.rows` puts paragraphs beside each other (laid out by
+:mod:`~compare.tui.row_layout`), :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
 :mod:`~compare.tui.screens` draw it.
 """
 

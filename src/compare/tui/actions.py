@@ -52,7 +52,11 @@ class Action:
 
 
 _PANES = frozenset({View.PANES})
+_TEXTS = frozenset({View.PANES, View.ALIGNED})
 _CLAIMS = frozenset({View.CLAIMS})
+_WORDING = frozenset({View.WORDING})
+_LOOKED_AT = frozenset({View.WORDING, View.OVERVIEW})
+"""The views from which Enter leads to the text; they show no card either."""
 
 ACTIONS = (
     Action(
@@ -60,6 +64,8 @@ ACTIONS = (
     ),
     Action("previous_view", ("V",), "V", "Previous view", "Look at the comparison in the way before", Group.VIEWS),
     Action("look_panes", ("P",), "P", "View: panes", "See the articles side by side", Group.VIEWS),
+    Action("look_wording", ("W",), "W", "View: wording", "See how each outlet words this claim", Group.VIEWS),
+    Action("look_overview", ("O",), "O", "View: overview", "See what can be counted of each article", Group.VIEWS),
     Action(
         "look_aligned", ("A",), "A", "View: aligned",
         "See beside each paragraph of the base what the others have of it; ¶3 ↑ is a third one, from further up",
@@ -84,8 +90,8 @@ ACTIONS = (
         "Make the articles its rows and the claims its columns, or back", Group.VIEWS, views=_CLAIMS,
     ),
     Action(
-        "read", ("enter",), "Enter", "Claims: read the sentences", "Go to the sentences of a claim in the panes",
-        Group.VIEWS, brief="read", views=_CLAIMS,
+        "read", ("enter",), "Enter", "Read it in the texts", "Go to the cursor's sentence in the panes",
+        Group.VIEWS, brief="read", views=_CLAIMS | _LOOKED_AT,
     ),
     Action(
         "next_finding", ("n",), "n", "Next finding",
@@ -122,15 +128,34 @@ ACTIONS = (
     Action(
         "next_counterpart", ("enter",), "Enter", "Next counterpart",
         "Go round all sentences that state this claim, from article to article",
-        Group.READING, brief="counterpart", views=frozenset(View) - _CLAIMS,
+        Group.READING, brief="counterpart", views=frozenset(View) - _CLAIMS - _LOOKED_AT,
     ),
     Action(
         "next_claim", ("c",), "c", "Next claim of this sentence",
         "Look at the next claim where a sentence states several", Group.READING,
     ),
     Action(
+        "next_worded", ("right_parenthesis",), ")", "Next claim in several wordings",
+        "Go to the next claim that is put in several wordings, in the order of the base", Group.READING,
+        brief="claim", views=_WORDING,
+    ),
+    Action(
+        "previous_worded", ("left_parenthesis",), "(", "Claim in several wordings before",
+        "Go to the claim before that is put in several wordings", Group.READING, views=_WORDING,
+    ),
+    Action(
+        "against", ("a",), "a", "Hold against base, above, or cursor",
+        "Hold each wording against that of the base, the one above, or the one the cursor is on", Group.READING,
+        brief="against", views=_WORDING,
+    ),
+    Action(
+        "side_by_side", ("s",), "s", "Side by side or in one",
+        "Show a wording beside the one it is held against, or both in one", Group.READING,
+        brief="side by side", views=_WORDING,
+    ),
+    Action(
         "jump", ("s",), "s", "Jump to a sentence", "Give every sentence in sight a letter, and go to the one you type",
-        Group.READING, views=_PANES,
+        Group.READING, views=_TEXTS,
     ),
     Action(
         "page_down", ("pagedown",), "PgDn", "Page down", "Move the cursor one page down",
@@ -141,15 +166,15 @@ ACTIONS = (
     Action("bottom", ("G", "end"), "G", "End of the article", "Go to the last sentence", Group.READING),
     Action(
         "card_down", ("J", "shift+down"), "J", "Scroll the card down", "Scroll the card of the claim down",
-        Group.READING, palette=False,
+        Group.READING, palette=False, views=frozenset(View) - _LOOKED_AT,
     ),
     Action(
         "card_up", ("K", "shift+up"), "K", "Scroll the card up", "Scroll the card of the claim up",
-        Group.READING, palette=False,
+        Group.READING, palette=False, views=frozenset(View) - _LOOKED_AT,
     ),
     Action(
         "size_card", ("d",), "d", "Card: usual, tall, hidden", "Give the card of the claim more room, or none",
-        Group.READING,
+        Group.READING, views=frozenset(View) - _LOOKED_AT,
     ),
     Action(
         "pane_right", ("l", "right", "tab"), "l → Tab", "Next article",
@@ -236,7 +261,8 @@ ACTIONS = (
 """In the order in which help and palette show them."""
 
 FOOTER = (
-    "next_finding", "next_view", "next_counterpart", "read", "search", "help", "quit", "next_filter", "base", "export",
+    "next_finding", "next_view", "next_counterpart", "read", "against", "side_by_side", "next_worded",
+    "search", "help", "quit", "next_filter", "base", "export",
 )  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 

@@ -13,9 +13,11 @@ from textual.app import App
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet
+from compare.tui import phrases
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
+from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.loading.web import Web
+
+
+KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
 
 
 class CompareApp(App[None]):
@@ -78,6 +84,7 @@ class CompareApp(App[None]):
         if sources or coverage is not None:
             self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._again = False
+        self._opened = False  # from within, where an error leads back to the choice and not out of the program
         self._watch: Watch | None = None
         self._main = MainScreen(actions_with(config))
 
@@ -87,6 +94,9 @@ class CompareApp(App[None]):
 
     async def on_ready(self) -> None:
         """Start the work, or show what is there already."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(KEEP_TITLE)
+        self._entitle("")
         if self.is_web or (terminal_is_there() and not self.is_headless):
             self._heed_the_outside()
         if self._given is not None:
@@ -115,6 +125,8 @@ class CompareApp(App[None]):
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
         self._leave_set()
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(BACK_TITLE)
 
     # --- which set is open ---
 
@@ -133,7 +145,7 @@ class CompareApp(App[None]):
     def open_set(self, sources: Sequence[str]) -> None:
         """Open another set in the place of the one that is open."""
         self._leave_set()
-        self._sources, self._again = sources, False
+        self._sources, self._again, self._opened = sources, False, True
         if self._web is not None:  # what was asked of one set is not asked of another
             self._web = replace(self._web, since=None, about="")
         self._main.clear()
@@ -195,6 +207,7 @@ class CompareApp(App[None]):
         if event.work is self._work:
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
             await self._main.adopt(event.comparison, analysed=True, place=place)
+            self._entitle(phrases.title(event.comparison.coverage))
             if self._again:
                 self._main.say("read again: the texts have changed")
 
@@ -205,8 +218,17 @@ class CompareApp(App[None]):
         if self._again and isinstance(event.error, CompareError):
             self._main.say(f"not read again: {event.error}")
             return
+        if self._opened and isinstance(event.error, CompareError):
+            self._work = None
+            self.push_screen(FailedScreen(event.error), lambda _: self.choose_set())
+            return
         self.failure = event.error
         self.exit(return_code=1)
+
+    @on(MainScreen.Enough)
+    def _enough(self) -> None:
+        if self._work is not None:
+            self._work.settle()
 
     @on(MainScreen.ChooseSet)
     def _wanted(self) -> None:
@@ -222,6 +244,11 @@ class CompareApp(App[None]):
 
     async def _show(self, coverage: CoverageSet) -> None:
         await self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
+
+    def _entitle(self, title: str) -> None:
+        """Give the terminal's window a title, until the program ends."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(f"\x1b]2;{self.TITLE}{f': {title}' if title else ''}\x07")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy through the terminal (OSC 52), which works over SSH too, and to the desktop where there is one.

@@ -9,6 +9,7 @@ from compare.tui.state import State
 ARRANGEMENT = (
     "view", "articles", "base", "alone", "hidden", "widths", "filter", "commentary", "folded", "unfolded",
     "sort", "transposed", "opened",
+    "against", "side_by_side",
 )  # fmt: skip
 """The fields of a state that undo brings back. The cursor is not among them: it is moved back by moving it."""
 

@@ -189,6 +189,8 @@ def _view_line(state: State, _: Comparison) -> str:
         View.PANES: "the articles side by side",
         View.ALIGNED: "each paragraph of the base, and beside it what the others have of it",
         View.CLAIMS: f"{state.sort} · s next order · T turns the matrix · Enter reads",
+        View.WORDING: f"each held against {state.against}, {'side by side' if state.side_by_side else 'in one'}",
+        View.OVERVIEW: "what can be counted of each article",
     }
     return f"{state.view}: {explained[state.view]} · v next view"
 

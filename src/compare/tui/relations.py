@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY, SURE, ClaimKind, FindingKind, Status
@@ -124,3 +124,8 @@ def place_of(comparison: Comparison, finding: Finding) -> str | None:
 def clearest(comparison: Comparison, claim: Claim) -> str:
     """Return the sentence that a claim has its text from."""
     return next((s for s in claim.sentences if comparison.index.words(s) == claim.text), claim.sentences[0])
+
+
+def near(ids: Sequence[str], here: str, by: int) -> str:
+    """Return the id so many places after another, or the one at the end that comes first."""
+    return ids[max(0, min(ids.index(here) + by, len(ids) - 1))]

@@ -207,12 +207,13 @@ def _referring(references: Sequence[Reference], width: int) -> list[Line]:
     for n, reference in enumerate(references):
         place = shortened(f"{reference.place} {DOWN if reference.below else UP}", width)
         lead = "" if n else f"{ELSEWHERE} " if reference.sure else f"{PERHAPS} {ELSEWHERE} "
-        last = lines[-1].words + " " if n else lead
-        if lines and len(last) + len(place) <= width:
+        if lead and len(lead) + len(place) > width:  # then on a line of its own: what is not sure must not look sure
+            lines.append(Line(Said.REFERENCE, words=shortened(lead.rstrip(), width)))
+            lead = ""
+        last, before = lead, Line(Said.REFERENCE)
+        if n and len(lines[-1].words) + 1 + len(place) <= width:
             before = lines.pop()
-        else:
-            last = lead if len(lead) + len(place) <= width else ""
-            before = Line(Said.REFERENCE)
+            last = f"{before.words} "
         targets = (*before.targets, (len(last), len(last) + len(place), reference.paragraph))
         lines.append(Line(Said.REFERENCE, words=last + place, targets=targets))
     return lines

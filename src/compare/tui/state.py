@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from compare.model import Passage
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class View(StrEnum):
@@ -21,6 +24,8 @@ class View(StrEnum):
     PANES = "panes"
     ALIGNED = "aligned"
     CLAIMS = "claims"
+    WORDING = "wording"
+    OVERVIEW = "overview"
 
 
 class Filter(StrEnum):
@@ -43,6 +48,14 @@ class Sort(StrEnum):
     COVERAGE = "most stated first"
     BASE = "order in base"
     CONFIDENCE = "surest first"
+
+
+class Against(StrEnum):
+    """What each wording of a claim is held against."""
+
+    BASE = "the base"
+    ABOVE = "the one above"
+    CHOSEN = "the one the cursor is on"
 
 
 class Topic(StrEnum):
@@ -68,6 +81,11 @@ class Move(StrEnum):
     BOTTOM = "bottom"
     NEXT_COUNTERPART = "next_counterpart"
     NEXT_CLAIM = "next_claim"
+    NEXT_WORDED = "next_worded"
+    PREVIOUS_WORDED = "previous_worded"
+    AGAINST = "against"
+    SIDE_BY_SIDE = "side_by_side"
+    READ = "read"
     BASE = "base"
     MAXIMISE = "maximise"
     NEXT_FILTER = "next_filter"
@@ -84,7 +102,6 @@ class Move(StrEnum):
     END_SEARCH = "end_search"
     NEXT_VIEW = "next_view"
     PREVIOUS_VIEW = "previous_view"
-    READ = "read"
     NEXT_SORT = "next_sort"
     PREVIOUS_SORT = "previous_sort"
     TRANSPOSE = "transpose"
@@ -206,6 +223,8 @@ class State:
         folded: what is not set off is folded away, but for ``unfolded``, the sentences whose folds were opened again.
         hidden: ids of articles that are not shown.
         widths: the cells of panes, by article, where the reader has moved a divider.
+        against: what the wordings of a claim are held against.
+        side_by_side: the wordings stand beside what they are held against, if there is room.
         finding: place of the finding last gone to, in the list; ``None`` before the first.
         jumps: letters of sentences, by which the reader jumps to one; empty unless the reader is about to.
         hits: the search under way, if any.
@@ -233,6 +252,8 @@ class State:
     unfolded: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     widths: tuple[tuple[str, int], ...] = ()
+    against: Against = Against.BASE
+    side_by_side: bool = False
     finding: int | None = None
     jumps: Mapping[str, str] = field(default_factory=dict)
     hits: Hits | None = None
@@ -261,3 +282,9 @@ def shown(state: State) -> tuple[str, ...]:
 def columns(state: State) -> tuple[str, ...]:
     """Return the articles of :func:`shown` with the base first, as the aligned view has them."""
     return (state.base, *(article for article in shown(state) if article != state.base))
+
+
+def turned(value: Choice, by: int) -> Choice:
+    """Return the value so many places after another in the order of its kind, beginning again after the last one."""
+    choices = list(type(value))
+    return choices[(choices.index(value) + by) % len(choices)]

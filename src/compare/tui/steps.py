@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from compare.model import marked
 from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.matrix import across, down, edge, sentence_for
-from compare.tui.relations import best_counterpart, counterparts, place_of
+from compare.tui.relations import best_counterpart, counterparts, near, place_of
 from compare.tui.rows import aligned
 from compare.tui.search import find, piece_at
 from compare.tui.state import (
     Across,
     CancelSearch,
     Cell,
-    Filter,
     Focus,
     GoTo,
     GoToFinding,
@@ -28,7 +27,6 @@ from compare.tui.state import (
     Move,
     Room,
     Search,
-    Sort,
     State,
     Step,
     Topic,
@@ -37,7 +35,9 @@ from compare.tui.state import (
     Widths,
     columns,
     looked_at,
+    turned,
 )
+from compare.tui.wording import below, worded, wording_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -213,6 +213,12 @@ def _column(state: State, comparison: Comparison, rows: Rows) -> list[tuple[int,
     return [(n, sentence) for n, sentence in rows.sentences(comparison, state.focus) if sentence.id not in away]
 
 
+def _by_wording(state: State, comparison: Comparison, by: int) -> State:
+    # what states no claim has no wordings: there the keys go on through the article
+    there = below(state, comparison, by) if state.claim else None
+    return _with_argument(state, comparison, there) if there else _by_sentence(state, comparison, by)
+
+
 def _to_counterpart(state: State, comparison: Comparison) -> State:
     """Go round all sentences of the claim, in the order of display, so that none is left out."""
     index = comparison.index
@@ -274,22 +280,6 @@ def _read(state: State, comparison: Comparison) -> State:
     return replace(at, view=View.PANES)
 
 
-def _by_sort(state: State, by: int) -> State:
-    orders = list(Sort)
-    return replace(state, sort=orders[(orders.index(state.sort) + by) % len(orders)], topic=Topic.VIEW)
-
-
-def _by_view(state: State, by: int) -> State:
-    views = list(View)
-    return replace(state, view=views[(views.index(state.view) + by) % len(views)], topic=Topic.VIEW)
-
-
-def _by_filter(state: State, by: int) -> State:
-    kinds = list(Filter)
-    after = kinds[(kinds.index(state.filter) + by) % len(kinds)]
-    return replace(state, filter=after, topic=Topic.FILTER)
-
-
 def _fold(state: State, _: Comparison) -> State:
     return replace(state, folded=not state.folded, unfolded=frozenset(), topic=Topic.FILTER)
 
@@ -349,8 +339,12 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_CLAIM: _to_claim,
     Move.BASE: lambda s, _: replace(s, base=looked_at(s), topic=Topic.PLACE, moved=True),
     Move.MAXIMISE: lambda s, _: replace(s, alone=not s.alone),
-    Move.NEXT_FILTER: lambda s, _: _by_filter(s, 1),
-    Move.PREVIOUS_FILTER: lambda s, _: _by_filter(s, -1),
+    Move.NEXT_WORDED: lambda s, c: _with_argument(s, c, worded(s, c, 1)),
+    Move.PREVIOUS_WORDED: lambda s, c: _with_argument(s, c, worded(s, c, -1)),
+    Move.AGAINST: lambda s, _: replace(s, against=turned(s.against, 1), topic=Topic.VIEW),
+    Move.SIDE_BY_SIDE: lambda s, _: replace(s, side_by_side=not s.side_by_side, topic=Topic.VIEW),
+    Move.NEXT_FILTER: lambda s, _: replace(s, filter=turned(s.filter, 1), topic=Topic.FILTER),
+    Move.PREVIOUS_FILTER: lambda s, _: replace(s, filter=turned(s.filter, -1), topic=Topic.FILTER),
     Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
     Move.FOLD: _fold,
     Move.OPEN_FOLD: lambda s, c: _opened(s, nearest_fold(s, c)),
@@ -358,14 +352,14 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.SHOW_ALL: lambda s, _: replace(s, hidden=frozenset(), topic=Topic.ARTICLES),
     Move.MOVE_LEFT: lambda s, _: _move(s, -1),
     Move.MOVE_RIGHT: lambda s, _: _move(s, 1),
-    Move.NEXT_VIEW: lambda s, _: _by_view(s, 1),
-    Move.PREVIOUS_VIEW: lambda s, _: _by_view(s, -1),
+    Move.NEXT_VIEW: lambda s, _: replace(s, view=turned(s.view, 1), topic=Topic.VIEW),
+    Move.PREVIOUS_VIEW: lambda s, _: replace(s, view=turned(s.view, -1), topic=Topic.VIEW),
     Move.NEXT_HIT: lambda s, c: _at_hit(s, c, 1),
     Move.PREVIOUS_HIT: lambda s, c: _at_hit(s, c, -1),
     Move.END_SEARCH: lambda s, _: replace(s, hits=None, topic=Topic.PLACE),
     Move.READ: _read,
-    Move.NEXT_SORT: lambda s, _: _by_sort(s, 1),
-    Move.PREVIOUS_SORT: lambda s, _: _by_sort(s, -1),
+    Move.NEXT_SORT: lambda s, _: replace(s, sort=turned(s.sort, 1), topic=Topic.VIEW),
+    Move.PREVIOUS_SORT: lambda s, _: replace(s, sort=turned(s.sort, -1), topic=Topic.VIEW),
     Move.TRANSPOSE: lambda s, _: replace(s, transposed=not s.transposed, topic=Topic.VIEW),
 }
 
@@ -384,6 +378,20 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
         Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, Cell(_to_claim(s, c).claim, looked_at(s))),
         Move.FOLD: lambda s, _: replace(s, opened=not s.opened, topic=Topic.FILTER),
         Move.OPEN_FOLD: lambda s, _: replace(s, opened=True, topic=Topic.FILTER),
+    },
+    View.WORDING: {
+        Move.NEXT_SENTENCE: lambda s, c: _by_wording(s, c, 1),
+        Move.PREVIOUS_SENTENCE: lambda s, c: (
+            _with_argument(s, c, below(s, c, -1)) if s.claim else _by_sentence(s, c, -1)
+        ),
+        Move.TOP: lambda s, c: _with_argument(s, c, wording_at(s, c, 0)),
+        Move.BOTTOM: lambda s, c: _with_argument(s, c, wording_at(s, c, -1)),
+    },
+    View.OVERVIEW: {
+        Move.NEXT_SENTENCE: lambda s, c: _to_article(s, c, near(s.articles, s.focus, 1)),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _to_article(s, c, near(s.articles, s.focus, -1)),
+        Move.TOP: lambda s, c: _to_article(s, c, s.articles[0]),
+        Move.BOTTOM: lambda s, c: _to_article(s, c, s.articles[-1]),
     },
 }
 """What moves mean in the views that read in an order of their own."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from compare.analysis.clash import Counterparts, counterparts
+from compare.analysis.clash import counterparts
 from compare.analysis.clauses import Mood, clauses
 from compare.analysis.disagreement import disagreements
 from compare.analysis.quoting import is_same_person
-from compare.model import Comparison, ConflictKind, FindingKind, Stance
+from compare.model import Comparison, ConflictKind, FindingKind, Link, Stance
 
 from .stories import FILL, claim, story
 
@@ -99,7 +99,7 @@ def test_a_toll_has_risen_above_every_value_that_was_given_before() -> None:
         sorted(s for s, f in result.index.facts_in.items() if any(fact.value == n for fact, _ in f)) for n in "357"
     )
     # of the five and the seven no link is given
-    pairs = [Counterparts(min(pair), max(pair), 0.9) for pair in ((three, five), (three, seven))]
+    pairs = [Link(min(pair), max(pair), 0.9, ()) for pair in ((three, five), (three, seven))]
     found = {clash.kind: clash.sides for clash in disagreements(result, pairs)}
     assert found == {
         ConflictKind.FIGURE: ((three,), (five,)),

@@ -41,9 +41,9 @@ def test_the_format_overrules_the_suffix(comparison: Comparison, target: Path) -
     assert target.read_text().startswith('{\n "schema": "compare/1"')
 
 
-@pytest.mark.parametrize("name", ["report.html", "report.csv", "report"])
+@pytest.mark.parametrize("name", ["report.docx", "report"])
 def test_other_formats_are_refused_by_name(comparison: Comparison, tmp_path: Path, name: str) -> None:
-    with pytest.raises(UsageError, match="use md, json or txt"):
+    with pytest.raises(UsageError, match="use md, html, json, csv or txt"):
         write(comparison, str(tmp_path / name))
     assert not list(tmp_path.iterdir())
 
@@ -53,6 +53,28 @@ def test_reports_are_written_over(comparison: Comparison, target: Path, format: 
     write(comparison, str(target), format=format)
     write(comparison, str(target))
     assert target.read_text() == render(comparison, "md")
+
+
+def test_tables_are_written_beside_the_first(comparison: Comparison, tmp_path: Path) -> None:
+    write(comparison, str(tmp_path / "r.csv"))
+    others = {"r-articles.csv", "r-claims.csv", "r-conflicts.csv", "r-facts.csv", "r-stances.csv"}
+    assert {path.name for path in tmp_path.iterdir()} == others | {"r.csv"}
+    write(comparison, str(tmp_path / "r.csv"))  # all are known again as ours
+    (tmp_path / "r-facts.csv").write_text("my,own,table\n")
+    (tmp_path / "r.csv").unlink()
+    with pytest.raises(OutputRefused, match=r"r-facts\.csv: exists and is not a report"):
+        write(comparison, str(tmp_path / "r.csv"))
+    assert not (tmp_path / "r.csv").exists()
+
+
+def test_a_table_beside_the_first_is_no_input_either(target: Path, comparison_of: Callable[..., Comparison]) -> None:
+    comparison = comparison_of(folder=str(target.parent))
+    source = target.parent / "herald.txt"
+    source.write_text("the article")
+    (target.parent / "r-claims.csv").symlink_to(source)
+    with pytest.raises(OutputRefused, match="one of the sources"):
+        write(comparison, str(target.parent / "r.csv"), force=True)
+    assert source.read_text() == "the article"
 
 
 def test_other_files_are_not_written_over(comparison: Comparison, target: Path) -> None:
@@ -186,7 +208,7 @@ def test_refusals_can_be_had_before_the_work(target: Path) -> None:
         check(str(target), [])
 
 
-@pytest.mark.parametrize("format", ["md", "txt"])
+@pytest.mark.parametrize("format", ["md", "html"])
 def test_prose_is_written_without_the_weight_of_pydantic(tmp_path: Path, format: str) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text(f"The bridge at Ostrey was closed, said {name}.\n")

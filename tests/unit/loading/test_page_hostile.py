@@ -10,6 +10,7 @@ import pytest
 from compare.errors import ExtraMissing, SourceEmpty, SourceError, SourceNotText, SourceTooHeavy
 from compare.loading.article import article_from
 from compare.loading.html import page_document
+from timing import cpu_seconds
 from unit.loading.page_samples import PAGE, TITLE, TOLD
 
 DEEP = 100_000
@@ -88,3 +89,17 @@ def test_without_the_extra_it_is_named(package: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ExtraMissing, match=rf"{package}.*compare-news\[web\]"):
         page_document(PAGE, "x.html")
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        PAGE.replace("</body>", f"{' ' * 300_000}</body>"),
+        " " * 300_000 + PAGE,
+        PAGE.replace(TITLE, f"{TITLE}{' ' * 300_000}x"),
+        PAGE.replace("</head>", f"<script type='application/ld+json'>{{}}-->{' ' * 300_000}x</script></head>"),
+    ],
+    ids=["behind", "before", "in the title", "in data"],
+)
+def test_white_space_costs_nothing(blank: str) -> None:
+    assert cpu_seconds(lambda: page_document(blank, "x.html"), enough=2) < 2

@@ -20,7 +20,7 @@ _ARTICLE = re.compile(r"\w*(?:Article|Posting|Report|Page)")
 """Types of nodes that can be the article; a page is taken where nothing better is there."""
 
 _PAGE = re.compile(r"\w*Page")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*;?\s*$")
+_WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*+;?\s*+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ _PLATFORM = re.compile(
 )
 """Where texts of many outlets stand: no outlet, or all that publish there would be one voice."""
 
-_TAIL = re.compile(r"\s+[|–—·•«»-]\s+[^|–—·•«»]{1,60}$")
+_TAIL = re.compile(r"(?<!\s)\s+[|–—·•«»-]\s+[^|–—·•«»]{1,60}$")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 

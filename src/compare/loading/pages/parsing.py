@@ -28,7 +28,7 @@ _KNOWN = re.compile(
 _WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers read when a page names an encoding that another one contains."""
 
-_XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 def decoded(data: bytes, name: str, charset: str | None) -> Decoded:

@@ -51,7 +51,7 @@ class ExportScreen(Dialog[str]):
             box.border_title = "Write a report"
             box.border_subtitle = "Enter writes · Esc leaves"
             yield Input(DEFAULT, id="target", compact=True)
-            yield Static("The suffix decides: .md for reading, .json for programs, .txt plain.", classes="said")
+            yield Static("The suffix decides: .md .html .txt to read, .csv .json for programs.", classes="said")
 
     @on(Input.Changed)
     def _changed(self) -> None:

@@ -34,11 +34,14 @@ from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims import Claims
+from compare.tui.widgets.loading import Sources
+from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput
+from compare.tui.widgets.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims)
+VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
 
 CARDS = ("usual", "tall", "hidden")
@@ -61,6 +64,9 @@ CARDS = ("usual", "tall", "hidden")
 
 class MainScreen(Screen[None]):
     """Draws the state, and turns each key into the next state."""
+
+    class Enough(Message):
+        """The reader wants what has arrived to be compared without the rest."""
 
     class ChooseSet(Message):
         """The reader wants to open another set."""
@@ -91,6 +97,7 @@ class MainScreen(Screen[None]):
         """Lay out the screen from top to bottom."""
         yield Header()
         yield Tabs()
+        yield Sources()
         for view in self._views.values():
             view.display = view is self.view
             yield view
@@ -131,6 +138,10 @@ class MainScreen(Screen[None]):
         """Show how far the work is."""
         self._progress = progress
         self.query_one(StatusLine).progress(progress)
+        sources = self.query_one(Sources)
+        sources.display = any(not source.settled for source in progress.sources)
+        sources.set_class(not self.state.articles, "-alone")
+        sources.show(progress.sources)
 
     def take(self, action: Step, *, jumped: bool = True) -> None:
         """Go from one state to the next, and draw it; ``jumped`` as in :meth:`ReadingView.show`."""
@@ -243,6 +254,8 @@ class MainScreen(Screen[None]):
     def _move(self, move: Move) -> None:
         if move is Move.END_SEARCH:
             self.clear_selection()
+            if self.query_one(Sources).display:
+                self.post_message(self.Enough())
         if move in (Move.NEXT_HIT, Move.PREVIOUS_HIT) and self.state.hits is None:
             self.say("no search under way: / begins one")
             return
@@ -310,6 +323,14 @@ class MainScreen(Screen[None]):
     def do_look_claims(self) -> None:
         """See who states what."""
         self.take(Look(View.CLAIMS))
+
+    def do_look_wording(self) -> None:
+        """See how each outlet words the claim."""
+        self.take(Look(View.WORDING))
+
+    def do_look_overview(self) -> None:
+        """See what can be counted of each article."""
+        self.take(Look(View.OVERVIEW))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""

@@ -94,7 +94,8 @@ class Aligned(ReadingView):
         self._draw_heads()
 
     def on_resize(self) -> None:
-        """Draw the heads for the new width."""
+        """Draw as many columns as there is room for now."""
+        self.show(self._state, self._reading, jumped=True)
         self.call_after_refresh(self._draw_heads)
 
     def page(self, by: int) -> Step | None:
@@ -114,6 +115,10 @@ class Aligned(ReadingView):
         if article not in rows.columns:
             rows = aligned(comparison, tuple(dict.fromkeys((state.base, state.focus, article))))
         return rows.level_with(comparison, state.cursor, article)
+
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the sentences that begin in sight."""
+        return self.sheet.in_sight()
 
     def target(self) -> Widget | None:
         """The rows take the keys."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,42 +13,33 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 
-from compare.analysis.wording import Op, word_diff
-from compare.model import GLYPHS, SPEECH, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.model import SPEECH, Claim, Comparison, one_line
 from compare.tui import phrases
-from compare.tui.relations import best_counterpart, counterparts, same_words
-from compare.tui.state import State, Topic
+from compare.tui.relations import best_counterpart, counterparts
+from compare.tui.widgets.claim_text import (
+    QUIET,
+    conflict_texts,
+    finding_text,
+    findings_here,
+    hanging,
+    lacking_text,
+    merged_text,
+    name_text,
+    same_words_texts,
+    sources_text,
+    status_text,
+    why_no_claim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.selection import Selection
 
+    from compare.tui.state import State
+
 NAME_WIDTH = 18
 """Cells that names of outlets get at most in the card, and no more than a sixth of it."""
-
-REWORDED = 0.35
-"""Below this share of words in common a word diff is noise. Such a counterpart is shown as it is, with the common words
-set off, instead of as a list of nothing but replacements."""
-
-NEW, GONE, SAME, QUIET, STRONG = "bold underline $text-success", "strike $text-error", "bold", "dim", "bold"
-"""Styles of words that the base lacks, that only the base has, that both have; of what recedes and what leads."""
-
-_SIGN_STYLES = {
-    "=": "$text-primary",
-    "~": "$text-primary",
-    "◆": "bold $text-warning",
-    "!": "bold $text-error",
-    "≈": QUIET,
-    "?": QUIET,
-    "–": "$text-warning",
-}
-
-_NO_CLAIM = {
-    ParagraphKind.TITLE: "a headline",
-    ParagraphKind.HEADING: "a heading",
-    ParagraphKind.CAPTION: "a caption",
-}
 
 
 AHEAD = 4
@@ -138,43 +128,23 @@ def card_lines(state: State, comparison: Comparison, width: int) -> Iterator[Con
         return
     claim = comparison.index.claims.get(state.claim)
     if claim:
-        yield _status(state, comparison, claim)
+        yield status_text(state, comparison, claim)
     indent = _indent(comparison, width)
     for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison):
-        yield from _hanging(head, text, width, indent=indent)
-
-
-def _status(state: State, comparison: Comparison, claim: Claim) -> Content:
-    glyph = GLYPHS[mark_in(comparison, claim, state.cursor)]
-    several = [c.id for c in comparison.index.claims_of.get(state.cursor, ())]
-    more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
-    said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"
-    return Content.assemble((glyph, _SIGN_STYLES.get(glyph, "")), (said, STRONG), (more, QUIET))
+        yield from hanging(head, text, width, indent=indent)
 
 
 def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
-    index = comparison.index
-    findings = index.findings_of.get(claim.id, ())
-    # the finding that was gone to is told in full up here: the status line may have cut it
-    here = [f for f in findings if state.topic is Topic.FINDING and comparison.findings[state.finding or 0] == f]
-    yield from map(_finding, here)
-    own = index.conflicts_with.get(state.cursor, ())
-    for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
-        yield Content.styled("! conflict", _SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+    here, others = findings_here(state, comparison, claim)
+    yield from map(finding_text, here)
+    yield from conflict_texts(state, comparison, claim)
     yield from _voices(state, comparison, claim)
-    for articles in same_words(comparison, claim):
-        names = ", ".join(phrases.label(index.articles[a]) for a in state.articles if a in articles)
-        yield Content.styled("  same words", QUIET), Content(f"{names}: one voice")
-    yield from _lacking(comparison, claim)
-    if claim.sources:
-        yield Content.styled("  credited", QUIET), Content(f"to {phrases.sources_of(claim)}")
+    yield from same_words_texts(state, comparison, claim)
+    yield from lacking_text(comparison, claim)
+    yield from sources_text(claim)
     yield from _facts(state, comparison)
     yield from _basis(state, comparison, claim)
-    yield from (_finding(finding) for finding in findings if finding not in here)
-
-
-def _finding(finding: Finding) -> tuple[Content, Content]:
-    return Content.styled(f"  finding {finding.rank}", QUIET), Content(one_line(finding.why))
+    yield from map(finding_text, others)
 
 
 def _voices(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -183,24 +153,13 @@ def _voices(state: State, comparison: Comparison, claim: Claim) -> Iterator[tupl
     of_base = best_counterpart(comparison, claim, state.cursor, state.base)
     held = state.cursor if state.focus == state.base or of_base is None else of_base
     first = index.article_of[held]
-    yield _name(comparison, claim, first), _plain(index.words(held))
+    yield name_text(comparison, claim, first), Content(one_line(index.words(held)))
     for article in (index.articles[a] for a in state.articles if a in claim.articles):
         there = [s for s in counterparts(comparison, claim, article.id) if s != held]
         for n, sentence in enumerate(there):
             again = n > 0 or article is first
-            name = Content.styled("  also", QUIET) if again else _name(comparison, claim, article)
-            yield name, _compared(index.words(held), index.words(sentence))
-
-
-def _lacking(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
-    grouped: dict[str, list[str]] = {}
-    for article in comparison.coverage.displayed():
-        if article.id not in claim.articles:
-            grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
-    if grouped:
-        said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        sign = "–" if phrases.NOT_HERE in grouped else "?"
-        yield Content.styled(f"{sign} others", _SIGN_STYLES[sign]), Content(said)
+            name = Content.styled("  also", QUIET) if again else name_text(comparison, claim, article)
+            yield name, merged_text(index.words(held), index.words(sentence))
 
 
 def _facts(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:
@@ -231,59 +190,11 @@ def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple
 
 def _without_claim(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:
     index = comparison.index
-    sentence = index.sentences.get(state.cursor)
-    paragraph = index.paragraphs[sentence.paragraph if sentence else state.cursor]
-    yield _name(comparison, None, index.article_of[state.cursor]), _plain(index.words(state.cursor))
-    if not state.analysed:
-        why = "not compared yet: the analysis is under way"
-    elif paragraph.reason:
-        why = f"not compared: furniture ({one_line(paragraph.reason)})"
-    elif paragraph.kind in _NO_CLAIM:
-        why = f"not compared: {_NO_CLAIM[paragraph.kind]}"
-    else:
-        why = "not compared: it claims nothing"
-    yield Content(""), Content.styled(why, QUIET)
-
-
-def _name(comparison: Comparison, claim: Claim | None, article: Article) -> Content:
-    sign = phrases.sign(comparison, claim, article)
-    return Content.assemble((sign, _SIGN_STYLES.get(sign, "")), (f" {phrases.label(article)}", STRONG))
+    words = Content(one_line(index.words(state.cursor)))
+    yield name_text(comparison, None, index.article_of[state.cursor]), words
+    yield Content(""), why_no_claim(state, comparison)
 
 
 def _indent(comparison: Comparison, width: int) -> int:
     longest = max((cell_len(phrases.label(a)) for a in comparison.coverage.articles), default=0)
     return 3 + max(10, min(NAME_WIDTH, longest, width // 6))
-
-
-def _plain(text: str) -> Content:
-    return Content(one_line(text))
-
-
-@lru_cache(maxsize=512)
-def _compared(base: str, other: str) -> Content:
-    """Return ``other`` with what sets it apart from ``base``: underlined what is new, in brackets what it lacks."""
-    base, other = one_line(base), one_line(other)
-    edits = word_diff(base, other)
-    shared = sum(edit.b.end - edit.b.start for edit in edits if edit.op is Op.EQUAL)
-    if shared < REWORDED * max(1, len(other)):
-        same = Content(other)
-        for edit in edits:
-            if edit.op is Op.EQUAL:
-                same = same.stylize(SAME, edit.b.start, edit.b.end)
-        return same
-    parts = []
-    for edit in edits:
-        if edit.op is Op.DELETE:
-            parts.append((f"[{base[edit.a.start : edit.a.end]}]", GONE))
-        else:
-            parts.append((other[edit.b.start : edit.b.end], NEW if edit.op is Op.INSERT else ""))
-    return Content(" ").join(Content.styled(text, style) for text, style in parts)
-
-
-def _hanging(head: Content, text: Content, width: int, *, indent: int) -> Iterator[Content]:
-    """Yield the lines of a text beside its head."""
-    head = head.truncate(indent - 1, ellipsis=True, pad=True)
-    first, *rest = text.wrap(max(8, width - indent)) or [Content("")]
-    yield head + Content(" ") + first
-    for line in rest:
-        yield line.pad_left(indent)

@@ -16,18 +16,14 @@ from compare.tui.layout import Layout, lay_out
 from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.ink import INKS, Ink
+from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
+from compare.tui.widgets.panes import UPPER
 
 if TYPE_CHECKING:
     from textual import events
 
     from compare.model import Article
-
-UPPER = 1 / 3
-"""How far down a sentence stands that was jumped to: enough before it to know where one is."""
-
-MARGIN = 2
-"""Lines that are kept in sight above and below the cursor's sentence."""
 
 KEPT = 64
 """How many texts are kept as they were wrapped: each change of columns asks for the same ones again."""
@@ -133,6 +129,16 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the line of the screen that a sentence starts at; negative above it."""
         return self.sheet.first.get(piece, 0) - round(self.scroll_target_y)
 
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the comparable sentences that begin on the screen, column by column, from top to bottom."""
+        top = round(self.scroll_target_y)
+        lines = range(top, top + self.scrollable_content_region.height)
+        found = []
+        for article in self._view.articles:
+            own = (s.id for s in article.sentences if s.comparable and self.sheet.first.get(s.id, -1) in lines)
+            found += sorted(own, key=self.sheet.first.__getitem__)
+        return tuple(found)
+
     # --- scrolling
 
     def _screen_line(self, piece: str) -> int | None:
@@ -145,8 +151,8 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         jumped, self._jumped = self._jumped, False
         held, self._held = self._held, None
         height = self.scrollable_content_region.height
-        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles else range(0)
-        if not lines or not height:
+        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles and height else range(0)
+        if not lines:
             return
         margin = min(MARGIN, max(0, (height - len(lines)) // 2))
         top = round(self.scroll_target_y) if held is None else lines.start - held

@@ -1,0 +1,42 @@
+"""Writes the table of keys in docs/desk.md from the registry of actions: part of ``make screenshots``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from compare.tui.actions import ACTIONS, Group
+from compare.tui.state import View
+
+MANUAL = Path(__file__).parent.parent / "docs" / "desk.md"
+
+BEGIN, END = "<!-- keys: written by make screenshots -->", "<!-- end of keys -->"
+
+
+def table() -> str:
+    """Return the keys as Markdown: for each group its actions, with their ids and the views they exist in."""
+    lines: list[str] = []
+    for group in Group:
+        lines += [f"### {group.value}", "", "| key | id | what it does | where |", "|---|---|---|---|"]
+        for action in (action for action in ACTIONS if action.group is group):
+            everywhere = action.views == frozenset(View)
+            where = "" if everywhere else ", ".join(view.value for view in View if view in action.views)
+            keys = " ".join(f"`{key}`" for key in action.shown.replace(" … ", "…").split()) or "–"
+            lines.append(f"| {keys} | `{action.id}` | {action.help.replace('|', chr(92) + '|')} | {where} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def with_table(text: str) -> str:
+    """Return the manual with the table as it is now between its two marks."""
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n\n{table()}\n{END}{after}"
+
+
+def main() -> None:
+    """Write the table."""
+    MANUAL.write_text(with_table(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""The articles in an HTML report: each in full in a pane of its own, every sentence marked and held against another.
+
+An article can be had back from the page, character for character: its text is the text content of the element with
+``data-text``, without the elements with ``data-added``, and with the character that each ``data-char`` names for the
+element that has it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.export.elements import Child, element, folded, glyph, items, own_words
+from compare.export.places import Places, anchor, notes_before, pieces_at
+from compare.export.runs import Run, Voice
+from compare.model import Mark, Marked, ParagraphKind, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from compare.export.annotation import Annotated, Block, Note, Piece
+    from compare.export.outline import Outline, Portrait
+
+_CLASSES = {
+    Mark.CONFLICT: "conflict",
+    Mark.UNIQUE: "unique",
+    Mark.WEAKER: "weaker",
+    Mark.SHARED: "shared",
+    Mark.DOUBTFUL: "doubtful",
+    Mark.UNSURE: "unsure",
+    Mark.NONE: None,
+}
+
+_TAGS = {Voice.OWN: "ins", Voice.THEIRS: "del", Voice.BOTH: "strong"}
+
+_LEGEND = (
+    (Mark.CONFLICT, "in conflict with another report"),
+    (Mark.UNIQUE, "only here"),
+    (Mark.SHARED, "also elsewhere, with the number of independent voices that state it"),
+    (Mark.WEAKER, "less specific than elsewhere"),
+    (Mark.DOUBTFUL, "perhaps also elsewhere"),
+    (Mark.UNSURE, "perhaps only here"),
+)
+
+
+def legend() -> Iterator[Element]:
+    """Yield what the marks in the articles mean."""
+    entries: Iterator[list[Child]] = (
+        [element("span", Marked(mark, None, 0, 0).glyph, class_=f"mark {_CLASSES[mark]}"), f" {meaning}"]
+        for mark, meaning in _LEGEND
+    )
+    yield element("ul", *(element("li", *entry) for entry in entries), class_="legend")
+    yield element(
+        "p",
+        "A number in brackets leads to the sentence's best counterpart below the paragraph, with the probability that "
+        "both state the same. Words that ",
+        element("strong", "both"),
+        " have are bold. Where they share many, the words are compared in the text: ",
+        element("ins", "underlined"),
+        " only here, ",
+        element("del", "struck out"),
+        " there instead. Small text is furniture, such as navigation or credits: it was not compared, and the reason "
+        "follows it.",
+    )
+
+
+def panes(report: Outline, places: Places) -> Element:
+    """Return all articles, side by side where there is room."""
+    pairs = zip(report.portraits, report.texts, strict=True)
+    return element("div", *(_pane(portrait, text, places) for portrait, text in pairs), class_="panes")
+
+
+def _pane(portrait: Portrait, text: Annotated, places: Places) -> Element:
+    article = portrait.article
+    body = element("div", *own_words(text.lead), lang=places.languages[article.id], data_text=article.id)
+    starts = {id(piece): start for piece, start in pieces_at(text)}
+    for block, number in zip(text.blocks, notes_before(text.blocks), strict=True):
+        body.append(_block(block, article.id, starts, number))
+        if notes := [piece.note for piece in block.pieces if piece.note]:
+            body.append(_notes(notes, article.id, number, places))
+        # what stands between two blocks comes after the notes: the text content is the same
+        body = _with(body, own_words(block.gap))
+    title = element("h3", portrait.name, id=f"{article.id}-name", dir="auto")
+    source = element("p", element("code", one_line(article.source)), class_="source")
+    return element("article", title, source, body, id=article.id, aria_labelledby=f"{article.id}-name")
+
+
+def _with(parent: Element, children: Iterable[Child]) -> Element:
+    for child in children:
+        if isinstance(child, str):
+            parent[-1].tail = (parent[-1].tail or "") + child
+        else:
+            parent.append(child)
+    return parent
+
+
+def _block(block: Block, article: str, starts: dict[int, int], number: int) -> Element:
+    children: list[Child] = []
+    for piece in block.pieces:
+        number += piece.note is not None
+        children.append(_piece(piece, article, starts[id(piece)], number))
+    if block.kind is ParagraphKind.FURNITURE:
+        reason = one_line(block.reason or "") or "furniture"
+        children.append(element("em", f" · not compared: {reason}", data_added="", lang="en"))
+    heading = block.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
+    return element("h4" if heading else "p", *children, class_=block.kind.value, dir="auto")
+
+
+def _piece(piece: Piece, article: str, start: int, number: int) -> Element:
+    children: list[Child] = []
+    kind = _CLASSES[piece.mark.mark] if piece.mark else None
+    if piece.mark and kind:
+        children.append(element("span", *_mark(piece.mark), class_="mark", data_added="", lang="en"))
+    for run in piece.runs:
+        children += _run(run)
+    if piece.note:
+        to_note = element("a", f"[{number}]", href=f"#{_note_id(article, number)}")
+        children.append(element("sup", to_note, data_added=""))
+    return element("span", *children, id=anchor(article, start), class_=kind)
+
+
+def _mark(mark: Marked) -> Iterator[Child]:
+    shared = mark.label != mark.glyph
+    yield from glyph(mark.label, f"{mark.mark.value}{f', {mark.voices} of {mark.of}' if shared else ''}:")
+    yield " "
+
+
+def _run(run: Run) -> Iterator[Child]:
+    tag = _TAGS.get(run.voice)
+    if run.voice is Voice.THEIRS:
+        yield element("del", run.text, data_added="")
+    elif tag:
+        yield element(tag, *own_words(run.text))
+    else:
+        yield from own_words(run.text)
+
+
+def _notes(notes: list[Note], article: str, before: int, places: Places) -> Element:
+    entries = (
+        element("li", *_note(note, number, places), id=_note_id(article, number))
+        for number, note in enumerate(notes, before + 1)
+    )
+    count = "counterpart" if len(notes) == 1 else f"{len(notes)} counterparts"
+    return folded(count, element("ul", *entries), class_="notes", data_added="", lang="en")
+
+
+def _note(note: Note, number: int, places: Places) -> Iterator[Child]:
+    yield f"[{number}] {note.relation} "
+    yield from places.cited(note.evidence)
+    if note.score is not None:
+        yield f", {note.score:.0%}"
+    if note.quote:
+        yield ": "
+        yield places.quote(note.evidence, *(child for run in note.quote for child in _quoted(run)))
+    elif note.remark:
+        yield f", {note.remark}"
+
+
+def _quoted(run: Run) -> Iterator[Child]:
+    tag = _TAGS.get(run.voice)
+    yield element(tag, run.text) if tag else run.text
+
+
+def _note_id(article: str, number: int) -> str:
+    return f"{article}-note-{number}"
+
+
+def aligned(report: Outline, places: Places) -> Iterator[Element]:
+    """Yield the paragraphs of the first report, each beside its counterparts."""
+    for row in report.aligned:
+        own = element("div", element("p", *places.cited(row.paragraph, named=False, known="")))
+        others = [places.cited(other, known="") for other in row.others]
+        beside = items(others) if others else element("p", "No paragraph of another report surely says the same.")
+        yield element("div", own, element("div", beside), class_="row")

@@ -1,0 +1,83 @@
+"""Where in an HTML report a place of an article stands: every sentence can be linked to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.export.elements import Child, element
+from compare.export.runs import Voice
+from compare.model import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from xml.etree.ElementTree import Element
+
+    from compare.export.annotation import Annotated, Block, Piece
+    from compare.export.evidence import Evidence
+    from compare.export.outline import Outline
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Makes links to the places of a report's articles, and quotes them. ``starts`` are the offsets that have anchors,
+    ``languages`` what the ``lang`` attribute says, both by the article's id."""
+
+    starts: Mapping[str, Sequence[int]]
+    languages: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: Outline) -> Places:
+        """Return the places of a report."""
+        starts = {text.article: [start for _, start in pieces_at(text)] for text in report.texts}
+        articles = [portrait.article for portrait in report.portraits]
+        known = {a.id: a.language if _LANGUAGE.fullmatch(a.language) else "" for a in articles}
+        return cls(starts, known)
+
+    def link(self, evidence: Evidence, *words: Child) -> Element:
+        """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say."""
+        starts = self.starts[evidence.article]
+        n = bisect_right(starts, evidence.start)
+        target = anchor(evidence.article, starts[n - 1]) if n else evidence.article
+        return element("a", *(words or (evidence.place,)), href=f"#{target}")
+
+    def quote(self, evidence: Evidence, *words: Child) -> Element:
+        """Return a quotation in the language of its article."""
+        return element("q", *(words or (evidence.quote,)), lang=self.languages[evidence.article], dir="auto")
+
+    def cited(self, evidence: Evidence, *, named: bool = True, known: str | None = None) -> Sequence[Child]:
+        """Return a place with its offsets: after the outlet if it is to be ``named``, and before the quotation unless
+        what is ``known`` holds it; ``None`` stands for a quotation that is not wanted at all."""
+        span = element("small", f" characters {evidence.start}–{evidence.end}")
+        parts: list[Child] = [element("b", evidence.outlet, dir="auto"), " "] if named else []
+        parts += [self.link(evidence), span]
+        if known is not None and evidence.quote[:40] not in one_line(known):
+            parts += [": ", self.quote(evidence)]
+        return parts
+
+
+def anchor(article: str, start: int) -> str:
+    """Return the id of the piece of an article that begins at an offset."""
+    return f"{article}-{start}"
+
+
+def pieces_at(text: Annotated) -> Iterator[tuple[Piece, int]]:
+    """Yield the pieces of an article, each with the offset at which it begins."""
+    at = len(text.lead)
+    for block in text.blocks:
+        for piece in block.pieces:
+            yield piece, at
+            at += sum(len(run.text) for run in piece.runs if run.voice is not Voice.THEIRS)
+        at += len(block.gap)
+
+
+def notes_before(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield, for each block, how many notes the blocks before it have."""
+    count = 0
+    for block in blocks:
+        yield count
+        count += sum(piece.note is not None for piece in block.pieces)

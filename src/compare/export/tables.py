@@ -1,0 +1,137 @@
+"""The comparison as tidy tables for spreadsheets and statistics: one row is one observation, one column one thing.
+
+``docs/csv.md`` explains the columns. Rows and columns stand in content order, so the bytes do not depend on the order
+in which the articles were named. Texts are on one line each, as in all reports; where ``start`` and ``end`` are given,
+they are offsets in the article's text, in code points, and have its exact characters.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.export.cells import guarded
+from compare.model import Stance, Status, marked, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from compare.model import Article, Comparison, Mention, Sentence
+
+Cell: TypeAlias = "str | int | float | bool | None"
+Record: TypeAlias = "tuple[Cell, ...]"
+
+MAIN = "mentions"
+"""The table that stands in the file named; the others stand beside it."""
+
+STATED = "stated"
+"""The stance of an article that states a claim plainly."""
+
+PLACES = 6
+"""Decimal places of a probability, as in the JSON report."""
+
+COLUMNS = {
+    "mentions": "claim kind status confidence voices article outlet stance sentence mark line start end text",
+    "claims": "claim kind status confidence voices articles sentences sources text",
+    "stances": "claim article outlet stance",
+    "facts": "fact kind value unit article outlet sentence line start end hedge speaker text",
+    "conflicts": "conflict claim kind confidence why side article outlet sentence line start end text",
+    "articles": "article outlet label title author published modified retrieved language complete source url sha256 "
+    "extractor",
+}
+"""The columns of every table, in order."""
+
+BOM = "\ufeff"
+"""Without it spreadsheets take UTF-8 for the code page of their country and spoil every dash and quotation mark."""
+
+
+def table(comparison: Comparison, name: str = MAIN) -> str:
+    """Return a table, by its name in :data:`COLUMNS`, as CSV (RFC 4180, UTF-8 with a byte-order mark)."""
+    out = StringIO()
+    out.write(BOM)
+    rows = csv.writer(out)
+    rows.writerow(COLUMNS[name].split())
+    rows.writerows([_cell(value) for value in record] for record in _TABLES[name](comparison))
+    return out.getvalue()
+
+
+def is_table(head: bytes) -> bool:
+    """Tell by its first bytes, 512 at least, whether a file is a table of ours: it has the very columns."""
+    starts = (f"{BOM}{','.join(columns.split())}\r\n".encode() for columns in COLUMNS.values())
+    return any(head.startswith(start) for start in starts)
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return f"{value:.{PLACES}f}"
+    return guarded(one_line(value)) if isinstance(value, str) else str(value)
+
+
+def _mentions(of: Comparison) -> Iterator[Record]:
+    for c in of.claims:
+        for sentence in c.sentences:
+            article, mark = of.index.article_of[sentence], marked(of, sentence).mark
+            about = (c.id, c.kind, c.status, c.confidence, c.voices)
+            stance = c.stance.get(article.id, STATED)
+            place = _place(article, of.index.sentences[sentence])
+            yield *about, article.id, article.label, stance, sentence, mark, *place
+
+
+def _claims(of: Comparison) -> Iterator[Record]:
+    for c in of.claims:
+        counts = (c.voices, len(c.articles), len(c.sentences))
+        yield c.id, c.kind, c.status, c.confidence, *counts, " · ".join(c.sources), c.text
+
+
+def _stances(of: Comparison) -> Iterator[Record]:
+    for claim in of.claims:
+        for article in of.coverage.articles:
+            stance = claim.stance.get(article.id)
+            if stance is None and article.id in claim.articles:
+                yield claim.id, article.id, article.label, STATED
+            elif stance is not None or claim.status is not Status.UNIQUE:
+                yield claim.id, article.id, article.label, stance or Stance.UNKNOWN
+
+
+def _facts(of: Comparison) -> Iterator[Record]:
+    for fact in of.facts:
+        for m in fact.mentions:
+            article = of.index.articles[m.article]
+            *place, text = _place(article, m)
+            about = (fact.id, fact.kind, fact.value, fact.unit)
+            yield *about, article.id, article.label, m.sentence, *place, m.hedge, m.speaker, text
+
+
+def _conflicts(of: Comparison) -> Iterator[Record]:
+    for c in of.conflicts:
+        for side, sentences in enumerate(c.sides, 1):
+            for sentence in sentences:
+                article = of.index.article_of[sentence]
+                place = _place(article, of.index.sentences[sentence])
+                yield c.id, c.claim, c.kind, c.confidence, c.why, side, article.id, article.label, sentence, *place
+
+
+def _articles(of: Comparison) -> Iterator[Record]:
+    for a in of.coverage.articles:
+        said = (a.title, a.author, a.published, a.modified, a.retrieved, a.language, a.complete)
+        yield a.id, a.outlet, a.label, *said, a.source, a.url, a.sha256, a.extractor
+
+
+def _place(article: Article, piece: Sentence | Mention) -> tuple[Cell, ...]:
+    """Return line, start, end and words."""
+    return article.line_of(piece.start), piece.start, piece.end, article.text[piece.start : piece.end]
+
+
+_TABLES: dict[str, Callable[[Comparison], Iterator[Record]]] = {
+    "mentions": _mentions,
+    "claims": _claims,
+    "stances": _stances,
+    "facts": _facts,
+    "conflicts": _conflicts,
+    "articles": _articles,
+}

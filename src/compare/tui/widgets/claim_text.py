@@ -1,0 +1,160 @@
+"""What is said of a claim in words and signs, in the card and in the view of its wordings alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.tui import phrases
+from compare.tui.relations import same_words
+from compare.tui.state import State, Topic
+from compare.tui.wording import Stretch, Whose, held_against
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.model import Span
+
+QUIET, STRONG = "dim", "bold"
+"""Styles of what recedes and of what leads."""
+
+WORD_STYLES = {
+    Whose.PLAIN: "",
+    Whose.NEW: "bold underline $text-success",
+    Whose.GONE: "strike $text-error",
+    Whose.COMMON: "bold",
+}
+"""How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
+
+SIGN_STYLES = {
+    "=": "$text-primary",
+    "~": "$text-primary",
+    "◆": "bold $text-warning",
+    "!": "bold $text-error",
+    "≈": QUIET,
+    "?": QUIET,
+    "–": "$text-warning",
+}
+
+_CLOSING = frozenset(".,;:!?)]}”’»%…")
+"""What stands close to the word before it."""
+
+_NO_CLAIM = {
+    ParagraphKind.TITLE: "a headline",
+    ParagraphKind.HEADING: "a heading",
+    ParagraphKind.CAPTION: "a caption",
+}
+
+
+def status_text(state: State, comparison: Comparison, claim: Claim) -> Content:
+    """Return in one line who states a claim, and which of the sentence's claims it is."""
+    glyph = GLYPHS[mark_in(comparison, claim, state.cursor)]
+    several = [c.id for c in comparison.index.claims_of.get(state.cursor, ())]
+    more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
+    said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"
+    return Content.assemble((glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (more, QUIET))
+
+
+def findings_here(state: State, comparison: Comparison, claim: Claim) -> tuple[list[Finding], list[Finding]]:
+    """Return the finding that was gone to, which the status line may have cut, and all others about the claim."""
+    findings = comparison.index.findings_of.get(claim.id, ())
+    gone_to = state.topic is Topic.FINDING
+    here = [f for f in findings if gone_to and comparison.findings[state.finding or 0] == f]
+    return here, [f for f in findings if f not in here]
+
+
+def finding_text(finding: Finding) -> tuple[Content, Content]:
+    """Return a finding: its rank, and what it is."""
+    return Content.styled(f"  finding {finding.rank}", QUIET), Content(one_line(finding.why))
+
+
+def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
+    """Yield the conflicts of the sentence and of the claim, with why they are."""
+    index = comparison.index
+    own = index.conflicts_with.get(state.cursor, ())
+    for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
+        yield Content.styled("! conflict", SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+
+
+def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
+    """Yield who states a claim in the same words."""
+    for articles in same_words(comparison, claim):
+        names = ", ".join(phrases.label(comparison.index.articles[a]) for a in state.articles if a in articles)
+        yield Content.styled("  same words", QUIET), Content(f"{names}: one voice")
+
+
+def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
+    """Yield how those stand to a claim who do not state it, if there are any."""
+    grouped: dict[str, list[str]] = {}
+    for article in comparison.coverage.displayed():
+        if article.id not in claim.articles:
+            grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
+    if grouped:
+        said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
+        sign = "–" if phrases.NOT_HERE in grouped else "?"
+        yield Content.styled(f"{sign} others", SIGN_STYLES[sign]), Content(said)
+
+
+def sources_text(claim: Claim) -> Iterator[tuple[Content, Content]]:
+    """Yield whom a claim is credited to, if anybody."""
+    if claim.sources:
+        yield Content.styled("  credited", QUIET), Content(f"to {phrases.sources_of(claim)}")
+
+
+def name_text(comparison: Comparison, claim: Claim | None, article: Article) -> Content:
+    """Return the sign of how an article stands to a claim, and its name."""
+    sign = phrases.sign(comparison, claim, article)
+    return Content.assemble((sign, SIGN_STYLES.get(sign, "")), (f" {phrases.label(article)}", STRONG))
+
+
+def why_no_claim(state: State, comparison: Comparison) -> Content:
+    """Return why the cursor's sentence states no claim."""
+    index = comparison.index
+    sentence = index.sentences.get(state.cursor)
+    paragraph = index.paragraphs[sentence.paragraph if sentence else state.cursor]
+    if not state.analysed:
+        why = "not compared yet: the analysis is under way"
+    elif paragraph.reason:
+        why = f"not compared: furniture ({one_line(paragraph.reason)})"
+    elif paragraph.kind in _NO_CLAIM:
+        why = f"not compared: {_NO_CLAIM[paragraph.kind]}"
+    else:
+        why = "not compared: it claims nothing"
+    return Content.styled(why, QUIET)
+
+
+def merged_text(other: str, this: str) -> Content:
+    """Return a sentence with what sets it apart from another one."""
+    return words_text(held_against(one_line(other), one_line(this)).merged)
+
+
+def words_text(stretches: Iterable[Stretch], covers: Sequence[tuple[Span, str]] = ()) -> Content:
+    """Return words with what sets them apart: new ones underlined, gone ones in brackets, with blanks around those.
+
+    ``covers`` are spans of the sentence and the styles that lie over them; gone words are not part of the sentence.
+    """
+    parts: list[Content] = []
+    after_gone = False
+    for stretch in stretches:
+        gone = stretch.whose is Whose.GONE
+        part = Content.styled(f"[{stretch.text}]" if gone else stretch.text, WORD_STYLES[stretch.whose])
+        for span, style in () if gone else covers:
+            start, end = span.start - stretch.start, span.end - stretch.start
+            part = part.stylize(style, max(0, start), max(0, end))
+        apart = gone or (after_gone and stretch.text[0] not in _CLOSING)
+        if apart and parts and not parts[-1].plain[-1].isspace() and not stretch.text[0].isspace():
+            parts.append(Content(" "))
+        parts.append(part)
+        after_gone = gone
+    return Content("").join(parts)
+
+
+def hanging(head: Content, text: Content, width: int, *, indent: int) -> Iterator[Content]:
+    """Yield the lines of a text beside its head, which gets ``indent`` cells."""
+    head = head.truncate(indent - 1, ellipsis=True, pad=True)
+    first, *rest = text.wrap(max(8, width - indent)) or [Content("")]
+    yield head + Content(" ") + first
+    for line in rest:
+        yield line.pad_left(indent)

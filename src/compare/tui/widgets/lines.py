@@ -1,0 +1,193 @@
+"""What views of lines have in common: lines of text, some of which belong to what the cursor can be on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+
+from compare.tui.state import State
+from compare.tui.widgets.pane_view import Reading
+from compare.tui.widgets.reading_view import ReadingView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.selection import Selection
+
+    from compare.tui.state import Step
+
+CURSOR = "▌"
+"""What stands at the left edge of what the cursor is on, so that no colour is needed."""
+
+MARGIN = 1
+"""Rows that are kept in sight above and below the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row, and the id of what it belongs to; empty where the cursor cannot go."""
+
+    content: Content
+    piece: str = ""
+
+
+class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows lines on Textual's Line API, and keeps those in sight that the cursor is on.
+
+    Bindings are not inherited, since keys that scroll would keep the cursor from moving.
+    """
+
+    CARD: ClassVar[bool] = False
+    PINNED: ClassVar[int] = 0
+    """How many of the first lines stay where they are while the others scroll below them."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[State, Reading] | None = None
+        self._lines: Sequence[Line] = ()
+        self._cursor = ""
+        self._subject = ""
+        self._strips: dict[int, Strip] = {}
+
+    def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
+        """Return what is shown, in lines of at most ``width`` cells."""
+        raise NotImplementedError
+
+    def cursor(self, state: State) -> str:
+        """Return the id of what the cursor is on."""
+        raise NotImplementedError
+
+    def subject(self, state: State) -> str:  # noqa: ARG002 - some views are of one thing only
+        """Return what the lines are about: about something else they are read from the top."""
+        return ""
+
+    def to(self, state: State, piece: str) -> Step:
+        """Return the step that puts the cursor on a piece."""
+        raise NotImplementedError
+
+    # --- what the screen asks ---
+
+    def show(self, state: State, reading: Reading, *, jumped: bool) -> None:  # noqa: ARG002 - little is ever moved
+        """Draw a state, and move the lines no more than needed to bring the cursor into sight."""
+        self._shown = (state, reading)
+        self._lay()
+        if self.subject(state) != self._subject:
+            self._subject = self.subject(state)
+            self.scroll_to(y=0, animate=False, force=True)
+        self._reveal()
+
+    def page(self, by: int) -> Step | None:
+        """Go a page down or up, and at least to the next piece."""
+        if self._shown is None:
+            return None
+        pieces = list(dict.fromkeys(line.piece for line in self._lines if line.piece))
+        rows = [n for n, line in enumerate(self._lines) if line.piece == self._cursor]
+        if not rows:
+            return self.to(self._shown[0], pieces[0]) if pieces else None
+        there = max(0, min(rows[0] + by * max(1, self.scrollable_content_region.height - 2), len(self._lines) - 1))
+        between = self._lines[rows[0] : there + 1] if by > 0 else self._lines[there : rows[0] + 1]
+        passed = [line.piece for line in between if line.piece and line.piece != self._cursor]
+        if passed:
+            return self.to(self._shown[0], passed[-1 if by > 0 else 0])
+        near = pieces.index(self._cursor) + by
+        return self.to(self._shown[0], pieces[max(0, min(near, len(pieces) - 1))])
+
+    # --- Textual's side ---
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._lay()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the styles of before."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text under a selection."""
+        return selection.extract("\n".join(f" {line.content.plain}".rstrip() for line in self._lines)), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on what is under the mouse, unless the mouse was selecting."""
+        at = event.get_content_offset(self)
+        row = self._row(at.y) if at is not None else -1
+        if self._shown is None or self.text_selection is not None or not 0 <= row < len(self._lines):
+            return
+        if piece := self._lines[row].piece:
+            self.post_message(self.Asked(self.to(self._shown[0], piece)))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        row = self._row(y)
+        if row not in self._strips:
+            self._strips[row] = self._drawn(row)
+        return self._strips[row]
+
+    def _row(self, y: int) -> int:
+        return y if y < self.PINNED else self.scroll_offset.y + y
+
+    def _lay(self) -> None:
+        width = self.scrollable_content_region.width
+        if self._shown is None or not width:
+            return
+        state, reading = self._shown
+        before, cursor = self._lines, self._cursor
+        self._lines = self.lines(state, reading, max(1, width - 1))
+        self._cursor = self.cursor(state)
+        kept = (row for row in self._strips if self._is_as_before(row, width, before, cursor))
+        self._strips = {row: self._strips[row] for row in kept}
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def _is_as_before(self, row: int, width: int, before: Sequence[Line], cursor: str) -> bool:
+        if row >= len(self._lines) or row >= len(before) or self._strips[row].cell_length != width:
+            return False
+        old, new = before[row], self._lines[row]
+        same_look = (old.piece == cursor) == (new.piece == self._cursor)
+        return same_look and old.content.is_same(new.content)
+
+    def _reveal(self) -> None:
+        rows = [n for n, line in enumerate(self._lines) if line.piece and line.piece == self._cursor]
+        height = self.scrollable_content_region.height
+        if not rows or not height:
+            return
+        leads = not any(line.piece for line in self._lines[: rows[0]])
+        margin = min(MARGIN, max(0, (height - len(rows)) // 2))
+        lowest = rows[-1] + 1 + margin - height
+        # what stands above all that the cursor can be on is seen with the first of it
+        highest = 0 if leads and rows[-1] < height else max(0, rows[0] - margin - self.PINNED)
+        top = max(0, min(max(round(self.scroll_target_y), lowest), highest))
+        if top != round(self.scroll_target_y):
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def _drawn(self, row: int) -> Strip:
+        width = self.scrollable_content_region.width
+        line = self._lines[row] if row < len(self._lines) else Line(Content(""))
+        style = self.visual_style
+        on_it = bool(line.piece) and line.piece == self._cursor
+        if on_it:
+            style += self.get_visual_style("lines--cursor")
+        content = (Content(CURSOR if on_it else " ") + line.content).truncate(width)
+        selection = self.text_selection
+        covered = selection.get_span(row) if selection is not None else None
+        if covered is not None:
+            start, end = covered
+            chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            content = content.stylize(chosen, start, None if end == -1 else end)
+        strips = Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)
+        return strips[0].apply_offsets(0, row)

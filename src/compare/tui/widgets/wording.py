@@ -1,0 +1,292 @@
+"""The wordings of one claim: every outlet's sentences in full, and how the words differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from compare.model import Comparison, one_line
+from compare.tui import phrases
+from compare.tui.layout import shortened
+from compare.tui.state import Against, GoTo, State, Step, View
+from compare.tui.widgets.claim_text import (
+    QUIET,
+    conflict_texts,
+    finding_text,
+    findings_here,
+    hanging,
+    lacking_text,
+    name_text,
+    same_words_texts,
+    sources_text,
+    status_text,
+    why_no_claim,
+    words_text,
+)
+from compare.tui.widgets.lines import Line, LinesView
+from compare.tui.wording import (
+    Difference,
+    Group,
+    Held,
+    credited,
+    differences,
+    hedged,
+    held_against,
+    placed,
+    references,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.model import Claim, Finding, Mention, Span
+    from compare.tui.widgets.pane_view import Reading
+
+COLUMN = 28
+"""Cells a column needs for two of them to stand side by side: five words a line."""
+
+WIDEST = 100
+"""Cells of a line of text at most: the eye loses its way back from a longer one."""
+
+HEAD = 13
+"""Cells that are left free before what is said of a claim or of a wording, for what sort of thing it is."""
+
+INDENT = 2
+"""Cells before a wording; the cursor stands in a column of its own before them."""
+
+QUOTED = 60
+"""Cells of a quotation that differs: it stands in full in its sentence."""
+
+DIFFERENT = {Group.FIGURES: "bold reverse", Group.NAMES: "italic $text-warning"}
+"""Styles of details that the other sentence does not have. A quotation is as long as its sentence: set off, it would
+drown what else differs, so that it is told below alone."""
+
+HIT = "underline bold $text-accent"
+"""Style of what was searched for."""
+
+DRAWN_FROM = ("claim", "base", "articles", "against", "side_by_side", "hits")
+"""The fields of a state, besides those that the reader may not see, that the wordings are drawn from."""
+
+
+class Wording(LinesView):
+    """Shows how each outlet words the claim under the cursor."""
+
+    VIEW: ClassVar[View] = View.WORDING
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn_for: tuple[object, ...] = ()
+        self._wordings: tuple[Line, ...] = ()
+
+    def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
+        """Return what is known of the claim, then its wordings, the same wherever the cursor is."""
+        comparison = reading.comparison
+        claim = comparison.index.claims.get(state.claim)
+        if claim is None:
+            return without_claim_lines(state, comparison, width) if state.cursor else ()
+        chosen = state.cursor if state.against is Against.CHOSEN else ""
+        shown = (*(getattr(state, name) for name in DRAWN_FROM), state.hidden - {state.focus}, chosen)
+        drawn_for = (comparison.index, width, *shown)
+        if drawn_for != self._drawn_for:
+            self._drawn_for, self._wordings = drawn_for, wording_lines(state, comparison, claim, width)
+        top, bottom = about_lines(state, comparison, claim, width)
+        return (*top, *self._wordings, *bottom)
+
+    def cursor(self, state: State) -> str:
+        """The cursor is on a sentence."""
+        return state.cursor
+
+    def subject(self, state: State) -> str:
+        """The lines are about a claim, or about a sentence that states none."""
+        return state.claim or state.cursor
+
+    def to(self, state: State, piece: str) -> Step:
+        """Return the step to a sentence; the claim is kept."""
+        return GoTo(piece, state.claim)
+
+
+def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int) -> tuple[Line, ...]:
+    """Return the wordings of a claim, each held against another, as lines of at most ``width`` cells."""
+    held_to = references(state, comparison, claim)
+    lines = [Line(content) for content in _manner(state, comparison, claim, len(held_to), width)]
+    for sentence, other in held_to.items():
+        lines.append(Line(Content("")))
+        lines += (Line(content, sentence) for content in _wording(state, comparison, claim, (sentence, other), width))
+    return tuple(lines)
+
+
+def about_lines(
+    state: State, comparison: Comparison, claim: Claim, width: int
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return what stands above the wordings of a claim, and what stands below them."""
+    blank = Line(Content(""))
+    top = tuple(Line(content) for content in _about(state, comparison, claim, width))
+    bottom = tuple(Line(content) for content in _findings(state, comparison, claim, width))
+    return (*top, blank), (blank, *bottom) if bottom else ()
+
+
+def without_claim_lines(state: State, comparison: Comparison, width: int) -> tuple[Line, ...]:
+    """Return a sentence that states no claim, and why it does not."""
+    words = Content(one_line(comparison.index.words(state.cursor)))
+    head = name_text(comparison, None, comparison.index.article_of[state.cursor])
+    return (
+        *(Line(line, state.cursor) for line in (*_headed(head, width), *_indented(words, width))),
+        Line(Content("")),
+        *(Line(line) for line in _indented(why_no_claim(state, comparison), width)),
+    )
+
+
+def _about(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
+    """What is known of the claim as a whole: conflicts first."""
+    yield from status_text(state, comparison, claim).wrap(width)
+    entries = [
+        *conflict_texts(state, comparison, claim),
+        *map(finding_text, _untold(comparison, findings_here(state, comparison, claim)[0])),
+        *lacking_text(comparison, claim),
+        *sources_text(claim),
+        *same_words_texts(state, comparison, claim),
+    ]
+    for head, text in entries:
+        yield from hanging(head, text, min(width, WIDEST), indent=HEAD)
+
+
+def _findings(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
+    """The other findings, below the wordings: those are what the view is for."""
+    for finding in _untold(comparison, findings_here(state, comparison, claim)[1]):
+        yield from hanging(*finding_text(finding), min(width, WIDEST), indent=HEAD)
+
+
+def _untold(comparison: Comparison, findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out the findings that tell of a conflict: it stands above in the same words."""
+    return [finding for finding in findings if comparison.index.conflict_of(finding) is None]
+
+
+def _manner(state: State, comparison: Comparison, claim: Claim, count: int, width: int) -> Iterator[Content]:
+    """Say what is held against what, and how it is shown."""
+    hidden = [a for a in state.articles if a in state.hidden - {state.focus, state.base} and a in claim.articles]
+    parts = [phrases.plural(count, "sentence")]
+    if count > 1:
+        parts.append(f"each held against {state.against}")
+        if state.against is Against.BASE and state.base not in claim.articles:
+            parts[-1] = "the base does not state it: each held against the first"
+        if state.side_by_side:
+            parts.append("side by side" if _columns(width) else f"side by side needs {_needed()} columns")
+    if hidden:
+        parts.append(f"hidden: {', '.join(phrases.label(comparison.index.articles[a]) for a in hidden)}")
+    yield from Content.styled(" · ".join(parts), QUIET).wrap(width)
+
+
+def _wording(
+    state: State, comparison: Comparison, claim: Claim, pair: tuple[str, str], width: int
+) -> Iterator[Content]:
+    """One sentence, and what sets it apart from the one it is held against."""
+    this, other = pair
+    index = comparison.index
+    head = _head(state, comparison, claim, this)
+    if not other:
+        covers = _covers(state, comparison, this, ())
+        yield from _headed(head, width)
+        yield from _indented(Content(one_line(index.words(this))), width, covers)
+        yield from _besides(comparison, this, (), width)
+        return
+    held = held_against(one_line(index.words(other)), one_line(index.words(this)))
+    apart = differences(comparison, this, other)
+    covers = _covers(state, comparison, this, apart)
+    against = f"{phrases.label(index.article_of[other])}, {_line(comparison, other)}"
+    if state.side_by_side and (column := _columns(width)):
+        theirs = _covers(state, comparison, other, [Difference(d.group, d.there, d.here) for d in apart])
+        left = [Content.styled(against, QUIET), words_text(held.left, theirs)]
+        yield from _beside(left, [head + _said(held), words_text(held.right, covers)], column)
+    else:
+        yield from _headed(head + Content.styled(f" · against {against}", QUIET) + _said(held), width)
+        yield from _indented(words_text(held.merged, covers), width)
+    yield from _besides(comparison, this, apart, width)
+
+
+def _head(state: State, comparison: Comparison, claim: Claim, sentence: str) -> Content:
+    article = comparison.index.article_of[sentence]
+    stance = phrases.stance_of(comparison, claim, article)
+    return Content.assemble(
+        name_text(comparison, claim, article),
+        (" base" if article.id == state.base else "", "bold $text-primary"),
+        (f" · {_line(comparison, sentence)}{f' · {stance}' if stance else ''}", QUIET),
+    )
+
+
+def _said(held: Held) -> Content:
+    if held.reworded:
+        return Content.styled(" · reworded: words in common are bold", QUIET)
+    return Content.styled(" · the same words" if held.same else "", QUIET)
+
+
+def _covers(state: State, comparison: Comparison, sentence: str, apart: Sequence[Difference]) -> list[tuple[Span, str]]:
+    """Return what lies over a sentence: details that differ, and what was searched for."""
+    mentions = [(m.start, m.end, DIFFERENT[d.group]) for d in apart if d.group in DIFFERENT for m in d.here]
+    article = comparison.index.article_of[sentence].id
+    passages = state.hits.passages if state.hits else ()
+    mentions += [(p.start, p.end, HIT) for p in passages if p.article == article]
+    spans = ((placed(comparison, sentence, start, end), style) for start, end, style in mentions)
+    return [(span, style) for span, style in spans if span]
+
+
+def _besides(comparison: Comparison, sentence: str, apart: Sequence[Difference], width: int) -> Iterator[Content]:
+    """What is told in words below a wording: details that differ, whom it credits, what it hedges."""
+    entries = [(str(d.group), _contrast(d)) for d in apart]
+    if sources := credited(comparison, sentence):
+        entries.append(("credited", f"to {' · '.join(sources)}"))
+    if hedges := hedged(comparison, sentence):
+        entries.append(("hedged", " · ".join(dict.fromkeys(f"“{m.hedge}” {one_line(m.text)}" for m in hedges))))
+    for name, said in entries:
+        head = Content.styled(f"  {name}", QUIET)
+        yield from hanging(head, Content(said), min(width, WIDEST), indent=HEAD)
+
+
+def _contrast(difference: Difference) -> str:
+    sides = (("here", difference.here), ("there", difference.there))
+    return " · ".join(f"{where}: {', '.join(map(_detail, mentions))}" for where, mentions in sides if mentions)
+
+
+def _detail(mention: Mention) -> str:
+    return shortened(one_line(mention.text), QUOTED)
+
+
+def _line(comparison: Comparison, sentence: str) -> str:
+    index = comparison.index
+    return f"line {index.article_of[sentence].line_of(index.sentences[sentence].start)}"
+
+
+def _needed() -> int:
+    return INDENT + 2 * COLUMN + len(" │ ") + 1
+
+
+def _columns(width: int) -> int:
+    """Return the cells of each of two columns; 0 where they find no room."""
+    column = (min(width, 2 * WIDEST) - INDENT - len(" │ ")) // 2
+    return column if column >= COLUMN else 0
+
+
+def _headed(head: Content, width: int) -> Iterator[Content]:
+    """Break the head of a wording; what does not fit stands as far in as its name."""
+    first, *rest = head.wrap(width)
+    yield first
+    if rest:
+        yield from _indented(Content(" ").join(rest), width)
+
+
+def _indented(text: Content, width: int, covers: Sequence[tuple[Span, str]] = ()) -> Iterator[Content]:
+    for span, style in covers:
+        text = text.stylize(style, span.start, span.end)
+    for line in text.wrap(max(8, min(width - INDENT, WIDEST))):
+        yield line.pad_left(INDENT)
+
+
+def _beside(left: Sequence[Content], right: Sequence[Content], column: int) -> Iterator[Content]:
+    """Set texts side by side: each begins level with the one beside it."""
+    for one, two in zip(left, right, strict=True):
+        ours, theirs = one.wrap(column), two.wrap(column)
+        for n in range(max(len(ours), len(theirs))):
+            first = ours[n] if n < len(ours) else Content("")
+            second = theirs[n] if n < len(theirs) else Content("")
+            first = first.pad_right(column - first.cell_length).pad_left(INDENT)
+            yield Content.assemble(first, (" │ ", QUIET), second)

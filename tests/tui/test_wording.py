@@ -1,0 +1,219 @@
+"""The view of how each outlet words one claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
+
+from compare.model import Fact, FactKind, Mention
+from compare.tui.state import Against, GoTo, Look, Move, State, View
+from compare.tui.steps import adopt, step
+from compare.tui.widgets.card import Card
+from compare.tui.widgets.claim_text import words_text
+from compare.tui.widgets.wording import Wording, about_lines, without_claim_lines, wording_lines
+from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
+from tui.conftest import Opened, main_of, still
+from tui.story import HERALD, LEDGER, VOICE, comparison
+
+STORY = comparison()
+CLAIMS = STORY.index.claims
+START = replace(adopt(State(), STORY, analysed=True), view=View.WORDING)
+
+WORDS = st.lists(st.sampled_from([*"abc", "the", "of", ",", "Bridge", "fell", "4", "橋"]), max_size=12).map(" ".join)
+
+
+@given(WORDS, WORDS)
+@settings(max_examples=60, deadline=None)
+def test_no_word_is_lost_or_made_up(other: str, this: str) -> None:
+    held = held_against(other, this)
+    assert "".join(stretch.text for stretch in held.left) == other
+    assert "".join(stretch.text for stretch in held.right) == this
+    assert "".join(stretch.text for stretch in held.merged if stretch.whose is not Whose.GONE) == this
+    assert all(this[s.start : s.start + len(s.text)] == s.text for s in held.right)
+    if not held.reworded:
+        gone = "".join(stretch.text for stretch in held.merged if stretch.whose is Whose.GONE)
+        assert gone == "".join(stretch.text for stretch in held.left if stretch.whose is Whose.GONE)
+
+
+def test_new_words_are_underlined_and_gone_ones_stand_in_brackets() -> None:
+    held = held_against(
+        "The old bridge at Oster fell on Tuesday, they said.", "The bridge at Oster fell, they all said."
+    )
+    assert words_text(held.merged).plain == "The [old] bridge at Oster fell [on Tuesday], they all said."
+    assert [s.text for s in held.right if s.whose is Whose.NEW] == ["all"]
+    assert held_against("Buses run.", "Buses run.").same
+
+
+def test_what_is_far_too_different_is_left_whole_with_the_common_words_set_off() -> None:
+    held = held_against("Nobody was hurt, the fire service said.", "According to firefighters, nobody had any injury.")
+    assert held.reworded
+    assert not any(stretch.whose in (Whose.GONE, Whose.NEW) for stretch in (*held.merged, *held.left))
+
+
+def test_the_base_comes_first_and_hidden_articles_are_left_out() -> None:
+    state = step(START, STORY, GoTo("l.3", "fall"))
+    assert wordings(state, STORY, CLAIMS["fall"]) == ("h.3", "l.3", "v.2", "p.2", "d.2")
+    state = replace(state, base=VOICE, hidden=frozenset({HERALD, VOICE}))
+    assert wordings(state, STORY, CLAIMS["fall"]) == ("v.2", "l.3", "p.2", "d.2")
+
+
+def test_what_each_is_held_against() -> None:
+    state = step(START, STORY, GoTo("v.2", "fall"))
+    held = references(state, STORY, CLAIMS["fall"])
+    assert held == {"h.3": "", "l.3": "h.3", "v.2": "h.3", "p.2": "h.3", "d.2": "h.3"}
+    state = step(state, STORY, Move.AGAINST)
+    assert state.against is Against.ABOVE
+    assert list(references(state, STORY, CLAIMS["fall"]).values()) == ["", "h.3", "l.3", "v.2", "p.2"]
+    state = step(state, STORY, Move.AGAINST)
+    assert set(references(state, STORY, CLAIMS["fall"]).items()) >= {("v.2", ""), ("h.3", "v.2"), ("d.2", "v.2")}
+    assert step(state, STORY, Move.AGAINST).against is Against.BASE
+
+
+def test_where_the_base_is_silent_the_first_takes_its_place() -> None:
+    state = replace(step(START, STORY, GoTo("h.8", "road")), base=LEDGER)
+    assert references(state, STORY, CLAIMS["road"]) == {"h.8": "", "p.4": "h.8"}
+    text = _text(state, 90)
+    assert "the base does not state it: each held against the first" in text
+
+
+def test_claims_in_several_wordings_follow_each_other_in_the_order_of_the_base() -> None:
+    state = step(START, STORY, GoTo("h.2"))
+    visited = []
+    for _ in range(7):
+        state = step(state, STORY, Move.NEXT_WORDED)
+        visited.append(state.claim)
+    assert visited == ["fall", "hurt", "cost", "road", "ferry", "rust", "fall"]
+    assert state.cursor == "h.3"
+    assert step(state, STORY, Move.PREVIOUS_WORDED).claim == "rust"
+    # from a claim that only one sentence states, it is the next one after that sentence
+    assert step(step(START, STORY, GoTo("h.6")), STORY, Move.NEXT_WORDED).claim == "road"
+    assert step(step(START, STORY, GoTo("h.6")), STORY, Move.PREVIOUS_WORDED).claim == "cost"
+    alone = replace(STORY, claims=tuple(c for c in STORY.claims if len(c.sentences) == 1), findings=(), conflicts=())
+    assert step(START, alone, Move.NEXT_WORDED).cursor == START.cursor
+
+
+def test_j_and_k_go_through_the_sentences_of_the_claim() -> None:
+    state = step(START, STORY, GoTo("h.3", "fall"))
+    for expected in ("l.3", "v.2", "p.2", "d.2", "d.2"):
+        state = step(state, STORY, Move.NEXT_SENTENCE)
+        assert (state.cursor, state.claim) == (expected, "fall")
+    assert step(state, STORY, Move.PREVIOUS_SENTENCE).cursor == "p.2"
+    assert step(state, STORY, Move.TOP).cursor == "h.3"
+    assert step(step(state, STORY, Move.TOP), STORY, Move.BOTTOM).cursor == "d.2"
+    # where no claim is stated, they go through the article
+    assert step(replace(START, cursor="h.1", claim="", focus="h"), STORY, Move.NEXT_SENTENCE).cursor == "h.2"
+
+
+def test_enter_reads_the_sentence_in_its_text() -> None:
+    state = step(step(START, STORY, GoTo("l.4", "cost")), STORY, Move.READ)
+    assert (state.view, state.cursor, state.claim) == (View.PANES, "l.4", "cost")
+
+
+def test_details_that_differ_are_told_by_sort() -> None:
+    assert [
+        (d.group, [m.text for m in d.here], [m.text for m in d.there]) for d in differences(STORY, "l.4", "h.5")
+    ] == [(Group.FIGURES, ["€6 million"], ["€4 million"])]
+    assert differences(STORY, "l.4", "l.4") == ()
+
+
+def test_what_stands_in_the_words_of_the_other_is_no_difference() -> None:
+    def name(sentence: str, text: str) -> Fact:
+        start = STORY.index.article_of[sentence].text.index(text)
+        mention = Mention(sentence[0], sentence, start, start + len(text), text)
+        return Fact(f"n{sentence}", FactKind.NAME, text, "", (mention,))
+
+    known = replace(STORY, facts=(name("h.3", "Oster"), name("l.3", "Tuesday")))
+    assert differences(known, "h.3", "l.3") == differences(known, "l.3", "h.3") == ()
+
+
+def test_places_are_found_in_a_sentence_put_on_one_line() -> None:
+    text = STORY.index.articles[HERALD].text
+    at = text.index("€4")
+    span = placed(STORY, "h.5", at, at + 2)
+    assert span is not None
+    assert STORY.index.words("h.5")[span.start : span.end] == "€4"
+    assert placed(STORY, "h.6", at, at + 2) is None
+
+
+def test_no_line_is_wider_than_there_is_room() -> None:
+    for width in (*range(24, 120, 9), 199):
+        for beside in (False, True):
+            for claim in STORY.claims:
+                state = replace(step(START, STORY, GoTo(claim.sentences[0], claim.id)), side_by_side=beside)
+                top, bottom = about_lines(state, STORY, claim, width)
+                lines = (*top, *wording_lines(state, STORY, claim, width), *bottom)
+                assert max(line.content.cell_length for line in lines) <= width, (width, claim.id)
+                assert {line.piece for line in lines if line.piece} == set(claim.sentences)
+        state = replace(START, cursor="h.1", claim="", focus="h")
+        assert max(line.content.cell_length for line in without_claim_lines(state, STORY, width)) <= width
+
+
+def test_side_by_side_needs_room_and_says_so() -> None:
+    state = replace(step(START, STORY, GoTo("h.5", "cost")), side_by_side=True)
+    assert "side by side needs 62 columns" in _text(state, 58)
+    wide = _text(state, 79)
+    assert "│ Repairs" not in wide
+    assert "Repairs will cost €4 million, the" in wide.split("The Ledger")[1]
+
+
+async def test_the_view(opened: Opened, picture: SnapshotAssertion) -> None:
+    async with opened((80, 24)) as pilot:
+        main = main_of(pilot)
+        await pilot.press("W")
+        view = pilot.app.screen.query_one(Wording)
+        assert main.view is view
+        assert not pilot.app.screen.query_one(Card).display
+        text = " ".join(" ".join(line.content.plain.split()) for line in view._lines)
+        assert "! conflict figure: €4 million against €6 million" in text
+        assert "not in this text: post-2?" in text
+        assert "reworded: words in common are bold" in text
+        assert "figures here: €6 million · there: €4 million" in text
+
+        await pilot.press("j", "k", "j")
+        assert main.state.cursor == "l.4"
+        await pilot.press("s", "a")
+        assert (main.state.side_by_side, main.state.against) == (True, Against.ABOVE)
+        await pilot.press("u", "u", "right_parenthesis", "left_parenthesis", "g")
+        assert (main.state.side_by_side, main.state.against, main.state.cursor) == (False, Against.BASE, "h.5")
+        row = next(n for n, line in enumerate(view._lines) if line.piece == "l.4")
+        await pilot.click(Wording, offset=(10, row))
+        await pilot.pause()
+        assert (main.state.cursor, main.state.view) == ("l.4", View.WORDING)
+
+        main.take(GoTo("p.2", "fall"))
+        await pilot.resize_terminal(80, 12)
+        await pilot.pause()
+        assert _in_sight(view, "p.2")
+        await pilot.press("pagedown", "pagedown")
+        assert main.state.cursor == "d.2"
+        await pilot.press("pageup")
+        assert _in_sight(view, main.state.cursor)
+
+        main.take(GoTo("l.3", "fall"))
+        for size in ((60, 20), (80, 24), (120, 32), (200, 50)):
+            await pilot.resize_terminal(*size)
+            assert await still(pilot) == picture(name=f"{size[0]}x{size[1]}")
+            if size == (80, 24):
+                await pilot.press("t")
+                assert await still(pilot) == picture(name="80x24-light")
+                await pilot.press("t", "s")
+        await pilot.press("enter")
+        assert (main.state.view, main.state.cursor) == (View.PANES, "l.3")
+        main.take(GoTo("h.1"))
+        main.take(Look(View.WORDING))
+        await pilot.pause()
+        assert any("not compared: furniture" in line.content.plain for line in view._lines)
+
+
+def _in_sight(view: Wording, piece: str) -> bool:
+    rows = [n for n, line in enumerate(view._lines) if line.piece == piece]
+    top = view.scroll_offset.y
+    return top <= rows[0] and rows[-1] < top + view.size.height
+
+
+def _text(state: State, width: int) -> str:
+    claim = CLAIMS[state.claim]
+    return " ".join(" ".join(line.content.plain.split()) for line in wording_lines(state, STORY, claim, width))
