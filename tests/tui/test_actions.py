@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from textual.binding import Binding
+from textual.pilot import Pilot
 from textual.widgets._footer import FooterKey
 
 from compare.tui.actions import ACTIONS, BY_ID, FOOTER
@@ -12,7 +14,7 @@ from compare.tui.bindings import ActionProvider, bindings
 from compare.tui.screens.help import help_text
 from compare.tui.screens.main import VIEWS, MainScreen
 from compare.tui.state import Look, Move, View
-from tui.conftest import Opened, main_of
+from tui.conftest import Opened, main_of, until
 
 
 def test_every_id_and_key_is_there_once() -> None:
@@ -62,11 +64,15 @@ async def test_the_footer_shows_the_brief_ones(opened: Opened) -> None:
     async with opened((160, 45)) as pilot:
         for view in View:
             main_of(pilot).take(Look(view))
-            await pilot.pause()
-            shown = [(key.key_display, key.description) for key in pilot.app.screen.query(FooterKey)]
             here = [BY_ID[a] for a in FOOTER if view in BY_ID[a].views]
-            assert shown == [(action.shown.split()[0], action.brief) for action in here]
+            expected = [(action.shown.split()[0], action.brief) for action in here]
+            # a footer is made anew when the bindings change, some time after that
+            await until(pilot, partial(_shows, pilot, expected))
         assert set(FOOTER) == {action.id for action in ACTIONS if action.brief}
+
+
+def _shows(pilot: Pilot[None], expected: list[tuple[str, str]]) -> bool:
+    return [(key.key_display, key.description) for key in pilot.app.screen.query(FooterKey)] == expected
 
 
 async def test_the_palette_offers_what_it_should(opened: Opened) -> None:
