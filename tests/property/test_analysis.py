@@ -38,8 +38,7 @@ SENTENCES = [
 
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8).map("\n".join)
 sets = st.lists(st.tuples(st.sampled_from([None, "Gazette", "Courier"]), texts), min_size=2, max_size=5)
-# each example is one to three whole comparisons of texts that repeat a dozen sentences: more find nothing new
-slow = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def article(name: str, text: str, outlet: str | None = None) -> Article:

@@ -60,8 +60,7 @@ NASTY = [
 
 pieces = st.one_of(st.sampled_from(NASTY), st.text(max_size=3))
 texts = st.lists(pieces, max_size=25).map("".join)
-# a comparison is a large example: to draw one, render it and read it back takes ten milliseconds and more
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -181,8 +181,7 @@ async def test_every_size_shows_something(opened: Opened) -> None:
             await afresh(pilot, size, comparison())
             for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup"):
                 await pilot.press(key)
-            if size[0] < 40:  # dialogs have room in the others
-                await pilot.press("question_mark", "escape", "e", "escape")
+            await pilot.press("question_mark", "escape", "e", "escape")
             await pilot.pause()
             assert pilot.app.is_running
 
@@ -206,7 +205,7 @@ async def test_long_articles_stay_quick(opened: Opened) -> None:
             await pilot.press("j")
         await pilot.press("G", "t")
         await pilot.pause()
-        assert time.process_time() - start < 5  # with all that goes before, the test takes 2.6 s on a busy machine
+        assert time.process_time() - start < 2.5
         assert text_of(pilot, StatusLine)
 
 

@@ -33,8 +33,10 @@ def _anchor(heading: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_commands_parse(page: Path) -> None:
+    bare = parser().parse_args([])
     for command in _commands(page.read_text(encoding="utf-8")):
-        parser().parse_args(shlex.split(command)[1:])
+        asked = parser().parse_args(shlex.split(command)[1:])
+        assert (asked == bare) is (command == "compare"), command
 
 
 def test_the_readme_has_commands() -> None:

@@ -35,6 +35,7 @@ class Archive:
         self.name, self.what = name, what
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
+        # NotImplementedError is what zipfile raises at a version of the format that it does not know
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
             raise SourceBroken(name, what, "its zip archive cannot be opened") from None
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
@@ -61,6 +62,7 @@ class Archive:
         try:
             with self._zip.open(info) as file:
                 data = file.read(self._left + 1)
+        # and here at a kind of compression or encryption
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
             raise SourceBroken(self.name, self.what, f"{part} cannot be unpacked") from None
         self._left -= len(data)

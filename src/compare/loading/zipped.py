@@ -78,7 +78,7 @@ def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
         raise SourceTooHeavy(name, f"has more than {MEMBERS:,} members")
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
-    except (*_BROKEN, NotImplementedError) as error:
+    except (*_BROKEN, NotImplementedError) as error:  # the last: zipfile's, at a version it does not know
         raise SourceBroken(name, "a zip archive", _why(error)) from None
     archive = _Archive(name, file, budget, depth)
     infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
@@ -174,7 +174,7 @@ def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
             data = member.read(bound + 1)
     except _BROKEN as error:
         raise SourceBroken(name, "a whole member of its archive", _why(error)) from None
-    except (NotImplementedError, RuntimeError) as error:
+    except (NotImplementedError, RuntimeError) as error:  # zipfile's, at a compression or encryption it does not know
         raise ArchiveRefused(name, f"is packed in an unusual way ({_why(error)})") from None
     archive.budget.left -= min(len(data), bound)
     if len(data) > bound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
@@ -101,6 +102,7 @@ class CompareApp(App[None]):
             self._heed_the_outside()
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
+            _spare_the_collector()
         elif self._work is not None:
             self._work.start()
         else:
@@ -208,6 +210,7 @@ class CompareApp(App[None]):
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
             self._main.adopt(event.comparison, analysed=True, place=place)
             self._entitle(phrases.title(event.comparison.coverage))
+            _spare_the_collector()
             if self._again:
                 self._main.say("read again: the texts have changed")
 
@@ -258,6 +261,13 @@ class CompareApp(App[None]):
         super().copy_to_clipboard(text)
         if not self.is_web:
             Thread(target=_to_desktop, args=(text,), daemon=True).start()
+
+
+def _spare_the_collector() -> None:
+    """Keep what is there by now out of the garbage collector's way: a comparison stays until another takes its place,
+    and to look through all of it again and again held up one key in fifteen for 0.2 s at twenty articles."""
+    gc.unfreeze()
+    gc.freeze()
 
 
 def _to_desktop(text: str) -> None:

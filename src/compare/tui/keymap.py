@@ -31,6 +31,8 @@ def actions_with(config: Config) -> tuple[Action, ...]:
     Raises:
         ConfigError: an action or key is not known, or two actions of one view would have the same key.
     """
+    if not config.keys:
+        return ACTIONS
     for action, keys in config.keys.items():
         place = ("keys", action)
         if action not in BY_ID or action in FIXED:

@@ -99,7 +99,7 @@ runs = st.lists(words, min_size=11, max_size=16)
 texts = st.lists(runs, min_size=1, max_size=3).map(lambda parts: " ".join(w for part in parts for w in part))
 
 
-@settings(max_examples=80, deadline=None)  # the definition is cubic in the words
+@settings(max_examples=150, deadline=None)
 @given(st.lists(texts, min_size=2, max_size=4))
 def test_exactly_the_runs_that_the_definition_asks_for(contents: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(contents))

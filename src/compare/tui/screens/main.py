@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import SuspendNotSupported
 from textual.binding import BindingsMap
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from compare.model import Comparison, CoverageSet, one_line
+from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
@@ -22,14 +20,9 @@ from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows
 from compare.tui.memory import returned
-from compare.tui.opening import address_of, editor_for
-from compare.tui.screens.export import ExportScreen
-from compare.tui.screens.help import HelpScreen
-from compare.tui.screens.jump import JumpScreen, labelled
-from compare.tui.screens.warnings import WarningsScreen
+from compare.tui.screens.errands import Errands
 from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
 from compare.tui.steps import adopt, step
-from compare.tui.themes import other
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
 from compare.tui.widgets.card import Card
@@ -85,6 +78,7 @@ class MainScreen(Screen[None]):
             self._bindings = BindingsMap(bindings(actions))
         self.comparison = EMPTY
         self.state = State()
+        self._errands = Errands(self)
         self._history = History()
         self._reading = Reading(EMPTY)
         self._views = {view.VIEW: view() for view in VIEWS}
@@ -165,6 +159,12 @@ class MainScreen(Screen[None]):
         self._said = message
         self.query_one(StatusLine).say(message)
 
+    def label(self, jumps: Mapping[str, str]) -> None:
+        """Show letters beside sentences, by which the reader jumps to one; without any, show none."""
+        self.state = replace(self.state, jumps=jumps)
+        self._said = "type the letters of a sentence to go there · Esc leaves" if jumps else ""
+        self._draw()
+
     # --- drawing ---
 
     def _draw(self) -> None:
@@ -244,7 +244,8 @@ class MainScreen(Screen[None]):
 
     def _doing(self, action: str) -> Callable[[], None]:
         name = f"do_{BY_ID[action].id}"
-        doing: Callable[[], None] = getattr(self.view, name, None) or getattr(self, name)
+        holder = next(holder for holder in (self.view, self, self._errands) if hasattr(holder, name))
+        doing: Callable[[], None] = getattr(holder, name)
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -286,7 +287,7 @@ class MainScreen(Screen[None]):
         card.display = rows > 0
         card.styles.height = max(1, rows)
 
-    # --- the actions that are no steps of the state ---
+    # --- the actions that are no steps of the state, and no errands ---
 
     def do_undo(self) -> None:
         """Take back the last change of the arrangement."""
@@ -370,104 +371,3 @@ class MainScreen(Screen[None]):
             return
         self.take(Search(""))
         self.query_one(SearchInput).open()
-
-    def do_jump(self) -> None:
-        """Give every sentence in sight a letter, and go to the one whose letter is typed."""
-        labels = labelled(self.view.in_sight())
-        if labels:
-            self._label(labels)
-            self.app.push_screen(JumpScreen(labels), self._jump_to)
-
-    def _jump_to(self, piece: str | None) -> None:
-        self._label({})
-        if piece:
-            self.take(GoTo(piece), jumped=False)
-
-    def _label(self, labels: Mapping[str, str]) -> None:
-        self.state = replace(self.state, jumps=labels)
-        self._said = "type the letters of a sentence to go there · Esc leaves" if labels else ""
-        self._draw()
-
-    def do_edit(self) -> None:
-        """Open the source in the reader's editor, at the cursor's line."""
-        if not self.state.cursor:
-            return
-        article = self.comparison.index.article_of[self.state.cursor]
-        piece = self.comparison.index.sentences.get(self.state.cursor)
-        command = editor_for(article, article.line_of(piece.start) if piece else 1)
-        if command is None:
-            self.say(f"nothing to edit: {one_line(article.source)} is no file, or $EDITOR names no program")
-            return
-        try:
-            with self.app.suspend():
-                ended = subprocess.run(command, check=False).returncode
-        except (OSError, SuspendNotSupported) as error:
-            self.say(f"the editor could not be started ({error})")
-            return
-        self.say("F5 reads the sources again" if ended == 0 else f"the editor ended with status {ended}")
-
-    def do_browse(self) -> None:
-        """Open the article's address in the browser."""
-        if self.state.cursor:
-            address = address_of(self.comparison.index.article_of[self.state.cursor])
-            if address is None:
-                self.say("this article has no web address")
-            else:
-                self.app.open_url(address)
-                self.say(f"opened in the browser: {one_line(address)}")
-
-    def do_copy(self) -> None:
-        """Copy the cursor's sentence with its source."""
-        if self.state.cursor:
-            self.app.copy_to_clipboard(phrases.citation(self.comparison, self.state.cursor))
-            self.say("copied, with its source")
-
-    def do_export(self) -> None:
-        """Ask where a report goes."""
-        if self.state.analysed:
-            self.app.push_screen(ExportScreen(self.comparison), self._exported)
-        else:
-            self.say("still comparing: a report can be written when that is done")
-
-    def _exported(self, target: str | None) -> None:
-        if target:
-            self.say(f"written: {target}")
-
-    def do_warnings(self) -> None:
-        """Show the warnings."""
-        self.app.push_screen(WarningsScreen(phrases.warnings_of(self.comparison)))
-
-    def do_theme(self) -> None:
-        """Change between light and dark."""
-        self.app.theme = other(self.app.theme, dark=self.app.current_theme.dark)
-
-    def do_themes(self) -> None:
-        """Let the reader choose a theme."""
-        self.app.search_themes()
-
-    def do_palette(self) -> None:
-        """Open the command palette."""
-        self.app.push_screen(CommandPalette(id="--command-palette"))
-
-    def do_help(self) -> None:
-        """Show keys and marks."""
-        self.app.push_screen(HelpScreen(self.actions))
-
-    def do_interrupt(self) -> None:
-        """Copy what is selected; where nothing is, whoever pressed Ctrl+C wants to leave."""
-        if selected := self.get_selected_text():
-            self.app.copy_to_clipboard(selected)
-            self.say("copied the selection")
-        else:
-            self.say("q quits")
-
-    def do_suspend(self) -> None:
-        """Leave for the shell until the program is brought back."""
-        if self.app.is_web:
-            self.say("there is no shell to leave for in a browser")
-        else:
-            self.app.action_suspend_process()
-
-    def do_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()

@@ -55,6 +55,7 @@ class Card(ScrollView, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[State, Comparison] | None = None
+        self._drawn: tuple[State, Comparison, int] | None = None
         self._lines: list[Content] = []
         self._more: Iterator[Content] = iter(())
 
@@ -97,15 +98,20 @@ class Card(ScrollView, can_focus=False):
         if covered is not None:
             chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             line = line.stylize(chosen, covered[0], None if covered[1] == -1 else covered[1])
-        strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False, pad=True)
-        return (strips[0] if strips else Strip.blank(width, self.rich_style)).apply_offsets(0, number)
+        strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False)
+        return (strips[0] if strips else Strip([])).apply_offsets(0, number)
 
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
-        if self._shown is not None and width:
-            self._lines, self._more = [], card_lines(*self._shown, width)
-            self._measure()
+        if self._shown is None or not width:
+            return
+        state, comparison = self._shown
+        before = self._drawn
+        if before is None or before[0] != state or before[1] is not comparison or before[2] != width:
+            self._drawn = state, comparison, width
+            self._lines, self._more = [], card_lines(state, comparison, width)
             self.refresh()
+        self._measure()
 
     def _measure(self) -> None:
         region = self.scrollable_content_region

@@ -60,11 +60,11 @@ class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False)
 
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
         """Return what is shown, in lines of at most ``width`` cells."""
-        raise NotImplementedError
+        raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc
 
     def cursor(self, state: State) -> str:
         """Return the id of what the cursor is on."""
-        raise NotImplementedError
+        raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc
 
     def subject(self, state: State) -> str:  # noqa: ARG002 - some views are of one thing only
         """Return what the lines are about: about something else they are read from the top."""
@@ -72,7 +72,7 @@ class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False)
 
     def to(self, state: State, piece: str) -> Step:
         """Return the step that puts the cursor on a piece."""
-        raise NotImplementedError
+        raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc
 
     # --- what the screen asks ---
 

@@ -20,7 +20,7 @@ from compare.tui.widgets.ink import INKS, Ink
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.text import Text
     from textual import events
@@ -77,7 +77,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
         self._chart: tuple[str, ...] | None = None
-        self._frame: tuple[Content, Content, int] | None = None
+        self._column: tuple[int, tuple[str, ...], list[Strip]] | None = None
+        self._said = Content(""), Content("")
+        self._framed: tuple[Content, Content, int] | None = None
         self._dragged = False
         self._sought = False
 
@@ -139,14 +141,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
-        room = max(0, self.outer_size.width - 4)
-        silent = below.plain[1:2] in _HATCHES
-        if silent:
-            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
-        if (above, below, room) != self._frame:  # to set what is there already draws the whole pane anew
-            self._frame = (above, below, room)
-            self.border_title, self.border_subtitle = above, below
+        self._said = above, below
+        self._set_frame()
         self.set_class(focused, "-current")
+
+    def _set_frame(self) -> None:
+        (above, below), room = self._said, max(0, self.outer_size.width - 4)
+        if (above, below, room) == self._framed:  # to set what is there already draws the whole pane anew
+            return
+        self._framed = above, below, room
+        if below.plain[1:2] in _HATCHES:
+            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
+        self.border_title, self.border_subtitle = above, below
 
     # --- where things are ---
 
@@ -198,12 +204,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
         self._measure()
+        self._set_frame()
         self.post_message(self.Laid(self.article.id))
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the styles of before."""
         super().notify_style_update()
         self._strips.clear()
+        self._column = None
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
         """Draw the selection."""
@@ -311,17 +319,26 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(text.render(self.app.console), width).apply_offsets(0, number)
 
     def _overview(self, y: int) -> Strip:
-        """Draw one cell of the overview: its glyph, and whether what it stands for is in sight."""
-        if y >= len(self.chart):
-            return Strip([Segment(" ", self.rich_style)], 1)
-        rows, height, top = len(self.rows.rows), len(self.chart), self.scroll_offset.y
-        seen = cell_of(top, rows, height) <= y <= cell_of(top + height - 1, rows, height)
-        glyph = self.chart[y]
+        """Return one cell of the overview."""
+        top, chart = self.scroll_offset.y, self.chart
+        if self._column is None or self._column[:2] != (top, chart):
+            self._column = top, chart, self._charted(top, chart)
+        cells = self._column[2]
+        return cells[y] if y < len(cells) else Strip([Segment(" ", self.rich_style)], 1)
+
+    def _charted(self, top: int, chart: Sequence[str]) -> list[Strip]:
+        """Draw the overview: a glyph for each line of the pane, and whether what it stands for is in sight."""
+        rows, height = len(self.rows.rows), len(chart)
         style = self.rich_style + self.get_component_rich_style("pane--chart", partial=True)
-        if seen and rows > height:
-            style += self.get_component_rich_style("pane--window", partial=True)
-            glyph = WINDOW if glyph == " " else glyph
-        return Strip([Segment(glyph, style)], 1)
+        lit = style + self.get_component_rich_style("pane--window", partial=True)
+        first, last = cell_of(top, rows, height), cell_of(top + height - 1, rows, height)
+        cells = []
+        for y, glyph in enumerate(chart):
+            if rows > height and first <= y <= last:
+                cells.append(Strip([Segment(WINDOW if glyph == " " else glyph, lit)], 1))
+            else:
+                cells.append(Strip([Segment(glyph, style)], 1))
+        return cells
 
     def _ink(self, width: int) -> Ink:
         return Ink(self, self._view, width, self._gutter)

@@ -28,7 +28,7 @@ NARROWEST_PANE = 20
 
 
 class Panes(ReadingView):
-    """A pane for each article; those that the state does not show are hidden."""
+    """A pane for each article that the state shows or has shown; those it does not show are hidden."""
 
     VIEW: ClassVar[View] = View.PANES
 
@@ -41,44 +41,45 @@ class Panes(ReadingView):
         self._arranged: tuple[object, ...] = ()
 
     def adopt(self, state: State, reading: Reading) -> None:
-        """Make a pane for each new article, and drop those of articles that are gone."""
+        """Drop the panes of articles that are gone. New ones come when they are looked at: each costs a change of size
+        or theme as much as if it were in sight."""
         self._comparison = reading.comparison
         for key in [key for key in self._panes if key not in state.articles]:
             self._panes.pop(key).remove()
-        articles = reading.comparison.coverage.displayed()
-        new = [ArticlePane(article) for article in articles if article.id not in self._panes]
-        visible = shown(state)
-        for pane in new:  # hidden from the start if it will be, else all are laid out once for nothing
-            pane.display = pane.article.id in visible
-            self._panes[pane.article.id] = pane
         self._arranged = ()
-        self.mount_all(new)
         self._jumped = True
 
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw the panes, and align them once they know their sizes."""
-        order: list[Widget] = [self._panes[key] for key in state.articles]
-        if [pane for pane in self.children if pane in order] != order:  # a pane that is dropped may still be there
-            self.sort_children(key=lambda pane: order.index(pane) if pane in order else len(order))
         self._state = state
-        visible = shown(state)
-        cells = dict(state.widths)
-        moved = all(key in cells for key in visible)  # else a divider was moved between other panes than these
-        arranged = (*order, visible, *(cells[key] if moved else 1 for key in visible))
-        laid_out, self._arranged = arranged == self._arranged, arranged
-        for key, pane in self._panes.items():
-            if not laid_out:
-                pane.display = key in visible
-            if pane.display:
-                if not laid_out:
-                    pane.styles.width = f"{cells[key] if moved else 1}fr"
-                pane.show(pane_view(state, reading, key), reading.comparison.index.articles[key])
-                pane.frame(*frame_of(state, reading, key), focused=key == state.focus)
+        laid_out = self._arrange(state)
+        for key in shown(state):
+            self._panes[key].show(pane_view(state, reading, key), reading.comparison.index.articles[key])
+            self._panes[key].frame(*frame_of(state, reading, key), focused=key == state.focus)
         self._jumped = self._jumped or jumped
         if laid_out:
             self._align()  # at once, so that one frame shows all of it
         else:
             self.call_after_refresh(self._align)
+
+    def _arrange(self, state: State) -> bool:
+        """Put the panes in sight beside each other; return whether they have stood there already."""
+        visible, cells = shown(state), dict(state.widths)
+        moved = all(key in cells for key in visible)  # else a divider was moved between other panes than these
+        widths = {key: cells[key] if moved else 1 for key in visible}
+        arranged = (tuple(state.articles), tuple(widths.items()))
+        if arranged == self._arranged:
+            return True
+        self._arranged = arranged
+        new = [key for key in visible if key not in self._panes]
+        self._panes |= {key: ArticlePane(self._comparison.index.articles[key]) for key in new}
+        self.mount_all(self._panes[key] for key in new)
+        place: dict[Widget, int] = {self._panes[k]: n for n, k in enumerate(state.articles) if k in self._panes}
+        self.sort_children(key=lambda pane: place.get(pane, len(place)))  # one that is dropped may still be there
+        for key, pane in self._panes.items():
+            pane.display = key in widths
+            pane.styles.width = f"{widths.get(key, 1)}fr"
+        return False
 
     def page(self, by: int) -> Step | None:
         """Go to the sentence a page below or above."""
@@ -90,8 +91,8 @@ class Panes(ReadingView):
 
     def beside(self, article: str) -> str:
         """Return the sentence that is level with the cursor in another pane."""
-        here, there = self._panes[self._state.focus], self._panes[article]
-        return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there.display else ""
+        here, there = self._panes[self._state.focus], self._panes.get(article)
+        return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there and there.display else ""
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the sentences that begin in sight, pane by pane."""

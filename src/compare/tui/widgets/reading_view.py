@@ -38,7 +38,7 @@ class ReadingView(Widget):
 
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw a state. Where the cursor ``jumped`` it may stand anywhere, else the text moves as little as it can."""
-        raise NotImplementedError
+        raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc
 
     def room(self, width: int) -> int:
         """Return how many articles fit beside each other on a terminal so many cells wide."""
@@ -46,7 +46,7 @@ class ReadingView(Widget):
 
     def page(self, by: int) -> Step | None:
         """Return the step that moves the cursor by pages."""
-        raise NotImplementedError
+        raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc
 
     def beside(self, article: str) -> str:  # noqa: ARG002 - only some views have articles beside each other
         """Return the sentence of an article that stands level with the cursor, empty if none does."""

@@ -1,0 +1,125 @@
+"""What a key does beside the comparison: dialogs, other programs, the clipboard. None of it is a step of the state."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+from textual.command import CommandPalette
+
+from compare.model import one_line
+from compare.tui import phrases
+from compare.tui.opening import address_of, editor_for
+from compare.tui.screens.export import ExportScreen
+from compare.tui.screens.help import HelpScreen
+from compare.tui.screens.jump import JumpScreen, labelled
+from compare.tui.screens.warnings import WarningsScreen
+from compare.tui.state import GoTo
+from compare.tui.themes import other
+
+if TYPE_CHECKING:
+    from compare.tui.screens.main import MainScreen
+
+
+class Errands:
+    """The errands of the comparison screen; a method ``do_<id>`` is an action of the registry."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    def do_jump(self) -> None:
+        """Give every sentence in sight a letter, and go to the one whose letter is typed."""
+        labels = labelled(self._screen.view.in_sight())
+        if labels:
+            self._screen.label(labels)
+            self._screen.app.push_screen(JumpScreen(labels), self._jump_to)
+
+    def _jump_to(self, piece: str | None) -> None:
+        self._screen.label({})
+        if piece:
+            self._screen.take(GoTo(piece), jumped=False)
+
+    def do_edit(self) -> None:
+        """Open the source in the reader's editor, at the cursor's line."""
+        if not self._screen.state.cursor:
+            return
+        article = self._screen.comparison.index.article_of[self._screen.state.cursor]
+        piece = self._screen.comparison.index.sentences.get(self._screen.state.cursor)
+        command = editor_for(article, article.line_of(piece.start) if piece else 1)
+        if command is None:
+            self._screen.say(f"nothing to edit: {one_line(article.source)} is no file, or $EDITOR names no program")
+            return
+        try:
+            with self._screen.app.suspend():
+                ended = subprocess.run(command, check=False).returncode
+        except (OSError, SuspendNotSupported) as error:
+            self._screen.say(f"the editor could not be started ({error})")
+            return
+        self._screen.say("F5 reads the sources again" if ended == 0 else f"the editor ended with status {ended}")
+
+    def do_browse(self) -> None:
+        """Open the article's address in the browser."""
+        if self._screen.state.cursor:
+            address = address_of(self._screen.comparison.index.article_of[self._screen.state.cursor])
+            if address is None:
+                self._screen.say("this article has no web address")
+            else:
+                self._screen.app.open_url(address)
+                self._screen.say(f"opened in the browser: {one_line(address)}")
+
+    def do_copy(self) -> None:
+        """Copy the cursor's sentence with its source."""
+        if self._screen.state.cursor:
+            self._screen.app.copy_to_clipboard(phrases.citation(self._screen.comparison, self._screen.state.cursor))
+            self._screen.say("copied, with its source")
+
+    def do_export(self) -> None:
+        """Ask where a report goes."""
+        if self._screen.state.analysed:
+            self._screen.app.push_screen(ExportScreen(self._screen.comparison), self._exported)
+        else:
+            self._screen.say("still comparing: a report can be written when that is done")
+
+    def _exported(self, target: str | None) -> None:
+        if target:
+            self._screen.say(f"written: {target}")
+
+    def do_warnings(self) -> None:
+        """Show the warnings."""
+        self._screen.app.push_screen(WarningsScreen(phrases.warnings_of(self._screen.comparison)))
+
+    def do_theme(self) -> None:
+        """Change between light and dark."""
+        self._screen.app.theme = other(self._screen.app.theme, dark=self._screen.app.current_theme.dark)
+
+    def do_themes(self) -> None:
+        """Let the reader choose a theme."""
+        self._screen.app.search_themes()
+
+    def do_palette(self) -> None:
+        """Open the command palette."""
+        self._screen.app.push_screen(CommandPalette(id="--command-palette"))
+
+    def do_help(self) -> None:
+        """Show keys and marks."""
+        self._screen.app.push_screen(HelpScreen(self._screen.actions))
+
+    def do_interrupt(self) -> None:
+        """Copy what is selected; where nothing is, whoever pressed Ctrl+C wants to leave."""
+        if selected := self._screen.get_selected_text():
+            self._screen.app.copy_to_clipboard(selected)
+            self._screen.say("copied the selection")
+        else:
+            self._screen.say("q quits")
+
+    def do_suspend(self) -> None:
+        """Leave for the shell until the program is brought back."""
+        if self._screen.app.is_web:
+            self._screen.say("there is no shell to leave for in a browser")
+        else:
+            self._screen.app.action_suspend_process()
+
+    def do_quit(self) -> None:
+        """Leave the program."""
+        self._screen.app.exit()
