@@ -137,7 +137,7 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
             main.do_page_down()
             main.on_resize(Resize(Size(120, 32), Size(120, 32)))
         await pilot.pause()
-        # a pane comes when it is first looked at: what is there stands in the order of the articles, and none is left over
+        # a pane comes when it is first looked at: those there stand in the order of the articles, and none is left over
         there = [pane.article.id for pane in main.query(ArticlePane)]
         assert there == [key for key in main.state.articles if key in there]
         assert list(panes_of(pilot)) == list(shown(main.state))
