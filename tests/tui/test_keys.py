@@ -52,6 +52,20 @@ async def test_j_k_and_arrows_go_through_the_sentences(pilot: Pilot[None]) -> No
     assert main_of(pilot).state.cursor == "h.6"
 
 
+async def test_h_and_l_pass_over_hidden_articles(opened: Opened) -> None:
+    async with opened() as pilot:
+        for view in "PAW":
+            await pilot.press("1", view, "l", "minus")  # the second is hidden, the third is next
+            order, hidden = main_of(pilot).state.articles, main_of(pilot).state.hidden
+            seen = []
+            for _ in range(len(order)):
+                seen.append(main_of(pilot).state.focus)
+                await pilot.press("l")
+            assert len(hidden) == 1
+            assert hidden.isdisjoint(seen), view
+            await pilot.press("plus")
+
+
 @sized
 async def test_h_l_tab_and_numbers_go_through_the_articles(pilot: Pilot[None]) -> None:
     await pilot.press("l")

@@ -269,9 +269,10 @@ class MainScreen(Screen[None]):
         self.take(Focus(article, self.view.beside(article)))
 
     def _by_pane(self, by: int) -> None:
-        articles = self.state.articles
+        focus, hidden = self.state.focus, self.state.hidden
+        articles = [article for article in self.state.articles if article not in hidden or article == focus]
         if articles:
-            self._to(articles[(articles.index(self.state.focus) + by) % len(articles)])
+            self._to(articles[(articles.index(focus) + by) % len(articles)])
 
     def _by_page(self, by: int) -> None:
         if (there := self.view.page(by)) is not None:
