@@ -83,6 +83,7 @@ def test_the_status_line_speaks_of_what_was_asked_for() -> None:
     assert "Oster Herald 1 · The Ledger [b] 0 · River Voice 0 · post-2? 1" in phrases.status_line(state, STORY)
     state = step(state, STORY, Search("zebra"))
     assert phrases.status_line(state, STORY).startswith("no hit: Oster Herald 0")
+    assert phrases.status_line(state, STORY).endswith(" 0 · Esc end")
     state = step(state, STORY, Move.NEXT_FILTER)
     assert phrases.status_line(state, STORY) == "set off: sentences with a finding · f next"
 

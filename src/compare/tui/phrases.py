@@ -160,8 +160,8 @@ def _search_line(state: State, comparison: Comparison) -> str:
         return "type to search in all articles"
     each = Counter(passage.article for passage in hits.passages)
     names = ((label(comparison.index.articles[a]), each[a]) for a in state.articles)
-    at = f"hit {hits.at + 1}/{len(hits.passages)}" if hits.passages else "no hit"
-    return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)} · ] next · Esc end"
+    at, onward = (f"hit {hits.at + 1}/{len(hits.passages)}", " · ] next") if hits.passages else ("no hit", "")
+    return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)}{onward} · Esc end"
 
 
 def _filter_line(state: State, _: Comparison) -> str:
