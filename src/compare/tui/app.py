@@ -6,7 +6,7 @@ import gc
 from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
 from textual.app import App
@@ -26,7 +26,9 @@ from compare.tui.watch import Changed, Watch
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from textual.command import Provider
 
     from compare.loading.web import Web
 
@@ -53,6 +55,8 @@ class CompareApp(App[None]):
     CSS_PATH = "compare.tcss"
     TITLE = "compare"
     ENABLE_COMMAND_PALETTE = False  # the comparison screen has its own; over a dialog there is nothing to offer
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    """None of Textual's own: what they do the registry has already, or would hide a part of the screen."""
 
     def __init__(
         self,
