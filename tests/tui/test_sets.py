@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.widgets import OptionList
@@ -95,10 +98,11 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
     app = CompareApp([str(folder)], watch=True, memory=memory)
     async with app.run_test(size=(120, 32)) as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
-        await pilot.press("G")
+        await pilot.press("G", "f5")
+        await until(pilot, lambda: text_of(pilot, StatusLine) == "read again: nothing has changed")
         text = NEWS["ledger.txt"] + "\nA ferry runs from Monday on.\n"
         (folder / "ledger.txt").write_text(text, encoding="utf-8")
-        await until(pilot, lambda: text_of(pilot, StatusLine).startswith("read again"))
+        await until(pilot, lambda: text_of(pilot, StatusLine) == "read again: the texts have changed")
         assert any(article.text == text for article in main_of(pilot).comparison.coverage.articles)
         for name in NEWS:
             (folder / name).unlink()
@@ -106,6 +110,29 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
         await until(pilot, lambda: text_of(pilot, StatusLine).startswith("not read again: "))
         assert len(main_of(pilot).comparison.coverage.articles) == 2
     assert [place.view for _, place in kept] == ["panes"]
+
+
+async def test_read_again_before_there_was_anything_is_the_first_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Event()
+    analyse = session.analyse
+
+    def when_told(coverage: CoverageSet, **how: Any) -> Comparison:
+        gate.wait(60)
+        return analyse(coverage, **how)
+
+    monkeypatch.setattr(session, "analyse", when_told)
+    opened: list[Sequence[str]] = []
+    app = CompareApp([str(folder)], memory=Memory(opened=opened.append))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(opened) == 1)
+        await pilot.press("f5")
+        await until(pilot, lambda: len(opened) == 2)
+        gate.set()
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        await pilot.pause()
+        assert "read again" not in text_of(pilot, StatusLine)
 
 
 async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> None:

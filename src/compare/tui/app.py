@@ -165,7 +165,7 @@ class CompareApp(App[None]):
         """
         if self._work is not None and self._sources and "-" not in self._sources:
             self._work.stop()
-            self._again = True
+            self._again = self._main.state.analysed  # else this is still the first time, as far as the reader can see
             self._start(fetch=fetch)
 
     def _start(self, *, fetch: bool = True) -> None:
@@ -212,11 +212,13 @@ class CompareApp(App[None]):
     def _compared(self, event: Compared) -> None:
         if event.work is self._work:
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
+            before = self._main.comparison.coverage
             self._main.adopt(event.comparison, analysed=True, place=place)
             self._entitle(phrases.title(event.comparison.coverage))
             _spare_the_collector()
             if self._again:
-                self._main.say("read again: the texts have changed")
+                same = _ids(before) == _ids(event.comparison.coverage)
+                self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -265,6 +267,11 @@ class CompareApp(App[None]):
         super().copy_to_clipboard(text)
         if not self.is_web:
             Thread(target=_to_desktop, args=(text,), daemon=True).start()
+
+
+def _ids(coverage: CoverageSet) -> frozenset[str]:
+    """The ids of the articles, which other texts would not have."""
+    return frozenset(article.id for article in coverage.articles)
 
 
 def _spare_the_collector() -> None:
