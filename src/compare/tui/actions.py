@@ -233,7 +233,8 @@ ACTIONS = (
         Group.TAKING,
     ),
     Action(
-        "export", ("e",), "e", "Write a report", "Write the comparison to a file: Markdown, JSON or text by its suffix",
+        "export", ("e",), "e", "Write a report",
+        "Write the comparison to a file: Markdown, HTML, text, JSON or CSV by its suffix",
         Group.TAKING, brief="export",
     ),
     Action(
