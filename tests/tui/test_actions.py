@@ -89,3 +89,19 @@ async def test_the_palette_offers_what_it_should(opened: Opened) -> None:
             assert offered == [action.title for action in ACTIONS if action.palette and view in action.views]
         # the framework's own would name things in other words, and cover a part of the screen that no key gives back
         assert {*pilot.app.COMMANDS, *pilot.app.screen.COMMANDS} == {ActionProvider, PlaceProvider}
+
+
+async def test_the_footer_cuts_no_key_off(opened: Opened) -> None:
+    async with opened((160, 45)) as pilot:
+        for width in (60, 200, 80, 120, 40):
+            await pilot.resize_terminal(width, 20)
+            for view in View:
+                main_of(pilot).take(Look(view))
+                names = [f"{BY_ID[a].shown.split()[0]} {BY_ID[a].brief}" for a in FOOTER if view in BY_ID[a].views]
+                whole = [name for n, name in enumerate(names) if len(" ".join(names[: n + 1])) <= width]
+                await until(pilot, partial(_reads, pilot, " ".join(whole)))
+
+
+def _reads(pilot: Pilot[None], expected: str) -> bool:
+    line = pilot.app.screen._compositor.render_strips()[-1]
+    return line.text.rstrip() == expected

@@ -151,7 +151,7 @@ ACTIONS = (
     Action(
         "side_by_side", ("s",), "s", "Side by side or in one",
         "Show a wording beside the one it is held against, or both in one", Group.READING,
-        brief="side by side", views=_WORDING,
+        brief="beside", views=_WORDING,
     ),
     Action(
         "jump", ("s",), "s", "Jump to a sentence", "Give every sentence in sight a letter, and go to the one you type",

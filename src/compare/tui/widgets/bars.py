@@ -5,11 +5,15 @@ Each is one row whatever it says, so that new words never ask for a new layout.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Footer, Static
+from textual.widgets._footer import FooterKey
 
 from compare.model import Comparison, one_line
 from compare.tui import phrases
@@ -17,6 +21,7 @@ from compare.tui.layout import shortened, tab_labels
 from compare.tui.state import State, looked_at, shown
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.binding import Binding
     from textual.screen import Screen
 
@@ -102,7 +107,7 @@ class StatusLine(Static):
 
 
 class Keys(Footer):
-    """The keys most worth knowing in the view in sight.
+    """The keys most worth knowing in the view in sight, as many as have room in full.
 
     Textual makes every footer anew with each change of focus, which costs more than to draw the panes; here the keys
     rarely become others by it.
@@ -111,6 +116,23 @@ class Keys(Footer):
     def __init__(self) -> None:
         super().__init__(show_command_palette=False, compact=True)
         self._known: list[tuple[str, Binding, bool, str]] = []
+        self._ends: list[int] = []
+        """The cell after each key and its name."""
+
+    def compose(self) -> ComposeResult:
+        """Leave out what would be cut off."""
+        keys = [key for key in super().compose() if isinstance(key, FooterKey)]
+        widths = (cell_len(f"{key.key_display} {key.description} ") for key in keys)
+        self._ends = [end - 1 for end in accumulate(widths)]  # the blank after the last one needs no room
+        yield from keys[: self._room()]
+
+    def on_resize(self) -> None:
+        """Show more of them, or fewer."""
+        if self._room() != len(self.children):
+            self.refresh(recompose=True)
+
+    def _room(self) -> int:
+        return bisect_right(self._ends, self.app.size.width)
 
     def bindings_changed(self, screen: Screen[object]) -> None:
         """Make the line anew if other keys are to be shown."""
