@@ -102,6 +102,12 @@ async def test_the_footer_cuts_no_key_off(opened: Opened) -> None:
                 await until(pilot, partial(_reads, pilot, " ".join(whole)))
 
 
+async def test_while_a_search_is_typed_the_footer_tells_what_ends_it(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        await pilot.press("slash")
+        await until(pilot, partial(_reads, pilot, "Enter keep the hits Esc go back"))
+
+
 def _reads(pilot: Pilot[None], expected: str) -> bool:
     line = pilot.app.screen._compositor.render_strips()[-1]
     return line.text.rstrip() == expected

@@ -249,9 +249,10 @@ class MainScreen(Screen[None]):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight."""
+        """Offer only what exists in the view in sight, and no search to whoever is typing one."""
         if action == "act" and parameters:
-            return self.state.view in BY_ID[str(parameters[0])].views
+            typing = parameters[0] == "search" and isinstance(self.focused, Input)
+            return not typing and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 
     def _move(self, move: Move) -> None:

@@ -15,7 +15,8 @@ class SearchInput(Input):
     """Tells what is typed as it is typed. Hidden until it is opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Back", show=False),
+        Binding("enter", "submit", "keep the hits", key_display="Enter"),
+        Binding("escape", "cancel", "go back", key_display="Esc"),
         Binding("tab,shift+tab", "submit", show=False),
     ]
 
@@ -32,7 +33,7 @@ class SearchInput(Input):
         confirmed: bool
 
     def __init__(self) -> None:
-        super().__init__(placeholder="search in all articles · Enter keeps the hits · Esc goes back", compact=True)
+        super().__init__(placeholder="search in all articles", compact=True)
         self.display = False
 
     def open(self) -> None:
