@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 from textual.command import CommandPalette
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
@@ -244,6 +245,8 @@ async def test_help_scrolls_to_its_end(pilot: Pilot[None]) -> None:
     await pilot.press("question_mark", "j", "pagedown", "G")
     await pilot.pause()
     box = pilot.app.screen.query_one(".dialog")
+    text = box.query_one(Static)
+    assert max(map(cell_len, str(text.content).splitlines())) <= text.size.width  # else lines would break once more
     assert box.scroll_y == box.max_scroll_y
     await pilot.press("k", "pageup", "g")
     await pilot.pause()
