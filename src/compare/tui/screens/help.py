@@ -12,6 +12,7 @@ from textual.widgets import Static
 from compare.model import GLYPHS, LIKELY, SURE, Mark
 from compare.tui.actions import ACTIONS, Action, Group
 from compare.tui.screens.dialog import Page
+from compare.tui.state import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,14 @@ def help_text(width: int, actions: Sequence[Action] = ACTIONS) -> Content:
         lines += [Content(""), Content.styled(group, "bold")]
         for action in actions:
             if action.group is group and action.shown:
-                lines += _entry(action.shown, action.help, width)
+                lines += _entry(action.shown, f"{action.help}{_where(action)}", width)
     return Content("\n").join(lines)
+
+
+def _where(action: Action) -> str:
+    """Return in which views an action exists, if not in all: its key may mean something else in the others."""
+    views = [view.value for view in View if view in action.views]
+    return "" if len(views) == len(View) else f" ({', '.join(views)})"
 
 
 def _entry(left: str, right: str, width: int) -> list[Content]:
