@@ -47,6 +47,7 @@ def test_help_names_every_key_and_what_it_does() -> None:
     for action in ACTIONS:
         if action.shown:
             assert f"{action.shown} {action.help}" in text, action.id
+    assert "first where texts contradict each other, then what only one outlet says" in text  # the order of findings
     # one key may be several
     assert "s Give every sentence in sight a letter, and go to the one you type (panes, aligned)" in text
     assert "e Write the comparison to a file: Markdown, HTML, text, JSON or CSV by its suffix Ctrl+C" in text

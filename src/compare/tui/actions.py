@@ -95,7 +95,7 @@ ACTIONS = (
     ),
     Action(
         "next_finding", ("n",), "n", "Next finding",
-        "Go to the next thing worth knowing: what only one outlet says first, then what one leaves out",
+        "Go to the next thing worth knowing: first where texts contradict each other, then what only one outlet says",
         Group.FINDINGS, brief="finding",
     ),
     Action(
