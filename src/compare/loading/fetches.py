@@ -58,6 +58,7 @@ class Fetches:
         self._events: SimpleQueue[Event] = SimpleQueue()
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
+        self._ended = False
         self._thread = Thread(target=self._run, name="compare-fetch", daemon=True)
 
     def __enter__(self) -> Fetches:
@@ -70,19 +71,25 @@ class Fetches:
         self._thread.join(timeout=1)
 
     def take(self, wait: float) -> list[Event]:
-        """Return what has happened since; wait so many seconds for the first of it."""
+        """Return what has happened since; wait so many seconds for the first of it.
+
+        Raises:
+            RuntimeError: the thread has died, and what is waited for will never come.
+        """
         found: list[Event] = []
         with suppress(Empty):
             found.append(self._events.get(timeout=wait) if wait else self._events.get_nowait())
             while True:
                 found.append(self._events.get_nowait())
-        if not (found or self._thread.is_alive()) and self._events.empty():
+        # it may well end first: files are still read when the last answer has come
+        if not (found or self._ended or self._thread.is_alive()) and self._events.empty():
             raise RuntimeError("the thread that fetches has ended before its work")
         return found
 
     def _run(self) -> None:
         try:
             self._loop.run_until_complete(self._all())
+            self._ended = True
         finally:
             # bodies that were read only in part
             self._loop.run_until_complete(self._loop.shutdown_asyncgens())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -243,6 +244,20 @@ def test_surroundings_that_are_set_wrongly(
     with pytest.raises(TooFewArticles, match=reason):
         load([server.url("/0"), str(text)], arrived=lambda article: arrived.append(article.source))
     assert arrived == [str(text)]
+
+
+def test_files_are_read_on_when_the_last_answer_has_come(server: WebServer, hands: Hands, tmp_path: Path) -> None:
+    texts = [tmp_path / f"{n}.txt" for n in range(3)]
+    for text, story in zip(texts, STORY, strict=False):
+        text.write_text(story, encoding="utf-8")
+
+    def fetched_first(_: Progress) -> None:
+        for thread in enumerate_threads():
+            if thread.name == "compare-fetch":
+                thread.join(timeout=30)
+
+    coverage = load([server.url("/0"), *map(str, texts)], web=Web(clock=hands.clock()), progress=fetched_first)
+    assert len(coverage.articles) == 4
 
 
 def test_without_the_extra_each_address_says_how_to_get_it(
