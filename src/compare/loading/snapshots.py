@@ -96,7 +96,7 @@ class Snapshots:
         """
         place, history = self.place(address), self.history(address)
         if history and history[-1].sha256 == new.sha256:
-            history = (*history[:-1], replace(history[-1], seen=new.seen, url=new.url))
+            history = (*history[:-1], replace(new, retrieved=history[-1].retrieved))
         else:
             history = (*history, new)[-KEPT:]
         file = place / f"{new.sha256}.gz"

@@ -206,6 +206,14 @@ def test_offline_opens_what_was_saved_and_asks_nobody(server: WebServer, hands: 
     assert any("try again later, or read what was saved on 2025-10-15 with --offline" in w for w in failing.warnings)
 
 
+def test_what_is_kept_is_read_as_it_was_answered_last(server: WebServer, hands: Hands) -> None:
+    urls = [server.url("/latin"), server.url("/0")]
+    load(urls, web=Web(clock=hands.clock()))
+    server.gives("/latin", "Die Fähre fuhr am Montag an den Pier.\n".encode("cp1252"), "text/plain; charset=cp1253")
+    corrected = load(urls, web=Web(clock=hands.clock()))
+    assert load(urls, web=Web(offline=True, clock=hands.clock())) == corrected
+
+
 def test_a_home_that_cannot_be_written_to_is_said_and_costs_nothing_else(
     server: WebServer, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
