@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
 from pathlib import Path
 from threading import enumerate as enumerate_threads
+from typing import Any
 
 import pytest
 
@@ -167,6 +169,29 @@ def test_a_page_elsewhere_cannot_lead_into_the_own_network(server: WebServer, ha
     ):
         with pytest.raises(FetchFailed, match="which is in your own network"):
             fetch._next("https://news.example/a", inside)
+
+
+@pytest.mark.parametrize("named_inside", [False, True])
+def test_nor_can_it_by_a_name_that_stands_for_a_number_there(
+    server: WebServer, hands: Hands, monkeypatch: pytest.MonkeyPatch, named_inside: bool
+) -> None:
+    looked_up = socket.getaddrinfo
+
+    def here(host: bytes | str, *args: Any, **more: Any) -> Any:
+        return looked_up(
+            "127.0.0.1" if b"example" in (host.encode() if isinstance(host, str) else host) else host, *args, **more
+        )
+
+    inside = iter((named_inside, True))
+    monkeypatch.setattr(socket, "getaddrinfo", here)
+    monkeypatch.setattr("compare.loading.fetching.leads_inside", lambda _: next(inside))
+    there = server.url("/1").replace("127.0.0.1", "router.example")
+    server.moves("/away", there)
+    named = [server.url("/away").replace("127.0.0.1", "news.example"), server.url("/0"), server.url("/2")]
+    coverage = load(named, web=Web(clock=hands.clock()))
+    refused = f"not compared: {named[0]}: redirects to {there}, which is in your own network; name that itself"
+    assert (refused in coverage.warnings) is not named_inside
+    assert server.asked["/1"] == named_inside, "nothing was sent there"
 
 
 def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands) -> None:
