@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
+from concurrent.futures.thread import _threads_queues
 from pathlib import Path
+from threading import Event, Thread, current_thread
 from threading import enumerate as enumerate_threads
 from typing import Any
 
@@ -192,6 +194,25 @@ def test_nor_can_it_by_a_name_that_stands_for_a_number_there(
     refused = f"not compared: {named[0]}: redirects to {there}, which is in your own network; name that itself"
     assert (refused in coverage.warnings) is not named_inside
     assert server.asked["/1"] == named_inside, "nothing was sent there"
+
+
+def test_a_name_that_is_looked_up_for_ever_does_not_keep_the_program(
+    server: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, looking = Event(), list[Thread]()
+
+    def never(*_: object, **__: object) -> None:
+        looking.append(current_thread())
+        over.wait(30)
+        raise socket.gaierror(socket.EAI_NONAME, "not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    with pytest.raises(FetchFailed, match=r"was not there within 0\.1 s"):
+        load(["http://news.example/"], web=Web(limits=Limits(total=0.1)))
+    (thread,) = looking
+    assert thread.is_alive()
+    assert thread not in _threads_queues, "Python waits at its end for those"
+    over.set()
 
 
 def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands) -> None:
