@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from compare.loading.addresses import host_of
-from compare.loading.web import write_beside
+from compare.stored import write_beside
 
 KEPT = 50
 """Revisions kept of an address; beyond it the oldest goes. A page whose advertisements change has a new one with every
