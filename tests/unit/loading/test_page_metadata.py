@@ -157,3 +157,10 @@ def test_a_host_is_a_label_that_groups_nothing() -> None:
 )
 def test_dates(said: str, iso: str | None) -> None:
     assert iso_of(said) == iso
+
+
+def test_a_headline_that_was_cut_within_an_emoji_can_be_written() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry \ud83d", "publisher": {"name": "Ledger \ud83d"}})
+    page = f"<script type='application/ld+json'>{data}</script><p>The ferry ran aground at noon on Monday.</p>"
+    article = article_from(page_document(page, "a.html"), "a.html")
+    assert (article.title, article.outlet) == ("Ferry \ufffd", "Ledger \ufffd")
