@@ -96,6 +96,10 @@ def test_front_matter_that_is_broken_is_said() -> None:
         ("soon", None),
         ("", None),
         ("9" * 5000, None),
+        ("October 15, 2025 8:00 PM", "2025-10-15"),
+        ("2025-10-15 08:00:00 UTC", "2025-10-15T08:00:00+00:00"),
+        ("20251015T080000Z", "2025-10-15T08:00:00+00:00"),
+        ("1712101520000", None),  # milliseconds, not a day of 1712
     ],
 )
 def test_dates_are_understood_for_certain_or_not_at_all(written: str, meant: str | None) -> None:

@@ -148,6 +148,8 @@ def test_a_host_is_a_label_that_groups_nothing() -> None:
         ("Tue, 04 Mar 2031 09:30:00 GMT", "2031-03-04T09:30:00+00:00"),
         ("March 4, 2031", "2031-03-04"),
         ("Tuesday, 4th Mar 2031", "2031-03-04"),
+        ("March 4, 2031 9:30 PM", "2031-03-04"),
+        ("Mayor 5, 2031", None),
         ("04/03/2031", None),
         ("2031-13-04", None),
         ("0001-01-01T00:00:00", None),
