@@ -16,7 +16,7 @@ from email.utils import parseaddr
 from itertools import islice
 
 from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
-from compare.loading.decode import Decoded, text_of
+from compare.loading.decode import Decoded, labelled, text_of
 from compare.loading.document import Document, text_document
 from compare.loading.metadata import Metadata, over
 from compare.loading.timestamps import iso
@@ -85,13 +85,8 @@ def body(part: Message, name: str) -> Decoded:
     """Return the text of a part, by the encoding it names or else the likeliest."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    charset = charset_of(part)
-    if charset:
-        try:
-            return Decoded(data.decode(charset))
-        except (UnicodeDecodeError, LookupError):
-            pass  # many a mail names the wrong one
-    return text_of(data, name)
+    told = labelled(data, charset_of(part) or "")  # many a mail names the wrong encoding
+    return text_of(data, name) if told is None else Decoded(told)
 
 
 def charset_of(part: Message) -> str | None:

@@ -166,7 +166,9 @@ def test_versions_of_one_page_are_both_opened_and_one_voice() -> None:
 
 def test_what_a_program_cut_within_an_emoji_can_be_written() -> None:
     half = "Ferry \ud83d"
-    (article,) = reading(ONE | {"title": half, "source": half, "author": half, "url": "https://l.example/\ud83d"}).articles
+    (article,) = reading(
+        ONE | {"title": half, "source": half, "author": half, "url": "https://l.example/\ud83d"}
+    ).articles
     assert (article.title, article.outlet, article.author) == ("Ferry \ufffd",) * 3
     assert article.url == "https://l.example/\ufffd"
 

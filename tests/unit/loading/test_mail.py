@@ -93,3 +93,9 @@ def test_text_behind_the_bound_of_parts_is_not_looked_for() -> None:
     parts = "--b\nContent-Type: image/png\n\nx\n" * 200 + f"--b\nContent-Type: text/plain\n\n{TOLD}\n--b--"
     with pytest.raises(SourceEmpty):
         opened(f'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{parts}'.encode())
+
+
+@pytest.mark.parametrize("charset", ["undefined", "x\\\0y", "punycode", "unicode_escape", "utf-7"])
+def test_an_encoding_that_no_text_is_in_is_not_tried(charset: str) -> None:
+    head = f'MIME-Version: 1.0\nSubject: x\nContent-Type: text/plain; charset="{charset}"\n\n'
+    assert opened(f"{head}{TOLD}C:\\new +AGE-\n".encode()).text == f"{TOLD}C:\\new +AGE-\n"
