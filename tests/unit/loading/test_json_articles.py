@@ -179,3 +179,16 @@ def test_a_report_with_what_is_no_character_is_refused() -> None:
     value["articles"][0]["label"] = "Ledger \ud83d"
     (error,) = reading(value).refused
     assert "holds what is no character" in str(error)
+
+
+def test_lines_that_are_no_json_count_as_well() -> None:
+    assert len(reading(lines(ONE) + b"\nx" * 499, "x.jsonl").refused) == 499
+    with pytest.raises(SourceTooHeavy, match="more than 500 articles"):
+        reading(lines(ONE) + b"\nx" * 500, "x.jsonl")
+
+
+def test_a_text_without_words_gives_way_to_one_with_words() -> None:
+    (article,) = reading(OTHER | {"text": " "}).articles
+    assert article.text == OTHER["body"]
+    (error,) = reading({"text": "", "body": " "}).refused
+    assert isinstance(error, SourceEmpty)
