@@ -91,6 +91,7 @@ def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.Mo
     monkeypatch.setattr(zipped, "UNPACKED", 200_000)
     found = reading({f"{n}.zip": packed({"a.json": b" " * 150_000}) for n in range(3)})
     assert sum(isinstance(error, SourceTooHeavy) for error in found.refused) == 2
+    assert "unpacks to more than is left of the 0 MB of an archive" in str(found.refused[1])
 
 
 def test_one_bad_member_leaves_the_rest() -> None:
@@ -114,6 +115,9 @@ def test_an_unusual_packing_is_said() -> None:
     struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, 99)
     (error,) = read(Source("s.zip", None, bytes(data))).refused
     assert "packed in an unusual way" in str(error)
+    for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):  # unpacked by the standard library without any bound
+        (error,) = read(Source("s.zip", None, packed({"a.txt": TOLD}, method))).refused
+        assert "packed in an unusual way" in str(error)
 
 
 @pytest.mark.parametrize(
