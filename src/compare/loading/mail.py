@@ -25,6 +25,9 @@ from compare.model import one_line
 PARTS = 200
 """Parts that are looked at; a newsletter with all its pictures has some dozens."""
 
+LINES = 20_000
+"""Lines that begin with two hyphens, of which any may begin another part: each part takes some kilobytes."""
+
 LONGEST = 2_000
 """Code points of a header that are read."""
 
@@ -37,7 +40,7 @@ def letter(data: bytes, name: str) -> Document:
     Attachments are not opened.
 
     Raises:
-        SourceTooHeavy: it is nested too deeply.
+        SourceTooHeavy: it is nested too deeply, or has too many parts.
         SourceBroken: it cannot be taken apart.
         SourceEmpty: it holds no text.
         SourceError: what :func:`~compare.loading.html.page_document` raises.
@@ -68,13 +71,15 @@ def parsed(data: bytes, name: str) -> Message:
     """Take a mail, or a page kept as one, apart.
 
     Raises:
-        SourceTooHeavy: it is nested too deeply.
+        SourceTooHeavy: it is nested too deeply, or has too many parts.
         SourceBroken: it cannot be taken apart.
     """
     begun = data.lower()
     # the standard library takes quadratic time over parts in parts
     if begun.count(b"multipart/") + begun.count(b"message/rfc822") > PARTS:
         raise SourceTooHeavy(name, f"is a mail of more than {PARTS} mails in each other")
+    if data.count(b"\n--") > LINES:
+        raise SourceTooHeavy(name, f"has more than {LINES:,} lines that may begin another part")
     try:
         return message_from_bytes(data, policy=compat32)
     except (RecursionError, errors.MessageError, ValueError):

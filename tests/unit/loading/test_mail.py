@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from compare.errors import SourceEmpty, SourceError
+from compare.errors import SourceEmpty, SourceError, SourceTooHeavy
 from compare.loading import Source, expand, read
 from compare.model import Article
 
@@ -99,3 +99,12 @@ def test_text_behind_the_bound_of_parts_is_not_looked_for() -> None:
 def test_an_encoding_that_no_text_is_in_is_not_tried(charset: str) -> None:
     head = f'MIME-Version: 1.0\nSubject: x\nContent-Type: text/plain; charset="{charset}"\n\n'
     assert opened(f"{head}{TOLD}C:\\new +AGE-\n".encode()).text == f"{TOLD}C:\\new +AGE-\n"
+
+
+@pytest.mark.parametrize("name", ["x.eml", "x.mhtml"])
+def test_a_mail_of_countless_parts_is_refused_before_it_is_taken_apart(name: str) -> None:
+    head = "MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    begun = process_time()
+    with pytest.raises(SourceTooHeavy, match="lines that may begin another part"):
+        opened((head + "--b\n\nx\n" * 100_000).encode(), name)
+    assert process_time() - begun < 1
