@@ -113,6 +113,12 @@ def test_a_whole_page() -> None:
         (page("", attributes=' lang="en-GB"'), "language", "en", "html lang"),
         (page("", attributes=' lang="es"'), "language", None, None),
         (page(data(isAccessibleForFree="False")), "complete", False, "JSON-LD isAccessibleForFree"),
+        (
+            page(data(isAccessibleForFree="https://schema.org/False")),
+            "complete",
+            False,
+            "JSON-LD isAccessibleForFree",
+        ),
         (page(data(isAccessibleForFree=True)), "complete", None, None),
         (page(data(isAccessibleForFree=False, articleBody=" ".join(TOLD * 2))), "complete", None, None),
         (page(meta("article:content_tier", "locked")), "complete", False, "meta article:content_tier"),
