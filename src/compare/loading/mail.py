@@ -107,7 +107,7 @@ def header(message: Message, name: str) -> str:
     raw = str(message.get(name, ""))[:LONGEST]
     try:
         return one_line(str(make_header(decode_header(raw))))
-    except (errors.HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (errors.MessageError, LookupError, UnicodeError, ValueError):
         return one_line(raw)
 
 

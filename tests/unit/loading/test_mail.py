@@ -108,3 +108,8 @@ def test_a_mail_of_countless_parts_is_refused_before_it_is_taken_apart(name: str
     with pytest.raises(SourceTooHeavy, match="lines that may begin another part"):
         opened((head + "--b\n\nx\n" * 100_000).encode(), name)
     assert process_time() - begun < 1
+
+
+def test_a_header_whose_encoding_is_no_name_is_taken_as_it_is() -> None:
+    made = bytes(letter()).replace(b"Subject: Ferry aground", b"Subject: =?ut\xff-8?q?Ferry?=")
+    assert "Ferry" in opened(made).title
