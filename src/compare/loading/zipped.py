@@ -80,9 +80,9 @@ def _check_count(name: str, found: Contents) -> None:
 
 
 def _is_passed(info: zipfile.ZipInfo) -> bool:
-    """Whether a member is a folder, hidden, or the shadow that a Mac adds to every file."""
+    """Whether a member is a folder, nameless, hidden, or the shadow that a Mac adds to every file."""
     parts = info.filename.split("/")
-    return info.is_dir() or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
+    return not parts[-1] or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
 
 
 def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:

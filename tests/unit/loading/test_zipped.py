@@ -144,3 +144,14 @@ def test_an_archive_is_told_by_its_first_bytes() -> None:
     (source,) = expand(["-"], stdin=io.BytesIO(packed({"a.txt": TOLD}))).sources
     assert [article.source for article in read(source).articles] == ["-/a.txt"]
     assert read(Source("renamed.txt", None, packed({"a.txt": TOLD}))).articles
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = packed({"x": b"?", "a.txt": TOLD}, zipfile.ZIP_STORED)
+    at = data.index(b"PK\x01\x02")
+    nameless = data[: at + 28] + b"\0\0" + data[at + 30 : at + 46] + data[at + 47 :]  # without the one letter
+    size, start = struct.unpack_from("<II", nameless, len(nameless) - 10)
+    nameless = nameless[:-10] + struct.pack("<II", size - 1, start) + nameless[-2:]
+    with zipfile.ZipFile(io.BytesIO(nameless)) as file:
+        assert [info.filename for info in file.infolist()] == ["", "a.txt"]
+    assert [article.source for article in read(Source("s.zip", None, nameless)).articles] == ["s.zip/a.txt"]
