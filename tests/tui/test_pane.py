@@ -59,6 +59,11 @@ async def _a_pane_without_a_counterpart_says_so(pilot: Pilot[None]) -> None:
     assert "not in this text" in said["p"]
     await pilot.press("G", "c")
     assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
+    for pane in panes_of(pilot).values():
+        frame = pilot.app.screen._compositor.render_strips()[pane.region.bottom - 1].text
+        assert "…" not in frame[pane.region.x : pane.region.right]
+        if pane.border_subtitle:
+            assert frame[pane.region.right - 4] in "╱·"
 
 
 async def test_a_click_goes_where_it_points(opened: Opened) -> None:

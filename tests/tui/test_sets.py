@@ -18,7 +18,7 @@ from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import Filter, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
-from tui.conftest import main_of, text_of, until
+from tui.conftest import Opened, main_of, text_of, until
 from tui.story import comparison
 
 STORY = comparison()
@@ -46,6 +46,19 @@ def test_a_place_that_names_what_is_gone_changes_nothing_or_what_it_can() -> Non
     back = returned(begun, STORY, replace(place, view="?", filter="?", base="?", claim="?"))
     assert (back.view, back.filter, back.base) == (View.PANES, Filter.ALL, begun.base)
     assert back.claim in {claim.id for claim in STORY.index.claims_of[back.cursor]}
+
+
+async def test_what_the_reader_chose_meanwhile_counts_more_than_the_place(opened: Opened) -> None:
+    place = replace(place_of(adopt(State(), STORY, analysed=True)), view="overview", cursor="l.2")
+    async with opened((120, 32), Comparison(STORY.coverage, {}, (), (), (), ())) as pilot:
+        main = main_of(pilot)
+        main.adopt(STORY, analysed=True, place=place)
+        assert (main.state.view, main.state.cursor) == (View.OVERVIEW, "l.2")
+        main.clear()
+        main.adopt(Comparison(STORY.coverage, {}, (), (), (), ()), analysed=False)
+        await pilot.press("C")
+        main.adopt(STORY, analysed=True, place=place)
+        assert (main.state.view, main.state.finding) == (View.CLAIMS, 0)
 
 
 def read(folder: Path) -> Comparison:

@@ -21,19 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.analysis.words import EMPTY, STOP_WORDS, WORD
+from compare.model.languages import KNOWN, language_name
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
-
-_STEMMERS = {
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "de": "german",
-    "it": "italian",
-    "pt": "portuguese",
-    "nl": "dutch",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +133,14 @@ def weigh(rows: Sequence[Sequence[Hashable]], article: Sequence[int]) -> Terms:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a lower-case word, or the word itself where there is no stemmer for its language."""
-    name = _STEMMERS.get(language)
-    return str(_stemmer(name).stemWord(word)) if name else word
+    return str(_stemmer(language).stemWord(word)) if language in KNOWN else word
 
 
-@lru_cache(maxsize=len(_STEMMERS))
-def _stemmer(name: str) -> Any:
+@lru_cache(maxsize=len(KNOWN))
+def _stemmer(language: str) -> Any:
     import snowballstemmer
 
-    return snowballstemmer.stemmer(name)
+    return snowballstemmer.stemmer(language_name(language).lower())
 
 
 @lru_cache(maxsize=200_000)

@@ -23,6 +23,7 @@ from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.loading.metadata import Metadata, over
 from compare.loading.reading import check
 from compare.model import one_line
+from compare.model.languages import KNOWN, language_name
 
 MOST = 50
 """Entries that are opened: a story is told by a handful of reports, and up to here nearest sentences are complete."""
@@ -36,16 +37,6 @@ SHARE = 0.5
 BEGINNING = 1_000
 """Code points of an entry's text, besides title and summary, in which the words are looked for: the lead of a report
 names what it is about, and further down reports of other stories are mentioned."""
-
-STEMMERS = {
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "de": "german",
-    "it": "italian",
-    "pt": "portuguese",
-    "nl": "dutch",
-}
 
 ORIGIN = "feed"
 """Where a datum comes from that the feed gives."""
@@ -115,9 +106,9 @@ def _stems(text: str, language: str) -> set[str]:
 def _stemmer(language: str) -> Callable[[str], str]:
     import snowballstemmer
 
-    if language not in STEMMERS:
+    if language not in KNOWN:
         return str
-    stem: Callable[[str], str] = snowballstemmer.stemmer(STEMMERS[language]).stemWord
+    stem: Callable[[str], str] = snowballstemmer.stemmer(language_name(language).lower()).stemWord
     return stem
 
 

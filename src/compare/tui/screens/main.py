@@ -110,11 +110,11 @@ class MainScreen(Screen[None]):
         Args:
             comparison: what is to be read.
             analysed: it is the result of an analysis.
-            place: where a reader who has not moved yet is put, if that is known.
+            place: where a reader who has done nothing yet is put, if that is known.
         """
-        there = not self.state.moved
+        untouched = not self.state.moved and self._history == History()
         self.state = adopt(carried(self.state, self.comparison, comparison), comparison, analysed=analysed)
-        if place is not None and there:
+        if place is not None and untouched:
             self.state = returned(self.state, comparison, place)
         self.comparison = comparison
         self._reading = Reading(comparison)

@@ -13,7 +13,7 @@ from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
-from compare.tui.sheet import Sheet, by_articles, by_claims, numbered
+from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
 from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView

@@ -17,8 +17,8 @@ from textual.strip import Strip
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
+from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
-from compare.tui.sheet import Sheet, claim_lines, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -31,6 +31,9 @@ WINDOW = "▕"
 _HATCHES = {"–": "╱", "?": "·"}
 """What fills the lower frame of a text that is silent, by the sign in it: one of the text, one of what is known."""
 
+FRAME = 6
+"""Cells of the lower frame that its words cannot have: two corners, a line and a blank at each end."""
+
 MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
 
@@ -146,12 +149,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_class(focused, "-current")
 
     def _set_frame(self) -> None:
-        (above, below), room = self._said, max(0, self.outer_size.width - 4)
+        (above, below), room = self._said, max(0, self.outer_size.width - FRAME)
         if (above, below, room) == self._framed:  # to set what is there already draws the whole pane anew
             return
         self._framed = above, below, room
         if below.plain[1:2] in _HATCHES:
-            below += Content(_HATCHES[below.plain[1]] * room).truncate(room)
+            below += Content(_HATCHES[below.plain[1]] * (room - below.cell_length))
         self.border_title, self.border_subtitle = above, below
 
     # --- where things are ---
