@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.analysis.words import EMPTY, STOP_WORDS, WORD
-from compare.model.languages import KNOWN, language_name
+from compare.model import KNOWN, language_name
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]

@@ -22,8 +22,7 @@ from compare.loading.feed_entries import READ, Entry, entries_of
 from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.loading.metadata import Metadata, over
 from compare.loading.reading import check
-from compare.model import one_line
-from compare.model.languages import KNOWN, language_name
+from compare.model import KNOWN, language_name, one_line
 
 MOST = 50
 """Entries that are opened: a story is told by a handful of reports, and up to here nearest sentences are complete."""
