@@ -1,4 +1,5 @@
-"""Small files that the program keeps for itself in the user's state folder: read if they can be, written whole."""
+"""Small files that the program keeps for itself, most of them in the user's state folder: read if they can be, written
+whole."""
 
 from __future__ import annotations
 
@@ -22,11 +23,22 @@ def write(name: str, content: object) -> None:
     A home that cannot be written to costs the reader some comfort and nothing else, so it raises nothing.
     """
     with suppress(OSError):
-        file = _file(name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        write_beside(_file(name), json.dumps(content, indent=1).encode())
+
+
+def write_beside(file: Path, data: bytes) -> None:
+    """Put data at a place in one step, so that whoever reads it meanwhile sees the old or the new.
+
+    Raises:
+        OSError: the system refused.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
         beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _file(name: str) -> Path:

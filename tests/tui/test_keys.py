@@ -8,6 +8,7 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
+from compare.export.tables import BOM, COLUMNS
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
@@ -287,6 +288,18 @@ async def test_a_report_is_not_replaced_without_asking(
         await pilot.press("enter")
         await until(pilot, lambda: at_main(pilot))
         assert (tmp_path / "report.md").read_text() != old
+        # nor is a table beside the one that is named
+        tables = {name: f"{BOM}{','.join(columns.split())}\r\n" for name, columns in COLUMNS.items()}
+        for name in ("claims", "facts"):
+            (tmp_path / f"report-{name}.csv").write_text(tables[name], newline="")
+        await pilot.press("e")
+        pilot.app.screen.query_one(Input).value = "report.csv"
+        await pilot.press("enter")
+        await until(pilot, lambda: "report-claims.csv and 1 more hold tables already" in text_of(pilot, ".said"))
+        assert not (tmp_path / "report.csv").exists()
+        await pilot.press("enter")
+        await until(pilot, lambda: at_main(pilot))
+        assert (tmp_path / "report.csv").exists()
 
 
 @pytest.mark.parametrize("name", ["notes.md", "x" * 300 + ".md", "a\0b.md", "~nobody-here/r.md"])

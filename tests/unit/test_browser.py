@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import socket
 import sys
@@ -77,6 +78,7 @@ def test_where_no_port_is_named_a_free_one_is_found() -> None:
         ("127.0.0.1:8000", "https://elsewhere.example", False),
         ("127.0.0.1:8000", "http://127.0.0.1:9000", False),
         ("127.0.0.1:8000", "null", False),
+        ("127.0.0.1:8000", "http://[", False),
         ("rebound.example:8000", "http://rebound.example:8000", False),
         ("rebound.example:8000", None, False),
         ("[:8000", None, False),
@@ -91,6 +93,13 @@ def test_the_program_in_a_window_gets_the_arguments_as_they_are() -> None:
     shell, *words = shlex.split(command(odd))
     assert shell == "exec"
     assert words == [sys.executable, "-P", "-m", "compare", *odd]
+
+
+def test_nor_does_the_shell_of_windows_act_on_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    line = command(["--", "https://news.example/a?b=1&calc", 'a "b" %PATH%|c'])
+    assert not re.search(r'(?<!\^)[()%!"<>&|]', line)
+    assert line.replace("^", "").endswith(r'-- https://news.example/a?b=1&calc "a \"b\" %PATH%|c"')
 
 
 def test_the_page_asks_nobody_else_for_anything() -> None:

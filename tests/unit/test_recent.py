@@ -30,6 +30,12 @@ def test_addresses_are_remembered_as_they_are() -> None:
     assert recent() == [["https://news.example/a", "/b.txt"]]
 
 
+def test_what_cannot_be_written_leaves_nothing_behind(state: Path) -> None:
+    state.mkdir(parents=True)
+    remember(["/a.txt"])
+    assert list(state.parent.iterdir()) == [state]
+
+
 def test_the_list_is_bounded() -> None:
     for n in range(LENGTH + 5):
         remember([str(n)])

@@ -7,6 +7,7 @@ address is the one that was printed, so that nobody else reads the texts or pres
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 import sys
@@ -108,10 +109,11 @@ def allowed(host: str, origin: str | None, *, named: str) -> bool:
     """
     try:
         asked = urlsplit(f"//{host}").hostname or ""
+        page = None if origin is None else urlsplit(origin).netloc
     except ValueError:
         return False
     ours = asked in {"localhost", named.lower()} or is_ip(asked)
-    return ours and (origin is None or urlsplit(origin).netloc == host)
+    return ours and page in (None, host)
 
 
 def command(arguments: Sequence[str]) -> str:
@@ -120,4 +122,7 @@ def command(arguments: Sequence[str]) -> str:
     The folder it is run in is kept from Python's path: a file there that is called like a module must not be run.
     """
     words = [sys.executable, "-P", "-m", "compare", *arguments]
-    return subprocess.list2cmdline(words) if sys.platform == "win32" else f"exec {shlex.join(words)}"
+    if sys.platform != "win32":
+        return f"exec {shlex.join(words)}"
+    # its shell acts on these even where the program sees them quoted: the & of an address would begin a command
+    return re.sub(r'[()%!^"<>&|]', r"^\g<0>", subprocess.list2cmdline(words))

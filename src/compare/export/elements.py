@@ -71,9 +71,9 @@ def glyph(sign: str, meaning: str) -> Sequence[Child]:
     return element("span", sign, aria_hidden="true"), element("span", f"{meaning} ", class_="said")
 
 
-def items(entries: Iterable[Sequence[Child]], *, ordered: bool = False) -> Element:
+def items(entries: Iterable[Sequence[Child]]) -> Element:
     """Return a list."""
-    return element("ol" if ordered else "ul", *(element("li", *entry) for entry in entries))
+    return element("ul", *(element("li", *entry) for entry in entries))
 
 
 def table(label: str, head: Sequence[str], rows: Iterable[Sequence[Sequence[Child]]]) -> Element:

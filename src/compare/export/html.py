@@ -12,12 +12,12 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.export.places import Places
 from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, language_name, one_line
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ _SAID = {
 def html(comparison: Comparison) -> str:
     """Return the report of a comparison as an HTML page that ends in a newline."""
     report = outline(comparison)
-    places = Places.of(report)
-    sections = [(id, title, content) for id, title, make in _SECTIONS if (content := list(make(report, places)))]
+    anchors = Anchors.of(report)
+    sections = [(id, title, content) for id, title, make in _SECTIONS if (content := list(make(report, anchors)))]
     page = element(
         "html",
         _head(report),
@@ -92,11 +92,11 @@ def _section(id: str, title: str, content: Sequence[Child]) -> Element:
     return element("section", element("h2", title, id=id), *content, aria_labelledby=id)
 
 
-def _reports(report: Outline, places: Places) -> Iterator[Child]:
+def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
     rows = (
         (
             [element("a", p.name, href=f"#{p.article.id}", dir="auto")],
-            [element("span", one_line(p.article.title), lang=places.languages[p.article.id], dir="auto")],
+            [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
             [one_line(p.article.published or "unknown") + (f", changed {one_line(p.changed)}" if p.changed else "")],
             ["whole" if p.article.complete else "cut"],
         )
@@ -105,33 +105,33 @@ def _reports(report: Outline, places: Places) -> Iterator[Child]:
     yield table("The reports", ("outlet", "headline", "published", "text"), list(rows))
 
 
-def _limits(report: Outline, _: Places) -> Iterator[Child]:
+def _limits(report: Outline, _: Anchors) -> Iterator[Child]:
     if report.limits:
         yield items([limit] for limit in report.limits)
 
 
-def _findings(report: Outline, places: Places) -> Iterator[Child]:
+def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.findings:
         yield element("p", "Nothing stands out: every claim that was found is shared.")
         return
-    yield _found(report.findings[:LEADING], places)
+    yield _found(report.findings[:LEADING], anchors)
     if rest := report.findings[LEADING:]:
-        yield folded(f"{len(rest)} more findings", _found(rest, places))
+        yield folded(f"{len(rest)} more findings", _found(rest, anchors))
 
 
-def _found(findings: Sequence[Found], places: Places) -> Element:
+def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
     def entry(found: Found) -> Iterator[Child]:
         sign = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
         yield from glyph(sign, f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
         yield " "
         yield element("span", found.why, dir="auto")
-        yield items(places.cited(e, known=found.why) for e in found.evidence)
+        yield items(anchors.cited(e, known=found.why) for e in found.evidence)
 
     entries = (element("li", *entry(found), value=str(found.rank)) for found in findings)
     return element("ol", *entries, class_="findings")
 
 
-def _matrix(report: Outline, places: Places) -> Iterator[Child]:
+def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.matrix:
         yield element("p", "No claim was found in more than one report.")
         return
@@ -144,32 +144,32 @@ def _matrix(report: Outline, places: Places) -> Iterator[Child]:
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
     if likely:
-        yield _claims("Claims by outlet", likely, names, places)
+        yield _claims("Claims by outlet", likely, names, anchors)
     if doubtful:
-        more = _claims("Doubtful claims by outlet", doubtful, names, places)
+        more = _claims("Doubtful claims by outlet", doubtful, names, anchors)
         yield folded(f"{len(doubtful)} more, less than {LIKELY:.0%} sure", more)
 
 
-def _claims(label: str, rows: Sequence[Row], names: Sequence[str], places: Places) -> Element:
+def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anchors) -> Element:
     cells: Iterator[Sequence[Sequence[Child]]] = (
         [
-            [*_worded(row.point, places), *_doubt(row.point), *_credited(row.point)],
+            [*_worded(row.point, anchors), *_doubt(row.point), *_credited(row.point)],
             [row.point.kind.value],
-            *_cells(row, places),
+            *_cells(row, anchors),
         ]
         for row in rows
     )
     return table(label, ("claim", "kind", *names), list(cells))
 
 
-def _cells(row: Row, places: Places) -> Iterator[Sequence[Child]]:
+def _cells(row: Row, anchors: Anchors) -> Iterator[Sequence[Child]]:
     evidence = iter(row.point.evidence)  # in the order of the cells that have a line
     for cell in row.cells:
         sign, meaning = _stance(cell, row)
         if cell.line is None:
             yield [*glyph(sign, meaning), f" {cell.reason}".rstrip()]
         else:
-            link = places.link(next(evidence), *glyph(sign, f"{meaning}, line"), f" {cell.line}")
+            link = anchors.link(next(evidence), *glyph(sign, f"{meaning}, line"), f" {cell.line}")
             yield [link, f" {cell.reason}".rstrip()]
 
 
@@ -180,7 +180,7 @@ def _stance(cell: Cell, row: Row) -> tuple[str, str]:
     return GLYPHS[Mark.SHARED if likely else Mark.DOUBTFUL], f"{'' if likely else 'perhaps '}stated"
 
 
-def _conflicts(report: Outline, places: Places) -> Iterator[Child]:
+def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.conflicts_sought:
         yield element("p", "Conflicts were not looked for.")
     elif not report.conflicts:
@@ -191,44 +191,44 @@ def _conflicts(report: Outline, places: Places) -> Iterator[Child]:
         )
         yield element("p", kind, " ", element("span", conflict.why, dir="auto"))
         yield items(
-            [part for n, e in enumerate(side) for part in (*([" · "] if n else []), *places.cited(e, known=""))]
+            [part for n, e in enumerate(side) for part in (*([" · "] if n else []), *anchors.cited(e, known=""))]
             for side in conflict.sides
         )
 
 
-def _portraits(report: Outline, places: Places) -> Iterator[Child]:
+def _portraits(report: Outline, anchors: Anchors) -> Iterator[Child]:
     for portrait in report.portraits:
-        yield from _portrait(portrait, places)
+        yield from _portrait(portrait, anchors)
 
 
-def _portrait(portrait: Portrait, places: Places) -> Iterator[Child]:
+def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
     yield element("h3", element("a", portrait.name, href=f"#{portrait.article.id}"), dir="auto")
     yield element("h4", "Only here")
     if portrait.only_here:
-        yield items(_point(point, places, own=True) for point in portrait.only_here)
+        yield items(_point(point, anchors, own=True) for point in portrait.only_here)
     else:
         yield element("p", "No claim of this report is surely its own.")
     if portrait.perhaps:
-        listed = items([*_point(p, places, own=True), f" ({p.confidence:.0%} sure)"] for p in portrait.perhaps)
+        listed = items([*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)"] for p in portrait.perhaps)
         yield folded(f"Perhaps only here: {len(portrait.perhaps)}", listed)
     yield element("h4", "Not in this text")
     if not portrait.article.complete:
         yield element("p", "This text is cut: what it lacks is unknown.")
     if portrait.lacks:
-        yield items([*_point(p, places, own=False), *_doubt(p)] for p in portrait.lacks)
+        yield items([*_point(p, anchors, own=False), *_doubt(p)] for p in portrait.lacks)
     elif portrait.article.complete:
         yield element("p", "Nothing that two other outlets state is missing here.")
 
 
-def _point(point: Point, places: Places, *, own: bool) -> list[Child]:
-    parts: list[Child] = [*_worded(point, places), " "]
+def _point(point: Point, anchors: Anchors, *, own: bool) -> list[Child]:
+    parts: list[Child] = [*_worded(point, anchors), " "]
     for n, evidence in enumerate(point.evidence):
-        parts += [", " if n else "", *places.cited(evidence, named=not own)]
+        parts += [", " if n else "", *anchors.cited(evidence, named=not own)]
     return [*parts, " ", element("i", point.kind.value), *_credited(point)]
 
 
-def _worded(point: Point, places: Places) -> Sequence[Child]:
-    return [places.quote(point.evidence[0], point.text)] if point.evidence else [point.text]
+def _worded(point: Point, anchors: Anchors) -> Sequence[Child]:
+    return [anchors.quote(point.evidence[0], point.text)] if point.evidence else [point.text]
 
 
 def _credited(point: Point) -> Sequence[Child]:
@@ -240,7 +240,7 @@ def _doubt(point: Point) -> Sequence[Child]:
     return [f" ({point.confidence:.0%} sure)"] if point.confidence < LIKELY else []
 
 
-def _facts(report: Outline, places: Places) -> Iterator[Child]:
+def _facts(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.facts:
         yield element("p", "No checkable details were found.")
         return
@@ -249,26 +249,26 @@ def _facts(report: Outline, places: Places) -> Iterator[Child]:
     def row(detail: Detail) -> Sequence[Sequence[Child]]:
         found = {e.article: e for e in detail.evidence}
         ids = (portrait.article.id for portrait in report.portraits)
-        lines = ([places.link(found[a], str(found[a].line))] if a in found else [] for a in ids)
+        lines = ([anchors.link(found[a], str(found[a].line))] if a in found else [] for a in ids)
         return [[element("span", detail.text, dir="auto")], [detail.kind.value], *lines]
 
     yield table("Facts", ("as written", "kind", *(p.name for p in report.portraits)), list(map(row, report.facts)))
 
 
-def _reuse(report: Outline, places: Places) -> Iterator[Child]:
+def _reuse(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if report.reuse:
         yield items(
             [
                 f"{repeat.words} words: ",
-                places.quote(repeat.evidence[0]),
-                *(part for e in repeat.evidence for part in (" · ", *places.cited(e))),
+                anchors.quote(repeat.evidence[0]),
+                *(part for e in repeat.evidence for part in (" · ", *anchors.cited(e))),
             ]
             for repeat in report.reuse
         )
 
 
-def _aligned(report: Outline, places: Places) -> Iterator[Child]:
-    rows = list(aligned(report, places))
+def _aligned(report: Outline, anchors: Anchors) -> Iterator[Child]:
+    rows = list(aligned(report, anchors))
     if rows:
         first, *_ = report.portraits
         yield element(
@@ -277,20 +277,20 @@ def _aligned(report: Outline, places: Places) -> Iterator[Child]:
         yield from rows
 
 
-def _texts(report: Outline, places: Places) -> Iterator[Child]:
+def _texts(report: Outline, anchors: Anchors) -> Iterator[Child]:
     yield from legend()
-    yield panes(report, places)
+    yield panes(report, anchors)
 
 
-def _excluded(report: Outline, places: Places) -> Iterator[Child]:
+def _excluded(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if report.excluded:
         rows: Iterator[Sequence[Sequence[Child]]] = (
-            [[*places.cited(e.evidence)], [places.quote(e.evidence)], [e.reason]] for e in report.excluded
+            [[*anchors.cited(e.evidence)], [anchors.quote(e.evidence)], [e.reason]] for e in report.excluded
         )
         yield table("Text that was not compared", ("place", "text", "reason"), list(rows))
 
 
-def _sources(report: Outline, _: Places) -> Iterator[Child]:
+def _sources(report: Outline, _: Anchors) -> Iterator[Child]:
     yield element(
         "p",
         "A place such as report.txt:12 is a line of a source; characters are counted in code points from the start of "
@@ -328,7 +328,7 @@ def _foot(report: Outline) -> Element:
     return element("footer", element("p", said))
 
 
-_SECTIONS: Sequence[tuple[str, str, Callable[[Outline, Places], Iterator[Child]]]] = (
+_SECTIONS: Sequence[tuple[str, str, Callable[[Outline, Anchors], Iterator[Child]]]] = (
     ("reports", "The reports", _reports),
     ("limits", "Limits", _limits),
     ("findings", "What stands out", _findings),

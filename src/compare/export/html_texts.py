@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, folded, glyph, items, own_words
-from compare.export.places import Places, anchor, notes_before, pieces_at
 from compare.export.runs import Run, Voice
 from compare.model import Mark, Marked, ParagraphKind, one_line
 
@@ -64,20 +64,20 @@ def legend() -> Iterator[Element]:
     )
 
 
-def panes(report: Outline, places: Places) -> Element:
+def panes(report: Outline, anchors: Anchors) -> Element:
     """Return all articles, side by side where there is room."""
     pairs = zip(report.portraits, report.texts, strict=True)
-    return element("div", *(_pane(portrait, text, places) for portrait, text in pairs), class_="panes")
+    return element("div", *(_pane(portrait, text, anchors) for portrait, text in pairs), class_="panes")
 
 
-def _pane(portrait: Portrait, text: Annotated, places: Places) -> Element:
+def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
     article = portrait.article
-    body = element("div", *own_words(text.lead), lang=places.languages[article.id], data_text=article.id)
+    body = element("div", *own_words(text.lead), lang=anchors.languages[article.id], data_text=article.id)
     starts = {id(piece): start for piece, start in pieces_at(text)}
     for block, number in zip(text.blocks, notes_before(text.blocks), strict=True):
         body.append(_block(block, article.id, starts, number))
         if notes := [piece.note for piece in block.pieces if piece.note]:
-            body.append(_notes(notes, article.id, number, places))
+            body.append(_notes(notes, article.id, number, anchors))
         # what stands between two blocks comes after the notes: the text content is the same
         body = _with(body, own_words(block.gap))
     title = element("h3", portrait.name, id=f"{article.id}-name", dir="auto")
@@ -135,23 +135,23 @@ def _run(run: Run) -> Iterator[Child]:
         yield from own_words(run.text)
 
 
-def _notes(notes: list[Note], article: str, before: int, places: Places) -> Element:
+def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> Element:
     entries = (
-        element("li", *_note(note, number, places), id=_note_id(article, number))
+        element("li", *_note(note, number, anchors), id=_note_id(article, number))
         for number, note in enumerate(notes, before + 1)
     )
     count = "counterpart" if len(notes) == 1 else f"{len(notes)} counterparts"
     return folded(count, element("ul", *entries), class_="notes", data_added="", lang="en")
 
 
-def _note(note: Note, number: int, places: Places) -> Iterator[Child]:
+def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
     yield f"[{number}] {note.relation} "
-    yield from places.cited(note.evidence)
+    yield from anchors.cited(note.evidence)
     if note.score is not None:
         yield f", {note.score:.0%}"
     if note.quote:
         yield ": "
-        yield places.quote(note.evidence, *(child for run in note.quote for child in _quoted(run)))
+        yield anchors.quote(note.evidence, *(child for run in note.quote for child in _quoted(run)))
     elif note.remark:
         yield f", {note.remark}"
 
@@ -165,10 +165,10 @@ def _note_id(article: str, number: int) -> str:
     return f"{article}-note-{number}"
 
 
-def aligned(report: Outline, places: Places) -> Iterator[Element]:
+def aligned(report: Outline, anchors: Anchors) -> Iterator[Element]:
     """Yield the paragraphs of the first report, each beside its counterparts."""
     for row in report.aligned:
-        own = element("div", element("p", *places.cited(row.paragraph, named=False, known="")))
-        others = [places.cited(other, known="") for other in row.others]
+        own = element("div", element("p", *anchors.cited(row.paragraph, named=False, known="")))
+        others = [anchors.cited(other, known="") for other in row.others]
         beside = items(others) if others else element("p", "No paragraph of another report surely says the same.")
         yield element("div", own, element("div", beside), class_="row")

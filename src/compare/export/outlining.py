@@ -39,6 +39,7 @@ from compare.model import (
     share_words,
 )
 from compare.model.digest import set_digest
+from compare.model.partners import partners_of
 from compare.model.tally import tallies
 
 if TYPE_CHECKING:
@@ -223,19 +224,15 @@ def _aligned(comparison: Comparison, articles: Sequence[Article], citer: Citer) 
     index = comparison.index
     order = {article.id: n for n, article in enumerate(articles)}
 
-    def partners(paragraph: Paragraph) -> list[str]:
-        claims = chain.from_iterable(index.claims_of.get(s.id, ()) for s in index.sentences_of.get(paragraph.id, ()))
-        sure = (claim for claim in claims if claim.status is not Status.UNIQUE and claim.confidence >= LIKELY)
-        found = {index.sentences[s].paragraph for claim in sure for s in claim.sentences}
-        found |= {other for other, score in index.counterparts_of.get(paragraph.id, ()) if score >= LIKELY}
-        away = (other for other in found if index.article_of[other].id != index.article_of[paragraph.id].id)
-        return sorted(away, key=lambda p: (order[index.article_of[p].id], index.paragraphs[p].start))
+    def beside(paragraph: Paragraph) -> list[Paragraph]:
+        sure = (index.paragraphs[p.paragraph] for p in partners_of(comparison, paragraph.id) if p.sure)
+        return sorted(sure, key=lambda p: (order[index.article_of[p.id].id], p.start))
 
     def cited(paragraph: Paragraph) -> Evidence:
         return citer.paragraph(index.article_of[paragraph.id], paragraph)
 
     return tuple(
-        Beside(cited(paragraph), tuple(cited(index.paragraphs[other]) for other in partners(paragraph)))
+        Beside(cited(paragraph), tuple(map(cited, beside(paragraph))))
         for article in articles[:1]
         for paragraph in article.paragraphs
         if any(s.comparable for s in index.sentences_of.get(paragraph.id, ()))

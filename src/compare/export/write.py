@@ -128,6 +128,16 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
     return wanted
 
 
+def replaced(target: str) -> tuple[str, ...]:
+    """Return the files that a report would replace, written to a target that :func:`check` has passed: the target, and
+    of ``csv`` the tables beside it. A pipe or a device is not replaced."""
+    path = Path(target)
+    if target == "-" or _in_place(path):
+        return ()
+    beside = files_beside(target).values() if _format(target, None, None) == "csv" else ()
+    return tuple(str(file) for file in (path, *beside) if file.exists())
+
+
 def files_beside(target: str) -> dict[str, Path]:
     """Return the files beside a table of ``csv`` that hold the other tables, by the table's name."""
     from compare.export.tables import COLUMNS, MAIN

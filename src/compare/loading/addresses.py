@@ -61,10 +61,19 @@ def is_local(address: str) -> bool:
     if host == "localhost" or host.endswith((".localhost", ".local")):
         return True
     try:
-        return not ipaddress.ip_address(host).is_global
+        return leads_inside(host)
     except ValueError:
         pass
     try:  # the system also takes 127.1 and 0x7f000001 for an address
         return not ipaddress.ip_address(socket.inet_aton(host)).is_global
     except OSError:
         return False
+
+
+def leads_inside(number: str) -> bool:
+    """Tell whether an IP address is this machine's or one of its own network.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return not ipaddress.ip_address(number).is_global

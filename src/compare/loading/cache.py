@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from compare.loading.web import write_beside
+from compare.stored import write_beside
 
 LONGEST = 500
 """Code points of a validator; a longer one is not worth sending back."""

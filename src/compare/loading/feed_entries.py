@@ -29,7 +29,7 @@ seconds for each million of hostile ones; real feeds have half of it at most."""
 LONGEST = 2_000
 """Code points of a title, a name or an address."""
 
-_ITEM = re.compile(rb"<(item|entry)[\s>]")
+_ITEM = re.compile(rb"<([\w.-]+:)?(item|entry)[\s/>]", re.IGNORECASE)
 _DECLARED = re.compile(rb"(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"']([^\"'>]{0,40})[\"']", re.IGNORECASE)
 _ENCODING = re.compile(
     r"(?:utf-?16|iso-?8859|windows-?125|cp-?125|latin|koi8|mac|shift_?jis|euc-|gb|big5|iso-2022)[\w.:-]{0,20}",
@@ -129,7 +129,8 @@ def _shortened(data: bytes) -> tuple[bytes, bool]:
     """Cut off what follows the first entries, and close what is open then."""
     for n, item in enumerate(_ITEM.finditer(data)):
         if n == READ:
-            end = {b"entry": b"</feed>"}.get(item[1], b"</rdf:RDF>" if b"<rdf:RDF" in data else b"</channel></rss>")
+            feed = b"</%sfeed>" % (item[1] or b"")
+            end = {b"entry": feed}.get(item[2].lower(), b"</rdf:RDF>" if b"<rdf:RDF" in data else b"</channel></rss>")
             return data[: item.start()] + end, True
     return data, False
 

@@ -10,17 +10,17 @@ import asyncio
 import re
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from compare import __version__
 from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError
-from compare.loading.addresses import address_of, is_local
+from compare.loading.addresses import address_of, is_local, leads_inside
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache, Validators
 from compare.loading.snapshots import Snapshot, Snapshots, body_digest
@@ -133,6 +133,8 @@ class _Fetch:
         self._saved = snapshot[0] if snapshot else None
         self._body = body
         self._known = known if known and body is not None and known.sha256 == snapshot[0].sha256 else None
+        # whether the named page stands in the reader's own network; a name does not tell before it is looked up
+        self._inside = True if is_local(address) else None
 
     async def run(self) -> _Answer:
         """Ask until there is an answer, waiting longer each time."""
@@ -188,9 +190,32 @@ class _Fetch:
         except (AddressRefused, ValueError):
             shown = one_line(location)[:200]
             raise FetchFailed(self._address, f"redirects to {shown!r}, which is no web page", "check it") from None
-        if is_local(there) and not is_local(self._address):
-            raise FetchFailed(self._address, f"redirects to {there}, which is in your own network", "name that itself")
+        if is_local(there) and not self._inside:
+            raise self._led_inside(there)
         return there
+
+    def _led_inside(self, there: str) -> SourceError:
+        return FetchFailed(self._address, f"redirects to {there}, which is in your own network", "name that itself")
+
+    def _guard(self, url: str, host: str) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
+        """Return what looks, before anything is sent, at where a connection leads: whoever owns a name can let it stand
+        for a number in the reader's own network. Where a proxy looks names up, there is nothing to see."""
+        to = ""
+
+        async def look(event: str, told: Mapping[str, Any]) -> None:
+            nonlocal to
+            if event == "connection.connect_tcp.started":
+                to = told["host"]
+            elif event == "connection.connect_tcp.complete" and not self._inside:
+                stream = told["return_value"]
+                inside = to == host and leads_inside(stream.get_extra_info("server_addr")[0])
+                if self._inside is None:
+                    self._inside = inside
+                elif inside:
+                    await stream.aclose()
+                    raise self._led_inside(url)
+
+        return look
 
     @asynccontextmanager
     async def _asked(self, client: httpx.AsyncClient, url: str) -> AsyncIterator[httpx.Response]:
@@ -200,7 +225,8 @@ class _Fetch:
         headers = known.headers() if known and known.url == url else {}
         limits = self._limits
         try:
-            async with client.stream("GET", url, headers=headers) as response:
+            guard = self._guard(url, httpx.URL(url).raw_host.decode("ascii"))
+            async with client.stream("GET", url, headers=headers, extensions={"trace": guard}) as response:
                 yield response
         except httpx.ConnectTimeout:
             raise FetchFailed(self._address, f"no connection within {limits.connect:g} s", LATER) from None

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from compare.loading.addresses import host_of
-from compare.loading.web import write_beside
+from compare.stored import write_beside
 
 KEPT = 50
 """Revisions kept of an address; beyond it the oldest goes. A page whose advertisements change has a new one with every
@@ -96,7 +96,7 @@ class Snapshots:
         """
         place, history = self.place(address), self.history(address)
         if history and history[-1].sha256 == new.sha256:
-            history = (*history[:-1], replace(history[-1], seen=new.seen, url=new.url))
+            history = (*history[:-1], replace(new, retrieved=history[-1].retrieved))
         else:
             history = (*history, new)[-KEPT:]
         file = place / f"{new.sha256}.gz"

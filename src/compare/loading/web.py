@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
 from compare.errors import UsageError
 
@@ -105,20 +104,3 @@ def moment(text: str) -> datetime:
             f"--since {text}: is not a date such as 2025-10-15; without one, --since stands behind the sources"
         ) from None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def write_beside(file: Path, data: bytes) -> None:
-    """Put data at a place in one step, so that whoever reads it meanwhile sees the old or the new.
-
-    Raises:
-        OSError: the system refused.
-    """
-    import os
-
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -5,16 +5,16 @@ Both are told by the same claims as the marks of the sentences, so that no gap c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.model import LIKELY
+from compare.model.partners import partners_of
 from compare.tui import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compare.model import Claim, Comparison
+    from compare.model.partners import Partner
 
 NOT_COMPARED = "not compared yet"
 """Said where no analysis has looked for counterparts."""
@@ -22,23 +22,12 @@ NOT_COMPARED = "not compared yet"
 _UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """A paragraph of another article that says something of a paragraph: surely enough to be shown as shared, or
-    perhaps. ``score`` is that of the counterparts, 0 where only a claim joins the two."""
-
-    paragraph: str
-    article: str
-    score: float
-    sure: bool
-
-
 def partners(comparison: Comparison, articles: Iterable[str]) -> Mapping[str, tuple[Partner, ...]]:
     """Return the partners of each paragraph of some articles among them, the surest and best first, by paragraph."""
-    index = comparison.index
     wanted = tuple(articles)
-    paragraphs = (paragraph.id for article in wanted for paragraph in index.articles[article].paragraphs)
-    return {paragraph: found for paragraph in paragraphs if (found := _partners(comparison, paragraph, wanted))}
+    paragraphs = (paragraph.id for article in wanted for paragraph in comparison.index.articles[article].paragraphs)
+    among = {own: tuple(p for p in partners_of(comparison, own) if p.article in wanted) for own in paragraphs}
+    return {paragraph: found for paragraph, found in among.items() if found}
 
 
 def gap_said(comparison: Comparison, paragraph: str, article: str) -> str:
@@ -54,25 +43,6 @@ def gap_said(comparison: Comparison, paragraph: str, article: str) -> str:
 def is_sure(gap: str) -> bool:
     """Say whether a gap is one of the text, and not of what is known about it."""
     return bool(gap) and not gap.startswith(_UNKNOWN) and gap not in (phrases.NOT_FOUND, NOT_COMPARED)
-
-
-def _partners(comparison: Comparison, paragraph: str, articles: tuple[str, ...]) -> tuple[Partner, ...]:
-    index = comparison.index
-    own = index.article_of[paragraph].id
-    scores = dict(index.counterparts_of.get(paragraph, ()))
-    sure = {other for other, score in scores.items() if score >= LIKELY}
-    stated: set[str] = set()
-    for claim in _claims(comparison, paragraph):
-        there = {index.sentences[s].paragraph for s in claim.sentences}
-        stated |= there
-        if claim.confidence >= LIKELY:
-            sure |= there
-    found = [
-        Partner(other, article, scores.get(other, 0.0), other in sure)
-        for other in sure | stated
-        if (article := index.article_of[other].id) != own and article in articles
-    ]
-    return tuple(sorted(found, key=lambda p: (not p.sure, -p.score, index.paragraphs[p.paragraph].start, p.paragraph)))
 
 
 def _claims(comparison: Comparison, paragraph: str) -> Iterable[Claim]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.model import Article, Comparison, Paragraph, Sentence
-    from compare.tui.pairing import Partner
+    from compare.model.partners import Partner
 
 _UNCOUNTED = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.CAPTION, ParagraphKind.FURNITURE)
 """What a reader does not count as a paragraph."""

@@ -206,6 +206,11 @@ def test_ten_thousand_entries_cost_no_more_than_a_thousand() -> None:
     assert (len(found.entries), found.more) == (READ, True)
     assert time.process_time() - start < 5
     assert len(entries_of(json.dumps({"items": [{}] * 10_000}).encode(), "feed").entries) == READ
+    # names with a prefix or in capitals, and elements that close themselves, are entries too
+    atom = b"<a:feed xmlns:a='http://www.w3.org/2005/Atom'>%s</a:feed>"
+    for entry in (b"<a:entry><a:title>a</a:title></a:entry>", b"<a:entry/>", b"<ITEM/>"):
+        found = entries_of(atom % (entry * (READ + 1)), "feed")
+        assert (len(found.entries), found.more) == (READ, True)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import socket
+from concurrent.futures.thread import _threads_queues
 from pathlib import Path
+from threading import Event, Thread, current_thread
+from threading import enumerate as enumerate_threads
+from typing import Any
 
 import pytest
 
@@ -168,6 +173,48 @@ def test_a_page_elsewhere_cannot_lead_into_the_own_network(server: WebServer, ha
             fetch._next("https://news.example/a", inside)
 
 
+@pytest.mark.parametrize("named_inside", [False, True])
+def test_nor_can_it_by_a_name_that_stands_for_a_number_there(
+    server: WebServer, hands: Hands, monkeypatch: pytest.MonkeyPatch, named_inside: bool
+) -> None:
+    looked_up = socket.getaddrinfo
+
+    def here(host: bytes | str, *args: Any, **more: Any) -> Any:
+        return looked_up(
+            "127.0.0.1" if b"example" in (host.encode() if isinstance(host, str) else host) else host, *args, **more
+        )
+
+    inside = iter((named_inside, True))
+    monkeypatch.setattr(socket, "getaddrinfo", here)
+    monkeypatch.setattr("compare.loading.fetching.leads_inside", lambda _: next(inside))
+    there = server.url("/1").replace("127.0.0.1", "router.example")
+    server.moves("/away", there)
+    named = [server.url("/away").replace("127.0.0.1", "news.example"), server.url("/0"), server.url("/2")]
+    coverage = load(named, web=Web(clock=hands.clock()))
+    refused = f"not compared: {named[0]}: redirects to {there}, which is in your own network; name that itself"
+    assert (refused in coverage.warnings) is not named_inside
+    assert server.asked["/1"] == named_inside, "nothing was sent there"
+
+
+def test_a_name_that_is_looked_up_for_ever_does_not_keep_the_program(
+    server: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, looking = Event(), list[Thread]()
+
+    def never(*_: object, **__: object) -> None:
+        looking.append(current_thread())
+        over.wait(30)
+        raise socket.gaierror(socket.EAI_NONAME, "not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    with pytest.raises(FetchFailed, match=r"was not there within 0\.1 s"):
+        load(["http://news.example/"], web=Web(limits=Limits(total=0.1)))
+    (thread,) = looking
+    assert thread.is_alive()
+    assert thread not in _threads_queues, "Python waits at its end for those"
+    over.set()
+
+
 def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands) -> None:
     server.gives("/0", page(STORY[0]), ETag='"one"')
     urls = [server.url("/0"), server.url("/1")]
@@ -203,6 +250,14 @@ def test_offline_opens_what_was_saved_and_asks_nobody(server: WebServer, hands: 
     server.answers["/0"] = server.answers["/down"]
     failing = load([*urls, server.url("/2")], web=Web(clock=hands.clock()))
     assert any("try again later, or read what was saved on 2025-10-15 with --offline" in w for w in failing.warnings)
+
+
+def test_what_is_kept_is_read_as_it_was_answered_last(server: WebServer, hands: Hands) -> None:
+    urls = [server.url("/latin"), server.url("/0")]
+    load(urls, web=Web(clock=hands.clock()))
+    server.gives("/latin", "Die Fähre fuhr am Montag an den Pier.\n".encode("cp1252"), "text/plain; charset=cp1253")
+    corrected = load(urls, web=Web(clock=hands.clock()))
+    assert load(urls, web=Web(offline=True, clock=hands.clock())) == corrected
 
 
 def test_a_home_that_cannot_be_written_to_is_said_and_costs_nothing_else(
@@ -243,6 +298,20 @@ def test_surroundings_that_are_set_wrongly(
     with pytest.raises(TooFewArticles, match=reason):
         load([server.url("/0"), str(text)], arrived=lambda article: arrived.append(article.source))
     assert arrived == [str(text)]
+
+
+def test_files_are_read_on_when_the_last_answer_has_come(server: WebServer, hands: Hands, tmp_path: Path) -> None:
+    texts = [tmp_path / f"{n}.txt" for n in range(3)]
+    for text, story in zip(texts, STORY, strict=False):
+        text.write_text(story, encoding="utf-8")
+
+    def fetched_first(_: Progress) -> None:
+        for thread in enumerate_threads():
+            if thread.name == "compare-fetch":
+                thread.join(timeout=30)
+
+    coverage = load([server.url("/0"), *map(str, texts)], web=Web(clock=hands.clock()), progress=fetched_first)
+    assert len(coverage.articles) == 4
 
 
 def test_without_the_extra_each_address_says_how_to_get_it(

@@ -68,9 +68,9 @@ class ExportScreen(Dialog[str]):
             self._say("Name a file.")
         elif refusal := self._refusal(target):
             self._say(refusal)
-        elif Path(target).exists() and self._asked != target:
+        elif self._asked != target and (question := self._question(target)):
             self._asked = target
-            self._say(f"{target} holds a report already. Enter again replaces it, Esc leaves it as it is.")
+            self._say(question)
         else:
             self._write(target)
 
@@ -83,6 +83,18 @@ class ExportScreen(Dialog[str]):
         except CompareError as error:
             return str(error)
         return ""
+
+    def _question(self, target: str) -> str:
+        """Ask whether what stands there may be replaced; empty if nothing does."""
+        from compare.export.write import replaced
+
+        file, *more = replaced(target) or ("",)
+        if not file:
+            return ""
+        if not more:
+            return f"{file} holds a report already. Enter again replaces it, Esc leaves it as it is."
+        tables = f"{file} and {len(more)} more hold tables already"
+        return f"{tables}. Enter again replaces them, Esc leaves them as they are."
 
     def _write(self, target: str) -> None:
         if self._writing:

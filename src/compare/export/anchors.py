@@ -23,7 +23,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Anchors:
     """Makes links to the places of a report's articles, and quotes them. ``starts`` are the offsets that have anchors,
     ``languages`` what the ``lang`` attribute says, both by the article's id."""
 
@@ -31,8 +31,8 @@ class Places:
     languages: Mapping[str, str]
 
     @classmethod
-    def of(cls, report: Outline) -> Places:
-        """Return the places of a report."""
+    def of(cls, report: Outline) -> Anchors:
+        """Return the anchors of a report."""
         starts = {text.article: [start for _, start in pieces_at(text)] for text in report.texts}
         articles = [portrait.article for portrait in report.portraits]
         known = {a.id: a.language if _LANGUAGE.fullmatch(a.language) else "" for a in articles}
