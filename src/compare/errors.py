@@ -162,6 +162,13 @@ class FetchTooLarge(SourceError):
         super().__init__(source, f"sends more than {limit / 1e6:.0f} MB", "save the article alone and name the file")
 
 
+class ReadingStopped(SourceError):
+    """The reader had enough before it was the turn of a file."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "had not been read when you stopped", "open the set again to read it")
+
+
 class FetchStopped(SourceError):
     """The reader had enough before the answer was there."""
 

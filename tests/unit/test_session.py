@@ -33,6 +33,15 @@ def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
     assert all(p.done <= p.total for p in told)
 
 
+def test_who_has_enough_is_told_which_files_were_not_read(pair: list[str], tmp_path: Path) -> None:
+    (tmp_path / "2.txt").write_text("A ship sank.\n", encoding="utf-8")
+    arrived: list[compare.Article] = []
+    third = str(tmp_path / "2.txt")
+    coverage = load([*pair, third], arrived=arrived.append, enough=lambda: len(arrived) == 2)
+    said = f"not compared: {third}: had not been read when you stopped; open the set again to read it"
+    assert said in coverage.warnings
+
+
 def test_work_ends_when_asked(pair: list[str]) -> None:
     with pytest.raises(Cancelled):
         load(pair, cancelled=lambda: True)

@@ -156,8 +156,10 @@ def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     shared.sort(key=_weight)
     main = comparison.coverage.language
     rows: list[Row] = []
+    taken: set[str] = set()
     for claim in shared:
-        point = _point(comparison, claim, citer, taken={row.point.text for row in rows})
+        point = _point(comparison, claim, citer, taken)
+        taken.add(point.text)
         lines = {evidence.article: evidence.line for evidence in point.evidence}
         cells = []
         for article in comparison.coverage.displayed():

@@ -2,17 +2,18 @@
 
 The rules for English, and those that need no words, are in :mod:`~compare.loading.rules`, which tells what makes a rule
 safe. Here each holds for a whole line that is made of nothing but such words. All languages are tried on every text:
-none of these lines means anything in another, and an English page may link to a Spanish one.
+an English page may link to a Spanish one. None of these lines means anything in another language but a byline, which
+may be an English headline.
 """
 
 from __future__ import annotations
 
 import re
 
-from compare.loading.rules import Rule
+from compare.loading.rules import Rule, Where
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_PERSON = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|der|den|van|von|di)){{1,4}}"
+_PERSON = rf"{_CAPITAL}(?:(?: (?:de|da|del|der|den|van|von|di)){{0,2}} {_CAPITAL}){{1,2}}"
 
 _LINES = {
     "link to the rest": (
@@ -88,7 +89,12 @@ RULES = (
         Rule(reason, re.compile(f"(?:{'|'.join(lines)}){_CALLS}", re.IGNORECASE).fullmatch, 60)
         for reason, lines in _LINES.items()
     ),
-    Rule("byline", re.compile(rf"(?:Von|Di|Door) {_PERSON}(?:(?:, | und | e | en ){_PERSON}){{0,4}}").fullmatch, 16),
+    Rule(
+        "byline",
+        re.compile(rf"(?:Von|Di|Door) {_PERSON}(?:(?:, | und | e | en ){_PERSON}){{0,4}}").fullmatch,
+        16,
+        Where.BELOW,  # "Von Miller Signs" and "Door Opens Again" are English headlines
+    ),
 )
 """Tried after those of :mod:`~compare.loading.rules`."""
 

@@ -1,7 +1,7 @@
-"""A zip archive that holds one document: read in memory, part by part, under a bound on what it unpacks to.
+"""Zip archives: read in memory, part by part, under a bound on what they unpack to.
 
-Nothing is ever written to disk, and a part is found by its exact name alone, so a name such as ``../../x`` leads
-nowhere.
+Nothing is ever written to disk. Of an archive that holds one document, :class:`Archive` finds a part by its exact name
+alone, so a name such as ``../../x`` leads nowhere; one that holds many is read by :mod:`~compare.loading.zipped`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import io
 import zipfile
 import zlib
 
-from compare.errors import SourceBroken, SourceLocked, SourceTooHeavy
+from compare.errors import ArchiveRefused, SourceBroken, SourceLocked, SourceTooHeavy
+from compare.model import one_line
 
 UNPACKED = 40_000_000
 """Bytes that all parts read from one archive may unpack to. The text of a book has one million, its markup some ten."""
@@ -19,7 +20,52 @@ PARTS = 10_000
 """Parts that an archive may list; documents with a picture on each page have hundreds."""
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What the document formats allow. Others may ask for gigabytes to unpack a few bytes."""
+"""What nearly all archives use. Others are unpacked by the standard library without any bound, or ask for gigabytes to
+unpack a few bytes."""
+
+_ENTRY = b"PK\x01\x02"
+_LOCKED = 0x1
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError)
+
+
+def opened(data: bytes, name: str, what: str) -> zipfile.ZipFile:
+    """Open an archive; ``name`` is the source, ``what`` its format, both for the messages.
+
+    Raises:
+        SourceBroken: it is no zip archive.
+        SourceTooHeavy: it lists more than :data:`PARTS` parts.
+    """
+    # counted before the standard library makes an object of each
+    if (count := data.count(_ENTRY)) > PARTS:
+        raise SourceTooHeavy(name, f"holds {count:,} parts, more than the {PARTS:,} that are looked at")
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (*_BROKEN, NotImplementedError) as error:  # the last: zipfile's, at a version it does not know
+        raise SourceBroken(name, what, _why(error)) from None
+
+
+def unpacked(file: zipfile.ZipFile, info: zipfile.ZipInfo, bound: int, name: str, what: str) -> bytes:
+    """Return the bytes of a part, but no more than one beyond ``bound``.
+
+    Raises:
+        SourceLocked: it is encrypted.
+        SourceBroken: it cannot be unpacked.
+        ArchiveRefused: it is packed in a way whose cost has no bound.
+    """
+    if info.flag_bits & _LOCKED:
+        raise SourceLocked(name)
+    if info.compress_type not in _METHODS:
+        raise ArchiveRefused(name, "is packed in an unusual way", "pack it anew, or unpack it and name what is in it")
+    try:
+        with file.open(info) as part:
+            return part.read(bound + 1)
+    # the last two: zipfile's, at a kind of encryption it does not know
+    except (*_BROKEN, NotImplementedError, RuntimeError) as error:
+        raise SourceBroken(name, what, _why(error)) from None
+
+
+def _why(error: Exception) -> str:
+    return one_line(str(error))[:100].lower() or type(error).__name__
 
 
 class Archive:
@@ -33,14 +79,8 @@ class Archive:
             SourceTooHeavy: it lists more than :data:`PARTS` parts.
         """
         self.name, self.what = name, what
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        # NotImplementedError is what zipfile raises at a version of the format that it does not know
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
-            raise SourceBroken(name, what, "its zip archive cannot be opened") from None
+        self._zip = opened(data, name, what)
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
-        if len(self.names) > PARTS:
-            raise SourceTooHeavy(name, f"holds {len(self.names):,} parts, more than the {PARTS:,} of a document")
         self._left = UNPACKED
 
     def read(self, part: str) -> bytes:
@@ -49,22 +89,14 @@ class Archive:
         Raises:
             SourceBroken: there is no such part, or it cannot be unpacked.
             SourceLocked: it is encrypted.
+            ArchiveRefused: it is packed in a way whose cost has no bound.
             SourceTooHeavy: with it more than :data:`UNPACKED` bytes would have been unpacked.
         """
         try:
             info = self._zip.getinfo(part)
         except KeyError:
             raise SourceBroken(self.name, self.what, f"{part} is missing") from None
-        if info.flag_bits & 1:
-            raise SourceLocked(self.name)
-        if info.compress_type not in _METHODS:
-            raise SourceBroken(self.name, self.what, f"{part} is packed in an unusual way")
-        try:
-            with self._zip.open(info) as file:
-                data = file.read(self._left + 1)
-        # and here at a kind of compression or encryption
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
-            raise SourceBroken(self.name, self.what, f"{part} cannot be unpacked") from None
+        data = unpacked(self._zip, info, self._left, self.name, self.what)
         self._left -= len(data)
         if self._left < 0:
             raise SourceTooHeavy(self.name, f"unpacks to more than {UNPACKED / 1e6:.0f} MB")

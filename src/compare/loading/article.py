@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+from compare.loading.addresses import host_of
 from compare.loading.blocks import Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
 from compare.loading.language import language_of, primary
 from compare.loading.outlet import label_of
-from compare.loading.outlets import host_of, of_address
+from compare.loading.outlets import of_address
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
@@ -47,7 +48,7 @@ def article_from(document: Document, name: str) -> Article:
     return Article(
         id=article,
         outlet=outlet,
-        label=label_of(outlet, metadata.label or host_of(metadata.url) or masthead_of(text, found), name),
+        label=label_of(outlet, metadata.label or host_of(metadata.url or "") or masthead_of(text, found), name),
         title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,

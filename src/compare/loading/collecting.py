@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from compare.errors import FetchStopped, NotSaved, SourceError, Unchanged, UsageError
+from compare.errors import FetchStopped, NotSaved, ReadingStopped, SourceError, Unchanged, UsageError
 from compare.loading.answers import Fetched, Update
 from compare.loading.contents import Context
 from compare.loading.reading import Reading, read
@@ -205,7 +205,8 @@ class Collector:
     def _stop(self) -> None:
         for place in self._places:
             if not place.progress.settled:
-                self._fail(place, FetchStopped(place.source.name))
+                stopped = FetchStopped if place.source.address else ReadingStopped
+                self._fail(place, stopped(place.source.name))
 
     def _raise_first(self) -> None:
         """Raise the first error of a strict reader, once all sources before it are settled: not the first to arrive."""

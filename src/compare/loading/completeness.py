@@ -62,7 +62,10 @@ def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
         line = text[piece.start : piece.end]
         if len(line) <= 300 and words_in(line) <= 25 and (found := _GOES_ON.match(line)):
             return one_line(line[found.start() :])
-    last = text[pieces[told[-1]].start : pieces[told[-1]].end]
+    # what a manifest or a report says to be a paragraph may end in space, or hold nothing else
+    last = text[pieces[told[-1]].start : pieces[told[-1]].end].strip()
+    if not last:
+        return None
     tail = last[-60:]
     if _ELLIPSIS.search(tail):
         return "… " + one_line(tail.split(maxsplit=1)[-1]) if len(last) > len(tail) else one_line(last)

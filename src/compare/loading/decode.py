@@ -17,6 +17,16 @@ CONTROLS = 0.05
 _OLDER = "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 iso8859_2 koi8_r mac_roman cp932 euc_jp gb18030 big5 cp949"
 """Encodings that news texts are really kept in. Left to all it knows, charset-normalizer calls short texts EBCDIC."""
 
+_KNOWN = re.compile(
+    r"utf-?(?:8|16)(?:-?[lb]e)?|us-ascii|iso-?8859-?\d{1,2}|latin-?\d{1,2}|(?:windows|cp)-?\d{3,4}|koi8-[ru]|mac-?roman|"
+    r"shift[_-]jis|euc-(?:jp|kr)|iso-2022-jp|gb2312|gbk|gb18030|big5(?:-hkscs)?|ks_c_5601-1987|tis-620",
+    re.IGNORECASE,
+)
+"""Encodings that texts say they are in and are. Python knows others that decode to anything, or in quadratic time."""
+
+_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+"""What browsers read when a text names an encoding that another one contains."""
+
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 _FORMATS = (
@@ -64,6 +74,22 @@ def text_of(data: bytes, name: str) -> Decoded:
     if not is_text(decoded.text):
         raise SourceNotText(name)
     return decoded
+
+
+def labelled(data: bytes, label: str) -> str | None:
+    """Return bytes as the text that a label such as ``iso-8859-1``, which came with them, makes of all of them.
+
+    ``None`` if the label is of no encoding that texts are in, or the bytes are in another.
+    """
+    label = label.strip()
+    if not _KNOWN.fullmatch(label):
+        return None
+    try:
+        encoding = codecs.lookup(label).name
+        text = data.removeprefix(codecs.BOM_UTF8).decode(_WIDER.get(encoding, encoding))
+    except (LookupError, UnicodeDecodeError):
+        return None
+    return None if "\0" in text else text
 
 
 def is_text(text: str) -> bool:

@@ -99,7 +99,7 @@ def _datum(field: str, value: object) -> str | None:
 
 
 def _address(value: object) -> str | None:
-    found = value.strip() if isinstance(value, str) else ""
+    found = one_line(value) if isinstance(value, str) else ""
     return found if len(found) <= LONGEST and _ADDRESS.fullmatch(found) else None
 
 

@@ -16,11 +16,14 @@ PLACE = "front matter"
 FENCES = ("---", "+++")
 
 _KEY = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*[:=]")
+_GOES_ON = re.compile(r"(?<=[ \t]).|[-#\]}]")
+"""How a line of YAML begins that goes on with the key above: set in, an item of its list, or a comment."""
+
 _PAIR = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*:(?:\s+(.*))?$", re.DOTALL)
 _ITEM = re.compile(r"\s*-\s+(.*)$", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\s)\s+#.*$", re.DOTALL)
 _BLOCK = re.compile(r"[|>][+-]?\d?")
-_IN_LIST = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^,\"']*))\s*(?:,|$)")
+_IN_LIST = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^,\s\"'][^,]*|))\s*(?:,|$)")
 
 
 def front_lines(text: str, lines: Sequence[Line]) -> int:
@@ -33,8 +36,9 @@ def front_lines(text: str, lines: Sequence[Line]) -> int:
     for n, line in enumerate(lines[1:], 1):
         if text[line.start : line.end] == fence:
             return n + 1
-        if n == 1 and not _KEY.match(text[line.start : line.start + 100]):
-            return 0  # a dividing line and then text, not a key
+        goes_on = n > 1 and (fence == "+++" or _GOES_ON.match(text, line.start))
+        if not goes_on and not _KEY.match(text, line.start, min(line.end, line.start + 100)):
+            return 0  # a dividing line and then text, and not keys throughout
     return 0
 
 

@@ -31,7 +31,7 @@ TEXTS = (
     "content_html",
     "html",
 )
-"""What the text of an article may be called; the first that is a text counts."""
+"""What the text of an article may be called; the first that has words counts."""
 
 LISTS = ("articles", "items", "results", "documents", "data")
 """What a list of articles may be called in the object that holds it."""
@@ -84,10 +84,12 @@ def _lines(text: str, name: str, error: ValueError) -> Contents:
                 named.append((f"{name}#{n}", _parsed(line)))
             except ValueError as wrong:
                 refused.append(SourceBroken(f"{name}#{n}", "JSON", _why(wrong)))
-        if len(named) > MOST or (refused and not named):
+        if len(named) + len(refused) > MOST or (refused and not named):
             break
     if not any(isinstance(value, dict) for _, value in named):
         raise SourceBroken(name, "JSON", _why(error))
+    if len(named) + len(refused) > MOST:
+        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
     found = _contents(named, name)
     return Contents(found.parts, found.articles, found.warnings, (*found.refused, *refused))
 
@@ -126,7 +128,8 @@ def _document(value: object, name: str) -> Document:
 
 def _text(value: Mapping[str, object]) -> str | None:
     known = by_key(value)
-    text = next((found for key in TEXTS if isinstance(found := known.get(key), str)), None)
+    texts = [found for key in TEXTS if isinstance(found := known.get(key), str)]
+    text = next((found for found in texts if found.strip()), texts[0] if texts else None)
     # half a pair of surrogates is no character: it can be neither written nor hashed
     return text.encode("utf-8", "replace").decode() if text is not None else None
 

@@ -63,6 +63,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BALLOT = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
 
+_SHORTER = {
+    "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "ita": "it", "por": "pt",
+    "nld": "nl", "dut": "nl",
+}  # fmt: skip
+"""Codes of three letters of the languages whose words are known: by another name they would not be compared."""
+
 _SCRIPTS = {
     "ja": re.compile("[\u3040-\u30ff]"),
     "zh": re.compile("[\u3400-\u9fff]"),
@@ -89,12 +95,12 @@ class Detected:
 def primary(tag: str | None) -> str | None:
     """Return the language of a tag such as a page has: its first part, in small letters; of no language ``None``.
 
-    >>> primary("de-AT"), primary("EN_us"), primary("und"), primary("English please")
-    ('de', 'en', None, None)
+    >>> primary("de-AT"), primary("EN_us"), primary("eng"), primary("und"), primary("English please")
+    ('de', 'en', 'en', None, None)
     """
     match = _TAG.fullmatch(tag.strip()) if tag else None
     language = match[1].lower() if match else None
-    return None if language in ("und", "mul", "zxx", "mis") else language
+    return None if language in (None, "und", "mul", "zxx", "mis") else _SHORTER.get(language, language)
 
 
 def language_of(text: str) -> str:

@@ -16,7 +16,7 @@ from email.utils import parseaddr
 from itertools import islice
 
 from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
-from compare.loading.decode import Decoded, text_of
+from compare.loading.decode import Decoded, labelled, text_of
 from compare.loading.document import Document, text_document
 from compare.loading.metadata import Metadata, over
 from compare.loading.timestamps import iso
@@ -24,6 +24,9 @@ from compare.model import one_line
 
 PARTS = 200
 """Parts that are looked at; a newsletter with all its pictures has some dozens."""
+
+LINES = 20_000
+"""Lines that begin with two hyphens, of which any may begin another part: each part takes some kilobytes."""
 
 LONGEST = 2_000
 """Code points of a header that are read."""
@@ -37,7 +40,7 @@ def letter(data: bytes, name: str) -> Document:
     Attachments are not opened.
 
     Raises:
-        SourceTooHeavy: it is nested too deeply.
+        SourceTooHeavy: it is nested too deeply, or has too many parts.
         SourceBroken: it cannot be taken apart.
         SourceEmpty: it holds no text.
         SourceError: what :func:`~compare.loading.html.page_document` raises.
@@ -68,13 +71,15 @@ def parsed(data: bytes, name: str) -> Message:
     """Take a mail, or a page kept as one, apart.
 
     Raises:
-        SourceTooHeavy: it is nested too deeply.
+        SourceTooHeavy: it is nested too deeply, or has too many parts.
         SourceBroken: it cannot be taken apart.
     """
     begun = data.lower()
     # the standard library takes quadratic time over parts in parts
     if begun.count(b"multipart/") + begun.count(b"message/rfc822") > PARTS:
         raise SourceTooHeavy(name, f"is a mail of more than {PARTS} mails in each other")
+    if data.count(b"\n--") > LINES:
+        raise SourceTooHeavy(name, f"has more than {LINES:,} lines that may begin another part")
     try:
         return message_from_bytes(data, policy=compat32)
     except (RecursionError, errors.MessageError, ValueError):
@@ -85,13 +90,8 @@ def body(part: Message, name: str) -> Decoded:
     """Return the text of a part, by the encoding it names or else the likeliest."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    charset = charset_of(part)
-    if charset:
-        try:
-            return Decoded(data.decode(charset))
-        except (UnicodeDecodeError, LookupError):
-            pass  # many a mail names the wrong one
-    return text_of(data, name)
+    told = labelled(data, charset_of(part) or "")  # many a mail names the wrong encoding
+    return text_of(data, name) if told is None else Decoded(told)
 
 
 def charset_of(part: Message) -> str | None:
@@ -107,7 +107,7 @@ def header(message: Message, name: str) -> str:
     raw = str(message.get(name, ""))[:LONGEST]
     try:
         return one_line(str(make_header(decode_header(raw))))
-    except (errors.HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (errors.MessageError, LookupError, UnicodeError, ValueError):
         return one_line(raw)
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from compare.errors import ManifestError
 from compare.loading.blocks import Block
 from compare.loading.kept import Kept, blocks_in
 from compare.loading.metadata import Metadata
+from compare.loading.timestamps import iso
 
 PLACE = "manifest"
 
@@ -24,14 +24,9 @@ LIMIT = 5_000_000
 
 
 def _iso(value: object) -> object:
-    """Turn a TOML date, or a string that holds one, into ISO 8601."""
-    if isinstance(value, date):  # a datetime is one too
-        return value.isoformat()
-    for kind in (date, datetime):
-        try:
-            return kind.fromisoformat(str(value).strip()).isoformat()
-        except ValueError:
-            continue
+    """Turn a date of TOML, or a string that holds one, into ISO 8601."""
+    if found := iso(value):
+        return found
     raise ValueError(f"{str(value)!r} is not a date such as 2025-10-15")
 
 

@@ -16,7 +16,7 @@ def page(data: bytes, name: str) -> Document:
     """Read the page of an MHTML file: its first part that is one; frames and pictures are left out.
 
     Raises:
-        SourceTooHeavy: it is nested too deeply.
+        SourceTooHeavy: it is nested too deeply, or has too many parts.
         SourceBroken: it cannot be taken apart.
         SourceEmpty: it holds no page.
         SourceError: what :func:`~compare.loading.html.page_document` raises.

@@ -23,9 +23,9 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from compare.errors import OutletsError
+from compare.loading.addresses import host_of
 from compare.model import one_line
 
 FILE = "outlets.toml"
@@ -80,7 +80,7 @@ def known() -> Outlets:
 
 def of_address(url: str | None) -> Outlet | None:
     """Return the outlet that publishes at an address, ``None`` if no table has its host."""
-    host = host_of(url)
+    host = host_of(url or "")
     return known().at(host) if host else None
 
 
@@ -101,15 +101,6 @@ def same(name: str, other: str | None) -> bool:
     return other is not None and _key(named(name)) == _key(named(other))
 
 
-def host_of(url: str | None) -> str | None:
-    """Return the host of an address without its ``www.``."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
-
-
 def remember(name: str, *, short: str = "", hosts: Sequence[str] = (), aliases: Sequence[str] = ()) -> Path:
     """Keep the reader's name of an outlet for later sets, and return the file that holds it.
 
@@ -118,7 +109,7 @@ def remember(name: str, *, short: str = "", hosts: Sequence[str] = (), aliases: 
     Args:
         name: what the reader calls the outlet.
         short: what the screen is to call it.
-        hosts: where it publishes, such as :func:`host_of` gives.
+        hosts: where it publishes, such as :func:`~compare.loading.addresses.host_of` gives.
         aliases: names that its pages give.
 
     Raises:

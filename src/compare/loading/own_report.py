@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
@@ -49,6 +50,7 @@ def _article(value: object) -> Article | str:
     try:
         article = _ARTICLE.validate_python(_as_model(value))
         told = article.text.encode()
+        json.dumps(value, ensure_ascii=False).encode()  # of every other word in it, only whether it can be written
     except ValidationError as error:
         place = ".".join(map(str, error.errors(include_url=False, include_input=False)[0]["loc"]))
         return f"is no article of a report (see {one_line(place) or 'its type'})"

@@ -7,9 +7,8 @@ format does not say is found as in plain text: furniture, list items, headings a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from compare.errors import SourceEmpty, SourceTooLarge
 from compare.loading.blocks import Block
@@ -18,6 +17,7 @@ from compare.loading.formats import LIMIT
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled, with_headings
 from compare.loading.paragraphs import BULLET, block_of, with_numbers
+from compare.loading.timestamps import iso
 from compare.model import ParagraphKind
 
 BREAK = "\v"
@@ -77,7 +77,7 @@ def untitled(metadata: Metadata) -> Metadata:
 
 def said(place: str, **values: str | None) -> Metadata:
     """Return metadata of what one place in a file says. A language becomes its code; what is empty, no language or no
-    date in ISO 8601 is left out."""
+    date is left out."""
     known = {key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value}
     kept = {key: value for key, value in known.items() if value}
     return Metadata(**kept, origins=tuple((key, place) for key in sorted(kept)))  # type: ignore[arg-type]
@@ -92,16 +92,7 @@ def _code(value: str) -> str:
     return code[1].lower() if code else ""
 
 
-def _dated(value: str) -> str:
-    for kind in (date, datetime):
-        try:
-            return kind.fromisoformat(value.strip()).isoformat()
-        except ValueError:
-            continue
-    return ""
-
-
-_PLAIN = {"language": _code, "date": _dated, "modified": _dated}
+_PLAIN: dict[str, Callable[[str], str | None]] = {"language": _code, "date": iso, "modified": iso}
 
 
 def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:

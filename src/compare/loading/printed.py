@@ -46,6 +46,9 @@ INDENT = (0.7, 4.0)
 SHORT = 0.75
 """Share of the usual width below which a line that ends a sentence ends its paragraph as well."""
 
+LONGEST_WORD = 100
+"""Code points of what can be one word, from which on a hyphen at the end of a line is looked at no further back."""
+
 HEADER = "running header"
 FOOTER = "running footer"
 NUMBER = "page number"
@@ -237,9 +240,13 @@ def _item(words: str, before: str) -> bool:
 
 
 def _piece(lines: Sequence[Printed], setting: _Setting, words: Counter[str]) -> Iterator[Piece]:
-    text = lines[0].words
+    parts = [lines[0].words]
     for line in lines[1:]:
-        text = _joined(text, line.words, words)
+        before = parts.pop()
+        # only the end of what stands before decides how a line goes on, and only that is written anew
+        cut = max(0, len(before) - LONGEST_WORD)
+        parts += before[:cut], _joined(before[cut:], line.words, words)
+    text = "".join(parts)
     large = all(line.size >= LARGER * setting.size for line in lines)
     heads = large and words_in(text) <= HEADLINE_WORDS and not text.rstrip().endswith((".", ","))
     yield from pieces_of(text, ParagraphKind.HEADING if heads else None)

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from compare.loading.answers import Fetched
 from compare.loading.contents import Context
+from compare.loading.decode import labelled
 from compare.loading.formats import suffix_of
 from compare.loading.sources import Source
 
@@ -64,6 +65,5 @@ def _as_utf8(data: bytes, charset: str | None) -> bytes:
     with suppress(UnicodeDecodeError):
         data.decode()
         return data
-    with suppress(LookupError, ValueError):
-        return data.decode(charset or "").encode()
-    return data
+    told = labelled(data, charset or "")
+    return data if told is None else told.encode()

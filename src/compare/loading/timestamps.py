@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-_NUMBER = {
-    name[:length]: n
-    for n, name in enumerate(
-        "january february march april may june july august september october november december".split(),  # noqa: SIM905
-        1,
-    )
-    for length in (3, 4, len(name))
-}
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_NUMBER = {name[:length]: n for n, name in enumerate(_MONTHS, 1) for length in (3, 4, len(name))}
 _NAMED = re.compile(
-    r"(?:[a-z]+,?\s+)?(?:(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:\w+,?\s+)?(?:(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[a-z]{3,9})\.?),?\s+(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?|\d{8}(?:T\d{4}.*)?")
+_ZONE = re.compile(r" ?(?:UTC|GMT)$")
+_OFFSET = re.compile(r" (?=[+-]\d\d:?\d\d$)")
+_HALF_DAY = re.compile(r"\d ?[ap]\.? ?m\b", re.IGNORECASE)
 LONGEST = 100
 """Code points of a date, weekday, time and zone included."""
 
@@ -25,8 +23,8 @@ LONGEST = 100
 def iso(value: object) -> str | None:
     """Return a date or date-time in ISO 8601, or ``None`` if the value is not certainly one.
 
-    Understood are dates of TOML, ISO 8601 itself, those of mail headers, and English ones that name the month. One such
-    as 03/04/2025 may be of March or of April, and is not.
+    Understood are dates of TOML, ISO 8601 itself, those of mail headers, and English ones that name the month, with
+    no time of theirs. One such as 03/04/2025 may be of March or of April, and is not; nor is a count of seconds.
 
     >>> iso("2025-10-15T08:00Z"), iso("Wed, 15 Oct 2025 08:00:00 +0000"), iso("October 15, 2025"), iso("03/04/2025")
     ('2025-10-15T08:00:00+00:00', '2025-10-15T08:00:00+00:00', '2025-10-15', None)
@@ -34,18 +32,26 @@ def iso(value: object) -> str | None:
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
     text = " ".join(str(value)[: LONGEST + 1].split())
-    if len(text) > LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST:
         return None
+    return _iso(text) or _of_mail(text) or _named(text)
+
+
+def _iso(text: str) -> str | None:
+    if not _ISO.fullmatch(text):
+        return None
+    bare = _OFFSET.sub("", _ZONE.sub("+00:00", text))
     for kind in (date, datetime):
         try:
-            return kind.fromisoformat(text).isoformat()
+            return kind.fromisoformat(bare).isoformat()
         except ValueError:
             continue
-    return _of_mail(text) or _named(text)
+    return None
 
 
 def _of_mail(text: str) -> str | None:
-    if ":" not in text:  # without a time, the standard library guesses at what is which
+    # without a time, the standard library guesses at what is which; with "8:00 PM", it takes the morning
+    if ":" not in text or _HALF_DAY.search(text):
         return None
     from email.utils import parsedate_to_datetime
 

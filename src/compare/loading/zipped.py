@@ -6,11 +6,8 @@ What an archive claims about itself is not believed: members are read to a bound
 
 from __future__ import annotations
 
-import io
-import lzma
 import posixpath
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,13 +15,12 @@ from dataclasses import dataclass, replace
 from compare.errors import (
     ArchiveRefused,
     ManifestError,
-    SourceBroken,
     SourceEmpty,
     SourceError,
-    SourceLocked,
     SourceMissing,
     SourceTooHeavy,
 )
+from compare.loading.archive import opened, unpacked
 from compare.loading.contents import MOST, Contents, joined
 from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
@@ -33,15 +29,8 @@ from compare.model import one_line
 UNPACKED = 100_000_000
 """Bytes of all members together; five hundred long reports with all their markup have less."""
 
-MEMBERS = 10_000
-"""Members of an archive, read or not."""
-
 DEEPEST = 2
 """Archives within each other: one that a service makes of archives, such as a mail export."""
-
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, IndexError)
-_ENTRY = b"PK\x01\x02"
-_LOCKED = 0x1
 
 
 def members(data: bytes, name: str) -> Contents:
@@ -49,7 +38,7 @@ def members(data: bytes, name: str) -> Contents:
 
     Raises:
         SourceBroken: it is no whole zip archive.
-        SourceTooHeavy: it has more than :data:`MEMBERS` members.
+        SourceTooHeavy: it has too many members, or holds more than :data:`~compare.loading.contents.MOST` articles.
         SourceEmpty: no member of it is in a format that can be read.
     """
     return _members(data, name, _Budget(UNPACKED), 1)
@@ -73,13 +62,7 @@ class _Archive:
 def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
     if depth > DEEPEST:
         raise ArchiveRefused(name, f"is an archive in {DEEPEST} others")
-    # counted before the standard library makes an object of each
-    if data.count(_ENTRY) > MEMBERS:
-        raise SourceTooHeavy(name, f"has more than {MEMBERS:,} members")
-    try:
-        file = zipfile.ZipFile(io.BytesIO(data))
-    except (*_BROKEN, NotImplementedError) as error:  # the last: zipfile's, at a version it does not know
-        raise SourceBroken(name, "a zip archive", _why(error)) from None
+    file = opened(data, name, "a zip archive")
     archive = _Archive(name, file, budget, depth)
     infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
     manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
@@ -87,15 +70,19 @@ def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
         found = _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
     else:
         found = _all(archive, infos)
-    if len(found.parts) + len(found.articles) > MOST:
-        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+    _check_count(name, found)
     return found
 
 
+def _check_count(name: str, found: Contents) -> None:
+    if len(found.parts) + len(found.articles) > MOST:
+        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+
+
 def _is_passed(info: zipfile.ZipInfo) -> bool:
-    """Whether a member is a folder, hidden, or the shadow that a Mac adds to every file."""
+    """Whether a member is a folder, nameless, hidden, or the shadow that a Mac adds to every file."""
     parts = info.filename.split("/")
-    return info.is_dir() or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
+    return not parts[-1] or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
 
 
 def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
@@ -104,7 +91,10 @@ def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
     said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
-    found = joined([_opened(archive, infos[member]) for member in readable])
+    found = Contents()
+    for member in readable:
+        found = joined([found, _opened(archive, infos[member])])
+        _check_count(archive.name, found)  # here, not when thousands are read
     if not (found.parts or found.articles or found.refused):
         raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
     return replace(found, warnings=(*said, *found.warnings))
@@ -166,25 +156,16 @@ def _is_archive(name: str, data: bytes) -> bool:
 
 
 def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
-    if info.flag_bits & _LOCKED:
-        raise SourceLocked(name)
-    bound = min(limit_of(name), archive.budget.left)
-    try:
-        with archive.file.open(info) as member:
-            data = member.read(bound + 1)
-    except _BROKEN as error:
-        raise SourceBroken(name, "a whole member of its archive", _why(error)) from None
-    except (NotImplementedError, RuntimeError) as error:  # zipfile's, at a compression or encryption it does not know
-        raise ArchiveRefused(name, f"is packed in an unusual way ({_why(error)})") from None
+    whole = limit_of(name)
+    bound = min(whole, archive.budget.left)
+    data = unpacked(archive.file, info, bound, name, "a whole member of its archive")
     archive.budget.left -= min(len(data), bound)
+    if len(data) > whole:
+        raise SourceTooHeavy(name, f"unpacks to more than {whole / 1e6:.0f} MB")
     if len(data) > bound:
-        raise SourceTooHeavy(name, f"unpacks to more than {bound / 1e6:.0f} MB")
+        raise SourceTooHeavy(name, f"unpacks to more than is left of the {UNPACKED / 1e6:.0f} MB of an archive")
     return data
 
 
 def _count(files: int) -> str:
     return f"{files} file{'' if files == 1 else 's'}"
-
-
-def _why(error: Exception) -> str:
-    return one_line(str(error))[:100].lower() or type(error).__name__

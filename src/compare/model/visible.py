@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
-"""C0 and C1 controls but tab and newline, bidirectional controls, and invisible format characters. Joiners (U+200C,
-U+200D) stay: scripts and emoji need them."""
+"""C0 and C1 controls but tab and newline, bidirectional controls, invisible format characters, and halves of a pair of
+surrogates, as a headline has that a program cut within an emoji: they cannot be written. Joiners (U+200C, U+200D) stay:
+scripts and emoji need them."""
 
 _PICTURES = {n: chr(0x2400 + n) for n in range(0x20)} | {0x7F: "\u2421"}
 

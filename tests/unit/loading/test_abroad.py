@@ -100,3 +100,12 @@ def test_what_begins_like_furniture_and_reports(language: str) -> None:
         article = article_from(text_document(f"{TOLD[language]}\n\n{line}\n\n{TOLD[language]}", "text"), "x.txt")
         assert article.complete
         assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}, line
+
+
+@pytest.mark.parametrize("line", ["Von Miller Signs", "Di Marco Leaves Selwick", "Door Opens Again"])
+def test_an_english_headline_is_no_byline_of_another_language(line: str) -> None:
+    told = "The ferry left the harbour at noon with forty passengers on board, and nobody was hurt."
+    article = article_from(text_document(f"{line}\n\n{told}\n", "text"), "x.txt")
+    assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}
+    article = article_from(text_document(f"{told}\n\nDoor Opens For New Talks\n\n{told} So be it.\n", "text"), "x.txt")
+    assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from compare.loading.article import article_from
+from compare.loading.blocks import Block
 from compare.loading.completeness import why_cut
 from compare.loading.document import text_document
+from compare.model import ParagraphKind
 
 TOLD = (
     "The ferry left the harbour at noon with forty passengers on board, and came to rest on a sandbank near the port."
@@ -52,3 +54,11 @@ def test_cut(end: str, reason: str) -> None:
 )
 def test_whole(text: str) -> None:
     assert article_from(text_document(text, "text"), "x.txt").complete
+
+
+def test_a_paragraph_may_be_said_to_end_in_space() -> None:
+    space = " " * 80
+    text = f"The ferry ran aground.{space}"
+    for start in (0, 22):
+        assert why_cut(text, [Block(ParagraphKind.BODY, start, len(text), start)], "en") is None
+    assert why_cut(f"The ferry …{space}", [Block(ParagraphKind.BODY, 0, 91, 0)], "en") == "The ferry …"

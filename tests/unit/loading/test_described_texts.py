@@ -76,6 +76,22 @@ def test_front_matter_is_metadata_and_stays_in_the_text(front: str) -> None:
     assert opened(front.replace("\n", "\r\n") + TOLD, "x.md").outlet == "Ledger"
 
 
+def test_reporting_between_two_dividing_lines_is_no_front_matter() -> None:
+    article = opened(f"---\nSELWICK: {TOLD}\nThe mayor spoke at noon.\n\n---\n\nThe ship was late.\n", "x.md")
+    assert [article.cut(s) for s in article.sentences if s.comparable][-2:] == [
+        "The mayor spoke at noon.",
+        "The ship was late.",
+    ]
+    assert {reason for _, reason in furniture(article)} == {"dividing line"}
+
+
+def test_front_matter_of_many_forms() -> None:
+    inside = "title: Ferry aground\nsummary: >-\n  It ran\n\n  aground.\ntags: [\n  sea,\n]\nlist:\n- a"
+    article = opened(f"---\n{inside}\nauthors: [Mary O'Neal, J. Doe]\n---\n{TOLD}", "x.md")
+    assert (article.title, article.author) == ("Ferry aground", "Mary O'Neal, J. Doe")
+    assert [reason for _, reason in furniture(article)] == ["front matter"]
+
+
 def test_front_matter_that_is_broken_is_said() -> None:
     for inside in ("title = [\n", "a = " + "[" * 5000 + "\n"):
         reading = read(Source("x.md", None, f"+++\n{inside}+++\n{TOLD}".encode()))
@@ -96,6 +112,10 @@ def test_front_matter_that_is_broken_is_said() -> None:
         ("soon", None),
         ("", None),
         ("9" * 5000, None),
+        ("October 15, 2025 8:00 PM", "2025-10-15"),
+        ("2025-10-15 08:00:00 UTC", "2025-10-15T08:00:00+00:00"),
+        ("20251015T080000Z", "2025-10-15T08:00:00+00:00"),
+        ("1712101520000", None),  # milliseconds, not a day of 1712
     ],
 )
 def test_dates_are_understood_for_certain_or_not_at_all(written: str, meant: str | None) -> None:

@@ -162,3 +162,33 @@ def test_versions_of_one_page_are_both_opened_and_one_voice() -> None:
     assert len({article.voice for article in coverage.articles}) == 1
     (warning,) = coverage.warnings
     assert warning.endswith("two versions of one page; both count as one voice")
+
+
+def test_what_a_program_cut_within_an_emoji_can_be_written() -> None:
+    half = "Ferry \ud83d"
+    (article,) = reading(
+        ONE | {"title": half, "source": half, "author": half, "url": "https://l.example/\ud83d"}
+    ).articles
+    assert (article.title, article.outlet, article.author) == ("Ferry \ufffd",) * 3
+    assert article.url == "https://l.example/\ufffd"
+
+
+def test_a_report_with_what_is_no_character_is_refused() -> None:
+    articles = [article for each in (ONE, OTHER) for article in reading(each).articles]
+    value = json.loads(json_text(compare(gather(articles))))
+    value["articles"][0]["label"] = "Ledger \ud83d"
+    (error,) = reading(value).refused
+    assert "holds what is no character" in str(error)
+
+
+def test_lines_that_are_no_json_count_as_well() -> None:
+    assert len(reading(lines(ONE) + b"\nx" * 499, "x.jsonl").refused) == 499
+    with pytest.raises(SourceTooHeavy, match="more than 500 articles"):
+        reading(lines(ONE) + b"\nx" * 500, "x.jsonl")
+
+
+def test_a_text_without_words_gives_way_to_one_with_words() -> None:
+    (article,) = reading(OTHER | {"text": " "}).articles
+    assert article.text == OTHER["body"]
+    (error,) = reading({"text": "", "body": " "}).refused
+    assert isinstance(error, SourceEmpty)

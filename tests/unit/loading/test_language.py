@@ -66,6 +66,11 @@ def test_a_source_that_calls_a_text_by_another_language_is_believed_and_said() -
     )
 
 
+def test_a_code_of_three_letters_is_that_of_the_same_language() -> None:
+    assert article(EN, EN, language="eng").language == "en"
+    assert said(EN, EN, language="eng") == ()
+
+
 def test_a_mixed_text_is_in_the_language_of_most_and_that_is_said() -> None:
     assert article(EN, EN, ES).language == "en"
     assert said(EN, EN, ES) == ("ferry?: mixed languages: read as English, though 32% of its words are in Spanish",)

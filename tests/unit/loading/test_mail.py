@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from compare.errors import SourceEmpty, SourceError
+from compare.errors import SourceEmpty, SourceError, SourceTooHeavy
 from compare.loading import Source, expand, read
 from compare.model import Article
 
@@ -93,3 +93,23 @@ def test_text_behind_the_bound_of_parts_is_not_looked_for() -> None:
     parts = "--b\nContent-Type: image/png\n\nx\n" * 200 + f"--b\nContent-Type: text/plain\n\n{TOLD}\n--b--"
     with pytest.raises(SourceEmpty):
         opened(f'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{parts}'.encode())
+
+
+@pytest.mark.parametrize("charset", ["undefined", "x\\\0y", "punycode", "unicode_escape", "utf-7"])
+def test_an_encoding_that_no_text_is_in_is_not_tried(charset: str) -> None:
+    head = f'MIME-Version: 1.0\nSubject: x\nContent-Type: text/plain; charset="{charset}"\n\n'
+    assert opened(f"{head}{TOLD}C:\\new +AGE-\n".encode()).text == f"{TOLD}C:\\new +AGE-\n"
+
+
+@pytest.mark.parametrize("name", ["x.eml", "x.mhtml"])
+def test_a_mail_of_countless_parts_is_refused_before_it_is_taken_apart(name: str) -> None:
+    head = "MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+    begun = process_time()
+    with pytest.raises(SourceTooHeavy, match="lines that may begin another part"):
+        opened((head + "--b\n\nx\n" * 100_000).encode(), name)
+    assert process_time() - begun < 1
+
+
+def test_a_header_whose_encoding_is_no_name_is_taken_as_it_is() -> None:
+    made = bytes(letter()).replace(b"Subject: Ferry aground", b"Subject: =?ut\xff-8?q?Ferry?=")
+    assert "Ferry" in opened(made).title

@@ -60,6 +60,10 @@ def test_all_keys(tmp_path: Path) -> None:
         ("[[article]]\nsource = 'a'\n[[article]]\nsource = 3", "article 2: source: input should be a valid string"),
         ("[[article]]\nsource = ''", "article 1: source: string should have at least 1 character"),
         ("[[article]]\nsource = 'a'\ndate = '15 Oct'", "article 1: date: '15 Oct' is not a date such as 2025-10-15"),
+        (
+            "[[article]]\nsource = 'a'\ndate = '1712101520000'",
+            "article 1: date: '1712101520000' is not a date such as 2025-10-15",
+        ),
         ("[[article]]\nsource = 'a'\ndate = 08:30:00", "article 1: date: '08:30:00' is not a date such as 2025-10-15"),
         ("title = x\n", "is not TOML: Invalid value (at line 1, column 9)"),
     ],

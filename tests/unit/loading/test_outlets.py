@@ -8,6 +8,7 @@ import pytest
 
 from compare.errors import OutletsError
 from compare.loading import outlets
+from compare.loading.addresses import host_of
 from compare.loading.article import article_from
 from compare.loading.document import Metadata, text_document
 
@@ -54,7 +55,7 @@ def test_no_host_and_no_name_stands_for_two_outlets() -> None:
 
 def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
     assert article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt").outlet is None
-    host = outlets.host_of(ADDRESS)
+    host = host_of(ADDRESS)
     assert host == "harbourgazette.example"
     assert outlets.remember("The “Gazette” \x1b", short="Gaz", hosts=[host], aliases=["HG Media"]) == own
     article = article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt")

@@ -113,6 +113,12 @@ def test_a_whole_page() -> None:
         (page("", attributes=' lang="en-GB"'), "language", "en", "html lang"),
         (page("", attributes=' lang="es"'), "language", None, None),
         (page(data(isAccessibleForFree="False")), "complete", False, "JSON-LD isAccessibleForFree"),
+        (
+            page(data(isAccessibleForFree="https://schema.org/False")),
+            "complete",
+            False,
+            "JSON-LD isAccessibleForFree",
+        ),
         (page(data(isAccessibleForFree=True)), "complete", None, None),
         (page(data(isAccessibleForFree=False, articleBody=" ".join(TOLD * 2))), "complete", None, None),
         (page(meta("article:content_tier", "locked")), "complete", False, "meta article:content_tier"),
@@ -148,6 +154,8 @@ def test_a_host_is_a_label_that_groups_nothing() -> None:
         ("Tue, 04 Mar 2031 09:30:00 GMT", "2031-03-04T09:30:00+00:00"),
         ("March 4, 2031", "2031-03-04"),
         ("Tuesday, 4th Mar 2031", "2031-03-04"),
+        ("March 4, 2031 9:30 PM", "2031-03-04"),
+        ("Mayor 5, 2031", None),
         ("04/03/2031", None),
         ("2031-13-04", None),
         ("0001-01-01T00:00:00", None),
@@ -157,3 +165,10 @@ def test_a_host_is_a_label_that_groups_nothing() -> None:
 )
 def test_dates(said: str, iso: str | None) -> None:
     assert iso_of(said) == iso
+
+
+def test_a_headline_that_was_cut_within_an_emoji_can_be_written() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry \ud83d", "publisher": {"name": "Ledger \ud83d"}})
+    page = f"<script type='application/ld+json'>{data}</script><p>The ferry ran aground at noon on Monday.</p>"
+    article = article_from(page_document(page, "a.html"), "a.html")
+    assert (article.title, article.outlet) == ("Ferry \ufffd", "Ledger \ufffd")

@@ -4,6 +4,7 @@ care."""
 from __future__ import annotations
 
 import io
+from time import process_time
 
 import pypdf
 import pytest
@@ -193,3 +194,17 @@ def test_furniture_known_by_its_words_is_found_in_a_pdf_too() -> None:
     found = document(pdf_placed([[*column("By Nora Whitlock"), *column(*FIRST, y=670)]]), "a.pdf")
     assert [block.reason for block in found.blocks] == ["byline", None]
     assert found.blocks[0].kind is ParagraphKind.FURNITURE
+
+
+@pytest.mark.parametrize("words", ["ab cd-", f"{'a' * 100}-", "a"])
+def test_a_paragraph_of_countless_lines_takes_time_by_its_length(words: str) -> None:
+    lines = [Printed(words, 50, 700 - n / 10_000, 10) for n in range(4_000)]
+    begun = process_time()
+    pieces_in([lines])
+    assert process_time() - begun < 2
+
+
+def test_a_word_goes_on_over_many_lines() -> None:
+    lines = [Printed(words, 50, 700 - n, 10) for n, words in enumerate(["a" * 300 + " har-", "bour-", "mas-", "ter."])]
+    (piece,) = pieces_in([[*lines, Printed("The harbourmaster left.", 50, 600, 10)]])[:1]
+    assert piece.words == "a" * 300 + " harbourmaster."

@@ -91,6 +91,7 @@ def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.Mo
     monkeypatch.setattr(zipped, "UNPACKED", 200_000)
     found = reading({f"{n}.zip": packed({"a.json": b" " * 150_000}) for n in range(3)})
     assert sum(isinstance(error, SourceTooHeavy) for error in found.refused) == 2
+    assert "unpacks to more than is left of the 0 MB of an archive" in str(found.refused[1])
 
 
 def test_one_bad_member_leaves_the_rest() -> None:
@@ -114,6 +115,9 @@ def test_an_unusual_packing_is_said() -> None:
     struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, 99)
     (error,) = read(Source("s.zip", None, bytes(data))).refused
     assert "packed in an unusual way" in str(error)
+    for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):  # unpacked by the standard library without any bound
+        (error,) = read(Source("s.zip", None, packed({"a.txt": TOLD}, method))).refused
+        assert "packed in an unusual way" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -140,3 +144,14 @@ def test_an_archive_is_told_by_its_first_bytes() -> None:
     (source,) = expand(["-"], stdin=io.BytesIO(packed({"a.txt": TOLD}))).sources
     assert [article.source for article in read(source).articles] == ["-/a.txt"]
     assert read(Source("renamed.txt", None, packed({"a.txt": TOLD}))).articles
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = packed({"x": b"?", "a.txt": TOLD}, zipfile.ZIP_STORED)
+    at = data.index(b"PK\x01\x02")
+    nameless = data[: at + 28] + b"\0\0" + data[at + 30 : at + 46] + data[at + 47 :]  # without the one letter
+    size, start = struct.unpack_from("<II", nameless, len(nameless) - 10)
+    nameless = nameless[:-10] + struct.pack("<II", size - 1, start) + nameless[-2:]
+    with zipfile.ZipFile(io.BytesIO(nameless)) as file:
+        assert [info.filename for info in file.infolist()] == ["", "a.txt"]
+    assert [article.source for article in read(Source("s.zip", None, nameless)).articles] == ["s.zip/a.txt"]

@@ -31,3 +31,8 @@ def test_scripts_keep_their_joiners() -> None:
 
 def test_one_line_is_one_line() -> None:
     assert one_line(" a\n\tb\x1bc\u2028d ") == "a b␛c d"
+
+
+def test_half_a_pair_of_surrogates_can_be_written() -> None:
+    assert one_line("Ferry \ud83d") == "Ferry \ufffd"
+    assert len(visible("a\udfffb")) == 3

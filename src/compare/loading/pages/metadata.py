@@ -57,6 +57,7 @@ _PLATFORM = re.compile(
 )
 """Where texts of many outlets stand: no outlet, or all that publish there would be one voice."""
 
+_CLOSED = ("false", "http://schema.org/false", "https://schema.org/false", "locked")
 _TAIL = re.compile(r"(?<!\s)\s+[|–—·•«»-]\s+[^|–—·•«»]{1,60}$")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
@@ -168,7 +169,7 @@ def _walls(data: Described, marks: Marks) -> Found:
 
 
 def _closed(value: str | None) -> str | None:
-    return value if (value or "").strip().casefold() in ("false", "http://schema.org/false", "locked") else None
+    return value if (value or "").strip().casefold() in _CLOSED else None
 
 
 def _words(value: str | None) -> str | None:

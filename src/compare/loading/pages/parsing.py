@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from compare.errors import SourceEmpty, SourceTooHeavy
-from compare.loading.decode import Decoded, text_of
+from compare.loading.decode import Decoded, labelled, text_of
 
 ELEMENTS = 30_000
 """Elements of a page; real news pages have some thousand."""
@@ -17,16 +17,6 @@ ELEMENTS = 30_000
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _START = 4_096
 """Bytes at the start of a page in which it may name its encoding; browsers look at 1,024."""
-
-_KNOWN = re.compile(
-    r"utf-?(?:8|16)(?:-?[lb]e)?|us-ascii|iso-?8859-?\d{1,2}|latin-?\d{1,2}|(?:windows|cp)-?\d{3,4}|koi8-[ru]|mac-?roman|"
-    r"shift[_-]jis|euc-(?:jp|kr)|iso-2022-jp|gb2312|gbk|gb18030|big5(?:-hkscs)?",
-    re.IGNORECASE,
-)
-"""Encodings that pages are really in. Python knows others that decode to anything, or in quadratic time."""
-
-_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What browsers read when a page names an encoding that another one contains."""
 
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
@@ -46,7 +36,7 @@ def decoded(data: bytes, name: str, charset: str | None) -> Decoded:
         if b"\x1b" in data and data.isascii():  # ISO-2022-JP is ASCII with escape sequences
             labels.append(labels.pop(0))
         for label in labels:
-            if (text := _strictly(data, label)) is not None:
+            if (text := labelled(data, label)) is not None:
                 return Decoded(text)
     return text_of(data, name)
 
@@ -75,15 +65,3 @@ def tree_of(text: str, name: str) -> HtmlElement:
     if tree.xpath("count(//*)") > ELEMENTS:
         raise SourceTooHeavy(name, f"has more than {ELEMENTS:,} elements")
     return tree
-
-
-def _strictly(data: bytes, label: str) -> str | None:
-    label = label.strip()
-    if not _KNOWN.fullmatch(label):
-        return None
-    try:
-        encoding = codecs.lookup(label).name
-        text = data.removeprefix(codecs.BOM_UTF8).decode(_WIDER.get(encoding, encoding))
-    except (LookupError, UnicodeDecodeError):
-        return None
-    return None if "\0" in text else text
