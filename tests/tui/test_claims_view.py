@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
@@ -15,7 +16,7 @@ from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims_grid import ClaimsGrid
 from compare.tui.widgets.panes import Panes
 from tui.conftest import Opened, main_of, panes_of, still, text_of
-from tui.story import HERALD, LEDGER, POST, VOICE, K, made
+from tui.story import HERALD, LEDGER, POST, VOICE, K, comparison, made
 from tui.test_matrix import a_claim, kinds
 
 if TYPE_CHECKING:
@@ -206,3 +207,17 @@ async def test_what_it_looks_like(opened: Opened, picture: SnapshotAssertion) ->
         assert await still(pilot) == picture(name="turned-80x24")
         await pilot.press("T", "t")
         assert await still(pilot) == picture(name="light-80x24")
+
+
+async def test_the_source_that_is_opened_is_that_of_the_column_looked_at(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+    monkeypatch.setattr("compare.tui.screens.errands.editor_for", lambda a, line: asked.append((a.id, line)))
+    async with opened((120, 32)) as pilot:
+        assert state_of(pilot).cursor == "h.5"
+        await pilot.press("E", "C", "l", "E", "l", "E")
+    index = comparison().index
+    herald, ledger = index.articles[HERALD], index.articles["l"]
+    lines = [herald.line_of(index.sentences["h.5"].start), ledger.line_of(index.sentences["l.4"].start), 1]
+    assert asked == list(zip(("h", "l", "v"), lines, strict=True))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from compare.tui.layout import BLANK, NARROWEST, Layout, Row, shortened
 from compare.tui.pairing import is_sure
+from compare.tui.phrases import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -221,7 +222,7 @@ def _referring(references: Sequence[Reference], width: int) -> list[Line]:
 
 def _counted(line: Line, width: int) -> Line:
     count = line.row.fold
-    said = f"── {count} sentence{'' if count == 1 else 's'} folded ──"
+    said = f"── {plural(count, 'sentence')} folded ──"
     words = said if len(said) <= width else shortened(f"{count} folded", width)
     return replace(line, words=words, targets=((0, len(words), line.row.opens),))
 

@@ -11,14 +11,16 @@ from textual.command import CommandPalette
 from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.opening import address_of, editor_for
+from compare.tui.relations import best_counterpart
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.warnings import WarningsScreen
-from compare.tui.state import GoTo
+from compare.tui.state import GoTo, looked_at
 from compare.tui.themes import other
 
 if TYPE_CHECKING:
+    from compare.model import Article
     from compare.tui.screens.main import MainScreen
 
 
@@ -44,9 +46,8 @@ class Errands:
         """Open the source in the reader's editor, at the cursor's line."""
         if not self._screen.state.cursor:
             return
-        article = self._screen.comparison.index.article_of[self._screen.state.cursor]
-        piece = self._screen.comparison.index.sentences.get(self._screen.state.cursor)
-        command = editor_for(article, article.line_of(piece.start) if piece else 1)
+        article, line = self._looked_at()
+        command = editor_for(article, line)
         if command is None:
             self._screen.say(f"nothing to edit: {one_line(article.source)} is no file, or $EDITOR names no program")
             return
@@ -58,10 +59,20 @@ class Errands:
             return
         self._screen.say("F5 reads the sources again" if ended == 0 else f"the editor ended with status {ended}")
 
+    def _looked_at(self) -> tuple[Article, int]:
+        """The article looked at, and the line in it of the cursor's sentence or of its counterpart."""
+        state, comparison = self._screen.state, self._screen.comparison
+        article, claim = comparison.index.articles[looked_at(state)], comparison.index.claims.get(state.claim)
+        piece: str | None = state.cursor
+        if comparison.index.article_of[state.cursor] is not article:
+            piece = best_counterpart(comparison, claim, state.cursor, article.id) if claim else None
+        sentence = comparison.index.sentences.get(piece or "")
+        return article, article.line_of(sentence.start) if sentence else 1
+
     def do_browse(self) -> None:
         """Open the article's address in the browser."""
         if self._screen.state.cursor:
-            address = address_of(self._screen.comparison.index.article_of[self._screen.state.cursor])
+            address = address_of(self._looked_at()[0])
             if address is None:
                 self._screen.say("this article has no web address")
             else:

@@ -19,17 +19,12 @@ from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
 from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
+from compare.tui.widgets.ink import CURSOR, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from textual import events
-
-CURSOR = "▌"
-"""What stands at the left edge of the row looked at, as of the cursor's sentence in a pane."""
-
-UPPER = 1 / 3
-"""How far down a row stands that was jumped to."""
 
 _STYLES = {
     "=": "claims--stated",

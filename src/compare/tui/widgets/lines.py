@@ -13,6 +13,7 @@ from textual.style import Style
 from textual.visual import Visual
 
 from compare.tui.state import State
+from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from compare.tui.state import Step
-
-CURSOR = "▌"
-"""What stands at the left edge of what the cursor is on, so that no colour is needed."""
 
 MARGIN = 1
 """Rows that are kept in sight above and below the cursor."""

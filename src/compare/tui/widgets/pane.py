@@ -16,7 +16,8 @@ from textual.strip import Strip
 from compare.model import Article, Mark, visible
 from compare.tui.chart import cell_of, chart, row_of
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
-from compare.tui.widgets.ink import INKS, Ink
+from compare.tui.phrases import plural
+from compare.tui.widgets.ink import INKS, SILENT, Ink
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 WINDOW = "▕"
 """What shows in the overview that a stretch of text without a mark is in sight, so that no colour is needed."""
-
-_HATCHES = {"–": "╱", "?": "·"}
-"""What fills the lower frame of a text that is silent, by the sign in it: one of the text, one of what is known."""
 
 FRAME = 6
 """Cells of the lower frame that its words cannot have: two corners, a line and a blank at each end."""
@@ -153,8 +151,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if (above, below, room) == self._framed:  # to set what is there already draws the whole pane anew
             return
         self._framed = above, below, room
-        if below.plain[1:2] in _HATCHES:
-            below += Content(_HATCHES[below.plain[1]] * (room - below.cell_length))
+        if below.plain[1:2] in SILENT:
+            below += Content(SILENT[below.plain[1]] * (room - below.cell_length))
         self.border_title, self.border_subtitle = above, below
 
     # --- where things are ---
@@ -360,7 +358,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._between("end of the text" if self.article.complete else "cut here: what follows is unknown", width)
 
     def _fold(self, sentences: int, width: int) -> Strip:
-        return self._between(f"{sentences} sentence{'' if sentences == 1 else 's'} folded", width)
+        return self._between(f"{plural(sentences, 'sentence')} folded", width)
 
     def _between(self, said: str, width: int) -> Strip:
         return Strip(self._ink(width).words(f"── {said} ──").render(self.app.console), width)

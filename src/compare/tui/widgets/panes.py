@@ -10,15 +10,13 @@ from compare.model import Comparison, CoverageSet
 from compare.tui.relations import level_with
 from compare.tui.state import GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
+from compare.tui.widgets.ink import UPPER
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
 
 if TYPE_CHECKING:
     from textual.widget import Widget
-
-UPPER = 1 / 3
-"""How far down its pane a sentence stands that was jumped to: enough before it to know where one is."""
 
 WIDENING = 4
 """Cells by which a key moves a divider."""

@@ -15,10 +15,9 @@ from textual.strip import Strip
 from compare.tui.layout import Layout, lay_out
 from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
-from compare.tui.widgets.ink import INKS, Ink
+from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink
 from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.panes import UPPER
 
 if TYPE_CHECKING:
     from textual import events
@@ -34,8 +33,8 @@ BAR, RULE, CROSS = "│", "─", "┼"
 NO_ROWS = Rows((), (), {})
 """What is shown before anything is read."""
 
-_HATCHES = {Said.MISSING: ("╱", "–"), Said.UNKNOWN: ("·", "?")}
-"""What fills a gap and its sign in the gutter, for one of the text and for one of what is known about it."""
+_SIGNS = {Said.MISSING: "–", Said.UNKNOWN: "?"}
+"""The sign of a gap in the gutter; what fills it goes by the sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +234,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         if line.kind is Said.TEXT:
             words = self._layout(self._view.articles[number], column.words).text
             text = ink.row(line.row, "".join(words[run.start : run.end] for run in line.row.runs))
-        elif line.kind in _HATCHES:
+        elif line.kind in _SIGNS:
             text = self._gap(line, ink)
         elif line.kind is Said.RULE:
             text = self._rule(line, ink)
@@ -254,7 +253,8 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         return text
 
     def _gap(self, line: Line, ink: Ink) -> Text:
-        hatch, sign = _HATCHES[line.kind]
+        sign = _SIGNS[line.kind]
+        hatch = SILENT[sign]
         words = f" {sign}{' ' * (ink.gutter - 2)}{line.words} " if line.words else " "
         text = Text(words + hatch * (ink.width - len(words) - 1) + " ", end="")
         text.truncate(ink.width, pad=True)
