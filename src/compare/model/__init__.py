@@ -1,7 +1,8 @@
 """The nouns: articles and their pieces, and what was found out about them.
 
 Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
-:mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once.
+:mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once,
+:mod:`~compare.model.corrections` what a reader changes of it.
 :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners` which paragraphs say
 the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen and report;
 :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.languages` says which languages are
@@ -31,6 +32,7 @@ from compare.model.comparison import (
     Stance,
     Status,
 )
+from compare.model.corrections import Apart, Correction, Dated, Excluded, Included, Named, Together, Whole
 from compare.model.index import Index
 from compare.model.languages import KNOWN, language_name, share_words
 from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
@@ -42,23 +44,29 @@ __all__ = [
     "LIKELY",
     "SPEECH",
     "SURE",
+    "Apart",
     "Article",
     "Claim",
     "ClaimKind",
     "Comparison",
     "Conflict",
     "ConflictKind",
+    "Correction",
     "Counterpart",
     "CoverageSet",
+    "Dated",
+    "Excluded",
     "Fact",
     "FactKind",
     "Finding",
     "FindingKind",
+    "Included",
     "Index",
     "Link",
     "Mark",
     "Marked",
     "Mention",
+    "Named",
     "Nearest",
     "Paragraph",
     "ParagraphKind",
@@ -68,6 +76,8 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Together",
+    "Whole",
     "language_name",
     "mark_in",
     "marked",
