@@ -85,6 +85,9 @@ def parser() -> argparse.ArgumentParser:
         const="",
         help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
     )
+    ask.add_argument(
+        "--completion", choices=("bash", "zsh", "fish"), help="print what makes a shell complete these options"
+    )
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -108,6 +111,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     if asked.keys:
         return _list_keys()
+    if asked.completion:
+        return _complete(asked.completion)
     from compare.loading.web import Web
 
     web = Web(asked.offline, asked.refresh, asked.since, asked.about)
@@ -167,6 +172,13 @@ def _list_keys() -> int:
     config = load()
     sys.stdout.write(listing(actions_with(config)))
     sys.stdout.write(f"\nTo change them, write a table [keys] into {one_line(str(config.path))}.\n")
+    return 0
+
+
+def _complete(shell: str) -> int:
+    from compare.completion import completion
+
+    sys.stdout.write(completion(parser(), shell))
     return 0
 
 
