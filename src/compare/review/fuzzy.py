@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from compare.model import Article, Paragraph, QuoteSelector, Span
 
 LEAST = 0.6
-"""Passages less like the quotation than this (rapidfuzz's ratio) are none of it: two unrelated sentences of English news
-are alike by 0.4 to 0.5, one of which a third of the words were changed by 0.7."""
+"""Passages less like the quotation than this (rapidfuzz's ratio) are none of it. Two unrelated sentences of English
+news are alike by 0.4 to 0.5; one is alike by 0.7 to itself after a third of its words were changed."""
 
 MUCH = 0.9
 """From here on a whole sentence is looked no further for: one word of ten may have changed."""
@@ -26,8 +26,8 @@ CHANGED_FIGURE = 0.7
 figures, so the reader has to look."""
 
 PIECE = 32
-"""Letters at either end of a quotation that diff-match-patch looks for: the length up to which its bit operations stay in
-one machine word, and what clients of web annotations look for."""
+"""Letters at either end of a quotation that diff-match-patch looks for: up to this many its bit operations stay within
+one machine word, and clients of web annotations look for as many."""
 
 _CONTEXT_WEIGHT, _PLACE_WEIGHT = 0.12, 0.02
 """What surroundings and the old place add to likeness when passages are told apart: enough to tell two that are nearly
@@ -35,6 +35,9 @@ the same, too little to make up for other words."""
 
 _CLEAR = 0.1
 """A lead over the runner-up from which on it takes nothing from the certainty."""
+
+_MOST = 0.7
+"""The share of a sentence that is most of it."""
 
 _UNRELATED = 0.4
 """How alike two unrelated stretches of letters are."""
@@ -47,12 +50,11 @@ _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 class Passage:
     """A stretch of a text that may be what was marked.
 
-    ``verbatim`` says that it is the same words, ``likeness`` how like them it is, ``certainty`` how sure that it is they.
+    ``likeness`` says how like it is to the words that were marked, ``certainty`` how sure that it is they.
     """
 
     start: int
     end: int
-    verbatim: bool
     likeness: float
     certainty: float
 
@@ -61,7 +63,8 @@ def passages(quote: QuoteSelector, article: Article) -> tuple[Passage, ...]:
     """Return the passages of an article that may be the quotation, the likeliest first; they do not overlap."""
     like = dict(_verbatim(quote.exact, article.text)) | _whole_sentences(quote.exact, article)
     if max(like.values(), default=0.0) < MUCH:
-        like |= _within_paragraphs(quote.exact, article)
+        parts = _within_paragraphs(quote.exact, article)
+        like |= {span: likeness for span, likeness in parts.items() if not any(_fills(span, whole) for whole in like)}
     scored = [_Scored(span, likeness, *_surroundings(quote, article.text, span)) for span, likeness in like.items()]
     kept: list[_Scored] = []
     for one in sorted(scored, key=lambda s: (-s.score, s.span.start, s.span.end)):
@@ -72,7 +75,7 @@ def passages(quote: QuoteSelector, article: Article) -> tuple[Passage, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    """A stretch with how like it is to the quotation, its surroundings to the old ones, and its place to the old one."""
+    """A stretch with how like it, its surroundings and its place are to those of the quotation."""
 
     span: Span
     likeness: float
@@ -90,7 +93,7 @@ def _passage(exact: str, text: str, one: _Scored, all_of_them: Iterable[_Scored]
     certainty = _certainty(one, exact) * (0.5 + 0.5 * max(0.0, min(1.0, lead / _CLEAR)))
     if _FIGURE.findall(words) != _FIGURE.findall(exact):
         certainty = min(certainty, CHANGED_FIGURE)
-    return Passage(one.span.start, one.span.end, words == exact, one.likeness, certainty)
+    return Passage(one.span.start, one.span.end, one.likeness, certainty)
 
 
 def _certainty(one: _Scored, exact: str) -> float:
@@ -134,6 +137,12 @@ def _within_paragraphs(exact: str, article: Article) -> dict[Span, float]:
         if span and likeness >= LEAST:
             found[span] = likeness
     return found
+
+
+def _fills(part: Span, whole: Span) -> bool:
+    """Whether a part is most of a sentence: the sentence is meant then, its first or last word being another now."""
+    shared = min(part.end, whole.end) - max(part.start, whole.start)
+    return shared >= _MOST * (whole.end - whole.start)
 
 
 def _aligned(exact: str, article: Article, paragraph: Paragraph) -> Span | None:

@@ -1,8 +1,8 @@
 """What was changed when: acts, of which each can be undone and done again, and what stands after all of them.
 
-An act is added and never altered. One that undoes names the act that it undoes; one that redoes names that as well. Of a
-mark stands what the newest act says that is not undone. Undo takes back the newest act, not undone, about one of the
-articles that are open; redo brings back what was undone last, unless something about them was changed since.
+An act is added and never altered. One that undoes names the act that it undoes; one that redoes names that as well.
+Of a mark stands what the newest act says that is not undone. Undo takes back the newest act, not undone, about one of
+the articles that are open; redo brings back what was undone last, unless something about them was changed since.
 """
 
 from __future__ import annotations
@@ -64,9 +64,8 @@ def standing(acts: Sequence[Act]) -> dict[str, ReaderMark]:
 def to_undo(acts: Sequence[Act], concerns: Concerns) -> Act | None:
     """Return the act that undo takes back now."""
     undone = _undone(acts)
-    return next(
-        (a for a in reversed(acts) if a.deed is Deed.CHANGE and a.number not in undone and a.about(concerns)), None
-    )
+    changes = (act for act in reversed(acts) if act.deed is Deed.CHANGE and act.number not in undone)
+    return next((act for act in changes if act.about(concerns)), None)
 
 
 def to_redo(acts: Sequence[Act], concerns: Concerns) -> Act | None:

@@ -1,6 +1,6 @@
 """Marks laid over a coverage set and over its comparison. Pure: the same marks and texts give the same, in any order.
 
-First over the texts: where each mark's words stand, and what its corrections mean there, which the analysis has to know.
+First over the texts: where each mark's words stand, and what its corrections mean there: the analysis has to know.
 Then over what the analysis made of it: which claim each remark is on, and which findings are decided.
 """
 
@@ -156,8 +156,10 @@ def lay(marks: Iterable[ReaderMark], coverage: CoverageSet, before: Laid | None 
         found = known.get(mark) or (None if mark in lost else _placed(mark, coverage.articles))
         if found:
             placed.append(found)
-        elif mark in lost or about(mark):
+        else:
             unplaced.append(mark)
+    here = {article for each in placed for article in each.mark.articles}  # where one mark was found, others were made
+    unplaced = [mark for mark in unplaced if not here.isdisjoint(mark.articles) or about(mark)]
     sure = [each for each in placed if each.sure]
     corrections = settled(each for one in sure for each in _corrections(one))
     return Laid(tuple(placed), tuple(unplaced), corrections)
@@ -178,7 +180,7 @@ def review_of(laid: Laid, comparison: Comparison) -> Review:
 
 
 def claim_behind(comparison: Comparison, finding: Finding) -> str | None:
-    """Return the id of the claim that a verdict on a finding is on: its own, or the one that states most of its fact."""
+    """Return the id of the claim that a verdict on a finding is on: its own, or that which states most of its fact."""
     if finding.claim:
         return finding.claim
     fact = comparison.index.facts.get(finding.fact or "")

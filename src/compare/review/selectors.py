@@ -15,7 +15,7 @@ from pathlib import PureWindowsPath
 from rapidfuzz import fuzz
 
 from compare.model import Article, ArticleSelector, QuoteSelector, ReaderMark, one_address, one_line
-from compare.review.fuzzy import Passage, passages
+from compare.review.fuzzy import passages
 
 CONTEXT = 32
 """Code points of the text kept on either side of a quotation, as web annotation clients do."""
@@ -25,7 +25,11 @@ SURE_PLACE = 0.75
 until the reader has looked. ``benchmarks/places.py`` prints what is right and wrong on either side of it."""
 
 _HINTED = 0.5
-"""The certainty of words found verbatim where only the name of the file says that it is their article."""
+"""The most certain that words can be where only the name of the file says that it is their article, unless they are
+:data:`_TELLING`: every folder may have its ``01.txt``."""
+
+_TELLING = (5, 0.8)
+"""How many words at least, and how alike, say by themselves that a text is a version of the one they are from."""
 
 _TITLES = 0.8
 """Two headlines at least this alike (rapidfuzz's ratio) are versions of one: an edit changes a word or two of ten."""
@@ -167,15 +171,11 @@ def _places(quote: QuoteSelector, article: Article) -> Iterator[Place]:
     if kin is Kinship.SAME and article.text[quote.start : end] == quote.exact:
         yield Place(article.id, quote.start, end, 1.0, 1.0)
         return
+    words, alike = _TELLING
     for passage in passages(quote, article):
-        if kin is Kinship.NAME and not passage.verbatim:
-            continue
-        certainty = min(passage.certainty, _HINTED) if kin is Kinship.NAME else passage.certainty
-        yield _place(article, passage, certainty)
-
-
-def _place(article: Article, passage: Passage, certainty: float) -> Place:
-    return Place(article.id, passage.start, passage.end, round(certainty, 6), round(passage.likeness, 6))
+        telling = kin > Kinship.NAME or (len(quote.exact.split()) >= words and passage.likeness >= alike)
+        certainty = passage.certainty if telling else min(passage.certainty, _HINTED)
+        yield Place(article.id, passage.start, passage.end, round(certainty, 6), round(passage.likeness, 6))
 
 
 def _likeliest(selector: ArticleSelector, articles: Sequence[Article]) -> list[Article]:

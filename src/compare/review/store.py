@@ -1,4 +1,4 @@
-"""The reader's marks, kept: what was said to be kept is on the disk and outlasts a crash, a kill and a second window."""
+"""The reader's marks, kept: what was said to be kept is on the disk and outlasts a crash, a kill, a second window."""
 
 from __future__ import annotations
 
@@ -154,7 +154,8 @@ class Store:
         try:
             connection, self.trouble = open_database(self._folder)
         except ReviewRefused as error:
-            return self._refuse(error)
+            self._refuse(error)
+            return None
         except (OSError, sqlite3.Error, Damaged) as error:
             self._refuse(ReviewNotKept(self._name, _reason(error)))
             with suppress(OSError, sqlite3.Error, ReviewRefused):
@@ -184,7 +185,7 @@ class Store:
         if self._connection is None:
             return
         if self._identity and self._on_disk() != self._identity:
-            self._reopen()  # the file was deleted, or set aside as damaged: what is written has to go where it is looked for
+            self._reopen()  # it was deleted or set aside as damaged: marks have to go where they are looked for
         try:
             self._read_on()
         except (sqlite3.Error, ValueError) as error:
