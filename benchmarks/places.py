@@ -2,8 +2,8 @@
 
 Every sentence of the articles in ``seeds/`` is marked. Then each article is edited by a seeded generator: a share of its
 words is changed, taken out or put in, paragraphs are moved, and some sentences are taken out altogether. A place is
-right if it shares more than four fifths of its stretch with where the sentence is now, or has its very words. The peer
-looks for the quotation with rapidfuzz's partial alignment alone.
+right if it and the stretch where the sentence is now share more than half of what both cover, or if it has the very
+words. The peer looks for the quotation with rapidfuzz's partial alignment alone.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _outcomes(article: Article, after: Edited, finder: Finder) -> Iterator[str]:
             yield "lost"
         else:
             same = article.cut(sentence) == after.article.text[found[0] : found[1]]
-            right = same or _overlap(true, found[:2]) > 0.8
+            right = same or _overlap(true, found[:2]) > 0.5
             yield f"{'right' if right else 'wrong'}{'' if found[2] else ' unsure'}"
 
 
