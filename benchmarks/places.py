@@ -1,7 +1,7 @@
 """How well marked sentences are found again after an edit: ``python -m benchmarks.places``.
 
-Every sentence of the articles in ``seeds/`` is marked. Then each article is edited by a seeded generator: a share of its
-words is changed, taken out or put in, paragraphs are moved, and some sentences are taken out altogether. A place is
+Every sentence of the articles in ``seeds/`` is marked. Then each article is edited by a seeded generator: a share of
+its words is changed, taken out or put in, paragraphs are moved, and some sentences are taken out altogether. A place is
 right if it and the stretch where the sentence is now share more than half of what both cover, or if it has the very
 words. The peer looks for the quotation with rapidfuzz's partial alignment alone.
 """
