@@ -106,8 +106,8 @@ def kinship(selector: ArticleSelector, article: Article) -> Kinship:
     """
     if selector.sha256 == article.sha256:
         return Kinship.SAME
-    if selector.url and article.url:
-        return Kinship.PAGE if one_address(selector.url) == one_address(article.url) else Kinship.STRANGER
+    if selector.url and article.url and one_address(selector.url) == one_address(article.url):
+        return Kinship.PAGE
     named = selector.source == _name_of(article.source) != "-"
     outlets = {selector.outlet.casefold(), (article.outlet or "").casefold()} - {""}
     if len(outlets) > 1:
