@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from compare.model import Apart, Correction, Excluded, Included, Together
+from compare.model import Apart, Correction, Dated, Excluded, Included, Named, Together, Whole
 
 
 def settled(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -37,9 +37,7 @@ def together(sentences: Iterable[str]) -> Together | None:
 def apart(one: Iterable[str], other: Iterable[str]) -> Apart | None:
     """Return that two groups state different claims, if both are left without what stands in both."""
     here, there = set(one), set(other)
-    groups = sorted(
-        (tuple(sorted(group, key=content_order)) for group in (here - there, there - here)),
-    )
+    groups = sorted(tuple(sorted(group, key=content_order)) for group in (here - there, there - here))
     return Apart(groups[0], groups[1]) if all(groups) else None
 
 
@@ -57,19 +55,19 @@ def _without(old: Correction, new: Correction) -> Sequence[Correction]:
             return _parted(old, new)
         case Apart(), Together():
             return _rejoined(old, set(new.sentences))
-        case ((Excluded() | Included()), (Excluded() | Included())):
+        case (Excluded() | Included(), Excluded() | Included()):
             return () if old.sentence == new.sentence else (old,)
-        case ((Together() | Apart() | Excluded() | Included()), _):
-            return (old,)
+        case (Named() | Dated() | Whole(), Named() | Dated() | Whole()):
+            return () if type(old) is type(new) and old.article == new.article else (old,)
         case _:
-            return () if type(old) is type(new) and _article(old) == _article(new) else (old,)
+            return (old,)
 
 
 def _parted(old: Together, new: Apart) -> Sequence[Together]:
-    leaving = set(old.sentences) & set(new.one)
-    if not leaving or not set(old.sentences) & set(new.other):
+    groups = [set(old.sentences) & set(group) for group in (new.one, new.other)]
+    if not all(groups):
         return (old,)
-    # sentences that are in neither group stay with the second
+    leaving = min(groups, key=len)  # sentences that are in neither group stay with the larger
     left = (together(leaving), together(set(old.sentences) - leaving))
     return [each for each in left if each]
 
@@ -80,7 +78,3 @@ def _rejoined(old: Apart, joined: set[str]) -> Sequence[Apart]:
         return (old,)
     left = (apart(one - joined, other), apart(one & joined, other - joined))
     return [each for each in left if each]
-
-
-def _article(correction: Correction) -> str:
-    return getattr(correction, "article", "")

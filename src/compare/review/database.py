@@ -84,8 +84,7 @@ def open_to_read(folder: Path) -> sqlite3.Connection | None:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    with suppress(FileExistsError):  # the reader's own business: nobody else may read it
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    _make_private(file)
     connection = _connect(str(file))
     try:
         _check_owner(connection, file)
@@ -132,6 +131,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
         return
     if version:
         copy = _free_name(file, f"version-{version}")
+        _make_private(copy)
         with closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
     connection.execute("BEGIN IMMEDIATE")
@@ -145,6 +145,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
         with suppress(sqlite3.Error):  # SQLite has rolled back already where the disk is full
             connection.execute("ROLLBACK")
         raise
+
+
+def _make_private(file: Path) -> None:
+    """Make a file, if it is not there, that nobody else may read: marks are the reader's own business."""
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _set_aside(file: Path) -> Path:

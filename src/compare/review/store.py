@@ -37,6 +37,7 @@ class Store:
         self._seen: int | None = None
         self._identity: tuple[int, int] | None = None
         self._refused: CompareError | None = None
+        self._closed = False
         self._connection = self._opened()
         with self._guard:
             self._read()
@@ -55,9 +56,9 @@ class Store:
     def refresh(self) -> bool:
         """Read what other programs have written since; tell whether there was anything. Cheap if there was not."""
         with self._guard:
-            before = len(self._acts)
+            before = tuple(self._acts)
             self._read()
-            return len(self._acts) != before
+            return tuple(self._acts) != before
 
     def put(self, *marks: ReaderMark) -> None:
         """Keep marks, in one act; one with the id of an earlier mark replaces it.
@@ -127,8 +128,8 @@ class Store:
         with self._guard:
             if self._connection:
                 self._connection.close()
-            self._connection = None
-            self._refused = self._refused or ReviewNotKept(self._name, "has been closed")
+            self._connection, self._closed = None, True
+            self._refused = ReviewNotKept(self._name, "has been closed")
 
     @property
     def _name(self) -> str:
@@ -182,30 +183,26 @@ class Store:
 
     def _read(self) -> None:
         """Read the acts that were added since, if any were."""
-        if self._connection is None:
-            return
-        if self._identity and self._on_disk() != self._identity:
+        if self._connection and self._identity and self._on_disk() != self._identity:
             self._reopen()  # it was deleted or set aside as damaged: marks have to go where they are looked for
         try:
-            self._read_on()
+            if self._connection:
+                self._read_on(self._connection)
         except (sqlite3.Error, ValueError) as error:
             if is_damage(error):
                 self._reopen()
             else:
                 self._refuse(ReviewNotKept(self._name, _reason(error)))
 
-    def _read_on(self) -> None:
-        assert self._connection is not None
-        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        if version == self._seen:
-            return
-        self._add_new()
-        self._seen = version
+    def _read_on(self, connection: sqlite3.Connection) -> None:
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._seen:
+            self._add_new(connection)
+            self._seen = version
 
-    def _add_new(self) -> None:
-        assert self._connection is not None
+    def _add_new(self, connection: sqlite3.Connection) -> None:
         last = self._acts[-1].number if self._acts else 0
-        rows = self._connection.execute(
+        rows = connection.execute(
             "SELECT number, deed, of, puts, drops FROM act WHERE number > ? ORDER BY number", (last,)
         )
         self._acts += [
@@ -222,14 +219,17 @@ class Store:
                     self._acts.append(replace(act, number=len(self._acts) + 1))
                 return
             self._read()
+            if self._refused and not self._closed:
+                self._reopen()  # what was in the way may be gone by now
+                self._read()
             if self._refused or self._connection is None:
                 raise self._refused or ReviewNotKept(self._name, "has been closed")
             with self._transaction(self._connection) as connection:
-                self._add_new()
+                self._add_new(connection)
                 act = choose()
                 if act:
                     connection.execute("INSERT INTO act (deed, of, puts, drops) VALUES (?, ?, ?, ?)", _row(act))
-            self._add_new()
+            self._add_new(self._connection)
 
     @contextmanager
     def _transaction(self, connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:

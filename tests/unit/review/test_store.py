@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import ReviewNotKept
-from compare.model import Noted
+from compare.model import Noted, ReaderMark
 from compare.review import Deed, Store
 from compare.session import open_review
 
@@ -101,7 +101,9 @@ def test_replacing_and_dropping_are_undone_as_well() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(["put", "replace", "drop", "undo", "redo"]), max_size=25))
 def test_undo_and_redo_are_those_of_an_editor(deeds: list[str]) -> None:
-    store, past, future = Store(None), [()], []
+    store = Store(None)
+    past: list[tuple[ReaderMark, ...]] = [()]
+    future: list[tuple[ReaderMark, ...]] = []
     for n, deed in enumerate(deeds):
         if deed == "undo":
             assert (store.undo([FERRY]) is not None) is (len(past) > 1)

@@ -130,6 +130,10 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert store.marks == ()
     with pytest.raises(ReviewNotKept):
         store.put(note("1", FERRY, "Nine people"))
+    (tmp_path / "file").unlink()  # once nothing is in the way, marks are kept
+    store.put(note("1", FERRY, "Nine people"))
+    assert store.trouble == ""
+    assert [mark.id for mark in Store(tmp_path / "file" / "state").marks] == ["1"]
 
 
 @pytest.mark.parametrize("damage", [b"no database at all, just words" * 200, None])
