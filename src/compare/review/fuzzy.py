@@ -87,9 +87,9 @@ class _Scored:
         return self.likeness + _CONTEXT_WEIGHT * self.context + _PLACE_WEIGHT * self.nearness
 
 
-def _passage(exact: str, text: str, one: _Scored, all_of_them: Iterable[_Scored]) -> Passage:
+def _passage(exact: str, text: str, one: _Scored, rivals: Iterable[_Scored]) -> Passage:
     words = text[one.span.start : one.span.end]
-    lead = one.score - max((other.score for other in all_of_them if other is not one), default=0.0)
+    lead = one.score - max((other.score for other in rivals if other is not one), default=0.0)
     certainty = _certainty(one, exact) * (0.5 + 0.5 * max(0.0, min(1.0, lead / _CLEAR)))
     if _FIGURE.findall(words) != _FIGURE.findall(exact):
         certainty = min(certainty, CHANGED_FIGURE)
@@ -107,8 +107,8 @@ def _certainty(one: _Scored, exact: str) -> float:
 
 def _verbatim(exact: str, text: str) -> Iterator[tuple[Span, float]]:
     """Find the very words, as whole words."""
-    inner = re.escape(exact)
-    for match in re.finditer(rf"(?<!\w){inner}(?!\w)" if exact[:1].isalnum() else inner, text):
+    before, after = (r"(?<!\w)" if exact[:1].isalnum() else ""), (r"(?!\w)" if exact[-1:].isalnum() else "")
+    for match in re.finditer(f"{before}{re.escape(exact)}{after}", text):
         yield Span(match.start(), match.end()), 1.0
 
 

@@ -153,10 +153,10 @@ def find_article(selector: ArticleSelector, articles: Sequence[Article]) -> tupl
 def find(quote: QuoteSelector, articles: Sequence[Article]) -> Place | None:
     """Return where a quotation stands now; ``None`` where nothing fits.
 
-    It is looked for in the articles that are likeliest to be its own, never in another's.
+    It is looked for in the articles that are likeliest to be its own, never in another's, unless that is the same text
+    to the letter: who published a text is often learnt after it was marked.
     """
-    likely = sorted(_likeliest(quote.article, articles), key=lambda article: article.id)
-    found = [(place, article) for article in likely for place in _places(quote, article)]
+    found = [(place, article) for article in _likeliest(quote.article, articles) for place in _places(quote, article)]
     if not found:
         return None
     best, article = max(found, key=lambda x: (x[0].certainty, x[0].likeness, x[1].id, -x[0].start))

@@ -101,6 +101,14 @@ def test_a_file_name_alone_is_no_proof() -> None:
     assert place.sure
 
 
+def test_a_reprint_to_the_letter_stands_in_only_where_their_own_text_is_not() -> None:
+    reprint = article(FERRY.text, "c.txt", outlet="Courier")
+    for articles, home in (([reprint, FERRY], FERRY), ([FERRY, reprint], FERRY), ([reprint, HARBOUR], reprint)):
+        place = find(words(FERRY, RUDDER), articles)
+        assert place
+        assert (place.article, place.certainty) == (home.id, 1)
+
+
 def test_nobody_learns_the_readers_folders() -> None:
     assert selector_of(replace(FERRY, source="/home/jane/secret/a.txt")).source == "a.txt"
     assert selector_of(replace(FERRY, source="C:\\Users\\jane\\a.txt")).source == "a.txt"
