@@ -1,4 +1,8 @@
-"""Taking back what the reader changed: the arrangement of the desk, not where on it the reader is. Without Textual."""
+"""Taking back what the reader changed: the arrangement of the desk, not where on it the reader is. Without Textual.
+
+Changes of marks stand in the same row, so that the newest change of this sitting goes first, whichever it is. What a
+mark was is not remembered here: the store takes it back.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +22,16 @@ LENGTH = 1_000
 
 
 @dataclass(frozen=True, slots=True)
+class MarksChanged:
+    """In the place of a state: it was the marks that changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """States before the last changes, the newest last, and those that were taken back, the next to be redone last."""
 
-    past: tuple[State, ...] = ()
-    future: tuple[State, ...] = ()
+    past: tuple[State | MarksChanged, ...] = ()
+    future: tuple[State | MarksChanged, ...] = ()
 
 
 def recorded(history: History, before: State, after: State) -> History:
@@ -32,18 +41,38 @@ def recorded(history: History, before: State, after: State) -> History:
     return History((*history.past, before)[-LENGTH:])
 
 
+def with_marks(history: History) -> History:
+    """Remember that marks were changed."""
+    return History((*history.past, MarksChanged())[-LENGTH:])
+
+
+def marks_are_next(changes: tuple[State | MarksChanged, ...]) -> bool:
+    """Whether the next of these changes is the store's: one of marks, or one from before this sitting."""
+    return not changes or isinstance(changes[-1], MarksChanged)
+
+
+def marks_undone(history: History) -> History:
+    """Remember that the store took back a change of marks."""
+    return History(history.past[:-1], (*history.future, MarksChanged()))
+
+
+def marks_redone(history: History) -> History:
+    """Remember that the store did a change of marks again."""
+    return History((*history.past, MarksChanged()), history.future[:-1])
+
+
 def undone(history: History, state: State) -> tuple[History, State]:
-    """Take back the last change; without one, return what was given."""
-    if not history.past:
+    """Take back the last change of the arrangement; where it is not the next, return what was given."""
+    if not history.past or isinstance(before := history.past[-1], MarksChanged):
         return history, state
-    return History(history.past[:-1], (*history.future, state)), _arranged(state, history.past[-1])
+    return History(history.past[:-1], (*history.future, state)), _arranged(state, before)
 
 
 def redone(history: History, state: State) -> tuple[History, State]:
-    """Do again what was taken back last; without it, return what was given."""
-    if not history.future:
+    """Do again what was taken back last; where that was no change of the arrangement, return what was given."""
+    if not history.future or isinstance(after := history.future[-1], MarksChanged):
         return history, state
-    return History((*history.past, state), history.future[:-1]), _arranged(state, history.future[-1])
+    return History((*history.past, state), history.future[:-1]), _arranged(state, after)
 
 
 def _arrangement(state: State) -> tuple[object, ...]:

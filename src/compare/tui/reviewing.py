@@ -1,0 +1,86 @@
+"""The reader's marks of the set that is open: kept in the store, laid over its texts and its comparison. No Textual.
+
+All that is kept is on the disk when a method returns; where it cannot be, :class:`~compare.errors.ReviewNotKept` says
+why, and nothing has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from compare.model import Article, Comparison, CoverageSet, ReaderMark
+from compare.review import Codebook, Laid, Placed, Review, Store, lay, review_of
+
+if TYPE_CHECKING:
+    from compare.model import Body
+
+NOTHING = Laid((), (), ())
+"""What is laid over a set of which nothing was marked."""
+
+
+class Reviewing:
+    """The marks of one set after another.
+
+    Args:
+        store: where marks are kept; by default nowhere, and they last as long as this.
+        by: the initials of the reader, or empty.
+        now: tells the time, in UTC.
+    """
+
+    def __init__(
+        self, store: Store | None = None, by: str = "", now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self.store = store or Store(None)
+        self.by = by
+        self.codebook: Codebook = ()
+        self.coverage = CoverageSet((), ())
+        """The set as it was loaded, before any correction."""
+        self.laid = NOTHING
+        self._now = now
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The articles of the set, as they were loaded."""
+        return self.coverage.articles
+
+    def article(self, key: str) -> Article:
+        """Return an article by its id, as it was loaded."""
+        return next(article for article in self.articles if article.id == key)
+
+    def open(self, coverage: CoverageSet, laid: Laid = NOTHING) -> None:
+        """Begin with a set; ``laid`` is what was laid over it already."""
+        self.coverage, self.laid = coverage, laid
+
+    def over(self, comparison: Comparison) -> Review:
+        """Lay all marks that there are by now over a comparison; a set that was not opened is opened by that."""
+        if [a.id for a in self.articles] != [a.id for a in comparison.coverage.articles]:
+            self.open(comparison.coverage)
+        self.laid = laid_over(self.store, self.coverage, self.laid)
+        return review_of(self.laid, comparison)
+
+    def made(self, body: Body) -> ReaderMark:
+        """Return a new mark, of now and of this reader."""
+        return ReaderMark(uuid4().hex, self._moment(), body, self.by)
+
+    def put(self, *bodies: Body, instead_of: ReaderMark | None = None) -> None:
+        """Keep marks that say this; with ``instead_of`` one mark says it from now on in the place of what it said."""
+        if instead_of is None:
+            self.store.put(*map(self.made, bodies))
+        else:
+            self.store.put(*(replace(instead_of, body=body, made=self._moment(), by=self.by) for body in bodies))
+
+    def drop(self, placed: Sequence[Placed | ReaderMark]) -> None:
+        """Take marks away, all in one act."""
+        self.store.drop(*(each.mark.id if isinstance(each, Placed) else each.id for each in placed))
+
+    def _moment(self) -> str:
+        return self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def laid_over(store: Store, coverage: CoverageSet, before: Laid = NOTHING) -> Laid:
+    """Return all marks about a set, laid over its texts; those of ``before`` are not looked for again."""
+    return lay(store.marks_on(coverage.articles), coverage, before)

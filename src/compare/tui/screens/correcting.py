@@ -1,0 +1,162 @@
+"""What the reader corrects from the screen: what belongs together, what is reporting, and what is known of an article."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from compare.model import Sifted, one_line
+from compare.tui import phrases
+from compare.tui.layout import shortened
+from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
+from compare.tui.screens.ask import Asked, AskScreen
+from compare.tui.state import looked_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.model import Article, Body
+    from compare.tui.marking import Gesture
+    from compare.tui.screens.keeping import Keeping
+
+WORDS = 32
+"""Cells of the first place's words that the status line has while the second one is waited for."""
+
+_DONE: dict[Gesture, str] = {"link": "linked by hand", "unlink": "link cut by hand", "merge": "merged by hand"}
+
+_LETTERS: dict[Gesture, str] = {"link": "l", "unlink": "x", "merge": "m"}
+
+
+class Correcting:
+    """The corrections among the choices; the methods are called after them."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._screen = keeping.screen
+        self.pending: Pending | None = None
+
+    def waiting(self) -> str:
+        """Return what the status line says while the second place of a correction is waited for; empty if none is."""
+        if self.pending is None:
+            return ""
+        gesture, words = self.pending.gesture, self._screen.comparison.index.words(self.pending.sentence)
+        quoted = shortened(one_line(words), WORDS)
+        return f"{gesture} “{quoted}” with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
+
+    def forget(self) -> bool:
+        """Drop a correction that waits for its second place; tell whether there was one."""
+        was, self.pending = self.pending, None
+        return was is not None
+
+    def link(self) -> None:
+        """Say that two sentences state one claim."""
+        self._two_placed("link")
+
+    def unlink(self) -> None:
+        """Say that two sentences do not state one claim."""
+        self._two_placed("unlink")
+
+    def merge(self) -> None:
+        """Say that two claims are one."""
+        self._two_placed("merge")
+
+    def split(self) -> None:
+        """Say that the cursor's sentence is no part of the claim."""
+        state, comparison = self._screen.state, self._screen.comparison
+        claim = comparison.index.claims[state.claim]
+        self._keeping.put(split(self._keeping.articles, comparison, state.cursor, claim), "split off by hand")
+
+    def sift(self) -> None:
+        """Say that the cursor's sentence is no reporting, or is after all."""
+        comparison, sentence = self._screen.comparison, self._screen.state.cursor
+        compared = comparison.index.sentences[sentence].comparable
+        where = quotes(self._keeping.articles, comparison, [sentence])
+        said = "no reporting, by hand: not compared" if compared else "reporting, by hand: compared"
+        self._put(Sifted(where, "exclude" if compared else "include"), said)
+
+    def whole(self) -> None:
+        """Say that the article is cut, or is whole."""
+        article = self._article()
+        said = f"{phrases.label(article)}: {'cut' if article.complete else 'whole'}, by hand"
+        self._put(completed(self._loaded(article), complete=not article.complete), said)
+
+    def outlet(self) -> None:
+        """Ask who published the article."""
+        article = self._article()
+
+        def answered(answer: tuple[str, ...] | None) -> None:
+            if answer and answer[0] != (article.outlet or ""):
+                said = f"outlet by hand: {one_line(answer[0])}"
+                self._keeping.put(renamed(self._loaded(article), answer[0]), said)
+
+        self._ask(
+            f"Outlet of {phrases.label(article)}",
+            Asked("who published it", article.outlet or ""),
+            "Articles of one outlet are one voice.",
+            lambda answer: "" if answer[0] else "Name an outlet.",
+            answered,
+        )
+
+    def date(self) -> None:
+        """Ask when the article was published."""
+        article = self._article()
+
+        def answered(answer: tuple[str, ...] | None) -> None:
+            if answer and answer[0] != (article.published or ""):
+                self._keeping.put(redated(self._loaded(article), answer[0]), f"date by hand: {answer[0]}")
+
+        asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
+        self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)
+
+    def _two_placed(self, gesture: Gesture) -> None:
+        state, comparison = self._screen.state, self._screen.comparison
+        first, self.pending = self.pending, None
+        first = first or self._only_other(gesture)
+        if first is None:
+            self.pending = Pending(gesture, state.cursor, state.claim)
+            self._screen.say("")
+        elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
+            self.pending = first
+            self._screen.say("that is the place chosen first; go to another one")
+        elif first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences:
+            self._screen.say("both stand in one claim already")
+        else:
+            body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
+            self._keeping.put(body, _DONE[first.gesture])
+
+    def _only_other(self, gesture: Gesture) -> Pending | None:
+        """Of a claim of two sentences it is clear which link is cut."""
+        state, claims = self._screen.state, self._screen.comparison.index.claims
+        others = [s for s in claims[state.claim].sentences if s != state.cursor] if state.claim in claims else []
+        return Pending("unlink", others[0], state.claim) if gesture == "unlink" and len(others) == 1 else None
+
+    def _put(self, body: Body, said: str) -> None:
+        """Keep a correction; if it says the opposite of another one, take that away instead."""
+        if opposite := against(self._keeping.reviewing.laid.placed, body):
+            self._keeping.drop(opposite, said.replace(", by hand", ", as it was"))
+        else:
+            self._keeping.put(body, said)
+
+    def _ask(
+        self,
+        title: str,
+        asked: Asked,
+        hint: str,
+        refusal: Callable[[tuple[str, ...]], str],
+        answered: Callable[[tuple[str, ...] | None], None],
+    ) -> None:
+        self._screen.app.push_screen(AskScreen(title, [asked], hint, refusal), answered)
+
+    def _article(self) -> Article:
+        return self._screen.comparison.index.articles[looked_at(self._screen.state)]
+
+    def _loaded(self, article: Article) -> Article:
+        return self._keeping.reviewing.article(article.id)
+
+
+def _not_a_date(answer: tuple[str, ...]) -> str:
+    try:
+        datetime.fromisoformat(answer[0])
+    except ValueError:
+        return f"“{one_line(answer[0])}” is no date such as 2026-03-01 or 2026-03-01T09:30+01:00."
+    return ""

@@ -1,0 +1,200 @@
+"""The reader's marks as signs and words: one glyph a kind, so that colour is never needed. Pure and without Textual."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.model import (
+    Coded,
+    Completed,
+    Joined,
+    Judged,
+    Noted,
+    Parted,
+    Redated,
+    Renamed,
+    Sifted,
+    Starred,
+    Verdict,
+    one_line,
+)
+from compare.review import Remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.model import Article, Comparison, ReaderMark
+    from compare.review import Placed, Review
+
+VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.WRONG: "✗", Verdict.OUR_CALL: "§", Verdict.OPEN: "○"}
+"""The glyph of each verdict; *open* has one only where it is said of a mark, never beside a sentence."""
+
+NOTE, CODE, STAR, HAND = "✎", "#", "★", "†"
+"""The glyphs of a note, a code, a star, and of whatever the reader corrected."""
+
+BY_HAND = "by hand"
+"""Said of whatever the reader corrected."""
+
+_CORRECTIONS: TypeAlias = Joined | Parted | Sifted | Renamed | Redated | Completed
+
+_ABOUT_ARTICLES = (Renamed, Redated, Completed)
+
+_WORDS = {
+    "link": "linked",
+    "merge": "merged",
+    "unlink": "link cut",
+    "split": "split off",
+    "exclude": "no reporting",
+    "include": "reporting",
+}
+
+
+class Signs:
+    """What stands beside claims and sentences that the reader has marked: two cells, ``✓ ``.
+
+    The second cell is ``?`` where a mark is unsure and counts for nothing yet, else ``+`` where there is more than one
+    thing to say. Each sign is made when it is first asked for.
+    """
+
+    WIDTH = 3
+    """Cells that a sign takes in a gutter, with a blank before it."""
+
+    def __init__(self, review: Review, comparison: Comparison) -> None:
+        self.review = review
+        self._comparison = comparison
+        self._by_sentence: defaultdict[str, list[Placed]] = defaultdict(list)
+        self._by_article: defaultdict[str, list[Placed]] = defaultdict(list)
+        claims_of = comparison.index.claims_of
+        for placed in review.laid.placed:
+            if placed.article:
+                self._by_article[placed.article].append(placed)
+            for sentence in placed.sentences:
+                if isinstance(placed.mark.body, _CORRECTIONS) or sentence not in claims_of:
+                    self._by_sentence[sentence].append(placed)
+        self._claims: dict[str, str] = {}
+        self._pieces: dict[str, str] = {}
+
+    def __bool__(self) -> bool:
+        """Whether anything of the set is marked."""
+        return bool(self.review.laid.placed)
+
+    def claim(self, key: str) -> str:
+        """Return the sign of a claim, by its id; empty if nothing was said of it."""
+        if key not in self._claims:
+            claim = self._comparison.index.claims.get(key)
+            remarks = self.review.on.get(key, Remarks())
+            self._claims[key] = _sign(remarks, (), hand=claim is not None and claim.corrected)
+        return self._claims[key]
+
+    def piece(self, sentence: str) -> str:
+        """Return the sign of a sentence, from what was said of it and of its claims."""
+        if sentence not in self._pieces:
+            claims = self._comparison.index.claims_of.get(sentence, ())
+            own = self._by_sentence.get(sentence, ())
+            said = [_sign(_all_of(own), [p for p in own if isinstance(p.mark.body, _CORRECTIONS)], hand=False)]
+            said += [self.claim(claim.id) for claim in claims]
+            self._pieces[sentence] = _most_telling(sign for sign in said if sign)
+        return self._pieces[sentence]
+
+    def corrections(self, sentence: str) -> Sequence[Placed]:
+        """Return the corrections of a sentence, and what was said of it where it stands in no claim."""
+        return self._by_sentence.get(sentence, ())
+
+    def of_article(self, article: str) -> Sequence[Placed]:
+        """Return the corrections of an article as a whole."""
+        return self._by_article.get(article, ())
+
+    def article(self, article: str) -> str:
+        """Return the glyph of an article that was corrected as a whole; empty for any other."""
+        return HAND if article in self._by_article else ""
+
+
+def glyph_of(mark: ReaderMark) -> str:
+    """Return the glyph of a mark."""
+    match mark.body:
+        case Judged(verdict=verdict):
+            return VERDICTS[verdict]
+        case Noted():
+            return NOTE
+        case Starred():
+            return STAR
+        case Coded():
+            return CODE
+        case _:
+            return HAND
+
+
+def said_by(mark: ReaderMark) -> str:
+    """Return what a mark says, in a line safe to show."""
+    match mark.body:
+        case Judged(verdict=verdict, evidence=evidence):
+            said = f"{verdict}{f' · evidence: {one_line(evidence)}' if evidence else ''}"
+        case Noted(text=text):
+            said = one_line(text)
+        case Starred():
+            said = "starred"
+        case Coded(code=code):
+            said = one_line(code)
+        case Renamed(outlet=outlet):
+            said = f"outlet {one_line(outlet)}, {BY_HAND}"
+        case Redated(published=published):
+            said = f"date {one_line(published)}, {BY_HAND}"
+        case Completed(complete=complete):
+            said = f"{'whole' if complete else 'cut'}, {BY_HAND}"
+        case Joined(kind=kind) | Parted(kind=kind) | Sifted(kind=kind):
+            said = f"{_WORDS[kind]}, {BY_HAND}"
+    return f"{said} · {one_line(mark.by)}" if mark.by else said
+
+
+def doubt_about(placed: Placed) -> str:
+    """Return why a mark counts for nothing yet; empty if it counts."""
+    if placed.sure:
+        return ""
+    return f"unsure ({placed.certainty * 100:.0f} %): the text has changed; L lists it"
+
+
+def about_article(mark: ReaderMark) -> bool:
+    """Whether a mark is about an article as a whole."""
+    return isinstance(mark.body, _ABOUT_ARTICLES)
+
+
+def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:
+    """Return whose words a mark is about, and the first of them."""
+    first = mark.articles[0]
+    label = next((a.label for a in articles if a.sha256 == first.sha256), first.outlet or first.title or first.source)
+    words = mark.quotes[0].exact if mark.quotes else ""
+    return f"{one_line(label)}{f': “{one_line(words)}”' if words else ''}"
+
+
+def _sign(remarks: Remarks, own: Sequence[Placed], *, hand: bool) -> str:
+    """Put all that was said of one thing into two cells."""
+    verdict = remarks.verdict
+    glyphs = [VERDICTS[verdict]] if verdict is not Verdict.OPEN else []
+    unsure = [placed for placed in remarks.verdicts if not placed.sure]
+    if not glyphs and unsure:
+        glyphs.append(glyph_of(unsure[-1].mark))
+    said = ((own, HAND), (remarks.notes, NOTE), (remarks.codes, CODE), (remarks.stars, STAR))
+    glyphs += [glyph for placed, glyph in said if placed or (hand and glyph == HAND)]
+    if not glyphs:
+        return ""
+    doubtful = unsure or any(not p.sure for group in (own, remarks.notes, remarks.codes, remarks.stars) for p in group)
+    return glyphs[0] + ("?" if doubtful else "+" if len(glyphs) > 1 else " ")
+
+
+def _all_of(placed: Iterable[Placed]) -> Remarks:
+    own = tuple(placed)
+    return Remarks(
+        tuple(p for p in own if isinstance(p.mark.body, Judged)),
+        tuple(p for p in own if isinstance(p.mark.body, Noted)),
+        tuple(p for p in own if isinstance(p.mark.body, Starred)),
+        tuple(p for p in own if isinstance(p.mark.body, Coded)),
+    )
+
+
+def _most_telling(signs: Iterable[str]) -> str:
+    order = f"{''.join(VERDICTS.values())}{HAND}{NOTE}{CODE}{STAR}"
+    found = sorted(signs, key=lambda sign: order.index(sign[0]))
+    if len(found) > 1 and found[0][1] == " ":
+        return f"{found[0][0]}{'?' if any(sign[1] == '?' for sign in found) else '+'}"
+    return found[0] if found else ""
