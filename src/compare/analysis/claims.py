@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import fsum
@@ -93,7 +93,7 @@ def make_claims(
     known: Known,
     groups: Sequence[tuple[int, ...]],
     by_hand: Set[tuple[int, ...]] = frozenset(),
-    touched: Set[int] = frozenset(),
+    is_stale: Callable[[tuple[int, ...]], bool] = lambda _: False,
     made: Made | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of the grouped sentences, in order of their ids.
@@ -104,15 +104,15 @@ def make_claims(
         known: what is known of the set.
         groups: the sentences of each claim, in order.
         by_hand: the groups that came of a reader's hand.
-        touched: the sentences of which a reader has changed what is known.
-        made: what was made of groups so far, if it is kept: it serves those without a touched sentence.
+        is_stale: whether a reader's hand has changed what is known of the sentences of a group.
+        made: what was made of groups so far, if it is kept: it serves those that are not stale.
     """
     made = made or Made()
     fresh = Made()
     taken: set[int] = set()
     claims = []
     for group in sorted(groups, key=lambda g: (-len(g), g)):
-        kept = made if touched.isdisjoint(group) and group not in by_hand else fresh
+        kept = made if group not in by_hand and not is_stale(group) else fresh
         order = kept.orders.get(group)
         if order is None:
             order = kept.orders[group] = _clearest_first(known, group)

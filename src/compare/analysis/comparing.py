@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import Known, Made, make_claims
@@ -17,9 +17,9 @@ from compare.analysis.grouping import group
 from compare.analysis.hand import Hand
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
 from compare.analysis.numbered import Numbered
-from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
+from compare.analysis.obeying import moved_by_hand, near_by_hand, obey, pairs_by_hand
 from compare.analysis.pairs import CLOSE, Pairs, score_pairs
-from compare.analysis.paragraphs import counterparts
+from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.reuse import find_reuse
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
@@ -51,7 +51,7 @@ def compare(
     texts = Texts.of(corrected(coverage, corrections) if corrections else coverage)
     comparison = _aligned(texts, texts.hand(corrections), step)
     step(4, STEPS, "conflicts and findings")
-    return finished(texts, comparison)
+    return finished(texts, comparison, Seen())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,15 @@ class Grouped:
         near = near_by_hand(known.near, hand)
         pairs = pairs_by_hand(known.pairs, near, hand, known.numbered.article)
         obeyed = obey(self.groups, hand, known.near, known.pairs.recaps, known.voice)
-        known = replace(known, near=near, pairs=pairs)
-        claims = make_claims(known, obeyed.groups, obeyed.by_hand, hand.touched, made)
+        moved = moved_by_hand(known.pairs, pairs)
+
+        def is_stale(group: tuple[int, ...]) -> bool:
+            stating = {known.numbered.article[n] for n in group}
+            # what is nearest in the articles that state a claim says nothing of it
+            return any(n in moved and not moved[n] <= stating for n in group) or hand.joins(group)
+
+        by_hand = replace(known, near=near, pairs=pairs)
+        claims = make_claims(by_hand, obeyed.groups, obeyed.by_hand, is_stale, made)
         first = (known.numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
         unmet = (f"corrections contradict each other: what was put together with {n} stands in no claim" for n in first)
         return claims, pairs, (*hand.warnings, *unmet)
@@ -167,23 +174,36 @@ def told(
     )
 
 
-def finished(
-    texts: Texts, comparison: Comparison, readers: Readers | None = None, alone: Alone | None = None
-) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read for a comparison and holds in every other one of the same articles and facts."""
+
+    readers: Readers = field(default_factory=Readers)
+    alone: Alone = field(default_factory=Alone)
+    paragraphs: Paragraphs = field(default_factory=Paragraphs)
+
+
+def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``readers`` and ``alone`` are what was read for comparisons of the same articles and facts, if that is kept.
+    ``seen`` is new, or that of a comparison of the same articles and facts.
     """
-    conflicts = find_conflicts(comparison, readers or Readers())
-    comparison = replace(comparison, conflicts=conflicts, claims=with_denials(comparison.claims, conflicts))
-    comparison = texts.copies.put_back(comparison)
-    paragraphs = counterparts(comparison.coverage.articles, comparison.links)
+    conflicts = find_conflicts(comparison, seen.readers)
+    claims = with_denials(comparison.claims, conflicts)
+    comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
+    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
         warnings += (f"same words: the longest {listed}",)
-    comparison = replace(comparison, reuse=texts.reuse, counterparts=paragraphs, warnings=warnings)
-    return replace(comparison, findings=find(comparison, alone or Alone()))
+    comparison = _with(replace(comparison, reuse=texts.reuse, counterparts=paragraphs, warnings=warnings), comparison)
+    return _with(replace(comparison, findings=find(comparison, seen.alone)), comparison)
+
+
+def _with(comparison: Comparison, before: Comparison) -> Comparison:
+    """The comparison with the lookups that were made for the one before and hold in it as well."""
+    comparison.index.take_over(before.index)
+    return comparison
 
 
 def all_facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:

@@ -91,7 +91,7 @@ class Book:
         self.turn(comparison)
         self._readings: dict[str, list[Reading]] = {}
         self._texts: dict[str, list[Reading]] = {}
-        self._gaps: dict[Link, tuple[_Gap, ...]] = {}
+        self._gaps: dict[tuple[str, str, float], tuple[_Gap, ...]] = {}
         self._paired: tuple[str, ...] | None = None
 
     def turn(self, comparison: Comparison) -> None:
@@ -103,9 +103,10 @@ class Book:
         """Return the gaps between two linked sentences."""
         if not self.of(pair.a) or not self.of(pair.b):
             return ()
-        if pair not in self._gaps:
-            self._gaps[pair] = tuple(_gaps(self, pair))
-        return self._gaps[pair]
+        key = pair.a, pair.b, pair.score
+        if key not in self._gaps:
+            self._gaps[key] = tuple(_gaps(self, pair))
+        return self._gaps[key]
 
     def paired(self) -> tuple[str, ...]:
         """Return the sentences with two bare numbers, in order."""

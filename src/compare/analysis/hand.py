@@ -79,6 +79,11 @@ class Hand:
             n for group in (*self.together, *(side for sides in self.apart for side in sides)) for n in group
         )
 
+    def joins(self, members: Iterable[int]) -> bool:
+        """Return whether sentences were put together of which two or more are among these."""
+        found = frozenset(members)
+        return any(len(found.intersection(part)) > 1 for part in self.together)
+
     def forbids(self, members: Iterable[int]) -> bool:
         """Return whether sentences may not stand in one claim."""
         found = frozenset(members)

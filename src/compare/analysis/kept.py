@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from compare.analysis.claims import Made
-from compare.analysis.comparing import STEPS, Grouped, Texts, all_facts, find_pairs, finished, told
-from compare.analysis.conflicts import Readers
+from compare.analysis.comparing import STEPS, Grouped, Seen, Texts, all_facts, find_pairs, finished, told
 from compare.analysis.corrected import corrected
-from compare.analysis.findings import Alone
 from compare.analysis.links import links_by_hand, make_links, nearest_of
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import weights
@@ -67,8 +65,8 @@ class _Found:
     links: tuple[Link, ...]
     nearest: tuple[tuple[Nearest, ...], ...]
     made: Made = field(default_factory=Made)
-    readers: Readers = field(default_factory=Readers)
-    alone: Alone = field(default_factory=Alone)
+    seen: Seen = field(default_factory=Seen)
+    earlier: list[Comparison] = field(default_factory=list)
 
     @classmethod
     def of(cls, coverage: CoverageSet, before: _Found | None, step: Callable[[int, int, str], None]) -> _Found:
@@ -108,7 +106,10 @@ class _Found:
                 rows[n] = nearest_of(texts.numbered, pairs, n)
         nearest = tuple(near for row in rows for near in row)
         comparison = told(texts, pairs, claims, links, nearest, self.facts, warnings)
-        return finished(texts, comparison, self.readers, self.alone)
+        for before in self.earlier[-1:]:
+            comparison.index.take_over(before.index)
+        self.earlier[:] = [comparison]
+        return finished(texts, comparison, self.seen)
 
 
 def _compared(articles: Iterable[Article]) -> list[object]:

@@ -6,9 +6,11 @@ claims that hold its sentences, and no other: nothing far away regroups because 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from math import fsum
+
+import numpy as np
 
 from compare.analysis.grouping import Near
 from compare.analysis.hand import Hand, Sides
@@ -123,18 +125,19 @@ def _join(
 def _without_parts(pieces: Sequence[_Piece], others: Iterable[tuple[int, ...]]) -> list[_Piece]:
     """Leave out each claim that another one holds entirely where the reader's hand was in either."""
     ordered = sorted(pieces, key=lambda p: (-len(p.members), sorted(p.members), not p.by_hand))
-    holding: dict[int, list[tuple[set[int], bool]]] = {}
+    # what holds a claim holds its first sentence
+    holding: dict[int, list[tuple[Set[int], bool]]] = {min(piece.members): [] for piece in ordered}
     for group in others:
-        for n in group:
-            holding.setdefault(n, []).append((set(group), False))
+        for n in holding.keys() & group:
+            holding[n].append((frozenset(group), False))
     kept: list[_Piece] = []
     for piece in ordered:
-        larger = holding.get(min(piece.members), [])
+        larger = holding[min(piece.members)]
         if any(piece.members <= members and (by_hand or piece.by_hand) for members, by_hand in larger):
             continue
         kept.append(piece)
-        for n in piece.members:
-            holding.setdefault(n, []).append((piece.members, piece.by_hand))
+        for n in holding.keys() & piece.members:
+            holding[n].append((piece.members, piece.by_hand))
     return kept
 
 
@@ -178,6 +181,14 @@ def pairs_by_hand(pairs: Pairs, near: Near, hand: Hand, article: Sequence[int]) 
     for n, m in reversed(_ends(hand.joined)):
         match[n, article[m]], nearest[n, article[m]] = m, 1.0
     return replace(pairs, match=match, nearest=nearest)
+
+
+def moved_by_hand(before: Pairs, after: Pairs) -> dict[int, frozenset[int]]:
+    """Return in which articles what is nearest to a sentence has changed, by the sentence, of those that have any."""
+    moved: dict[int, set[int]] = {}
+    for n, k in np.argwhere((before.nearest != after.nearest) | (before.match != after.match)).tolist():
+        moved.setdefault(n, set()).add(k)
+    return {n: frozenset(articles) for n, articles in moved.items()}
 
 
 def _ends(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

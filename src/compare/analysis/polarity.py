@@ -9,7 +9,8 @@ parties say in the matter stands on their side, linked or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
@@ -91,7 +92,7 @@ class Clauses:
 
     def __init__(self, comparison: Comparison) -> None:
         self.turn(comparison)
-        self._disputes: dict[Link, tuple[_Dispute, ...]] = {}
+        self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._cues: dict[str, bool] = {}
         self._opposites: dict[str, bool] = {}
@@ -100,12 +101,14 @@ class Clauses:
         """Look things up in another comparison of the same articles from now on."""
         self.comparison = comparison
         self.index = comparison.index
+        self._likely: defaultdict[str, list[str]] | None = None
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
-        if pair not in self._disputes:
-            self._disputes[pair] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
-        return self._disputes[pair]
+        key = pair.a, pair.b, pair.score
+        if key not in self._disputes:
+            self._disputes[key] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
+        return self._disputes[key]
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         if sentence not in self._clauses:
@@ -133,11 +136,14 @@ class Clauses:
         for other in self.article(sentence):
             yield from self.clauses(other)
 
-    def likely(self, sentence: str) -> Iterator[str]:
+    def likely(self, sentence: str) -> Sequence[str]:
         """The sentences that likely state what a sentence states."""
-        for link in self.index.links_of.get(sentence, ()):
-            if link.score >= LIKELY:
-                yield link.b if link.a == sentence else link.a
+        if self._likely is None:
+            self._likely = defaultdict(list)
+            for link in sorted((x for x in self.comparison.links if x.score >= LIKELY), key=lambda x: -x.score):
+                self._likely[link.a].append(link.b)
+                self._likely[link.b].append(link.a)
+        return self._likely.get(sentence, ())
 
 
 def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
