@@ -24,7 +24,7 @@ from compare.model import (
     Whole,
 )
 from compare.model.schema import json_text
-from tests.property.test_analysis import article, sets
+from property.test_analysis import article, sets
 
 few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -39,8 +39,10 @@ def any_correction(coverage: CoverageSet, random: Random) -> Correction:
     one, two = random.choice(sentences), random.choice(coverage.articles).id
     several = sorted(random.sample(sentences, min(len(sentences), random.randint(2, 5))))
     cut = random.randint(1, len(several) - 1) if len(several) > 1 else 0
-    of_claims = [Together(tuple(several))] * 4 + [Apart(tuple(several[:cut]), tuple(several[cut:]))] * 4 if cut else []
-    of_articles = [
+    of_claims: list[Correction] = (
+        [Together(tuple(several))] * 4 + [Apart(tuple(several[:cut]), tuple(several[cut:]))] * 4 if cut else []
+    )
+    of_articles: list[Correction] = [
         Excluded(one),
         Included(one),
         Named(two, random.choice(["Gazette", "Post"])),

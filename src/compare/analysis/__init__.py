@@ -17,10 +17,10 @@ for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one seque
 
 :mod:`~compare.analysis.comparing` calls them in this order.
 
-A reader's corrections come in at two places: :mod:`~compare.analysis.corrected` makes of a coverage set the one that the
-reader has, before all else, and :mod:`~compare.analysis.obeying` lays over the groups what stands together and what apart
-(:mod:`~compare.analysis.hand`). :class:`~compare.analysis.kept.Analysis` keeps what was found, so that another correction
-costs only what it touches.
+A reader's corrections come in at two places: :mod:`~compare.analysis.corrected` makes of a coverage set the one that
+the reader has, before all else, and :mod:`~compare.analysis.obeying` lays over the groups what stands together and what
+apart (:mod:`~compare.analysis.hand`). :class:`~compare.analysis.kept.Analysis` keeps what was found, so that another
+correction costs only what it touches.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """

@@ -125,8 +125,9 @@ def _labelled(articles: tuple[Article, ...], outlets: Mapping[str, set[str]]) ->
                 number += 1
                 label = f"{stem} {number}"
             taken.add(label.casefold())
-            article = replace(article, label=label)
-        found.append(article)
+            found.append(replace(article, label=label))
+        else:
+            found.append(article)
     return tuple(found)
 
 
@@ -153,7 +154,7 @@ def _unmet(coverage: CoverageSet, wanted: _Wanted) -> Iterator[str]:
         yield f"correction ignored: {one_line(unknown)} is not in this set"
     for sentence in sorted(wanted.excluded & wanted.included & sentences):
         yield f"corrections contradict each other: {sentence} is both excluded and included; it is left out"
-    said = (("outlets", wanted.outlet), ("dates", wanted.published), ("answers to whether it is whole", wanted.complete))
+    said = (("outlets", wanted.outlet), ("dates", wanted.published), ("answers to “is it whole”", wanted.complete))
     for what, by_article in said:
         for article in sorted(by_article.keys() & articles):
             if len(by_article[article]) > 1:

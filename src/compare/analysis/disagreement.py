@@ -136,12 +136,15 @@ class Book:
         return self._texts[article.id]
 
     def voice(self, reading: Reading) -> str:
+        """Return who gives a reading."""
         return self.index.article_of[reading.sentence].voice
 
     def published(self, sentence: str) -> date | None:
+        """Return the day on which the article of a sentence was published, if that is known."""
         return date_of(self.index.article_of[sentence].published)
 
     def rose(self, reading: Reading) -> bool:
+        """Return whether the text says that a figure is not what it was."""
         return _ROSE.search(self.index.words(reading.sentence)) is not None
 
 

@@ -90,10 +90,9 @@ class Hand:
         return any(not found.isdisjoint(one) and not found.isdisjoint(other) for one, other in self.apart)
 
 
-def _known(sentences: Iterable[str], number: Mapping[str, int], warnings: list[str]) -> frozenset[int]:
-    for unknown in sentences:
-        if unknown not in number:
-            warnings.append(f"correction passed over: {one_line(unknown)} is not compared in this set")
+def _known(sentences: Sequence[str], number: Mapping[str, int], warnings: list[str]) -> frozenset[int]:
+    unknown = [one_line(s) for s in sentences if s not in number]
+    warnings += [f"correction passed over: {s} is not compared in this set" for s in unknown]
     return frozenset(number[s] for s in sentences if s in number)
 
 

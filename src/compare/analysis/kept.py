@@ -70,7 +70,7 @@ class _Found:
 
     @classmethod
     def of(cls, coverage: CoverageSet, before: _Found | None, step: Callable[[int, int, str], None]) -> _Found:
-        """Find it, but for the pairs and facts of the set as it was before, where what they depend on has not changed."""
+        """Find it, but for the pairs and facts of the set before, where what they depend on has not changed."""
         step(0, STEPS, "texts")
         texts = Texts.of(coverage)
         articles = texts.numbered.articles

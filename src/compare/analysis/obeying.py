@@ -56,10 +56,11 @@ def obey(
     for sides in hand.apart:
         pieces = [part for piece in pieces for part in _parted(piece, sides, near, recaps)]
     elsewhere = {n for group in others if not _speaks_alone(group, voice) for n in group}
-    unmet = []
-    for together in hand.together:
-        if not _join(pieces, frozenset(together), hand, elsewhere | _shared(pieces, voice), voice):
-            unmet.append(together)
+    unmet = tuple(
+        together
+        for together in hand.together
+        if not _join(pieces, frozenset(together), hand, elsewhere | _shared(pieces, voice), voice)
+    )
     shared = elsewhere | _shared(pieces, voice)
     for piece in pieces:
         if _speaks_alone(piece.members, voice) and not shared.isdisjoint(piece.members):
@@ -73,7 +74,7 @@ def obey(
         for piece, group in zip(kept, found, strict=True)
         if piece.by_hand or (_speaks_alone(group, voice) and not named_apart.isdisjoint(group))
     }
-    return Obeyed([*others, *found], frozenset(by_hand), tuple(unmet))
+    return Obeyed([*others, *found], frozenset(by_hand), unmet)
 
 
 def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int, int]]) -> list[_Piece]:
@@ -89,9 +90,7 @@ def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int
     return [_Piece(one | with_one, True), _Piece(other | (rest - with_one), True)]
 
 
-def _join(
-    pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]
-) -> bool:
+def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> bool:
     """Put sentences that belong together into the claim that holds most of them, or into one of their own; return
     whether any may hold them."""
 

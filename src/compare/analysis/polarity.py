@@ -111,18 +111,21 @@ class Clauses:
         return self._disputes[key]
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence."""
         if sentence not in self._clauses:
             language = self.index.article_of[sentence].language
             self._clauses[sentence] = clauses(self.index.words(sentence), language)
         return self._clauses[sentence]
 
     def may_deny(self, sentence: str) -> bool:
+        """Return whether a word of a sentence may deny something."""
         if sentence not in self._cues:
             language = self.index.article_of[sentence].language
             self._cues[sentence] = denies(self.index.words(sentence), language)
         return self._cues[sentence]
 
     def has_opposite(self, sentence: str) -> bool:
+        """Return whether a sentence has a word that another one denies."""
         if sentence not in self._opposites:
             self._opposites[sentence] = _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
         return self._opposites[sentence]
