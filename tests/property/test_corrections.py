@@ -24,9 +24,10 @@ from compare.model import (
     Whole,
 )
 from compare.model.schema import json_text
-from property.test_analysis import article, sets
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from .test_analysis import article, sets
+
+few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def loaded(articles: list[tuple[str | None, str]]) -> CoverageSet:
@@ -39,9 +40,9 @@ def any_correction(coverage: CoverageSet, random: Random) -> Correction:
     one, two = random.choice(sentences), random.choice(coverage.articles).id
     several = sorted(random.sample(sentences, min(len(sentences), random.randint(2, 5))))
     cut = random.randint(1, len(several) - 1) if len(several) > 1 else 0
-    of_claims: list[Correction] = (
-        [Together(tuple(several))] * 4 + [Apart(tuple(several[:cut]), tuple(several[cut:]))] * 4 if cut else []
-    )
+    of_claims: list[Correction] = []
+    if cut:
+        of_claims = [Together(tuple(several)), Apart(tuple(several[:cut]), tuple(several[cut:]))] * 4
     of_articles: list[Correction] = [
         Excluded(one),
         Included(one),
