@@ -89,7 +89,7 @@ def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int
     return [_Piece(one | with_one, True), _Piece(other | (rest - with_one), True)]
 
 
-def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> bool:
+def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> None:
     """Put sentences that belong together into the claim that holds most of them, or into one of their own, if any
     may hold them."""
 
