@@ -25,6 +25,11 @@ class Index:
     def __init__(self, comparison: Comparison) -> None:
         self._of = comparison
 
+    @property
+    def comparison(self) -> Comparison:
+        """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
+        return self._of
+
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """Article by its id."""
