@@ -17,6 +17,7 @@ class Group(StrEnum):
 
     VIEWS = "Views"
     FINDINGS = "Findings"
+    MARKS = "Your marks"
     READING = "Reading"
     PANES = "Articles and panes"
     SEARCH = "Search"
@@ -101,6 +102,21 @@ ACTIONS = (
     Action(
         "previous_finding", ("N",), "N", "Previous finding", "Go back to the finding before",
         Group.FINDINGS,
+    ),
+    Action(
+        "next_undecided", ("D",), "D", "Next finding to decide",
+        "Go to the next finding without a verdict; the header counts those decided", Group.MARKS,
+    ),
+    Action(
+        "mark", ("space",), "Space", "Mark or correct",
+        "Say what you hold of the claim, or correct what belongs together: a list with a letter for each",
+        Group.MARKS, brief="mark",
+    ),
+    Action("star", ("asterisk",), "*", "Star", "Star the claim, or take the star away", Group.MARKS),
+    Action("note", ("i",), "i", "Note", "Write a note on the claim, or change it", Group.MARKS),
+    Action(
+        "marks", ("L",), "L", "List of your marks",
+        "List your marks, those first that are unsure or found no place: go there, drop, or place them", Group.MARKS,
     ),
     Action(
         "next_filter", ("f",), "f", "Next filter",
@@ -205,7 +221,7 @@ ACTIONS = (
     Action(
         "even", ("underscore",), "_", "Panes of one width", "Give all panes the same room", Group.PANES, views=_PANES,
     ),
-    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base or order", Group.PROGRAM),
+    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base, order or marks", Group.PROGRAM),
     Action("redo", ("U",), "U", "Redo", "Do again what was taken back", Group.PROGRAM),
     Action(
         "search", ("slash",), "/", "Search in all articles", "Find words in all articles while you type",
@@ -218,7 +234,10 @@ ACTIONS = (
         "previous_hit", ("left_square_bracket", "shift+f3"), "[ ⇧F3", "Previous hit", "Go to the place found before",
         Group.SEARCH,
     ),
-    Action("end_search", ("escape",), "Esc", "End the search", "End the search, and drop a selection", Group.SEARCH),
+    Action(
+        "end_search", ("escape",), "Esc", "End the search",
+        "End the search, drop a selection, or a link of which only one end is chosen", Group.SEARCH,
+    ),
     Action(
         "copy", ("y",), "y", "Copy this sentence with its source",
         "Copy the sentence with outlet, headline, date and line",
@@ -263,7 +282,7 @@ ACTIONS = (
 
 FOOTER = (
     "next_finding", "next_view", "next_counterpart", "read", "against", "side_by_side", "next_worded",
-    "search", "help", "quit", "next_filter", "base", "export",
+    "search", "mark", "help", "quit", "next_filter", "base", "export",
 )  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 

@@ -18,7 +18,7 @@ from compare.model import Claim, one_line
 from compare.tui.layout import broken, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 CLAIM_WIDTH = 40
 """Cells that the first column has for claims at least, where that is no more than half of the width."""
@@ -84,7 +84,14 @@ class Sheet:
         return self.left + at if 0 <= at < self.count else None
 
 
-def by_claims(width: int, heads: Sequence[str], claims: Sequence[Claim | None], at: int, left: int) -> Sheet:
+def by_claims(
+    width: int,
+    heads: Sequence[str],
+    claims: Sequence[Claim | None],
+    at: int,
+    left: int,
+    sign: Callable[[str], str] = lambda _: "",
+) -> Sheet:
     """Lay out claims as rows, under the heads of articles; ``None`` is a line that says something.
 
     Args:
@@ -93,6 +100,7 @@ def by_claims(width: int, heads: Sequence[str], claims: Sequence[Claim | None], 
         claims: the rows.
         at: number of the column that must be in sight.
         left: number of the column that was the first in sight until now.
+        sign: the reader's sign of a claim, by its id.
     """
     most = max(NAMED, min(WIDEST, max(map(cell_len, heads), default=0) + 2))
     cell = min(most, (width - max(CLAIM_WIDTH, width // 2)) // max(1, len(heads)))
@@ -100,7 +108,7 @@ def by_claims(width: int, heads: Sequence[str], claims: Sequence[Claim | None], 
         cell = max(LEAST, len(str(len(heads))) + 2)
     count = min(len(heads), max(1, (width - min(CLAIM_WIDTH, width // 2)) // cell))
     first = width - count * cell
-    heights = (1 if claim is None or fits(claim, first - 2) else 2 for claim in claims)
+    heights = (1 if claim is None or fits(claim, first - 2, sign(claim.id)) else 2 for claim in claims)
     return Sheet(first, cell, _moved(left, at, count, len(heads)), count, len(heads), _starts(heights))
 
 
@@ -112,9 +120,9 @@ def by_articles(width: int, names: Sequence[str], claims: int, at: int, left: in
     return Sheet(first, cell, _moved(left, at, count, claims), count, claims, _starts(1 for _ in names))
 
 
-def fits(claim: Claim, width: int) -> bool:
+def fits(claim: Claim, width: int, sign: str = "") -> bool:
     """Say whether a claim stands on one line with its kind and confidence."""
-    return _cells(claim.text) + 2 + len(about(claim, width)) <= width
+    return _cells(claim.text) + 2 + len(about(claim, width, sign)) <= width
 
 
 @lru_cache(maxsize=8192)  # of all claims, and for each change of width
@@ -122,13 +130,13 @@ def _cells(text: str) -> int:
     return cell_len(one_line(text))
 
 
-def claim_lines(claim: Claim, width: int) -> tuple[tuple[str, str], ...]:
+def claim_lines(claim: Claim, width: int, sign: str = "") -> tuple[tuple[str, str], ...]:
     """Return the one or two lines of a claim: of each its words and, set at the right, its kind and confidence.
 
     Words and blanks and the rest of a line fill ``width`` cells together. What does not fit into two lines is cut.
     """
-    text, said = one_line(claim.text), about(claim, width)
-    if fits(claim, width):
+    text, said = one_line(claim.text), about(claim, width, sign)
+    if fits(claim, width, sign):
         return ((_padded(text, width - len(said)), said),)
     first = next(broken(text, width), "")
     rest = text[len(first) :].lstrip()
@@ -136,16 +144,16 @@ def claim_lines(claim: Claim, width: int) -> tuple[tuple[str, str], ...]:
     return (_padded(first, width), ""), (second, said)
 
 
-def numbered(claim: Claim, number: int, width: int) -> tuple[str, str]:
+def numbered(claim: Claim, number: int, width: int, sign: str = "") -> tuple[str, str]:
     """Return a claim with its number on one line of ``width`` cells: its words, and its kind and confidence."""
-    said = about(claim, width)
+    said = about(claim, width, sign)
     return _padded(shortened(f"{number:>3}  {one_line(claim.text)}", width - len(said) - 2), width - len(said)), said
 
 
-def about(claim: Claim, width: int) -> str:
-    """Return the kind of a claim and how sure its status is: ``attributed 95 %``."""
+def about(claim: Claim, width: int, sign: str = "") -> str:
+    """Return the kind of a claim and how sure its status is, and the reader's sign before it: ``✓ attributed 95 %``."""
     kind = str(claim.kind) if width >= ABBREVIATED else str(claim.kind)[:4]
-    return f"{kind} {claim.confidence * 100:3.0f} %"
+    return f"{sign.rstrip()} {kind} {claim.confidence * 100:3.0f} %".lstrip()
 
 
 def _padded(text: str, width: int) -> str:

@@ -39,12 +39,20 @@ def label(article: Article) -> str:
     return one_line(article.label) or one_line(article.source) or article.id
 
 
-def counts(comparison: Comparison, *, analysed: bool) -> str:
-    """Return the size of a set in one line, warnings included so that none goes unseen."""
+def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble: str = "") -> str:
+    """Return the size of a set in one line, warnings included so that none goes unseen.
+
+    Args:
+        comparison: the set.
+        analysed: the comparison is the result of an analysis.
+        decided: how many findings the reader has decided.
+        trouble: what is wrong with the reader's marks.
+    """
     parts = [plural(len(comparison.coverage.articles), "article")]
     if analysed:
         parts += [plural(len(comparison.claims), "claim"), plural(len(comparison.findings), "finding")]
-    if warned := warnings_of(comparison):
+        parts[-1] += f", {decided} decided" if decided else ""
+    if warned := warnings_of(comparison, trouble):
         parts.append(f"{plural(len(warned), 'warning')} (w)")
     return " · ".join(parts)
 
@@ -54,9 +62,10 @@ def title(coverage: CoverageSet) -> str:
     return one_line(coverage.title) or next((one_line(a.title) for a in coverage.displayed() if a.title), "")
 
 
-def warnings_of(comparison: Comparison) -> tuple[str, ...]:
-    """Return all warnings, those of the set first, each once."""
-    return tuple(dict.fromkeys((*comparison.coverage.warnings, *comparison.warnings)))
+def warnings_of(comparison: Comparison, trouble: str = "") -> tuple[str, ...]:
+    """Return all warnings, each once: what is wrong with the reader's marks first, then those of the set."""
+    own = (one_line(trouble),) if trouble else ()
+    return tuple(dict.fromkeys((*own, *comparison.coverage.warnings, *comparison.warnings)))
 
 
 def status_of(comparison: Comparison, claim: Claim) -> str:

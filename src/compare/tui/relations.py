@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY, SURE, ClaimKind, FindingKind, Status
+from compare.review import claim_behind
 from compare.tui.state import Filter
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def level_with(comparison: Comparison, claim: Claim | None, sentence: str, artic
 def place_of(comparison: Comparison, finding: Finding) -> str | None:
     """Return the sentence a finding is best read at."""
     index = comparison.index
-    claim = index.claims.get(finding.claim or "")
+    claim = index.claims.get(claim_behind(comparison, finding) or "")
     if fact := index.facts.get(finding.fact or ""):
         mentions = [m for m in fact.mentions if m.article in finding.articles] or list(fact.mentions)
         in_claim = [m for m in mentions if claim and m.sentence in claim.sentences]

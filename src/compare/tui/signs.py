@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from compare.model import (
     Coded,
+    Comparison,
     Completed,
+    CoverageSet,
     Joined,
     Judged,
     Noted,
@@ -19,19 +21,24 @@ from compare.model import (
     Verdict,
     one_line,
 )
-from compare.review import Remarks
+from compare.review import Laid, Remarks, Review
+
+from compare.tui.phrases import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.model import Article, Comparison, ReaderMark
-    from compare.review import Placed, Review
+    from compare.model import Article, ReaderMark
+    from compare.review import Placed
 
 VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.WRONG: "✗", Verdict.OUR_CALL: "§", Verdict.OPEN: "○"}
 """The glyph of each verdict; *open* has one only where it is said of a mark, never beside a sentence."""
 
 NOTE, CODE, STAR, HAND = "✎", "#", "★", "†"
 """The glyphs of a note, a code, a star, and of whatever the reader corrected."""
+
+BY_READER = "reader"
+"""How the analysis calls what comes of a correction, as the basis of a link or the reason of furniture."""
 
 BY_HAND = "by hand"
 """Said of whatever the reader corrected."""
@@ -97,6 +104,10 @@ class Signs:
             self._pieces[sentence] = _most_telling(sign for sign in said if sign)
         return self._pieces[sentence]
 
+    def bare(self, sentence: str) -> Remarks:
+        """Return what was said of a sentence that stands in no claim."""
+        return _all_of(self._by_sentence.get(sentence, ()))
+
     def corrections(self, sentence: str) -> Sequence[Placed]:
         """Return the corrections of a sentence, and what was said of it where it stands in no claim."""
         return self._by_sentence.get(sentence, ())
@@ -105,9 +116,21 @@ class Signs:
         """Return the corrections of an article as a whole."""
         return self._by_article.get(article, ())
 
-    def article(self, article: str) -> str:
-        """Return the glyph of an article that was corrected as a whole; empty for any other."""
-        return HAND if article in self._by_article else ""
+    def counted(self, article: str) -> tuple[str, ...]:
+        """Return how many marks are on an article and its sentences, in a few words; nothing if there are none."""
+        index = self._comparison.index
+        own = [
+            placed
+            for placed in self.review.laid.placed
+            if placed.article == article or any(index.article_of[s].id == article for s in placed.sentences)
+        ]
+        unsure = sum(not placed.sure for placed in own)
+        doubt = f", {unsure} unsure" if unsure else ""
+        return (f"{HAND} {plural(len(own), 'mark')} of yours{doubt}",) if own else ()
+
+
+NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), Comparison(CoverageSet((), ()), {}, (), (), (), ()))
+"""What stands beside anything before marks are known."""
 
 
 def glyph_of(mark: ReaderMark) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.model import marked
+from compare.review import claim_behind
 from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.matrix import across, down, edge, sentence_for
 from compare.tui.relations import best_counterpart, counterparts, near, place_of
@@ -72,7 +73,8 @@ def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
         hits=_hits(state.hits, comparison) if state.hits else None,
         analysed=analysed,
     )
-    state = replace(state, claim=_claim(comparison, state.cursor))
+    if state.claim not in {claim.id for claim in index.claims_of.get(state.cursor, ())}:
+        state = replace(state, claim=_claim(comparison, state.cursor))
     if analysed and comparison.findings and not state.moved:
         return replace(_to_finding(state, comparison, 0), moved=False)
     return state
@@ -159,7 +161,7 @@ def _to_finding(state: State, comparison: Comparison, at: int) -> State:
     place = place_of(comparison, finding)
     if place is None:
         return replace(state, topic=Topic.FINDING, moved=True)
-    state = _at(state, comparison, place, claim=finding.claim or "", also=finding.articles)
+    state = _at(state, comparison, place, claim=claim_behind(comparison, finding) or "", also=finding.articles)
     return replace(state, topic=Topic.FINDING)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -18,11 +18,17 @@ from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.carrying import carried
-from compare.tui.history import History, recorded, redone, undone
+from compare.tui.history import History, recorded
 from compare.tui.layout import card_rows
 from compare.tui.memory import returned
+from compare.tui.reviewing import Reviewing
 from compare.tui.screens.errands import Errands
-from compare.tui.state import CancelSearch, Focus, GoTo, Look, Move, Room, Search, State, Step, Unfold, View
+from compare.tui.screens.going import Going
+from compare.tui.screens.keeping import LOOK as LOOK_AT_MARKS
+from compare.tui.screens.keeping import Keeping
+from compare.tui.screens.marking import Marking
+from compare.tui.signs import NO_SIGNS, Signs
+from compare.tui.state import CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from compare.model import Correction
     from compare.places import Place
     from compare.session import Progress
 
@@ -68,19 +75,29 @@ class MainScreen(Screen[None]):
     class ReadAgain(Message):
         """The reader wants the sources to be read anew."""
 
+    @dataclass
+    class Correct(Message):
+        """The reader wants the set to be compared under corrections: all of them, those of before among them."""
+
+        corrections: tuple[Correction, ...]
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
     AUTO_FOCUS = ""
 
-    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
+    def __init__(self, actions: Sequence[Action] = ACTIONS, reviewing: Reviewing | None = None) -> None:
         super().__init__()
         self.actions = actions
         if actions is not ACTIONS:  # the class has those of the registry; Textual's own keymap cannot share a key
             self._bindings = BindingsMap(bindings(actions))
         self.comparison = EMPTY
         self.state = State()
-        self._errands = Errands(self)
-        self._history = History()
+        self.history = History()
+        self.keeping = Keeping(self, reviewing or Reviewing())
+        self._marking = Marking(self.keeping)
+        self._others = (Going(self), Errands(self), self._marking, self.keeping)
+        self._obeyed: tuple[Correction, ...] = ()
+        """The corrections under which the comparison was made, or is being made anew."""
         self._reading = Reading(EMPTY)
         self._views = {view.VIEW: view() for view in VIEWS}
         self._card = CARDS[0]
@@ -106,7 +123,15 @@ class MainScreen(Screen[None]):
 
     # --- what comes in ---
 
-    def adopt(self, comparison: Comparison, *, analysed: bool, place: Place | None = None) -> None:
+    def adopt(
+        self,
+        comparison: Comparison,
+        *,
+        analysed: bool,
+        place: Place | None = None,
+        obeyed: tuple[Correction, ...] = (),
+        jumped: bool = True,
+    ) -> None:
         """Put a comparison on the screen, in the place of the one that is there.
 
         Nothing is waited for in between: a key or a new size that came then would find half of each.
@@ -115,24 +140,30 @@ class MainScreen(Screen[None]):
             comparison: what is to be read.
             analysed: it is the result of an analysis.
             place: where a reader who has done nothing yet is put, if that is known.
+            obeyed: the corrections under which it was made.
+            jumped: as in :meth:`ReadingView.show`.
         """
-        untouched = not self.state.moved and self._history == History()
+        untouched = not self.state.moved and self.history == History()
         self.state = adopt(carried(self.state, self.comparison, comparison), comparison, analysed=analysed)
         if place is not None and untouched:
             self.state = returned(self.state, comparison, place)
         self.comparison = comparison
-        self._reading = Reading(comparison)
+        self._reading = Reading(comparison, self.keeping.signs(comparison) if analysed else NO_SIGNS)
+        self._obeyed = obeyed
         if analysed:
             self._progress, self._said = None, ""
         for view in self._views.values():
             view.adopt(self.state, self._reading)
-        self._jumped = True
+        self._jumped = self._jumped or jumped
         self._draw()
+        if analysed:
+            self.obey(self.keeping.reviewing.laid.corrections)  # marks may have been made while it was compared
 
     def clear(self) -> None:
         """Forget the set that was read: another one comes."""
         self.state = State(room=self.state.room)
-        self._history = History()
+        self.history = History()
+        self._marking.correcting.forget()
 
     def progress(self, progress: Progress) -> None:
         """Show how far the work is."""
@@ -148,9 +179,40 @@ class MainScreen(Screen[None]):
         before, self.state = self.state, step(self.state, self.comparison, action)
         if self.state == before:
             return
-        self._history = recorded(self._history, before, self.state)
+        self.history = recorded(self.history, before, self.state)
         self._said = ""
         self._jumped = self._jumped or jumped
+        self._draw()
+
+    @property
+    def signs(self) -> Signs:
+        """What stands beside the claims and sentences that the reader has marked."""
+        return self._reading.signs
+
+    def sign(self, signs: Signs) -> None:
+        """Show other marks on the comparison that is there."""
+        self._reading = Reading(self.comparison, signs)
+        self._draw()
+
+    def obey(self, corrections: tuple[Correction, ...]) -> None:
+        """Have the set compared under these corrections, unless it is so already."""
+        if set(corrections) != set(self._obeyed):
+            self._obeyed = corrections
+            self.post_message(self.Correct(corrections))
+
+    def warn(self) -> None:
+        """Count the warnings anew."""
+        self.query_one(Header).show(self.state, self.comparison, self.signs.review.decided, self.keeping.trouble)
+
+    def travel(self, to: tuple[History, State], nothing: str) -> None:
+        """Go back or forth to an arrangement of before, or say that there is ``nothing`` of the kind."""
+        history, state = to
+        if history is self.history:
+            self.say(nothing)
+            return
+        self.history, self.state = history, state
+        self._said = ""
+        self._jumped = True
         self._draw()
 
     @property
@@ -159,9 +221,9 @@ class MainScreen(Screen[None]):
         return self._views[self.state.view]
 
     def say(self, message: str) -> None:
-        """Say something in the status line, until the next key."""
+        """Say something in the status line, until the next key; said nothing, it tells where the reader is."""
         self._said = message
-        self.query_one(StatusLine).say(message)
+        self._draw_status()
 
     def label(self, jumps: Mapping[str, str]) -> None:
         """Show letters beside sentences, by which the reader jumps to one; without any, show none."""
@@ -180,9 +242,9 @@ class MainScreen(Screen[None]):
             self._find_room(self.size.width)
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
-        self.query_one(Header).show(self.state, self.comparison)
+        self.warn()
         self.query_one(Tabs).show(self.state, self.comparison)
-        self.query_one(Card).show(self.state, self.comparison)
+        self.query_one(Card).show(self.state, self._reading)
         self._draw_status()
         if (target := self.view.target()) is not None and not isinstance(self.focused, Input):
             self.set_focus(target, scroll_visible=False)
@@ -193,10 +255,16 @@ class MainScreen(Screen[None]):
             status.say(self._said)
         elif self._progress is not None:
             status.progress(self._progress)
+        elif waiting := self._marking.correcting.waiting():
+            status.say(waiting)
         else:
             status.show(self.state, self.comparison)
 
     # --- Textual's side ---
+
+    def on_mount(self) -> None:
+        """Look for the marks of other windows from time to time."""
+        self.set_interval(LOOK_AT_MARKS, self.keeping.look)
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
@@ -263,13 +331,13 @@ class MainScreen(Screen[None]):
     def action_pane(self, number: int) -> None:
         """Go to an article by its number."""
         if number <= len(self.state.articles):
-            self._to(self.state.articles[number - 1])
+            self.to(self.state.articles[number - 1])
         else:
             self.say(f"there is no article {number}: {phrases.plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
         name = f"do_{BY_ID[action].id}"
-        holder = next(holder for holder in (self.view, self, self._errands) if hasattr(holder, name))
+        holder = next(holder for holder in (self.view, self, *self._others) if hasattr(holder, name))
         doing: Callable[[], None] = getattr(holder, name)
         return doing
 
@@ -282,6 +350,9 @@ class MainScreen(Screen[None]):
 
     def _move(self, move: Move) -> None:
         if move is Move.END_SEARCH:
+            if self._marking.correcting.forget():
+                self.say("dropped: nothing is linked, cut or merged")
+                return
             self.clear_selection()
             if self.query_one(Sources).display:
                 self.post_message(self.Enough())
@@ -291,18 +362,9 @@ class MainScreen(Screen[None]):
         # a step to the next sentence leaves the text where it is if it can; every other one is a jump
         self.take(move, jumped=move not in (Move.NEXT_SENTENCE, Move.PREVIOUS_SENTENCE))
 
-    def _to(self, article: str) -> None:
+    def to(self, article: str) -> None:
+        """Go to an article: to the counterpart there, or to what stands level with the cursor."""
         self.take(Focus(article, self.view.beside(article)))
-
-    def _by_pane(self, by: int) -> None:
-        focus, hidden = self.state.focus, self.state.hidden
-        articles = [article for article in self.state.articles if article not in hidden or article == focus]
-        if articles:
-            self._to(articles[(articles.index(focus) + by) % len(articles)])
-
-    def _by_page(self, by: int) -> None:
-        if (there := self.view.page(by)) is not None:
-            self.take(there)
 
     def _find_room(self, width: int) -> None:
         self.state = step(self.state, self.comparison, Room(self.view.room(width)))
@@ -316,24 +378,6 @@ class MainScreen(Screen[None]):
 
     # --- the actions that are no steps of the state, and no errands ---
 
-    def do_undo(self) -> None:
-        """Take back the last change of the arrangement."""
-        self._travel(undone(self._history, self.state), "nothing to take back")
-
-    def do_redo(self) -> None:
-        """Do again what was taken back."""
-        self._travel(redone(self._history, self.state), "nothing was taken back")
-
-    def _travel(self, to: tuple[History, State], nothing: str) -> None:
-        history, state = to
-        if history is self._history:
-            self.say(nothing)
-            return
-        self._history, self.state = history, state
-        self._said = ""
-        self._jumped = True
-        self._draw()
-
     def do_recent(self) -> None:
         """Choose among the sets opened before."""
         self.post_message(self.ChooseSet())
@@ -341,50 +385,6 @@ class MainScreen(Screen[None]):
     def do_read_again(self) -> None:
         """Read the sources anew."""
         self.post_message(self.ReadAgain())
-
-    def do_look_panes(self) -> None:
-        """See the articles side by side."""
-        self.take(Look(View.PANES))
-
-    def do_look_aligned(self) -> None:
-        """See the articles row by row."""
-        self.take(Look(View.ALIGNED))
-
-    def do_look_claims(self) -> None:
-        """See who states what."""
-        self.take(Look(View.CLAIMS))
-
-    def do_look_wording(self) -> None:
-        """See how each outlet words the claim."""
-        self.take(Look(View.WORDING))
-
-    def do_look_overview(self) -> None:
-        """See what can be counted of each article."""
-        self.take(Look(View.OVERVIEW))
-
-    def do_page_down(self) -> None:
-        """Move the cursor one page down."""
-        self._by_page(1)
-
-    def do_page_up(self) -> None:
-        """Move the cursor one page up."""
-        self._by_page(-1)
-
-    def do_pane_right(self) -> None:
-        """Go to the next article."""
-        self._by_pane(1)
-
-    def do_pane_left(self) -> None:
-        """Go to the article before."""
-        self._by_pane(-1)
-
-    def do_card_down(self) -> None:
-        """Scroll the card down."""
-        self.query_one(Card).scroll_down(animate=False)
-
-    def do_card_up(self) -> None:
-        """Scroll the card up."""
-        self.query_one(Card).scroll_up(animate=False)
 
     def do_size_card(self) -> None:
         """Give the card more room, or none."""

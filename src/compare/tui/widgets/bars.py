@@ -37,9 +37,9 @@ class Header(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def show(self, state: State, comparison: Comparison) -> None:
+    def show(self, state: State, comparison: Comparison, decided: int = 0, trouble: str = "") -> None:
         """Show the size of a set, at the right edge, and as much of its title as there is room for."""
-        counts = phrases.counts(comparison, analysed=state.analysed)
+        counts = phrases.counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble)
         width = self.scrollable_content_region.width
         title = shortened(phrases.title(comparison.coverage), max(0, width - len(counts) - 11))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")

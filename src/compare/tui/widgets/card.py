@@ -12,9 +12,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 
-from compare.model import SPEECH, Claim, Comparison, one_line
+from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.tui import phrases
 from compare.tui.relations import best_counterpart, counterparts
+from compare.tui.signs import BY_HAND, BY_READER, HAND
 from compare.tui.widgets.claim_text import (
     QUIET,
     conflict_texts,
@@ -29,6 +30,8 @@ from compare.tui.widgets.claim_text import (
     status_text,
     why_no_claim,
 )
+from compare.tui.widgets.mark_text import mark_texts
+from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
@@ -58,8 +61,8 @@ class Card(Scrolling, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[State, Comparison] | None = None
-        self._drawn: tuple[State, Comparison, int] | None = None
+        self._shown: tuple[State, Reading] | None = None
+        self._drawn: tuple[State, Reading, int] | None = None
         self._lines: list[Content] = []
         self._more: Iterator[Content] = iter(())
 
@@ -69,9 +72,9 @@ class Card(Scrolling, can_focus=False):
         self._lines += self._more
         return Content("\n").join(self._lines)
 
-    def show(self, state: State, comparison: Comparison) -> None:
+    def show(self, state: State, reading: Reading) -> None:
         """Show what is known at the cursor; start at the top when it is something else than before."""
-        before, self._shown = self._shown, (state, comparison)
+        before, self._shown = self._shown, (state, reading)
         if before is None or (before[0].cursor, before[0].claim) != (state.cursor, state.claim):
             self.scroll_to(y=0, animate=False, force=True)
         self._draw()
@@ -109,11 +112,11 @@ class Card(Scrolling, can_focus=False):
         width = self.scrollable_content_region.width
         if self._shown is None or not width:
             return
-        state, comparison = self._shown
+        state, reading = self._shown
         before = self._drawn
-        if before is None or before[0] != state or before[1] is not comparison or before[2] != width:
-            self._drawn = state, comparison, width
-            self._lines, self._more = [], card_lines(state, comparison, width)
+        if before is None or before[0] != state or before[1] is not reading or before[2] != width:
+            self._drawn = state, reading, width
+            self._lines, self._more = [], card_lines(state, reading, width)
             self.refresh()
         self._measure()
 
@@ -124,14 +127,17 @@ class Card(Scrolling, can_focus=False):
         self.extend(Size(region.width, len(self._lines)))
 
 
-def card_lines(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
+def card_lines(state: State, reading: Reading, width: int) -> Iterator[Content]:
     """Yield the lines of the card for a width; they are broken here, so that they hang under their first."""
     if not state.cursor:
         return
+    comparison = reading.comparison
     claim = comparison.index.claims.get(state.claim)
     if claim:
         yield status_text(state, comparison, claim)
     indent = _indent(comparison, width)
+    for head, text in mark_texts(reading.signs, comparison, claim, state.cursor):
+        yield from hanging(head, text, width, indent=indent)
     for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison):
         yield from hanging(head, text, width, indent=indent)
 
@@ -185,9 +191,14 @@ def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple
         other = link.b if link.a == state.cursor else link.a
         if other in claim.sentences:
             name = phrases.label(comparison.index.article_of[other])
-            said.append(f"{name} {link.score * 100:.0f} %: {one_line(', '.join(link.basis))}")
+            said.append(f"{name} {_by(link)}")
     if said:
         yield Content.styled("  linked by", QUIET), Content.styled(" · ".join(said), QUIET)
+
+
+def _by(link: Link) -> str:
+    """What speaks for a link: the reader, or how probable it is and by what."""
+    return f"{HAND} {BY_HAND}" if BY_READER in link.basis else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
 
 
 def _without_claim(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:

@@ -9,6 +9,7 @@ from textual.content import Content
 from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
 from compare.tui import phrases
 from compare.tui.relations import same_words
+from compare.tui.signs import BY_HAND, BY_READER, HAND
 from compare.tui.state import State, Topic
 from compare.tui.wording import Stretch, Whose, held_against
 
@@ -52,9 +53,10 @@ def status_text(state: State, comparison: Comparison, claim: Claim) -> Content:
     """Return in one line who states a claim, and which of the sentence's claims it is."""
     glyph = GLYPHS[mark_in(comparison, claim, state.cursor)]
     several = [c.id for c in comparison.index.claims_of.get(state.cursor, ())]
+    hand = f" · {HAND} {BY_HAND}" if claim.corrected else ""
     more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
     said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"
-    return Content.assemble((glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (more, QUIET))
+    return Content.assemble((glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (hand, "bold $text-success"), (more, QUIET))
 
 
 def findings_here(state: State, comparison: Comparison, claim: Claim) -> tuple[list[Finding], list[Finding]]:
@@ -117,7 +119,8 @@ def why_no_claim(state: State, comparison: Comparison) -> Content:
     if not state.analysed:
         why = "not compared yet: the analysis is under way"
     elif paragraph.reason:
-        why = f"not compared: furniture ({one_line(paragraph.reason)})"
+        reason = f"{HAND} {BY_HAND}" if paragraph.reason == BY_READER else one_line(paragraph.reason)
+        why = f"not compared: furniture ({reason})"
     elif paragraph.kind in _NO_CLAIM:
         why = f"not compared: {_NO_CLAIM[paragraph.kind]}"
     else:

@@ -14,6 +14,7 @@ from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
+from compare.tui.signs import NO_SIGNS
 from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
@@ -53,6 +54,7 @@ class Claims(ReadingView):
         super().__init__()
         self._state = State()
         self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._signs = NO_SIGNS
         self._matrix = NOTHING
         self._left = 0
         self._drawn_for: tuple[State, Comparison, Size] | None = None
@@ -71,7 +73,7 @@ class Claims(ReadingView):
         """Draw the matrix, and bring the cell looked at into sight."""
         if state.transposed != self._state.transposed:
             self._left = 0
-        self._state, self._comparison = state, reading.comparison
+        self._state, self._comparison, self._signs = state, reading.comparison, reading.signs
         self._matrix = matrix_of(state, reading.comparison)
         self._claim.display = state.transposed
         self._draw(jumped=jumped)
@@ -148,11 +150,12 @@ class Claims(ReadingView):
             row: int | None = at_article
         else:
             at = at_article
-            sheet = by_claims(width, names, matrix.entries, at, self._left)
+            sheet = by_claims(width, names, matrix.entries, at, self._left, self._signs.claim)
             here = (n for n, claim in enumerate(matrix.entries) if claim is not None and claim.id == state.claim)
             row = next(here, None)
         return GridView(
             comparison=self._comparison,
+            signs=self._signs,
             matrix=matrix,
             sheet=sheet,
             articles=articles,
@@ -177,7 +180,7 @@ class Claims(ReadingView):
         claims = self._matrix.claims
         if column >= len(claims) or claims[column].id != self._state.claim:
             return Content("")
-        words, said = numbered(claims[column], column + 1, width - 2)
+        words, said = numbered(claims[column], column + 1, width - 2, self._signs.claim(claims[column].id))
         return Content.assemble(f" {words}", (said, "$foreground 70%"))
 
     def _headed(self, view: GridView) -> Content:

@@ -18,6 +18,7 @@ from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
 from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
+from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.widgets.ink import CURSOR, UPPER
 from compare.tui.widgets.scrolling import Scrolling
 
@@ -43,6 +44,7 @@ class GridView:
 
     Attributes:
         comparison: what the cells tell of.
+        signs: what the reader said of the claims.
         matrix: the claims in sight.
         sheet: where they stand.
         articles: ids of the articles, in the order of display.
@@ -55,6 +57,7 @@ class GridView:
     """
 
     comparison: Comparison = field(compare=False)
+    signs: Signs = field(compare=False)
     matrix: Matrix
     sheet: Sheet
     articles: tuple[str, ...] = ()
@@ -66,7 +69,7 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-_NOTHING = GridView(Comparison(CoverageSet((), ()), {}, (), (), (), ()), NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+_NOTHING = GridView(Comparison(CoverageSet((), ()), {}, (), (), (), ()), NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
 
 
 class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
@@ -103,7 +106,7 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
     def show(self, view: GridView, *, jumped: bool) -> None:
         """Draw a view; where its row is out of sight and was ``jumped`` to, with rows above it."""
         before, self._view = self._view, view
-        if before.comparison is not view.comparison or replace(before, row=view.row) != view:
+        if before.signs is not view.signs or before.comparison is not view.comparison or replace(before, row=view.row) != view:
             self._strips.clear()
             self.refresh()
         else:  # from row to row, as most keys go, no more than two of them are drawn
@@ -217,12 +220,13 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
         current = column == self._view.column
         style = self.rich_style + (self._component("claims--row") if current else Style())
         width = self.scrollable_content_region.width
-        words, said = numbered(self._view.matrix.claims[column], column + 1, width - 2)
+        claim = self._view.matrix.claims[column]
+        words, said = numbered(claim, column + 1, width - 2, self._view.signs.claim(claim.id))
         yield Segment(f"{CURSOR if current else ' '}{words}", style)
         yield Segment(f"{said} ", style + self._component("claims--about"))
 
     def _words(self, claim: Claim, line: int, style: Style) -> Iterator[Segment]:
-        words, said = claim_lines(claim, self._view.sheet.first - 2)[line]
+        words, said = claim_lines(claim, self._view.sheet.first - 2, self._view.signs.claim(claim.id))[line]
         plain = style + (self._component("claims--commentary") if claim.kind is ClaimKind.COMMENTARY else Style())
         at = 0
         hits = self._view.found.get(clearest(self._view.comparison, claim), ())

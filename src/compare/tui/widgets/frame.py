@@ -8,6 +8,7 @@ from textual.content import Content
 
 from compare.model import Mark
 from compare.tui import phrases
+from compare.tui.signs import BY_HAND, HAND
 
 if TYPE_CHECKING:
     from compare.tui.state import State
@@ -29,6 +30,7 @@ def _title(state: State, reading: Reading, key: str) -> Content:
         (" base" if key == state.base else "", "bold $text-primary"),
         " · ",
         ("whole", "$foreground 70%") if article.complete else ("cut", "bold $text-warning"),
+        (f" · {HAND} {BY_HAND}" if reading.signs.of_article(key) else "", "bold $text-success"),
         (f" · {' · '.join(counts)} ", "$foreground 70%"),
     )
 

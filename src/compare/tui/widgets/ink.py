@@ -57,6 +57,7 @@ INKS = frozenset(
         "pane--hit",
         "pane--hit-current",
         "pane--jump",
+        "pane--sign",
         "pane--end",
     }
 )
@@ -83,12 +84,14 @@ class Ink:
         elif piece in self.view.counterparts:
             style, bar = style + self.style("pane--counterpart"), COUNTERPART
         jump = self.view.jumps.get(row.opens, "")
-        label = jump or (mark.label if row.opens and self.view.set_off(piece) else "")
+        label = jump or (self.view.label(piece) if row.opens else "")
         text = Text(f"{bar}{label:<{self.gutter - 1}}{words}", end="")
         text.append(" " * (self.width - cell_len(text.plain)))
         text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
         name = _STYLED_MARKS.get(mark.mark)
         text.stylize(self.style(f"{name}-gutter") if name else Style(), 0, self.gutter)
+        if not jump and self.view.sign_width:
+            text.stylize(self.style("pane--sign"), self.gutter - self.view.sign_width, self.gutter)
         text.stylize(self.style("pane--jump"), 1, 1 + len(jump))
         self._overlay(text, row, piece)
         return text

@@ -10,6 +10,7 @@ from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.overview import LONGEST, Account, account_of, bar, details, measures, table, totals, voices
+from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import Focus, State, Step, View
 from compare.tui.widgets.lines import Line, LinesView
 
@@ -55,9 +56,9 @@ class Overview(LinesView):
         """Return the table, the totals, and who has the same words."""
         if self._account is None or self._account.comparison is not reading.comparison:
             self._account = account_of(reading.comparison)
-        drawn_for = (self._account.comparison.index, width, *(getattr(state, name) for name in DRAWN_FROM))
+        drawn_for = (self._account.comparison.index, reading.signs, width, *(getattr(state, name) for name in DRAWN_FROM))
         if drawn_for != self._drawn_for:
-            self._drawn_for, self._table = drawn_for, overview_lines(state, self._account, width)
+            self._drawn_for, self._table = drawn_for, overview_lines(state, self._account, width, reading.signs)
         return self._table
 
     def cursor(self, state: State) -> str:
@@ -69,7 +70,7 @@ class Overview(LinesView):
         return Focus(piece)
 
 
-def overview_lines(state: State, account: Account, width: int) -> tuple[Line, ...]:
+def overview_lines(state: State, account: Account, width: int, signs: Signs = NO_SIGNS) -> tuple[Line, ...]:
     """Return the overview of a comparison as lines of at most ``width`` cells."""
     if not state.articles:
         return ()
@@ -82,7 +83,7 @@ def overview_lines(state: State, account: Account, width: int) -> tuple[Line, ..
         figures = (Content.assemble((cell.bar, BAR), cell.figure) for cell in cells)
         lines.append(Line(_name(state, account, article).truncate(width, ellipsis=True), article))
         lines.append(Line(Content("  ").join(figures).pad_left(INDENT), article))
-        said = details(account.of[article], analysed=state.analysed)
+        said = (*details(account.of[article], analysed=state.analysed), *signs.counted(article))
         lines += (Line(line, article) for line in _wrapped(said, width))
     if state.analysed:
         lines += (Line(line) for line in _together(account, width))

@@ -9,14 +9,16 @@ from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
 from compare.tui.folding import folded_away
 from compare.tui.relations import best_counterpart, counterparts, is_set_off
+from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import Filter, State
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A comparison with the mark of each sentence, looked up once."""
+    """A comparison with the mark of each sentence, looked up once, and the signs of what the reader marked."""
 
     comparison: Comparison
+    signs: Signs = NO_SIGNS
     _marks: dict[str, Marked] = field(default_factory=dict, compare=False, repr=False)
 
     def mark(self, piece: str) -> Marked:
@@ -27,7 +29,18 @@ class Reading:
 
     def label_width(self) -> int:
         """Return the cells that the longest label of a mark takes."""
-        return len("= /") + 2 * len(str(len(self.comparison.coverage.articles)))
+        return len("= /") + 2 * len(str(len(self.comparison.coverage.articles))) + self.sign_width
+
+    @property
+    def sign_width(self) -> int:
+        """The cells of a label that the reader's signs take, with a blank before them; none while nothing is marked."""
+        return Signs.WIDTH if self.signs else 0
+
+    def label(self, piece: str) -> str:
+        """Return the mark of a sentence and, behind it, the reader's sign."""
+        label = self.mark(piece).label
+        sign = self.signs.piece(piece)
+        return f"{label:<{self.label_width() - self.sign_width}} {sign}".rstrip() if sign else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,11 @@ class PaneView:
         return self.reading.label_width() if self.reading else 5
 
     @property
+    def sign_width(self) -> int:
+        """How many of these are for the reader's signs."""
+        return self.reading.sign_width if self.reading else 0
+
+    @property
     def all_plain(self) -> bool:
         """Nothing is set off, so that nothing needs to be dimmed either."""
         return self.filter is Filter.NOTHING
@@ -81,6 +99,15 @@ class PaneView:
     def marks(self, piece: str) -> Marked:
         """Return the mark of a sentence."""
         return self.reading.mark(piece) if self.reading else Marked(Mark.NONE, None, 0, 0)
+
+    def label(self, piece: str) -> str:
+        """Return what stands beside a sentence: its mark if it is set off, and the reader's sign in any case."""
+        if self.reading is None:
+            return ""
+        if self.set_off(piece):
+            return self.reading.label(piece)
+        sign = self.reading.signs.piece(piece)
+        return f"{'':<{self.label_width - self.reading.sign_width}} {sign}".rstrip() if sign else ""
 
     def set_off(self, piece: str) -> bool:
         """Say whether a sentence is set off."""

@@ -25,6 +25,7 @@ from compare.tui.widgets.claim_text import (
     words_text,
 )
 from compare.tui.widgets.lines import Line, LinesView
+from compare.tui.widgets.mark_text import mark_texts
 from compare.tui.wording import (
     Difference,
     Group,
@@ -90,7 +91,7 @@ class Wording(LinesView):
         drawn_for = (comparison.index, width, *shown)
         if drawn_for != self._drawn_for:
             self._drawn_for, self._wordings = drawn_for, wording_lines(state, comparison, claim, width)
-        top, bottom = about_lines(state, comparison, claim, width)
+        top, bottom = about_lines(state, reading, claim, width)
         return (*top, *self._wordings, *bottom)
 
     def cursor(self, state: State) -> str:
@@ -117,12 +118,12 @@ def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int
 
 
 def about_lines(
-    state: State, comparison: Comparison, claim: Claim, width: int
+    state: State, reading: Reading, claim: Claim, width: int
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return what stands above the wordings of a claim, and what stands below them."""
     blank = Line(Content(""))
-    top = tuple(Line(content) for content in _about(state, comparison, claim, width))
-    bottom = tuple(Line(content) for content in _findings(state, comparison, claim, width))
+    top = tuple(Line(content) for content in _about(state, reading, claim, width))
+    bottom = tuple(Line(content) for content in _findings(state, reading.comparison, claim, width))
     return (*top, blank), (blank, *bottom) if bottom else ()
 
 
@@ -137,10 +138,12 @@ def without_claim_lines(state: State, comparison: Comparison, width: int) -> tup
     )
 
 
-def _about(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
-    """What is known of the claim as a whole: conflicts first."""
+def _about(state: State, reading: Reading, claim: Claim, width: int) -> Iterator[Content]:
+    """What is known of the claim as a whole: what the reader said of it, then conflicts."""
+    comparison = reading.comparison
     yield from status_text(state, comparison, claim).wrap(width)
     entries = [
+        *mark_texts(reading.signs, comparison, claim, state.cursor),
         *conflict_texts(state, comparison, claim),
         *map(finding_text, _untold(comparison, findings_here(state, comparison, claim)[0])),
         *lacking_text(comparison, claim),

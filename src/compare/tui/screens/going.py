@@ -1,0 +1,72 @@
+"""Going from view to view, from article to article and from page to page, and reading on in the card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.tui.state import Look, View
+from compare.tui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from compare.tui.screens.main import MainScreen
+
+
+class Going:
+    """Steps that need to know what is in sight; a method ``do_<id>`` is an action of the registry."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    def do_look_panes(self) -> None:
+        """See the articles side by side."""
+        self._screen.take(Look(View.PANES))
+
+    def do_look_aligned(self) -> None:
+        """See the articles row by row."""
+        self._screen.take(Look(View.ALIGNED))
+
+    def do_look_claims(self) -> None:
+        """See who states what."""
+        self._screen.take(Look(View.CLAIMS))
+
+    def do_look_wording(self) -> None:
+        """See how each outlet words the claim."""
+        self._screen.take(Look(View.WORDING))
+
+    def do_look_overview(self) -> None:
+        """See what can be counted of each article."""
+        self._screen.take(Look(View.OVERVIEW))
+
+    def do_page_down(self) -> None:
+        """Move the cursor one page down."""
+        self._by_page(1)
+
+    def do_page_up(self) -> None:
+        """Move the cursor one page up."""
+        self._by_page(-1)
+
+    def do_pane_right(self) -> None:
+        """Go to the next article."""
+        self._by_pane(1)
+
+    def do_pane_left(self) -> None:
+        """Go to the article before."""
+        self._by_pane(-1)
+
+    def do_card_down(self) -> None:
+        """Scroll the card down."""
+        self._screen.query_one(Card).scroll_down(animate=False)
+
+    def do_card_up(self) -> None:
+        """Scroll the card up."""
+        self._screen.query_one(Card).scroll_up(animate=False)
+
+    def _by_pane(self, by: int) -> None:
+        focus, hidden = self._screen.state.focus, self._screen.state.hidden
+        articles = [article for article in self._screen.state.articles if article not in hidden or article == focus]
+        if articles:
+            self._screen.to(articles[(articles.index(focus) + by) % len(articles)])
+
+    def _by_page(self, by: int) -> None:
+        if (there := self._screen.view.page(by)) is not None:
+            self._screen.take(there)
