@@ -1,0 +1,150 @@
+"""Blocks that Markdown reports of every profile are built of: tables, lists, places, footnotes, the method."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from compare.export.escape import code, escape
+from compare.export.glyphs import STANCES
+from compare.model import GLYPHS, LIKELY, SURE, Mark, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.export.evidence import Evidence
+    from compare.export.outline import Cell, Header, Outline, Point, Row
+
+FIRST_LINE = "<!-- compare/1 report -->"
+"""What every Markdown report begins with: it tells reports from what must not be written over."""
+
+STANCE_LEGEND = (
+    "A number is the line on which a report states it: `=` stated · `≈` perhaps stated · `~` less specific · `!` denied · "
+    "`—` not in this text · `?` unknown."
+)
+
+METHOD = (
+    "Sentences of different reports are linked by what they share: words that are rare in both, names, numbers, wording "
+    "and neighbours. Links that hold together make a claim, and a percentage is the probability that its sentences "
+    f"state one thing. Below {LIKELY:.0%} a claim is called perhaps shared; “only here” is said of a claim from "
+    f"{SURE:.0%} on. Reprints of a text, and reports of one outlet, count as one voice. What a cut text lacks is "
+    "unknown. All this says what is in the texts, and nothing of what is true."
+)
+"""How a report came about, in a paragraph."""
+
+SHORT_HASH = 12
+"""Digits of a text's SHA-256 in a footnote; the list of sources has them all."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table; cells are Markdown already."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def bullets(items: Iterable[str]) -> str:
+    """Return a list; items are Markdown already."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def numbers(items: Iterable[str]) -> str:
+    """Return a numbered list; items are Markdown already."""
+    return "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+
+
+def cited(evidence: Evidence, *, known: str = "") -> str:
+    """Return evidence with its quotation, unless what is known already quotes it."""
+    where = f"{escape(evidence.outlet)} {code(evidence.place)}"
+    return where if evidence.quote[:40] in one_line(known) else f"{where}: “{escape(evidence.quote)}”"
+
+
+def point(stated: Point, *, own: bool) -> str:
+    """Return a claim with its places; under the article's ``own`` name that need not be said again."""
+    places = ", ".join(code(e.place) if own else f"{escape(e.outlet)} {code(e.place)}" for e in stated.evidence)
+    return f"“{escape(stated.text)}” {places} *{stated.kind.value}*{credited(stated)}"
+
+
+def credited(stated: Point) -> str:
+    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
+    return f" — credited to {escape(' · '.join(stated.sources))}" if stated.sources else ""
+
+
+def doubt(stated: Point) -> str:
+    """Return how sure a claim is, where that is little."""
+    return f" ({stated.confidence:.0%} sure)" if stated.confidence < LIKELY else ""
+
+
+def cell(stands: Cell, row: Row) -> str:
+    """Return how an article stands to a claim: a glyph, a line, a reason."""
+    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
+    glyph = STANCES[stands.stance] if stands.stance else states
+    return " ".join(part for part in (glyph, str(stands.line) if stands.line else "", stands.reason) if part)
+
+
+def made_by(header: Header) -> str:
+    """Return by what a report was made, of what, under which settings."""
+    settings = ", ".join(f"{key} {value}" for key, value in header.settings)
+    return (
+        f"compare {header.version} · {code(header.command)} · settings: {escape(settings) or 'none'} · "
+        f"set `{header.digest}`"
+    )
+
+
+def address(url: str) -> str:
+    """Return an address as a link, if it is one of the web; whatever in it could be markup is encoded."""
+    line = one_line(url)
+    if not _ADDRESS.match(line):
+        return escape(line)
+    return f"<{quote(line, safe=':/?#@!$&()*+,;=%~-._', errors='replace')}>"
+
+
+def sources(report: Outline) -> str:
+    """Return the table of the articles: what a footnote's short hash belongs to."""
+    rows = (
+        (
+            escape(p.name),
+            code(p.article.source),
+            address(p.article.url or ""),
+            escape(p.article.retrieved or ""),
+            f"`{p.article.sha256}`",
+        )
+        for p in report.portraits
+    )
+    return table(("outlet", "source", "address", "retrieved", "SHA-256 of the text"), rows)
+
+
+class Notes:
+    """Footnotes in the making. The same places are noted once; ``shown`` places at most, or all."""
+
+    def __init__(self, shown: int | None = None) -> None:
+        self._shown = shown
+        self._texts: dict[str, int] = {}
+
+    def mark(self, *evidence: Evidence, known: str = "") -> str:
+        """Return the mark of a footnote to places. What is ``known`` is not quoted again."""
+        if not evidence:
+            return ""
+        places = [_place(place, known) for place in evidence[: self._shown]]
+        if rest := len(evidence) - len(places):
+            places.append(f"and {rest} more")
+        return f"[^{self._texts.setdefault('; '.join(places), len(self._texts) + 1)}]"
+
+    def listed(self) -> Iterator[str]:
+        """Yield the footnotes, one a block."""
+        for text, number in self._texts.items():
+            yield f"[^{number}]: {text}"
+
+
+def _place(evidence: Evidence, known: str) -> str:
+    parts = [
+        escape(evidence.outlet),
+        code(evidence.place),
+        f"characters {evidence.start}–{evidence.end} of text {evidence.sha256[:SHORT_HASH]}",
+        *([address(evidence.url)] if evidence.url else []),
+        *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
+    ]
+    quoted = evidence.quote[:40] in one_line(known)
+    return ", ".join(parts) + ("" if quoted else f": “{escape(evidence.quote)}”")
