@@ -192,7 +192,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
         if _chosen(asked):
-            raise UsageError("--profile, --marks and --quote-words are for reports; .toml collects the texts themselves")
+            raise UsageError("--profile, --marks and --quote-words are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
     markdown = asked.profile is not None or asked.marks is not None

@@ -60,8 +60,8 @@ def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Ques
             )
     elif claim and claim.kind in _CHECKABLE and finding.kind is FindingKind.OMISSION:
         yield Question(
-            f"{_names(claim.articles, citer)} state it, {_names(finding.articles, citer)} not: ask "
-            f"{_names(finding.articles, citer)} about “{one_line(claim.text)}”",
+            f"Ask {_names(finding.articles, citer)} about what {_names(claim.articles, citer)} state: "
+            f"“{one_line(claim.text)}”",
             citer.sentences(claim.sentences),
         )
 
@@ -77,13 +77,15 @@ def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
 def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
     fact = comparison.index.facts[str(finding.fact)]
     who = _names(finding.articles, citer)
-    sources = [one_line(source) for source in claim.sources] if claim else []
+    # a claim gathers the sources of all its sentences: only one that the very sentence names is credited here
+    words = one_line(comparison.index.words(fact.mentions[0].sentence))
+    sources = [name for source in (claim.sources if claim else ()) if (name := one_line(source)) in words]
     credited = f" and credits {listed(sources)}" if sources else ""
     vague = [a for a, stance in claim.stance.items() if stance is Stance.WEAKER] if claim else []
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT] if claim else []
-    asked = [f"{who} what it rests on"] if not sources else [f"{listed(sources)} whether it stands by that"]
-    if vague or absent:
-        asked.append(f"{_names(vague or absent, citer)} whether they can confirm it")
+    asked = [f"{listed(sources)} whether that is right" if sources else f"{who} what it rests on"]
+    if others := vague or absent:
+        asked.append(f"{_names(others, citer)} whether {'it' if len(others) == 1 else 'they'} can confirm it")
     yield Question(
         f"Only {who} gives “{one_line(fact.mentions[0].text)}”{credited}: ask {', and '.join(asked)}.",
         citer.sentences(m.sentence for m in fact.mentions),

@@ -20,14 +20,14 @@ FIRST_LINE = "<!-- compare/1 report -->"
 """What every Markdown report begins with: it tells reports from what must not be written over."""
 
 STANCE_LEGEND = (
-    "A number is the line on which a report states it: `=` stated · `≈` perhaps stated · `~` less specific · `!` denied · "
-    "`—` not in this text · `?` unknown."
+    "A number is the line on which a report states it: `=` stated · `≈` perhaps stated · `~` less specific · `!` "
+    "denied · `—` not in this text · `?` unknown."
 )
 
 METHOD = (
-    "Sentences of different reports are linked by what they share: words that are rare in both, names, numbers, wording "
-    "and neighbours. Links that hold together make a claim, and a percentage is the probability that its sentences "
-    f"state one thing. Below {LIKELY:.0%} a claim is called perhaps shared; “only here” is said of a claim from "
+    "Sentences of different reports are linked by what they share: words that are rare in both, names, numbers, "
+    "wording and neighbours. Links that hold together make a claim, and a percentage is the probability that its "
+    f"sentences state one thing. Below {LIKELY:.0%} a claim is called perhaps shared; “only here” is said from "
     f"{SURE:.0%} on. Reprints of a text, and reports of one outlet, count as one voice. What a cut text lacks is "
     "unknown. All this says what is in the texts, and nothing of what is true."
 )
@@ -102,32 +102,37 @@ def address(url: str) -> str:
 
 
 def sources(report: Outline) -> str:
-    """Return the table of the articles: what a footnote's short hash belongs to."""
-    rows = (
-        (
-            escape(p.name),
-            code(p.article.source),
-            address(p.article.url or ""),
-            escape(p.article.retrieved or ""),
-            f"`{p.article.sha256}`",
+    """Return the list of the articles: what a footnote's short hash belongs to."""
+    return bullets(
+        ", ".join(
+            part
+            for part in (
+                f"**{escape(p.name)}**: {code(p.article.source)}",
+                address(p.article.url) if p.article.url else "",
+                f"retrieved {escape(p.article.retrieved)}" if p.article.retrieved else "",
+                f"SHA-256 of its text `{p.article.sha256}`",
+            )
+            if part
         )
         for p in report.portraits
     )
-    return table(("outlet", "source", "address", "retrieved", "SHA-256 of the text"), rows)
 
 
 class Notes:
-    """Footnotes in the making. The same places are noted once; ``shown`` places at most, or all."""
+    """Footnotes in the making. The same places are noted once; ``shown`` places at most, or all. Where there are more
+    than ``quoted`` places, none is quoted."""
 
-    def __init__(self, shown: int | None = None) -> None:
+    def __init__(self, shown: int | None = None, quoted: int | None = None) -> None:
         self._shown = shown
+        self._quoted = quoted
         self._texts: dict[str, int] = {}
 
     def mark(self, *evidence: Evidence, known: str = "") -> str:
         """Return the mark of a footnote to places. What is ``known`` is not quoted again."""
         if not evidence:
             return ""
-        places = [_place(place, known) for place in evidence[: self._shown]]
+        quoted = self._quoted is None or len(evidence) <= self._quoted
+        places = [_place(place, known, quoted=quoted) for place in evidence[: self._shown]]
         if rest := len(evidence) - len(places):
             places.append(f"and {rest} more")
         return f"[^{self._texts.setdefault('; '.join(places), len(self._texts) + 1)}]"
@@ -138,7 +143,7 @@ class Notes:
             yield f"[^{number}]: {text}"
 
 
-def _place(evidence: Evidence, known: str) -> str:
+def _place(evidence: Evidence, known: str, *, quoted: bool) -> str:
     parts = [
         escape(evidence.outlet),
         code(evidence.place),
@@ -146,5 +151,5 @@ def _place(evidence: Evidence, known: str) -> str:
         *([address(evidence.url)] if evidence.url else []),
         *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
     ]
-    quoted = evidence.quote[:40] in one_line(known)
-    return ", ".join(parts) + ("" if quoted else f": “{escape(evidence.quote)}”")
+    told = not quoted or evidence.quote[:40] in one_line(known)
+    return ", ".join(parts) + ("" if told else f": “{escape(evidence.quote)}”")

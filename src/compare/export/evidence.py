@@ -19,8 +19,8 @@ class Evidence:
     """A place in an article.
 
     ``line`` counts from 1, as an editor does; ``start`` and ``end`` count code points of the article's text; ``quote``
-    is one line, safe to show. ``sha256`` is that of the article's text; ``url`` its address and ``retrieved`` when it was
-    fetched, both empty where they are not known.
+    is one line, safe to show. ``sha256`` is that of the article's text; ``url`` its address and ``retrieved`` when it
+    was fetched, both empty where they are not known.
     """
 
     article: str

@@ -181,8 +181,10 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
         yield "No claim was found in more than one report."
         return
     wide = len(report.portraits) > COLUMNS
-    names = ("states", "less specific", "denies", "lacks", "unknown") if wide else tuple(
-        escape(p.name) for p in report.portraits
+    names = (
+        ("states", "less specific", "denies", "lacks", "unknown")
+        if wide
+        else tuple(escape(p.name) for p in report.portraits)
     )
 
     def cells(row: Row) -> tuple[str, ...]:

@@ -117,7 +117,6 @@ def _row(row: Row) -> tuple[str, ...]:
     )
 
 
-
 def _conflicts(report: Outline) -> Iterator[str]:
     yield "## Conflicts"
     if not report.conflicts_sought:
@@ -151,9 +150,6 @@ def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterato
         yield bullets(point(p, own=own) + doubt(p) for p in points)
     elif none:
         yield none
-
-
-
 
 
 def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
@@ -203,5 +199,3 @@ def _excluded(report: Outline) -> Iterator[str]:
 def _foot(report: Outline) -> Iterator[str]:
     yield "---"
     yield f"<sub>{made_by(report.header)}</sub>"
-
-

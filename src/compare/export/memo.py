@@ -6,7 +6,7 @@ first; what is left out is counted, and stands in the full report.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from compare.export.blocks import (
@@ -21,7 +21,7 @@ from compare.export.blocks import (
     sources,
     table,
 )
-from compare.export.escape import code, escape
+from compare.export.escape import escape
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, listed, number, others
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from compare.export.outline import Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
 
-WORDS = 24
+WORDS = 20
 """Words of a sentence that a memo quotes: enough to know it by."""
 
-CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 8, 3, 6, 3, 2, 6, 8, 6
+CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 8, 2, 6, 3, 2, 6, 8, 12
 """How much of each list is told: five reports of usual length make three pages."""
 
 COLUMNS = 12
@@ -47,7 +47,7 @@ COLUMNS = 12
 def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the memo of a comparison as Markdown that ends in a newline."""
     report = shortened(outline(comparison, options), Short(WORDS))
-    notes = Notes(shown=PLACES)
+    notes = Notes(shown=PLACES, quoted=1)
     parts = [
         *_head(report),
         *_findings(report, notes),
@@ -146,7 +146,7 @@ def _questions(report: Outline, notes: Notes) -> Iterator[str]:
 
 def _portrait(portrait: Portrait, notes: Notes) -> Iterator[str]:
     only = [p for p in portrait.only_here if p.confidence >= SURE]
-    said = [f"**{escape(portrait.name)}** ({code(portrait.article.source)})"]
+    said = [f"**{escape(portrait.name)}**"]
     said.append(f"states alone: {_quoted(only, OWN, notes)}." if only else "states nothing that is surely its own.")
     lacks = [p for p in portrait.lacks if p.confidence >= LIKELY]
     if not portrait.article.complete:
@@ -184,10 +184,9 @@ def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
 
 
 def _excluded(report: Outline, notes: Notes) -> Iterator[str]:
-    reasons: dict[str, list[str]] = {}
-    for left in report.excluded:
-        reasons.setdefault(left.reason, []).append(notes.mark(replace(left.evidence, quote="")))
-    if reasons:
-        said = [f"{escape(reason)}{''.join(marks[:PLACES])}" for reason, marks in reasons.items()]
+    if report.excluded:
+        reasons = Counter(left.reason for left in report.excluded)
+        said = (f"{escape(reason)} ({count})" for reason, count in reasons.items())
+        places = notes.mark(*(left.evidence for left in report.excluded))
         yield "## Not compared"
-        yield f"{counted(len(report.excluded), 'paragraph').capitalize()}, for being: {listed(said)}."
+        yield f"{counted(len(report.excluded), 'paragraph').capitalize()}, for being: {listed(said)}.{places}"

@@ -125,7 +125,9 @@ class _Paper:
             for row in self._report.matrix
         )
         refs = (self._ref(p.article.id) for p in self._report.portraits)
-        yield from self._table(f"Claims of two reports or more. {STANCE_LEGEND}", ("claim", "kind", "sure", *refs), rows)
+        yield from self._table(
+            f"Claims of two reports or more. {STANCE_LEGEND}", ("claim", "kind", "sure", *refs), rows
+        )
 
     def _conflicts(self) -> Iterator[str]:
         conflicts = self._report.conflicts
@@ -175,9 +177,7 @@ class _Paper:
             yield "None."
 
     def _excluded(self) -> Iterator[str]:
-        rows = [
-            (self._places([e.evidence]), escape(e.evidence.quote), escape(e.reason)) for e in self._report.excluded
-        ]
+        rows = [(self._places([e.evidence]), escape(e.evidence.quote), escape(e.reason)) for e in self._report.excluded]
         if rows:
             yield from self._table("Text left out, and why.", ("place", "text", "reason"), rows)
         else:

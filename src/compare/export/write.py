@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
-from compare.export.options import PLAIN, Options
+from compare.export.options import PLAIN, Options, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from compare.model import Comparison
 
@@ -72,17 +72,21 @@ def render(
         from compare.export.github import github
 
         return github(comparison, options, beside)
-    if options.profile == "memo":
+    return _markdown(options.profile)(comparison, options)
+
+
+def _markdown(profile: Profile) -> Callable[[Comparison, Options], str]:
+    if profile == "memo":
         from compare.export.memo import memo
 
-        return memo(comparison, options)
-    if options.profile == "paper":
+        return memo
+    if profile == "paper":
         from compare.export.paper import paper
 
-        return paper(comparison, options)
+        return paper
     from compare.export.markdown import markdown
 
-    return markdown(comparison, options)
+    return markdown
 
 
 def write(
