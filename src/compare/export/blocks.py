@@ -11,10 +11,10 @@ from compare.export.glyphs import STANCES
 from compare.model import GLYPHS, LIKELY, SURE, Mark, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from compare.export.evidence import Evidence
-    from compare.export.outline import Cell, Header, Outline, Point, Row
+    from compare.export.outline import Cell, Header, Outline, Point, Portrait, Row
 
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every Markdown report begins with: it tells reports from what must not be written over."""
@@ -36,12 +36,18 @@ METHOD = (
 SHORT_HASH = 12
 """Digits of a text's SHA-256 in a footnote; the list of sources has them all."""
 
+WIDEST = 60
+"""Dashes of the widest column of a table that is printed."""
+
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table; cells are Markdown already."""
-    lines = [head, ["---"] * len(head), *rows]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, printed: bool = False) -> str:
+    """Return a table; cells are Markdown already. One to be ``printed`` tells pandoc how wide its columns are to be."""
+    cells = list(rows)
+    longest = [max(len(row[n]) for row in (head, *cells)) for n in range(len(head))]
+    rule = ["-" * min(WIDEST, max(6, width)) if printed else "---" for width in longest]
+    lines = [head, rule, *cells]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -101,30 +107,43 @@ def address(url: str) -> str:
     return f"<{quote(line, safe=':/?#@!$&()*+,;=%~-._', errors='replace')}>"
 
 
+def numbered(report: Outline) -> dict[str, int]:
+    """Return the numbers of the articles in :func:`sources`, by their ids."""
+    return {portrait.article.id: n for n, portrait in enumerate(report.portraits, 1)}
+
+
 def sources(report: Outline) -> str:
-    """Return the list of the articles: what a footnote's short hash belongs to."""
-    return bullets(
-        ", ".join(
-            part
-            for part in (
-                f"**{escape(p.name)}**: {code(p.article.source)}",
-                address(p.article.url) if p.article.url else "",
-                f"retrieved {escape(p.article.retrieved)}" if p.article.retrieved else "",
-                f"SHA-256 of its text `{p.article.sha256}`",
-            )
-            if part
-        )
-        for p in report.portraits
-    )
+    """Return the numbered list of the articles, which tells all that places are found by."""
+    return numbers(map(_source, report.portraits))
+
+
+def _source(portrait: Portrait) -> str:
+    article = portrait.article
+    parts = [
+        f"**{escape(portrait.name)}**",
+        escape(article.author or ""),
+        f"“{escape(article.title)}”" if article.title else "",
+        escape(article.published or "undated"),
+        address(article.url or ""),
+        f"retrieved {escape(article.retrieved)}" if article.retrieved else "",
+        code(article.source),
+        f"SHA-256 of its text `{article.sha256}`",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 class Notes:
     """Footnotes in the making. The same places are noted once; ``shown`` places at most, or all. Where there are more
-    than ``quoted`` places, none is quoted."""
+    than ``quoted`` places, none is quoted. ``numbered`` are the numbers of the articles in a list of sources,
+    which says file, hash and address; without it every place says them.
+    """
 
-    def __init__(self, shown: int | None = None, quoted: int | None = None) -> None:
+    def __init__(
+        self, shown: int | None = None, quoted: int | None = None, numbered: Mapping[str, int] | None = None
+    ) -> None:
         self._shown = shown
         self._quoted = quoted
+        self._numbered = numbered or {}
         self._texts: dict[str, int] = {}
 
     def mark(self, *evidence: Evidence, known: str = "") -> str:
@@ -132,7 +151,7 @@ class Notes:
         if not evidence:
             return ""
         quoted = self._quoted is None or len(evidence) <= self._quoted
-        places = [_place(place, known, quoted=quoted) for place in evidence[: self._shown]]
+        places = [self._place(place, known, quoted=quoted) for place in evidence[: self._shown]]
         if rest := len(evidence) - len(places):
             places.append(f"and {rest} more")
         return f"[^{self._texts.setdefault('; '.join(places), len(self._texts) + 1)}]"
@@ -142,14 +161,17 @@ class Notes:
         for text, number in self._texts.items():
             yield f"[^{number}]: {text}"
 
-
-def _place(evidence: Evidence, known: str, *, quoted: bool) -> str:
-    parts = [
-        escape(evidence.outlet),
-        code(evidence.place),
-        f"characters {evidence.start}–{evidence.end} of text {evidence.sha256[:SHORT_HASH]}",
-        *([address(evidence.url)] if evidence.url else []),
-        *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
-    ]
-    told = not quoted or evidence.quote[:40] in one_line(known)
-    return ", ".join(parts) + ("" if told else f": “{escape(evidence.quote)}”")
+    def _place(self, evidence: Evidence, known: str, *, quoted: bool) -> str:
+        where = f"characters {evidence.start}–{evidence.end}"
+        if number := self._numbered.get(evidence.article):
+            parts = [f"{escape(evidence.outlet)} \\[{number}\\]", f"line {evidence.line}", where]
+        else:
+            parts = [
+                escape(evidence.outlet),
+                code(evidence.place),
+                f"{where} of text {evidence.sha256[:SHORT_HASH]}",
+                *([address(evidence.url)] if evidence.url else []),
+                *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
+            ]
+        told = not quoted or evidence.quote[:40] in one_line(known)
+        return ", ".join(parts) + ("" if told else f": “{escape(evidence.quote)}”")

@@ -17,6 +17,7 @@ from compare.export.blocks import (
     bullets,
     cell,
     made_by,
+    numbered,
     numbers,
     sources,
     table,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 WORDS = 20
 """Words of a sentence that a memo quotes: enough to know it by."""
 
-CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 8, 2, 6, 3, 2, 6, 8, 12
+CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 5, 2, 1, 6, 8, 12
 """How much of each list is told: five reports of usual length make three pages."""
 
 COLUMNS = 12
@@ -47,7 +48,7 @@ COLUMNS = 12
 def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the memo of a comparison as Markdown that ends in a newline."""
     report = shortened(outline(comparison, options), Short(WORDS))
-    notes = Notes(shown=PLACES, quoted=1)
+    notes = Notes(shown=PLACES, quoted=1, numbered=numbered(report))
     parts = [
         *_head(report),
         *_findings(report, notes),
@@ -178,7 +179,7 @@ def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
         text = f"{escape(row.point.text)}{notes.mark(*row.point.evidence, known=row.point.text)}"
         return text, *(cell(stands, row) for stands in row.cells)
 
-    yield table(("claim", *(escape(p.name) for p in report.portraits)), map(cells, rows[:ROWS]))
+    yield table(("claim", *(escape(p.name) for p in report.portraits)), map(cells, rows[:ROWS]), printed=True)
     rest = others(report.matrix, ROWS)
     yield STANCE_LEGEND + (f" {counted(rest, 'further claim').capitalize()}: see the full report." if rest else "")
 

@@ -14,15 +14,16 @@ from compare.export.blocks import (
     METHOD,
     STANCE_LEGEND,
     Notes,
-    address,
     bullets,
     cell,
     credited,
     made_by,
+    numbered,
     numbers,
+    sources,
     table,
 )
-from compare.export.escape import code, escape
+from compare.export.escape import escape
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.model.tally import words_of
@@ -43,9 +44,9 @@ class _Paper:
 
     def __init__(self, report: Outline) -> None:
         self._report = report
-        self._notes = Notes()
+        self._numbers = numbered(report)
+        self._notes = Notes(numbered=self._numbers)
         self._tables = 0
-        self._numbers = {p.article.id: n for n, p in enumerate(report.portraits, 1)}
 
     def parts(self) -> Iterator[str]:
         report = self._report
@@ -70,13 +71,13 @@ class _Paper:
             yield f"## {number} {title}"
             yield from make()
         yield "## References"
-        yield numbers(map(_reference, report.portraits))
+        yield sources(report)
         yield from self._notes.listed()
 
     def _table(self, title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
         self._tables += 1
         yield f"**Table {self._tables}.** {title}"
-        yield table(head, rows)
+        yield table(head, rows, printed=True)
 
     def _ref(self, article: str) -> str:
         return f"\\[{self._numbers[article]}\\]"
@@ -198,18 +199,3 @@ _CODE = re.compile(r"(`[^`\n]*`|<https?://[^>\n]*>)")
 def _still(line: str) -> str:
     """Escape what pandoc would replace, outside of code and addresses."""
     return "".join(part if n % 2 else _SMART.sub(r"\\\1", part) for n, part in enumerate(_CODE.split(line)))
-
-
-def _reference(portrait: Portrait) -> str:
-    article = portrait.article
-    parts = [
-        f"**{escape(portrait.name)}**",
-        escape(article.author or ""),
-        f"“{escape(article.title)}”" if article.title else "",
-        escape(article.published or "undated"),
-        address(article.url or ""),
-        f"retrieved {escape(article.retrieved)}" if article.retrieved else "",
-        f"file {code(article.source)}",
-        f"SHA-256 `{article.sha256}`",
-    ]
-    return ", ".join(part for part in parts if part)
