@@ -151,7 +151,11 @@ class Notes:
         if not evidence:
             return ""
         quoted = self._quoted is None or len(evidence) <= self._quoted
-        places = [self._place(place, known, quoted=quoted) for place in evidence[: self._shown]]
+        before = [None, *(place.article for place in evidence)]
+        places = [
+            self._place(place, known, quoted=quoted, named=place.article != last)
+            for place, last in zip(evidence[: self._shown], before, strict=False)
+        ]
         if rest := len(evidence) - len(places):
             places.append(f"and {rest} more")
         return f"[^{self._texts.setdefault('; '.join(places), len(self._texts) + 1)}]"
@@ -161,10 +165,11 @@ class Notes:
         for text, number in self._texts.items():
             yield f"[^{number}]: {text}"
 
-    def _place(self, evidence: Evidence, known: str, *, quoted: bool) -> str:
+    def _place(self, evidence: Evidence, known: str, *, quoted: bool, named: bool) -> str:
         where = f"characters {evidence.start}–{evidence.end}"
         if number := self._numbered.get(evidence.article):
-            parts = [f"{escape(evidence.outlet)} \\[{number}\\]", f"line {evidence.line}", where]
+            who = f"{escape(evidence.outlet)} " if named else ""
+            parts = [f"{who}\\[{number}\\]", f"line {evidence.line}", where]
         else:
             parts = [
                 escape(evidence.outlet),

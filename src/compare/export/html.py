@@ -279,8 +279,9 @@ def _aligned(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 
 def _texts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    yield from legend()
-    yield panes(report, anchors)
+    if report.texts:
+        yield from legend()
+        yield panes(report, anchors)
 
 
 def _excluded(report: Outline, anchors: Anchors) -> Iterator[Child]:
