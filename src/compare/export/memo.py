@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from compare.export.outline import Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
 
-WORDS = 20
+WORDS = 18
 """Words of a sentence that a memo quotes: enough to know it by."""
 
-CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 5, 2, 1, 6, 8, 12
+CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 4, 2, 1, 6, 8, 12
 """How much of each list is told: five reports of usual length make three pages."""
 
 COLUMNS = 12
