@@ -1,4 +1,5 @@
-"""Makes the pictures in this folder from the sample set, and the keys in docs/desk.md: ``make screenshots``.
+"""Makes the pictures in this folder from the sample set, the keys in docs/desk.md and the manual page:
+``make screenshots``.
 
 No terminal is needed.
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 from compare.model import Comparison
 from compare.session import analyse, load
 from compare.tui.app import CompareApp
-from screenshots import keys
+from screenshots import keys, manual
 
 HERE = Path(__file__).parent
 
@@ -59,6 +60,7 @@ async def picture(comparison: Comparison, size: tuple[int, int], keys: Sequence[
 def main() -> int:
     """Make all pictures and name them, and write the keys into the manual."""
     keys.main()
+    manual.main()
     comparison = analyse(load([str(HERE.parent / "seeds")]))
     for name, size, pressed in SCENES:
         target = HERE / f"{name}.svg"

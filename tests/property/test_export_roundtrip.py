@@ -225,9 +225,10 @@ def inline(tokens: Sequence[Any]) -> str:
 
 
 few = settings(quick, max_examples=25)
+fewest = settings(quick, max_examples=8)
 
 
-@few
+@fewest
 @given(comparisons(), st.sampled_from(MARKS))
 def test_texts_beside_a_report_can_be_had_back(comparison: Comparison, marks: Marks) -> None:
     made = texts_beside(comparison, Options("pr", marks)).values()
@@ -235,7 +236,7 @@ def test_texts_beside_a_report_can_be_had_back(comparison: Comparison, marks: Ma
     assert found == {a.id: a.text for a in comparison.coverage.articles}
 
 
-@few
+@fewest
 @given(comparisons(), st.sampled_from(PROFILES[1:]))
 def test_no_profile_lets_text_from_outside_act(comparison: Comparison, profile: Profile) -> None:
     report = render(comparison, "md", options=Options(profile))

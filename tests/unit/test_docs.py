@@ -8,6 +8,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from screenshots import manual
 from screenshots.keys import MANUAL, with_table
 
 from compare.cli import parser
@@ -72,3 +73,8 @@ def test_the_examples_of_the_library_run(monkeypatch: pytest.MonkeyPatch) -> Non
     said: list[str] = []
     doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
     assert said == []
+
+
+def test_the_manual_page_is_that_of_the_parser() -> None:
+    """After a change of the command line: ``python -m screenshots.manual``."""
+    assert manual.PAGE.read_text(encoding="utf-8") == manual.manual()
