@@ -14,6 +14,7 @@ from compare.model import Article, Comparison, CoverageSet
 
 if TYPE_CHECKING:
     from compare.loading.collecting import SourceProgress
+    from compare.loading.offers import Choose
     from compare.loading.web import Web
 
 
@@ -45,6 +46,7 @@ def load(
     arrived: Callable[[Article], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     enough: Callable[[], bool] = lambda: False,
+    choose: Choose | None = None,
 ) -> CoverageSet:
     """Read all sources into a coverage set.
 
@@ -57,6 +59,7 @@ def load(
         arrived: called with each article as soon as it is read.
         cancelled: asked before each source and ten times a second while one is awaited; a true answer ends the work.
         enough: asked as often; a true answer ends the loading, and what has arrived is the set.
+        choose: asked which entries of a feed to open, unless ``web`` says what they are about; without it, all are.
 
     Raises:
         SourceError: a source cannot be read, and ``strict`` is set.
@@ -79,7 +82,7 @@ def load(
     plan = expand(sources, stdin=stdin)
     if strict and plan.refused:
         raise plan.refused[0]
-    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived)
+    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived, choose=choose)
     collected = collector.run(going_on=going_on)
     refused = (*plan.refused, *collected.refused)
     warnings = (*plan.warnings, *collected.warnings, *(f"not compared: {error}" for error in refused))

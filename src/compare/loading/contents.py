@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from compare.errors import SourceError
 from compare.loading.document import Document
+from compare.loading.offers import Choose
 from compare.model import Article
 
 MOST = 500
@@ -21,12 +22,14 @@ class Context:
         charset: the character set that a server named.
         url: the address that they are from, after all redirects.
         about: words that an entry of a feed must share to be taken; empty for all entries.
+        choose: asks the reader which entries of a feed to take where ``about`` is empty; ``None`` if nobody is asked.
     """
 
     kind: str | None = None
     charset: str | None = None
     url: str | None = None
     about: str = ""
+    choose: Choose | None = None
 
 
 NOTHING = Context()
