@@ -86,7 +86,8 @@ def load(
     collected = collector.run(going_on=going_on)
     refused = (*plan.refused, *collected.refused)
     warnings = (*plan.warnings, *collected.warnings, *(f"not compared: {error}" for error in refused))
-    coverage = gather(collected.articles, title=plan.title, warnings=warnings)
+    title = "; ".join(sorted(collected.titles.union(filter(None, [plan.title]))))
+    coverage = gather(collected.articles, title=title, warnings=warnings)
     if len(coverage.articles) < 2:
         if len(refused) == 1 and not collected.articles:
             raise refused[0]

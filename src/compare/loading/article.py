@@ -53,7 +53,7 @@ def article_from(document: Document, name: str) -> Article:
         source=name,
         url=metadata.url,
         published=metadata.date,
-        retrieved=None,
+        retrieved=metadata.retrieved,
         language=language,
         complete=metadata.complete is not False and why_cut(text, found, language) is None,
         sha256=sha256(text.encode()).hexdigest(),

@@ -54,11 +54,13 @@ class SourceProgress:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The articles in the order of display, what is to be said of them, and the sources that gave none."""
+    """The articles in the order of display, what is to be said of them, the sources that gave none, and the titles of
+    the set that stand in sources."""
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
     refused: tuple[SourceError, ...]
+    titles: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -133,6 +135,7 @@ class Collector:
             tuple(article for place in self._places for article in place.reading.articles),
             tuple(warning for place in self._places for warning in place.reading.warnings),
             tuple(error for place in self._places for error in place.refused),
+            frozenset(title for place in self._places for title in place.reading.titles),
         )
 
     def _fetches(self) -> Fetches | nullcontext[None]:

@@ -51,6 +51,7 @@ class Contents:
         parts: documents in the order of the source.
         articles: articles that were articles before, in our own report.
         warnings: what the user should know about the source; what a document warns of is not repeated.
+        titles: what manifests in it call the set.
         refused: what of it cannot be read, while the rest can.
     """
 
@@ -58,6 +59,7 @@ class Contents:
     articles: tuple[Article, ...] = ()
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def single(name: str, document: Document) -> Contents:
@@ -72,4 +74,5 @@ def joined(contents: list[Contents]) -> Contents:
         tuple(article for each in contents for article in each.articles),
         tuple(warning for each in contents for warning in each.warnings),
         tuple(error for each in contents for error in each.refused),
+        tuple(title for each in contents for title in each.titles),
     )

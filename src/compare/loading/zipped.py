@@ -107,10 +107,10 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
     from compare.loading.reading import described
 
     place = f"{archive.name}/{one_line(manifest)}"
-    entries = manifest_in(_unpacked(archive, infos[manifest], place), place).article
+    listed = manifest_in(_unpacked(archive, infos[manifest], place), place)
     found: list[Contents] = []
     taken: set[str] = set()
-    for entry in entries:
+    for entry in listed.article:
         member = posixpath.normpath(posixpath.join(posixpath.dirname(manifest), entry.source))
         taken.add(member)
         try:
@@ -125,7 +125,7 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
             found.append(Contents(refused=(error,)))
     others = sum(suffix_of(member) in READABLE and member not in taken for member in infos)
     said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
-    return joined([*found, Contents(warnings=said)])
+    return joined([*found, Contents(warnings=said, titles=(listed.title,) if listed.title else ())])
 
 
 def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:

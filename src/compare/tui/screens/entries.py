@@ -24,6 +24,17 @@ CHOSEN, OTHER = "✓", "·"
 """What stands before an entry that is chosen, and before one that is not."""
 
 
+class Entries(OptionList, inherit_bindings=False):
+    """A list in which Enter does not pick: that is for what opens them all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page_down", "Page down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+        Binding("g,home", "first", "First", show=False),
+        Binding("G,end", "last", "Last", show=False),
+    ]
+
+
 class EntriesScreen(Dialog["frozenset[str]"]):
     """Lists the entries of a feed; returns the ids of those chosen, or ``None`` for no choice.
 
@@ -62,7 +73,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
             leave = "leaves it as it is" if self._again else "opens all"
             box.border_subtitle = f"Space chooses · a all · / filters · Enter opens · Esc {leave}"
             yield Static(classes="said")
-            yield OptionList(compact=True)
+            yield Entries(compact=True)
             yield Static(classes="about")
             yield Input(placeholder="words of the entries to list", compact=True)
 
@@ -70,18 +81,18 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         """List all entries."""
         self.query_one(Input).display = False
         self._list()
-        self.query_one(OptionList).focus()
+        self.query_one(Entries).focus()
 
     # --- what the reader does ---
 
     def action_move(self, by: int) -> None:
         """Go to the next or the previous entry."""
-        entries = self.query_one(OptionList)
+        entries = self.query_one(Entries)
         entries.action_cursor_down() if by > 0 else entries.action_cursor_up()
 
     def action_pick(self) -> None:
         """Choose the entry under the cursor, or leave it out again."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(Entries).highlighted
         if at is not None:
             self._choose(self._chosen ^ {self._shown[at].id})
 
@@ -110,7 +121,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         if line.display:
             line.value = ""
             line.display = False
-            self.query_one(OptionList).focus()
+            self.query_one(Entries).focus()
         else:
             super().action_close()
 
@@ -131,21 +142,21 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     @on(Input.Submitted)
     def _filtered(self) -> None:
-        self.query_one(OptionList).focus()
+        self.query_one(Entries).focus()
 
     # --- drawing ---
 
     def _choose(self, chosen: frozenset[str]) -> None:
         changed = chosen ^ self._chosen
         self._chosen = chosen
-        entries = self.query_one(OptionList)
+        entries = self.query_one(Entries)
         for at, offer in enumerate(self._shown):
             if offer.id in changed:
                 entries.replace_option_prompt_at_index(at, self._line(offer))
         self._count()
 
     def _list(self) -> None:
-        entries = self.query_one(OptionList)
+        entries = self.query_one(Entries)
         entries.clear_options()
         entries.add_options(map(self._line, self._shown))
         entries.highlighted = 0 if self._shown else None
