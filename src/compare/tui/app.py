@@ -13,7 +13,7 @@ from textual.app import App
 
 from compare.config import Config
 from compare.errors import CompareError
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
@@ -90,6 +90,7 @@ class CompareApp(App[None]):
         if sources or coverage is not None:
             self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._again = False
+        self._renamed = ""
         self._opened = False  # from within, where an error leads back to the choice and not out of the program
         self._watch: Watch | None = None
         self._chosen: dict[str, Collection[str]] = {}  # of the set that is open, the entries by feed
@@ -176,6 +177,7 @@ class CompareApp(App[None]):
     def _start(self, *, fetch: bool = True) -> None:
         from compare.loading.web import Web
 
+        self._renamed = ""
         web = self._web or Web()
         web = web if fetch else replace(web, offline=True, refresh=False)
         if self._asking is not None and self._asking.is_current:  # nobody waits for the answer any more
@@ -241,7 +243,10 @@ class CompareApp(App[None]):
             self._main.adopt(event.comparison, analysed=True, place=place)
             self._entitle(phrases.title(event.comparison.coverage))
             _spare_the_collector()
-            if self._again:
+            if self._renamed:
+                self._main.say(f"{self._renamed}: the name is kept for later sets")
+                self._renamed = ""
+            elif self._again:
                 same = _ids(before) == _ids(event.comparison.coverage)
                 self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
 
@@ -271,6 +276,23 @@ class CompareApp(App[None]):
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
         self.read_again()
+
+    @on(MainScreen.Rename)
+    def _rename(self, event: MainScreen.Rename) -> None:
+        from compare.loading.renaming import keep, renamed
+
+        coverage = self._main.comparison.coverage
+        try:
+            keep(self._main.comparison.index.articles[event.article], event.name)
+        except CompareError as error:
+            self._main.say(str(error))
+            return
+        if self._work is not None:
+            self._work.stop()
+        # who is one voice may have changed, and with it what each claim is
+        self._again, self._renamed = True, one_line(event.name)
+        self._work = Work(self.post_message, coverage=renamed(coverage, event.article, event.name))
+        self._work.start()
 
     @on(Changed)
     def _changed(self) -> None:
