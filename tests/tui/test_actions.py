@@ -43,14 +43,22 @@ def test_bindings_are_the_registry() -> None:
 
 
 def test_help_names_every_key_and_what_it_does() -> None:
-    text = " ".join(help_text(90).plain.split())
-    for action in ACTIONS:
-        if action.shown:
-            assert f"{action.shown} {action.help}" in text, action.id
-    assert "first where texts contradict each other, then what only one outlet says" in text  # the order of findings
-    # one key may be several
-    assert "s Give every sentence in sight a letter, and go to the one you type (panes, aligned)" in text
-    assert "e Write the comparison to a file: Markdown, HTML, text, JSON or CSV by its suffix Ctrl+C" in text
+    for view in View:
+        text = " ".join(help_text(90, view).plain.split())
+        for action in ACTIONS:
+            if action.shown:
+                assert f"{action.shown} {action.help}" in text, action.id
+
+
+def test_help_begins_with_what_the_view_in_sight_can_do() -> None:
+    for view in View:
+        first, *_, last = help_text(90, view).plain.split("\n\n")
+        own, foreign = (" ".join(section.split()) for section in (first, last))
+        assert own.startswith(f"In this view: {view}")
+        for action in ACTIONS:
+            entry = f"{action.shown} {action.help}"
+            assert (entry in own) == (view in action.views and len(action.views) < len(View) and bool(action.shown))
+            assert (entry in foreign) == (view not in action.views), action.id
 
 
 async def test_keys_reach_the_screen(opened: Opened) -> None:

@@ -13,6 +13,7 @@ from compare.tui.actions import ACTIONS, BY_ID
 from compare.tui.app import CompareApp
 from compare.tui.keymap import actions_with, listing
 from compare.tui.screens.help import help_text
+from compare.tui.state import View
 from compare.tui.themes import DARK, LIGHT, THEMES, other
 from tui.conftest import main_of
 from tui.story import comparison
@@ -38,7 +39,7 @@ def test_keys_are_a_text_or_a_list(written: Path) -> None:
     actions = {action.id: action for action in actions_with(found)}
     assert actions["next_finding"].shown == "n Ctrl+N"
     assert "n Ctrl+N" in listing(tuple(actions.values()))
-    assert "Q Leave the program" in " ".join(help_text(90, tuple(actions.values())).plain.split())
+    assert "Q Leave the program" in " ".join(help_text(90, View.PANES, tuple(actions.values())).plain.split())
 
 
 @pytest.mark.parametrize(

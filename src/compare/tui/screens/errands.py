@@ -128,7 +128,7 @@ class Errands:
 
     def do_help(self) -> None:
         """Show keys and marks."""
-        self._screen.app.push_screen(HelpScreen(self._screen.actions))
+        self._screen.app.push_screen(HelpScreen(self._screen.actions, self._screen.state.view))
 
     def do_interrupt(self) -> None:
         """Copy what is selected; where nothing is, whoever pressed Ctrl+C wants to leave."""

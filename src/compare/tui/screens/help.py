@@ -1,4 +1,4 @@
-"""The help: the marks, and every key, from the registry of actions."""
+"""The help: what the view in sight can do, the marks, and every key, from the registry of actions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from compare.tui.screens.dialog import Page
 from compare.tui.state import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -38,13 +38,14 @@ KEYS = 12
 
 
 class HelpScreen(Page):
-    """Lists marks and keys."""
+    """Lists keys and marks, those of a view first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "close", "Close", show=False)]
 
-    def __init__(self, actions: Sequence[Action]) -> None:
+    def __init__(self, actions: Sequence[Action], view: View) -> None:
         super().__init__()
         self._actions = actions
+        self._view = view
 
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
@@ -57,26 +58,35 @@ class HelpScreen(Page):
     def on_resize(self) -> None:
         """Break the lines for the width there is."""
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(help_text(width, self._actions))
+        self.query_one(Static).update(help_text(width, self._view, self._actions))
 
 
-def help_text(width: int, actions: Sequence[Action] = ACTIONS) -> Content:
-    """Return the help as text for a width."""
-    lines = [Content.styled("Marks", "bold")]
-    for glyph, meaning in MARKS:
-        lines += _entry(glyph, meaning, width)
+def help_text(width: int, view: View, actions: Sequence[Action] = ACTIONS) -> Content:
+    """Return the help as text for a width: what only the view in sight and some others can do stands first, what it
+    cannot do last, since the same key may mean something else in it."""
+    shown = [action for action in actions if action.shown]
+    own = [action for action in shown if view in action.views and not _is_everywhere(action)]
+    lines = _section(f"In this view: {view.value}", [(action.shown, action.help) for action in own], width)
+    lines += _section("Marks", MARKS, width)
     for group in Group:
-        lines += [Content(""), Content.styled(group, "bold")]
-        for action in actions:
-            if action.group is group and action.shown:
-                lines += _entry(action.shown, f"{action.help}{_where(action)}", width)
-    return Content("\n").join(lines)
+        common = [action for action in shown if action.group is group and _is_everywhere(action)]
+        lines += _section(group, [(action.shown, action.help) for action in common], width)
+    others = [action for action in shown if view not in action.views]
+    lines += _section("In other views", [(action.shown, f"{action.help}{_where(action)}") for action in others], width)
+    return Content("\n").join(lines[:-1])
+
+
+def _is_everywhere(action: Action) -> bool:
+    return len(action.views) == len(View)
 
 
 def _where(action: Action) -> str:
-    """Return in which views an action exists, if not in all: its key may mean something else in the others."""
-    views = [view.value for view in View if view in action.views]
-    return "" if len(views) == len(View) else f" ({', '.join(views)})"
+    return f" ({', '.join(view.value for view in View if view in action.views)})"
+
+
+def _section(title: str, entries: Iterable[tuple[str, str]], width: int) -> list[Content]:
+    lines = [line for left, right in entries for line in _entry(left, right, width)]
+    return [Content.styled(title, "bold"), *lines, Content("")] if lines else []
 
 
 def _entry(left: str, right: str, width: int) -> list[Content]:
