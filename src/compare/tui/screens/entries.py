@@ -34,6 +34,10 @@ class Entries(OptionList, inherit_bindings=False):
         Binding("G,end", "last", "Last", show=False),
     ]
 
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.highlighted = 0
+
 
 class EntriesScreen(Dialog["frozenset[str]"]):
     """Lists the entries of a feed; returns the ids of those chosen, or ``None`` for no choice.
@@ -54,6 +58,8 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         Binding("enter", "open", "Open", show=False),
     ]
 
+    AUTO_FOCUS = "Entries"
+
     def __init__(
         self, feed: str, offers: Sequence[Offer], *, least: int = 1, chosen: Collection[str] | None = None
     ) -> None:
@@ -65,6 +71,12 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         self._chosen = frozenset(chosen or ()) & {offer.id for offer in offers}
         self._shown: Sequence[Offer] = offers
         self._outlets = len({offer.outlet for offer in offers}) > 1
+        # kept, since what the list says may arrive when the dialog is being left and holds nothing any more
+        self._said = Static(self._counted(), classes="said")
+        self._entries = Entries(*map(self._line, offers), compact=True)
+        self._about = Static(classes="about")
+        self._filter = Input(placeholder="words of the entries to list", compact=True)
+        self._filter.display = False
 
     def compose(self) -> ComposeResult:
         """What is chosen, the entries, what the one under the cursor is about, and a line to filter them with."""
@@ -72,27 +84,21 @@ class EntriesScreen(Dialog["frozenset[str]"]):
             box.border_title = Content(f"Entries of {one_line(self._feed)}")
             leave = "leaves it as it is" if self._again else "opens all"
             box.border_subtitle = f"Space chooses · a all · / filters · Enter opens · Esc {leave}"
-            yield Static(classes="said")
-            yield Entries(compact=True)
-            yield Static(classes="about")
-            yield Input(placeholder="words of the entries to list", compact=True)
-
-    def on_mount(self) -> None:
-        """List all entries."""
-        self.query_one(Input).display = False
-        self._list()
-        self.query_one(Entries).focus()
+            yield self._said
+            yield self._entries
+            yield self._about
+            yield self._filter
 
     # --- what the reader does ---
 
     def action_move(self, by: int) -> None:
         """Go to the next or the previous entry."""
-        entries = self.query_one(Entries)
+        entries = self._entries
         entries.action_cursor_down() if by > 0 else entries.action_cursor_up()
 
     def action_pick(self) -> None:
         """Choose the entry under the cursor, or leave it out again."""
-        at = self.query_one(Entries).highlighted
+        at = self._entries.highlighted
         if at is not None:
             self._choose(self._chosen ^ {self._shown[at].id})
 
@@ -103,7 +109,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def action_filter(self) -> None:
         """Open the line to filter with."""
-        line = self.query_one(Input)
+        line = self._filter
         line.display = True
         line.focus()
 
@@ -117,11 +123,11 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def action_close(self) -> None:
         """Leave the line to filter with and all that it left out, or else the dialog."""
-        line = self.query_one(Input)
+        line = self._filter
         if line.display:
             line.value = ""
             line.display = False
-            self.query_one(Entries).focus()
+            self._entries.focus()
         else:
             super().action_close()
 
@@ -131,8 +137,9 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         self.action_pick()
 
     @on(OptionList.OptionHighlighted)
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one(".about", Static).update(Content(self._shown[event.option_index].summary))
+    def _highlighted(self) -> None:
+        at = self._entries.highlighted  # now: the list may be another than when this was said
+        self._about.update(Content(self._shown[at].summary if at is not None else ""))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -142,26 +149,26 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     @on(Input.Submitted)
     def _filtered(self) -> None:
-        self.query_one(Entries).focus()
+        self._entries.focus()
 
     # --- drawing ---
 
     def _choose(self, chosen: frozenset[str]) -> None:
         changed = chosen ^ self._chosen
         self._chosen = chosen
-        entries = self.query_one(Entries)
+        entries = self._entries
         for at, offer in enumerate(self._shown):
             if offer.id in changed:
                 entries.replace_option_prompt_at_index(at, self._line(offer))
         self._count()
 
     def _list(self) -> None:
-        entries = self.query_one(Entries)
+        entries = self._entries
         entries.clear_options()
         entries.add_options(map(self._line, self._shown))
         entries.highlighted = 0 if self._shown else None
-        self.query_one(".about", Static).update("")
         self._count()
+        self._highlighted()
 
     def _line(self, offer: Offer) -> Content:
         is_chosen = offer.id in self._chosen
@@ -171,11 +178,14 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         return Content.assemble(sign, day, title, (f"  {offer.outlet}" if self._outlets else "", "$foreground 70%"))
 
     def _count(self) -> None:
+        self._say(self._counted())
+
+    def _counted(self) -> str:
         listed = f", {len(self._shown)} listed" if len(self._shown) < len(self._offers) else ""
-        self._say(f"{len(self._chosen)} of {len(self._offers)} entries chosen{listed}")
+        return f"{len(self._chosen)} of {len(self._offers)} entries chosen{listed}"
 
     def _say(self, message: str) -> None:
-        self.query_one(".said", Static).update(Content(message))
+        self._said.update(Content(message))
 
 
 def _told(offer: Offer) -> str:
