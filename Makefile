@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -47,6 +47,16 @@ bench-ui: $(VENV)/run
 a11y: $(VENV)/dev
 	@npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@4 >&2
 	@PYTHONPATH=tests $(BIN)/python tests/a11y.py $(VENV)/axe/node_modules/axe-core/axe.min.js
+
+# Needs uv. PYTHONS names the interpreters to try, such as "python3.11 python3.12 python3.13".
+PYTHONS ?= $(PYTHON)
+package:
+	@$(PYTHON) tests/installed.py $(PYTHONS)
+
+# What is known to be unsafe in the libraries that are installed.
+audit: $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit >&2
+	@$(BIN)/pip-audit --skip-editable --progress-spinner off
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,4 +1,5 @@
-"""Makes the pictures in this folder from the sample set, and the keys in docs/desk.md: ``make screenshots``.
+"""Makes the pictures in this folder from the sample set, the keys in docs/desk.md and the manual page:
+``make screenshots``.
 
 No terminal is needed.
 """
@@ -16,9 +17,13 @@ from compare.loading.offers import Offer
 from compare.model import Comparison
 from compare.session import Progress, analyse, load
 from compare.tui.app import CompareApp
+<<<<<<< HEAD
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.main import EMPTY
 from screenshots import keys
+=======
+from screenshots import keys, manual
+>>>>>>> main
 
 HERE = Path(__file__).parent
 
@@ -126,6 +131,7 @@ def openings() -> None:
 def main() -> int:
     """Make all pictures and name them, and write the keys into the manual."""
     keys.main()
+    manual.main()
     comparison = analyse(load([str(HERE.parent / "seeds")]))
     for name, size, pressed in SCENES:
         target = HERE / f"{name}.svg"

@@ -74,6 +74,9 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument(
         "--serve", nargs="?", const="", metavar="HOST:PORT", help="open the screen in a browser (127.0.0.1:8000)"
     )
+    marks = ask.add_argument_group("your marks").add_mutually_exclusive_group()
+    marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
+    marks.add_argument("--no-state", action="store_true", help="keep none beyond this run, and use none kept before")
     web = ask.add_argument_group("addresses and feeds")
     web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
     web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
@@ -84,6 +87,9 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         const="",
         help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
+    )
+    ask.add_argument(
+        "--completion", choices=("bash", "zsh", "fish"), help="print what makes a shell complete these options"
     )
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
@@ -108,6 +114,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     if asked.keys:
         return _list_keys()
+    if asked.completion:
+        return _complete(asked.completion)
     from compare.loading.web import Web
 
     web = Web(asked.offline, asked.refresh, asked.since, asked.about)
@@ -149,6 +157,8 @@ def _serve(asked: argparse.Namespace, web: Web) -> int:
         title = f"compare: {coverage.title}" if coverage.title else title
     # what --refresh asks for has been done by then
     options = [f"--{name}" for name in ("strict", "watch", "offline") if getattr(asked, name)]
+    options += ["--no-state"] if asked.no_state else []
+    options += [f"--state={asked.state}"] if asked.state is not None else []
     options += [f"--about={asked.about}"] if asked.about else []
     options += [f"--since={asked.since}"] if asked.since is not None else []
     serve(address, [*options, "--", *asked.sources], title=title, note=_say, ready=_say_address(sys.stdout))
@@ -167,6 +177,13 @@ def _list_keys() -> int:
     config = load()
     sys.stdout.write(listing(actions_with(config)))
     sys.stdout.write(f"\nTo change them, write a table [keys] into {one_line(str(config.path))}.\n")
+    return 0
+
+
+def _complete(shell: str) -> int:
+    from compare.completion import completion
+
+    sys.stdout.write(completion(parser(), shell))
     return 0
 
 

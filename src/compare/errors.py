@@ -229,6 +229,27 @@ class OutputFailed(CompareError):
         super().__init__(f"{target}: could not be written ({reason}); nothing was changed there, try another place")
 
 
+class ReviewNotKept(CompareError):
+    """A mark could not be written; nothing was changed, and reading goes on. ``target`` is the file."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        super().__init__(f"{target}: marks cannot be kept ({reason}); mend that, or name a folder with --state DIR")
+
+
+class ReviewRefused(CompareError):
+    """The file that should hold the marks is not touched: it is another's, or a newer version's."""
+
+    def __init__(self, target: str, reason: str, advice: str) -> None:
+        super().__init__(f"{target}: {reason} and is left as it is, so no marks are kept; {advice}")
+
+
+class ReviewFileError(CompareError):
+    """A file of marks or a codebook cannot be read, or says something that is not understood."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; mend it, or name another file")
+
+
 class AddressError(CompareError):
     """Nothing can be served at an address: it is in use, or none of this computer's."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from compare.errors import TooFewArticles
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from compare.loading.collecting import SourceProgress
     from compare.loading.offers import Choose
     from compare.loading.web import Web
+    from compare.review import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,21 @@ def analyse(
         progress(Progress("analysis", done, total, note))
 
     return compare(coverage, step=step)
+
+
+def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
+    """Open the reader's marks. It never fails: what is wrong with them is said by ``trouble`` of what is returned.
+
+    Args:
+        state: the folder they are kept in; by default the user's data folder.
+        keep: false if they shall be kept nowhere and last as long as the program.
+    """
+    from compare.review import Store
+
+    if not keep:
+        return Store(None)
+    if state is None:
+        from platformdirs import user_data_path
+
+        state = user_data_path("compare", appauthor=False)
+    return Store(state)

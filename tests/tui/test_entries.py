@@ -27,7 +27,7 @@ def titles_of(app: CompareApp) -> list[str]:
 
 
 def listed(screen: EntriesScreen) -> list[str]:
-    return [str(option.prompt) for option in screen.query_one(OptionList).options]
+    return [str(option.prompt) for entries in screen.query(OptionList) for option in entries.options]
 
 
 async def asked(pilot: Pilot[None]) -> EntriesScreen:

@@ -1,6 +1,7 @@
 """What every view looks like, at every size, in every kind of colour a terminal may have.
 
-After a wanted change: ``pytest tests/tui/test_looks.py --snapshot-update``, and look at the pictures before they are kept.
+After a wanted change: ``pytest tests/tui/test_looks.py --snapshot-update``, and look at the pictures before they are
+kept.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from screenshots import manual
 from screenshots.keys import MANUAL, with_table
 
 from compare.cli import parser
@@ -61,3 +62,8 @@ def test_the_manual_has_the_keys_of_the_program() -> None:
     text = MANUAL.read_text(encoding="utf-8")
     assert with_table(text) == text
     assert all(f"| `{action.id}` |" in text for action in ACTIONS)
+
+
+def test_the_manual_page_is_that_of_the_parser() -> None:
+    """After a change of the command line: ``python -m screenshots.manual``."""
+    assert manual.PAGE.read_text(encoding="utf-8") == manual.manual()

@@ -2,7 +2,8 @@
 
 Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
 :mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once,
-:mod:`~compare.model.corrections` what a reader changes of it.
+:mod:`~compare.model.corrections` what a reader changes of it, :mod:`~compare.model.review` the marks that say so in the
+words of the texts.
 :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners` which paragraphs say
 the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen and report;
 :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.languages` says which languages are
@@ -36,6 +37,25 @@ from compare.model.corrections import Apart, Correction, Dated, Excluded, Includ
 from compare.model.index import Index
 from compare.model.languages import KNOWN, language_name, share_words
 from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
+from compare.model.review import (
+    ArticleSelector,
+    Body,
+    Coded,
+    Completed,
+    Joined,
+    Judged,
+    Noted,
+    Parted,
+    Quotes,
+    QuoteSelector,
+    ReaderMark,
+    Redated,
+    Remark,
+    Renamed,
+    Sifted,
+    Starred,
+    Verdict,
+)
 from compare.model.visible import one_line, visible
 
 __all__ = [
@@ -46,9 +66,13 @@ __all__ = [
     "SURE",
     "Apart",
     "Article",
+    "ArticleSelector",
+    "Body",
     "Claim",
     "ClaimKind",
+    "Coded",
     "Comparison",
+    "Completed",
     "Conflict",
     "ConflictKind",
     "Correction",
@@ -62,21 +86,34 @@ __all__ = [
     "FindingKind",
     "Included",
     "Index",
+    "Joined",
+    "Judged",
     "Link",
     "Mark",
     "Marked",
     "Mention",
     "Named",
     "Nearest",
+    "Noted",
     "Paragraph",
     "ParagraphKind",
+    "Parted",
     "Passage",
+    "QuoteSelector",
+    "Quotes",
+    "ReaderMark",
+    "Redated",
+    "Remark",
+    "Renamed",
     "Reuse",
     "Sentence",
+    "Sifted",
     "Span",
     "Stance",
+    "Starred",
     "Status",
     "Together",
+    "Verdict",
     "Whole",
     "language_name",
     "mark_in",

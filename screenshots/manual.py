@@ -1,0 +1,40 @@
+"""Writes the manual page docs/compare.1 from the parser of the command line: part of ``make screenshots``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from argparse_manpage.manpage import Manpage
+
+from compare import __version__
+from compare.cli import parser
+
+DOCS = Path(__file__).parent.parent / "docs"
+PAGE = DOCS / "compare.1"
+
+
+def manual() -> str:
+    """Return the page; it bears no date, so that it changes only with what it tells."""
+    data = {
+        "prog": "compare",
+        "project_name": "compare",
+        "description": "read several reports of one event against each other",
+        "version": __version__,
+        "manual_title": "compare",
+        "include": str(DOCS / "compare.1.inc"),
+    }
+    _, _, rest = str(Manpage(parser(), _data=data)).partition("\n")
+    rest = rest.replace(".SH COMMENTS", ".SH SOURCES", 1)
+    examples = re.compile(r"(?:^  compare .*\n)+", re.MULTILINE)
+    rest = examples.sub(lambda lines: f".nf\n{lines[0]}.fi\n", rest, count=1)  # as they are, unbroken
+    return f'.TH COMPARE "1" "" "compare {__version__}" "User Commands"\n{rest}'
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(manual(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The reader's own hand: what was marked, kept where a crash does not reach it, and found again in the texts.
+
+:mod:`~compare.review.store` keeps the marks (:mod:`compare.model.review`) in a :mod:`~compare.review.database` of their
+own, as a :mod:`~compare.review.journal` of all changes, of which each can be undone. :mod:`~compare.review.selectors`
+finds what was quoted, with :mod:`~compare.review.fuzzy` where the text was edited.
+:mod:`~compare.review.laying` lays marks over a coverage set, where some of them are
+:mod:`~compare.review.constraints` that the analysis obeys, and over its comparison.
+:mod:`~compare.review.exchange` hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
+
+Only the database touches the disk, and nothing here asks for the time: whoever makes a mark says when.
+"""
+
+from compare.review.exchange import Code, Codebook, export_marks, import_marks, read_codebook
+from compare.review.journal import Act, Deed
+from compare.review.laying import Laid, Placed, Remarks, Review, claim_behind, lay, review_of
+from compare.review.selectors import SURE_PLACE, Place, find, find_article, quote_of, selector_of
+from compare.review.store import Store
+
+__all__ = [
+    "SURE_PLACE",
+    "Act",
+    "Code",
+    "Codebook",
+    "Deed",
+    "Laid",
+    "Place",
+    "Placed",
+    "Remarks",
+    "Review",
+    "Store",
+    "claim_behind",
+    "export_marks",
+    "find",
+    "find_article",
+    "import_marks",
+    "lay",
+    "quote_of",
+    "read_codebook",
+    "review_of",
+    "selector_of",
+]

@@ -1,0 +1,57 @@
+"""Marks as JSON, the same in the store and in what is handed on; read back, every field is checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from compare.model import ReaderMark
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+
+
+def encoded(mark: ReaderMark) -> dict[str, Any]:
+    """Return a mark as what JSON can hold. Halves of surrogate pairs, which no file can hold, become ``\\ufffd``."""
+    return {key: _writable(value) for key, value in asdict(mark).items()}
+
+
+def decoded(found: object) -> ReaderMark:
+    """Return the mark that JSON holds.
+
+    Raises:
+        ValueError: it is none; the message names the field and says what is wrong with it.
+    """
+    from pydantic import ValidationError
+
+    try:
+        mark = _adapter().validate_python(found)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise ValueError(f"{place or 'mark'}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
+    if not mark.id or not _MADE.fullmatch(mark.made):
+        raise ValueError("made: is no time in UTC with microseconds" if mark.id else "id: is empty")
+    if any(quote.start < 0 or not quote.exact for quote in mark.quotes) or not mark.articles:
+        raise ValueError("body: quotes nothing")
+    return mark
+
+
+@cache
+def _adapter() -> TypeAdapter[ReaderMark]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(ReaderMark)
+
+
+def _writable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, Mapping):
+        return {key: _writable(inner) for key, inner in value.items()}
+    return [_writable(inner) for inner in value] if isinstance(value, tuple | list) else value

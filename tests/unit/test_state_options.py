@@ -1,0 +1,34 @@
+"""Where marks are kept is chosen on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+import compare.browser
+from compare.cli import main, parser
+
+
+def test_marks_are_kept_unless_asked_otherwise() -> None:
+    asked = parser().parse_args(["a.txt"])
+    assert (asked.state, asked.no_state) == (None, False)
+    assert parser().parse_args(["--state", "marks", "a.txt"]).state == "marks"
+    assert parser().parse_args(["a.txt", "--no-state"]).no_state
+
+
+def test_a_folder_and_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--state", "marks", "--no-state", "a.txt"]) == 2
+    assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--state=my marks", "--no-state"])
+def test_every_window_in_the_browser_has_the_same_marks(monkeypatch: pytest.MonkeyPatch, option: str) -> None:
+    served: list[str] = []
+
+    def serve(_address: object, options: Sequence[str], **_: object) -> None:
+        served.extend(options)
+
+    monkeypatch.setattr(compare.browser, "serve", serve)
+    assert main(["--serve=127.0.0.1:8000", option]) == 0
+    assert served == [option, "--"]
