@@ -17,13 +17,9 @@ from compare.loading.offers import Offer
 from compare.model import Comparison
 from compare.session import Progress, analyse, load
 from compare.tui.app import CompareApp
-<<<<<<< HEAD
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.main import EMPTY
-from screenshots import keys
-=======
 from screenshots import keys, manual
->>>>>>> main
 
 HERE = Path(__file__).parent
 
