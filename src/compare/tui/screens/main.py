@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -66,6 +66,13 @@ class MainScreen(Screen[None]):
 
     class ReadAgain(Message):
         """The reader wants the sources to be read anew."""
+
+    @dataclass
+    class Rename(Message):
+        """The reader calls the outlet of an article so."""
+
+        article: str
+        name: str
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
