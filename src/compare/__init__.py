@@ -1,14 +1,15 @@
 """Read several reports of one event against each other.
 
-The library in three lines::
+The library in four lines::
 
     import compare
     comparison = compare.compare(compare.load(["seeds/"]))
     print(comparison.findings[0].why)
+    compare.export(comparison, "memo.md", profile="memo")
 
 :func:`load` reads sources into a :class:`~compare.model.CoverageSet`, :func:`compare` analyses it into an immutable
-:class:`~compare.model.Comparison`. The names of the model are here too. All of them are imported when first used, so
-that ``import compare`` costs next to nothing.
+:class:`~compare.model.Comparison`, and :mod:`~compare.export`, called, makes a report of that. The names of the model
+are here too. All of them are imported when first used, so that ``import compare`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from compare.analysis import compare
+    from compare.export.library import export
     from compare.model import Article, Claim, Comparison, CoverageSet, Fact, Finding, Link, Paragraph, Sentence
     from compare.session import load
 
@@ -34,6 +36,7 @@ __all__ = [
     "Sentence",
     "__version__",
     "compare",
+    "export",
     "load",
 ]
 
@@ -46,4 +49,6 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    if name == "export":  # the package itself can be called: importing it sets this very name
+        return import_module("compare.export")
     return getattr(import_module(_HOME.get(name, "compare.model")), name)

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
@@ -19,6 +20,7 @@ from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
 if TYPE_CHECKING:
+    from compare.export.options import Options
     from compare.loading.web import Web
     from compare.session import Progress
 
@@ -31,6 +33,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
   compare seeds/                    read the sample set
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
+  compare seeds/ -o memo.md --profile memo  write three pages to hand on
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -73,6 +76,18 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
     ask.add_argument(
         "--serve", nargs="?", const="", metavar="HOST:PORT", help="open the screen in a browser (127.0.0.1:8000)"
+    )
+    reports = ask.add_argument_group("reports")
+    reports.add_argument(
+        "--profile",
+        choices=("full", "pr", "memo", "paper"),
+        help="what a Markdown report is for: everything (full), GitHub (pr), to hand on (memo), to be cited (paper)",
+    )
+    reports.add_argument(
+        "--marks", choices=("github", "critic"), help="mark annotated Markdown as GitHub shows it, or in CriticMarkup"
+    )
+    reports.add_argument(
+        "--quote-words", type=int, metavar="N", help="quote at most N words of an article in a run (copyright)"
     )
     marks = ask.add_argument_group("your marks").add_mutually_exclusive_group()
     marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
@@ -122,7 +137,7 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.serve is not None:
         return _serve(asked, web)
     last = _last_sources() if not asked.sources else ()
-    if asked.output is None and asked.format is None and _has_screen():
+    if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
     return _export(asked, asked.sources or last, web)
 
@@ -131,13 +146,23 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.recent import recent, remember
+    from compare.session import open_review
     from compare.tui import run
     from compare.tui.memory import Memory
 
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
+    config = load()
+    review = open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)
     return run(
-        asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=load(), watch=asked.watch
+        asked.sources,
+        strict=asked.strict,
+        stdin=stdin,
+        web=web,
+        memory=memory,
+        config=config,
+        watch=asked.watch,
+        review=review,
     )
 
 
@@ -146,7 +171,7 @@ def _serve(asked: argparse.Namespace, web: Web) -> int:
     from compare.browser.address import parse
     from compare.session import load
 
-    if asked.output is not None or asked.format is not None:
+    if asked.output is not None or asked.format is not None or _chosen(asked):
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
@@ -193,17 +218,34 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
+        if _chosen(asked):
+            raise UsageError("--profile, --marks and --quote-words are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
-    chosen = asked.format or (None if asked.output else "txt")
-    check(output, inputs(sources), format=chosen, force=asked.force)  # said before the work, not after it
+    options = _options(asked, sources)
+    markdown = asked.profile is not None or asked.marks is not None
+    chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
+    # said before the work, not after it
+    check(output, inputs(sources), format=chosen, force=asked.force, options=options)
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
         comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
-    write(comparison, output, format=chosen, force=asked.force, width=width)
+    write(comparison, output, format=chosen, force=asked.force, width=width, options=options)
     return 0
+
+
+def _chosen(asked: argparse.Namespace) -> bool:
+    """Whether something is chosen that only a report has."""
+    return (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
+
+
+def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
+    from compare.export.options import PLAIN, Options, command_for
+
+    chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words)
+    return replace(chosen, command=command_for(sources, chosen))
 
 
 def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:

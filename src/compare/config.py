@@ -1,6 +1,8 @@
 """Settings of the user: ``config.toml`` in the user's configuration folder. Without one, everything is as it comes.
 
     theme = "compare-light"
+    initials = "ab"
+    codebook = "~/codes.csv"
 
     [keys]
     next_finding = ["n", "ctrl+n"]
@@ -14,7 +16,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -31,11 +33,15 @@ class Config:
     Attributes:
         theme: name of the theme, ``None`` for the usual one.
         keys: the keys of actions, by the action's id.
+        initials: what stands on the reader's marks, empty for nothing.
+        codebook: the reader's codebook, empty for none.
         path: the file, whether it is there or not.
     """
 
     theme: str | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    initials: str = ""
+    codebook: str = ""
     path: Path = Path()
     _text: str = field(default="", repr=False, compare=False)
 
@@ -88,6 +94,8 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         model_config = ConfigDict(extra="forbid", strict=True)
 
         theme: str | None = None
+        initials: str = ""
+        codebook: str = ""
         keys: dict[str, Annotated[tuple[str, ...], BeforeValidator(_keys), Field(strict=False)]] = {}
 
     try:
@@ -97,9 +105,15 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         place = tuple(str(part) for part in first["loc"][:2])
         unknown = first["type"] == "extra_forbidden"
         reason = first["msg"].removeprefix("Value error, ")
-        what = "no such setting; there are theme and keys" if unknown else f"{reason[:1].lower()}{reason[1:]}"
+        what = "no such setting; there are theme, initials, codebook and keys" if unknown else f"{reason[:1].lower()}{reason[1:]}"
         raise config.error(place, what) from None
-    return Config(settings.theme, settings.keys, config.path, config._text)
+    return replace(
+        config,
+        theme=settings.theme,
+        keys=settings.keys,
+        initials=settings.initials,
+        codebook=settings.codebook,
+    )
 
 
 def _keys(value: object) -> object:

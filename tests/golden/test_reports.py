@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from compare.export import FORMATS, render, strip_all
+from compare.export import FORMATS, Options, render, strip_all
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
+    from compare.export.options import Profile
     from compare.export.write import Format
     from compare.model import Comparison
 
@@ -64,6 +65,11 @@ def comparison() -> Comparison:
 def test_report_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, format: Format) -> None:
     report = render(comparison, format)
     assert (report.encode() if format == "csv" else report) == snapshot(extension_class=_EXTENSIONS[format])
+
+
+@pytest.mark.parametrize("profile", ["memo", "pr", "paper"])
+def test_profile_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, profile: Profile) -> None:
+    assert render(comparison, "md", options=Options(profile)) == snapshot(extension_class=_Markdown)
 
 
 def test_the_sample_articles_can_be_had_back(comparison: Comparison) -> None:

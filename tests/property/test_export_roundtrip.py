@@ -19,6 +19,8 @@ from compare.export.annotated import annotated
 from compare.export.annotation import annotate
 from compare.export.cells import guarded, had_back
 from compare.export.evidence import Citer
+from compare.export.github import texts as texts_beside
+from compare.export.options import MARKS, PROFILES, Marks, Options, Profile
 from compare.export.outlining import outline
 from compare.export.runs import Voice
 from compare.export.tables import COLUMNS, table
@@ -152,9 +154,10 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 
 @quick
-@given(comparisons())
-def test_stripping_an_annotated_report_gives_the_texts_back(comparison: Comparison) -> None:
-    assert strip_all(render(comparison, "md")) == {a.id: a.text for a in comparison.coverage.articles}
+@given(comparisons(), st.sampled_from(MARKS))
+def test_stripping_an_annotated_report_gives_the_texts_back(comparison: Comparison, marks: Marks) -> None:
+    report = render(comparison, "md", options=Options(marks=marks))
+    assert strip_all(report) == {a.id: a.text for a in comparison.coverage.articles}
 
 
 @quick
@@ -171,11 +174,18 @@ def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Com
 
 
 @quick
-@given(comparisons())
-def test_a_browser_shows_the_articles_characters_and_no_markup_of_theirs(comparison: Comparison) -> None:
+@given(comparisons(), st.sampled_from(MARKS))
+def test_a_browser_shows_the_articles_characters_and_no_markup_of_theirs(comparison: Comparison, marks: Marks) -> None:
     citer = Citer.of(comparison)
     for article in comparison.coverage.articles:
-        assert "".join(shown(annotated(annotate(comparison, article, citer))).split()) == "".join(article.text.split())
+        made = annotated(annotate(comparison, article, citer), marks)
+        assert "".join(shown(accepted(made)).split()) == "".join(article.text.split())
+
+
+def accepted(markdown: str) -> str:
+    """Do what an editor does with CriticMarkup when all changes are accepted; an escaped brace begins none."""
+    gone = re.sub(r"(?<!\\)((?:\\\\)*)\{(?:>>.*?<<|--.*?--)\}", r"\1", markdown)
+    return re.sub(r"(?<!\\)((?:\\\\)*)\{(\+\+|==)(.*?)\2\}", r"\1\3", gone)
 
 
 def shown(markdown: str) -> str:
@@ -215,6 +225,31 @@ def inline(tokens: Sequence[Any]) -> str:
 
 
 few = settings(quick, max_examples=25)
+fewest = settings(quick, max_examples=8)
+
+
+@fewest
+@given(comparisons(), st.sampled_from(MARKS))
+def test_texts_beside_a_report_can_be_had_back(comparison: Comparison, marks: Marks) -> None:
+    made = texts_beside(comparison, Options("pr", marks)).values()
+    found = {id: text for report in made for id, text in strip_all(report).items()}
+    assert found == {a.id: a.text for a in comparison.coverage.articles}
+
+
+@fewest
+@given(comparisons(), st.sampled_from(PROFILES[1:]))
+def test_no_profile_lets_text_from_outside_act(comparison: Comparison, profile: Profile) -> None:
+    report = render(comparison, "md", options=Options(profile))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", report)
+    assert len(report.encode()) < 64_000 or profile != "pr"
+    for token in MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(report):
+        assert token.type not in {"fence", "code_block", "blockquote_open"}, token
+        for part in [token, *(token.children or [])]:
+            assert part.type not in {"image", "s_open"}, part
+            if part.type in {"html_block", "html_inline"}:
+                assert re.fullmatch(
+                    r"(<!-- compare/1 report -->|</?details>|<summary>[^<>]*</summary>|</?code>|\n)+", part.content
+                ), part
 
 
 @few

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shlex
 from pathlib import Path
@@ -62,6 +63,16 @@ def test_the_manual_has_the_keys_of_the_program() -> None:
     text = MANUAL.read_text(encoding="utf-8")
     assert with_table(text) == text
     assert all(f"| `{action.id}` |" in text for action in ACTIONS)
+
+
+def test_the_examples_of_the_library_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    examples = doctest.DocTestParser().get_doctest(page, {}, "library.md", "docs/library.md", 0)
+    assert len(examples.examples) > 10
+    said: list[str] = []
+    doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
+    assert said == []
 
 
 def test_the_manual_page_is_that_of_the_parser() -> None:

@@ -3,16 +3,42 @@
 The story in the order it happens: :mod:`~compare.export.outlining` makes one structure, the
 :mod:`~compare.export.outline`, of a :class:`~compare.model.Comparison`, with the :mod:`~compare.export.evidence` for
 everything said and each article's :mod:`~compare.export.annotation`. :mod:`~compare.export.markdown`,
-:mod:`~compare.export.html` and :mod:`~compare.export.text` render it, so that they cannot disagree; the JSON report is
+:mod:`~compare.export.html` and :mod:`~compare.export.text` render it, so that they cannot disagree; Markdown has three
+more profiles, :mod:`~compare.export.github`, :mod:`~compare.export.memo` and :mod:`~compare.export.paper`, built of the
+same :mod:`~compare.export.blocks`, and :mod:`~compare.export.quoting` bounds what is quoted; the JSON report is
 :mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself.
 :mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way.
 
 Text from outside is data: :mod:`~compare.export.escape` keeps it from becoming markup, reversibly where it stands in an
 annotated article (:mod:`~compare.export.annotated`), so that :func:`strip` gives the article back, character for
 character.
+
+The package can be called: ``compare.export(comparison, "report.md")`` is :func:`~compare.export.library.export`.
 """
 
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from compare.export.options import MARKS, PROFILES, Options
 from compare.export.strip import strip, strip_all
 from compare.export.write import FORMATS, render, write
 
-__all__ = ["FORMATS", "render", "strip", "strip_all", "write"]
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+__all__ = ["FORMATS", "MARKS", "PROFILES", "Options", "render", "strip", "strip_all", "write"]
+
+
+class _Package(ModuleType):
+    """The library's ``compare.export`` is this package, since Python names a package's attribute after its folder."""
+
+    def __call__(self, comparison: Comparison, target: str | None = None, **chosen: Any) -> str:
+        from compare.export.library import export
+
+        return export(comparison, target, **chosen)
+
+
+sys.modules[__name__].__class__ = _Package

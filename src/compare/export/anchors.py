@@ -39,8 +39,11 @@ class Anchors:
         return cls(starts, known)
 
     def link(self, evidence: Evidence, *words: Child) -> Element:
-        """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say."""
-        starts = self.starts[evidence.article]
+        """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say. In a
+        report without the articles in full it leads nowhere."""
+        starts = self.starts.get(evidence.article)
+        if starts is None:
+            return element("span", *(words or (evidence.place,)))
         n = bisect_right(starts, evidence.start)
         target = anchor(evidence.article, starts[n - 1]) if n else evidence.article
         return element("a", *(words or (evidence.place,)), href=f"#{target}")

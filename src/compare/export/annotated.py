@@ -1,4 +1,7 @@
-"""An annotated article as Markdown, in the grammar that :mod:`compare.export.strip` reads back."""
+"""An annotated article as Markdown, in the grammar that :mod:`compare.export.strip` reads back.
+
+There are two styles of marks. GitHub's is HTML and notes below each paragraph. CriticMarkup has everything in the line:
+who accepts all changes in an editor that knows it has the article's words."""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from compare.export.escape import code, encode, escape
+from compare.export.options import Marks
 from compare.export.runs import Run, Voice
 from compare.model import Mark, ParagraphKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from compare.export.annotation import Annotated, Block, Note, Piece
 
@@ -25,10 +29,23 @@ LEGEND = (
 )
 """What the marks mean, a paragraph each."""
 
+CRITIC_LEGEND = (
+    LEGEND[0],
+    "A comment after a sentence, `{>>` to `<<}`, names its best counterpart, with the probability that both state the "
+    "same. Words that both have stand between `{==` and `==}`. Where they share many, the words are compared in the "
+    "text: `{++` only here `++}`, `{--` there instead `--}`.",
+    "A comment says why furniture, such as navigation or credits, was not compared.",
+)
+"""The same in CriticMarkup."""
+
+LEGENDS: Mapping[Marks, Sequence[str]] = {"github": LEGEND, "critic": CRITIC_LEGEND}
+
 _TAGS = {Voice.OWN: "ins", Voice.BOTH: "strong"}
 
+_CRITIC = {Voice.OWN: ("{++", "++}"), Voice.BOTH: ("{==", "==}"), Voice.THEIRS: ("{--", "--}")}
 
-def annotated(article: Annotated) -> str:
+
+def annotated(article: Annotated, marks: Marks = "github") -> str:
     """Return an annotated article as Markdown, from its opening comment to its closing one."""
     usual = _usual_gap(article.blocks)
     parts = [f"<!-- article {article.article} gap {json.dumps(usual)} -->"]
@@ -36,11 +53,12 @@ def annotated(article: Annotated) -> str:
         parts.append(_gap(article.lead))
     number = 0
     for n, block in enumerate(article.blocks):
-        notes = [piece.note for piece in block.pieces if piece.note]
+        notes = [piece.note for piece in block.pieces if piece.note] if marks == "github" else []
         last = n == len(article.blocks) - 1
         # a blank line stands for the usual white space, but the one before the closing comment for nothing
         plain = not block.gap and not notes if last else block.gap == usual
-        parts.append(_block(block, number) + ("" if plain else _gap(block.gap)))
+        line = _block(block, number) if marks == "github" else _critic(block)
+        parts.append(line + ("" if plain else _gap(block.gap)))
         if notes:
             parts.append("<br>\n".join(_note(note, number + k) for k, note in enumerate(notes, 1)))
         number += len(notes)
@@ -87,6 +105,33 @@ def _write(line: _Line, piece: Piece, number: int) -> None:
             line.text(run.text)
     if piece.note:
         line.markup(f"<sup>&nbsp;[{number}]</sup>")
+
+
+def _critic(block: Block) -> str:
+    line = _Line()
+    for piece in block.pieces:
+        if piece.mark and piece.mark.mark is not Mark.NONE:
+            line.markup(f"{{>>{piece.mark.label}<<}}")
+        for run in piece.runs:
+            before, after = _CRITIC.get(run.voice, ("", ""))
+            if run.voice is Voice.THEIRS:
+                line.markup(f"{before}{_shown(run.text)}{after}")
+            elif before:
+                line.markup(before).text(run.text).markup(after)
+            else:
+                line.text(run.text)
+        if piece.note:
+            line.markup(f"{{>>{_comment(piece.note)}<<}}")
+    if block.kind is ParagraphKind.FURNITURE:
+        line.markup(f"{{>>not compared: {escape(block.reason or 'furniture')}<<}}")
+    return str(line)
+
+
+def _comment(note: Note) -> str:
+    score = f", {note.score:.0%}" if note.score is not None else ""
+    where = f"{note.relation} {escape(note.evidence.outlet)} {escape(note.evidence.place)}{score}"
+    quote = "".join(_shown(run.text) for run in note.quote)
+    return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
 
 
 def _note(note: Note, number: int) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from compare.errors import OutputFailed, OutputRefused, SourceError
+from compare.export.names import file_name as named
 from compare.export.write import refuse_input, refuse_loss, replace_file
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
@@ -26,9 +26,6 @@ from compare.model import Article, CoverageSet
 
 MARK = "# compare/1 coverage set"
 """The first line of a manifest that the program wrote, and may write over."""
-
-LONGEST_NAME = 40
-"""Characters of a file name before the id."""
 
 
 def collect(
@@ -92,17 +89,13 @@ def _check_text(path: Path, article: Article, inputs: Iterable[str], *, force: b
 
 
 def file_name(article: Article) -> str:
-    """Return a file name for an article that every system takes: Latin letters, digits and hyphens.
+    """Return the name of the file that an article is collected in.
 
     >>> from compare.loading.document import text_document
     >>> file_name(article_from(text_document("Nine were hurt.", "text", Metadata(outlet="Le Journal d’été")), "x"))
     'le-journal-d-ete-79d7b5a2.txt'
     """
-    letters = unicodedata.normalize("NFKD", article.label.lower())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    stem = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_NAME].strip("-")
-    suffix = ".md" if article.extractor == "markdown" else ".txt"
-    return f"{stem or 'article'}-{article.id[1:9]}{suffix}"
+    return named(article, ".md" if article.extractor == "markdown" else ".txt")
 
 
 def manifest_text(coverage: CoverageSet, notes: Mapping[str, str]) -> str:
@@ -123,11 +116,12 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
         modified=iso(article.modified or ""),
         language=article.language if re.search(LANGUAGE, article.language) else None,
         complete=None if article.complete else False,
+        retrieved=iso(article.retrieved or ""),
         notes=notes,
         origins=article.origins,
     )
     yield f"source = {_quoted(file_name(article))}"
-    for key in ("outlet", "label", "title", "date", "url", "author", "modified", "language", "notes"):
+    for key in ("outlet", "label", "title", "date", "url", "author", "modified", "retrieved", "language", "notes"):
         if value := getattr(said, key):
             yield f"{key} = {_quoted(value[:LONGEST])}"
     if said.complete is False:

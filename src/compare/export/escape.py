@@ -11,7 +11,7 @@ import re
 from compare.model import one_line, visible
 
 _ACTIVE = re.compile(
-    r"[\\`*_\[\]<>#|~$&^]"  # markup wherever it stands
+    r"[\\`*_\[\]<>#|~$&^{}@]"  # markup wherever it stands, in CriticMarkup and for pandoc too
     r"|:(?=//|[\w+-]+:)"  # an address, or the name of an emoji
     r"|(?<=www)\."
 )

@@ -19,7 +19,8 @@ class Evidence:
     """A place in an article.
 
     ``line`` counts from 1, as an editor does; ``start`` and ``end`` count code points of the article's text; ``quote``
-    is one line, safe to show.
+    is one line, safe to show. ``sha256`` is that of the article's text; ``url`` its address and ``retrieved`` when it
+    was fetched, both empty where they are not known.
     """
 
     article: str
@@ -29,6 +30,9 @@ class Evidence:
     start: int
     end: int
     quote: str
+    sha256: str
+    url: str
+    retrieved: str
 
     @property
     def place(self) -> str:
@@ -89,6 +93,9 @@ class Citer:
             start=place.start,
             end=place.end,
             quote=one_line(words or article.text[place.start : place.end]),
+            sha256=article.sha256,
+            url=one_line(article.url or ""),
+            retrieved=one_line(article.retrieved or ""),
         )
 
 

@@ -16,6 +16,7 @@ from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
 from compare.export.html_texts import aligned, legend, panes
+from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
 from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, language_name, one_line
@@ -36,9 +37,9 @@ _SAID = {
 }
 
 
-def html(comparison: Comparison) -> str:
+def html(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the report of a comparison as an HTML page that ends in a newline."""
-    report = outline(comparison)
+    report = outline(comparison, options)
     anchors = Anchors.of(report)
     sections = [(id, title, content) for id, title, make in _SECTIONS if (content := list(make(report, anchors)))]
     page = element(
@@ -95,7 +96,7 @@ def _section(id: str, title: str, content: Sequence[Child]) -> Element:
 def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
     rows = (
         (
-            [element("a", p.name, href=f"#{p.article.id}", dir="auto")],
+            [element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name],
             [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
             [one_line(p.article.published or "unknown") + (f", changed {one_line(p.changed)}" if p.changed else "")],
             ["whole" if p.article.complete else "cut"],
@@ -278,8 +279,9 @@ def _aligned(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 
 def _texts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    yield from legend()
-    yield panes(report, anchors)
+    if report.texts:
+        yield from legend()
+        yield panes(report, anchors)
 
 
 def _excluded(report: Outline, anchors: Anchors) -> Iterator[Child]:

@@ -1,28 +1,41 @@
-"""The report as GitHub-flavoured Markdown: what stands out first, every article in full at the end."""
+"""The report as GitHub-flavoured Markdown: what stands out first, every article in full at the end.
+
+That is the profile ``full``. :mod:`~compare.export.github`, :mod:`~compare.export.memo` and
+:mod:`~compare.export.paper` render the others.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.export.annotated import LEGEND, annotated
+from compare.export.annotated import LEGENDS, annotated
+from compare.export.blocks import (
+    FIRST_LINE,
+    STANCE_LEGEND,
+    bullets,
+    cell,
+    cited,
+    credited,
+    doubt,
+    made_by,
+    point,
+    sources,
+    table,
+)
 from compare.export.escape import code, escape
-from compare.export.glyphs import FINDINGS, LEADING, STANCES
-from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
+from compare.export.glyphs import FINDINGS, LEADING
+from compare.export.options import PLAIN, Marks, Options
+from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, Mark, one_line
+from compare.model import GLYPHS, LIKELY, Comparison, Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from compare.export.evidence import Evidence
-
-FIRST_LINE = "<!-- compare/1 report -->"
-"""What every Markdown report begins with: it tells reports from what must not be written over."""
+    from collections.abc import Iterator, Sequence
 
 
-def markdown(comparison: Comparison) -> str:
-    """Return the report of a comparison as Markdown that ends in a newline."""
-    report = outline(comparison)
+def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
+    """Return the full report of a comparison as Markdown that ends in a newline."""
+    report = outline(comparison, options)
     parts = [
         *_head(report),
         *_findings(report.findings),
@@ -32,8 +45,10 @@ def markdown(comparison: Comparison) -> str:
         *(part for portrait in report.portraits for part in _portrait(portrait)),
         *_facts(report.facts, [portrait.name for portrait in report.portraits]),
         *_reuse(report),
-        *_texts(report),
+        *_texts(report, options.marks),
         *_excluded(report),
+        "## Sources",
+        sources(report),
         *_foot(report),
     ]
     return "\n\n".join(parts) + "\n"
@@ -53,10 +68,10 @@ def _head(report: Outline) -> Iterator[str]:
         )
         for p in report.portraits
     )
-    yield _table(("outlet", "headline", "published", "source", "text"), rows)
+    yield table(("outlet", "headline", "published", "source", "text"), rows)
     if report.limits:
         yield "## Limits"
-        yield _list(escape(limit) for limit in report.limits)
+        yield bullets(escape(limit) for limit in report.limits)
 
 
 def _findings(findings: Sequence[Found]) -> Iterator[str]:
@@ -74,7 +89,7 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
     head = f"{found.rank}. {FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]} {escape(found.why)}"
-    return "\n".join([head, *(f"{indent}- {_cited(e, known=found.why)}" for e in found.evidence)])
+    return "\n".join([head, *(f"{indent}- {cited(e, known=found.why)}" for e in found.evidence)])
 
 
 def _matrix(report: Outline) -> Iterator[str]:
@@ -82,33 +97,24 @@ def _matrix(report: Outline) -> Iterator[str]:
     if not report.matrix:
         yield "No claim was found in more than one report."
         return
-    yield (
-        "Every claim of two reports or more, the checkable before commentary. A number is the line on which a report "
-        "states it: `=` stated · `≈` perhaps stated · `~` less specific · `—` not in this text · `?` unknown."
-    )
+    yield f"Every claim of two reports or more, the checkable before commentary. {STANCE_LEGEND}"
     head = ("claim", "kind", *(escape(p.name) for p in report.portraits))
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
     if likely:
-        yield _table(head, map(_row, likely))
+        yield table(head, map(_row, likely))
     if doubtful:
         yield f"<details><summary>{len(doubtful)} more, less than {LIKELY:.0%} sure</summary>"
-        yield _table(head, map(_row, doubtful))
+        yield table(head, map(_row, doubtful))
         yield "</details>"
 
 
 def _row(row: Row) -> tuple[str, ...]:
     return (
-        escape(row.point.text) + _doubt(row.point) + _credited(row.point),
+        escape(row.point.text) + doubt(row.point) + credited(row.point),
         row.point.kind.value,
-        *(_cell(cell, row) for cell in row.cells),
+        *(cell(stands, row) for stands in row.cells),
     )
-
-
-def _cell(cell: Cell, row: Row) -> str:
-    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    glyph = STANCES[cell.stance] if cell.stance else states
-    return " ".join(part for part in (glyph, str(cell.line) if cell.line else "", cell.reason) if part)
 
 
 def _conflicts(report: Outline) -> Iterator[str]:
@@ -118,9 +124,9 @@ def _conflicts(report: Outline) -> Iterator[str]:
     elif not report.conflicts:
         yield "No conflicts were found."
     for conflict in report.conflicts:
-        sides = (" · ".join(_cited(evidence) for evidence in side) for side in conflict.sides)
+        sides = (" · ".join(cited(evidence) for evidence in side) for side in conflict.sides)
         yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}"
-        yield _list(sides)
+        yield bullets(sides)
 
 
 def _portrait(portrait: Portrait) -> Iterator[str]:
@@ -129,7 +135,7 @@ def _portrait(portrait: Portrait) -> Iterator[str]:
     yield from _points(portrait.only_here, "No claim of this report is surely its own.", own=True)
     if portrait.perhaps:
         yield f"<details><summary>Perhaps only here: {len(portrait.perhaps)}</summary>"
-        yield _list(f"{_point(p, own=True)} ({p.confidence:.0%} sure)" for p in portrait.perhaps)
+        yield bullets(f"{point(p, own=True)} ({p.confidence:.0%} sure)" for p in portrait.perhaps)
         yield "</details>"
     yield "**Not in this text**"
     if not portrait.article.complete:
@@ -141,24 +147,9 @@ def _portrait(portrait: Portrait) -> Iterator[str]:
 
 def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterator[str]:
     if points:
-        yield _list(_point(point, own=own) + _doubt(point) for point in points)
+        yield bullets(point(p, own=own) + doubt(p) for p in points)
     elif none:
         yield none
-
-
-def _point(point: Point, *, own: bool) -> str:
-    """Return a claim with its places; under the article's ``own`` name that need not be said again."""
-    places = ", ".join(code(e.place) if own else f"{escape(e.outlet)} {code(e.place)}" for e in point.evidence)
-    return f"“{escape(point.text)}” {places} *{point.kind.value}*{_credited(point)}"
-
-
-def _credited(point: Point) -> str:
-    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
-    return f" — credited to {escape(' · '.join(point.sources))}" if point.sources else ""
-
-
-def _doubt(point: Point) -> str:
-    return f" ({point.confidence:.0%} sure)" if point.confidence < LIKELY else ""
 
 
 def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
@@ -172,54 +163,39 @@ def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
         for detail in facts
         for lines in [{e.outlet: str(e.line) for e in detail.evidence}]
     )
-    yield _table(("kind", "as written", *(escape(name) for name in names)), rows)
+    yield table(("kind", "as written", *(escape(name) for name in names)), rows)
 
 
 def _reuse(report: Outline) -> Iterator[str]:
     if report.reuse:
         yield "## Same wording"
-        yield _list(
+        yield bullets(
             f"{repeat.words} words: “{escape(repeat.evidence[0].quote)}” "
             + ", ".join(f"{escape(e.outlet)} {code(e.place)}" for e in repeat.evidence)
             for repeat in report.reuse
         )
 
 
-def _texts(report: Outline) -> Iterator[str]:
+def _texts(report: Outline, marks: Marks) -> Iterator[str]:
+    if not report.texts:
+        return
     yield "## The reports, annotated"
-    yield from LEGEND
+    yield from LEGENDS[marks]
     for portrait, text in zip(report.portraits, report.texts, strict=True):
         yield f"### {escape(portrait.name)}, annotated"
         yield f"{code(portrait.article.source)}"
-        yield annotated(text)
+        yield annotated(text, marks)
 
 
 def _excluded(report: Outline) -> Iterator[str]:
     if report.excluded:
         yield "## Not compared"
-        yield _table(
+        yield table(
             ("place", "text", "reason"),
             ((code(e.evidence.place), escape(e.evidence.quote), escape(e.reason)) for e in report.excluded),
         )
 
 
 def _foot(report: Outline) -> Iterator[str]:
-    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings)
     yield "---"
-    digest = f"set `{report.header.digest}`"
-    yield f"<sub>compare {report.header.version} · settings: {escape(settings) or 'none'} · {digest}</sub>"
-
-
-def _cited(evidence: Evidence, *, known: str = "") -> str:
-    """Return evidence with its quotation, unless what is known already quotes it."""
-    where = f"{escape(evidence.outlet)} {code(evidence.place)}"
-    return where if evidence.quote[:40] in one_line(known) else f"{where}: “{escape(evidence.quote)}”"
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    yield f"<sub>{made_by(report.header)}</sub>"

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What was compared, by which version under which settings. ``digest`` is the set's fingerprint."""
+    """What was compared, by which version under which settings. ``digest`` is the set's fingerprint, ``command`` what
+    makes the report again."""
 
     title: str
+    command: str
     version: str
     settings: tuple[tuple[str, str], ...]
     digest: str
@@ -135,6 +137,14 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask next, and the places that the question comes from."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The whole report. ``conflicts_sought`` tells "none found" from "not looked for"."""
 
@@ -150,3 +160,4 @@ class Outline:
     aligned: tuple[Beside, ...]
     texts: tuple[Annotated, ...]
     excluded: tuple[Excluded, ...]
+    questions: tuple[Question, ...]

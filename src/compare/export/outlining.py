@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from compare import __version__
 from compare.export.annotation import annotate
+from compare.export.asking import questions
 from compare.export.evidence import Citer
+from compare.export.options import PLAIN, Options, command_for
 from compare.export.outline import (
     Beside,
     Cell,
@@ -56,12 +58,21 @@ _KINDS = tuple(ClaimKind)
 _FACTS = tuple(FactKind)
 
 
-def outline(comparison: Comparison) -> Outline:
+def outline(comparison: Comparison, options: Options = PLAIN) -> Outline:
     """Return the report of a comparison, ready to be rendered; articles stand in the order the user named them."""
+    report = _outline(comparison, options)
+    if options.quote_words is None:
+        return report
+    from compare.export.quoting import Cap, capped
+
+    return capped(report, Cap.of(comparison, options.quote_words))
+
+
+def _outline(comparison: Comparison, options: Options) -> Outline:
     citer = Citer.of(comparison)
     articles = comparison.coverage.displayed()
     return Outline(
-        header=_header(comparison),
+        header=_header(comparison, options),
         limits=tuple(_limits(comparison, citer)),
         portraits=tuple(_portrait(comparison, tally, citer) for tally in tallies(comparison).values()),
         findings=tuple(_found(comparison, finding, citer) for finding in comparison.findings),
@@ -81,6 +92,7 @@ def outline(comparison: Comparison) -> Outline:
             for paragraph in article.paragraphs
             if paragraph.kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
         ),
+        questions=questions(comparison, citer),
     )
 
 
@@ -90,11 +102,12 @@ def _ranked(comparison: Comparison) -> list[Conflict]:
     return list(dict.fromkeys(chain((c for c in found if c), comparison.conflicts)))
 
 
-def _header(comparison: Comparison) -> Header:
+def _header(comparison: Comparison, options: Options) -> Header:
     coverage = comparison.coverage
     title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
     settings = tuple((one_line(key), one_line(str(value))) for key, value in sorted(comparison.settings.items()))
-    return Header(title or "Untitled coverage", __version__, settings, set_digest(coverage))
+    command = one_line(options.command) or command_for([a.source for a in coverage.displayed()], options)
+    return Header(title or "Untitled coverage", command, __version__, settings, set_digest(coverage))
 
 
 def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Taking the annotation out again: an annotated article gives its text back, character for character.
 
 The grammar of an annotated article, which :mod:`compare.export.annotated` writes. In the article's own characters
-``<``, ``>``, ``\\`` and every other active mark are escaped, so whatever stands unescaped is ours:
+``<``, ``>``, ``{``, ``\\`` and every other active mark are escaped, so whatever stands unescaped is ours:
 
 ===============================  ==================================================================
 ``<!-- article ID gap "…" -->``  the article begins; ``gap`` is the white space between its blocks
@@ -13,6 +13,8 @@ a blank line                     that white space
 ``<ins> <strong> <sub>``         words only here, words of both or a headline, furniture: the tag goes, the words stay
 ``<del> <sup> <em>``             the counterpart's words, marks, why it is furniture: all goes with what is in it
 a block of lines with ``>``      notes: all of it goes
+``{++ ++}``, ``{== ==}``         CriticMarkup of words only here, or of both: the marks go, the words stay
+``{-- --}``, ``{>> <<}``         CriticMarkup of the counterpart's words, and comments: all goes with what is in it
 ``<!-- /article ID -->``         the article ends
 ===============================  ==================================================================
 """
@@ -34,9 +36,11 @@ _PIECE = re.compile(
     r"|<kbd>U\+(?P<control>[0-9A-F]+)</kbd>"
     r"|<(?P<gone>del|em|sup)>.*?</(?P=gone)>"
     r"|</?(?:ins|strong|sub)>"
+    r"|\{--.*?--\}|\{>>.*?<<\}"
+    r"|\{(?:\+\+|==)|(?:\+\+|==)\}"
     r"|>[^\n]*(?:\n>[^\n]*)*(?:\n\n|\Z)"
     r"|(?P<blank>\n\n)"
-    r"|(?P<plain>[^\\<>\n]+)",
+    r"|(?P<plain>[^\\<>\n{+=]+|[{+=])",
     re.DOTALL,
 )
 

@@ -12,6 +12,8 @@ from io import StringIO
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.export.cells import guarded
+from compare.export.options import PLAIN, Options
+from compare.export.quoting import Cap
 from compare.model import Stance, Status, marked, one_line
 
 if TYPE_CHECKING:
@@ -46,13 +48,21 @@ BOM = "\ufeff"
 """Without it spreadsheets take UTF-8 for the code page of their country and spoil every dash and quotation mark."""
 
 
-def table(comparison: Comparison, name: str = MAIN) -> str:
+QUOTING = frozenset({"text", "why", "value"})
+"""The columns that quote."""
+
+
+def table(comparison: Comparison, name: str = MAIN, *, options: Options = PLAIN) -> str:
     """Return a table, by its name in :data:`COLUMNS`, as CSV (RFC 4180, UTF-8 with a byte-order mark)."""
+    columns = COLUMNS[name].split()
+    cap = Cap.of(comparison, options.quote_words) if options.quote_words is not None else None
     out = StringIO()
     out.write(BOM)
     rows = csv.writer(out)
-    rows.writerow(COLUMNS[name].split())
-    rows.writerows([_cell(value) for value in record] for record in _TABLES[name](comparison))
+    rows.writerow(columns)
+    for record in _TABLES[name](comparison):
+        values = (_cut(value, column, cap) for value, column in zip(record, columns, strict=True)) if cap else record
+        rows.writerow([_cell(value) for value in values])
     return out.getvalue()
 
 
@@ -60,6 +70,12 @@ def is_table(head: bytes) -> bool:
     """Tell by its first bytes, 512 at least, whether a file is a table of ours: it has the very columns."""
     starts = (f"{BOM}{','.join(columns.split())}\r\n".encode() for columns in COLUMNS.values())
     return any(head.startswith(start) for start in starts)
+
+
+def _cut(value: Cell, column: str, cap: Cap) -> Cell:
+    if column not in QUOTING or not isinstance(value, str):
+        return value
+    return cap.said(value) if column == "why" else cap.quote(one_line(value))
 
 
 def _cell(value: Cell) -> str:

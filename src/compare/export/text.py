@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
@@ -28,9 +29,9 @@ T = TypeVar("T")
 _GLYPHS = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "-", Stance.UNKNOWN: "?"}
 
 
-def text(comparison: Comparison, width: int = 80) -> str:
+def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> str:
     """Return the report of a comparison as plain text, lines no wider than ``width`` cells, that ends in a newline."""
-    return "\n".join([FIRST_LINE, *_lines(outline(comparison), max(width, NARROWEST))]) + "\n"
+    return "\n".join([FIRST_LINE, *_lines(outline(comparison, options), max(width, NARROWEST))]) + "\n"
 
 
 def _lines(report: Outline, width: int) -> Iterator[str]:

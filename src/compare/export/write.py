@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
+from compare.export.options import PLAIN, Options, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from compare.model import Comparison
 
@@ -32,8 +33,22 @@ FORMATS: tuple[Format, ...] = ("md", "html", "json", "csv", "txt")
 _OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
 
 
-def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
-    """Return the report of a comparison in a format: of ``csv`` the main table. ``width`` is that of plain text."""
+def render(
+    comparison: Comparison,
+    format: Format,
+    *,
+    width: int = 80,
+    options: Options = PLAIN,
+    beside: Mapping[str, str] | None = None,
+) -> str:
+    """Return the report of a comparison in a format: of ``csv`` the main table. ``width`` is that of plain text.
+
+    ``beside`` names the files beside the profile ``pr`` that hold the annotated articles, by the article's id.
+
+    Raises:
+        UsageError: the options do not fit together, or not to the format.
+    """
+    options.check(format)
     # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
     if format == "json":
         from compare import __version__
@@ -44,18 +59,34 @@ def render(comparison: Comparison, format: Format, *, width: int = 80) -> str:
     if format == "txt":
         from compare.export.text import text
 
-        return text(comparison, width)
+        return text(comparison, width, options)
     if format == "csv":
         from compare.export.tables import table
 
-        return table(comparison)
+        return table(comparison, options=options)
     if format == "html":
         from compare.export.html import html
 
-        return html(comparison)
+        return html(comparison, options)
+    if options.profile == "pr":
+        from compare.export.github import github
+
+        return github(comparison, options, beside)
+    return _markdown(options.profile)(comparison, options)
+
+
+def _markdown(profile: Profile) -> Callable[[Comparison, Options], str]:
+    if profile == "memo":
+        from compare.export.memo import memo
+
+        return memo
+    if profile == "paper":
+        from compare.export.paper import paper
+
+        return paper
     from compare.export.markdown import markdown
 
-    return markdown(comparison)
+    return markdown
 
 
 def write(
@@ -65,8 +96,10 @@ def write(
     format: str | None = None,
     force: bool = False,
     width: int = 80,
+    options: Options = PLAIN,
 ) -> None:
-    """Write the report of a comparison; of ``csv`` the main table, and beside it a file for each other table.
+    """Write the report of a comparison; of ``csv`` the main table, and beside it a file for each other table; of the
+    profile ``pr`` a file for each annotated article beside it.
 
     Args:
         comparison: what to report.
@@ -74,25 +107,32 @@ def write(
         format: one of :data:`FORMATS`; without it the target's suffix decides, and on ``-``, a pipe or a device ``md``.
         force: write over a file that is not a report.
         width: the width of plain text, in cells.
+        options: profile, marks, and how much is quoted.
 
     Raises:
-        UsageError: the format is unknown, or the suffix names none.
+        UsageError: the format is unknown, the suffix names none, or the options do not fit it.
         OutputRefused: the target is an input, a folder, in a folder that is missing, or holds something else.
         OutputFailed: the system refused to write; what stood at the target before still stands there.
         BrokenPipeError: nobody reads the pipe any more.
     """
     coverage = comparison.coverage
     inputs = [*coverage.inputs, *(article.source for article in coverage.articles)]
-    wanted = check(target, inputs, format=format, force=force)
-    data = render(comparison, wanted, width=width).encode()
+    wanted = check(target, inputs, format=format, force=force, options=options)
+    alone = target == "-" or _in_place(Path(target))
+    more = {} if alone else _beside(comparison, target, wanted, options)
+    names = {article: path.name for article, (path, _) in more.items()}
+    data = render(comparison, wanted, width=width, options=options, beside=names).encode()
     try:
+        for path, _ in more.values():  # those of csv have been checked, but articles are known only now
+            refuse_input(path, str(path), inputs)
+            refuse_loss(path, str(path), force=force)
         if target == "-":
             _to_stdout(data)
         elif _in_place(Path(target)):
             with Path(target).open("ab") as file:  # /dev/stdout may be a log that the shell appends to
                 file.write(data)
         else:
-            for path, text in _tables_beside(comparison, target) if wanted == "csv" else ():
+            for path, text in more.values():  # first, so that a report leads to no file that is not there
                 replace_file(path.resolve(), text.encode())
             replace_file(Path(target).resolve(), data)
     except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
@@ -101,7 +141,14 @@ def write(
         raise OutputFailed(target, error.strerror or str(error)) from error
 
 
-def check(target: str, inputs: Iterable[str], *, format: str | None = None, force: bool = False) -> Format:
+def check(
+    target: str,
+    inputs: Iterable[str],
+    *,
+    format: str | None = None,
+    force: bool = False,
+    options: Options = PLAIN,
+) -> Format:
     """Return the format a report would be written in, or raise what :func:`write` would raise before it writes.
 
     It lets the command line refuse a target before the work is done instead of after.
@@ -115,6 +162,7 @@ def check(target: str, inputs: Iterable[str], *, format: str | None = None, forc
             raise OutputRefused(target, "is a folder", f"name a file in it, such as {path / 'report.md'}")
         special = target == "-" or _in_place(path)
         wanted = _format(target, format, "md" if special else None)
+        options.check(wanted)
         written = {path: target}
         if wanted == "csv" and not special:
             written |= {table: str(table) for table in files_beside(target).values()}
@@ -146,10 +194,23 @@ def files_beside(target: str) -> dict[str, Path]:
     return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in COLUMNS if name != MAIN}
 
 
-def _tables_beside(comparison: Comparison, target: str) -> Iterable[tuple[Path, str]]:
-    from compare.export.tables import table
+def _beside(comparison: Comparison, target: str, format: Format, options: Options) -> dict[str, tuple[Path, str]]:
+    """Return the files beside a report, and what they hold, by the table's name or the article's id."""
+    if format == "csv":
+        from compare.export.tables import table
 
-    return [(path, table(comparison, name)) for name, path in files_beside(target).items()]
+        tables = files_beside(target).items()
+        return {name: (path, table(comparison, name, options=options)) for name, path in tables}
+    if options.profile != "pr" or options.quote_words is not None:
+        return {}
+    from compare.export.github import texts
+    from compare.export.names import file_name
+
+    path, articles = Path(target), comparison.index.articles
+    return {
+        article: (path.with_name(f"{path.stem}-{file_name(articles[article], '.md')}"), text)
+        for article, text in texts(comparison, options).items()
+    }
 
 
 def _format(target: str, named: str | None, default: Format | None) -> Format:

@@ -13,24 +13,28 @@ from textual.app import App
 
 from compare.config import Config
 from compare.errors import CompareError
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
+from compare.tui.corrector import Corrected, Corrector
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
+from compare.tui.reviewing import Reviewing
+from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed, Watch
-from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
+from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.command import Provider
 
     from compare.loading.web import Web
+    from compare.review import Store
 
 
 KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
@@ -50,6 +54,7 @@ class CompareApp(App[None]):
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
+        review: the reader's marks; by default there are none, and new ones last as long as the program.
     """
 
     CSS_PATH = "compare.tcss"
@@ -70,6 +75,7 @@ class CompareApp(App[None]):
         memory: Memory | None = None,
         config: Config | None = None,
         watch: bool = False,
+        review: Store | None = None,
     ) -> None:
         super().__init__()
         config = config or Config()
@@ -85,13 +91,26 @@ class CompareApp(App[None]):
         self._watching = watch
         self._given = comparison
         self._web = web
+        self._reviewing = Reviewing(review, config.initials, config.codebook)
+        self._corrector: Corrector | None = None
         self._work: Work | None = None
         if sources or coverage is not None:
-            self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
+            self._work = Work(
+                self.post_message,
+                sources,
+                strict=strict,
+                stdin=stdin,
+                web=web,
+                coverage=coverage,
+                review=self._reviewing.store,
+            )
         self._again = False
+        self._renamed = ""
         self._opened = False  # from within, where an error leads back to the choice and not out of the program
         self._watch: Watch | None = None
-        self._main = MainScreen(actions_with(config))
+        self._chosen: dict[str, Collection[str]] = {}  # of the set that is open, the entries by feed
+        self._asking: EntriesScreen | None = None
+        self._main = MainScreen(actions_with(config), self._reviewing)
 
     def get_default_screen(self) -> MainScreen:
         """Show the comparison screen and no other below it."""
@@ -152,6 +171,7 @@ class CompareApp(App[None]):
         """Open another set in the place of the one that is open."""
         self._leave_set()
         self._sources, self._again, self._opened = sources, False, True
+        self._chosen.clear()
         if self._web is not None:  # what was asked of one set is not asked of another
             self._web = replace(self._web, since=None, about="")
         self._main.clear()
@@ -161,7 +181,8 @@ class CompareApp(App[None]):
         """Read the sources anew; what is on the screen stays until there is something to put in its place.
 
         Args:
-            fetch: whether to fetch addresses again; else what was saved of them is read.
+            fetch: whether to fetch addresses again, and to ask anew which entries of a feed to open; else what was
+                saved is read, and the same entries.
         """
         if self._work is not None and self._sources and "-" not in self._sources:
             self._work.stop()
@@ -171,16 +192,27 @@ class CompareApp(App[None]):
     def _start(self, *, fetch: bool = True) -> None:
         from compare.loading.web import Web
 
+        self._renamed = ""
         web = self._web or Web()
         web = web if fetch else replace(web, offline=True, refresh=False)
-        self._work = Work(self.post_message, self._sources, strict=self._strict, web=web)
+        if self._asking is not None and self._asking.is_current:  # nobody waits for the answer any more
+            self._asking.dismiss(None)
+        self._work = Work(
+            self.post_message,
+            self._sources,
+            strict=self._strict,
+            web=web,
+            review=self._reviewing.store,
+            ask=fetch,
+            chosen=dict(self._chosen),
+        )
         self._work.start()
 
     def _leave_set(self) -> None:
-        for thread in (self._work, self._watch):
+        for thread in (self._work, self._watch, self._corrector):
             if thread is not None:
                 thread.stop()
-        self._watch = None
+        self._watch = self._corrector = None
         if self._main.state.analysed:
             self.memory.keep_place(self._main.comparison.coverage, place_of(self._main.state))
 
@@ -196,6 +228,22 @@ class CompareApp(App[None]):
         if event.work is self._work and not self._again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
+
+    @on(Offered)
+    def _offered(self, event: Offered) -> None:
+        if event.work is not self._work:
+            return
+
+        def answer(entries: Collection[str] | None) -> None:
+            if entries is None:
+                entries = self._chosen.get(event.feed)
+            else:
+                self._chosen[event.feed] = entries
+            event.work.choose(entries)
+
+        before = self._chosen.get(event.feed)
+        self._asking = EntriesScreen(event.feed, event.offers, least=event.least, chosen=before)
+        self.push_screen(self._asking, answer)
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
@@ -213,12 +261,34 @@ class CompareApp(App[None]):
         if event.work is self._work:
             place = None if self._again else self.memory.place_in(event.comparison.coverage)
             before = self._main.comparison.coverage
-            self._main.adopt(event.comparison, analysed=True, place=place)
+            self._corrector = event.corrector
+            self._reviewing.open(event.corrector.coverage, event.laid)
+            self._main.adopt(event.comparison, analysed=True, place=place, obeyed=event.laid.corrections)
             self._entitle(phrases.title(event.comparison.coverage))
             _spare_the_collector()
-            if self._again:
+            if self._renamed:
+                self._main.say(f"{self._renamed}: the name is kept for later sets")
+                self._renamed = ""
+            elif self._again:
                 same = _ids(before) == _ids(event.comparison.coverage)
                 self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
+
+    @on(MainScreen.Correct)
+    def _correct(self, event: MainScreen.Correct) -> None:
+        if self._corrector is None:
+            self._corrector = Corrector(self.post_message, self._reviewing.coverage)
+        self._corrector.ask(event.corrections)
+
+    @on(Corrected)
+    def _corrected(self, event: Corrected) -> None:
+        if event.corrector is not self._corrector:
+            return
+        if event.comparison is None:
+            self.failure = event.failure
+            self.exit(return_code=1)
+            return
+        self._main.adopt(event.comparison, analysed=True, obeyed=event.corrections, jumped=False)
+        _spare_the_collector()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -246,6 +316,24 @@ class CompareApp(App[None]):
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
         self.read_again()
+
+    @on(MainScreen.Rename)
+    def _rename(self, event: MainScreen.Rename) -> None:
+        from compare.loading.renaming import keep, renamed
+
+        coverage = self._reviewing.coverage  # without what was corrected of this set alone
+        try:
+            keep(self._main.comparison.index.articles[event.article], event.name)
+        except CompareError as error:
+            self._main.say(str(error))
+            return
+        if self._work is not None:
+            self._work.stop()
+        # who is one voice may have changed, and with it what each claim is
+        self._again, self._renamed = True, one_line(event.name)
+        coverage = renamed(coverage, event.article, event.name)
+        self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
+        self._work.start()
 
     @on(Changed)
     def _changed(self) -> None:

@@ -80,7 +80,7 @@ def _choices(state: State, comparison: Comparison, signs: Signs, pending: Pendin
         compared = sentence.comparable
         yield Choice("sift", "f", HAND, "no reporting: do not compare it" if compared else "reporting: compare it")
     article = index.articles[looked_at(state)]
-    yield Choice("outlet", "r", HAND, f"outlet of {label(article)} …")
+    yield Choice("outlet", "r", HAND, f"outlet of {label(article)}, in this set …")
     yield Choice("date", "d", HAND, f"date of {label(article)} …")
     yield Choice("whole", "a", HAND, f"{label(article)} is {'cut' if article.complete else 'whole'}")
 

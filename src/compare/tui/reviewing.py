@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from compare.model import Article, Comparison, CoverageSet, ReaderMark
-from compare.review import Codebook, Laid, Placed, Review, Store, lay, review_of
+from compare.review import Codebook, Laid, Review, Store, lay, review_of
 
 if TYPE_CHECKING:
     from compare.model import Body
@@ -28,14 +28,21 @@ class Reviewing:
     Args:
         store: where marks are kept; by default nowhere, and they last as long as this.
         by: the initials of the reader, or empty.
+        codebook_path: where the reader's codebook is, or empty.
         now: tells the time, in UTC.
     """
 
     def __init__(
-        self, store: Store | None = None, by: str = "", now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        store: Store | None = None,
+        by: str = "",
+        codebook_path: str = "",
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.store = store or Store(None)
         self.by = by
+        self.codebook_path = codebook_path
         self.codebook: Codebook = ()
         self.coverage = CoverageSet((), ())
         """The set as it was loaded, before any correction."""
@@ -66,16 +73,14 @@ class Reviewing:
         """Return a new mark, of now and of this reader."""
         return ReaderMark(uuid4().hex, self._moment(), body, self.by)
 
-    def put(self, *bodies: Body, instead_of: ReaderMark | None = None) -> None:
-        """Keep marks that say this; with ``instead_of`` one mark says it from now on in the place of what it said."""
-        if instead_of is None:
-            self.store.put(*map(self.made, bodies))
-        else:
-            self.store.put(*(replace(instead_of, body=body, made=self._moment(), by=self.by) for body in bodies))
+    def put(self, body: Body, instead_of: ReaderMark | None = None) -> None:
+        """Keep a mark that says this; with ``instead_of`` that one says it from now on, in the place of what it said."""
+        mark = self.made(body)
+        self.store.put(mark if instead_of is None else replace(mark, id=instead_of.id, by=self.by or instead_of.by))
 
-    def drop(self, placed: Sequence[Placed | ReaderMark]) -> None:
+    def drop(self, marks: Sequence[ReaderMark]) -> None:
         """Take marks away, all in one act."""
-        self.store.drop(*(each.mark.id if isinstance(each, Placed) else each.id for each in placed))
+        self.store.drop(*(mark.id for mark in marks))
 
     def _moment(self) -> str:
         return self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

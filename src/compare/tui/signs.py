@@ -126,7 +126,7 @@ class Signs:
         ]
         unsure = sum(not placed.sure for placed in own)
         doubt = f", {unsure} unsure" if unsure else ""
-        return (f"{HAND} {plural(len(own), 'mark')} of yours{doubt}",) if own else ()
+        return (f"{plural(len(own), 'mark')} of yours{doubt}",) if own else ()
 
 
 NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), Comparison(CoverageSet((), ()), {}, (), (), (), ()))

@@ -33,7 +33,7 @@ def test_the_most_telling_sections_come_first(report: str) -> None:
     headings = [line[3:] for line in report.splitlines() if line.startswith("## ")]
     assert headings == [
         *("Limits", "What stands out", "Who states what", "Conflicts", "Each report against the others"),
-        *("Facts", "Same wording", "The reports, annotated", "Not compared"),
+        *("Facts", "Same wording", "The reports, annotated", "Not compared", "Sources"),
     ]
 
 

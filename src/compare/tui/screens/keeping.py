@@ -124,11 +124,12 @@ class Keeping:
 
     def _show(self, said: str) -> None:
         """Show the marks as they are by now, and have the analysis obey the corrections among them."""
-        signs = self.signs(self.screen.comparison)
+        before, signs = self.screen.signs.review, self.signs(self.screen.comparison)
         self.screen.sign(signs)
         self.screen.obey(self.reviewing.laid.corrections)
-        progress = f" · {signs.review.decided} of {signs.review.total} decided" if signs.review.total else ""
-        self.screen.say(f"{said}{progress}")
+        review = signs.review
+        changed = (before.decided, before.total) != (review.decided, review.total)
+        self.screen.say(f"{said} · {review.decided} of {review.total} decided, D next" if changed else said)
 
 
 def _told(act: Act) -> str:

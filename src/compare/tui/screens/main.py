@@ -81,6 +81,13 @@ class MainScreen(Screen[None]):
 
         corrections: tuple[Correction, ...]
 
+    @dataclass
+    class Rename(Message):
+        """The reader calls the outlet of an article so."""
+
+        article: str
+        name: str
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
     AUTO_FOCUS = ""
@@ -151,7 +158,7 @@ class MainScreen(Screen[None]):
         self._reading = Reading(comparison, self.keeping.signs(comparison) if analysed else NO_SIGNS)
         self._obeyed = obeyed
         if analysed:
-            self._progress, self._said = None, ""
+            self._progress, self._said = None, "" if jumped else self._said
         for view in self._views.values():
             view.adopt(self.state, self._reading)
         self._jumped = self._jumped or jumped

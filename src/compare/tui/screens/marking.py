@@ -139,7 +139,8 @@ class Marking:
         self._screen.app.push_screen(AskScreen(f"Verdict: {body.verdict}", asked, hint), answered)
 
     def _code(self) -> None:
-        if not self._reviewing.codebook:
+        path = self._reviewing.codebook_path
+        if not self._reviewing.codebook and (not path or self._refusal((path,))):
             self._ask_for_codebook()
             return
         coded = {p.mark.body.code: p.mark for p in self._remarks().codes if isinstance(p.mark.body, Coded)}
@@ -153,16 +154,17 @@ class Marking:
         self._screen.app.push_screen(CodesScreen(self._reviewing.codebook, coded.keys()), chosen)
 
     def _ask_for_codebook(self) -> None:
-        def refusal(answer: tuple[str, ...]) -> str:
-            try:
-                self._reviewing.codebook = codebook_at(answer[0])
-            except CompareError as error:
-                return str(error)
-            return ""
-
         hint = "A CSV file with the columns code, label, description. The setting codebook names it for good."
-        ask = AskScreen("Your codebook", [Asked("the file", self._reviewing.codebook_path)], hint, refusal)
+        ask = AskScreen("Your codebook", [Asked("the file", self._reviewing.codebook_path)], hint, self._refusal)
         self._screen.app.push_screen(ask, lambda answer: self._code() if answer else None)
+
+    def _refusal(self, answer: tuple[str, ...]) -> str:
+        """Read a codebook; say why it cannot be, or nothing."""
+        try:
+            self._reviewing.codebook = codebook_at(answer[0])
+        except CompareError as error:
+            return str(error)
+        return ""
 
     # --- the list of marks ---
 

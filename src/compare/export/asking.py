@@ -1,0 +1,124 @@
+"""What to ask next, as far as it follows from the texts: who disagrees, who alone gives a figure, what is cut.
+
+A question names outlets and what they write. It never says what the answer is, nor that somebody ought to have known.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from compare.export.outline import Question
+from compare.export.prose import counted, listed
+from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
+from compare.model.tally import tallies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compare.export.evidence import Citer
+    from compare.model import Article, Claim, Comparison, Conflict, Finding
+
+_ASKED = {
+    ConflictKind.FIGURE: "where its figure comes from",
+    ConflictKind.CONTRADICTION: "what its account rests on",
+    ConflictKind.ATTRIBUTION: "who spoke the words",
+    ConflictKind.QUOTATION: "for the exact words",
+    ConflictKind.UPDATE: "as of what hour its account holds",
+    ConflictKind.UNRESOLVED: "what its account rests on",
+}
+"""What to ask both sides of a conflict; opposed views are no matter of fact, and nothing is asked about them."""
+
+_FIGURES = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE)
+_CHECKABLE = (ClaimKind.FACT, ClaimKind.ATTRIBUTED)
+
+
+def questions(comparison: Comparison, citer: Citer) -> tuple[Question, ...]:
+    """Return the questions that a comparison leaves open, in the order of its findings, then those about the texts."""
+    asked = chain(
+        (q for finding in comparison.findings for q in _of(comparison, finding, citer)),
+        _cut(comparison, citer),
+        _undated(comparison, citer),
+    )
+    return tuple({question.text: question for question in asked}.values())
+
+
+def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Question]:
+    index = comparison.index
+    claim = index.claims[finding.claim] if finding.claim else None
+    if conflict := index.conflict_of(finding):
+        yield from _conflict(conflict, citer)
+    elif finding.fact:
+        fact = index.facts[finding.fact]
+        if fact.kind in _FIGURES:
+            yield from _figure(comparison, finding, claim, citer)
+        elif fact.kind in SPEECH and (speaker := one_line(fact.mentions[0].speaker or "")):
+            who = _names(finding.articles, citer)
+            yield Question(
+                f"Only {who} quotes {speaker}: ask where and when the words were spoken.",
+                citer.sentences(m.sentence for m in fact.mentions),
+            )
+    elif claim and claim.kind in _CHECKABLE and finding.kind is FindingKind.OMISSION:
+        yield Question(
+            f"Ask {_names(finding.articles, citer)} about what {_names(claim.articles, citer)} state: "
+            f"“{one_line(claim.text)}”",
+            citer.sentences(claim.sentences),
+        )
+
+
+def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
+    if conflict.kind in _ASKED:
+        places = [citer.sentence(side[0]) for side in conflict.sides if side]
+        names = list(dict.fromkeys(place.outlet for place in places))
+        if len(names) > 1:
+            yield Question(f"Ask {listed(names)} each {_ASKED[conflict.kind]}: {one_line(conflict.why)}", tuple(places))
+
+
+def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
+    fact = comparison.index.facts[str(finding.fact)]
+    who = _names(finding.articles, citer)
+    # a claim gathers the sources of all its sentences: only one that the very sentence names is credited here
+    words = one_line(comparison.index.words(fact.mentions[0].sentence))
+    sources = [name for source in (claim.sources if claim else ()) if (name := one_line(source)) in words]
+    credited = f" and credits {listed(sources)}" if sources else ""
+    vague = [a for a, stance in claim.stance.items() if stance is Stance.WEAKER] if claim else []
+    absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT] if claim else []
+    asked = [f"{listed(sources)} whether that is right" if sources else f"{who} what it rests on"]
+    if others := vague or absent:
+        asked.append(f"{_names(others, citer)} whether {'it' if len(others) == 1 else 'they'} can confirm it")
+    yield Question(
+        f"Only {who} gives “{one_line(fact.mentions[0].text)}”{credited}: ask {', and '.join(asked)}.",
+        citer.sentences(m.sentence for m in fact.mentions),
+    )
+
+
+def _cut(comparison: Comparison, citer: Citer) -> Iterator[Question]:
+    for tally in tallies(comparison).values():
+        article = tally.article
+        if not article.complete and article.paragraphs:
+            unknown = counted(tally.unknown, "claim that others share", "claims that others share")
+            yield Question(
+                f"Get the whole text of {citer.names[article.id]}: it is cut, and of {unknown} it is unknown whether "
+                "it makes them.",
+                (citer.paragraph(article, article.paragraphs[-1]),),
+            )
+
+
+def _undated(comparison: Comparison, citer: Citer) -> Iterator[Question]:
+    undated = [a for a in comparison.coverage.displayed() if not a.published and a.paragraphs]
+    if undated:
+        every = len(undated) == len(comparison.coverage.articles)
+        named = "the reports were" if every else f"{_titles(undated, citer)} {'was' if len(undated) == 1 else 'were'}"
+        yield Question(
+            f"Find out when {named} published: without a date nobody can say which account is the later one.",
+            tuple(citer.paragraph(a, a.paragraphs[0]) for a in undated),
+        )
+
+
+def _names(articles: Iterable[str], citer: Citer) -> str:
+    chosen = set(articles)
+    return listed(name for article, name in citer.names.items() if article in chosen)
+
+
+def _titles(articles: Iterable[Article], citer: Citer) -> str:
+    return _names((article.id for article in articles), citer)

@@ -1,0 +1,57 @@
+"""``compare.export()``: a report from Python, with the same result as from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from compare.errors import UsageError
+from compare.export.options import Marks, Options, Profile
+from compare.export.write import FORMATS, Format, check, render, write
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+
+def export(
+    comparison: Comparison,
+    target: str | Path | None = None,
+    *,
+    format: Format | None = None,
+    profile: Profile = "full",
+    marks: Marks = "github",
+    quote_words: int | None = None,
+    width: int = 80,
+    force: bool = False,
+) -> str:
+    """Return the report of a comparison, and write it if a target is named.
+
+    Args:
+        comparison: what to report.
+        target: a path; what ``csv`` and the profile ``pr`` have beside the report is written there too.
+        format: ``md``, ``html``, ``json``, ``csv`` or ``txt``; without it the target's suffix decides, and without a
+            target it is ``md``.
+        profile: what a Markdown report is for: ``full``, ``pr``, ``memo`` or ``paper``.
+        marks: how annotated Markdown is marked: ``github`` or ``critic``.
+        quote_words: so many words of an article may be quoted in a run.
+        width: the width of plain text, in cells.
+        force: write over a file that is not a report.
+
+    Returns:
+        The report; of ``csv`` the main table. The same text is what was written, but that the profile ``pr`` leads to
+        the files beside it only where there are such.
+
+    Raises:
+        UsageError: a choice is unknown, or the choices do not fit together.
+        OutputRefused: the target is an input, or holds something else.
+        OutputFailed: the system refused to write.
+    """
+    options = Options(profile, marks, quote_words)
+    if target is None:
+        chosen = format or "md"
+        if chosen not in get_args(Format):
+            raise UsageError(f"{chosen} is no format; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
+        return render(comparison, chosen, width=width, options=options)
+    wanted = check(str(target), comparison.coverage.inputs, format=format, force=force, options=options)
+    write(comparison, str(target), format=wanted, force=force, width=width, options=options)
+    return render(comparison, wanted, width=width, options=options)

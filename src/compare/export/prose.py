@@ -1,0 +1,35 @@
+"""Small phrases that reports in prose are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as a sentence lists them.
+
+    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
+    ('A', 'A and B', 'A, B and C')
+    """
+    *first, last = list(items) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def number(count: int) -> str:
+    """Return a count as a sentence gives it: in words up to twelve."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """Return a count of things: ``one place``, ``14 places``."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def others(items: Sequence[object], shown: int) -> int:
+    """Return how many items are left when the first are shown."""
+    return max(0, len(items) - shown)

@@ -1,0 +1,266 @@
+"""The profiles of Markdown: what each says, how large it gets, and that what it says can be looked up."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+import compare
+from compare.cli import main
+from compare.errors import OutputRefused, UsageError
+from compare.export import Options, render, strip_all
+from compare.export.write import write
+from compare.session import analyse, load
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from compare.export.options import Profile
+    from compare.model import Comparison
+
+ROOT = Path(__file__).parents[3]
+PROFILES: tuple[Profile, ...] = ("pr", "memo", "paper")
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Comparison:
+    """The sample set, named as a user in the project's folder would name it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return analyse(load(["seeds/"]))
+
+
+def profile(comparison: Comparison, name: Profile, **chosen: object) -> str:
+    return render(comparison, "md", options=replace(Options(name), **chosen))  # type: ignore[arg-type]
+
+
+def parsed(report: str) -> list[tuple[str, str]]:
+    """Return the tokens of a report as type and content, inline ones among them."""
+    reader = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin)
+    tokens = []
+    for token in reader.parse(report):
+        tokens.append((token.type, token.content))
+        tokens += [(child.type, child.content) for child in token.children or []]
+    return tokens
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_every_profile_tells_what_was_compared_and_how(comparison: Comparison, name: Profile) -> None:
+    report = profile(comparison, name)
+    assert report.startswith("<!-- compare/1 report -->\n\n# The bridge at \\<Ostrey\\>\n")
+    for said in (
+        *(
+            "compare 0.1.0",
+            f"--profile {name}",
+            "settings: conflicts True, link 0.25",
+            "set `",
+            "Links that hold together",
+        ),
+        *("Undated: post?.", "not compared: x1", "gives the sum “€4 million”", "Not in the text of River\\|Gazette"),
+        *("closed on Monday", "closed on Tuesday", "link", comparison.coverage.articles[0].sha256),
+    ):
+        assert said in report, said
+    assert not {"\x1b", "\u202e", "\r"} & set(report)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_footnotes_are_all_there_and_nothing_but_ours_is_markup(comparison: Comparison, name: Profile) -> None:
+    report = profile(comparison, name)
+    marks, defined = (
+        set(re.findall(r"\[\^\d+\](?!:)", report)),
+        set(re.findall(r"^\[\^\d+\](?=:)", report, re.MULTILINE)),
+    )
+    assert marks == defined != set()
+    kinds = {kind for kind, _ in parsed(report)}
+    assert not kinds & {"fence", "code_block", "heading_setext", "image", "blockquote_open"}
+    html = {content.strip() for kind, content in parsed(report) if kind in ("html_block", "html_inline")}
+    assert all(re.match(r"<!-- |</?details|<br>|</?code>", tag) for tag in html), html
+    if name == "paper":
+        assert html <= {"<!-- compare/1 report -->", "<code>", "</code>"}
+
+
+def test_what_a_memo_says_can_be_looked_up_at_the_line(seeds: Comparison) -> None:
+    memo = profile(seeds, "memo")
+    order = seeds.coverage.displayed()
+    places = re.findall(r"\\\[(\d+)\\\], line (\d+), characters (\d+)–(\d+)(?:: “(.*?)”(?:;|$))?", memo, re.MULTILINE)
+    assert len(places) > 20
+    for number, line, start, end, quoted in places:
+        article = order[int(number) - 1]
+        assert article.line_of(int(start)) == int(line)
+        words = re.sub(r"\\(.)", r"\1", quoted).removesuffix(" …")
+        assert " ".join(article.text[int(start) : int(end)].split()).startswith(words)
+    for section in ("What stands out", "What all of them state", "What to ask next"):
+        told = memo.split(f"\n## {section}\n")[1].split("\n## ")[0]
+        for block in told.strip().split("\n\n"):
+            assert "[^" in block or "see the" in block or "unknown of" in block, block
+
+
+def test_a_memo_of_five_reports_fits_three_pages(seeds: Comparison) -> None:
+    """A page holds some 500 words at ten points; the places in footnotes are set smaller."""
+    assert len(profile(seeds, "memo").split()) <= 1500
+
+
+def test_a_memo_asks_only_what_follows_from_the_texts(comparison: Comparison) -> None:
+    asked = profile(comparison, "memo").split("## What to ask next\n\n")[1].split("\n\n")[0]
+    assert "Ask Ostrey Herald and River\\|Gazette each what its account rests on: One says Monday" in asked
+    assert "Only Ostrey Herald gives “€4 million”: ask Ostrey Herald what it rests on." in asked
+    assert "Get the whole text of post?: it is cut" in asked
+    assert "Find out when post? was published" in asked
+
+
+def test_a_source_is_credited_only_where_the_sentence_names_it(comparison: Comparison) -> None:
+    claims = tuple(replace(c, sources=("Ada Moss", "the council")) for c in comparison.claims)
+    asked = profile(replace(comparison, claims=claims), "memo").split("## What to ask next")[1]
+    assert "and credits the council: ask the council whether that is right." in asked
+    assert "Moss: ask" not in asked
+
+
+@pytest.mark.parametrize("times", [1, 40])
+def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times: int) -> None:
+    many = replace(
+        comparison,
+        findings=tuple(
+            replace(f, rank=n, why=f.why + " word" * 30)
+            for n, f in enumerate((f for f in comparison.findings for _ in range(times * 25)), 1)
+        ),
+        claims=comparison.claims
+        + tuple(replace(c, id=f"{c.id}{n}") for c in comparison.claims for n in range(times * 3)),
+        facts=comparison.facts * times * 20,
+        coverage=replace(comparison.coverage, title="Bridge " * times * 100, warnings=("one thing",) * times),
+    )
+    report = profile(many, "pr")
+    assert len(report.encode()) < 64_000
+    assert ("more, in the full report" in report) is (times > 1)
+
+
+def test_texts_stand_beside_a_report_for_github(comparison: Comparison, tmp_path: Path) -> None:
+    target = tmp_path / "my report.md"
+    for _ in range(2):  # the second time over files of ours
+        write(comparison, str(target), options=Options("pr"))
+    links = re.findall(r"\[annotated\]\((\S+)\)", target.read_text(encoding="utf-8"))
+    beside = sorted(path for path in tmp_path.iterdir() if path != target)
+    assert sorted(links) == [path.name.replace(" ", "%20") for path in beside]
+    texts = {k: v for path in beside for k, v in strip_all(path.read_text(encoding="utf-8")).items()}
+    assert texts == {a.id: a.text for a in comparison.coverage.articles}
+    assert all(path.read_bytes().startswith(b"<!-- compare/1 report -->") for path in beside)
+    before = target.read_bytes()
+    beside[0].write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputRefused, match="not a report"):
+        write(comparison, str(target), options=Options("pr"))
+    assert (beside[0].read_text(encoding="utf-8"), target.read_bytes()) == ("mine", before)
+
+
+def test_on_its_own_a_report_for_github_says_what_is_left_out(comparison: Comparison) -> None:
+    assert "The annotated articles are left out" in profile(comparison, "pr")
+
+
+def test_criticmarkup_is_the_same_annotation(comparison: Comparison) -> None:
+    report = render(comparison, "md", options=Options(marks="critic"))
+    assert "closed on {++Monday++}{-- Tuesday--} after a{-- long--} crack was" in report
+    assert "{>>◆<<}Repairs will cost" in report
+    assert "{>>not compared: link<<}" in report
+    assert strip_all(report) == {a.id: a.text for a in comparison.coverage.articles}
+
+
+@pytest.mark.parametrize(
+    ("options", "format", "said"),
+    [
+        (Options("memo"), "html", "is for Markdown"),
+        (Options(marks="critic"), "txt", "annotated articles in Markdown"),
+        (Options("memo", "critic"), "md", "which --profile memo has none of"),
+        (Options(quote_words=0), "md", "use 1 or more"),
+        (Options(quote_words=5), "json", "holds the articles in full"),
+        (Options(marks="critic", quote_words=5), "md", "nothing to mark"),
+    ],
+)
+def test_what_does_not_fit_together_is_refused(
+    comparison: Comparison, options: Options, format: str, said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        render(comparison, format, options=options)  # type: ignore[arg-type]
+
+
+WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+
+
+@pytest.mark.parametrize("limit", [6, 12])
+def test_no_format_quotes_more_words_than_allowed(seeds: Comparison, limit: int) -> None:
+    runs = set()
+    for article in seeds.coverage.articles:
+        words = WORD.findall(article.text.casefold())
+        runs |= {tuple(words[n : n + limit + 1]) for n in range(len(words) - limit)}
+    titles = [article.title for article in seeds.coverage.articles if article.title]
+    made = [compare.export(seeds, format=name, quote_words=limit) for name in ("md", "html", "csv", "txt")]
+    made += [compare.export(seeds, profile=name, quote_words=limit) for name in PROFILES]
+    for report in made:
+        assert "[…]" in report.replace("\\", "")
+        plain = re.sub(r"<[^>]*>", " ", report).replace("\\", "").replace("&quot;", '"').replace("&amp;", "&")
+        for title in (seeds.coverage.title, *titles):  # the name of a work is no quotation from it
+            plain = re.sub(r"\s+".join(map(re.escape, title.split())), "| ", plain)
+        parts = re.split(r"\[…\]|[|“”]|\n\s*\n", plain)
+        found = [WORD.findall(part.casefold()) for part in parts]
+        over = [
+            w[n : n + limit + 1] for w in found for n in range(len(w) - limit) if tuple(w[n : n + limit + 1]) in runs
+        ]
+        assert not over, over[:3]
+        assert f"At most {limit} words" in " ".join(report.split()) or report.startswith("\ufeff")
+        assert strip_all(report) == {}
+
+
+def test_the_library_gives_what_the_program_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    made = compare.compare(compare.load(["seeds/"]))
+    assert main(["seeds/", "-o", str(tmp_path / "a.json")]) == 0
+    assert compare.export(made, format="json") == (tmp_path / "a.json").read_text(encoding="utf-8")
+    assert json.loads(compare.export(made, format="json"))["schema"] == "compare/1"
+    assert compare.export(made, tmp_path / "b.md", profile="memo") == (tmp_path / "b.md").read_text(encoding="utf-8")
+    with pytest.raises(UsageError, match="no format"):
+        compare.export(made, format="doc")  # type: ignore[arg-type]
+
+
+class Later(datetime):
+    """A calendar that stands years ahead."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Later:
+        return cls(2041, 2, 3, 4, 5, 6, tzinfo=tz)
+
+
+def test_reports_are_the_same_on_any_day_and_in_any_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    made = set()
+    for zone, day in (("UTC", 0.0), ("Pacific/Kiritimati", 9e8)):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        with monkeypatch.context() as patch:
+            patch.setattr(time, "time", lambda day=day: day)
+            for module in [m for name, m in sys.modules.items() if name.startswith("compare.")]:
+                if vars(module).get("datetime") is datetime:
+                    patch.setattr(module, "datetime", Later if day else datetime)
+            comparison = analyse(load(["seeds/"]))
+            made.add(tuple(profile(comparison, name) for name in ("full", *PROFILES)))
+    os.environ.pop("TZ", None)
+    time.tzset()
+    assert len(made) == 1
+
+
+def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Comparison) -> None:
+    articles = tuple(
+        replace(a, url="https://x.example/a_b?<c>", retrieved="2025-03-06T07:08:09Z")
+        for a in comparison.coverage.articles
+    )
+    fetched = replace(comparison, coverage=replace(comparison.coverage, articles=articles))
+    for name in PROFILES:
+        report = profile(fetched, name).replace("\\", "")
+        assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06T07:08:09Z" in report
