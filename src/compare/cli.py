@@ -143,6 +143,8 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _open(asked: argparse.Namespace, web: Web) -> int:
+    from pathlib import Path
+
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.recent import recent, remember
@@ -151,18 +153,11 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.tui.memory import Memory
 
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
-    memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
     config = load()
     review = open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)
+    memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place, review=review)
     return run(
-        asked.sources,
-        strict=asked.strict,
-        stdin=stdin,
-        web=web,
-        memory=memory,
-        config=config,
-        watch=asked.watch,
-        review=review,
+        asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
     )
 
 

@@ -105,7 +105,11 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         place = tuple(str(part) for part in first["loc"][:2])
         unknown = first["type"] == "extra_forbidden"
         reason = first["msg"].removeprefix("Value error, ")
-        what = "no such setting; there are theme, initials, codebook and keys" if unknown else f"{reason[:1].lower()}{reason[1:]}"
+        what = (
+            "no such setting; there are theme, initials, codebook and keys"
+            if unknown
+            else f"{reason[:1].lower()}{reason[1:]}"
+        )
         raise config.error(place, what) from None
     return replace(
         config,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from compare.config import Config
     from compare.loading.web import Web
-    from compare.review import Store
     from compare.tui.memory import Memory
 
 
@@ -30,7 +29,6 @@ def run(
     memory: Memory | None = None,
     config: Config | None = None,
     watch: bool = False,
-    review: Store | None = None,
 ) -> int:
     """Open the reading screen and return the exit status when the reader leaves it.
 
@@ -43,16 +41,13 @@ def run(
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
-        review: the reader's marks; by default there are none, and new ones last as long as the program.
 
     Raises:
         CompareError: the sources could not be opened, and the screen is closed by then; or a setting is wrong.
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(
-        sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch, review=review
-    )
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch)
     app.run()
     if app.failure is not None:
         raise app.failure

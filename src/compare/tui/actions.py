@@ -221,15 +221,14 @@ ACTIONS = (
     Action(
         "even", ("underscore",), "_", "Panes of one width", "Give all panes the same room", Group.PANES, views=_PANES,
     ),
-<<<<<<< HEAD
-    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base, order or marks", Group.PROGRAM),
-=======
     Action(
         "rename", ("R",), "R", "Rename the outlet",
         "Say which outlet this article is of; the name is kept for later sets", Group.PANES,
     ),
-    Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base or order", Group.PROGRAM),
->>>>>>> main
+    Action(
+        "undo", ("u",), "u", "Undo",
+        "Take back the last change of view, filter, base, order or marks; then marks of earlier days", Group.PROGRAM,
+    ),
     Action("redo", ("U",), "U", "Redo", "Do again what was taken back", Group.PROGRAM),
     Action(
         "search", ("slash",), "/", "Search in all articles", "Find words in all articles while you type",

@@ -15,8 +15,8 @@ from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
-from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.corrector import Corrected, Corrector
+from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.reviewing import Reviewing
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from compare.loading.web import Web
-    from compare.review import Store
 
 
 KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
@@ -54,7 +53,6 @@ class CompareApp(App[None]):
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
-        review: the reader's marks; by default there are none, and new ones last as long as the program.
     """
 
     CSS_PATH = "compare.tcss"
@@ -75,7 +73,6 @@ class CompareApp(App[None]):
         memory: Memory | None = None,
         config: Config | None = None,
         watch: bool = False,
-        review: Store | None = None,
     ) -> None:
         super().__init__()
         config = config or Config()
@@ -91,7 +88,7 @@ class CompareApp(App[None]):
         self._watching = watch
         self._given = comparison
         self._web = web
-        self._reviewing = Reviewing(review, config.initials, config.codebook)
+        self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
         self._corrector: Corrector | None = None
         self._work: Work | None = None
         if sources or coverage is not None:

@@ -52,9 +52,7 @@ class Corrector:
         """Compare the set, and keep what is found of it; the arguments are those of :func:`compare.session.analyse`."""
         with self._turn:
             self._kept = self._kept or session.keep(self.coverage)
-            return session.analyse(
-                self.coverage, corrections, kept=self._kept, progress=progress, cancelled=cancelled
-            )
+            return session.analyse(self.coverage, corrections, kept=self._kept, progress=progress, cancelled=cancelled)
 
     def ask(self, corrections: tuple[Correction, ...]) -> None:
         """Compare the set in a thread of its own; what was asked before ends at its next step."""

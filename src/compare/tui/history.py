@@ -7,6 +7,7 @@ mark was is not remembered here: the store takes it back.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from compare.tui.state import State
 
@@ -26,12 +27,16 @@ class MarksChanged:
     """In the place of a state: it was the marks that changed."""
 
 
+Changes: TypeAlias = tuple[State | MarksChanged, ...]
+"""What was changed, the newest last: what the arrangement was before, or that marks were changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """States before the last changes, the newest last, and those that were taken back, the next to be redone last."""
 
-    past: tuple[State | MarksChanged, ...] = ()
-    future: tuple[State | MarksChanged, ...] = ()
+    past: Changes = ()
+    future: Changes = ()
 
 
 def recorded(history: History, before: State, after: State) -> History:
@@ -46,7 +51,7 @@ def with_marks(history: History) -> History:
     return History((*history.past, MarksChanged())[-LENGTH:])
 
 
-def marks_are_next(changes: tuple[State | MarksChanged, ...]) -> bool:
+def marks_are_next(changes: Changes) -> bool:
     """Whether the next of these changes is the store's: one of marks, or one from before this sitting."""
     return not changes or isinstance(changes[-1], MarksChanged)
 

@@ -111,8 +111,8 @@ def quotes(articles: Iterable[Article], comparison: Comparison, sentences: Itera
 def sentences_for(comparison: Comparison, sentence: str, claim: str) -> tuple[str, ...]:
     """Return the sentences that a remark on a claim quotes, by which the claim is known again.
 
-    It is the cursor's own, so that an edit of another text leaves the remark alone; where that stands in several claims,
-    all of the one that is meant.
+    It is the cursor's own, so that an edit of another text leaves the remark alone; where that stands in several
+    claims, all of the one that is meant.
     """
     claims = comparison.index.claims_of.get(sentence, ())
     meant = next((c for c in claims if c.id == claim), None)
@@ -121,7 +121,8 @@ def sentences_for(comparison: Comparison, sentence: str, claim: str) -> tuple[st
 
 def joined(articles: Sequence[Article], comparison: Comparison, pending: Pending, sentence: str, claim: str) -> Body:
     """Return the correction that two places make, of which ``pending`` is the first."""
-    first, second = (pending.sentence,), (sentence,)
+    first: tuple[str, ...] = (pending.sentence,)
+    second: tuple[str, ...] = (sentence,)
     if pending.gesture == "unlink":
         return parted(articles, comparison, first, second, "unlink")
     if pending.gesture == "merge":

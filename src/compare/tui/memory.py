@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compare.model import Comparison, CoverageSet
 from compare.places import Place
+from compare.review import Store
 from compare.tui.state import Filter, State, Topic, View
 
 
@@ -19,12 +20,14 @@ class Memory:
         opened: told the sources of a set once it is open.
         place_in: where the reader left a set, if that is known.
         keep_place: told where the reader leaves a set.
+        review: the reader's marks; without it there are none, and new ones last as long as the screen.
     """
 
     recent: Callable[[], Sequence[Sequence[str]]] = tuple
     opened: Callable[[Sequence[str]], None] = lambda _: None
     place_in: Callable[[CoverageSet], Place | None] = lambda _: None
     keep_place: Callable[[CoverageSet, Place], None] = lambda *_: None
+    review: Store | None = None
 
 
 def place_of(state: State) -> Place:

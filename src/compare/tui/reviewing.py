@@ -74,7 +74,7 @@ class Reviewing:
         return ReaderMark(uuid4().hex, self._moment(), body, self.by)
 
     def put(self, body: Body, instead_of: ReaderMark | None = None) -> None:
-        """Keep a mark that says this; with ``instead_of`` that one says it from now on, in the place of what it said."""
+        """Keep a mark that says this; with ``instead_of`` that one says it, in the place of what it said."""
         mark = self.made(body)
         self.store.put(mark if instead_of is None else replace(mark, id=instead_of.id, by=self.by or instead_of.by))
 

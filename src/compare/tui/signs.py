@@ -22,7 +22,6 @@ from compare.model import (
     one_line,
 )
 from compare.review import Laid, Remarks, Review
-
 from compare.tui.phrases import plural
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the reader corrects from the screen: what belongs together, what is reporting, and what is known of an article."""
+"""What the reader corrects from the screen: what belongs together, what is reporting, what is known of an article."""
 
 from __future__ import annotations
 
@@ -118,7 +118,9 @@ class Correcting:
         elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
             self.pending = first
             self._screen.say("that is the place chosen first; go to another one")
-        elif first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences:
+        elif (
+            first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
+        ):
             self._screen.say("both stand in one claim already")
         else:
             body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)

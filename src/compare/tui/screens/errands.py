@@ -112,7 +112,9 @@ class Errands:
 
     def do_warnings(self) -> None:
         """Show the warnings."""
-        self._screen.app.push_screen(WarningsScreen(phrases.warnings_of(self._screen.comparison, self._screen.keeping.trouble)))
+        self._screen.app.push_screen(
+            WarningsScreen(phrases.warnings_of(self._screen.comparison, self._screen.keeping.trouble))
+        )
 
     def do_theme(self) -> None:
         """Change between light and dark."""

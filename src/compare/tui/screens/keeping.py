@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compare.model import Article, Body, Comparison, ReaderMark
     from compare.model.review import Quotes
     from compare.review import Act
-    from compare.tui.history import History
+    from compare.tui.history import Changes, History
     from compare.tui.reviewing import Reviewing
     from compare.tui.screens.main import MainScreen
 
@@ -91,7 +91,7 @@ class Keeping:
 
     def _turned(
         self,
-        changes: Callable[[], Sequence[object]],
+        changes: Callable[[], Changes],
         turn: Callable[[Sequence[Article]], Act | None],
         remember: Callable[[History], History],
         said: str,

@@ -103,6 +103,8 @@ class Marking:
     # --- what was chosen ---
 
     def _chosen(self, choice: str | None) -> None:
+        if choice is None:
+            return
         if choice in VERDICTS:
             self._judge(VERDICTS[choice])
         elif choice == "note":
@@ -113,7 +115,7 @@ class Marking:
             self._evidence()
         elif choice == "code":
             self._code()
-        elif choice:
+        else:
             getattr(self.correcting, choice)()
 
     def _judge(self, verdict: Verdict) -> None:

@@ -198,7 +198,11 @@ def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple
 
 def _by(link: Link) -> str:
     """What speaks for a link: the reader, or how probable it is and by what."""
-    return f"{HAND} {BY_HAND}" if BY_READER in link.basis else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
+    return (
+        f"{HAND} {BY_HAND}"
+        if BY_READER in link.basis
+        else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
+    )
 
 
 def _without_claim(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:

@@ -56,7 +56,9 @@ def status_text(state: State, comparison: Comparison, claim: Claim) -> Content:
     hand = f" · {HAND} {BY_HAND}" if claim.corrected else ""
     more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
     said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"
-    return Content.assemble((glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (hand, "bold $text-success"), (more, QUIET))
+    return Content.assemble(
+        (glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (hand, "bold $text-success"), (more, QUIET)
+    )
 
 
 def findings_here(state: State, comparison: Comparison, claim: Claim) -> tuple[list[Finding], list[Finding]]:

@@ -106,7 +106,11 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
     def show(self, view: GridView, *, jumped: bool) -> None:
         """Draw a view; where its row is out of sight and was ``jumped`` to, with rows above it."""
         before, self._view = self._view, view
-        if before.signs is not view.signs or before.comparison is not view.comparison or replace(before, row=view.row) != view:
+        if (
+            before.signs is not view.signs
+            or before.comparison is not view.comparison
+            or replace(before, row=view.row) != view
+        ):
             self._strips.clear()
             self.refresh()
         else:  # from row to row, as most keys go, no more than two of them are drawn

@@ -23,7 +23,9 @@ SIGN = "bold $text-success"
 _HEADS = {"verdict": "verdict", "note": "note", "star": "star", "code": "code"}
 
 
-def mark_texts(signs: Signs, comparison: Comparison, claim: Claim | None, sentence: str) -> Iterator[tuple[Content, Content]]:
+def mark_texts(
+    signs: Signs, comparison: Comparison, claim: Claim | None, sentence: str
+) -> Iterator[tuple[Content, Content]]:
     """Yield the marks on a claim, then the corrections of a sentence and of its article."""
     remarks = signs.review.on.get(claim.id, Remarks()) if claim else Remarks()
     verdicts = [remarks.judged] if remarks.judged else []

@@ -56,7 +56,12 @@ class Overview(LinesView):
         """Return the table, the totals, and who has the same words."""
         if self._account is None or self._account.comparison is not reading.comparison:
             self._account = account_of(reading.comparison)
-        drawn_for = (self._account.comparison.index, reading.signs, width, *(getattr(state, name) for name in DRAWN_FROM))
+        drawn_for = (
+            self._account.comparison.index,
+            reading.signs,
+            width,
+            *(getattr(state, name) for name in DRAWN_FROM),
+        )
         if drawn_for != self._drawn_for:
             self._drawn_for, self._table = drawn_for, overview_lines(state, self._account, width, reading.signs)
         return self._table

@@ -117,9 +117,7 @@ def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int
     return tuple(lines)
 
 
-def about_lines(
-    state: State, reading: Reading, claim: Claim, width: int
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def about_lines(state: State, reading: Reading, claim: Claim, width: int) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return what stands above the wordings of a claim, and what stands below them."""
     blank = Line(Content(""))
     top = tuple(Line(content) for content in _about(state, reading, claim, width))
