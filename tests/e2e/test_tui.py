@@ -227,3 +227,24 @@ def _coloured(colour: str) -> bool:
     """Whether a colour of the terminal is more than a shade of grey."""
     parts = {colour[n : n + 2] for n in (0, 2, 4)}
     return len(colour) == 6 and len(parts) > 1
+
+
+def test_a_mark_that_the_screen_confirmed_outlasts_a_kill(tmp_path: Path) -> None:
+    for name, text in (
+        ("one.txt", "The pier at Oster was closed.\n"),
+        ("two.txt", "A storm closed the pier at Oster.\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    sources = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    terminal = Terminal(tmp_path, *sources, size=(80, 24))
+    terminal.wait(lambda text: "in all 2" in text)
+    terminal.child.send(" c")
+    terminal.wait(lambda text: "confirmed" in text.splitlines()[-2])
+    terminal.child.kill(signal.SIGKILL)
+    terminal.left()
+    again = Terminal(tmp_path, *sources, size=(80, 24))
+    again.wait(lambda text: "✓ verdict" in text)
+    again.child.send("u")
+    again.wait(lambda text: "taken back: confirmed" in text and "✓ verdict" not in text)
+    again.child.send("q")
+    assert again.left() == 0

@@ -12,10 +12,15 @@ from textual.widgets._footer import FooterKey
 from compare.tui.actions import ACTIONS, BY_ID, FOOTER
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
 from compare.tui.screens.errands import Errands
+from compare.tui.screens.going import Going
 from compare.tui.screens.help import help_text
+from compare.tui.screens.keeping import Keeping
 from compare.tui.screens.main import VIEWS, MainScreen
+from compare.tui.screens.marking import Marking
 from compare.tui.state import Look, Move, View
 from tui.conftest import Opened, main_of, until
+
+HOLDERS = (MainScreen, Going, Errands, Marking, Keeping)
 
 
 def test_every_id_and_key_is_there_once() -> None:
@@ -27,12 +32,12 @@ def test_every_id_and_key_is_there_once() -> None:
 
 def test_every_action_leads_somewhere_and_every_step_has_an_action() -> None:
     for action in ACTIONS:
-        holders = (MainScreen, Errands, *(view for view in VIEWS if view.VIEW in action.views))
+        holders = (*HOLDERS, *(view for view in VIEWS if view.VIEW in action.views))
         known = action.id in set(Move) or any(hasattr(holder, f"do_{action.id}") for holder in holders)
         known = known or action.id == "pane"
         assert known, action.id
     assert set(Move) <= set(BY_ID)
-    methods = {name[3:] for holder in (MainScreen, Errands, *VIEWS) for name in vars(holder) if name.startswith("do_")}
+    methods = {name[3:] for holder in (*HOLDERS, *VIEWS) for name in vars(holder) if name.startswith("do_")}
     assert methods <= set(BY_ID)
 
 

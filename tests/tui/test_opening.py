@@ -134,7 +134,7 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
             for move in (Move.NEXT_SENTENCE, Move.BOTTOM, Move.MOVE_RIGHT, Move.BASE):
                 main.take(move)
             main.action_pane(len(covered.articles))
-            main.do_page_down()
+            main.action_act("page_down")
             main.on_resize(Resize(Size(120, 32), Size(120, 32)))
         await pilot.pause()
         # a pane comes when it is first looked at: those there stand in the order of the articles, and none is left over

@@ -13,6 +13,7 @@ from compare.tui.state import Against, GoTo, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claim_text import words_text
+from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording, about_lines, without_claim_lines, wording_lines
 from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
 from tui.conftest import Opened, main_of, still
@@ -143,7 +144,7 @@ def test_no_line_is_wider_than_there_is_room() -> None:
         for beside in (False, True):
             for claim in STORY.claims:
                 state = replace(step(START, STORY, GoTo(claim.sentences[0], claim.id)), side_by_side=beside)
-                top, bottom = about_lines(state, STORY, claim, width)
+                top, bottom = about_lines(state, Reading(STORY), claim, width)
                 lines = (*top, *wording_lines(state, STORY, claim, width), *bottom)
                 assert max(line.content.cell_length for line in lines) <= width, (width, claim.id)
                 assert {line.piece for line in lines if line.piece} == set(claim.sentences)

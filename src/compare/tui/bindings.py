@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from compare.tui.screens.main import MainScreen
 
 
+FIRST = frozenset({"mark"})
+"""Actions whose dialog is there before the next key is looked at: typed fast, that one is meant for the dialog."""
+
+
 def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
     """Return a binding for each key of each action, those of the footer first and in its order."""
     by_id = {action.id: action for action in actions}
@@ -42,7 +46,7 @@ def _bindings_of(action: Action) -> list[Binding]:
             key_display=action.shown.split()[0] if action.id in FOOTER and action.shown else None,
             tooltip=action.help,
             id=action.id if n == 0 else None,
-            priority=action.id == "quit" and key == "ctrl+q",
+            priority=(action.id == "quit" and key == "ctrl+q") or action.id in FIRST,
         )
         for n, key in enumerate(action.keys)
     ]

@@ -35,6 +35,13 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
     )
 
 
+def with_correction(state: State, before: Comparison, after: Comparison) -> State:
+    """Return a state on a comparison under other corrections: it looks at the cursor's claim that came of them."""
+    known = {claim.sentences for claim in before.index.claims_of.get(state.cursor, ()) if claim.corrected}
+    made = (c.id for c in after.index.claims_of.get(state.cursor, ()) if c.corrected and c.sentences not in known)
+    return replace(state, claim=next(made, state.claim))
+
+
 def _versions(before: Comparison, after: Comparison) -> dict[str, str]:
     by_source = {article.source: article.id for article in after.coverage.articles}
     known = after.index.articles

@@ -1,4 +1,4 @@
-"""Going from view to view, from article to article and from page to page, and reading on in the card."""
+"""Going from set to set, view to view, article to article and page to page, and reading on in the card."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Going:
-    """Steps that need to know what is in sight; a method ``do_<id>`` is an action of the registry."""
+    """Where a key leads that is no plain step; a method ``do_<id>`` is an action of the registry."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
@@ -70,3 +70,11 @@ class Going:
     def _by_page(self, by: int) -> None:
         if (there := self._screen.view.page(by)) is not None:
             self._screen.take(there)
+
+    def do_recent(self) -> None:
+        """Choose among the sets opened before."""
+        self._screen.post_message(self._screen.ChooseSet())
+
+    def do_read_again(self) -> None:
+        """Read the sources anew."""
+        self._screen.post_message(self._screen.ReadAgain())

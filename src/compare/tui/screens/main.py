@@ -17,15 +17,14 @@ from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
-from compare.tui.carrying import carried
+from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.layout import card_rows
 from compare.tui.memory import returned
 from compare.tui.reviewing import Reviewing
 from compare.tui.screens.errands import Errands
 from compare.tui.screens.going import Going
-from compare.tui.screens.keeping import LOOK as LOOK_AT_MARKS
-from compare.tui.screens.keeping import Keeping
+from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
@@ -152,6 +151,8 @@ class MainScreen(Screen[None]):
         """
         untouched = not self.state.moved and self.history == History()
         self.state = adopt(carried(self.state, self.comparison, comparison), comparison, analysed=analysed)
+        if not jumped:
+            self.state = with_correction(self.state, self.comparison, comparison)
         if place is not None and untouched:
             self.state = returned(self.state, comparison, place)
         self.comparison = comparison
@@ -271,7 +272,7 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Look for the marks of other windows from time to time."""
-        self.set_interval(LOOK_AT_MARKS, self.keeping.look)
+        self.set_interval(LOOK, self.keeping.look)
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
@@ -349,9 +350,9 @@ class MainScreen(Screen[None]):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight, and no search to whoever is typing one."""
+        """Offer only what exists in the view in sight, and neither search nor marks to whoever is typing."""
         if action == "act" and parameters:
-            typing = parameters[0] == "search" and isinstance(self.focused, Input)
+            typing = parameters[0] in ("search", "mark") and isinstance(self.focused, Input)
             return not typing and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 
@@ -384,14 +385,6 @@ class MainScreen(Screen[None]):
         card.styles.height = max(1, rows)
 
     # --- the actions that are no steps of the state, and no errands ---
-
-    def do_recent(self) -> None:
-        """Choose among the sets opened before."""
-        self.post_message(self.ChooseSet())
-
-    def do_read_again(self) -> None:
-        """Read the sources anew."""
-        self.post_message(self.ReadAgain())
 
     def do_size_card(self) -> None:
         """Give the card more room, or none."""

@@ -63,5 +63,5 @@ class MarkScreen(Dialog[str]):
 
 
 def _line(choice: Choice) -> Content:
-    key = (f" {choice.key} ", "bold $text-primary")
+    key = (f" {choice.key} ", "bold underline")
     return Content.assemble(key, f" {choice.glyph or ' '} ", one_line(choice.title))

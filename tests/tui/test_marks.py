@@ -1,0 +1,357 @@
+"""Marks and corrections from the keyboard: said, shown, kept, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from compare import session
+from compare.model import Coded, Comparison, Completed, Joined, Judged, Noted, ReaderMark, Sifted, Starred, Verdict
+from compare.review import Store, quote_of
+from compare.tui.app import CompareApp
+from compare.tui.memory import Memory
+from compare.tui.screens.mark import MarkScreen
+from compare.tui.screens.marks import MarksScreen
+from compare.tui.signs import said_by
+from compare.tui.state import GoTo, Look, View
+from compare.tui.widgets.bars import Header, StatusLine
+from compare.tui.widgets.card import Card
+from compare.tui.widgets.claims_grid import ClaimsGrid
+from compare.tui.widgets.overview import Overview
+from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.wording import Wording
+from tui.conftest import at_main, main_of, still, text_of, until
+from tui.story import comparison
+
+STORY = comparison()
+
+
+@asynccontextmanager
+async def marking(
+    store: Store, of: Comparison = STORY, size: tuple[int, int] = (120, 32)
+) -> AsyncIterator[Pilot[None]]:
+    """Open a comparison with the marks of a store."""
+    app = CompareApp(comparison=of, memory=Memory(review=store))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def at(pilot: Pilot[None], sentence: str, claim: str = "") -> None:
+    """Put the cursor on a sentence."""
+    main_of(pilot).take(GoTo(sentence, claim))
+    await pilot.pause()
+
+
+def bodies(store: Store) -> list[object]:
+    return [mark.body for mark in store.marks]
+
+
+def drawn(pilot: Pilot[None], widget: type[ArticlePane | ClaimsGrid]) -> str:
+    """All lines that a widget shows."""
+    found = next(w for w in main_of(pilot).query(widget) if w.display)
+    return "\n".join(found.render_line(y).text for y in range(found.size.height))
+
+
+def seen_in(pilot: Pilot[None], view: View) -> str:
+    """What a view shows."""
+    if view is View.CLAIMS:
+        return drawn(pilot, ClaimsGrid)
+    lines = main_of(pilot).query_one(Wording if view is View.WORDING else Overview)._lines
+    return "\n".join(line.content.plain for line in lines)
+
+
+SAID = ["confirmed · evidence: page 3 · ab", "ask the mayor · ab", "starred · ab", "sum · ab"]
+
+
+async def say_the_rest(pilot: Pilot[None], book: Path) -> None:
+    """Give evidence for a verdict, write a note, set a star, and choose a code from a book that is asked for."""
+    await pilot.press("space", "e")
+    await pilot.press(*"page 3", "tab", *"ab", "enter")
+    await pilot.press("i", *"ask the mayor", "enter")
+    await pilot.press("asterisk")
+    await pilot.press("space", "k")
+    pilot.app.screen.query_one(Input).value = str(book.with_name("none.csv"))
+    await pilot.press("enter")
+    assert "cannot be read" in text_of(pilot, ".said")
+    pilot.app.screen.query_one(Input).value = str(book)
+    await pilot.press("enter")
+    await pilot.press(*"mon", "enter")
+
+
+async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_taken_back(tmp_path: Path) -> None:
+    book = tmp_path / "codes.csv"
+    book.write_text("code,label\nsum,A sum of money\nrust,Rust\n", encoding="utf-8")
+    store = Store(tmp_path)
+    async with marking(store) as pilot:
+        main = main_of(pilot)
+        await at(pilot, "h.5")
+        await pilot.press("space", "c")
+        assert at_main(pilot)
+        assert text_of(pilot, StatusLine) == "confirmed · 2 of 4 decided, D next"  # the sum is a finding as well
+        assert "2 decided" in text_of(pilot, Header)
+        assert "= 2/5 ✓" in drawn(pilot, ArticlePane) or "! 2/5 ✓" in drawn(pilot, ArticlePane)
+        assert "✓ verdict" in text_of(pilot, Card)
+
+        await say_the_rest(pilot, book)
+        assert [said_by(mark) for mark in store.marks] == SAID
+        card = text_of(pilot, Card)
+        assert all(f"{head}" in card for head in ("✓ verdict", "✎ note", "★ star", "# code"))
+
+        for view, said in ((View.WORDING, "✎ note"), (View.OVERVIEW, "4 marks of yours"), (View.CLAIMS, "✓+ fact")):
+            main.take(Look(view))
+            await pilot.pause()
+            assert said in " ".join(seen_in(pilot, view).split()), view
+
+        # the newest change first, whichever it is: three views, then the marks; and forward again
+        await pilot.press("u", "u", "u")
+        assert (main.state.view, len(store.marks)) == (View.PANES, 4)
+        await pilot.press("u")
+        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+        await pilot.press("u", "u", "u")
+        assert bodies(store) == [Judged(store.marks[0].quotes, Verdict.CONFIRMED)]
+        await pilot.press("u")
+        assert bodies(store) == []
+        assert "decided" not in text_of(pilot, Header)
+        assert "✓" not in drawn(pilot, ArticlePane)
+        await pilot.press(*"UUUUU")
+        assert len(store.marks) == 4
+        await pilot.press("U")
+        assert main_of(pilot).state.view == View.WORDING
+
+    # after a restart the store's own changes are taken back
+    async with marking(Store(tmp_path)) as pilot:
+        assert "2 decided" in text_of(pilot, Header)
+        await pilot.press("u")
+        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+
+
+async def test_stars_notes_and_verdicts_are_changed_and_taken_away() -> None:
+    store = Store(None)
+    async with marking(store) as pilot:
+        await at(pilot, "h.6")
+        await pilot.press("asterisk", "asterisk")
+        assert bodies(store) == []
+        await pilot.press("i", *"who", "enter", "i", *"?", "enter")
+        assert [said_by(mark) for mark in store.marks] == ["who?"]
+        await pilot.press("i")
+        pilot.app.screen.query_one(Input).value = ""
+        await pilot.press("enter")
+        assert bodies(store) == []
+        await pilot.press("space", "u")
+        assert text_of(pilot, StatusLine) == "it is open already"
+        await pilot.press("space", "w", "space", "u")
+        assert main_of(pilot).signs.review.verdict_of("baker") is Verdict.OPEN
+        # the mouse does what the letters do
+        await pilot.press("space")
+        assert isinstance(pilot.app.screen, MarkScreen)
+        await pilot.click(OptionList, offset=(4, 2))
+        assert main_of(pilot).signs.review.verdict_of("baker") is Verdict.OUR_CALL
+
+
+async def test_the_queue_leads_through_what_is_not_decided() -> None:
+    store = Store(None)
+    async with marking(store) as pilot:
+        main = main_of(pilot)
+        seen = []
+        for _ in range(3):
+            await pilot.press("D")
+            seen.append(main.state.finding)
+            await pilot.press("space", "c")
+        assert seen[0] == 1  # the first one is where the reader begins
+        await pilot.press("D", "space", "o", "D")
+        assert text_of(pilot, StatusLine) == "all 4 findings are decided"
+        assert "4 decided" in text_of(pilot, Header)
+        await pilot.press("n")
+        assert "finding" in text_of(pilot, StatusLine)
+
+
+async def test_another_windows_marks_come_and_trouble_is_one_warning(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    async with marking(store) as pilot:
+        await at(pilot, "h.6")
+        other = Store(tmp_path)
+        article = STORY.index.articles["h"]
+        sentence = STORY.index.sentences["h.6"]
+        quoted = (quote_of(article, sentence.start, sentence.end),)
+        other.put(ReaderMark("1", "2026-01-01T00:00:00.000000Z", Noted(quoted, "from afar")))
+        main_of(pilot).keeping.look()
+        await pilot.pause()
+        assert "from afar" in text_of(pilot, Card)
+        other.close()
+        store.close()
+        warned = text_of(pilot, Header)
+        await pilot.press("asterisk")
+        assert "cannot be kept" in text_of(pilot, StatusLine)
+        assert text_of(pilot, Header) != warned
+        assert "2 warnings" in warned and "3 warnings" in text_of(pilot, Header)
+        await pilot.press("w")
+        assert "cannot be kept" in str(pilot.app.screen.query(".warning").first().render())
+
+
+async def test_marks_without_a_place_are_listed_placed_and_dropped() -> None:
+    store = Store(None)
+    article, sentence = STORY.index.articles["h"], STORY.index.sentences["h.6"]
+    whole = quote_of(article, sentence.start, sentence.end)
+    lost = type(whole)(whole.article, "Eleven herons were counted by nobody in particular", "", "", 5)
+    made = "2026-01-01T00:00:00.000000Z"
+    store.put(ReaderMark("lost", made, Noted((lost,), "where?")), ReaderMark("kept", made, Starred((whole,))))
+    async with marking(store, size=(80, 24)) as pilot:
+        await at(pilot, "h.4")
+        await pilot.press("L")
+        assert isinstance(pilot.app.screen, MarksScreen)
+        first = pilot.app.screen.query_one(OptionList).get_option_at_index(0)
+        assert "no place" in str(first.prompt) and "herons" in str(first.prompt)
+        await pilot.press("p")
+        assert "where?" in text_of(pilot, Card)
+        await pilot.press("L", "j", "enter")
+        assert main_of(pilot).state.cursor in ("h.4", "h.6")
+        await pilot.press("L", "x")
+        assert isinstance(pilot.app.screen, MarksScreen)
+        assert len(store.marks) == 1
+        await pilot.press("x")
+        assert "Nothing of this set" in text_of(pilot, ".dialog Static")
+
+
+NEWS = {
+    "herald.txt": (
+        "Ferry stops after storm\n\nThe ferry to Oster stopped on Monday because of a storm.\n\n"
+        "Forty passengers slept in the harbour hall.\n\nThe captain praised the cooks of the harbour.\n"
+    ),
+    "ledger.txt": (
+        "Storm halts Oster ferry\n\nA storm halted the ferry to Oster on Monday.\n\n"
+        "Some travellers had no bed that night.\n\nThe harbour wants a new pier.\n"
+    ),
+    "voice.txt": "Waves at Oster\n\nThe harbour at Oster was closed by high waves.\n\nA new pier is wanted there.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
+    folder = tmp_path_factory.mktemp("ferry")
+    for name, text in NEWS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return session.analyse(session.load([str(folder)]))
+
+
+async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
+    """Say that the article looked at is cut, who published it, and when."""
+    main = main_of(pilot)
+    article = main.state.focus
+    await pilot.press("space", "a")
+    await until(pilot, lambda: not main.comparison.index.articles[article].complete)
+    assert any(isinstance(body, Completed) for body in bodies(store))
+    await pilot.press("space", "r")
+    pilot.app.screen.query_one(Input).value = "The Morning Post"
+    await pilot.press("enter")
+    await until(pilot, lambda: main.comparison.index.articles[article].outlet == "The Morning Post")
+    await pilot.press("space", "d")
+    pilot.app.screen.query_one(Input).value = "some day"
+    await pilot.press("enter")
+    assert "is no date" in text_of(pilot, ".said")
+    pilot.app.screen.query_one(Input).value = "2031-02-03"
+    await pilot.press("enter")
+    await until(pilot, lambda: main.comparison.index.articles[article].published == "2031-02-03")
+    card = text_of(pilot, Card)
+    assert "outlet The Morning Post, by hand" in card and "date 2031-02-03, by hand" in card
+
+
+async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) -> None:
+    store = Store(None)
+    index = ferry.index
+    words = {index.words(sentence): sentence for sentence in index.sentences}
+    slept = words["Forty passengers slept in the harbour hall."]
+    beds = words["Some travellers had no bed that night."]
+
+    def together() -> bool:
+        claims = main_of(pilot).comparison.index.claims_of.get(slept, ())
+        return any(beds in claim.sentences for claim in claims)
+
+    async with marking(store, ferry) as pilot:
+        main = main_of(pilot)
+        assert not together()
+        await at(pilot, slept)
+        await pilot.press("space", "l")
+        assert "link “Forty passengers" in text_of(pilot, StatusLine)
+        await pilot.press("j")
+        assert "Esc drops it" in text_of(pilot, StatusLine)
+        await pilot.press("escape")
+        assert "dropped" in text_of(pilot, StatusLine)
+        await at(pilot, slept)
+        await pilot.press("space", "l")
+        await at(pilot, beds)
+        await pilot.press("space", "l")
+        await until(pilot, together)
+        assert isinstance(bodies(store)[0], Joined)
+        assert main.state.cursor == beds
+        assert "linked by hand" in text_of(pilot, StatusLine)
+        assert "† by hand" in text_of(pilot, Card)
+        assert "†" in drawn(pilot, ArticlePane)
+
+        await pilot.press("u")
+        await until(pilot, lambda: not together())
+        assert main.state.cursor == beds
+        await pilot.press("U")
+        await until(pilot, together)
+        assert slept in main.comparison.index.claims[main.state.claim].sentences  # what was corrected is looked at
+        await pilot.press("space", "x")
+        await at(pilot, slept, main.state.claim)
+        await pilot.press("space", "x")
+        await until(pilot, lambda: not together())
+        await at(pilot, beds)
+        await pilot.press("space", "f")
+        await until(pilot, lambda: not main.comparison.index.sentences[beds].comparable)
+        assert "not compared" in text_of(pilot, Card) and "by hand" in text_of(pilot, Card)
+        await pilot.press("space", "f")
+        await until(pilot, lambda: main.comparison.index.sentences[beds].comparable)
+        assert not any(isinstance(body, Sifted) for body in bodies(store))
+
+        await correct_the_article(pilot, store)
+        assert main.state.cursor == beds
+
+
+async def test_claims_are_merged_and_split(ferry: Comparison) -> None:
+    store = Store(None)
+    index = ferry.index
+    words = {index.words(sentence): sentence for sentence in index.sentences}
+    cooks, beds = (
+        words["The captain praised the cooks of the harbour."],
+        words["Some travellers had no bed that night."],
+    )
+
+    def together() -> bool:
+        claims = main_of(pilot).comparison.index.claims_of.get(cooks, ())
+        return any(beds in claim.sentences for claim in claims)
+
+    async with marking(store, ferry) as pilot:
+        await at(pilot, cooks)
+        await pilot.press("space", "m", "space", "m")
+        assert "chosen first" in text_of(pilot, StatusLine)
+        await at(pilot, beds)
+        await pilot.press("space", "m")
+        await until(pilot, together)
+        await pilot.press("space", "p")
+        await until(pilot, lambda: not together())
+        assert "split off by hand" in text_of(pilot, StatusLine)
+
+
+async def test_marks_in_a_picture(picture: SnapshotAssertion) -> None:
+    store = Store(None)
+    async with marking(store) as pilot:
+        await at(pilot, "h.6")
+        await pilot.press("space", "w")
+        await at(pilot, "h.5")
+        await pilot.press("space", "c", "asterisk")
+        assert await still(pilot) == picture(name="panes")
+        await pilot.press("space")
+        assert await still(pilot) == picture(name="choices")
+
+
+def test_what_a_mark_says_is_safe_to_show() -> None:
+    assert "\x1b" not in said_by(ReaderMark("1", "", Coded((), "sum\x1b[1m"), "a\x1b"))
