@@ -9,9 +9,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from compare.model import GLYPHS, LIKELY, SURE, Mark
+from compare.model import GLYPHS, LIKELY, SURE, Mark, Verdict
 from compare.tui.actions import ACTIONS, Action, Group
 from compare.tui.screens.dialog import Page
+from compare.tui.signs import BY_HAND, CODE, HAND, NOTE, STAR, VERDICTS
 from compare.tui.state import View
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ MARKS = (
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
     ("–", "of an article: not in this text"),
     ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),
+    (
+        " ".join((VERDICTS[Verdict.CONFIRMED], VERDICTS[Verdict.WRONG], VERDICTS[Verdict.OUR_CALL])),
+        "your verdict: confirmed, wrong, our call",
+    ),
+    (f"{NOTE} {CODE} {STAR}", "your note, your code, your star"),
+    (HAND, f"{BY_HAND}: corrected by you"),
+    ("✓+ ✓?", "your mark, and there is more; your mark, but unsure, since the text has changed (L)"),
     ("▌ ▎", "at the left edge: the sentence the cursor is on, and its counterparts"),
     ("[gone]", "in the card: words that only the base has; underlined are those it lacks"),
 )
