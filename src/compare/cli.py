@@ -145,6 +145,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _open(asked: argparse.Namespace, web: Web) -> int:
     from pathlib import Path
 
+    from compare.chosen import chosen, keep
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.recent import recent, remember
@@ -155,7 +156,15 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     review = open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)
-    memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place, review=review)
+    memory = Memory(
+        recent=recent,
+        opened=remember,
+        place_in=place_in,
+        keep_place=keep_place,
+        chosen=chosen,
+        keep_chosen=keep,
+        review=review,
+    )
     return run(
         asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import Comparison, CoverageSet
@@ -20,6 +20,8 @@ class Memory:
         opened: told the sources of a set once it is open.
         place_in: where the reader left a set, if that is known.
         keep_place: told where the reader leaves a set.
+        chosen: what was chosen for the last report, by names.
+        keep_chosen: told what was chosen for a report.
         review: the reader's marks; without it there are none, and new ones last as long as the screen.
     """
 
@@ -27,6 +29,8 @@ class Memory:
     opened: Callable[[Sequence[str]], None] = lambda _: None
     place_in: Callable[[CoverageSet], Place | None] = lambda _: None
     keep_place: Callable[[CoverageSet, Place], None] = lambda *_: None
+    chosen: Callable[[], Mapping[str, str]] = dict
+    keep_chosen: Callable[[Mapping[str, str]], None] = lambda _: None
     review: Store | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -12,7 +13,7 @@ from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.opening import address_of, editor_for
 from compare.tui.relations import best_counterpart
-from compare.tui.screens.export import ExportScreen
+from compare.tui.screens.export import Choices, ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.rename import RenameScreen
@@ -22,6 +23,7 @@ from compare.tui.themes import other
 
 if TYPE_CHECKING:
     from compare.model import Article
+    from compare.tui.app import CompareApp
     from compare.tui.screens.main import MainScreen
 
 
@@ -30,6 +32,13 @@ class Errands:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
+
+    @property
+    def _app(self) -> CompareApp:
+        from compare.tui.app import CompareApp
+
+        assert isinstance(self._screen.app, CompareApp)
+        return self._screen.app
 
     def do_jump(self) -> None:
         """Give every sentence in sight a letter, and go to the one whose letter is typed."""
@@ -102,13 +111,15 @@ class Errands:
     def do_export(self) -> None:
         """Ask where a report goes."""
         if self._screen.state.analysed:
-            self._screen.app.push_screen(ExportScreen(self._screen.comparison), self._exported)
+            choices = Choices.of(self._app.memory.chosen())
+            self._screen.app.push_screen(ExportScreen(self._screen.comparison, choices), self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 
-    def _exported(self, target: str | None) -> None:
-        if target:
-            self._screen.say(f"written: {target}")
+    def _exported(self, choices: Choices | None) -> None:
+        if choices:
+            self._app.memory.keep_chosen(asdict(choices))
+            self._screen.say(f"written: {choices.target}")
 
     def do_warnings(self) -> None:
         """Show the warnings."""

@@ -1,37 +1,65 @@
-"""Writing a report: a path, whose suffix decides on the format."""
+"""Writing a report: where to, for what, and what it will begin with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, fields
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.suggester import Suggester
+from textual.widgets import Input, Select, Static
 
-from compare.errors import CompareError
-from compare.model import Comparison, one_line
+from compare.errors import CompareError, UsageError
+from compare.model import Comparison, one_line, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
-DEFAULT = "report.md"
-"""Where a report goes if the reader names nothing else."""
+    from compare.export.options import Options
+
+PAUSE = 0.25
+"""Seconds without a key after which the preview is made: not a report for each letter of a path."""
+
+LINES = 40
+"""Lines of a report that the preview shows."""
+
+WIDTH = 72
+"""Cells of a line of plain text in the preview."""
 
 
-class ExportScreen(Dialog[str]):
-    """Asks for a path and writes the report there; returns the path, or ``None`` where nothing was written."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for a report, to be offered again next time: the path, and the names of :class:`Options`."""
+
+    target: str = "report.md"
+    profile: str = "full"
+    marks: str = "github"
+    quote_words: str = ""
+
+    @classmethod
+    def of(cls, remembered: Mapping[str, str]) -> Choices:
+        """Return choices by their names; what is not remembered is as it is the first time."""
+        return cls(**{each.name: remembered[each.name] for each in fields(cls) if each.name in remembered})
+
+
+class ExportScreen(Dialog[Choices]):
+    """Asks where and what, and writes the report; returns the choices, or ``None`` where nothing was written."""
 
     @dataclass
     class Written(Message):
         """The report stands at its target."""
 
-        target: str
+        choices: Choices
 
     @dataclass
     class Refused(Message):
@@ -39,47 +67,88 @@ class ExportScreen(Dialog[str]):
 
         reason: str
 
-    def __init__(self, comparison: Comparison) -> None:
+    @dataclass
+    class Previewed(Message):
+        """The report would begin so; ``asked`` is for which choices."""
+
+        asked: Choices
+        text: str
+
+    def __init__(self, comparison: Comparison, choices: Choices) -> None:
         super().__init__()
         self._comparison = comparison
+        self._begun = choices
         self._asked = ""
         self._writing = False
+        self._shown: Choices | None = None
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """A line for the path and one for what is said about it."""
+        """A line for the path, the choices, what is said about them, and the preview."""
+        from compare.export.options import MARKS, PROFILES
+
+        begun = self._begun
         with Vertical(classes="dialog") as box:
             box.border_title = "Write a report"
-            box.border_subtitle = "Enter writes · Esc leaves"
-            yield Input(DEFAULT, id="target", compact=True)
+            box.border_subtitle = "Enter writes · Tab goes on · → completes the path · Esc leaves"
+            yield Input(begun.target, id="target", compact=True, suggester=Paths(), select_on_focus=False)
+            with Horizontal(classes="choices"):
+                for name, values, chosen in (("profile", PROFILES, begun.profile), ("marks", MARKS, begun.marks)):
+                    options = [(f"{name}: {value}", value) for value in values]
+                    value = chosen if chosen in values else values[0]
+                    yield Select(options, value=value, allow_blank=False, id=name, compact=True)
+                words = begun.quote_words
+                yield Input(words, id="quote", placeholder="quote at most … words", compact=True, type="integer")
             yield Static("The suffix decides: .md .html .txt to read, .csv .json for programs.", classes="said")
+            with VerticalScroll(classes="preview") as preview:
+                preview.border_title = "It will begin"
+                preview.can_focus = False
+                yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the path."""
+        self.query_one("#target", Input).focus()
+        self._preview()
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        target, quote = (self.query_one(name, Input).value.strip() for name in ("#target", "#quote"))
+        profile, marks = (str(self.query_one(name, Select).value) for name in ("#profile", "#marks"))
+        return Choices(target, profile, marks, quote)
 
     @on(Input.Changed)
+    @on(Select.Changed)
     def _changed(self) -> None:
         self._asked = ""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, self._preview)
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def _submitted(self) -> None:
+        choices = self.choices
         try:
-            target = str(Path(event.value.strip()).expanduser()) if event.value.strip() else ""
+            target = str(Path(choices.target).expanduser()) if choices.target else ""
         except RuntimeError as error:  # "~somebody" who has no home
             self._say(str(error))
             return
         if target in ("", "-"):  # standard output is no place for a report while the screen is open
             self._say("Name a file.")
-        elif refusal := self._refusal(target):
+        elif refusal := self._refusal(target, choices):
             self._say(refusal)
         elif self._asked != target and (question := self._question(target)):
             self._asked = target
             self._say(question)
         else:
-            self._write(target)
+            self._write(target, choices)
 
-    def _refusal(self, target: str) -> str:
+    def _refusal(self, target: str, choices: Choices) -> str:
         """Say why a report cannot be written there; what is no report of ours is never replaced from here."""
         from compare.export.write import check
 
         try:
-            check(target, self._comparison.coverage.inputs)
+            check(target, self._comparison.coverage.inputs, options=options_of(choices))
         except CompareError as error:
             return str(error)
         return ""
@@ -96,27 +165,46 @@ class ExportScreen(Dialog[str]):
         tables = f"{file} and {len(more)} more hold tables already"
         return f"{tables}. Enter again replaces them, Esc leaves them as they are."
 
-    def _write(self, target: str) -> None:
-        if self._writing:
-            return
-        self._writing = True
-        self._say("writing …")
-        # a report may go to a slow disk or a pipe: the screen must not stand still meanwhile
-        Thread(target=self._work, args=(target,), daemon=True).start()
+    # --- in threads: a report takes a while, and may go to a slow disk or a pipe ---
 
-    def _work(self, target: str) -> None:
+    def _write(self, target: str, choices: Choices) -> None:
+        if not self._writing:
+            self._writing = True
+            self._say("writing …")
+            Thread(target=self._work, args=(target, choices), daemon=True).start()
+
+    def _work(self, target: str, choices: Choices) -> None:
         from compare.export import write
 
         try:
-            write(self._comparison, target)
+            write(self._comparison, target, options=options_of(choices))
         except Exception as error:  # whatever goes wrong must reach the reader: the dialog waits for an answer
             self.post_message(self.Refused(str(error)))
         else:
-            self.post_message(self.Written(target))
+            self.post_message(self.Written(choices))
+
+    def _preview(self) -> None:
+        choices = self.choices
+        if choices != self._shown:
+            self._shown = choices
+            Thread(target=self._begin, args=(choices,), daemon=True).start()
+
+    def _begin(self, choices: Choices) -> None:
+        try:
+            text = beginning(self._comparison, choices)
+        except CompareError as error:
+            text = str(error)
+        if self.is_attached:
+            self.post_message(self.Previewed(choices, text))
+
+    @on(Previewed)
+    def _previewed(self, event: Previewed) -> None:
+        if event.asked == self._shown:
+            self.query_one(".preview Static", Static).update(Content(event.text))
 
     @on(Written)
     def _written(self, event: Written) -> None:
-        self.dismiss(event.target)
+        self.dismiss(event.choices)
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
@@ -125,4 +213,54 @@ class ExportScreen(Dialog[str]):
         self._say(event.reason)
 
     def _say(self, message: str) -> None:
-        self.query_one(Static).update(Content(one_line(message)))
+        self.query_one(".said", Static).update(Content(one_line(message)))
+
+
+def options_of(choices: Choices) -> Options:
+    """Return the options of a report that was chosen so."""
+    from compare.export.options import MARKS, PROFILES, Options
+
+    profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
+    marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
+    words = choices.quote_words
+    return Options(profile, marks, int(words) if words.lstrip("-").isdecimal() else None)
+
+
+def beginning(comparison: Comparison, choices: Choices) -> str:
+    """Return the first lines of a report, safe to show.
+
+    Raises:
+        UsageError: the suffix names no format, or the choices do not fit it.
+    """
+    from compare.export.write import FORMATS, render
+
+    suffix = Path(choices.target).suffix.lower().removeprefix(".")
+    wanted = next((known for known in FORMATS if known == suffix), None)
+    if wanted is None:
+        raise UsageError(f"The suffix says which format is meant: {', '.join(f'.{known}' for known in FORMATS)}.")
+    text = render(comparison, wanted, width=WIDTH, options=options_of(choices))
+    return visible("\n".join(text.splitlines()[:LINES]))
+
+
+class Paths(Suggester):
+    """Completes a path by what is in its folder, the first in the alphabet."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the path completed; ``None`` if nothing there begins so."""
+        return await asyncio.to_thread(completed_path, value)
+
+
+def completed_path(value: str) -> str | None:
+    """Return a path completed by the first entry of its folder that begins so, a folder with a slash behind it."""
+    stem = value.rpartition("/")[2]
+    if not stem:
+        return None
+    try:
+        folder = Path(value[: len(value) - len(stem)] or ".").expanduser()
+        found = sorted(entry for entry in folder.iterdir() if entry.name.startswith(stem) and entry.name != stem)
+        return f"{value}{found[0].name[len(stem) :]}{'/' if found[0].is_dir() else ''}" if found else None
+    except (OSError, RuntimeError, ValueError):  # no such folder, no such home: nothing to offer
+        return None
