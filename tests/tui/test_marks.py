@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Select
 
 from compare import session
 from compare.model import Coded, Comparison, Completed, Joined, Judged, Noted, ReaderMark, Sifted, Starred, Verdict
 from compare.review import Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
+from compare.tui.screens.export import completed_path
 from compare.tui.screens.mark import MarkScreen
 from compare.tui.screens.marks import MarksScreen
 from compare.tui.signs import said_by
@@ -130,6 +131,24 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
         assert "2 decided" in text_of(pilot, Header)
         await pilot.press("u")
         assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+
+
+async def test_a_finding_is_copied_as_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(CompareApp, "copy_to_clipboard", lambda _, text: copied.append(text))
+    async with marking(Store(None)) as pilot:
+        await pilot.press("space", "c", "Y")
+        assert text_of(pilot, StatusLine) == "copied as Markdown"
+        first, *quoted = copied[0].strip().split("\n\n")
+        assert first == "**Oster Herald and The Ledger \\[b\\] differ on the sum.** (finding 1, conflict, ✓ confirmed)"
+        assert [line.splitlines()[0] for line in quoted] == [
+            "> Repairs will cost €4 million, the mayor said.",
+            "> The repair is put at €6 million by the town's engineers.",
+        ]
+        assert quoted[1].endswith("— The Ledger \\[b\\], “Bridge falls, questions rise”, 2031-03-05, l.txt, line 5")
+        await at(pilot, "h.8")
+        await pilot.press("Y")
+        assert copied[1].startswith("**Buses will take the northern road.** (in 2 of 5")
 
 
 async def test_stars_notes_and_verdicts_are_changed_and_taken_away() -> None:
@@ -339,6 +358,37 @@ async def test_claims_are_merged_and_split(ferry: Comparison) -> None:
         await pilot.press("space", "p")
         await until(pilot, lambda: not together())
         assert "split off by hand" in text_of(pilot, StatusLine)
+
+
+async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> None:
+    kept: list[Mapping[str, str]] = []
+    remembered = {"target": str(tmp_path / "memo.md"), "profile": "memo", "no such choice": "x"}
+    app = CompareApp(comparison=STORY, memory=Memory(chosen=lambda: remembered, keep_chosen=kept.append))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await until(pilot, lambda: "Oster" in text_of(pilot, ".preview Static"))
+        memo = text_of(pilot, ".preview Static")
+        pilot.app.screen.query_one("#profile", Select).value = "paper"
+        await until(pilot, lambda: text_of(pilot, ".preview Static") != memo)
+        pilot.app.screen.query_one("#target", Input).value = "report.xls"
+        await until(pilot, lambda: "which format is meant" in text_of(pilot, ".preview Static"))
+        pilot.app.screen.query_one("#target", Input).value = str(tmp_path / "paper.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: at_main(pilot))
+        assert kept == [
+            {"target": str(tmp_path / "paper.md"), "profile": "paper", "marks": "github", "quote_words": ""}
+        ]
+        assert text_of(pilot, StatusLine).startswith("written: ")
+
+
+def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "ready.md").write_text("")
+    assert completed_path(f"{tmp_path}/rep") == f"{tmp_path}/reports/"
+    assert completed_path(f"{tmp_path}/re") == f"{tmp_path}/ready.md"
+    assert completed_path(f"{tmp_path}/x") is None
+    assert completed_path(f"{tmp_path}/none/x") is None
+    assert completed_path("") is None
 
 
 async def test_marks_in_a_picture(picture: SnapshotAssertion) -> None:

@@ -251,6 +251,11 @@ ACTIONS = (
         Group.TAKING,
     ),
     Action(
+        "clip", ("Y",), "Y", "Copy this finding as Markdown",
+        "Copy what the finding or the claim is, and each sentence with its source, as Markdown",
+        Group.TAKING,
+    ),
+    Action(
         "edit", ("E",), "E", "Open the source in the editor", "Open the article's file in $EDITOR at this line",
         Group.TAKING,
     ),

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 
 from compare.model import one_line
 from compare.tui import phrases
+from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
 from compare.tui.relations import best_counterpart
 from compare.tui.screens.export import Choices, ExportScreen
@@ -107,6 +108,13 @@ class Errands:
         if self._screen.state.cursor:
             self._screen.app.copy_to_clipboard(phrases.citation(self._screen.comparison, self._screen.state.cursor))
             self._screen.say("copied, with its source")
+
+    def do_clip(self) -> None:
+        """Copy the finding, or the claim looked at, as Markdown."""
+        text = clipping(self._screen.state, self._screen.comparison, self._screen.signs.review)
+        if text:
+            self._screen.app.copy_to_clipboard(text)
+        self._screen.say("copied as Markdown" if text else "no claim is looked at")
 
     def do_export(self) -> None:
         """Ask where a report goes."""
