@@ -63,7 +63,9 @@ class Stage:
     def analyse(
         self,
         covered: CoverageSet,
+        corrections: Sequence[Correction],
         *,
+        kept: object,
         progress: Callable[[session.Progress], None],
         cancelled: Callable[[], bool],
     ) -> Comparison:

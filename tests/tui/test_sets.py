@@ -118,9 +118,9 @@ async def test_read_again_before_there_was_anything_is_the_first_time(
     gate = Event()
     analyse = session.analyse
 
-    def when_told(coverage: CoverageSet, **how: Any) -> Comparison:
+    def when_told(*what: Any, **how: Any) -> Comparison:
         gate.wait(60)
-        return analyse(coverage, **how)
+        return analyse(*what, **how)
 
     monkeypatch.setattr(session, "analyse", when_told)
     opened: list[Sequence[str]] = []

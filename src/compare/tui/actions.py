@@ -113,7 +113,7 @@ ACTIONS = (
         Group.MARKS, brief="mark",
     ),
     Action("star", ("asterisk",), "*", "Star", "Star the claim, or take the star away", Group.MARKS),
-    Action("note", ("i",), "i", "Note", "Write a note on the claim, or change it", Group.MARKS),
+    Action("note", ("i",), "i", "Note", "Write a note on the claim, or change your own", Group.MARKS),
     Action(
         "marks", ("L",), "L", "List of your marks",
         "List your marks, those first that are unsure or found no place: go there, drop, or place them", Group.MARKS,

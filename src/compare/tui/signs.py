@@ -78,12 +78,13 @@ class Signs:
             for sentence in placed.sentences:
                 if isinstance(placed.mark.body, _CORRECTIONS) or sentence not in claims_of:
                     self._by_sentence[sentence].append(placed)
+        self._any = any(placed.sentences for placed in review.laid.placed)
         self._claims: dict[str, str] = {}
         self._pieces: dict[str, str] = {}
 
     def __bool__(self) -> bool:
-        """Whether anything of the set is marked."""
-        return bool(self.review.laid.placed)
+        """Whether there is any sign to show beside sentences."""
+        return self._any
 
     def claim(self, key: str) -> str:
         """Return the sign of a claim, by its id; empty if nothing was said of it."""

@@ -56,9 +56,8 @@ class AskScreen(Dialog[tuple[str, ...]]):
             box.border_title = self._title
             box.border_subtitle = "Enter keeps · Esc leaves"
             for n, each in enumerate(self._asked):
-                if len(self._asked) > 1:
-                    yield Static(Content(each.name), classes="name")
-                yield Input(each.value, id=f"asked-{n}", placeholder=each.name, compact=True, select_on_focus=False)
+                yield Static(Content(each.name), classes="name")
+                yield Input(each.value, id=f"asked-{n}", compact=True, select_on_focus=False)
             yield Static(Content(one_line(self._hint)), classes="said")
 
     @on(Input.Submitted)

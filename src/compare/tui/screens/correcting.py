@@ -37,9 +37,12 @@ class Correcting:
 
     def waiting(self) -> str:
         """Return what the status line says while the second place of a correction is waited for; empty if none is."""
+        index = self._screen.comparison.index
+        if self.pending is not None and self.pending.sentence not in index.sentences:
+            self.pending = None  # the text was read again, and is another
         if self.pending is None:
             return ""
-        gesture, words = self.pending.gesture, self._screen.comparison.index.words(self.pending.sentence)
+        gesture, words = self.pending.gesture, index.words(self.pending.sentence)
         quoted = shortened(one_line(words), WORDS)
         return f"{gesture} “{quoted}” with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
 

@@ -66,10 +66,11 @@ class Marking:
             self._keeping.put(Starred(self._keeping.here()), "starred")
 
     def do_note(self) -> None:
-        """Write a note on the claim, or change the one that is there."""
+        """Write a note on the claim, or change the reader's own that is there."""
         if not self._can_mark():
             return
-        found = next((p.mark for p in reversed(self._remarks().notes) if isinstance(p.mark.body, Noted)), None)
+        own = (p.mark for p in reversed(self._remarks().notes) if p.mark.by in ("", self._reviewing.by))
+        found = next(own, None)
         body = found.body if found and isinstance(found.body, Noted) else Noted(self._keeping.here(), "")
 
         def answered(answer: tuple[str, ...] | None) -> None:
@@ -133,7 +134,9 @@ class Marking:
             if answer is not None:
                 self._reviewing.by = answer[1]
                 said = f"{body.verdict}{', with evidence' if answer[0] else ''}"
-                self._keeping.put(Judged(body.on, body.verdict, answer[0]), said, instead_of=judged.mark)
+                own = judged.mark.by in ("", answer[1])  # another reader's verdict stays beside this one
+                new = Judged(body.on, body.verdict, answer[0])
+                self._keeping.put(new, said, instead_of=judged.mark if own else None)
 
         initials = judged.mark.by or self._reviewing.by
         asked = (Asked("evidence: an address, or a few words", body.evidence), Asked("your initials", initials))

@@ -64,10 +64,10 @@ class MarksScreen(Dialog[Wish]):
         """The marks, two lines each."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Your marks"
-            box.border_subtitle = "Enter goes there · x drops · p puts it at the cursor · r it is right · Esc"
+            box.border_subtitle = "Enter goes there · x drops · p puts it here · r it is right · Esc"
             if not self._rows:
                 yield Static("Nothing of this set is marked. Space marks what the cursor is on.")
-            yield OptionList(*(Option(self._line(mark, doubt), id=mark.id) for mark, doubt in self._rows))
+            yield OptionList(*(Option(self._line(mark, doubt), id=mark.id) for mark, doubt in self._rows), compact=True)
 
     def on_mount(self) -> None:
         """Begin with the first, or where the reader was."""
