@@ -2,8 +2,8 @@
 
 Sound files of every format, texts, marks and sets are damaged at random: bytes and stretches are changed, removed,
 doubled, exchanged with those of other samples or with signs that mean something. What is read must end in a result or
-in an error of :mod:`compare.errors`, within :data:`SECONDS`; what is exported must give its texts back. A case that does
-not is written to ``tests/cases/``, where ``tests/unit/test_cases.py`` tries it for ever after.
+in an error of :mod:`compare.errors`, within :data:`SECONDS`; what is exported must give its texts back. A case that
+does not is written to ``tests/cases/``, where ``tests/unit/test_cases.py`` tries it for ever after.
 """
 
 from __future__ import annotations
