@@ -5,15 +5,16 @@ Screen and exports come to the same result because both come through here. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from compare.errors import TooFewArticles
-from compare.model import Article, Comparison, CoverageSet
+from compare.model import Article, Comparison, Correction, CoverageSet
 
 if TYPE_CHECKING:
+    from compare.analysis import Analysis
     from compare.loading.collecting import SourceProgress
     from compare.loading.web import Web
     from compare.review import Store
@@ -112,11 +113,20 @@ def notes(sources: Sequence[str]) -> dict[str, str]:
 
 def analyse(
     coverage: CoverageSet,
+    corrections: Iterable[Correction] = (),
     *,
+    kept: Analysis | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Comparison:
     """Compare the articles of a set. The result depends on their content alone, not on their order.
+
+    Args:
+        coverage: the set, as it was loaded.
+        corrections: what the reader knows better, in any order.
+        kept: the same set's analysis, for who will ask again: other corrections then cost what they touch.
+        progress: called before each step.
+        cancelled: asked before each step; a true answer ends the work.
 
     Raises:
         Cancelled: ``cancelled`` said so.
@@ -128,6 +138,16 @@ def analyse(
             raise Cancelled
         progress(Progress("analysis", done, total, note))
 
+<<<<<<< HEAD
+    return kept.under(corrections, step=step) if kept else compare(coverage, corrections, step=step)
+
+
+def keep(coverage: CoverageSet) -> Analysis:
+    """Return the analysis of a set that keeps what it finds; nothing is found before it is asked."""
+    from compare.analysis import Analysis
+
+    return Analysis(coverage)
+=======
     return compare(coverage, step=step)
 
 
@@ -147,3 +167,4 @@ def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
 
         state = user_data_path("compare", appauthor=False)
     return Store(state)
+>>>>>>> main

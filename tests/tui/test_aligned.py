@@ -7,7 +7,7 @@ from dataclasses import replace
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from compare.analysis.paragraphs import counterparts
+from compare.analysis.paragraphs import Paragraphs
 from compare.model import Comparison
 from compare.tui.row_layout import Said
 from compare.tui.screens.jump import labelled
@@ -23,7 +23,7 @@ SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
 def story() -> Comparison:
     """The story with the counterparts of its links."""
     bare = comparison()
-    return replace(bare, counterparts=counterparts(bare.coverage.articles, bare.links))
+    return replace(bare, counterparts=Paragraphs().counterparts(bare.coverage.articles, bare.links))
 
 
 def sheet_of(pilot: Pilot[None]) -> AlignedSheet:

@@ -17,26 +17,51 @@ for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one seque
 
 :mod:`~compare.analysis.comparing` calls them in this order.
 
+A reader's corrections come in at two places: :mod:`~compare.analysis.corrected` makes of a coverage set the one that
+the reader has, before all else, and :mod:`~compare.analysis.obeying` lays over the groups what stands together and what
+apart (:mod:`~compare.analysis.hand`). :class:`~compare.analysis.kept.Analysis` keeps what was found, so that another
+correction costs only what it touches.
+
 Nothing here depends on the order of the articles, on the clock or on chance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, Correction, CoverageSet
 
-__all__ = ["compare"]
+if TYPE_CHECKING:
+    from compare.analysis.kept import Analysis
+
+__all__ = ["Analysis", "compare"]
 
 
-def compare(coverage: CoverageSet, *, step: Callable[[int, int, str], None] = lambda *_: None) -> Comparison:
+def compare(
+    coverage: CoverageSet,
+    corrections: Iterable[Correction] = (),
+    *,
+    step: Callable[[int, int, str], None] = lambda *_: None,
+) -> Comparison:
     """Compare the articles of a coverage set.
 
     Args:
         coverage: two articles or more.
+        corrections: what a reader knows better, in any order; the comparison obeys it. What contradicts another
+            correction, or names what is not in the set, is told among the warnings.
         step: called before each step with the steps done, the steps in all, and what comes next; an exception it raises
             ends the analysis.
     """
     from compare.analysis.comparing import compare as compare_all
 
-    return compare_all(coverage, step)
+    return compare_all(coverage, step, tuple(corrections))
+
+
+def __getattr__(name: str) -> Any:
+    """Import :class:`Analysis` when it is first asked for: who only compares needs none."""
+    if name != "Analysis":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from compare.analysis.kept import Analysis
+
+    return Analysis

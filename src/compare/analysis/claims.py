@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import fsum
 
@@ -80,37 +80,70 @@ class Known:
         return self.near[a].get(b, 0.0)
 
 
-def make_claims(known: Known, groups: Sequence[Sequence[int]]) -> tuple[Claim, ...]:
+@dataclass(slots=True)
+class Made:
+    """What was made of groups, kept for those whose sentences a correction leaves alone: their order, and by group and
+    head the claim."""
+
+    orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
+    claims: dict[tuple[Sequence[int], int | None], Claim] = field(default_factory=dict)
+
+
+def make_claims(
+    known: Known,
+    groups: Sequence[tuple[int, ...]],
+    by_hand: Set[tuple[int, ...]] = frozenset(),
+    is_stale: Callable[[tuple[int, ...]], bool] = lambda _: False,
+    made: Made | None = None,
+) -> tuple[Claim, ...]:
     """Return the claims of the grouped sentences, in order of their ids.
 
     A claim is called after one of its sentences, so it mostly keeps its id whatever joins the set.
+
+    Args:
+        known: what is known of the set.
+        groups: the sentences of each claim, in order.
+        by_hand: the groups that came of a reader's hand.
+        is_stale: whether a reader's hand has changed what is known of the sentences of a group.
+        made: what was made of groups so far, if it is kept: it serves those that are not stale.
     """
-    pieces, articles = known.numbered.pieces, known.numbered.articles
+    made = made or Made()
+    fresh = Made()
     taken: set[int] = set()
     claims = []
     for group in sorted(groups, key=lambda g: (-len(g), g)):
-        order = _clearest_first(known, group)
+        kept = made if group not in by_hand and not is_stale(group) else fresh
+        order = kept.orders.get(group)
+        if order is None:
+            order = kept.orders[group] = _clearest_first(known, group)
         head = next((n for n in order if n not in taken), None)
         if head is not None:
             taken.add(head)
-        shown = order[0] if head is None else head
-        text = pieces[shown][0].cut(pieces[shown][1])
-        status = _status(known, group)
-        claims.append(
-            Claim(
-                id=_claim_id(known, group, head),
-                text=text,
-                kind=kind_of(text, known.kinds.get(shown, ()), credited=pieces[shown][1].id in known.sources),
-                sentences=tuple(pieces[n][1].id for n in group),
-                articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
-                status=status,
-                confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
-                stance={} if status is Status.UNIQUE else _stances(known, group),
-                voices=known.numbered.voices.count((known.numbered.article[n], pieces[n][1].id) for n in group),
-                sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
-            )
-        )
+        claim = kept.claims.get((group, head))
+        if claim is None:
+            claim = _claim(known, group, head, order[0] if head is None else head)
+            kept.claims[group, head] = claim = replace(claim, corrected=True) if group in by_hand else claim
+        claims.append(claim)
     return tuple(sorted(claims, key=lambda c: c.id))
+
+
+def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
+    """The claim of a group that is called after ``head`` and has the words of ``shown``."""
+    pieces, articles = known.numbered.pieces, known.numbered.articles
+    text = pieces[shown][0].cut(pieces[shown][1])
+    status = _status(known, group)
+    return Claim(
+        id=_claim_id(known, group, head),
+        text=text,
+        kind=kind_of(text, known.kinds.get(shown, ()), credited=pieces[shown][1].id in known.sources),
+        sentences=tuple(pieces[n][1].id for n in group),
+        articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
+        status=status,
+        confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
+        stance={} if status is Status.UNIQUE else _stances(known, group),
+        voices=known.numbered.voices.count((known.numbered.article[n], pieces[n][1].id) for n in group),
+        sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
+    )
 
 
 def _claim_id(known: Known, group: Sequence[int], head: int | None) -> str:

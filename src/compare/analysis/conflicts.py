@@ -14,32 +14,54 @@ read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 
 from compare.analysis.clash import Clash, counterparts
-from compare.analysis.disagreement import disagreements
+from compare.analysis.disagreement import Book, disagreements
 from compare.analysis.framing import framings
-from compare.analysis.polarity import contradictions
+from compare.analysis.polarity import Clauses, contradictions
 from compare.analysis.quoting import misquotations
 from compare.analysis.stages import stages
 from compare.model import Claim, Comparison, Conflict, ConflictKind, Stance, Status
 
 
-def find_conflicts(comparison: Comparison) -> tuple[Conflict, ...]:
+@dataclass(slots=True)
+class Readers:
+    """What was read to find conflicts and holds in every comparison of the same articles and facts: made at the first.
+
+    ``unlinked`` are the clashes that no link has a part in.
+    """
+
+    book: Book | None = None
+    clauses: Clauses | None = None
+    unlinked: tuple[Clash, ...] = ()
+
+    def turned(self, comparison: Comparison) -> tuple[Book, Clauses]:
+        """Return the readers of links, turned to a comparison."""
+        if self.book is None or self.clauses is None:
+            self.book, self.clauses = Book(comparison), Clauses(comparison)
+            self.unlinked = (*misquotations(comparison), *framings(comparison))
+        self.book.turn(comparison)
+        self.clauses.turn(comparison)
+        return self.book, self.clauses
+
+
+def find_conflicts(comparison: Comparison, readers: Readers) -> tuple[Conflict, ...]:
     """Return the conflicts of a comparison that has none yet, in the order of their ids.
 
     The sides of a conflict are sentences that say the same: of figures a side for each value, the lowest first; of a
     contradiction the first asserts and the second denies; of an update the first is the earlier.
+
+    Args:
+        comparison: articles, facts, links and claims.
+        readers: new ones, or those of a comparison of the same articles and facts.
     """
     pairs = list(counterparts(comparison))
+    book, clauses = readers.turned(comparison)
     clashes = chain(
-        disagreements(comparison, pairs),
-        stages(comparison, pairs),
-        contradictions(comparison, pairs),
-        misquotations(comparison),
-        framings(comparison),
+        disagreements(book, pairs), stages(comparison, pairs), contradictions(clauses, pairs), readers.unlinked
     )
     found = {conflict.id: conflict for clash in clashes for conflict in _placed(comparison, clash)}
     return tuple(found[key] for key in sorted(found))

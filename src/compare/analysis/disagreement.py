@@ -63,15 +63,14 @@ class _Gap:
     sure: float
 
 
-def disagreements(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
+def disagreements(book: Book, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the conflicts between figures; a side for each value, the lowest first.
 
     Args:
-        comparison: texts, facts and lookups.
+        book: the readings of a comparison.
         pairs: linked sentences of different voices.
     """
-    book = _Book(comparison)
-    gaps = [gap for pair in pairs if book.of(pair.a) and book.of(pair.b) for gap in _gaps(book, pair)]
+    gaps = [gap for pair in pairs for gap in book.gaps(pair)]
     gaps += _carried_on(book, gaps)
     gaps += [gap for a, b in _neighbours(book) for gap in _left_over(book, book.of(a), book.of(b))]
     settled = {_values(gap) for gap in gaps if gap.kind is ConflictKind.FIGURE}
@@ -81,14 +80,40 @@ def disagreements(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Cla
         yield _clash(book, group)
 
 
-class _Book:
-    """The readings of sentences and articles, each made once and only when asked for."""
+class Book:
+    """The readings of sentences and articles, and the gaps of links, each made once and only when asked for.
+
+    None of them depends on what else is linked or claimed, so they hold in every comparison of the same articles and
+    facts: :meth:`turn` to the next one.
+    """
 
     def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self.index = comparison.index
+        self.turn(comparison)
         self._readings: dict[str, list[Reading]] = {}
         self._texts: dict[str, list[Reading]] = {}
+        self._gaps: dict[tuple[str, str, float], tuple[_Gap, ...]] = {}
+        self._paired: tuple[str, ...] | None = None
+
+    def turn(self, comparison: Comparison) -> None:
+        """Look things up in another comparison of the same articles and facts from now on."""
+        self.comparison = comparison
+        self.index = comparison.index
+
+    def gaps(self, pair: Link) -> tuple[_Gap, ...]:
+        """Return the gaps between two linked sentences."""
+        if not self.of(pair.a) or not self.of(pair.b):
+            return ()
+        key = pair.a, pair.b, pair.score
+        if key not in self._gaps:
+            self._gaps[key] = tuple(_gaps(self, pair))
+        return self._gaps[key]
+
+    def paired(self) -> tuple[str, ...]:
+        """Return the sentences with two bare numbers, in order."""
+        if self._paired is None:
+            held = self.index.facts_in
+            self._paired = tuple(s for s in sorted(held) if len(held[s]) > 1 and len(_bare(self.of(s))) == 2)
+        return self._paired
 
     def of(self, sentence: str) -> list[Reading]:
         """Return the readings of a sentence."""
@@ -111,25 +136,28 @@ class _Book:
         return self._texts[article.id]
 
     def voice(self, reading: Reading) -> str:
+        """Return who gives a reading."""
         return self.index.article_of[reading.sentence].voice
 
     def published(self, sentence: str) -> date | None:
+        """Return the day on which the article of a sentence was published, if that is known."""
         return date_of(self.index.article_of[sentence].published)
 
     def rose(self, reading: Reading) -> bool:
+        """Return whether the text says that a figure is not what it was."""
         return _ROSE.search(self.index.words(reading.sentence)) is not None
 
 
-def _neighbours(book: _Book) -> Iterator[tuple[str, str]]:
+def _neighbours(book: Book) -> Iterator[tuple[str, str]]:
     """Yield the sentences with two bare numbers each, in different voices, that are each other's nearest and no link.
 
     Words may be few where each has its own: what a link would show, a large number that both give shows as well.
     """
     index = book.index
     voice = {a.id: a.voice for a in book.comparison.coverage.articles}
-    paired = [s for s in sorted(index.facts_in) if len(index.facts_in[s]) > 1 and len(_bare(book.of(s))) == 2]
-    linked = {(link.a, link.b) for s in paired for link in index.links_of.get(s, ())}
-    near = {(s, article): n for s in paired for article in voice if (n := index.nearest.get((s, article)))}
+    paired = frozenset(book.paired())
+    linked = {(link.a, link.b) for link in book.comparison.links if link.a in paired and link.b in paired}
+    near = {(n.sentence, n.article): n for n in book.comparison.nearest if n.sentence in paired}
     for (a, article), there in sorted(near.items()):
         one, b = index.article_of[a].id, there.match
         back = near.get((b, one))
@@ -138,7 +166,7 @@ def _neighbours(book: _Book) -> Iterator[tuple[str, str]]:
             yield a, b
 
 
-def _carried_on(book: _Book, gaps: Sequence[_Gap]) -> Iterator[_Gap]:
+def _carried_on(book: Book, gaps: Sequence[_Gap]) -> Iterator[_Gap]:
     """Yield the updates that no link shows: a toll has risen from one value, and the other that was given beside that.
 
     Two texts of one day say seven and nine: the twelve of the next is later than both.
@@ -159,7 +187,7 @@ def _carried_on(book: _Book, gaps: Sequence[_Gap]) -> Iterator[_Gap]:
                 yield from _gap(book, old, new, 0.0)  # of no link: an update is all that it can be
 
 
-def _gaps(book: _Book, pair: Link) -> Iterator[_Gap]:
+def _gaps(book: Book, pair: Link) -> Iterator[_Gap]:
     ours, theirs = book.of(pair.a), book.of(pair.b)
     found = [(a, b) for a, b in product(ours, theirs) if same_thing(a, b)]
     if found and _tell_other_things(ours, theirs):
@@ -188,7 +216,7 @@ def _sort(reading: Reading) -> tuple[FactKind, str, str] | None:
     return (kind, unit, "" if unit else reading.noun) if known else None
 
 
-def _gap(book: _Book, a: Reading, b: Reading, score: float) -> Iterator[_Gap]:
+def _gap(book: Book, a: Reading, b: Reading, score: float) -> Iterator[_Gap]:
     plain = a.key[2] in EVENTS or a.figure.unit in ("magnitude", "age")
     old, new = sorted((a, b), key=lambda r: (_order(r.figure.value), r.sentence))
     update = a.key[2] in EVENTS and _is_update(book, old, new)
@@ -207,7 +235,7 @@ def _floor(a: Reading, b: Reading) -> float:
     return LIKELY if told or a.key[2] in EVENTS else CLOSE
 
 
-def _is_update(book: _Book, old: Reading, new: Reading) -> bool:
+def _is_update(book: Book, old: Reading, new: Reading) -> bool:
     """Whether the higher of two figures is the later one: by the dates of publication, or because its text says so."""
     before, after = book.published(old.sentence), book.published(new.sentence)
     if before and after and before != after:
@@ -215,12 +243,12 @@ def _is_update(book: _Book, old: Reading, new: Reading) -> bool:
     return book.rose(new) and not book.rose(old)
 
 
-def _gives(book: _Book, reading: Reading, value: Reading) -> bool:
+def _gives(book: Book, reading: Reading, value: Reading) -> bool:
     """Whether the text of one reading has the value of the other as well, said of a like thing."""
     return any(r.key == value.key and agree(r, value) for r in book.beside(reading.sentence))
 
 
-def _left_over(book: _Book, ours: Sequence[Reading], theirs: Sequence[Reading]) -> Iterator[_Gap]:
+def _left_over(book: Book, ours: Sequence[Reading], theirs: Sequence[Reading]) -> Iterator[_Gap]:
     """Two sentences share a large number and have one other each: "346 aboard, 350 allowed", "350 allowed, 412 sold".
 
     The shared number says that both speak of one thing; the others are compared unless they are known to count
@@ -278,7 +306,7 @@ def _things(gap: _Gap) -> Iterator[object]:
         yield gap.kind, gap.one.key, gap.one.whom
 
 
-def _clash(book: _Book, group: Sequence[_Gap]) -> Clash:
+def _clash(book: Book, group: Sequence[_Gap]) -> Clash:
     by_value: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in {id(r): r for gap in group for r in (gap.one, gap.other)}.values():
         by_value[reading.figure.value].append(reading)
@@ -303,7 +331,7 @@ def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
     return sides if len(sides) > 1 else list(values)
 
 
-def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> None:
+def _add_witnesses(book: Book, by_value: defaultdict[str, list[Reading]]) -> None:
     """Let sentences of further texts, that give one of the values of the same thing, join its side."""
     known = {r.sentence for side in by_value.values() for r in side}
     parties = {book.index.article_of[s].id for s in known}
@@ -320,7 +348,7 @@ def _add_witnesses(book: _Book, by_value: defaultdict[str, list[Reading]]) -> No
             by_value[near[0].figure.value] += near
 
 
-def _nearest(book: _Book, sentence: str, known: set[str]) -> float:
+def _nearest(book: Book, sentence: str, known: set[str]) -> float:
     parties = {book.index.article_of[s].id for s in known}
     found = (book.index.nearest.get((sentence, article)) for article in parties)
     return max((n.score for n in found if n and n.match in known), default=0.0)
@@ -333,7 +361,7 @@ def _order(value: str) -> tuple[float, ...]:
     return float(low), float(high)
 
 
-def _why(book: _Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> str:
+def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> str:
     parts = []
     for side in sides:
         first = min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start))
@@ -344,7 +372,7 @@ def _why(book: _Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) ->
     return f"{opening}. {'; '.join(parts)}."
 
 
-def _is_foreign(book: _Book, reading: Reading) -> bool:
+def _is_foreign(book: Book, reading: Reading) -> bool:
     return book.index.article_of[reading.sentence].language != book.comparison.coverage.language
 
 

@@ -65,9 +65,35 @@ class _Draft:
     why: str
 
 
-def find(comparison: Comparison) -> tuple[Finding, ...]:
-    """Return the findings of a comparison that has none yet, best first."""
-    claims, facts = list(_sole_claims(comparison)), [*_sole_facts(comparison), *_sole_quotations(comparison)]
+@dataclass(slots=True)
+class Alone:
+    """What stands in no other text, which holds in every comparison of the same articles and facts: found at the first.
+
+    ``facts`` are those of one voice, in the order of their ids; ``quotations`` are ids of facts.
+    """
+
+    facts: tuple[Fact, ...] | None = None
+    quotations: frozenset[str] = frozenset()
+
+    def of(self, comparison: Comparison) -> tuple[tuple[Fact, ...], frozenset[str]]:
+        """Return both."""
+        if self.facts is None:
+            texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
+            self.facts = tuple(f for f in comparison.facts if _is_sole(comparison, f) and not texts.hold(f))
+            self.quotations = alone(comparison.coverage.articles, comparison.facts)
+        return self.facts, self.quotations
+
+
+def find(comparison: Comparison, stands: Alone) -> tuple[Finding, ...]:
+    """Return the findings of a comparison that has none yet, best first.
+
+    Args:
+        comparison: all but its findings.
+        stands: what stands alone: new, or that of a comparison of the same articles and facts.
+    """
+    sole, quotations = stands.of(comparison)
+    claims = list(_sole_claims(comparison))
+    facts = [*_sole_facts(comparison, sole), *_sole_quotations(comparison, quotations)]
     drafts = [*_conflicts(comparison), *_without_repeats(claims, facts), *_omissions(comparison)]
     drafts.sort(key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
     return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
@@ -91,14 +117,13 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why)
 
 
-def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
+def _sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
     likely = _reached(comparison, LIKELY)
-    texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
-    for fact in comparison.facts:
+    for fact in sole:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
-        if placed and _is_sole(comparison, fact) and not (_is_disputed(comparison, fact) or texts.hold(fact)):
+        if placed and not _is_disputed(comparison, fact):
             by_sentence[placed[0], fact.articles].append(fact)
     for (_, articles), facts in sorted(by_sentence.items()):
         facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
@@ -110,10 +135,9 @@ def _sole_facts(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
 
 
-def _sole_quotations(comparison: Comparison) -> Iterator[_Draft]:
+def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft]:
     """What only one voice quotes somebody with, by name: of each speaker the longest quotation, of each claim one."""
     index = comparison.index
-    apart = alone(comparison.coverage.articles, comparison.facts)
     longest_first = sorted((f for f in comparison.facts if f.id in apart), key=lambda f: (-len(f.value), f.id))
     told: set[object] = set()
     for fact in longest_first:

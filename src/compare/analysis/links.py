@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
 from compare.analysis.candidates import EVIDENCE
+from compare.analysis.corrected import READER
+from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
@@ -39,18 +43,34 @@ def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link
     return tuple(map(Link, ids[a].tolist(), ids[b].tolist(), scores, _bases(shares, pairs.wording[linked])))
 
 
+def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tuple[Link, ...]:
+    """Return links without those that a reader cut, and with what was put together, which is certain."""
+
+    def ids(pairs: Iterable[tuple[int, int]]) -> set[tuple[str, str]]:
+        ends = ((numbered.pieces[a][1].id, numbered.pieces[b][1].id) for a, b in pairs)
+        return {(min(a, b), max(a, b)) for a, b in ends}
+
+    joined = ids(hand.joined)
+    gone = ids(hand.cut) | joined
+    kept = [link for link in links if (link.a, link.b) not in gone]
+    return tuple(sorted((*kept, *(Link(a, b, 1.0, (READER,)) for a, b in joined)), key=lambda x: (x.a, x.b)))
+
+
 def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
     """Return for each sentence its nearest in every other article, or the ten best of a large set."""
-    ids, articles = [sentence.id for _, sentence in numbered.pieces], [article.id for article in numbered.articles]
-    many = len(articles) > NEAREST_ALL
-    found: list[Nearest] = []
-    for n, (matches, scores) in enumerate(zip(pairs.match, np.round(pairs.nearest, 6), strict=True)):
-        others = np.flatnonzero(matches >= 0)
-        if many:
-            others = np.sort(others[np.argsort(-pairs.nearest[n, others], kind="stable")[:BEST]])
-        rows = zip(others.tolist(), matches[others].tolist(), scores[others].tolist(), strict=True)
-        found.extend(Nearest(ids[n], articles[k], ids[match], score) for k, match, score in rows)
-    return tuple(found)
+    return tuple(near for n in range(len(numbered.pieces)) for near in nearest_of(numbered, pairs, n))
+
+
+def nearest_of(numbered: Numbered, pairs: Pairs, n: int) -> tuple[Nearest, ...]:
+    """Return what is nearest to one sentence, by its number."""
+    scores = np.round(pairs.nearest[n], 6)
+    others = np.flatnonzero(pairs.match[n] >= 0)
+    if len(numbered.articles) > NEAREST_ALL:
+        others = np.sort(others[np.argsort(-pairs.nearest[n, others], kind="stable")[:BEST]])
+    matches = pairs.match[n, others].tolist()
+    sentence, pieces = numbered.pieces[n][1].id, numbered.pieces
+    rows = zip(others.tolist(), matches, scores[others].tolist(), strict=True)
+    return tuple(Nearest(sentence, numbered.articles[k].id, pieces[m][1].id, score) for k, m, score in rows)
 
 
 def _bases(shares: Floats, wording: Floats) -> list[tuple[str, ...]]:

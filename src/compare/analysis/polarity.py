@@ -9,7 +9,8 @@ parties say in the matter stands on their side, linked or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
@@ -61,15 +62,15 @@ class _Dispute:
     opposite: bool
 
 
-def contradictions(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
+def contradictions(read: Clauses, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the contradictions between linked sentences; the first side asserts, the second denies.
 
     Args:
-        comparison: texts and lookups.
+        read: the clauses of a comparison.
         pairs: linked sentences of different voices.
     """
-    read = _Read(comparison)
-    disputes = [d for pair in pairs for d in _disputes(read, pair) if not _tells_both(read, d)]
+    comparison = read.comparison
+    disputes = [dispute for pair in pairs for dispute in read.disputes(pair)]
     for group in _together(read, disputes):
         asserting, denying = _sides(read, group)
         one = min(group, key=lambda d: (d.opposite, d.asserting, d.denying))
@@ -82,28 +83,49 @@ def contradictions(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Cl
         yield Clash(ConflictKind.CONTRADICTION, (asserting, denying), why, OPPOSITE_SURE if one.opposite else SURE)
 
 
-class _Read:
-    """The clauses of sentences, and what may be in them, each read once."""
+class Clauses:
+    """The clauses of sentences, what may be in them, and the disputes of links, each read once.
+
+    None of them depends on what else is linked or claimed, so they hold in every comparison of the same articles:
+    :meth:`turn` to the next one.
+    """
 
     def __init__(self, comparison: Comparison) -> None:
-        self.index = comparison.index
+        self.turn(comparison)
+        self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._cues: dict[str, bool] = {}
         self._opposites: dict[str, bool] = {}
 
+    def turn(self, comparison: Comparison) -> None:
+        """Look things up in another comparison of the same articles from now on."""
+        self.comparison = comparison
+        self.index = comparison.index
+        self._likely: defaultdict[str, list[str]] | None = None
+
+    def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
+        """Return the disputes of two linked sentences, but for what either text reports both sides of."""
+        key = pair.a, pair.b, pair.score
+        if key not in self._disputes:
+            self._disputes[key] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
+        return self._disputes[key]
+
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence."""
         if sentence not in self._clauses:
             language = self.index.article_of[sentence].language
             self._clauses[sentence] = clauses(self.index.words(sentence), language)
         return self._clauses[sentence]
 
     def may_deny(self, sentence: str) -> bool:
+        """Return whether a word of a sentence may deny something."""
         if sentence not in self._cues:
             language = self.index.article_of[sentence].language
             self._cues[sentence] = denies(self.index.words(sentence), language)
         return self._cues[sentence]
 
     def has_opposite(self, sentence: str) -> bool:
+        """Return whether a sentence has a word that another one denies."""
         if sentence not in self._opposites:
             self._opposites[sentence] = _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
         return self._opposites[sentence]
@@ -117,14 +139,17 @@ class _Read:
         for other in self.article(sentence):
             yield from self.clauses(other)
 
-    def likely(self, sentence: str) -> Iterator[str]:
+    def likely(self, sentence: str) -> Sequence[str]:
         """The sentences that likely state what a sentence states."""
-        for link in self.index.links_of.get(sentence, ()):
-            if link.score >= LIKELY:
-                yield link.b if link.a == sentence else link.a
+        if self._likely is None:
+            self._likely = defaultdict(list)
+            for link in sorted((x for x in self.comparison.links if x.score >= LIKELY), key=lambda x: -x.score):
+                self._likely[link.a].append(link.b)
+                self._likely[link.b].append(link.a)
+        return self._likely.get(sentence, ())
 
 
-def _disputes(read: _Read, pair: Link) -> Iterator[_Dispute]:
+def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if read.may_deny(one):
             asserted = read.clauses(other)
@@ -157,7 +182,7 @@ def _overlaps(a: Clause, b: Clause, of_a: float, of_b: float) -> bool:
     return shared >= 2 and shared >= of_a * len(one) and shared >= of_b * len(other)
 
 
-def _tells_both(read: _Read, dispute: _Dispute) -> bool:
+def _tells_both(read: Clauses, dispute: _Dispute) -> bool:
     """Whether either text also has the other side: then it reports the dispute and is no party to it."""
     if dispute.opposite:
         return False
@@ -167,7 +192,7 @@ def _tells_both(read: _Read, dispute: _Dispute) -> bool:
     return denied or any(_denies(dispute.denial, clause) for clause in read.beside(dispute.denying))
 
 
-def _sides(read: _Read, group: Iterable[_Dispute]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(read: Clauses, group: Iterable[_Dispute]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The asserting and the denying sentences of a dispute, with what its parties and further texts say in the matter.
 
     A further text joins the denial with a sentence that likely states the same and denies it itself; the asserting
@@ -191,7 +216,7 @@ def _sides(read: _Read, group: Iterable[_Dispute]) -> tuple[tuple[str, ...], tup
     return tuple(sorted(asserting)), tuple(sorted(denying))
 
 
-def _together(read: _Read, disputes: Iterable[_Dispute]) -> list[list[_Dispute]]:
+def _together(read: Clauses, disputes: Iterable[_Dispute]) -> list[list[_Dispute]]:
     """Group disputes about one thing in which a text takes one side throughout: one conflict of many texts."""
 
     def party(sentence: str) -> str:

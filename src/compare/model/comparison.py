@@ -115,6 +115,8 @@ class Claim:
     probability that ``status`` is right; ``stance`` maps the id of each article that does not state it plainly, and is
     empty for a unique claim. ``voices`` counts who states it independently: articles of one outlet and reprints of one
     text are one voice. ``sources`` are those whom its sentences credit with it, such as "Wall Street Journal".
+    ``corrected`` says that a reader's hand is in it: it holds its sentences, or is of one voice, by a
+    correction.
     """
 
     id: str
@@ -127,6 +129,7 @@ class Claim:
     stance: Mapping[str, Stance]
     voices: int
     sources: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OF_ARTICLES = ("articles", "paragraphs", "sentences", "article_of", "sentences_of")
+"""Lookups that are made of articles alone."""
+
 
 class Index:
     """Lookups by id, each made when it is first asked for: no report needs all, and an analysis makes comparisons on
@@ -24,6 +27,23 @@ class Index:
 
     def __init__(self, comparison: Comparison) -> None:
         self._of = comparison
+
+    def take_over(self, other: Index) -> None:
+        """Take the lookups that were made for another comparison and hold in this one: what they were made of is the
+        same in both."""
+        mine, theirs = self._of, other._of
+        parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
+            (mine.coverage.articles is theirs.coverage.articles, _OF_ARTICLES),
+            (mine.facts is theirs.facts, ("facts", "facts_in")),
+            (mine.claims is theirs.claims, ("claims", "claims_of")),
+            (mine.links is theirs.links, ("links_of",)),
+            (mine.nearest is theirs.nearest, ("nearest",)),
+            (mine.conflicts is theirs.conflicts, ("conflicts_of", "conflicts_with")),
+        )
+        made = vars(other)
+        for is_same, names in parts:
+            if is_same:
+                vars(self).update({name: made[name] for name in names if name in made})
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

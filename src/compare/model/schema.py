@@ -5,7 +5,8 @@
 byte for byte whatever order the articles were named in: everything goes by content order, mappings by key, and scores
 are rounded, since the last digits of a float differ between machines.
 
-Parts that were not computed are empty lists. Only ``review`` and a claim's ``spans`` may be missing altogether.
+Parts that were not computed are empty lists. Only ``review`` and a claim's ``spans`` and ``corrected`` may be missing
+altogether.
 Importing this module imports pydantic, so it is imported only where JSON is written.
 """
 
@@ -132,6 +133,7 @@ class ClaimPart(_Part):
     voices: int
     sources: list[str]
     spans: list[SharedRun] = Field(default=[], description="missing where no words are shared")
+    corrected: bool = Field(default=False, description="a reader's correction made it what it is; missing otherwise")
 
 
 class MentionPart(_Part):
@@ -260,6 +262,9 @@ def json_schema() -> dict[str, Any]:
 
 def _claim(comparison: Comparison, claim: Claim, same_words: SameWords | None) -> ClaimPart:
     part = ClaimPart.model_validate(claim)
+    if not claim.corrected:
+        told = part.model_fields_set - {"corrected"}
+        part = ClaimPart.model_construct(told, **dict(part))
     spans = _shared_runs(comparison, claim, same_words) if same_words else []
     return part.model_copy(update={"spans": spans}) if spans else part
 

@@ -8,7 +8,7 @@ import pytest
 
 from compare.analysis.clash import counterparts
 from compare.analysis.clauses import Mood, clauses
-from compare.analysis.disagreement import disagreements
+from compare.analysis.disagreement import Book, disagreements
 from compare.analysis.quoting import is_same_person
 from compare.model import Comparison, ConflictKind, FindingKind, Link, Stance
 
@@ -100,7 +100,7 @@ def test_a_toll_has_risen_above_every_value_that_was_given_before() -> None:
     )
     # of the five and the seven no link is given
     pairs = [Link(min(pair), max(pair), 0.9, ()) for pair in ((three, five), (three, seven))]
-    found = {clash.kind: clash.sides for clash in disagreements(result, pairs)}
+    found = {clash.kind: clash.sides for clash in disagreements(Book(result), pairs)}
     assert found == {
         ConflictKind.FIGURE: ((three,), (five,)),
         ConflictKind.UPDATE: ((three,), (five,), (seven,)),
@@ -117,7 +117,7 @@ def test_what_is_left_over_beside_a_shared_number_is_compared_without_a_link(
     aboard = '"There were 346 guests on the boat and we may take 350," said Ada Moss, who owns her.'
     result = story(Gazette=[*FILL["Gazette"], aboard], Courier=[*FILL["Courier"], LICENSED.format(sold)])
     unlinked = replace(result, links=())
-    assert [clash.kind for clash in disagreements(unlinked, counterparts(unlinked))] == conflicts
+    assert [clash.kind for clash in disagreements(Book(unlinked), counterparts(unlinked))] == conflicts
 
 
 def test_a_denial_contradicts_what_another_text_asserts() -> None:

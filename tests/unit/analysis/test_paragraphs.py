@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.analysis.paragraphs import counterparts
+from compare.analysis.paragraphs import Paragraphs
 from compare.model import Link
 
 from .stories import FILL, story
@@ -36,11 +36,11 @@ def test_the_score_is_the_chance_that_any_link_holds(scores: list[float], whole:
     one, two = result.coverage.articles
     met = zip(one.sentences, two.sentences, scores, strict=False)
     links = [Link(min(a.id, b.id), max(a.id, b.id), score, ()) for a, b, score in met]
-    (found,) = counterparts(result.coverage.articles, links)
+    (found,) = Paragraphs().counterparts(result.coverage.articles, tuple(links))
     assert found.score == pytest.approx(whole)
-    assert counterparts(result.coverage.articles, links[::-1]) == (found,)
+    assert Paragraphs().counterparts(result.coverage.articles, tuple(links[::-1])) == (found,)
 
 
 def test_without_links_there_is_nothing() -> None:
     result = story(Gazette=FILL["Gazette"], Courier=FILL["Courier"])
-    assert counterparts(result.coverage.articles, ()) == ()
+    assert Paragraphs().counterparts(result.coverage.articles, ()) == ()
