@@ -138,7 +138,6 @@ def analyse(
             raise Cancelled
         progress(Progress("analysis", done, total, note))
 
-<<<<<<< HEAD
     return kept.under(corrections, step=step) if kept else compare(coverage, corrections, step=step)
 
 
@@ -147,8 +146,6 @@ def keep(coverage: CoverageSet) -> Analysis:
     from compare.analysis import Analysis
 
     return Analysis(coverage)
-=======
-    return compare(coverage, step=step)
 
 
 def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
@@ -167,4 +164,3 @@ def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
 
         state = user_data_path("compare", appauthor=False)
     return Store(state)
->>>>>>> main
