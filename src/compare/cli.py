@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
@@ -22,6 +23,7 @@ from compare.errors import CompareError, TerminalNeeded, UsageError
 if TYPE_CHECKING:
     from compare.export.options import Options
     from compare.loading.web import Web
+    from compare.review import Store
     from compare.session import Progress
 
 EPILOG = """\
@@ -34,6 +36,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
   compare seeds/ -o memo.md --profile memo  write three pages to hand on
+  compare seeds/ -o report.html --review    with your marks, as you corrected the comparison
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -65,10 +68,13 @@ def parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts themselves",
+        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts "
+        "themselves, .jsonld for your marks as web annotations",
     )
     ask.add_argument(
-        "--format", choices=("md", "html", "json", "csv", "txt"), help="format of the report, whatever the suffix"
+        "--format",
+        choices=("md", "html", "json", "csv", "txt", "jsonld"),
+        help="format of the report, whatever the suffix",
     )
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
@@ -89,7 +95,14 @@ def parser() -> argparse.ArgumentParser:
     reports.add_argument(
         "--quote-words", type=int, metavar="N", help="quote at most N words of an article in a run (copyright)"
     )
-    marks = ask.add_argument_group("your marks").add_mutually_exclusive_group()
+    yours = ask.add_argument_group("your marks")
+    yours.add_argument(
+        "--review", action="store_true", help="put them into the report, and compare as they correct the comparison"
+    )
+    yours.add_argument(
+        "--review-from", metavar="FILE", help="take in the marks that a JSON report of --review holds, as your own"
+    )
+    marks = yours.add_mutually_exclusive_group()
     marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
     marks.add_argument("--no-state", action="store_true", help="keep none beyond this run, and use none kept before")
     web = ask.add_argument_group("addresses and feeds")
@@ -149,6 +162,7 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.tui import run
     from compare.tui.memory import Memory
 
+    _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
     return run(
@@ -163,6 +177,7 @@ def _serve(asked: argparse.Namespace, web: Web) -> int:
 
     if asked.output is not None or asked.format is not None or _chosen(asked):
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
+    _take_in_for_screen(asked)
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
     address = parse(asked.serve)
@@ -204,21 +219,27 @@ def _complete(shell: str) -> int:
 
 def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
-    from compare.session import analyse, inputs, load
+    from compare.session import analyse, inputs, load, reviewed
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
         if _chosen(asked):
-            raise UsageError("--profile, --marks and --quote-words are for reports; .toml collects the texts")
+            options = "--profile, --marks, --quote-words and --review"
+            raise UsageError(f"{options} are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
     markdown = asked.profile is not None or asked.marks is not None
     chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
     # said before the work, not after it
     check(output, inputs(sources), format=chosen, force=asked.force, options=options)
+    store = _store(asked) if asked.review or asked.review_from else None
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
-        comparison = analyse(coverage, progress=progress)
+        if store and asked.review:
+            comparison, review = reviewed(coverage, store.marks_on(coverage.articles), progress=progress)
+            options = replace(options, review=review)
+        else:
+            comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
@@ -228,14 +249,41 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
 
 def _chosen(asked: argparse.Namespace) -> bool:
     """Whether something is chosen that only a report has."""
-    return (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
+    return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
 
 
 def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
     from compare.export.options import PLAIN, Options, command_for
 
     chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words)
+    if asked.review:
+        from compare.review import NO_MARKS  # until there is something to lay them over
+
+        chosen = replace(chosen, review=NO_MARKS)
     return replace(chosen, command=command_for(sources, chosen))
+
+
+def _store(asked: argparse.Namespace) -> Store:
+    """Open the reader's marks; those of a file, if one is named, are among them."""
+    from compare.session import open_review
+
+    store = open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)
+    if store.trouble:
+        _say(store.trouble)
+    if asked.review_from is not None:
+        from compare.review import read_marks
+
+        new = store.take_in(read_marks(Path(asked.review_from)))
+        _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
+    return store
+
+
+def _take_in_for_screen(asked: argparse.Namespace) -> None:
+    """Keep the marks of a file before the screen opens, which then finds them where all are kept."""
+    if asked.review_from is not None:
+        if asked.no_state:
+            raise UsageError("--review-from keeps marks for the screen, --no-state keeps none; name one of them")
+        _store(asked).close()
 
 
 def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
