@@ -224,8 +224,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
         if _chosen(asked):
-            options = "--profile, --marks, --quote-words and --review"
-            raise UsageError(f"{options} are for reports; .toml collects the texts")
+            raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
     markdown = asked.profile is not None or asked.marks is not None

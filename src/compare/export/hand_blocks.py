@@ -27,9 +27,9 @@ def remarked(of: Point | Found | Dispute, shown: int | None = None) -> str:
     parts = [_said(said) for said in of.said[:shown]]
     if shown is not None and len(of.said) > shown:
         parts.append(f"and {len(of.said) - shown} more")
-    if of.by_hand:
-        parts.append(BY_HAND)
-    return f" — *reader:* {'; '.join(parts)}" if parts else ""
+    if not parts:
+        return f" (*{BY_HAND}*)" if of.by_hand else ""
+    return f" (*reader:* {'; '.join([*parts, *([BY_HAND] if of.by_hand else [])])})"
 
 
 def by_hand(portrait: Portrait, datum: str) -> str:

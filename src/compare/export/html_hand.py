@@ -18,13 +18,10 @@ if TYPE_CHECKING:
 
 def remarked(of: Point | Found | Dispute) -> Sequence[Child]:
     """Return what the reader said of something, and that a correction shaped it; nothing where that is so."""
-    parts: list[list[Child]] = [list(_said(said)) for said in of.said]
-    if of.by_hand:
-        parts.append([BY_HAND])
-    if not parts:
-        return []
-    told = [child for n, part in enumerate(parts) for child in ("; " if n else "", *part)]
-    return [" — ", element("span", element("i", "reader:"), " ", *told, class_="reader")]
+    told = [child for n, said in enumerate(of.said) for child in ("; " if n else "", *_said(said))]
+    if not told:
+        return [" (", element("i", BY_HAND), ")"] if of.by_hand else []
+    return [" (", element("i", "reader:"), " ", *told, *([f"; {BY_HAND}"] if of.by_hand else []), ")"]
 
 
 def by_hand(portrait: Portrait, datum: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from compare.errors import UsageError
 from compare.export.options import Marks, Options, Profile
-from compare.export.write import SUFFIXES, Format, check, render, write
+from compare.export.write import FORMATS, Format, check, render, write
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -53,7 +53,7 @@ def export(
     if target is None:
         chosen = format or "md"
         if chosen not in get_args(Format):
-            raise UsageError(f"{chosen} is no format; use {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
+            raise UsageError(f"{chosen} is no format; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
         return render(comparison, chosen, width=width, options=options)
     wanted = check(str(target), comparison.coverage.inputs, format=format, force=force, options=options)
     write(comparison, str(target), format=wanted, force=force, width=width, options=options)

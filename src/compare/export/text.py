@@ -155,8 +155,8 @@ def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
 
 
 def _remarked(of: Point | Found | Dispute) -> str:
-    parts = [*map(_said, of.said), *([BY_HAND] if of.by_hand else [])]
-    return f" [reader: {'; '.join(parts)}]" if parts else ""
+    told = "; ".join([*map(_said, of.said), *([BY_HAND] if of.by_hand else [])])
+    return f" ({'reader: ' if of.said else ''}{told})" if told else ""
 
 
 def _said(said: Said) -> str:

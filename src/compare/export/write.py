@@ -242,7 +242,7 @@ def _format(target: str, named: str | None, default: Format | None) -> Format:
     asked = named or ("" if target == "-" else Path(target).suffix.lower().removeprefix("."))
     chosen = next((known for known in SUFFIXES if known == asked), None if asked else default)
     if chosen is None:
-        have = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+        have = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
         what = f"a report cannot be written as {asked} yet" if asked else "the name does not say which format is meant"
         raise UsageError(f"{target}: {what}; use {have}")
     return chosen

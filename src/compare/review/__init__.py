@@ -7,7 +7,8 @@ finds what was quoted, with :mod:`~compare.review.fuzzy` where the text was edit
 :mod:`~compare.review.constraints` that the analysis obeys, and over its comparison.
 :mod:`~compare.review.exchange` hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
 
-Only the database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a mark says when.
+Only the database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a mark says
+when.
 """
 
 from compare.review.exchange import SCHEMA, Code, Codebook, export_marks, import_marks, read_codebook, read_marks
