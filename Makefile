@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y docs package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -48,6 +48,10 @@ a11y: $(VENV)/dev
 	@npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@4 >&2
 	@PYTHONPATH=tests $(BIN)/python tests/a11y.py $(VENV)/axe/node_modules/axe-core/axe.min.js
 
+# The site of docs/, in .site/
+docs: $(VENV)/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+
 # Needs uv. PYTHONS names the interpreters to try, such as "python3.11 python3.12 python3.13".
 PYTHONS ?= $(PYTHON)
 package:
@@ -70,6 +74,10 @@ $(VENV)/run: pyproject.toml
 $(VENV)/dev: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev >&2
+	@touch $@
+
+$(VENV)/docs: $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs >&2
 	@touch $@
 
 $(VENV)/bench: $(VENV)/run

@@ -16,6 +16,7 @@ from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMa
 if TYPE_CHECKING:
     from compare.analysis import Analysis
     from compare.loading.collecting import SourceProgress
+    from compare.loading.offers import Choose
     from compare.loading.web import Web
     from compare.review import Review, Store
 
@@ -48,6 +49,7 @@ def load(
     arrived: Callable[[Article], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     enough: Callable[[], bool] = lambda: False,
+    choose: Choose | None = None,
 ) -> CoverageSet:
     """Read all sources into a coverage set.
 
@@ -60,6 +62,7 @@ def load(
         arrived: called with each article as soon as it is read.
         cancelled: asked before each source and ten times a second while one is awaited; a true answer ends the work.
         enough: asked as often; a true answer ends the loading, and what has arrived is the set.
+        choose: asked which entries of a feed to open, unless ``web`` says what they are about; without it, all are.
 
     Raises:
         SourceError: a source cannot be read, and ``strict`` is set.
@@ -82,11 +85,12 @@ def load(
     plan = expand(sources, stdin=stdin)
     if strict and plan.refused:
         raise plan.refused[0]
-    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived)
+    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived, choose=choose)
     collected = collector.run(going_on=going_on)
     refused = (*plan.refused, *collected.refused)
     warnings = (*plan.warnings, *collected.warnings, *(f"not compared: {error}" for error in refused))
-    coverage = gather(collected.articles, title=plan.title, warnings=warnings)
+    title = "; ".join(sorted(collected.titles.union(filter(None, [plan.title]))))
+    coverage = gather(collected.articles, title=title, warnings=warnings)
     if len(coverage.articles) < 2:
         if len(refused) == 1 and not collected.articles:
             raise refused[0]

@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from compare.loading.collecting import SourceProgress
+from compare.model import Comparison, CoverageSet
 from compare.session import Progress
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
@@ -43,6 +44,18 @@ async def test_the_list_stands_while_something_is_read(opened: Opened) -> None:
         assert "answers 404 Not Found" in said
         main.progress(Progress("loading", 4, 4, "", (SOURCES[0], SOURCES[2])))
         assert not main.query_one(Sources).display
+
+
+async def test_eight_sources_are_all_in_sight_on_a_small_terminal(opened: Opened) -> None:
+    eight = tuple(
+        SourceProgress(f"https://{n}.example/" + "ferry-" * 20, "failed", note="answers 404") for n in range(8)
+    )
+    async with opened((80, 24), Comparison(CoverageSet((), ()), {}, (), (), (), ())) as pilot:
+        main_of(pilot).progress(Progress("loading", 0, 9, "", (*eight, SourceProgress("notes.txt", "waiting"))))
+        await pilot.pause()
+        rows = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        assert sum("answers 404" in row for row in rows) == 8
+        assert sum("notes.txt" in row for row in rows) == 1
 
 
 async def test_a_set_that_cannot_be_opened_from_within_is_told_and_another_chosen(tmp_path: Path) -> None:

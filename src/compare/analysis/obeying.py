@@ -56,11 +56,8 @@ def obey(
     for sides in hand.apart:
         pieces = [part for piece in pieces for part in _parted(piece, sides, near, recaps)]
     elsewhere = {n for group in others if not _speaks_alone(group, voice) for n in group}
-    unmet = tuple(
-        together
-        for together in hand.together
-        if not _join(pieces, frozenset(together), hand, elsewhere | _shared(pieces, voice), voice)
-    )
+    for together in hand.together:
+        _join(pieces, frozenset(together), hand, elsewhere | _shared(pieces, voice), voice)
     shared = elsewhere | _shared(pieces, voice)
     for piece in pieces:
         if _speaks_alone(piece.members, voice) and not shared.isdisjoint(piece.members):
@@ -74,6 +71,8 @@ def obey(
         for piece, group in zip(kept, found, strict=True)
         if piece.by_hand or (_speaks_alone(group, voice) and not named_apart.isdisjoint(group))
     }
+    # what one voice said along with a sentence may have been parted from it by what another correction joined
+    unmet = tuple(t for t in hand.together if not any(piece.members.issuperset(t) for piece in kept))
     return Obeyed([*others, *found], frozenset(by_hand), unmet)
 
 
@@ -90,9 +89,9 @@ def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int
     return [_Piece(one | with_one, True), _Piece(other | (rest - with_one), True)]
 
 
-def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> bool:
-    """Put sentences that belong together into the claim that holds most of them, or into one of their own; return
-    whether any may hold them."""
+def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> None:
+    """Put sentences that belong together into the claim that holds most of them, or into one of their own, if any
+    may hold them."""
 
     def may_hold(members: set[int]) -> bool:
         # what one voice says stands in shared claims only, or in none
@@ -103,7 +102,7 @@ def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: se
 
     homes = [p for p in pieces if not together.isdisjoint(p.members) and may_hold(p.members | together)]
     if not homes and not may_hold(set(together)):
-        return False
+        return
     if not homes:
         pieces.append(_Piece(set()))
     home = min(homes, key=fit, default=pieces[-1])
@@ -115,10 +114,9 @@ def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: se
         if may_hold(home.members | piece.members):
             home.members |= piece.members
             pieces.remove(piece)
-        else:
+        elif not _speaks_alone(home.members, voice):
             piece.members -= home.members
             piece.by_hand = True
-    return True
 
 
 def _without_parts(pieces: Sequence[_Piece], others: Iterable[tuple[int, ...]]) -> list[_Piece]:

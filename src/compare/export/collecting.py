@@ -116,11 +116,12 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
         modified=iso(article.modified or ""),
         language=article.language if re.search(LANGUAGE, article.language) else None,
         complete=None if article.complete else False,
+        retrieved=iso(article.retrieved or ""),
         notes=notes,
         origins=article.origins,
     )
     yield f"source = {_quoted(file_name(article))}"
-    for key in ("outlet", "label", "title", "date", "url", "author", "modified", "language", "notes"):
+    for key in ("outlet", "label", "title", "date", "url", "author", "modified", "retrieved", "language", "notes"):
         if value := getattr(said, key):
             yield f"{key} = {_quoted(value[:LONGEST])}"
     if said.complete is False:

@@ -19,8 +19,10 @@ Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which
 :mod:`~compare.loading.markup`.
 
 A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
-publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`. A feed is read by
-:mod:`~compare.loading.feed_entries`, and :mod:`~compare.loading.feed` makes documents of what the reader wants of it.
+publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`, and
+:mod:`~compare.loading.renaming` puts a new name there. A feed is read by :mod:`~compare.loading.feed_entries`, and
+:mod:`~compare.loading.feed` makes documents of what the reader wants of it, who may choose among
+:mod:`~compare.loading.offers`.
 
 What is at an address (:mod:`~compare.loading.addresses`) is fetched by :mod:`~compare.loading.fetching`, several at a
 time by :mod:`~compare.loading.fetches`, with the choices and limits of :mod:`~compare.loading.web`; it is kept in

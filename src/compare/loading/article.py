@@ -12,7 +12,7 @@ from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
 from compare.loading.language import language_of, primary
 from compare.loading.outlet import label_of
-from compare.loading.outlets import of_address
+from compare.loading.outlets import by_reader, of_address, of_text
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
@@ -42,8 +42,10 @@ def article_from(document: Document, name: str) -> Article:
     text, found, metadata = document.text, document.blocks, document.metadata
     told = "\n".join(text[b.words : b.end] for b in found if b.kind in _COMPARED)
     language = primary(metadata.language) or language_of(told or text)
-    known = None if metadata.outlet else of_address(metadata.url)
+    digest = sha256(text.encode()).hexdigest()
+    known = None if metadata.outlet else of_address(metadata.url) or of_text(digest)
     outlet = known.name if known else metadata.outlet
+    outlet = by_reader(outlet) if outlet else None
     article = "a" + sha256(f"{outlet or ''}\0{text}".encode()).hexdigest()[:10]
     return Article(
         id=article,
@@ -53,10 +55,10 @@ def article_from(document: Document, name: str) -> Article:
         source=name,
         url=metadata.url,
         published=metadata.date,
-        retrieved=None,
+        retrieved=metadata.retrieved,
         language=language,
         complete=metadata.complete is not False and why_cut(text, found, language) is None,
-        sha256=sha256(text.encode()).hexdigest(),
+        sha256=digest,
         extractor=document.extractor,
         text=text,
         paragraphs=tuple(

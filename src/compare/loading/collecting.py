@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from compare.errors import FetchStopped, NotSaved, ReadingStopped, SourceError, Unchanged, UsageError
 from compare.loading.answers import Fetched, Update
 from compare.loading.contents import Context
+from compare.loading.offers import Choose
 from compare.loading.reading import Reading, read
 from compare.loading.revisions import read_fetched, read_since
 from compare.loading.snapshots import Snapshots
@@ -53,11 +54,13 @@ class SourceProgress:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The articles in the order of display, what is to be said of them, and the sources that gave none."""
+    """The articles in the order of display, what is to be said of them, the sources that gave none, and the titles of
+    the set that stand in sources."""
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
     refused: tuple[SourceError, ...]
+    titles: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -84,6 +87,7 @@ class Collector:
         strict: raise the first source, in the order of display, that cannot be read.
         told: called with all sources and the name of the one at work, whenever one gets on.
         arrived: called with each article as soon as it is read.
+        choose: asked which entries of a feed to open; meanwhile nothing else is read, but fetching goes on.
     """
 
     def __init__(
@@ -94,6 +98,7 @@ class Collector:
         strict: bool,
         told: Callable[[tuple[SourceProgress, ...], str], None],
         arrived: Callable[[Article], None],
+        choose: Choose | None = None,
     ) -> None:
         self._places = [_Place(source, SourceProgress(source.name)) for source in plan.sources]
         self._by_address = {place.source.address: place for place in self._places if place.source.address}
@@ -101,6 +106,7 @@ class Collector:
         self._strict = strict
         self._told = told
         self._arrived = arrived
+        self._choose = choose
         self._snapshots = Snapshots()
         if web.since is not None and not self._by_address:
             raise UsageError("--since compares revisions of an address, and no SOURCE is one")
@@ -129,6 +135,7 @@ class Collector:
             tuple(article for place in self._places for article in place.reading.articles),
             tuple(warning for place in self._places for warning in place.reading.warnings),
             tuple(error for place in self._places for error in place.refused),
+            frozenset(title for place in self._places for title in place.reading.titles),
         )
 
     def _fetches(self) -> Fetches | nullcontext[None]:
@@ -171,17 +178,21 @@ class Collector:
             if self._strict or fetched is None:
                 self._fail(place, error)
                 return
-            today = read_fetched(place.source, fetched, about=self._web.about)
+            today = read_fetched(self._asked(place), fetched)
             self._settle(place, replace(today, warnings=(*today.warnings, str(error))))
         except SourceError as error:
             self._fail(place, error)
 
     def _reading(self, place: _Place, fetched: Fetched | None) -> Reading:
         if fetched is None:
-            return read(replace(place.source, context=Context(about=self._web.about)))
+            return read(self._asked(place))
         if self._web.since is None:
-            return read_fetched(place.source, fetched, about=self._web.about)
+            return read_fetched(self._asked(place), fetched)
         return read_since(place.source, fetched, self._snapshots, self._web.since)
+
+    def _asked(self, place: _Place) -> Source:
+        """The source with what the reader wants of it, should it be a feed."""
+        return replace(place.source, context=Context(about=self._web.about, choose=self._choose))
 
     def _saved(self, address: str) -> Fetched:
         history = self._snapshots.history(address)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from compare.errors import SourceError
 from compare.loading.document import Document
+from compare.loading.offers import Choose
 from compare.model import Article
 
 MOST = 500
@@ -21,12 +22,14 @@ class Context:
         charset: the character set that a server named.
         url: the address that they are from, after all redirects.
         about: words that an entry of a feed must share to be taken; empty for all entries.
+        choose: asks the reader which entries of a feed to take where ``about`` is empty; ``None`` if nobody is asked.
     """
 
     kind: str | None = None
     charset: str | None = None
     url: str | None = None
     about: str = ""
+    choose: Choose | None = None
 
 
 NOTHING = Context()
@@ -48,6 +51,7 @@ class Contents:
         parts: documents in the order of the source.
         articles: articles that were articles before, in our own report.
         warnings: what the user should know about the source; what a document warns of is not repeated.
+        titles: what manifests in it call the set.
         refused: what of it cannot be read, while the rest can.
     """
 
@@ -55,6 +59,7 @@ class Contents:
     articles: tuple[Article, ...] = ()
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def single(name: str, document: Document) -> Contents:
@@ -69,4 +74,5 @@ def joined(contents: list[Contents]) -> Contents:
         tuple(article for each in contents for article in each.articles),
         tuple(warning for each in contents for warning in each.warnings),
         tuple(error for each in contents for error in each.refused),
+        tuple(title for each in contents for title in each.titles),
     )

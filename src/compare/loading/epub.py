@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from compare.errors import SourceBroken, SourceEmpty, SourceLocked, SourceTooHeavy
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import xhtml
 from compare.loading.archive import Archive
 from compare.loading.blocks import words_in
+from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, Metadata
 from compare.loading.markup import Parser, attribute, local, paragraphs_in, text_of
 from compare.loading.pieces import document_of, said, untitled
@@ -34,11 +35,13 @@ _PAGES = ("application/xhtml+xml", "text/html")
 _TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 
-def documents(data: bytes, name: str) -> tuple[Document, ...]:
+def documents(data: bytes, name: str) -> Contents:
     """Read the chapters of an EPUB file in their order, those with enough reporting; if none has, those with any words.
 
+    A chapter that cannot be read is refused alone.
+
     Raises:
-        SourceBroken: it is no EPUB file, or a damaged one.
+        SourceBroken: it is no EPUB file, or one of which no chapter can be read.
         SourceLocked: its chapters are encrypted.
         SourceTooHeavy: it has more than :data:`CHAPTERS` chapters, or unpacks to more than reports can hold.
         SourceEmpty: no chapter holds words.
@@ -54,14 +57,21 @@ def documents(data: bytes, name: str) -> tuple[Document, ...]:
     if locked and _encrypted(parser.parse(locked)).intersection(chapters):
         raise SourceLocked(name)
     metadata = _metadata(package)
-    found = [
-        document for chapter in chapters if (document := _chapter(parser.parse(archive.read(chapter)), name, metadata))
-    ]
+    found: list[Document] = []
+    broken: dict[int, SourceBroken] = {}
+    for number, chapter in enumerate(chapters, 1):
+        try:
+            found += _chapter(parser.parse(archive.read(chapter)), name, metadata)
+        except SourceBroken as error:  # the other chapters can be read all the same
+            broken[number] = error
     told = [document for document in found if _reporting(document) >= ENOUGH] or found
     if not told:
-        raise SourceEmpty(name)
-    # the title of a whole issue is that of no article in it
-    return tuple(told) if len(told) == 1 else tuple(replace(d, metadata=untitled(d.metadata)) for d in told)
+        raise next(iter(broken.values()), SourceEmpty(name))
+    if len(told) > 1:  # the title of a whole issue is that of no article in it
+        told = [replace(document, metadata=untitled(document.metadata)) for document in told]
+    refused = tuple(SourceError(f"{name}, chapter {n}", error.reason, error.advice) for n, error in broken.items())
+    names = [name] if len(told) == 1 else [f"{name}#{number}" for number in range(1, len(told) + 1)]
+    return Contents(tuple(map(Part, names, told)), refused=refused)
 
 
 def _package_path(archive: Archive, parser: Parser) -> str:
@@ -89,14 +99,14 @@ def _encrypted(encryption: ET.Element) -> set[str]:
     return {posixpath.normpath(unquote(attribute(reference, "URI"))) for reference in references}
 
 
-def _chapter(root: ET.Element, name: str, metadata: Metadata) -> Document | None:
+def _chapter(root: ET.Element, name: str, metadata: Metadata) -> list[Document]:
     own = said(_PACKAGE, language=attribute(root, "lang"))
     if own.language:
         metadata = replace(metadata, language=own.language, origins=tuple(sorted({*metadata.origins, *own.origins})))
     try:
-        return document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)
+        return [document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)]
     except SourceEmpty:
-        return None  # a page of pictures
+        return []  # a page of pictures
 
 
 def _reporting(document: Document) -> int:

@@ -1,8 +1,8 @@
 """Feeds: a document for each entry that the reader wants.
 
 An entry with its whole text is an article; one with a summary is cut, and what it lacks is unknown. Nothing that an
-entry points at is fetched. Who is offered many entries chooses by words: those that share enough of them are kept, and
-what was left out is said.
+entry points at is fetched. Who is offered many entries chooses by words, of which an entry must share enough, or one by
+one where there is somebody to ask; what was left out is said.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from math import ceil
 from compare.errors import SourceEmpty, SourceError
 from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, text_document
-from compare.loading.feed_entries import READ, Entry, entries_of
+from compare.loading.feed_entries import READ, Entry, entries_of, plain
 from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.loading.metadata import Metadata, over
+from compare.loading.offers import Choose, Offer
 from compare.loading.reading import check
 from compare.model import KNOWN, language_name, one_line
 
@@ -43,13 +44,14 @@ ORIGIN = "feed"
 _WORD = re.compile(r"[^\W_]+")
 
 
-def entries(data: bytes, name: str, *, about: str = "") -> Contents:
+def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = None) -> Contents:
     """Return the entries of a feed as documents; one that cannot be read costs the others nothing.
 
     Args:
         data: the whole feed.
         name: what the user called it.
         about: words that an entry must share; empty for all entries, of which the newest :data:`MOST` are taken.
+        choose: asked which of several entries to take where no words are given.
 
     Raises:
         SourceBroken: it is no feed that can be read.
@@ -63,14 +65,8 @@ def entries(data: bytes, name: str, *, about: str = "") -> Contents:
         raise SourceEmpty(name, "has no entry with a text", "name the articles themselves")
     if bare := len(feed.entries) - len(filled):
         warnings.append(f"{name}: {_count(bare)} without a text left out")
-    kept = filled
-    if about.strip():
-        chosen = [shares(entry, about) for entry in filled]
-        kept = [entry for entry, keep in zip(filled, chosen, strict=True) if keep]
-        if not kept:
-            raise SourceEmpty(name, f"has no entry about {one_line(about)!r} among {len(filled)}", "use other words")
-        if left := [entry for entry, keep in zip(filled, chosen, strict=True) if not keep]:
-            warnings.append(f"{name}: {_count(len(left))} not about {one_line(about)!r} left out: {_titles(left)}")
+    kept, left = _wanted(filled, name, about, choose)
+    warnings += left
     newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
     if older := len(kept) - len(newest):
         warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; --about WORDS chooses")
@@ -83,6 +79,37 @@ def entries(data: bytes, name: str, *, about: str = "") -> Contents:
         except SourceError as error:
             refused.append(error)
     return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
+
+
+def _wanted(
+    filled: Sequence[Entry], name: str, about: str, choose: Choose | None
+) -> tuple[Sequence[Entry], Sequence[str]]:
+    """Return the entries that the reader wants, and what is to be said of the others."""
+    if about.strip():
+        kept = [entry for entry in filled if shares(entry, about)]
+        if not kept:
+            raise SourceEmpty(name, f"has no entry about {one_line(about)!r} among {len(filled)}", "use other words")
+        why = f"not about {one_line(about)!r} left out"
+    elif choose is None or len(filled) == 1 or (chosen := choose(name, tuple(map(_offer, filled)))) is None:
+        return filled, ()
+    else:
+        kept = [entry for entry in filled if _digest(entry) in chosen]
+        if not kept:
+            raise SourceEmpty(name, f"none of its {len(filled)} entries was chosen", "choose some")
+        why = "not chosen"
+    opened = set(map(id, kept))
+    left = [entry for entry in filled if id(entry) not in opened]
+    return kept, [f"{name}: {_count(len(left))} {why}: {_titles(left)}"] if left else ()
+
+
+def _offer(entry: Entry) -> Offer:
+    return Offer(
+        id=_digest(entry),
+        title=entry.title,
+        outlet=entry.outlet or "",
+        date=entry.date or "",
+        summary=entry.summary or plain(entry.content[:BEGINNING]),
+    )
 
 
 def shares(entry: Entry, about: str) -> bool:

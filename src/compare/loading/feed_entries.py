@@ -10,13 +10,12 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from html import unescape
 from typing import Any
 
 from compare.errors import SourceBroken
+from compare.loading.timestamps import utc
 from compare.model import one_line
 
 READ = 1_000
@@ -155,8 +154,8 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(entry.get("link")),
         outlet=_line(source, "title") or _line(feed, "title"),
         author=_line(entry, "author"),
-        date=iso(entry.get("published")) or iso(entry.get("updated")),
-        modified=iso(entry.get("updated")) if entry.get("published") else None,
+        date=utc(entry.get("published")) or utc(entry.get("updated")),
+        modified=utc(entry.get("updated")) if entry.get("published") else None,
         language=_language((whole or {}).get("language") or feed.get("language")),
         summary=_line(entry, "summary") or "",
         content=str(shown.get("value", "")),
@@ -169,8 +168,13 @@ def _line(entry: Mapping[str, Any], key: str) -> str | None:
     """Return a text of a feed without the markup that feeds put even into titles."""
     text = str(entry.get(key) or "")[: 10 * LONGEST]
     if "html" in str((entry.get(f"{key}_detail") or {}).get("type", "")) or key == "summary":
-        text = unescape(_TAG.sub(" ", text))
+        text = plain(text)
     return one_line(text)[:LONGEST] or None
+
+
+def plain(html: str) -> str:
+    """Return the words of a piece of HTML as one line, for a list: what is read as a report goes another way."""
+    return one_line(unescape(_TAG.sub(" ", html)))
 
 
 # --- JSON Feed ---
@@ -193,8 +197,8 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(item.get("url")) or _address(item.get("external_url")),
         outlet=one_line(_text(feed.get("title")))[:LONGEST] or None,
         author=", ".join(_authors(item)) or ", ".join(_authors(feed)) or None,
-        date=iso(item.get("date_published")),
-        modified=iso(item.get("date_modified")),
+        date=utc(item.get("date_published")),
+        modified=utc(item.get("date_modified")),
         language=_language(item.get("language") or feed.get("language")),
         summary=one_line(summary)[:LONGEST],
         content=html or text or summary,
@@ -226,17 +230,3 @@ def _address(value: object) -> str | None:
 def _language(value: object) -> str | None:
     found = _LANGUAGE.match(_text(value).strip())
     return found[1].lower() if found else None
-
-
-def iso(value: object) -> str | None:
-    """Return a date of RSS, Atom or JSON Feed in ISO 8601, in UTC if it has a zone; ``None`` if it is none."""
-    from email.utils import parsedate_to_datetime  # slow to import, and asked for by every file through is_feed
-
-    text = _text(value).strip()[:100]
-    with suppress(ValueError):
-        return date.fromisoformat(text).isoformat()
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        with suppress(ValueError, TypeError, OverflowError, IndexError):
-            found = read(text)
-            return (found.astimezone(UTC) if found.tzinfo else found).isoformat(timespec="seconds")
-    return None

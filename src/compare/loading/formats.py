@@ -72,7 +72,7 @@ TEXT = Format("a text", (".txt", ".text"), "texts:text")
 FORMATS = (
     TEXT,
     Format("a Markdown text", (".md", ".markdown"), "texts:markdown"),
-    Format("a zip archive", (".zip",), "zipped:members", limit=LARGE, starts=_PACKED),
+    Format("a zip archive", (".zip",), "zipped:members", limit=LARGE, starts=_PACKED, takes=("about", "choose")),
     Format(
         "a web page",
         (".html", ".htm", ".xhtml"),
@@ -92,7 +92,7 @@ FORMATS = (
         extra="web",
         starts=_FEED,
         seems=_FEED,  # before JSON, which a feed may be written in
-        takes=("about",),
+        takes=("about", "choose"),
     ),
     Format(
         "a saved page",

@@ -31,7 +31,7 @@ _ENDS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]*_ "
 _NO_HEADING_ENDS = tuple(".!…。！,;:–—-")
 _OPENERS = "\"'“‘«„¿¡"
-_INNER_END = re.compile(r"[^\W\d_]{4,}[.!?][\"'”’)]*\s")
+_INNER_END = re.compile(r"[^\W\d_]{4}[.!?][\"'”’)]*\s")
 _LONGEST = 500
 
 

@@ -58,6 +58,7 @@ class Entry(BaseModel):
     title: Text | None = None
     published: Annotated[str, BeforeValidator(_iso)] | None = Field(default=None, alias="date")
     modified: Annotated[str, BeforeValidator(_iso)] | None = None
+    retrieved: Annotated[str, BeforeValidator(_iso)] | None = None
     url: Text | None = None
     author: Text | None = None
     language: Annotated[str, Field(pattern=LANGUAGE)] | None = None
@@ -89,7 +90,7 @@ class Entry(BaseModel):
         }
         said = (field for field, value in known.items() if value is not None)
         origins = tuple(sorted((self.origins or dict.fromkeys(said, PLACE)).items()))
-        return Metadata(**known, notes=self.notes, origins=origins)  # type: ignore[arg-type]
+        return Metadata(**known, retrieved=self.retrieved, notes=self.notes, origins=origins)  # type: ignore[arg-type]
 
     def kept(self) -> Kept | None:
         """Return the paragraphs that the entry keeps of its article, if it keeps any."""

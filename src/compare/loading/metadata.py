@@ -19,6 +19,7 @@ class Metadata:
         language: ISO 639-1 code.
         complete: false if the source says that it is cut or behind a paywall.
         label: a guess at who published it, where no outlet is known, such as the sender of a mail.
+        retrieved: ISO 8601 date-time of fetching, as a manifest keeps it.
         notes: what the reader wrote of it; for the reader alone.
         origins: where each of these was found: pairs of a name above and a place such as ``JSON-LD``.
     """
@@ -32,6 +33,7 @@ class Metadata:
     language: str | None = None
     complete: bool | None = None
     label: str | None = None
+    retrieved: str | None = None
     notes: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
 

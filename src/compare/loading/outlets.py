@@ -7,6 +7,7 @@ The reader's table, ``outlets.toml`` in the user's configuration folder, has the
     short = "Gazette"                       # what the screen calls it
     hosts = ["harbourgazette.example"]      # subdomains are included
     aliases = ["Harbour Gazette Online"]    # other names that pages give
+    texts = ["9f86d0…"]                     # SHA-256 of texts that say of no outlet and no address
 
 Two articles of one outlet count as one voice, so only what is certain stands in the table: hosts of one outlet each, no
 portals that carry texts of many.
@@ -32,26 +33,30 @@ FILE = "outlets.toml"
 LIMIT = 1_000_000
 """Bytes of the reader's table; one of this size would name some thousand outlets."""
 
-_KEYS = frozenset({"name", "short", "hosts", "aliases"})
+_KEYS = frozenset({"name", "short", "hosts", "aliases", "texts"})
 _ARTICLE = "the "
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One outlet: its ``name``, a ``short`` one, the ``hosts`` it publishes at, and ``aliases`` that pages give it."""
+    """One outlet: its ``name``, a ``short`` one, the ``hosts`` it publishes at, ``aliases`` that pages give it, and the
+    ``texts`` that nothing but the reader knows to be its own, as SHA-256 of each."""
 
     name: str
     short: str = ""
     hosts: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """Outlets by host and by name."""
+    """Outlets by host, by name and by text; ``own`` are those of the reader's table by name."""
 
     hosts: dict[str, Outlet]
     names: dict[str, Outlet]
+    texts: dict[str, Outlet]
+    own: dict[str, Outlet]
 
     def at(self, host: str) -> Outlet | None:
         """Return the outlet at a host or, failing that, at the domain it belongs to."""
@@ -84,6 +89,17 @@ def of_address(url: str | None) -> Outlet | None:
     return known().at(host) if host else None
 
 
+def of_text(sha256: str) -> Outlet | None:
+    """Return the outlet that the reader has said a text is of."""
+    return known().texts.get(sha256)
+
+
+def by_reader(name: str) -> str:
+    """Return what the reader calls an outlet of a name, which is the name itself where the reader has no other."""
+    found = known().own.get(_key(name))
+    return found.name if found else name
+
+
 def named(name: str) -> str:
     """Return a name as the tables have it, or else as it is."""
     found = known().called(name)
@@ -101,7 +117,14 @@ def same(name: str, other: str | None) -> bool:
     return other is not None and _key(named(name)) == _key(named(other))
 
 
-def remember(name: str, *, short: str = "", hosts: Sequence[str] = (), aliases: Sequence[str] = ()) -> Path:
+def remember(
+    name: str,
+    *,
+    short: str = "",
+    hosts: Sequence[str] = (),
+    aliases: Sequence[str] = (),
+    texts: Sequence[str] = (),
+) -> Path:
     """Keep the reader's name of an outlet for later sets, and return the file that holds it.
 
     What the file holds stays as it is, comments and all; of two entries for one host or alias the later one counts.
@@ -111,13 +134,16 @@ def remember(name: str, *, short: str = "", hosts: Sequence[str] = (), aliases: 
         short: what the screen is to call it.
         hosts: where it publishes, such as :func:`~compare.loading.addresses.host_of` gives.
         aliases: names that its pages give.
+        texts: SHA-256 of texts of it that say of no outlet and no address.
 
     Raises:
         OutletsError: the file cannot be written, or was not understood before.
     """
     known()
     path = own_file()
-    outlet = Outlet(one_line(name), one_line(short), tuple(map(one_line, hosts)), tuple(map(one_line, aliases)))
+    outlet = Outlet(
+        one_line(name), one_line(short), tuple(map(one_line, hosts)), tuple(map(one_line, aliases)), tuple(texts)
+    )
     beside = path.with_suffix(f".{os.getpid()}")
     try:
         before = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -141,13 +167,18 @@ def own_file() -> Path:
 def _merged(path: Path | None, _changed: int, _size: int) -> Outlets:
     table = tomllib.loads(files("compare.loading").joinpath(FILE).read_text("utf-8"))
     entries = [_outlet(entry) for entry in table["outlet"]]
-    if path is not None:
-        entries += _own(path)
-    hosts, names = {}, {}
-    for outlet in entries:
+    own = list(_own(path)) if path is not None else []
+    hosts: dict[str, Outlet] = {}
+    names: dict[str, Outlet] = {}
+    for outlet in (*entries, *own):
         hosts.update(dict.fromkeys((host.casefold() for host in outlet.hosts), outlet))
-        names.update(dict.fromkeys(map(_key, filter(None, (outlet.name, outlet.short, *outlet.aliases))), outlet))
-    return Outlets(hosts, names)
+        names.update(dict.fromkeys(_names(outlet), outlet))
+    texts = {text: outlet for outlet in own for text in outlet.texts}
+    return Outlets(hosts, names, texts, {name: outlet for outlet in own for name in _names(outlet)})
+
+
+def _names(outlet: Outlet) -> Iterator[str]:
+    return map(_key, filter(None, (outlet.name, outlet.short, *outlet.aliases)))
 
 
 def _own(path: Path) -> Iterator[Outlet]:
@@ -174,7 +205,7 @@ def _wrong(entry: object) -> str | None:
         return one_line(f"unknown key {unknown[0]!r}")
     if not (isinstance(entry.get("name"), str) and entry["name"].strip() and isinstance(entry.get("short", ""), str)):
         return "needs a name"
-    for key in ("hosts", "aliases"):
+    for key in ("hosts", "aliases", "texts"):
         value = entry.get(key, [])
         if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
             return f"{key} is no list of names"
@@ -182,7 +213,7 @@ def _wrong(entry: object) -> str | None:
 
 
 def _outlet(entry: dict[str, Any]) -> Outlet:
-    lists = (tuple(one_line(each) for each in entry.get(key, [])) for key in ("hosts", "aliases"))
+    lists = (tuple(one_line(each) for each in entry.get(key, [])) for key in ("hosts", "aliases", "texts"))
     return Outlet(one_line(entry["name"]), one_line(entry.get("short", "")), *lists)
 
 
@@ -192,7 +223,7 @@ def _lines(outlet: Outlet) -> Iterator[str]:
     yield f"name = {json.dumps(outlet.name, ensure_ascii=False)}"
     if outlet.short:
         yield f"short = {json.dumps(outlet.short, ensure_ascii=False)}"
-    for key, values in (("hosts", outlet.hosts), ("aliases", outlet.aliases)):
+    for key, values in (("hosts", outlet.hosts), ("aliases", outlet.aliases), ("texts", outlet.texts)):
         if values:
             yield f"{key} = {json.dumps(list(values), ensure_ascii=False)}"
 

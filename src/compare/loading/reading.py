@@ -40,11 +40,13 @@ class Reading:
         articles: mostly one.
         warnings: what the user should know about how they were read.
         refused: what of the source cannot be read, while the rest can.
+        titles: what manifests in it call the set.
     """
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def read(source: Source) -> Reading:
@@ -68,7 +70,7 @@ def read(source: Source) -> Reading:
         for article in articles
         if not any(sentence.comparable for sentence in article.sentences)
     )
-    return Reading(articles, (*found.warnings, *said, *silent), found.refused)
+    return Reading(articles, (*found.warnings, *said, *silent), found.refused, found.titles)
 
 
 def described(

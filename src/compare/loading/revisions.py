@@ -18,13 +18,13 @@ from compare.loading.web import moment
 from compare.model import Article
 
 
-def read_fetched(source: Source, fetched: Fetched, *, about: str = "") -> Reading:
+def read_fetched(source: Source, fetched: Fetched) -> Reading:
     """Read what an address answered; its articles know when that was.
 
     Raises:
         SourceError: as :func:`~compare.loading.reading.read`.
     """
-    reading = read(served(source, fetched, about))
+    reading = read(served(source, fetched))
     articles = tuple(replace(article, retrieved=fetched.snapshot.seen) for article in reading.articles)
     return replace(reading, articles=articles, warnings=(*fetched.warnings, *reading.warnings))
 

@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from compare.loading.answers import Fetched
-from compare.loading.contents import Context
 from compare.loading.decode import labelled
 from compare.loading.formats import suffix_of
 from compare.loading.sources import Source
@@ -42,13 +41,14 @@ _SUFFIXES = {
 }
 
 
-def served(source: Source, fetched: Fetched, about: str = "") -> Source:
+def served(source: Source, fetched: Fetched) -> Source:
     """Return a source with what its address answered, to be read as a file of its kind would be."""
     kind = _kind(fetched)
     data, charset = fetched.body, fetched.snapshot.charset
     if kind in _TEXTS:
         data = _as_utf8(data, charset)
-    return replace(source, data=data, context=Context(kind, charset, fetched.snapshot.url, about))
+    context = replace(source.context, kind=kind, charset=charset, url=fetched.snapshot.url)
+    return replace(source, data=data, context=context)
 
 
 def _kind(fetched: Fetched) -> str:

@@ -46,7 +46,7 @@ class Source:
         metadata: what a manifest says of it.
         kept: the paragraphs that a manifest keeps of it.
         address: what is to be fetched, if it is on the web.
-        context: what a server said of the bytes.
+        context: what else is known of the bytes, and what the reader wants of them.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _NUMBER = {name[:length]: n for n, name in enumerate(_MONTHS, 1) for length in (3, 4, len(name))}
@@ -35,6 +35,22 @@ def iso(value: object) -> str | None:
     if len(text) > LONGEST:
         return None
     return _iso(text) or _of_mail(text) or _named(text)
+
+
+def utc(value: object) -> str | None:
+    """Return the same as :func:`iso`, a time that has a zone in UTC: what feeds give is sorted by it.
+
+    >>> utc("Wed, 15 Oct 2025 14:02:00 +0200"), utc("2025-10-15")
+    ('2025-10-15T12:02:00+00:00', '2025-10-15')
+    """
+    found = iso(value)
+    if found is None or "T" not in found:
+        return found
+    time = datetime.fromisoformat(found)
+    try:
+        return (time.astimezone(UTC) if time.tzinfo else time).isoformat(timespec="seconds")
+    except OverflowError:  # in the first hours of the year 1, or the last of 9999
+        return None
 
 
 def _iso(text: str) -> str | None:

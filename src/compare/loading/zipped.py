@@ -21,9 +21,10 @@ from compare.errors import (
     SourceTooHeavy,
 )
 from compare.loading.archive import opened, unpacked
-from compare.loading.contents import MOST, Contents, joined
+from compare.loading.contents import MOST, Contents, Context, joined
 from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
+from compare.loading.offers import Choose
 from compare.model import one_line
 
 UNPACKED = 100_000_000
@@ -33,15 +34,15 @@ DEEPEST = 2
 """Archives within each other: one that a service makes of archives, such as a mail export."""
 
 
-def members(data: bytes, name: str) -> Contents:
-    """Read the articles of an archive.
+def members(data: bytes, name: str, *, about: str = "", choose: Choose | None = None) -> Contents:
+    """Read the articles of an archive; ``about`` and ``choose`` are for feeds in it, as in a context.
 
     Raises:
         SourceBroken: it is no whole zip archive.
         SourceTooHeavy: it has too many members, or holds more than :data:`~compare.loading.contents.MOST` articles.
         SourceEmpty: no member of it is in a format that can be read.
     """
-    return _members(data, name, _Budget(UNPACKED), 1)
+    return _members(data, name, _Budget(UNPACKED), 1, Context(about=about, choose=choose))
 
 
 @dataclass(slots=True)
@@ -57,13 +58,14 @@ class _Archive:
     file: zipfile.ZipFile
     budget: _Budget
     depth: int
+    context: Context
 
 
-def _members(data: bytes, name: str, budget: _Budget, depth: int) -> Contents:
+def _members(data: bytes, name: str, budget: _Budget, depth: int, context: Context) -> Contents:
     if depth > DEEPEST:
         raise ArchiveRefused(name, f"is an archive in {DEEPEST} others")
     file = opened(data, name, "a zip archive")
-    archive = _Archive(name, file, budget, depth)
+    archive = _Archive(name, file, budget, depth, context)
     infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
     manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
     if manifests:
@@ -105,10 +107,10 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
     from compare.loading.reading import described
 
     place = f"{archive.name}/{one_line(manifest)}"
-    entries = manifest_in(_unpacked(archive, infos[manifest], place), place).article
+    listed = manifest_in(_unpacked(archive, infos[manifest], place), place)
     found: list[Contents] = []
     taken: set[str] = set()
-    for entry in entries:
+    for entry in listed.article:
         member = posixpath.normpath(posixpath.join(posixpath.dirname(manifest), entry.source))
         taken.add(member)
         try:
@@ -118,12 +120,12 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
             data = _unpacked(archive, infos[member], each)
             if _is_archive(each, data):
                 raise ManifestError(place, f"names the archive {one_line(entry.source)!r} as an article")
-            found.append(described(data, each, entry.metadata(), entry.kept()))
+            found.append(described(data, each, entry.metadata(), entry.kept(), archive.context))
         except SourceError as error:
             found.append(Contents(refused=(error,)))
     others = sum(suffix_of(member) in READABLE and member not in taken for member in infos)
     said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
-    return joined([*found, Contents(warnings=said)])
+    return joined([*found, Contents(warnings=said, titles=(listed.title,) if listed.title else ())])
 
 
 def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
@@ -144,8 +146,8 @@ def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
         if is_report(name, data[:HEAD]):
             return Contents()
         if _is_archive(name, data):
-            return _members(data, name, archive.budget, archive.depth + 1)
-        return contents(data, name)
+            return _members(data, name, archive.budget, archive.depth + 1, archive.context)
+        return contents(data, name, archive.context)
     except SourceError as error:
         return Contents(refused=(error,))
 

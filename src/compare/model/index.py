@@ -28,6 +28,11 @@ class Index:
     def __init__(self, comparison: Comparison) -> None:
         self._of = comparison
 
+    @property
+    def comparison(self) -> Comparison:
+        """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
+        return self._of
+
     def take_over(self, other: Index) -> None:
         """Take the lookups that were made for another comparison and hold in this one: what they were made of is the
         same in both."""

@@ -5,6 +5,7 @@ Told by the same claims as the marks of the sentences, so that no row contradict
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from compare.model.comparison import Comparison, Status
@@ -22,8 +23,11 @@ class Partner:
     sure: bool
 
 
-def partners_of(comparison: Comparison, paragraph: str) -> tuple[Partner, ...]:
-    """Return the partners of a paragraph, by its id, in all other articles, the surest and best first."""
+def partners_of(comparison: Comparison, paragraph: str, among: Container[str] | None = None) -> tuple[Partner, ...]:
+    """Return the partners of a paragraph, by its id, in all other articles, the surest and best first.
+
+    ``among`` names the articles wanted, by id, where those are not all.
+    """
     index = comparison.index
     own = index.article_of[paragraph].id
     scores = dict(index.counterparts_of.get(paragraph, ()))
@@ -38,6 +42,6 @@ def partners_of(comparison: Comparison, paragraph: str) -> tuple[Partner, ...]:
     found = [
         Partner(other, article, scores.get(other, 0.0), other in sure)
         for other in sure | stated
-        if (article := index.article_of[other].id) != own
+        if (article := index.article_of[other].id) != own and (among is None or article in among)
     ]
     return tuple(sorted(found, key=lambda p: (not p.sure, -p.score, index.paragraphs[p.paragraph].start, p.paragraph)))

@@ -205,6 +205,10 @@ ACTIONS = (
     Action(
         "even", ("underscore",), "_", "Panes of one width", "Give all panes the same room", Group.PANES, views=_PANES,
     ),
+    Action(
+        "rename", ("R",), "R", "Rename the outlet",
+        "Say which outlet this article is of; the name is kept for later sets", Group.PANES,
+    ),
     Action("undo", ("u",), "u", "Undo", "Take back the last change of view, filter, base or order", Group.PROGRAM),
     Action("redo", ("U",), "U", "Redo", "Do again what was taken back", Group.PROGRAM),
     Action(

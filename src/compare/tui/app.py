@@ -13,20 +13,21 @@ from textual.app import App
 
 from compare.config import Config
 from compare.errors import CompareError
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
+from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed, Watch
-from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Work
+from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.command import Provider
 
@@ -89,8 +90,11 @@ class CompareApp(App[None]):
         if sources or coverage is not None:
             self._work = Work(self.post_message, sources, strict=strict, stdin=stdin, web=web, coverage=coverage)
         self._again = False
+        self._renamed = ""
         self._opened = False  # from within, where an error leads back to the choice and not out of the program
         self._watch: Watch | None = None
+        self._chosen: dict[str, Collection[str]] = {}  # of the set that is open, the entries by feed
+        self._asking: EntriesScreen | None = None
         self._main = MainScreen(actions_with(config))
 
     def get_default_screen(self) -> MainScreen:
@@ -152,6 +156,7 @@ class CompareApp(App[None]):
         """Open another set in the place of the one that is open."""
         self._leave_set()
         self._sources, self._again, self._opened = sources, False, True
+        self._chosen.clear()
         if self._web is not None:  # what was asked of one set is not asked of another
             self._web = replace(self._web, since=None, about="")
         self._main.clear()
@@ -161,7 +166,8 @@ class CompareApp(App[None]):
         """Read the sources anew; what is on the screen stays until there is something to put in its place.
 
         Args:
-            fetch: whether to fetch addresses again; else what was saved of them is read.
+            fetch: whether to fetch addresses again, and to ask anew which entries of a feed to open; else what was
+                saved is read, and the same entries.
         """
         if self._work is not None and self._sources and "-" not in self._sources:
             self._work.stop()
@@ -171,9 +177,14 @@ class CompareApp(App[None]):
     def _start(self, *, fetch: bool = True) -> None:
         from compare.loading.web import Web
 
+        self._renamed = ""
         web = self._web or Web()
         web = web if fetch else replace(web, offline=True, refresh=False)
-        self._work = Work(self.post_message, self._sources, strict=self._strict, web=web)
+        if self._asking is not None and self._asking.is_current:  # nobody waits for the answer any more
+            self._asking.dismiss(None)
+        self._work = Work(
+            self.post_message, self._sources, strict=self._strict, web=web, ask=fetch, chosen=dict(self._chosen)
+        )
         self._work.start()
 
     def _leave_set(self) -> None:
@@ -197,6 +208,22 @@ class CompareApp(App[None]):
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
+    @on(Offered)
+    def _offered(self, event: Offered) -> None:
+        if event.work is not self._work:
+            return
+
+        def answer(entries: Collection[str] | None) -> None:
+            if entries is None:
+                entries = self._chosen.get(event.feed)
+            else:
+                self._chosen[event.feed] = entries
+            event.work.choose(entries)
+
+        before = self._chosen.get(event.feed)
+        self._asking = EntriesScreen(event.feed, event.offers, least=event.least, chosen=before)
+        self.push_screen(self._asking, answer)
+
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         if event.work is not self._work:
@@ -216,7 +243,10 @@ class CompareApp(App[None]):
             self._main.adopt(event.comparison, analysed=True, place=place)
             self._entitle(phrases.title(event.comparison.coverage))
             _spare_the_collector()
-            if self._again:
+            if self._renamed:
+                self._main.say(f"{self._renamed}: the name is kept for later sets")
+                self._renamed = ""
+            elif self._again:
                 same = _ids(before) == _ids(event.comparison.coverage)
                 self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
 
@@ -246,6 +276,23 @@ class CompareApp(App[None]):
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
         self.read_again()
+
+    @on(MainScreen.Rename)
+    def _rename(self, event: MainScreen.Rename) -> None:
+        from compare.loading.renaming import keep, renamed
+
+        coverage = self._main.comparison.coverage
+        try:
+            keep(self._main.comparison.index.articles[event.article], event.name)
+        except CompareError as error:
+            self._main.say(str(error))
+            return
+        if self._work is not None:
+            self._work.stop()
+        # who is one voice may have changed, and with it what each claim is
+        self._again, self._renamed = True, one_line(event.name)
+        self._work = Work(self.post_message, coverage=renamed(coverage, event.article, event.name))
+        self._work.start()
 
     @on(Changed)
     def _changed(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -113,7 +114,12 @@ def by_articles(width: int, names: Sequence[str], claims: int, at: int, left: in
 
 def fits(claim: Claim, width: int) -> bool:
     """Say whether a claim stands on one line with its kind and confidence."""
-    return cell_len(one_line(claim.text)) + 2 + len(about(claim, width)) <= width
+    return _cells(claim.text) + 2 + len(about(claim, width)) <= width
+
+
+@lru_cache(maxsize=8192)  # of all claims, and for each change of width
+def _cells(text: str) -> int:
+    return cell_len(one_line(text))
 
 
 def claim_lines(claim: Claim, width: int) -> tuple[tuple[str, str], ...]:

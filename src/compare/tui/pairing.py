@@ -26,7 +26,7 @@ def partners(comparison: Comparison, articles: Iterable[str]) -> Mapping[str, tu
     """Return the partners of each paragraph of some articles among them, the surest and best first, by paragraph."""
     wanted = tuple(articles)
     paragraphs = (paragraph.id for article in wanted for paragraph in comparison.index.articles[article].paragraphs)
-    among = {own: tuple(p for p in partners_of(comparison, own) if p.article in wanted) for own in paragraphs}
+    among = {own: partners_of(comparison, own, wanted) for own in paragraphs}
     return {paragraph: found for paragraph, found in among.items() if found}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY, SURE, ClaimKind, FindingKind, Status
@@ -10,6 +11,7 @@ from compare.tui.state import Filter
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Finding
+    from compare.model.index import Index
 
 MOSTLY = 0.8
 """Share of a sentence that a verbatim run must hold for it to be called the same words, as in the analysis."""
@@ -78,19 +80,25 @@ def same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], .
     index = comparison.index
     if claim.voices == len(claim.articles):
         return ()
-    own = [(index.article_of[s].id, index.sentences[s]) for s in claim.sentences]
-    found: set[frozenset[str]] = set()
-    for reuse in comparison.reuse:
-        within = (
-            article
-            for article, sentence in own
-            for run in reuse.runs
-            if run.article == article
-            and min(run.end, sentence.end) - max(run.start, sentence.start) >= MOSTLY * (sentence.end - sentence.start)
-        )
-        found.add(frozenset(within))
+    within: dict[int, set[str]] = {}
+    for article, sentence in ((index.article_of[s].id, index.sentences[s]) for s in claim.sentences):
+        for number, start, end in _runs_of(index).get(article, ()):
+            if min(end, sentence.end) - max(start, sentence.start) >= MOSTLY * (sentence.end - sentence.start):
+                within.setdefault(number, set()).add(article)
+    found = {frozenset(articles) for articles in within.values()}
     largest = (f for f in found if len(f) > 1 and not any(f < other for other in found))
     return tuple(sorted(tuple(sorted(f)) for f in largest))
+
+
+@lru_cache(maxsize=2)
+def _runs_of(index: Index) -> Mapping[str, Sequence[tuple[int, int, int]]]:
+    """Return the verbatim runs of each article: the number of the reuse, start and end. Of fifty articles there are
+    thousands, and to look through all of them took longer than to draw the card."""
+    runs: dict[str, list[tuple[int, int, int]]] = {}
+    for number, reuse in enumerate(index.comparison.reuse):
+        for run in reuse.runs:
+            runs.setdefault(run.article, []).append((number, run.start, run.end))
+    return runs
 
 
 def level_with(comparison: Comparison, claim: Claim | None, sentence: str, article: str) -> str | None:

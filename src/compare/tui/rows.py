@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.model import Article, Comparison, Paragraph, Sentence
+    from compare.model.index import Index
     from compare.model.partners import Partner
 
 _UNCOUNTED = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.CAPTION, ParagraphKind.FURNITURE)
@@ -93,6 +94,12 @@ class Rows:
 
 def aligned(comparison: Comparison, columns: tuple[str, ...]) -> Rows:
     """Return the rows of articles, given by their ids; the first is the base that the rows follow."""
+    return _aligned(comparison.index, columns)
+
+
+@lru_cache(maxsize=8)  # the step of a key and the view that shows it ask for the same rows, key after key
+def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
+    comparison = index.comparison
     articles = [comparison.index.articles[column] for column in columns]
     found = partners(comparison, columns)
     sheet = _Sheet(articles, found)

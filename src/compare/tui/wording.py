@@ -236,6 +236,7 @@ def _only_in(comparison: Comparison, this: str, other: str) -> dict[Group, list[
     return found
 
 
+@lru_cache(maxsize=4096)
 def _spelled(text: str) -> str:
     """The words of a text without case and punctuation, so that a name before a comma is the name."""
     kept = (letter if letter.isalnum() or letter in "$€£¥%" else " " for letter in one_line(text).casefold())

@@ -7,6 +7,7 @@ out, so a source that blocks (a pipe nobody writes to) would keep the reader fro
 from __future__ import annotations
 
 from dataclasses import dataclass
+from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,8 +16,9 @@ from textual.message import Message
 from compare import session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from compare.loading.offers import Offer
     from compare.loading.web import Web
     from compare.model import Article, Comparison, CoverageSet
 
@@ -48,6 +50,18 @@ class Arrived(News):
     def can_replace(self, message: Message) -> bool:
         """Many small files arrive faster than a screen is drawn."""
         return isinstance(message, Arrived) and message.work is self.work
+
+
+@dataclass
+class Offered(News):
+    """A feed offers entries, and the work waits until :meth:`Work.choose` says which of them to open.
+
+    ``least`` is how many make a set: two where nothing else is read.
+    """
+
+    feed: str
+    offers: tuple[Offer, ...]
+    least: int
 
 
 @dataclass
@@ -83,7 +97,15 @@ class Work(Thread):
         stdin: BinaryIO | None = None,
         web: Web | None = None,
         coverage: CoverageSet | None = None,
+        ask: bool = True,
+        chosen: Mapping[str, Collection[str]] | None = None,
     ) -> None:
+        """Take what :func:`compare.session.load` takes, or a set.
+
+        Args:
+            ask: whether to ask which entries of a feed to open.
+            chosen: what was answered before, by feed: what is taken where nobody is asked.
+        """
         super().__init__(name="compare-work", daemon=True)
         self._post = post
         self._sources = sources
@@ -94,10 +116,19 @@ class Work(Thread):
         self._arrived: tuple[Article, ...] = ()
         self._stopped = Event()
         self._enough = Event()
+        self._ask = ask
+        self._chosen = chosen or {}
+        self._answers: SimpleQueue[Collection[str] | None] = SimpleQueue()
+        self._alone = True
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._stopped.set()
+        self._answers.put(None)
+
+    def choose(self, entries: Collection[str] | None) -> None:
+        """Answer what entries of the feed that was offered last are to be opened; ``None`` for all of them."""
+        self._answers.put(entries)
 
     def settle(self) -> None:
         """Ask the loading to end: what has arrived is compared."""
@@ -111,10 +142,11 @@ class Work(Thread):
                 strict=self._strict,
                 stdin=self._stdin,
                 web=self._web,
-                progress=lambda progress: self._say(Advanced(self, progress)),
+                progress=self._advance,
                 arrived=self._arrive,
                 cancelled=self._stopped.is_set,
                 enough=self._enough.is_set,
+                choose=self._offer,
             )
             self._say(Loaded(self, coverage))
             comparison = session.analyse(
@@ -127,6 +159,19 @@ class Work(Thread):
             return
         except Exception as error:  # anything that goes wrong must reach the reader, and the screen runs elsewhere
             self._say_last(Failed(self, error))
+
+    def _advance(self, progress: session.Progress) -> None:
+        self._alone = len(progress.sources) == 1
+        self._say(Advanced(self, progress))
+
+    def _offer(self, feed: str, offers: tuple[Offer, ...]) -> Collection[str] | None:
+        if not self._ask:
+            return self._chosen.get(feed)
+        self._say(Offered(self, feed, offers, 2 if self._alone else 1))
+        answer = self._answers.get()
+        if self._stopped.is_set():
+            raise session.Cancelled
+        return answer
 
     def _arrive(self, article: Article) -> None:
         if all(article.id != other.id for other in self._arrived):

@@ -36,7 +36,8 @@ def page() -> Article:
     reasons = ("navigation", None, None, None, 'related """links\\')
     blocks = tuple(Block(k, a, b, a, r) for k, a, b, r in zip(kinds, at, ends, reasons, strict=True))
     said = Metadata(outlet='The "Ledger"', url="https://l.example/1", date="2025-10-15", complete=False)
-    return article_from(Document(text, "html", blocks, said), "https://l.example/1")
+    article = article_from(Document(text, "html", blocks, said), "https://l.example/1")
+    return replace(article, retrieved="2025-10-16T09:30:00+00:00")
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ import pytest
 from compare.errors import SourceBroken, SourceEmpty, SourceNotText
 from compare.loading.contents import Contents
 from compare.loading.feed import MOST, entries, shares
-from compare.loading.feed_entries import READ, entries_of, iso
+from compare.loading.feed_entries import READ, entries_of
 from compare.loading.formats import HEAD, format_of
 from compare.loading.reading import contents
+from compare.loading.timestamps import utc
 from web_server import STORY, rss, ten_reports
 
 ATOM = """<?xml version="1.0" encoding="utf-8"?>
@@ -229,6 +230,6 @@ def test_broken_markup_ends_soon(piece: bytes) -> None:
 
 
 def test_dates() -> None:
-    assert iso("Wed, 15 Oct 2025 14:02:00 +0200") == iso("2025-10-15T14:02:00+02:00") == "2025-10-15T12:02:00+00:00"
-    assert iso("2025-10-15") == "2025-10-15"
-    assert [iso(value) for value in ("", "soon", None, 7, "9" * 400, "Wed, 99 Oct 2025 25:61:00 +9999")] == [None] * 6
+    assert utc("Wed, 15 Oct 2025 14:02:00 +0200") == utc("2025-10-15T14:02:00+02:00") == "2025-10-15T12:02:00+00:00"
+    assert utc("2025-10-15") == "2025-10-15"
+    assert [utc(value) for value in ("", "soon", None, 7, "9" * 400, "Wed, 99 Oct 2025 25:61:00 +9999")] == [None] * 6

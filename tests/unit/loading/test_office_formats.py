@@ -42,7 +42,7 @@ def open_document(body: str, properties: str = "") -> Document:
 
 
 def chapters(*bodies: str, properties: str = "") -> tuple[Document, ...]:
-    return documents(zip_of(epub_parts(bodies, properties)), "a.epub")
+    return tuple(part.document for part in documents(zip_of(epub_parts(bodies, properties)), "a.epub").parts)
 
 
 def test_word_keeps_what_was_inserted_and_leaves_out_what_was_deleted_and_marks_of_notes() -> None:
@@ -141,6 +141,14 @@ def test_a_chapter_keeps_navigation_apart_and_knows_entities_of_html() -> None:
         '<a epub:type="noteref" href="#n1">1</a>.</p><script>alert(1)</script>'
     )
     assert told(found) == [("navigation", "Home"), ("body", "The ferry — all of it &unknown; — left.")]
+
+
+def test_a_broken_chapter_leaves_the_rest() -> None:
+    bodies = (f"<h1>One</h1><p>{REPORTING}</p>", "<p>open", f"<h1>Three</h1><p>{REPORTING}</p>")
+    found = documents(zip_of(epub_parts(bodies, "")), "a.epub")
+    assert [part.document.title for part in found.parts] == ["One", "Three"]
+    (error,) = found.refused
+    assert error.source.startswith("a.epub, chapter ") and "XML cannot be read" in error.reason
 
 
 def test_a_book_of_pictures_holds_no_text() -> None:

@@ -58,8 +58,8 @@ def _text(report: list[tuple[ParagraphKind, str]]) -> bytes:
 
 
 def _only(data: bytes, name: str) -> Document:
-    (document,) = epub.documents(data, name)
-    return document
+    (part,) = epub.documents(data, name).parts
+    return part.document
 
 
 FORMATS: dict[

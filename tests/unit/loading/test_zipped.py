@@ -54,10 +54,11 @@ def test_members_are_read_as_files_of_a_folder_are() -> None:
 def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
     entry = "[[article]]\nsource = '{}'\noutlet = 'Ledger'\n".format
     names = ("b.txt", "gone.txt", "../out.txt", "/etc/hosts", "https://a.example/b", "c.zip")
-    listed = "\n".join(map(entry, names)).encode()
+    listed = ("title = 'Bridge'\n" + "\n".join(map(entry, names))).encode()
     found = reading({"set/coverage.toml": listed, "set/b.txt": TOLD, "set/c.zip": packed({}), "set/d.txt": TOLD})
     (article,) = found.articles
     assert (article.source, article.outlet) == ("s.zip/set/b.txt", "Ledger")
+    assert found.titles == ("Bridge",)
     assert found.warnings == ("s.zip/set/coverage.toml leaves out 1 file of this archive",)
     assert ["outside of its archive" in str(error) for error in found.refused] == [False, True, True, True, False]
 

@@ -15,6 +15,7 @@ from compare.tui.relations import best_counterpart
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
+from compare.tui.screens.rename import RenameScreen
 from compare.tui.screens.warnings import WarningsScreen
 from compare.tui.state import GoTo, looked_at
 from compare.tui.themes import other
@@ -68,6 +69,19 @@ class Errands:
             piece = best_counterpart(comparison, claim, state.cursor, article.id) if claim else None
         sentence = comparison.index.sentences.get(piece or "")
         return article, article.line_of(sentence.start) if sentence else 1
+
+    def do_rename(self) -> None:
+        """Ask which outlet the article looked at is of."""
+        if not self._screen.state.analysed:
+            self._screen.say("still comparing: an outlet can be named when that is done")
+            return
+        article = self._screen.comparison.index.articles[looked_at(self._screen.state)]
+
+        def named(name: str | None) -> None:
+            if name:
+                self._screen.post_message(self._screen.Rename(article.id, name))
+
+        self._screen.app.push_screen(RenameScreen(article), named)
 
     def do_browse(self) -> None:
         """Open the article's address in the browser."""

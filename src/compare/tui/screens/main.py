@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import BindingsMap
 from textual.command import Provider
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -67,6 +68,13 @@ class MainScreen(Screen[None]):
     class ReadAgain(Message):
         """The reader wants the sources to be read anew."""
 
+    @dataclass
+    class Rename(Message):
+        """The reader calls the outlet of an article so."""
+
+        article: str
+        name: str
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
     AUTO_FOCUS = ""
@@ -86,6 +94,9 @@ class MainScreen(Screen[None]):
         self._said = ""
         self._progress: Progress | None = None
         self._jumped = True
+        self._settling = False
+        self._settled = Size(0, 0)
+        """The size for which all was drawn last."""
 
     def compose(self) -> ComposeResult:
         """Lay out the screen from top to bottom."""
@@ -172,7 +183,7 @@ class MainScreen(Screen[None]):
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
-            self._size_card()
+            self._size_card(self.size.height)
             self._find_room(self.size.width)
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
@@ -196,10 +207,31 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Find out how many panes fit, and how much room the card gets."""
-        self._find_room(event.size.width)
-        self._size_card()
         self._jumped = True
+        if event.size == self.outer_size:  # it is laid out by now: Textual tells of the size a second time
+            event.prevent_default()
+            if not self._settling and self._settled != event.size:
+                self._settle()
+            return
+        self._find_room(event.size.width)
+        self._size_card(event.size.height)
+        self.view.make_room(self.state)
+        self.query_one(Keys).fit(event.size.width)
+        self._settling = True
+        self.call_later(self._settle)
+
+    def _settle(self) -> None:
+        """Draw what the new size has room for, once all widgets know theirs."""
+        self._settling, self._settled = False, self.outer_size
+        self._find_room(self.size.width)
+        self._size_card(self.size.height)
         self._draw()
+
+    def _compositor_refresh(self) -> None:
+        """Paint nothing while the widgets have new sizes and still their old content: it would be seen for an instant,
+        and cost as much as the frame that follows it."""
+        if not self._settling:
+            super()._compositor_refresh()
 
     @on(ArticlePane.Picked)
     def _picked(self, event: ArticlePane.Picked) -> None:
@@ -282,10 +314,10 @@ class MainScreen(Screen[None]):
     def _find_room(self, width: int) -> None:
         self.state = step(self.state, self.comparison, Room(self.view.room(width)))
 
-    def _size_card(self) -> None:
+    def _size_card(self, height: int) -> None:
         card = self.query_one(Card)
         wanted = self._card != "hidden" and self.view.CARD
-        rows = card_rows(self.size.height, tall=self._card == "tall") if wanted else 0
+        rows = card_rows(height, tall=self._card == "tall") if wanted else 0
         card.display = rows > 0
         card.styles.height = max(1, rows)
 
@@ -364,7 +396,7 @@ class MainScreen(Screen[None]):
     def do_size_card(self) -> None:
         """Give the card more room, or none."""
         self._card = CARDS[(CARDS.index(self._card) + 1) % len(CARDS)]
-        self._size_card()
+        self._size_card(self.size.height)
         self.say(f"card: {self._card}")
 
     def do_search(self) -> None:

@@ -124,15 +124,20 @@ class Keys(Footer):
         keys = [key for key in super().compose() if isinstance(key, FooterKey)]
         widths = (cell_len(f"{key.key_display} {key.description} ") for key in keys)
         self._ends = [end - 1 for end in accumulate(widths)]  # the blank after the last one needs no room
-        yield from keys[: self._room()]
+        room = self._room(self.app.size.width)
+        for n, key in enumerate(keys):
+            key.display = n < room
+            yield key
 
-    def on_resize(self) -> None:
-        """Show more of them, or fewer."""
-        if self._room() != len(self.children):
-            self.refresh(recompose=True)
+    def fit(self, width: int) -> None:
+        """Show as many keys as have room, which is told before all is laid out for a new width."""
+        room = self._room(width)
+        for n, key in enumerate(self.children):
+            if key.display != (n < room):
+                key.display = n < room
 
-    def _room(self) -> int:
-        return bisect_right(self._ends, self.app.size.width)
+    def _room(self, width: int) -> int:
+        return bisect_right(self._ends, width)
 
     def bindings_changed(self, screen: Screen[object]) -> None:
         """Make the line anew if other keys are to be shown."""

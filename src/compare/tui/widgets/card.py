@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
@@ -30,6 +29,7 @@ from compare.tui.widgets.claim_text import (
     status_text,
     why_no_claim,
 )
+from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +42,15 @@ NAME_WIDTH = 18
 """Cells that names of outlets get at most in the card, and no more than a sixth of it."""
 
 
-AHEAD = 4
-"""Heights of the card that are broken into lines before they are in sight: of many articles a card has hundreds."""
+AHEAD = 2
+"""Heights of the card that are broken into lines before they are in sight: of many articles a card has hundreds, and
+each wording has its words held against another's."""
+
+AT_LEAST = 24
+"""Lines that are broken in any case, so that the scroll bar of a small card is that of all it says."""
 
 
-class Card(ScrollView, can_focus=False):
+class Card(Scrolling, can_focus=False):
     """Shows the claim under the cursor: who states it and how, who does not, and what speaks for it.
 
     It is drawn line by line: as a text in a container it would have the whole screen laid out anew at each key.
@@ -115,11 +119,9 @@ class Card(ScrollView, can_focus=False):
 
     def _measure(self) -> None:
         region = self.scrollable_content_region
-        self._lines += islice(self._more, max(0, round(self.scroll_y) + AHEAD * region.height - len(self._lines)))
-        size = Size(region.width, len(self._lines))
-        if size != self.virtual_size:
-            self.set_reactive(Card.virtual_size, size)  # by itself it would ask for a new layout
-            self._scroll_update(size)
+        wanted = round(self.scroll_y) + max(AHEAD * region.height, AT_LEAST)
+        self._lines += islice(self._more, max(0, wanted - len(self._lines)))
+        self.extend(Size(region.width, len(self._lines)))
 
 
 def card_lines(state: State, comparison: Comparison, width: int) -> Iterator[Content]:

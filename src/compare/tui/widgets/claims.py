@@ -20,6 +20,7 @@ from compare.tui.widgets.reading_view import ReadingView
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Size
     from textual.widget import Widget
 
     from compare.tui.widgets.pane_view import Reading
@@ -54,6 +55,7 @@ class Claims(ReadingView):
         self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
         self._matrix = NOTHING
         self._left = 0
+        self._drawn_for: tuple[State, Comparison, Size] | None = None
         self._summary, self._claim, self._heads = Line("summary"), Line("claim"), Line("heads")
         self._grid, self._legend = ClaimsGrid(), Line("legend")
 
@@ -95,7 +97,8 @@ class Claims(ReadingView):
     @on(ClaimsGrid.Laid)
     def _laid(self, event: ClaimsGrid.Laid) -> None:
         event.stop()
-        self._draw(jumped=True)
+        if self._drawn_for != (self._state, self._comparison, self._grid.size):
+            self._draw(jumped=True)
 
     @on(ClaimsGrid.Pointed)
     def _pointed(self, event: ClaimsGrid.Pointed) -> None:
@@ -124,6 +127,7 @@ class Claims(ReadingView):
         width = self._grid.scrollable_content_region.width
         if not width or not self._state.articles:
             return
+        self._drawn_for = self._state, self._comparison, self._grid.size
         view = self._grid_view(width)
         self._left = view.sheet.left
         self._grid.show(view, jumped=jumped)

@@ -11,7 +11,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet
@@ -20,6 +19,7 @@ from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
 from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
 from compare.tui.widgets.ink import CURSOR, UPPER
+from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,7 +69,7 @@ class GridView:
 _NOTHING = GridView(Comparison(CoverageSet((), ()), {}, (), (), (), ()), NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
 
 
-class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
+class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
     """Draws the matrix. Bindings are not inherited: keys that scroll would keep the cursor from moving."""
 
     ALLOW_SELECT = False
@@ -110,7 +110,7 @@ class ClaimsGrid(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_row(before.row)
             self._refresh_row(view.row)
         listed = 1 + view.sheet.count if view.transposed else 0
-        self.virtual_size = Size(self.scrollable_content_region.width, view.sheet.starts[-1] + listed)
+        self.extend(Size(self.scrollable_content_region.width, view.sheet.starts[-1] + listed))
         self._reveal(jumped=jumped)
 
     def page(self, by: int) -> int | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
@@ -16,6 +15,7 @@ from compare.tui.state import State
 from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
+from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class Line:
     piece: str = ""
 
 
-class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False):
+class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
     """Shows lines on Textual's Line API, and keeps those in sight that the cursor is on.
 
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
@@ -51,6 +51,7 @@ class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False)
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[State, Reading] | None = None
+        self._laid_for: tuple[State, Reading, int] | None = None
         self._lines: Sequence[Line] = ()
         self._cursor = ""
         self._subject = ""
@@ -143,13 +144,16 @@ class LinesView(ReadingView, ScrollView, can_focus=True, inherit_bindings=False)
         width = self.scrollable_content_region.width
         if self._shown is None or not width:
             return
-        state, reading = self._shown
+        state, reading = laid_for = self._shown
+        if (*laid_for, width) == self._laid_for:  # a new size is told by the screen and by Textual
+            return
+        self._laid_for = state, reading, width
         before, cursor = self._lines, self._cursor
         self._lines = self.lines(state, reading, max(1, width - 1))
         self._cursor = self.cursor(state)
         kept = (row for row in self._strips if self._is_as_before(row, width, before, cursor))
         self._strips = {row: self._strips[row] for row in kept}
-        self.virtual_size = Size(width, len(self._lines))
+        self.extend(Size(width, len(self._lines)))
         self.refresh()
 
     def _is_as_before(self, row: int, width: int, before: Sequence[Line], cursor: str) -> bool:

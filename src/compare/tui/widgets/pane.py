@@ -9,7 +9,6 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -19,6 +18,7 @@ from compare.tui.layout import NARROWEST, Layout, Row, lay_out
 from compare.tui.phrases import plural
 from compare.tui.widgets.ink import INKS, SILENT, Ink
 from compare.tui.widgets.pane_view import PaneView
+from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     """Shows one article with the marks of its sentences in a gutter.
 
     It knows no state of its own but where it is scrolled to: the screen tells it by :meth:`show` what to draw.
@@ -127,18 +127,26 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, view: PaneView, article: Article) -> None:
         """Draw the article as ``view`` has it."""
         if view == self._view and article is self.article:
+            self._measure()  # it may have another size by now
             return
         before, self._view = self._view, view
         if article is self.article and view.only_moved(before):
-            for piece in before.looked_at | view.looked_at:
-                for row in self.rows.rows_of(piece):
-                    self._strips.pop(row, None)
-        else:
-            self.article = article
-            self._strips.clear()
-            self._chart = None
             self._measure()
+            for piece in before.looked_at | view.looked_at:
+                self._forget(self.rows.rows_of(piece))
+            return
+        self.article = article
+        self._strips.clear()
+        self._chart = None
+        self._measure()
         self.refresh()
+
+    def _forget(self, rows: range) -> None:
+        """Draw rows anew, and no others."""
+        for row in rows:
+            self._strips.pop(row, None)
+        if rows:
+            self.refresh_lines(rows.start, len(rows))
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
@@ -292,7 +300,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if region.width and region.height:
             # room below the text, so that its end can stand level with a sentence high up in another pane
             below = max(2, region.height * 2 // 3)
-            self.virtual_size = Size(region.width, len(self.rows.rows) + below)
+            self.extend(Size(region.width, len(self.rows.rows) + below))
 
     def _offset(self, at: Offset) -> int:
         rows = self.rows

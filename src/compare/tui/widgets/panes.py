@@ -47,6 +47,10 @@ class Panes(ReadingView):
         self._arranged = ()
         self._jumped = True
 
+    def make_room(self, state: State) -> None:
+        """Put the panes in sight beside each other."""
+        self._arrange(state)
+
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw the panes, and align them once they know their sizes."""
         self._state = state

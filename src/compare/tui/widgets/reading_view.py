@@ -36,6 +36,9 @@ class ReadingView(Widget):
     def adopt(self, state: State, reading: Reading) -> None:
         """Take in another comparison; :meth:`show` comes next."""
 
+    def make_room(self, state: State) -> None:
+        """Set what stands beside what, before all is laid out for a new size; :meth:`show` comes next."""
+
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw a state. Where the cursor ``jumped`` it may stand anywhere, else the text moves as little as it can."""
         raise NotImplementedError  # each view has its own; a widget's metaclass leaves no room for that of abc

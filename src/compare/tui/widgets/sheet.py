@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.text import Text
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from compare.tui.layout import Layout, lay_out
@@ -18,6 +17,7 @@ from compare.tui.rows import Rows
 from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink
 from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
+from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from textual import events
@@ -57,7 +57,7 @@ class SheetView:
         return frozenset[str]().union(*(view.hidden for view in self.views))
 
 
-class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
+class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
     """Shows rows of articles beside each other. It keeps no state but where it is scrolled to.
 
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
@@ -82,6 +82,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._gutter = 0
         self._wrapped: dict[tuple[str, int], Layout] = {}
         self._sheet: Sheet | None = None
+        self._laid_for = 0
         self._strips: dict[int, Strip] = {}
         self._jumped = False
         self._held: int | None = None
@@ -90,11 +91,12 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def sheet(self) -> Sheet:
         """The rows laid out for the width there is now."""
-        if self._sheet is None:
-            view, width = self._view, self.scrollable_content_region.width
+        view, width = self._view, self.scrollable_content_region.width
+        if self._sheet is None or width != self._laid_for:
             columns = columns_of(view.rows.columns, width, self._gutter)
             layouts = [self._layout(a, c.words) for a, c in zip(view.articles, columns, strict=True)]
-            self._sheet = lay_rows(view.rows, columns, layouts, view.hidden)
+            self._sheet, self._laid_for = lay_rows(view.rows, columns, layouts, view.hidden), width
+            self._strips.clear()
         return self._sheet
 
     def show(self, view: SheetView, *, jumped: bool) -> None:
@@ -106,10 +108,26 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
                 self._held = self._screen_line(view.cursor)
             self._sheet = None
         self._jumped = self._jumped or jumped
-        self._strips.clear()
+        self._forget(before)
         self._measure()
-        self.refresh()
-        self.call_after_refresh(self._settle)
+        if self._held is None and self._laid_for == self.scrollable_content_region.width:
+            self._settle()  # at once, so that one frame shows all of it
+        else:
+            self.call_after_refresh(self._settle)
+
+    def _forget(self, before: SheetView) -> None:
+        """Draw anew what looks otherwise than before: where only the cursor has moved, no more than a few lines."""
+        views, others = self._view.views, before.views
+        if self._sheet is None or len(views) != len(others) or not all(map(PaneView.only_moved, views, others)):
+            self._strips.clear()
+            self.refresh()
+            return
+        for piece in frozenset[str]().union(*(view.looked_at for view in (*views, *others))):
+            lines = self._sheet.lines_of(piece)
+            for line in lines:
+                self._strips.pop(line, None)
+            if lines:
+                self.refresh_lines(lines.start, len(lines))
 
     def piece_at_distance(self, column: int, by: int) -> str:
         """Return the first comparable sentence of a column that starts so many lines below the cursor, or the last one
@@ -169,8 +187,6 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width."""
-        self._sheet = None
-        self._strips.clear()
         self._measure()
         self._jumped = True
         self.call_after_refresh(self._settle)
@@ -208,7 +224,7 @@ class AlignedSheet(ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         region = self.scrollable_content_region
         if region.width and region.height and self._view.articles:
-            self.virtual_size = Size(region.width, self.sheet.height)
+            self.extend(Size(region.width, self.sheet.height))
 
     # --- drawing
 

@@ -1,0 +1,49 @@
+"""What the views that draw line by line have in common in how they scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from rich.style import Style as RichStyle
+    from textual.geometry import Size
+    from textual.style import Style
+
+
+class Scrolling(ScrollView):
+    """Draws lines; its own styles are looked up once, and not for each line through all that it stands in."""
+
+    _rich: RichStyle | None = None
+    _visual: Style | None = None
+
+    @property
+    def rich_style(self) -> RichStyle:
+        """The style of the ground, for Rich."""
+        if self._rich is None:
+            self._rich = super().rich_style
+        return self._rich
+
+    @property
+    def visual_style(self) -> Style:
+        """The style of the ground, for Textual's own texts."""
+        if self._visual is None:
+            self._visual = super().visual_style
+        return self._visual
+
+    def notify_style_update(self) -> None:
+        """Look them up anew: there are others."""
+        self._rich = self._visual = None
+        super().notify_style_update()
+
+    def extend(self, size: Size) -> None:
+        """Tell how much there is to scroll through.
+
+        Set by itself the size would have the whole screen laid out and painted anew, although a view takes the room it
+        is given whatever is in it. Only where a scroll bar comes or goes does Textual still lay out.
+        """
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)

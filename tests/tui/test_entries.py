@@ -1,0 +1,91 @@
+"""The entries of a feed are chosen on the screen before they are made articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from compare.tui.app import CompareApp
+from compare.tui.screens.entries import EntriesScreen
+from compare.tui.widgets.bars import StatusLine
+from tui.conftest import main_of, text_of, until
+from web_server import rss
+
+ENTRIES = {
+    "Ferry hits pier in Lund": "The ferry struck a pier in Lund on Monday. Nine passengers were hurt.",
+    "[red]Ferry[/] captain had warned": "The captain of the ferry had warned of the current.\x1b[2J",
+    "Ferry to be lifted by two cranes, the harbour office of Lund says after days of talks": "Two cranes lift it.",
+    "Bakers sell bread by the metre": "A baker in Ulm sells bread by the metre.",
+}
+
+
+def titles_of(app: CompareApp) -> list[str]:
+    return sorted(article.title for article in app._main.comparison.coverage.articles)
+
+
+def listed(screen: EntriesScreen) -> list[str]:
+    return [str(option.prompt) for entries in screen.query(OptionList) for option in entries.options]
+
+
+async def asked(pilot: Pilot[None]) -> EntriesScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, EntriesScreen) and bool(listed(pilot.app.screen)))
+    assert isinstance(pilot.app.screen, EntriesScreen)
+    return pilot.app.screen
+
+
+async def test_the_reader_chooses_the_entries_of_a_feed(tmp_path: Path) -> None:
+    feed = tmp_path / "lund.rss"
+    feed.write_bytes(rss({title: text.replace("\x1b", "&#27;") for title, text in ENTRIES.items()}))
+    app = CompareApp([str(feed)])
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await asked(pilot)
+        assert [line[:1] for line in listed(screen)] == ["·"] * 4
+        assert "[red]Ferry[/] captain" in listed(screen)[1]
+        await pilot.press("space", "enter")
+        assert "Choose at least two" in str(screen.query_one(".said", Static).content)
+        await pilot.press("slash", *"harbour", "enter", "a")  # a word of the third
+        assert [line[:1] for line in listed(screen)] == ["✓"]
+        await pilot.press("slash", "escape")
+        assert [line[:1] for line in listed(screen)] == ["✓", "·", "✓", "·"]
+        rows = [strip.text for strip in screen._compositor.render_strips()]
+        assert sum("Bakers" in row or "captain" in row or "Ferry hits" in row for row in rows) == 3  # one row each
+        await pilot.click(OptionList, offset=(5, 1))
+        assert listed(screen)[1].startswith("✓")
+        await pilot.press("a", "a", "g", "space", "j", "space", "enter")
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        assert titles_of(app) == ["Ferry hits pier in Lund", "[red]Ferry[/] captain had warned"]
+        warnings = " ".join(app._main.comparison.warnings)
+        assert "2 entries not chosen: ‘Ferry to be lifted" in warnings
+        # again, and as it was
+        await pilot.press("f5")
+        screen = await asked(pilot)
+        assert [line[:1] for line in listed(screen)] == ["✓", "✓", "·", "·"]
+        await pilot.press("escape")
+        await until(pilot, lambda: "read again: nothing has changed" in text_of(pilot, StatusLine))
+        # a file that changes asks nothing, and takes back what nobody has answered yet
+        await pilot.press("f5")
+        await asked(pilot)
+        app.read_again(fetch=False)
+        await until(pilot, lambda: "read again: nothing has changed" in text_of(pilot, StatusLine))
+        assert app.screen is app._main
+
+
+async def test_who_chooses_nothing_opens_all_and_who_quits_is_not_waited_for(tmp_path: Path) -> None:
+    feeds: Sequence[Path] = (tmp_path / "a.rss", tmp_path / "b.rss")
+    for feed in feeds:
+        feed.write_bytes(rss(ENTRIES | {f"Only in {feed.stem}": "One more ferry sails to Lund."}))
+    app = CompareApp([str(feed) for feed in feeds])
+    async with app.run_test(size=(80, 24)) as pilot:
+        first = await asked(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, EntriesScreen) and app.screen is not first)
+        await asked(pilot)
+        work = app._work
+        assert work is not None
+        await pilot.press("ctrl+q")
+    work.join(10)
+    assert not work.is_alive()
+    assert app.failure is None
