@@ -16,13 +16,13 @@ from compare.export import PROFILES, Options, render, strip_all
 from compare.export.options import MARKS
 from compare.export.tables import table, tables
 from compare.model import (
+    Body,
     Coded,
     Comparison,
     CoverageSet,
     Judged,
     Noted,
     Parted,
-    QuoteSelector,
     ReaderMark,
     Starred,
     Verdict,
@@ -112,27 +112,26 @@ as marks make use of it; and of ours that each target has both selectors."""
 def marked(draw: st.DrawFn) -> tuple[Comparison, tuple[ReaderMark, ...]]:
     """Draw a comparison of which nothing makes sense, and marks on any places of its texts."""
     comparison = draw(comparisons())
-    articles = [article for article in comparison.coverage.articles if article.text]
-
-    def quoted() -> tuple[QuoteSelector, ...]:
-        article = draw(st.sampled_from(articles))
-        places = [(s.start, s.end) for s in article.sentences] or [(0, len(article.text))]
-        return (quote_of(article, *draw(st.sampled_from(places))),)
-
-    marks = []
-    for n in range(draw(st.integers(0, 6)) if articles else 0):
-        body = draw(
-            st.sampled_from(
-                [
-                    lambda: Judged(quoted(), draw(st.sampled_from(Verdict)), draw(addresses | words)),
-                    lambda: Noted(quoted(), draw(words)),
-                    lambda: Starred(quoted()),
-                    lambda: Coded(quoted(), draw(words)),
-                    lambda: Parted(quoted(), quoted(), "split"),
-                ]
-            )
-        )()
-        marks.append(ReaderMark(f"{n:032x}", f"2026-03-01T09:30:{n:02}.000000Z", body, draw(words)))
+    quotes = [
+        (quote_of(article, start, end),)
+        for article in comparison.coverage.articles
+        if article.text
+        for start, end in [(s.start, s.end) for s in article.sentences] or [(0, len(article.text))]
+    ]
+    if not quotes:
+        return comparison, ()
+    quoted = st.sampled_from(quotes)
+    bodies: st.SearchStrategy[Body] = st.one_of(
+        st.builds(Judged, quoted, st.sampled_from(Verdict), addresses | words),
+        st.builds(Noted, quoted, words),
+        st.builds(Starred, quoted),
+        st.builds(Coded, quoted, words),
+        st.builds(Parted, quoted, quoted, st.just("split")),
+    )
+    drawn = draw(st.lists(st.tuples(bodies, words), max_size=6))
+    marks = (
+        ReaderMark(f"{n:032x}", f"2026-03-01T09:30:{n:02}.000000Z", body, by) for n, (body, by) in enumerate(drawn)
+    )
     return comparison, tuple(marks)
 
 

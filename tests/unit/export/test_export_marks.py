@@ -19,6 +19,7 @@ from compare.export import FORMATS, PROFILES, Options, render, strip_all
 from compare.export.tables import MARKS, table, tables
 from compare.export.write import SUFFIXES, check
 from compare.model import (
+    Body,
     Coded,
     Comparison,
     Completed,
@@ -99,7 +100,7 @@ def _marks(of: Comparison) -> Iterator[ReaderMark]:
     )
     changed = replace(changed, article=replace(changed.article, sha256="0" * 64))
     lost = replace(changed, exact="Words that this page has lost, every one of them.", prefix="", suffix="")
-    bodies = [
+    bodies: list[Body] = [
         Judged(words(gazette, "Nine people were hurt"), Verdict.CONFIRMED, LINK),
         Judged(words(gazette, failed), Verdict.WRONG, "called them, file:///etc/passwd"),
         Noted(words(gazette, failed), "Ask the *yard* | [again](http://a.b)\nand =1+1"),
@@ -185,7 +186,7 @@ def test_markdown_says_who_said_what_of_which_words(given: tuple[Comparison, Rev
 def test_an_annotated_report_still_gives_the_texts_back(given: tuple[Comparison, Review]) -> None:
     comparison, review = given
     for style in ("github", "critic"):
-        report = render(comparison, "md", options=Options(marks=style, review=review))  # type: ignore[arg-type]
+        report = render(comparison, "md", options=Options(marks=style, review=review))
         assert strip_all(report) == {article.id: article.text for article in comparison.coverage.articles}
         assert ", by hand" in report  # the counterpart that was linked
 
@@ -207,7 +208,7 @@ def test_text_and_page_say_the_same(given: tuple[Comparison, Review]) -> None:
 def test_no_more_of_an_article_is_quoted_with_marks_than_without(given: tuple[Comparison, Review]) -> None:
     comparison, review = given
     for format in ("md", "html", "txt", "csv"):
-        report = render(comparison, format, options=Options(quote_words=3, review=review))  # type: ignore[arg-type]
+        report = render(comparison, format, options=Options(quote_words=3, review=review))
         assert "rudder had failed" not in report
     assert "rudder had failed" not in table(comparison, MARKS, options=Options(quote_words=3, review=review))
 
