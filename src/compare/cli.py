@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +23,7 @@ from compare.errors import CompareError, TerminalNeeded, UsageError
 if TYPE_CHECKING:
     from compare.export.options import Options
     from compare.loading.web import Web
-    from compare.review import Store
+    from compare.model import ReaderMark
     from compare.session import Progress
 
 EPILOG = """\
@@ -223,7 +223,7 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
-        if _chosen(asked):
+        if _chosen(asked) or asked.review_from is not None:
             raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
@@ -231,11 +231,11 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
     # said before the work, not after it
     check(output, inputs(sources), format=chosen, force=asked.force, options=options)
-    store = _store(asked) if asked.review or asked.review_from else None
+    marks = _marks(asked) if asked.review or asked.review_from is not None else ()
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
-        if store and asked.review:
-            comparison, review = reviewed(coverage, store.marks_on(coverage.articles), progress=progress)
+        if asked.review:
+            comparison, review = reviewed(coverage, marks, progress=progress)
             options = replace(options, review=review)
         else:
             comparison = analyse(coverage, progress=progress)
@@ -262,19 +262,19 @@ def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
     return replace(chosen, command=command_for(sources, chosen))
 
 
-def _store(asked: argparse.Namespace) -> Store:
-    """Open the reader's marks; those of a file, if one is named, are among them."""
+def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
+    """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
+    from compare.review import read_marks
     from compare.session import open_review
 
-    store = open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)
-    if store.trouble:
-        _say(store.trouble)
-    if asked.review_from is not None:
-        from compare.review import read_marks
-
-        new = store.take_in(read_marks(Path(asked.review_from)))
-        _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
-    return store
+    taken = read_marks(Path(asked.review_from)) if asked.review_from is not None else ()
+    with closing(open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)) as store:
+        if store.trouble:
+            _say(store.trouble)
+        if asked.review_from is not None:
+            new = store.take_in(taken)
+            _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
+        return store.marks
 
 
 def _take_in_for_screen(asked: argparse.Namespace) -> None:
@@ -282,7 +282,7 @@ def _take_in_for_screen(asked: argparse.Namespace) -> None:
     if asked.review_from is not None:
         if asked.no_state:
             raise UsageError("--review-from keeps marks for the screen, --no-state keeps none; name one of them")
-        _store(asked).close()
+        _marks(asked)
 
 
 def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:

@@ -14,15 +14,11 @@ from compare.model import (
     Coded,
     Completed,
     Excluded,
-    Joined,
     Judged,
     Noted,
-    Parted,
     Passage,
     Redated,
     Renamed,
-    Sifted,
-    Starred,
     one_line,
 )
 
@@ -42,12 +38,13 @@ BY_HAND = "by hand"
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
 
 _DEEDS = {
-    "link": "linked by hand",
-    "merge": "merged by hand",
-    "unlink": "set apart by hand",
-    "split": "split by hand",
-    "exclude": "excluded by hand",
-    "include": "included by hand",
+    "star": "starred",
+    "link": f"linked {BY_HAND}",
+    "merge": f"merged {BY_HAND}",
+    "unlink": f"set apart {BY_HAND}",
+    "split": f"split {BY_HAND}",
+    "exclude": f"excluded {BY_HAND}",
+    "include": f"included {BY_HAND}",
 }
 
 
@@ -57,7 +54,7 @@ class Said:
 
     Attributes:
         kind: the mark's: ``verdict``, ``note``, ``star``, ``code``, ``link`` and so on.
-        words: what it says; of a note and a code the reader's own words.
+        words: the verdict, note, code, outlet, date, ``whole`` or ``cut``; empty where the kind says it all.
         basis: what a verdict is based on, empty if nothing is named.
         by: the initials of who said it, or empty.
         made: the day on which it was said, in UTC, as ISO 8601.
@@ -76,8 +73,16 @@ class Said:
 
     @property
     def told(self) -> str:
-        """What it says, with its kind where that is not plain."""
-        return f"{self.kind}: {self.words}" if self.kind in ("note", "code") else self.words
+        """What it says, as a reader is told."""
+        match self.kind:
+            case "note" | "code":
+                return f"{self.kind}: {self.words}"
+            case "outlet" | "date":
+                return f"{self.kind} {BY_HAND}: {self.words}"
+            case "complete":
+                return f"{self.words} {BY_HAND}"
+            case _:
+                return self.words or _DEEDS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def hand(review: Review, citer: Citer) -> Hand:
         tuple(_listed(placed, citer) for placed in laid.placed if placed.sure),
         tuple(_listed(placed, citer) for placed in laid.unsure),
         tuple(
-            Listed(said(mark), (), tuple(_words(mark)), tuple(_articles(mark, citer, "")), 0.0)
+            Listed(said(mark), (), tuple(_quoted(mark)), tuple(_articles(mark, citer, "")), 0.0)
             for mark in laid.unplaced
         ),
     )
@@ -162,39 +167,30 @@ def said(mark: ReaderMark) -> Said:
     """Return what a mark says."""
     body = mark.body
     basis = one_line(body.evidence) if isinstance(body, Judged) else ""
-    return Said(body.kind, one_line(_told(body)), basis, one_line(mark.by), mark.made[:10])
+    return Said(body.kind, one_line(_words(body)), basis, one_line(mark.by), mark.made[:10])
 
 
-def _told(body: Body) -> str:
+def _words(body: Body) -> str:
     match body:
         case Judged():
-            told = body.verdict.value
-        case Noted():
-            told = body.text
-        case Starred():
-            told = "starred"
-        case Coded():
-            told = body.code
-        case Joined() | Parted() | Sifted():
-            told = _DEEDS[body.kind]
-        case Renamed():
-            told = f"outlet by hand: {body.outlet}"
-        case Redated():
-            told = f"date by hand: {body.published}"
+            return body.verdict.value
+        case Noted(text=words) | Coded(code=words) | Renamed(outlet=words) | Redated(published=words):
+            return words
         case Completed():
-            told = f"{'whole' if body.complete else 'cut'} by hand"
-    return told
+            return "whole" if body.complete else "cut"
+        case _:
+            return ""
 
 
 def _listed(placed: Placed, citer: Citer) -> Listed:
     places = tuple(citer.passage(Passage(p.article, p.start, p.end)) for p in placed.places if p)
-    lost = tuple(words for words, place in zip(_words(placed.mark), placed.places, strict=False) if place is None)
+    lost = tuple(words for words, place in zip(_quoted(placed.mark), placed.places, strict=False) if place is None)
     return Listed(
         said(placed.mark), places, lost, tuple(_articles(placed.mark, citer, placed.article)), placed.certainty
     )
 
 
-def _words(mark: ReaderMark) -> Iterator[tuple[str, str]]:
+def _quoted(mark: ReaderMark) -> Iterator[tuple[str, str]]:
     for quote in mark.quotes:
         yield _called(quote.article), one_line(quote.exact)
 

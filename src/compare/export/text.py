@@ -148,6 +148,8 @@ def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
         return wrap(f"{_said(listed.said)}{sure}: {about}", width, "  - ", "    ")
 
     items = [wrap(progress(hand), width, "  ", "  "), *_capped(hand.sure, MARKS, mark)]
+    if not (hand.sure or hand.unsure or hand.unplaced):
+        items.append(["  Nothing was marked."])
     for title, listed in ((UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
         if listed:
             items += [wrap(title, width, "  ", "  "), *_capped(listed, MARKS, mark)]

@@ -82,7 +82,8 @@ def _bodies(mark: ReaderMark, purpose: str) -> Iterator[Node]:
     body = mark.body
     if isinstance(body, Starred):  # a bookmark says what it says by being there
         return
-    words = body.text if isinstance(body, Noted) else said(mark).words
+    told = said(mark)
+    words = body.text if isinstance(body, Noted) else told.words or told.told
     yield {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": purpose}
     if isinstance(body, Judged) and (link := web_address(one_line(body.evidence))):
         yield {"type": "SpecificResource", "source": link, "purpose": "linking"}
