@@ -50,6 +50,11 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """Take out of the description a default that no report has: what is missing there is missing."""
+    del schema["default"]
+
+
 class ParagraphPart(_Part):
     """A block of an article; ``reason`` says why it is furniture."""
 
@@ -240,7 +245,9 @@ class Report(_Part):
     reuse: list[ReusePart]
     findings: list[FindingPart]
     review: ReviewPart | SkipJsonSchema[None] = Field(
-        default=None, description="the reader's own marks; missing unless asked for"
+        default=None,
+        description="the reader's own marks; missing unless asked for",
+        json_schema_extra=_without_default,
     )
     warnings: list[str]
 
