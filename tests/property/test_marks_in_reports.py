@@ -196,6 +196,7 @@ def test_marks_can_be_had_back_from_json_and_annotations_are_what_the_model_asks
     assert render(comparison, "json", options=again) == text
     annotations = render(comparison, "jsonld", options=options)
     assert render(comparison, "jsonld", options=again) == annotations
+    assert render(comparison, "md", options=again) == render(comparison, "md", options=options)
     assert annotations.isascii()
     jsonschema.Draft202012Validator.check_schema(COLLECTION)
     jsonschema.validate(json.loads(annotations), COLLECTION)
