@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
@@ -264,6 +263,8 @@ def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
 
 def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
     """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
+    from pathlib import Path
+
     from compare.review import read_marks
     from compare.session import open_review
 
