@@ -27,6 +27,8 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Port News</tit
 <description>The harbour was closed for two hours after a ferry hit the pier.</description></item>
 </channel></rss>"""
 
+MARKS = '{"schema": "compare-review/1", "marks": []}'
+
 LOCAL = sorted(
     {
         command
@@ -45,7 +47,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "set").mkdir()
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "pier.html").write_text(f"<h1>Pier</h1><p>{PIER}</p>", encoding="utf-8")
-    for name, text in {"a.txt": FERRY, "other.txt": PIER, "notes.txt": PIER, "feed.xml": FEED}.items():
+    for name, text in {
+        "a.txt": FERRY,
+        "other.txt": PIER,
+        "notes.txt": PIER,
+        "feed.xml": FEED,
+        "received.json": MARKS,
+    }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "b.pdf").write_bytes(pdf_of([(ParagraphKind.TITLE, "Pier damaged"), (ParagraphKind.BODY, PIER)]))
     for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):

@@ -369,6 +369,7 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
         await until(pilot, lambda: "Oster" in text_of(pilot, ".preview Static"))
         memo = text_of(pilot, ".preview Static")
         pilot.app.screen.query_one("#profile", Select).value = "paper"
+        pilot.app.screen.query_one("#review", Select).value = "in"
         await until(pilot, lambda: text_of(pilot, ".preview Static") != memo)
         pilot.app.screen.query_one("#target", Input).value = "report.xls"
         await until(pilot, lambda: "which format is meant" in text_of(pilot, ".preview Static"))

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from compare import session, tui
 from compare.errors import SourceError, SourceMissing, TooFewArticles
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison, Correction, CoverageSet
 from compare.tui import phrases
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory

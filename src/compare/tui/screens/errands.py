@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 from textual.command import CommandPalette
 
+from compare.errors import CompareError
 from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
+from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
 from compare.tui.screens.export import Choices, ExportScreen
 from compare.tui.screens.help import HelpScreen
@@ -120,7 +123,9 @@ class Errands:
         """Ask where a report goes."""
         if self._screen.state.analysed:
             choices = Choices.of(self._app.memory.chosen())
-            self._screen.app.push_screen(ExportScreen(self._screen.comparison, choices), self._exported)
+            self._screen.app.push_screen(
+                ExportScreen(self._screen.comparison, self._screen.signs.review, choices), self._exported
+            )
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 
@@ -128,6 +133,18 @@ class Errands:
         if choices:
             self._app.memory.keep_chosen(asdict(choices))
             self._screen.say(f"written: {choices.target}")
+
+    def do_picture(self) -> None:
+        """Write a picture of the screen, once what lies over it is gone."""
+        self._screen.call_after_refresh(self._picture)
+
+    def _picture(self) -> None:
+        try:
+            path = keep_picture(self._screen.app.export_screenshot(), Path.cwd())
+        except (CompareError, OSError) as error:  # the folder that the program was started in may be gone
+            self._screen.say(one_line(str(error)))
+        else:
+            self._screen.say(f"written: {one_line(path.name)}")
 
     def do_warnings(self) -> None:
         """Show the warnings."""

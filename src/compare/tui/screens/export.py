@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from compare.export.options import Options
+    from compare.review import Review
 
 PAUSE = 0.25
 """Seconds without a key after which the preview is made: not a report for each letter of a path."""
@@ -33,18 +34,26 @@ PAUSE = 0.25
 LINES = 40
 """Lines of a report that the preview shows."""
 
+CHOSEN = ("#profile", "#marks", "#review")
+"""What is chosen from lists."""
+
+YOURS = ("out", "in")
+"""Whether the reader's marks are in a report: not unless that was asked for."""
+
 WIDTH = 72
 """Cells of a line of plain text in the preview."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen for a report, to be offered again next time: the path, and the names of :class:`Options`."""
+    """What was chosen for a report, to be offered again next time: the path, the names of :class:`Options`, and
+    whether the reader's marks are ``in`` it or ``out``."""
 
     target: str = "report.md"
     profile: str = "full"
     marks: str = "github"
     quote_words: str = ""
+    review: str = "out"
 
     @classmethod
     def of(cls, remembered: Mapping[str, str]) -> Choices:
@@ -74,9 +83,10 @@ class ExportScreen(Dialog[Choices]):
         asked: Choices
         text: str
 
-    def __init__(self, comparison: Comparison, choices: Choices) -> None:
+    def __init__(self, comparison: Comparison, review: Review, choices: Choices) -> None:
         super().__init__()
         self._comparison = comparison
+        self._review = review
         self._begun = choices
         self._asked = ""
         self._writing = False
@@ -93,13 +103,17 @@ class ExportScreen(Dialog[Choices]):
             box.border_subtitle = "Enter writes · Tab goes on · → completes the path · Esc leaves"
             yield Input(begun.target, id="target", compact=True, suggester=Paths(), select_on_focus=False)
             with Horizontal(classes="choices"):
-                for name, values, chosen in (("profile", PROFILES, begun.profile), ("marks", MARKS, begun.marks)):
-                    options = [(f"{name}: {value}", value) for value in values]
+                for name, said, values, chosen in (
+                    ("profile", "profile", PROFILES, begun.profile),
+                    ("marks", "marks", MARKS, begun.marks),
+                    ("review", "my marks", YOURS, begun.review),
+                ):
+                    options = [(f"{said}: {value}", value) for value in values]
                     value = chosen if chosen in values else values[0]
                     yield Select(options, value=value, allow_blank=False, id=name, compact=True)
                 words = begun.quote_words
-                yield Input(words, id="quote", placeholder="quote at most … words", compact=True, type="integer")
-            yield Static("The suffix decides: .md .html .txt to read, .csv .json for programs.", classes="said")
+                yield Input(words, id="quote", placeholder="quote … words", compact=True, type="integer")
+            yield Static(self._hint(), classes="said")
             with VerticalScroll(classes="preview") as preview:
                 preview.border_title = "It will begin"
                 preview.can_focus = False
@@ -114,8 +128,15 @@ class ExportScreen(Dialog[Choices]):
     def choices(self) -> Choices:
         """What is chosen now."""
         target, quote = (self.query_one(name, Input).value.strip() for name in ("#target", "#quote"))
-        profile, marks = (str(self.query_one(name, Select).value) for name in ("#profile", "#marks"))
-        return Choices(target, profile, marks, quote)
+        profile, marks, review = (
+            str(self.query_one(f"#{name}", Select).value) for name in ("profile", "marks", "review")
+        )
+        return Choices(target, profile, marks, quote, review)
+
+    def _hint(self) -> str:
+        if self._review.laid.corrections:
+            return "What you corrected is in it, whether your other marks are or not."
+        return "The suffix decides: .md .html .txt to read, .csv .json for programs."
 
     @on(Input.Changed)
     @on(Select.Changed)
@@ -148,7 +169,7 @@ class ExportScreen(Dialog[Choices]):
         from compare.export.write import check
 
         try:
-            check(target, self._comparison.coverage.inputs, options=options_of(choices))
+            check(target, self._comparison.coverage.inputs, options=options_of(choices, self._review))
         except CompareError as error:
             return str(error)
         return ""
@@ -177,7 +198,7 @@ class ExportScreen(Dialog[Choices]):
         from compare.export import write
 
         try:
-            write(self._comparison, target, options=options_of(choices))
+            write(self._comparison, target, options=options_of(choices, self._review))
         except Exception as error:  # whatever goes wrong must reach the reader: the dialog waits for an answer
             self.post_message(self.Refused(str(error)))
         else:
@@ -191,7 +212,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _begin(self, choices: Choices) -> None:
         try:
-            text = beginning(self._comparison, choices)
+            text = beginning(self._comparison, self._review, choices)
         except CompareError as error:
             text = str(error)
         if self.is_attached:
@@ -216,17 +237,18 @@ class ExportScreen(Dialog[Choices]):
         self.query_one(".said", Static).update(Content(one_line(message)))
 
 
-def options_of(choices: Choices) -> Options:
+def options_of(choices: Choices, review: Review) -> Options:
     """Return the options of a report that was chosen so."""
     from compare.export.options import MARKS, PROFILES, Options
 
     profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
     marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
     words = choices.quote_words
-    return Options(profile, marks, int(words) if words.lstrip("-").isdecimal() else None)
+    number = int(words) if words.lstrip("-").isdecimal() else None
+    return Options(profile, marks, number, review=review if choices.review == "in" else None)
 
 
-def beginning(comparison: Comparison, choices: Choices) -> str:
+def beginning(comparison: Comparison, review: Review, choices: Choices) -> str:
     """Return the first lines of a report, safe to show.
 
     Raises:
@@ -238,7 +260,7 @@ def beginning(comparison: Comparison, choices: Choices) -> str:
     wanted = next((known for known in FORMATS if known == suffix), None)
     if wanted is None:
         raise UsageError(f"The suffix says which format is meant: {', '.join(f'.{known}' for known in FORMATS)}.")
-    text = render(comparison, wanted, width=WIDTH, options=options_of(choices))
+    text = render(comparison, wanted, width=WIDTH, options=options_of(choices, review))
     return visible("\n".join(text.splitlines()[:LINES]))
 
 
