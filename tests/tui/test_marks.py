@@ -377,7 +377,13 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
         await pilot.press("enter")
         await until(pilot, lambda: at_main(pilot))
         assert kept == [
-            {"target": str(tmp_path / "paper.md"), "profile": "paper", "marks": "github", "quote_words": ""}
+            {
+                "target": str(tmp_path / "paper.md"),
+                "profile": "paper",
+                "marks": "github",
+                "quote_words": "",
+                "review": "in",
+            }
         ]
         assert text_of(pilot, StatusLine).startswith("written: ")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Input
 
-from tui.conftest import SIZES, Opened, afresh, still
+from tui.conftest import SIZES, Opened, afresh, still, text_of, until
 from tui.story import comparison
 
 SCENES = {
@@ -32,6 +32,8 @@ async def test_besides(opened: Opened, picture: SnapshotAssertion) -> None:
     async with opened((80, 24)) as pilot:
         for scene in ("light", "help", "export"):
             await pilot.press(*SCENES[scene])
+            if scene == "export":
+                await until(pilot, lambda: bool(text_of(pilot, ".preview Static")))
             for line in pilot.app.screen.query(Input):
                 line.cursor_blink = False
             assert await still(pilot) == picture(name=scene)

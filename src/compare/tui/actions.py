@@ -298,7 +298,7 @@ ACTIONS = (
 
 FOOTER = (
     "next_finding", "next_view", "next_counterpart", "read", "against", "side_by_side", "next_worded",
-    "search", "mark", "help", "quit", "next_filter", "base", "export",
+    "search", "help", "quit", "mark", "next_filter", "base", "export",
 )  # fmt: skip
 """What stands in the footer, the most needed first: a narrow terminal shows no more than the first few."""
 

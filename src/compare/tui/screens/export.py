@@ -20,7 +20,7 @@ from compare.model import Comparison, one_line, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -101,23 +101,25 @@ class ExportScreen(Dialog[Choices]):
         with Vertical(classes="dialog") as box:
             box.border_title = "Write a report"
             box.border_subtitle = "Enter writes · Tab goes on · → completes the path · Esc leaves"
-            yield Input(begun.target, id="target", compact=True, suggester=Paths(), select_on_focus=False)
+            yield Input(begun.target, id="target", compact=True, suggester=Paths())
             with Horizontal(classes="choices"):
-                for name, said, values, chosen in (
-                    ("profile", "profile", PROFILES, begun.profile),
-                    ("marks", "marks", MARKS, begun.marks),
-                    ("review", "my marks", YOURS, begun.review),
-                ):
-                    options = [(f"{said}: {value}", value) for value in values]
-                    value = chosen if chosen in values else values[0]
-                    yield Select(options, value=value, allow_blank=False, id=name, compact=True)
+                yield self._list("profile", "profile", PROFILES, begun.profile)
+                yield self._list("marks", "marks", MARKS, begun.marks)
+            with Horizontal(classes="choices"):
+                yield self._list("review", "my marks", YOURS, begun.review)
                 words = begun.quote_words
-                yield Input(words, id="quote", placeholder="quote … words", compact=True, type="integer")
+                yield Input(words, id="quote", placeholder="quote at most … words", compact=True, type="integer")
             yield Static(self._hint(), classes="said")
             with VerticalScroll(classes="preview") as preview:
                 preview.border_title = "It will begin"
                 preview.can_focus = False
                 yield Static(markup=False)
+
+    @staticmethod
+    def _list(name: str, said: str, values: Sequence[str], begun: str) -> Select[str]:
+        options = [(f"{said}: {value}", value) for value in values]
+        value = begun if begun in values else values[0]
+        return Select(options, value=value, allow_blank=False, id=name, compact=True)
 
     def on_mount(self) -> None:
         """Begin with the path."""
