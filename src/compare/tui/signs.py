@@ -44,8 +44,6 @@ BY_HAND = "by hand"
 
 _CORRECTIONS: TypeAlias = Joined | Parted | Sifted | Renamed | Redated | Completed
 
-_ABOUT_ARTICLES = (Renamed, Redated, Completed)
-
 _WORDS = {
     "link": "linked",
     "merge": "merged",
@@ -175,11 +173,6 @@ def doubt_about(placed: Placed) -> str:
     if placed.sure:
         return ""
     return f"unsure ({placed.certainty * 100:.0f} %): the text has changed; L lists it"
-
-
-def about_article(mark: ReaderMark) -> bool:
-    """Whether a mark is about an article as a whole."""
-    return isinstance(mark.body, _ABOUT_ARTICLES)
 
 
 def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:

@@ -169,9 +169,9 @@ class MainScreen(Screen[None]):
 
     def clear(self) -> None:
         """Forget the set that was read: another one comes."""
-        self.state = State(room=self.state.room)
-        self.history = History()
+        self.state, self.history = State(room=self.state.room), History()
         self._marking.correcting.forget()
+        self.keeping.reviewing.open(EMPTY.coverage)
 
     def progress(self, progress: Progress) -> None:
         """Show how far the work is."""

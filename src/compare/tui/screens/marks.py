@@ -37,11 +37,9 @@ class MarksScreen(Dialog[Wish]):
     Args:
         laid: the marks over the texts.
         articles: the articles they are about.
-        at: the mark that is shown first, by its id, if it is there.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "wish('go')", "Go there"),
         Binding("x,delete", "wish('drop')", "Drop"),
         Binding("p", "wish('place')", "Place at the cursor"),
         Binding("r", "wish('right')", "It is right there"),
@@ -50,7 +48,7 @@ class MarksScreen(Dialog[Wish]):
         Binding("q,L", "close", "Close", show=False),
     ]
 
-    def __init__(self, laid: Laid, articles: Sequence[Article], at: str = "") -> None:
+    def __init__(self, laid: Laid, articles: Sequence[Article]) -> None:
         super().__init__()
         self._articles = articles
         self._rows = [
@@ -58,7 +56,6 @@ class MarksScreen(Dialog[Wish]):
             *((placed.mark, doubt_about(placed)) for placed in laid.unsure),
             *((placed.mark, "") for placed in reversed(laid.placed) if placed.sure),
         ]
-        self._at = at
 
     def compose(self) -> ComposeResult:
         """The marks, two lines each."""
@@ -70,12 +67,11 @@ class MarksScreen(Dialog[Wish]):
             yield OptionList(*(Option(self._line(mark, doubt), id=mark.id) for mark, doubt in self._rows), compact=True)
 
     def on_mount(self) -> None:
-        """Begin with the first, or where the reader was."""
+        """Begin with the first."""
         marks = self.query_one(OptionList)
         marks.display = bool(self._rows)
-        ids = [mark.id for mark, _ in self._rows]
-        if ids:
-            marks.highlighted = ids.index(self._at) if self._at in ids else 0
+        if self._rows:
+            marks.highlighted = 0
             marks.focus()
 
     def _line(self, mark: ReaderMark, doubt: str) -> Content:
@@ -84,7 +80,7 @@ class MarksScreen(Dialog[Wish]):
             head = Content.assemble(head, (f" · ? {doubt}", "$text-warning"))
         return Content("\n").join([head, Content.styled(f"  {quoted_by(mark, self._articles)}", "dim")])
 
-    def action_wish(self, what: Literal["go", "drop", "place", "right"]) -> None:
+    def action_wish(self, what: Literal["drop", "place", "right"]) -> None:
         """Leave with what shall become of the mark the cursor is on."""
         marks = self.query_one(OptionList)
         if marks.highlighted is not None and self._rows:

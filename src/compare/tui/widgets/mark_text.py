@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from compare.model import one_line
 from compare.review import Remarks
+from compare.tui.layout import shortened
 from compare.tui.phrases import label
 from compare.tui.signs import BY_HAND, doubt_about, glyph_of, said_by
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from compare.model import Claim, Comparison
     from compare.review import Placed
     from compare.tui.signs import Signs
+
+WORDS = 60
+"""Cells of another sentence that a correction is about."""
 
 SIGN = "bold $text-success"
 """Style of the reader's own signs."""
@@ -33,9 +38,20 @@ def mark_texts(
     article = comparison.index.article_of[sentence]
     about = (*verdicts, *remarks.notes, *remarks.codes, *remarks.stars, *signs.corrections(sentence))
     for placed in about:
-        yield _head(placed), _said(placed)
+        yield _head(placed), Content.assemble(_said(placed), (_with(comparison, placed, sentence), "dim"))
     for placed in signs.of_article(article.id):
         yield _head(placed), Content.assemble((f"{label(article)}: ", "dim"), _said(placed))
+
+
+def _with(comparison: Comparison, placed: Placed, sentence: str) -> str:
+    """The other sentences that a correction is about, the first of them in its words."""
+    others = [other for other in placed.sentences if other != sentence]
+    if placed.mark.body.kind in _HEADS or not others:
+        return ""
+    index = comparison.index
+    quoted = shortened(one_line(index.words(others[0])), WORDS)
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    return f" · {label(index.article_of[others[0]])}: “{quoted}”{more}"
 
 
 def _head(placed: Placed) -> Content:
@@ -45,4 +61,5 @@ def _head(placed: Placed) -> Content:
 
 def _said(placed: Placed) -> Content:
     doubt = doubt_about(placed)
-    return Content.assemble(said_by(placed.mark), (f" · ? {doubt}", "$text-warning") if doubt else "")
+    said = said_by(placed.mark).replace(f", {BY_HAND}", "")  # that stands before it
+    return Content.assemble(said, (f" · ? {doubt}", "$text-warning") if doubt else "")
