@@ -41,12 +41,14 @@ class Reading:
         warnings: what the user should know about how they were read.
         refused: what of the source cannot be read, while the rest can.
         titles: what manifests in it call the set.
+        notes: what a manifest notes of its articles, by their sources.
     """
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
     titles: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 def read(source: Source) -> Reading:
@@ -70,7 +72,8 @@ def read(source: Source) -> Reading:
         for article in articles
         if not any(sentence.comparable for sentence in article.sentences)
     )
-    return Reading(articles, (*found.warnings, *said, *silent), found.refused, found.titles)
+    notes = tuple((part.name, note) for part in found.parts if (note := part.document.metadata.notes))
+    return Reading(articles, (*found.warnings, *said, *silent), found.refused, found.titles, notes)
 
 
 def described(

@@ -13,6 +13,7 @@ import pytest
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import Source, expand, read, zipped
 from compare.loading.reading import Reading
+from web_server import rss
 
 TOLD = b"The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -61,6 +62,18 @@ def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
     assert found.titles == ("Bridge",)
     assert found.warnings == ("s.zip/set/coverage.toml leaves out 1 file of this archive",)
     assert ["outside of its archive" in str(error) for error in found.refused] == [False, True, True, True, False]
+
+
+def test_a_feed_in_it_obeys_the_reader() -> None:
+    feed = rss({"Ferry aground": "The ferry struck a pier.", "Ferry lifted": "Two cranes lift it.", "Snow": "A pass."})
+    data = packed({"in.zip": packed({"news.rss": feed}), "a.txt": TOLD})
+    found = zipped.members(data, "s.zip", about="ferry")
+    assert [part.document.metadata.title for part in found.parts] == [None, "Ferry aground", "Ferry lifted"]
+    assert found.warnings == ("s.zip/in.zip/news.rss: 1 entry not about 'ferry' left out: ‘Snow’",)
+    found = zipped.members(
+        data, "s.zip", choose=lambda feed, offers: [o.id for o in offers if o.title in feed + "Snow"]
+    )
+    assert [part.document.metadata.title for part in found.parts] == [None, "Snow"]
 
 
 @pytest.mark.parametrize("name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt"])

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from compare.loading.offers import MOST
 from compare.model import one_line
 from compare.tui.screens.dialog import Dialog
 
@@ -182,7 +183,8 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def _counted(self) -> str:
         listed = f", {len(self._shown)} listed" if len(self._shown) < len(self._offers) else ""
-        return f"{len(self._chosen)} of {len(self._offers)} entries chosen{listed}"
+        newest = f": the newest {MOST} open" if len(self._chosen) > MOST else ""
+        return f"{len(self._chosen)} of {len(self._offers)} entries chosen{newest}{listed}"
 
     def _say(self, message: str) -> None:
         self._said.update(Content(message))
