@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from compare.export.write import write
 from compare.loading import outlets
@@ -36,6 +37,9 @@ async def test_a_rename_shows_at_once_and_stays(tmp_path: Path, monkeypatch: pyt
         for number, old, new in (("1", "one", "[b]Gazette"), ("2", "Ledger", "Northern Ledger"), ("3", "Post", "Mail")):
             await pilot.press(number, "R")
             assert isinstance(app.screen, RenameScreen)
+            told = str(app.screen.query_one(Static).content)
+            assert told.startswith("So far not known" if number == "1" else f"So far {old}.")
+            assert ("The name is for this article alone." in told) == (number == "1")
             await pilot.press("end", *["backspace"] * len(old), "enter")
             assert isinstance(app.screen, RenameScreen)  # no name is none
             await pilot.press(*new, "enter")

@@ -108,6 +108,13 @@ def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.Mo
     assert "unpacks to more than is left of the 0 MB of an archive" in str(found.refused[1])
 
 
+def test_of_countless_bad_members_some_are_named_and_the_rest_counted() -> None:
+    found = reading({"good.txt": TOLD} | {f"{n}.json": b"{" for n in range(1_000)})
+    assert [article.source for article in found.articles] == ["s.zip/good.txt"]
+    assert len(found.refused) == 21
+    assert str(found.refused[-1]).startswith("s.zip: 980 more of what it holds cannot be read; ")
+
+
 def test_one_bad_member_leaves_the_rest() -> None:
     data = bytearray(packed({"a.txt": TOLD + b"one", "b.txt": TOLD + b"two", "c.txt": b"\0\1\2"}, zipfile.ZIP_STORED))
     data[data.index(b"one")] ^= 1
