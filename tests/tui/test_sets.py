@@ -104,9 +104,9 @@ def test_the_cursor_stays_in_a_text_that_has_only_another_name(folder: Path) -> 
     new = next(a for a in after.coverage.articles if a.source == old.source)
     assert new.id != old.id
     state = adopt(State(), before, analysed=True)
-    for piece in (*old.sentences, *old.paragraphs):
-        there = carried(replace(state, cursor=piece.id), before, after).cursor
-        assert there == piece.id.replace(old.id, new.id)
+    for piece in (*(s.id for s in old.sentences), *(p.id for p in old.paragraphs)):
+        there = carried(replace(state, cursor=piece), before, after).cursor
+        assert there == piece.replace(old.id, new.id)
 
 
 async def test_watched_files_are_read_again_when_they_change(folder: Path) -> None:

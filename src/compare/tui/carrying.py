@@ -48,7 +48,7 @@ def _refound(before: Comparison, piece: str, article: Article) -> str:
     old = before.index.article_of[piece]
     if old.sha256 == article.sha256:  # ids differ by the article's alone, of which the outlet is a part
         there = article.id + piece.removeprefix(old.id)
-        if there in {each.id for each in (*article.sentences, *article.paragraphs)}:
+        if there in {*(s.id for s in article.sentences), *(p.id for p in article.paragraphs)}:
             return there
     sentences = [s for s in article.sentences if s.comparable] or list(article.sentences)
     if not sentences:

@@ -157,7 +157,7 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
         ({"about": "Report"}, "more words after --about leave fewer"),
         ({"choose": lambda _, offers: {offer.id for offer in offers}}, "at most 50 can be chosen"),
     ):
-        assert entries(json.dumps(feed).encode(), "feed", **how).warnings[-1].endswith(f"opened; {advice}")  # type: ignore[arg-type]
+        assert entries(json.dumps(feed).encode(), "feed", **how).warnings[-1].endswith(f"opened; {advice}")
 
 
 @pytest.mark.parametrize(

@@ -173,10 +173,11 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def _line(self, offer: Offer) -> Content:
         is_chosen = offer.id in self._chosen
-        sign = (f"{CHOSEN} ", "$text-success bold") if is_chosen else (f"{OTHER} ", "dim")
-        day = (f"{offer.date[:10]:10}  ", "$foreground 70%")
+        # no colours of our own: on the row of the cursor they could hardly be read
+        sign = (f"{CHOSEN} ", "bold") if is_chosen else (f"{OTHER} ", "")
+        day = (f"{offer.date[:10]:10}  ", "")
         title = (offer.title or offer.summary or "without title", "bold" if is_chosen else "")
-        return Content.assemble(sign, day, title, (f"  {offer.outlet}" if self._outlets else "", "$foreground 70%"))
+        return Content.assemble(sign, day, title, f"  {offer.outlet}" if self._outlets else "")
 
     def _count(self) -> None:
         self._say(self._counted())
