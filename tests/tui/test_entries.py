@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
+from compare.loading.offers import MOST, Offer
 from compare.tui.app import CompareApp
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.widgets.bars import StatusLine
@@ -113,3 +114,10 @@ async def test_who_chooses_nothing_opens_all_and_who_quits_is_not_waited_for(tmp
     work.join(10)
     assert not work.is_alive()
     assert app.failure is None
+
+
+def test_more_than_can_be_opened_is_said_while_choosing() -> None:
+    offers = [Offer(str(n), f"Report {n}", "Ledger", "2025-10-15", "") for n in range(MOST + 1)]
+    chosen = [offer.id for offer in offers]
+    assert "51 of 51 entries chosen: the newest 50 open" in EntriesScreen("lund.rss", offers, chosen=chosen)._counted()
+    assert "newest" not in EntriesScreen("lund.rss", offers, chosen=chosen[1:])._counted()
