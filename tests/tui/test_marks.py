@@ -361,6 +361,16 @@ async def test_claims_are_merged_and_split(ferry: Comparison) -> None:
         await pilot.press("space", "p")
         await until(pilot, lambda: not together())
         assert "split off by hand" in text_of(pilot, StatusLine)
+        await pilot.press("space", "a")
+
+    # opened anew, the set is compared under them from the beginning
+    app = CompareApp(coverage=ferry.coverage, memory=Memory(review=store))
+    async with app.run_test(size=(120, 32)) as pilot:
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        assert [a.complete for a in main_of(pilot).comparison.coverage.articles].count(False) == 1
+        assert not together()
+        await pilot.press("u", "u")
+        await until(pilot, together)
 
 
 async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.s
 :mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.rows` puts paragraphs beside each other (laid out by
 :mod:`~compare.tui.row_layout`), :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
 :mod:`~compare.tui.screens` draw it.
+
+What the reader marks is made by :mod:`~compare.tui.marking`, kept through :mod:`~compare.tui.reviewing`, and shown as
+:mod:`~compare.tui.signs`; a correction comes back from :mod:`~compare.tui.corrector` as another comparison.
 """
 
 from __future__ import annotations
