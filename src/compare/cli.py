@@ -168,19 +168,11 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
-    review = open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)
-    memory = Memory(
-        recent=recent,
-        opened=remember,
-        place_in=place_in,
-        keep_place=keep_place,
-        chosen=chosen,
-        keep_chosen=keep,
-        review=review,
-    )
-    return run(
-        asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
-    )
+    with closing(open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)) as review:
+        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review)
+        return run(
+            asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
+        )
 
 
 def _serve(asked: argparse.Namespace, web: Web) -> int:

@@ -199,7 +199,7 @@ class MainScreen(Screen[None]):
 
     def sign(self, signs: Signs) -> None:
         """Show other marks on the comparison that is there."""
-        self._reading = Reading(self.comparison, signs)
+        self._reading = replace(self._reading, signs=signs)
         self._draw()
 
     def obey(self, corrections: tuple[Correction, ...]) -> None:
