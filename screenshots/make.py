@@ -40,6 +40,7 @@ SCENES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("search", USUAL, ("slash", *"75 million", "enter")),
     ("help", USUAL, ("question_mark",)),
     ("light", USUAL, ("t",)),
+    ("marks", USUAL, ("space", "c", "i", *"who says so?", "enter", "n", "asterisk", "N", "space")),
     ("panes-80x24", (80, 24), ()),
     ("claims-80x24", (80, 24), ("C",)),
 )

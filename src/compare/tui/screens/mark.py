@@ -63,5 +63,4 @@ class MarkScreen(Dialog[str]):
 
 
 def _line(choice: Choice) -> Content:
-    key = (f" {choice.key} ", "bold underline")
-    return Content.assemble(key, f" {choice.glyph or ' '} ", one_line(choice.title))
+    return Content.assemble(" ", (choice.key, "bold underline"), f"  {choice.glyph} ", one_line(choice.title))
