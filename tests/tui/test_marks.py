@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -239,6 +240,24 @@ async def test_marks_without_a_place_are_listed_placed_and_dropped() -> None:
         assert len(store.marks) == 1
         await pilot.press("x")
         assert "Nothing of this set" in text_of(pilot, ".dialog Static")
+
+
+async def test_an_unsure_mark_counts_once_the_reader_has_looked() -> None:
+    store = Store(None)
+    article, sentence = STORY.index.articles["h"], STORY.index.sentences["h.5"]
+    now = quote_of(article, sentence.start, sentence.end)
+    before = replace(now, exact=now.exact.replace("4", "3"), article=replace(now.article, sha256="0" * 64))
+    store.put(ReaderMark("1", "2026-01-01T00:00:00.000000Z", Judged((before,), Verdict.CONFIRMED)))
+    async with marking(store) as pilot:
+        await at(pilot, "h.5")
+        assert "✓?" in drawn(pilot, ArticlePane)
+        assert "unsure" in text_of(pilot, Card)
+        assert "decided" not in text_of(pilot, Header)
+        await pilot.press("L")
+        assert "unsure" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        await pilot.press("r")
+        assert "✓?" not in drawn(pilot, ArticlePane)
+        assert "2 decided" in text_of(pilot, Header)
 
 
 NEWS = {
