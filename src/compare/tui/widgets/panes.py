@@ -11,7 +11,7 @@ from compare.tui.relations import level_with
 from compare.tui.state import GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.ink import UPPER
-from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.pane import PANE_INKS, ArticlePane
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
 
@@ -29,6 +29,7 @@ class Panes(ReadingView):
     """A pane for each article that the state shows or has shown; those it does not show are hidden."""
 
     VIEW: ClassVar[View] = View.PANES
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PANE_INKS}
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +75,7 @@ class Panes(ReadingView):
             return True
         self._arranged = arranged
         new = [key for key in visible if key not in self._panes]
-        self._panes |= {key: ArticlePane(self._comparison.index.articles[key]) for key in new}
+        self._panes |= {key: ArticlePane(self._comparison.index.articles[key], self) for key in new}
         self.mount_all(self._panes[key] for key in new)
         place: dict[Widget, int] = {self._panes[k]: n for n, k in enumerate(state.articles) if k in self._panes}
         self.sort_children(key=lambda pane: place.get(pane, len(place)))  # one that is dropped may still be there

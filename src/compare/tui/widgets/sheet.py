@@ -246,7 +246,7 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _cell(self, line: Line, column: Column, number: int) -> Text:
-        ink = Ink(self, self._view.views[number], column.width, self._gutter)
+        ink = Ink(self, self.rich_style, self._view.views[number], column.width, self._gutter)
         if line.kind is Said.TEXT:
             words = self._layout(self._view.articles[number], column.words).text
             text = ink.row(line.row, "".join(words[run.start : run.end] for run in line.row.runs))
