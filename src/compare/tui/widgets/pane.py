@@ -220,9 +220,14 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
+        self.fit()
+        self.post_message(self.Laid(self.article.id))
+
+    def fit(self) -> bool:
+        """Make text and frame those of the size there is now; return whether there is room for any."""
         self._measure()
         self._set_frame()
-        self.post_message(self.Laid(self.article.id))
+        return self._width > 0
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the styles of before."""

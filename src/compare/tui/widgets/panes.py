@@ -63,7 +63,8 @@ class Panes(ReadingView):
         if laid_out:
             self._align()  # at once, so that one frame shows all of it
         else:
-            self.call_after_refresh(self._align)
+            self.settling = True
+            self.call_after_refresh(self._settle)
 
     def _arrange(self, state: State) -> bool:
         """Put the panes in sight beside each other; return whether they have stood there already."""
@@ -146,6 +147,16 @@ class Panes(ReadingView):
         event.stop()
         self._jumped = True
         self.call_after_refresh(self._align)
+
+    def _settle(self, again: bool = True) -> None:
+        """Align panes that know their sizes by now, although nobody has told them yet; give them a second chance."""
+        placed = [self._panes[key].fit() for key in shown(self._state)]
+        if again and not all(placed):
+            self.call_after_refresh(self._settle, again=False)
+            return
+        self._align()
+        self.settling = False
+        self.refresh()  # the frame that was held back
 
     def _align(self) -> None:
         """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""
