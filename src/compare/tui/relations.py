@@ -77,7 +77,13 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
 
 def same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles that state a claim mostly within one verbatim run, a tuple for each such run."""
-    index = comparison.index
+    return _same_words(comparison.index, claim.id)
+
+
+@lru_cache(maxsize=64)
+def _same_words(index: Index, key: str) -> tuple[tuple[str, ...], ...]:
+    """The same by the id of the claim: of fifty articles one may have hundreds of sentences, each in many runs."""
+    claim = index.claims[key]
     if claim.voices == len(claim.articles):
         return ()
     within: dict[int, set[str]] = {}

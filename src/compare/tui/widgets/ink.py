@@ -1,5 +1,5 @@
 """How a row of an article is drawn, in whatever view it stands: its mark in the gutter, what is set off, and what lies
-over the words. The styles are component classes of the widget that draws, or of one that draws through several others."""
+over the words. The styles are component classes of the widget that draws, or of one that has several to draw for it."""
 
 from __future__ import annotations
 
@@ -65,8 +65,10 @@ INKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The styles of a widget, to draw a text with them on a ground into ``width`` cells, the first ``gutter`` of them for
-    marks."""
+    """The styles of a widget, to draw a text with them into ``width`` cells, the first ``gutter`` of them for marks.
+
+    The ground is that of the widget that draws.
+    """
 
     widget: Widget
     ground: Style
