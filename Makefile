@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y docs package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -42,6 +42,10 @@ bench-speed: $(VENV)/bench
 
 bench-ui: $(VENV)/run
 	@$(BIN)/python -m benchmarks.ui --check
+
+# Looks for input that does harm, for MINUTES (30).
+fuzz: $(VENV)/dev
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),30)
 
 # Needs Chromium and npm; axe-core is fetched into the virtual environment.
 a11y: $(VENV)/dev

@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from io import BytesIO
 from shutil import get_terminal_size
@@ -22,6 +22,7 @@ from compare.errors import CompareError, TerminalNeeded, UsageError
 if TYPE_CHECKING:
     from compare.export.options import Options
     from compare.loading.web import Web
+    from compare.model import ReaderMark
     from compare.session import Progress
 
 EPILOG = """\
@@ -34,6 +35,7 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
   compare a.txt b.txt -o report.md  write an annotated Markdown diff
   compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
   compare seeds/ -o memo.md --profile memo  write three pages to hand on
+  compare seeds/ -o report.html --review    with your marks, as you corrected the comparison
   compare seeds/ -o - --format json write the JSON report to standard output
   compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
   compare https://... --since       what has changed on a page since the last look
@@ -65,10 +67,13 @@ def parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts themselves",
+        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts "
+        "themselves, .jsonld for your marks as web annotations",
     )
     ask.add_argument(
-        "--format", choices=("md", "html", "json", "csv", "txt"), help="format of the report, whatever the suffix"
+        "--format",
+        choices=("md", "html", "json", "csv", "txt", "jsonld"),
+        help="format of the report, whatever the suffix",
     )
     ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
     ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
@@ -89,7 +94,14 @@ def parser() -> argparse.ArgumentParser:
     reports.add_argument(
         "--quote-words", type=int, metavar="N", help="quote at most N words of an article in a run (copyright)"
     )
-    marks = ask.add_argument_group("your marks").add_mutually_exclusive_group()
+    yours = ask.add_argument_group("your marks")
+    yours.add_argument(
+        "--review", action="store_true", help="put them into the report, and compare as they correct the comparison"
+    )
+    yours.add_argument(
+        "--review-from", metavar="FILE", help="take in the marks that a JSON report of --review holds, as your own"
+    )
+    marks = yours.add_mutually_exclusive_group()
     marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
     marks.add_argument("--no-state", action="store_true", help="keep none beyond this run, and use none kept before")
     web = ask.add_argument_group("addresses and feeds")
@@ -149,6 +161,7 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     from compare.tui import run
     from compare.tui.memory import Memory
 
+    _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     memory = Memory(recent=recent, opened=remember, place_in=place_in, keep_place=keep_place)
     return run(
@@ -163,6 +176,7 @@ def _serve(asked: argparse.Namespace, web: Web) -> int:
 
     if asked.output is not None or asked.format is not None or _chosen(asked):
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
+    _take_in_for_screen(asked)
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
     address = parse(asked.serve)
@@ -204,21 +218,26 @@ def _complete(shell: str) -> int:
 
 def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
-    from compare.session import analyse, inputs, load
+    from compare.session import analyse, inputs, load, reviewed
 
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
-        if _chosen(asked):
-            raise UsageError("--profile, --marks and --quote-words are for reports; .toml collects the texts")
+        if _chosen(asked) or asked.review_from is not None:
+            raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
     markdown = asked.profile is not None or asked.marks is not None
     chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
     # said before the work, not after it
     check(output, inputs(sources), format=chosen, force=asked.force, options=options)
+    marks = _marks(asked) if asked.review or asked.review_from is not None else ()
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
-        comparison = analyse(coverage, progress=progress)
+        if asked.review:
+            comparison, review = reviewed(coverage, marks, progress=progress)
+            options = replace(options, review=review)
+        else:
+            comparison = analyse(coverage, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
@@ -228,14 +247,43 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
 
 def _chosen(asked: argparse.Namespace) -> bool:
     """Whether something is chosen that only a report has."""
-    return (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
+    return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
 
 
 def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
     from compare.export.options import PLAIN, Options, command_for
 
     chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words)
+    if asked.review:
+        from compare.review import NO_MARKS  # until there is something to lay them over
+
+        chosen = replace(chosen, review=NO_MARKS)
     return replace(chosen, command=command_for(sources, chosen))
+
+
+def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
+    """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
+    from pathlib import Path
+
+    from compare.review import read_marks
+    from compare.session import open_review
+
+    taken = read_marks(Path(asked.review_from)) if asked.review_from is not None else ()
+    with closing(open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)) as store:
+        if store.trouble:
+            _say(store.trouble)
+        if asked.review_from is not None:
+            new = store.take_in(taken)
+            _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
+        return store.marks
+
+
+def _take_in_for_screen(asked: argparse.Namespace) -> None:
+    """Keep the marks of a file before the screen opens, which then finds them where all are kept."""
+    if asked.review_from is not None:
+        if asked.no_state:
+            raise UsageError("--review-from keeps marks for the screen, --no-state keeps none; name one of them")
+        _marks(asked)
 
 
 def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:

@@ -55,7 +55,7 @@ def load() -> Config:
     try:
         with path.open("rb") as file:
             data = file.read(LIMIT)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Config(path=path)
     except OSError as error:
         raise ConfigError(str(path), None, "", f"cannot be read ({(error.strerror or str(error)).lower()})") from None

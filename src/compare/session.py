@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from compare.errors import TooFewArticles
-from compare.model import Article, Comparison, Correction, CoverageSet
+from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMark
 
 if TYPE_CHECKING:
     from compare.analysis import Analysis
     from compare.loading.collecting import SourceProgress
     from compare.loading.offers import Choose
     from compare.loading.web import Web
-    from compare.review import Store
+    from compare.review import Review, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,34 @@ def keep(coverage: CoverageSet) -> Analysis:
     from compare.analysis import Analysis
 
     return Analysis(coverage)
+
+
+def reviewed(
+    coverage: CoverageSet,
+    marks: Iterable[ReaderMark],
+    *,
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Comparison, Review]:
+    """Compare the articles of a set as its reader corrected it.
+
+    Args:
+        coverage: the set, as it was loaded.
+        marks: the reader's, in any order; those about other articles say nothing here.
+        progress: called before each step.
+        cancelled: asked before each step; a true answer ends the work.
+
+    Returns:
+        the comparison, which obeys the corrections, and the marks laid over it.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
+    """
+    from compare.review import lay, review_of
+
+    laid = lay(marks, coverage)
+    comparison = analyse(coverage, laid.corrections, progress=progress, cancelled=cancelled)
+    return comparison, review_of(laid, comparison)
 
 
 def open_review(state: Path | None = None, *, keep: bool = True) -> Store:

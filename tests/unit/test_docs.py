@@ -23,7 +23,7 @@ CODE = re.compile(r"```.*?```", re.DOTALL)
 BLOCK = re.compile(r"^(?:```(?:sh)?\n(.*?)^```|((?: {4}.*\n)+))", re.DOTALL | re.MULTILINE)
 
 
-def _commands(text: str) -> list[str]:
+def commands(text: str) -> list[str]:
     lines = [line for block in BLOCK.findall(text) for part in block for line in part.splitlines()]
     piped = [part.strip() for line in lines for part in line.split(" #")[0].split("|")]
     return [command for command in piped if command == "compare" or command.startswith("compare ")]
@@ -36,13 +36,13 @@ def _anchor(heading: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_commands_parse(page: Path) -> None:
     bare = parser().parse_args([])
-    for command in _commands(page.read_text(encoding="utf-8")):
+    for command in commands(page.read_text(encoding="utf-8")):
         asked = parser().parse_args(shlex.split(command)[1:])
         assert (asked == bare) is (command == "compare"), command
 
 
 def test_the_readme_has_commands() -> None:
-    assert len(_commands((ROOT / "README.md").read_text(encoding="utf-8"))) > 8
+    assert len(commands((ROOT / "README.md").read_text(encoding="utf-8"))) > 8
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -78,3 +78,10 @@ def test_the_examples_of_the_library_run(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_manual_page_is_that_of_the_parser() -> None:
     """After a change of the command line: ``python -m screenshots.manual``."""
     assert manual.PAGE.read_text(encoding="utf-8") == manual.manual()
+
+
+def test_what_is_promised_names_tests_that_exist() -> None:
+    promised = re.findall(r"`(tests/[^`:]+)::(\w+)`", (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
+    assert len(promised) > 20
+    for file, test in promised:
+        assert re.search(rf"def {test}\(", (ROOT / file).read_text(encoding="utf-8")), f"{file}::{test}"

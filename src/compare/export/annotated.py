@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from compare.export.escape import code, encode, escape
+from compare.export.hand import BY_HAND
 from compare.export.options import Marks
 from compare.export.runs import Run, Voice
 from compare.model import Mark, ParagraphKind
@@ -128,17 +129,23 @@ def _critic(block: Block) -> str:
 
 
 def _comment(note: Note) -> str:
-    score = f", {note.score:.0%}" if note.score is not None else ""
+    score = _score(note)
     where = f"{note.relation} {escape(note.evidence.outlet)} {escape(note.evidence.place)}{score}"
     quote = "".join(_shown(run.text) for run in note.quote)
     return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
 
 
 def _note(note: Note, number: int) -> str:
-    score = f", {note.score:.0%}" if note.score is not None else ""
+    score = _score(note)
     where = f"> [{number}] {note.relation} **{escape(note.evidence.outlet)}** {code(note.evidence.place)}{score}"
     quote = "".join(_quoted(run) for run in note.quote)
     return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
+
+
+def _score(note: Note) -> str:
+    if note.by_hand:  # its probability is the reader's word
+        return f", {BY_HAND}"
+    return f", {note.score:.0%}" if note.score is not None else ""
 
 
 def _quoted(run: Run) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.export.hand import BY_HAND, READER
 from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
 
@@ -35,7 +36,7 @@ class Note:
 
     ``relation`` says how the two stand: ``also in``, ``more exact in``, ``against``, ``nearest in``; ``score`` is the
     probability that they state one claim, if it was computed. Where the counterpart is not quoted, ``remark`` may say
-    why.
+    why. ``by_hand`` tells that the reader linked the two.
     """
 
     relation: str
@@ -43,6 +44,7 @@ class Note:
     score: float | None
     quote: tuple[Run, ...] = ()
     remark: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def annotate(comparison: Comparison, article: Article, citer: Citer) -> Annotate
     blocks = (
         Block(
             paragraph.kind if paragraph else ParagraphKind.BODY,
-            paragraph.reason if paragraph else None,
+            (BY_HAND if paragraph.reason == READER else paragraph.reason) if paragraph else None,
             tuple(_pieces(comparison, article, paragraph, span, citer)),
             article.text[span.end : end],
         )
@@ -135,16 +137,17 @@ def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span
         score = nearest.score if nearest and nearest.match == other else None
         quote = () if mark.mark is Mark.UNSURE else (Run(index.words(other)),)
         return Piece(plain, mark, Note(relation, evidence, score, quote))
+    by_hand = READER in link.basis
     there, theirs = index.sentences[other], index.article_of[other].text
     pairs = shared_runs(comparison, link, sentence, span, there)
     if share(comparison, link) >= NEAR:
         runs = differing(article.text, span, theirs, Span(there.start, there.end), pairs)
         compared = any(run.voice in (Voice.OWN, Voice.THEIRS) for run in runs)
         remark = "word by word above" if compared else "in the same words"
-        return Piece(runs, mark, Note(relation, evidence, link.score, remark=remark))
+        return Piece(runs, mark, Note(relation, evidence, link.score, remark=remark, by_hand=by_hand))
     quote = with_shared(theirs, Span(there.start, there.end), [their for _, their in pairs])
     runs = with_shared(article.text, span, [own for own, _ in pairs])
-    return Piece(runs, mark, Note(relation, evidence, link.score, quote))
+    return Piece(runs, mark, Note(relation, evidence, link.score, quote, by_hand=by_hand))
 
 
 def counterpart(comparison: Comparison, sentence: str, mark: Marked) -> str | None:

@@ -28,6 +28,7 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS
+from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import others
@@ -122,6 +123,9 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
         yield "## Limits"
         yield bullets(_first([escape(limit) for limit in report.limits], size))
     yield from _findings(report.findings, notes, size)
+    if report.hand:
+        yield f"## {TITLE}"
+        yield from marks(report.hand, size.items)
     yield from _matrix(report, notes, size)
     yield from _conflicts(report, notes, size)
     yield "## Each report against the others"
@@ -148,10 +152,10 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
 def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:
     rows = [
         (
-            f"**{escape(p.name)}**",
+            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
             escape(p.article.title),
-            escape(p.article.published or "unknown"),
-            "whole" if p.article.complete else "cut",
+            escape(p.article.published or "unknown") + by_hand(p, "published"),
+            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
             f"[annotated]({quote(beside[p.article.id])})" if p.article.id in beside else "",
         )
         for p in report.portraits
@@ -163,7 +167,10 @@ def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterato
 def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[str]:
     def line(found: Found) -> str:
         glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-        return f"{found.rank}. {glyph} {escape(found.why)}{notes.mark(*found.evidence, known=found.why)}"
+        return f"{found.rank}. {glyph} {escape(found.why)}{note(found)}{remarked(found, size.items)}"
+
+    def note(found: Found) -> str:
+        return notes.mark(*found.evidence, known=found.why)
 
     yield "## What stands out"
     if not findings:
@@ -188,7 +195,7 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     )
 
     def cells(row: Row) -> tuple[str, ...]:
-        text = escape(row.point.text) + doubt(row.point) + credited(row.point)
+        text = escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point, size.items)
         found = [stands.stance for stands in row.cells]
         counts = (str(found.count(s)) for s in (None, Stance.WEAKER, Stance.DENIED, Stance.ABSENT, Stance.UNKNOWN))
         stances = counts if wide else (cell(stands, row) for stands in row.cells)
@@ -213,7 +220,7 @@ def _conflicts(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     elif not report.conflicts:
         yield "No conflicts were found."
     for conflict in report.conflicts[: size.items]:
-        yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}"
+        yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict, size.items)}"
         yield bullets(
             f"{escape(side[0].outlet)}: “{escape(side[0].quote)}”{notes.mark(*side, known=side[0].quote)}"
             for side in conflict.sides
@@ -224,7 +231,8 @@ def _conflicts(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
 
 def _portrait(portrait: Portrait, notes: Notes, size: _Size) -> Iterator[str]:
     def line(stated: Point) -> str:
-        return f"“{escape(stated.text)}” *{stated.kind.value}*{notes.mark(*stated.evidence, known=stated.text)}"
+        note = notes.mark(*stated.evidence, known=stated.text)
+        return f"“{escape(stated.text)}” *{stated.kind.value}*{note}{remarked(stated, size.items)}"
 
     only, perhaps, lacks = portrait.only_here, portrait.perhaps, portrait.lacks
     lacking = f"{len(lacks)} not in this text" if portrait.article.complete else "cut"

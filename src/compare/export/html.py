@@ -6,7 +6,6 @@ even a mistake in escaping could not act. Its style stands in ``report.css`` bes
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
@@ -15,6 +14,9 @@ from typing import TYPE_CHECKING
 from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
+from compare.export.hand import web_address
+from compare.export.hand_blocks import TITLE
+from compare.export.html_hand import address, by_hand, marks, remarked
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
@@ -96,10 +98,17 @@ def _section(id: str, title: str, content: Sequence[Child]) -> Element:
 def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
     rows = (
         (
-            [element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name],
+            [
+                element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name,
+                by_hand(p, "outlet"),
+            ],
             [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
-            [one_line(p.article.published or "unknown") + (f", changed {one_line(p.changed)}" if p.changed else "")],
-            ["whole" if p.article.complete else "cut"],
+            [
+                one_line(p.article.published or "unknown"),
+                f", changed {one_line(p.changed)}" if p.changed else "",
+                by_hand(p, "published"),
+            ],
+            ["whole" if p.article.complete else "cut", by_hand(p, "complete")],
         )
         for p in report.portraits
     )
@@ -126,6 +135,7 @@ def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
         yield from glyph(sign, f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
         yield " "
         yield element("span", found.why, dir="auto")
+        yield from remarked(found)
         yield items(anchors.cited(e, known=found.why) for e in found.evidence)
 
     entries = (element("li", *entry(found), value=str(found.rank)) for found in findings)
@@ -154,7 +164,7 @@ def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
 def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anchors) -> Element:
     cells: Iterator[Sequence[Sequence[Child]]] = (
         [
-            [*_worded(row.point, anchors), *_doubt(row.point), *_credited(row.point)],
+            [*_worded(row.point, anchors), *_doubt(row.point), *_credited(row.point), *remarked(row.point)],
             [row.point.kind.value],
             *_cells(row, anchors),
         ]
@@ -190,7 +200,7 @@ def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:
         kind = element(
             "b", *glyph(FINDINGS[FindingKind.CONFLICT], "conflict:"), f" {conflict.kind.value.capitalize()}."
         )
-        yield element("p", kind, " ", element("span", conflict.why, dir="auto"))
+        yield element("p", kind, " ", element("span", conflict.why, dir="auto"), *remarked(conflict))
         yield items(
             [part for n, e in enumerate(side) for part in (*([" · "] if n else []), *anchors.cited(e, known=""))]
             for side in conflict.sides
@@ -206,17 +216,19 @@ def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
     yield element("h3", element("a", portrait.name, href=f"#{portrait.article.id}"), dir="auto")
     yield element("h4", "Only here")
     if portrait.only_here:
-        yield items(_point(point, anchors, own=True) for point in portrait.only_here)
+        yield items([*_point(point, anchors, own=True), *remarked(point)] for point in portrait.only_here)
     else:
         yield element("p", "No claim of this report is surely its own.")
     if portrait.perhaps:
-        listed = items([*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)"] for p in portrait.perhaps)
+        listed = items(
+            [*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)", *remarked(p)] for p in portrait.perhaps
+        )
         yield folded(f"Perhaps only here: {len(portrait.perhaps)}", listed)
     yield element("h4", "Not in this text")
     if not portrait.article.complete:
         yield element("p", "This text is cut: what it lacks is unknown.")
     if portrait.lacks:
-        yield items([*_point(p, anchors, own=False), *_doubt(p)] for p in portrait.lacks)
+        yield items([*_point(p, anchors, own=False), *_doubt(p), *remarked(p)] for p in portrait.lacks)
     elif portrait.article.complete:
         yield element("p", "Nothing that two other outlets state is missing here.")
 
@@ -312,16 +324,13 @@ def _sources(report: Outline, _: Anchors) -> Iterator[Child]:
             ("SHA-256", article.sha256),
         )
         known = [(name, one_line(value)) for name, value in said if value]
-        pairs = (part for name, value in known for part in (element("dt", name), element("dd", _address(value))))
+        pairs = (
+            part
+            for name, value in known
+            for part in (element("dt", name), element("dd", address(value, web_address(value))))
+        )
         yield element("h3", portrait.name, dir="auto")
         yield element("dl", *pairs)
-
-
-def _address(value: str) -> Child:
-    """Return a public address as a link; what is none stays text, whatever scheme it names."""
-    if re.fullmatch(r"https?://[^\s\"'<>]+", value):
-        return element("a", value, href=value, rel="noreferrer external")
-    return element("span", value, dir="auto")
 
 
 def _foot(report: Outline) -> Element:
@@ -334,6 +343,7 @@ _SECTIONS: Sequence[tuple[str, str, Callable[[Outline, Anchors], Iterator[Child]
     ("reports", "The reports", _reports),
     ("limits", "Limits", _limits),
     ("findings", "What stands out", _findings),
+    ("marks", TITLE, marks),
     ("claims", "Who states what", _matrix),
     ("conflicts", "Conflicts", _conflicts),
     ("outlets", "Each report against the others", _portraits),

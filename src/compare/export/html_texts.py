@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, folded, glyph, items, own_words
+from compare.export.hand import BY_HAND
 from compare.export.runs import Run, Voice
 from compare.model import Mark, Marked, ParagraphKind, one_line
 
@@ -147,7 +148,9 @@ def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> El
 def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
     yield f"[{number}] {note.relation} "
     yield from anchors.cited(note.evidence)
-    if note.score is not None:
+    if note.by_hand:  # its probability is the reader's word
+        yield f", {BY_HAND}"
+    elif note.score is not None:
         yield f", {note.score:.0%}"
     if note.quote:
         yield ": "

@@ -11,6 +11,7 @@ from compare.export.write import FORMATS, Format, check, render, write
 
 if TYPE_CHECKING:
     from compare.model import Comparison
+    from compare.review import Review
 
 
 def export(
@@ -21,6 +22,7 @@ def export(
     profile: Profile = "full",
     marks: Marks = "github",
     quote_words: int | None = None,
+    review: Review | None = None,
     width: int = 80,
     force: bool = False,
 ) -> str:
@@ -29,11 +31,12 @@ def export(
     Args:
         comparison: what to report.
         target: a path; what ``csv`` and the profile ``pr`` have beside the report is written there too.
-        format: ``md``, ``html``, ``json``, ``csv`` or ``txt``; without it the target's suffix decides, and without a
-            target it is ``md``.
+        format: ``md``, ``html``, ``json``, ``csv``, ``txt`` or, of the reader's marks alone, ``jsonld``; without it the
+            target's suffix decides, and without a target it is ``md``.
         profile: what a Markdown report is for: ``full``, ``pr``, ``memo`` or ``paper``.
         marks: how annotated Markdown is marked: ``github`` or ``critic``.
         quote_words: so many words of an article may be quoted in a run.
+        review: the reader's marks, laid over this very comparison; without it the report has none.
         width: the width of plain text, in cells.
         force: write over a file that is not a report.
 
@@ -46,7 +49,7 @@ def export(
         OutputRefused: the target is an input, or holds something else.
         OutputFailed: the system refused to write.
     """
-    options = Options(profile, marks, quote_words)
+    options = Options(profile, marks, quote_words, review=review)
     if target is None:
         chosen = format or "md"
         if chosen not in get_args(Format):

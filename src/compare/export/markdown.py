@@ -24,6 +24,7 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS, LEADING
+from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
 from compare.export.options import PLAIN, Marks, Options
 from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
@@ -39,6 +40,7 @@ def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
     parts = [
         *_head(report),
         *_findings(report.findings),
+        *_hand(report),
         *_matrix(report),
         *_conflicts(report),
         "## Each report against the others",
@@ -59,12 +61,13 @@ def _head(report: Outline) -> Iterator[str]:
     yield f"{len(report.portraits)} reports of one event, read against each other."
     rows = (
         (
-            f"**{escape(p.name)}**",
+            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
             escape(p.article.title) + (f" ({escape(p.article.author)})" if p.article.author else ""),
             escape(p.article.published or "unknown")
-            + (f", changed {escape(changed)}" if (changed := p.changed) else ""),
+            + (f", changed {escape(changed)}" if (changed := p.changed) else "")
+            + by_hand(p, "published"),
             code(p.article.source),
-            "whole" if p.article.complete else "cut",
+            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
         )
         for p in report.portraits
     )
@@ -88,8 +91,15 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
-    head = f"{found.rank}. {FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]} {escape(found.why)}"
+    glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
+    head = f"{found.rank}. {glyph} {escape(found.why)}{remarked(found)}"
     return "\n".join([head, *(f"{indent}- {cited(e, known=found.why)}" for e in found.evidence)])
+
+
+def _hand(report: Outline) -> Iterator[str]:
+    if report.hand:
+        yield f"## {TITLE}"
+        yield from marks(report.hand)
 
 
 def _matrix(report: Outline) -> Iterator[str]:
@@ -111,7 +121,7 @@ def _matrix(report: Outline) -> Iterator[str]:
 
 def _row(row: Row) -> tuple[str, ...]:
     return (
-        escape(row.point.text) + doubt(row.point) + credited(row.point),
+        escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point),
         row.point.kind.value,
         *(cell(stands, row) for stands in row.cells),
     )
@@ -125,7 +135,7 @@ def _conflicts(report: Outline) -> Iterator[str]:
         yield "No conflicts were found."
     for conflict in report.conflicts:
         sides = (" · ".join(cited(evidence) for evidence in side) for side in conflict.sides)
-        yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}"
+        yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict)}"
         yield bullets(sides)
 
 
@@ -135,7 +145,7 @@ def _portrait(portrait: Portrait) -> Iterator[str]:
     yield from _points(portrait.only_here, "No claim of this report is surely its own.", own=True)
     if portrait.perhaps:
         yield f"<details><summary>Perhaps only here: {len(portrait.perhaps)}</summary>"
-        yield bullets(f"{point(p, own=True)} ({p.confidence:.0%} sure)" for p in portrait.perhaps)
+        yield bullets(f"{point(p, own=True)} ({p.confidence:.0%} sure){remarked(p)}" for p in portrait.perhaps)
         yield "</details>"
     yield "**Not in this text**"
     if not portrait.article.complete:
@@ -147,7 +157,7 @@ def _portrait(portrait: Portrait) -> Iterator[str]:
 
 def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterator[str]:
     if points:
-        yield bullets(point(p, own=own) + doubt(p) for p in points)
+        yield bullets(point(p, own=own) + doubt(p) + remarked(p) for p in points)
     elif none:
         yield none
 

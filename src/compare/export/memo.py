@@ -23,6 +23,7 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
+from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, listed, number, others
@@ -41,6 +42,9 @@ WORDS = 18
 CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 4, 2, 1, 6, 8, 12
 """How much of each list is told: five reports of usual length make three pages."""
 
+MARKED = 12
+"""How many marks of each list are told: an editor marks what matters."""
+
 COLUMNS = 12
 """From more reports than these the matrix does not fit the page, and is left to the full report."""
 
@@ -52,6 +56,7 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     parts = [
         *_head(report),
         *_findings(report, notes),
+        *_hand(report),
         *_conflicts(report, notes),
         *_agreed(report, notes),
         *_questions(report, notes),
@@ -70,7 +75,8 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
     dated = (
-        f"{escape(p.name)} ({escape(p.article.published or 'undated')}{'' if p.article.complete else ', cut'})"
+        f"{escape(p.name)}{by_hand(p, 'outlet')} ({escape(p.article.published or 'undated')}{by_hand(p, 'published')}"
+        f"{'' if p.article.complete else ', cut'}{by_hand(p, 'complete')})"
         for p in report.portraits
     )
     count = number(len(report.portraits)).capitalize()
@@ -106,7 +112,13 @@ def _sentence(found: Found, unknown: str, notes: Notes) -> str:
     """Return a finding as a sentence. What holds of all of them, that a cut text is unknown, is said once for all."""
     why = found.why.replace(unknown, "", 1) if unknown else found.why
     stop = "" if why.rstrip("”’\"'").endswith((".", "!", "?", "…")) else "."
-    return f"{escape(why)}{stop}{notes.mark(*found.evidence, known=found.why)}"
+    return f"{escape(why)}{stop}{notes.mark(*found.evidence, known=found.why)}{remarked(found)}"
+
+
+def _hand(report: Outline) -> Iterator[str]:
+    if report.hand:
+        yield f"## {TITLE}"
+        yield from marks(report.hand, MARKED)
 
 
 def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
@@ -116,7 +128,7 @@ def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
     elif not report.conflicts:
         yield "No conflicts were found."
     for conflict in report.conflicts[:CONFLICTS]:
-        yield f"{conflict.kind.value.capitalize()}: {escape(conflict.why)}"
+        yield f"{conflict.kind.value.capitalize()}: {escape(conflict.why)}{remarked(conflict)}"
         yield bullets(
             f"{escape(side[0].outlet)}: “{escape(side[0].quote)}”{notes.mark(*side, known=side[0].quote)}"
             for side in conflict.sides
@@ -134,7 +146,7 @@ def _agreed(report: Outline, notes: Notes) -> Iterator[str]:
     ]
     if shared:
         yield "## What all of them state"
-        yield " ".join(f"“{escape(p.text)}”{notes.mark(*p.evidence, known=p.text)}" for p in shared[:AGREED])
+        yield " ".join(_quote(p, notes) for p in shared[:AGREED])
 
 
 def _questions(report: Outline, notes: Notes) -> Iterator[str]:
@@ -160,9 +172,13 @@ def _portrait(portrait: Portrait, notes: Notes) -> Iterator[str]:
 
 
 def _quoted(points: Sequence[Point], shown: int, notes: Notes) -> str:
-    told = [f"“{escape(p.text)}”{notes.mark(*p.evidence, known=p.text)}" for p in points[:shown]]
+    told = [_quote(p, notes) for p in points[:shown]]
     rest = others(points, shown)
     return "; ".join(told) + (f"; and {number(rest)} more" if rest else "")
+
+
+def _quote(stated: Point, notes: Notes) -> str:
+    return f"“{escape(stated.text)}”{notes.mark(*stated.evidence, known=stated.text)}{remarked(stated)}"
 
 
 def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
@@ -177,6 +193,7 @@ def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
 
     def cells(row: Row) -> tuple[str, ...]:
         text = f"{escape(row.point.text)}{notes.mark(*row.point.evidence, known=row.point.text)}"
+        text += remarked(row.point)
         return text, *(cell(stands, row) for stands in row.cells)
 
     yield table(("claim", *(escape(p.name) for p in report.portraits)), map(cells, rows[:ROWS]), printed=True)

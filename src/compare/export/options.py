@@ -12,6 +12,8 @@ from compare.model import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.review import Review
+
 Profile: TypeAlias = Literal["full", "pr", "memo", "paper"]
 Marks: TypeAlias = Literal["github", "critic"]
 
@@ -31,12 +33,14 @@ class Options:
         marks: how the annotated articles of Markdown are marked.
         quote_words: so many words of an article may be quoted in a run; ``None`` sets no bound.
         command: what the user typed, for the header; without it the header names the sources.
+        review: the reader's marks, laid over the very comparison that is reported; ``None`` leaves them out.
     """
 
     profile: Profile = "full"
     marks: Marks = "github"
     quote_words: int | None = None
     command: str = ""
+    review: Review | None = None
 
     def check(self, format: str) -> None:
         """Raise UsageError where the choices do not fit together, or not to the format."""
@@ -49,6 +53,10 @@ class Options:
         if self.marks != "github" and (format != "md" or self.profile in ("memo", "paper")):
             what = f"--profile {self.profile}" if format == "md" else format
             raise UsageError(f"--marks is for annotated articles in Markdown, which {what} has none of; leave it out")
+        if format == "jsonld" and self.review is None:
+            raise UsageError("jsonld holds the reader's marks and nothing else; ask for them with --review")
+        if format == "jsonld" and self.quote_words is not None:
+            raise UsageError("--quote-words cannot be kept by jsonld, whose marks are found by the words they quote")
         if self.quote_words is not None and self.quote_words < 1:
             raise UsageError(f"--quote-words {self.quote_words} leaves nothing to quote; use 1 or more")
         if self.quote_words is not None and format == "json":
@@ -70,5 +78,6 @@ def command_for(sources: Sequence[str], options: Options) -> str:
         *(["--profile", options.profile] if options.profile != PLAIN.profile else []),
         *(["--marks", options.marks] if options.marks != PLAIN.marks else []),
         *(["--quote-words", str(options.quote_words)] if options.quote_words is not None else []),
+        *(["--review"] if options.review is not None else []),
     ]
     return shlex.join(["compare", *map(one_line, sources), *chosen])

@@ -10,9 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.export.hand import READER
+
 if TYPE_CHECKING:
     from compare.export.annotation import Annotated
     from compare.export.evidence import Evidence
+    from compare.export.hand import Hand, Said
     from compare.model import Article, ClaimKind, ConflictKind, FactKind, FindingKind, Stance
 
 
@@ -32,7 +35,8 @@ class Header:
 class Point:
     """Something stated, with the evidence for it: in each article that states it, the first place.
 
-    ``sources`` are those whom it is credited to.
+    ``sources`` are those whom it is credited to, ``said`` is what the reader said of it; ``by_hand`` tells that a
+    correction made the claim what it is.
     """
 
     text: str
@@ -40,17 +44,22 @@ class Point:
     confidence: float
     evidence: tuple[Evidence, ...]
     sources: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding: its kind, one sentence about it, and the places to look at. ``sure`` is false of a "perhaps"."""
+    """A finding: its kind, one sentence about it, and the places to look at. ``sure`` is false of a "perhaps"; ``said``
+    and ``by_hand`` are those of the claim behind it."""
 
     rank: int
     kind: FindingKind
     sure: bool
     why: str
     evidence: tuple[Evidence, ...]
+    said: tuple[Said, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +84,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A conflict: its kind, why it is one, and the evidence for each side."""
+    """A conflict: its kind, why it is one, and the evidence for each side; ``said`` and ``by_hand`` are those of its
+    claim."""
 
     kind: ConflictKind
     why: str
     sides: tuple[tuple[Evidence, ...], ...]
+    said: tuple[Said, ...] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,10 @@ class Portrait:
         """When the report was last changed, unless that was when it was published."""
         article = self.article
         return article.modified if article.modified != article.published else None
+
+    def by_hand(self, datum: str) -> bool:
+        """Whether the reader corrected ``outlet``, ``published`` or ``complete``."""
+        return dict(self.article.origins).get(datum) == READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +162,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The whole report. ``conflicts_sought`` tells "none found" from "not looked for"."""
+    """The whole report. ``conflicts_sought`` tells "none found" from "not looked for"; ``hand`` is ``None`` where the
+    reader's marks were not asked for."""
 
     header: Header
     limits: tuple[str, ...]
@@ -161,3 +178,4 @@ class Outline:
     texts: tuple[Annotated, ...]
     excluded: tuple[Excluded, ...]
     questions: tuple[Question, ...]
+    hand: Hand | None = None

@@ -13,6 +13,7 @@ from compare import __version__
 from compare.export.annotation import annotate
 from compare.export.asking import questions
 from compare.export.evidence import Citer
+from compare.export.hand import BY_HAND, READER, excluded_by_hand, hand, said_of
 from compare.export.options import PLAIN, Options, command_for
 from compare.export.outline import (
     Beside,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from compare.export.evidence import Evidence
     from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding, Paragraph
     from compare.model.tally import Tally
+    from compare.review import Review
 
 QUOTED = 120
 """Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
@@ -69,31 +71,45 @@ def outline(comparison: Comparison, options: Options = PLAIN) -> Outline:
 
 
 def _outline(comparison: Comparison, options: Options) -> Outline:
-    citer = Citer.of(comparison)
+    citer, review = Citer.of(comparison), options.review
     articles = comparison.coverage.displayed()
     return Outline(
         header=_header(comparison, options),
         limits=tuple(_limits(comparison, citer)),
-        portraits=tuple(_portrait(comparison, tally, citer) for tally in tallies(comparison).values()),
-        findings=tuple(_found(comparison, finding, citer) for finding in comparison.findings),
-        matrix=_matrix(comparison, citer),
-        conflicts=tuple(
-            Dispute(c.kind, one_line(c.why), tuple(tuple(citer.sentence(s) for s in side) for side in c.sides))
-            for c in _ranked(comparison)
-        ),
+        portraits=tuple(_portrait(comparison, tally, citer, review) for tally in tallies(comparison).values()),
+        findings=tuple(_found(comparison, finding, citer, review) for finding in comparison.findings),
+        matrix=_matrix(comparison, citer, review),
+        conflicts=tuple(_dispute(comparison, conflict, citer, review) for conflict in _ranked(comparison)),
         conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
         facts=_facts(comparison, citer),
         reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
         aligned=_aligned(comparison, articles, citer),
         texts=tuple(annotate(comparison, article, citer) for article in articles),
-        excluded=tuple(
-            Excluded(one_line(paragraph.reason or paragraph.kind), citer.paragraph(article, paragraph))
-            for article in articles
-            for paragraph in article.paragraphs
-            if paragraph.kind in (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
-        ),
+        excluded=tuple(_excluded(articles, citer, frozenset(excluded_by_hand(review)))),
         questions=questions(comparison, citer),
+        hand=hand(review, citer) if review else None,
     )
+
+
+def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]) -> Iterable[Excluded]:
+    """Yield the paragraphs that were not compared, and of the others the sentences that the reader excluded."""
+    left_out = (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
+    for article in articles:
+        for paragraph in article.paragraphs:
+            if paragraph.kind in left_out:
+                reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
+                yield Excluded(reason, citer.paragraph(article, paragraph))
+                continue
+            for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()):
+                if sentence.id in by_hand:
+                    yield Excluded(BY_HAND, citer.sentence(sentence.id))
+
+
+def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
+    claim = comparison.index.claims.get(conflict.claim)
+    sides = tuple(tuple(citer.sentence(s) for s in side) for side in conflict.sides)
+    by_hand = claim is not None and claim.corrected
+    return Dispute(conflict.kind, one_line(conflict.why), sides, said_of(review, conflict.claim), by_hand)
 
 
 def _ranked(comparison: Comparison) -> list[Conflict]:
@@ -139,7 +155,9 @@ def _weight(claim: Claim) -> tuple[bool, int, int, float, str]:
     return doubtful, _KINDS.index(claim.kind), -claim.voices, -claim.confidence, claim.id
 
 
-def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[str] = ()) -> Point:
+def _point(
+    comparison: Comparison, claim: Claim, citer: Citer, review: Review | None, taken: Container[str] = ()
+) -> Point:
     """Return a claim with its evidence. Where its text is ``taken`` by another claim, since a sentence may stand in
     several, another of its sentences is quoted."""
     # the sentence that the claim is called after speaks for its article
@@ -147,31 +165,48 @@ def _point(comparison: Comparison, claim: Claim, citer: Citer, taken: Container[
     texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in clearest_first)]
     text = next((text for text in texts if text not in taken), texts[0])
     sources = tuple(one_line(source) for source in claim.sources)
-    return Point(text, claim.kind, claim.confidence, citer.sentences(clearest_first), sources)
+    evidence = citer.sentences(clearest_first)
+    return Point(text, claim.kind, claim.confidence, evidence, sources, said_of(review, claim.id), claim.corrected)
 
 
-def _found(comparison: Comparison, finding: Finding, citer: Citer) -> Found:
+def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
     index = comparison.index
     if conflict := index.conflict_of(finding):
         evidence = tuple(citer.sentence(side[0]) for side in conflict.sides if side)
     elif finding.fact:
         evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
     elif finding.claim:
-        evidence = _point(comparison, index.claims[finding.claim], citer).evidence
+        evidence = _point(comparison, index.claims[finding.claim], citer, review).evidence
     else:
         evidence = ()
     sure = finding.kind is not FindingKind.SOLE or not finding.claim or index.claims[finding.claim].confidence >= SURE
-    return Found(finding.rank, finding.kind, sure, one_line(finding.why), evidence)
+    behind = _claim_behind(comparison, finding) if review else finding.claim
+    claim = index.claims.get(behind or "")
+    return Found(
+        finding.rank,
+        finding.kind,
+        sure,
+        one_line(finding.why),
+        evidence,
+        said_of(review, behind),
+        bool(claim and claim.corrected),
+    )
 
 
-def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
+def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:
+    from compare.review import claim_behind  # a report without marks can do without what finds them in texts
+
+    return claim_behind(comparison, finding)
+
+
+def _matrix(comparison: Comparison, citer: Citer, review: Review | None) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
     shared.sort(key=_weight)
     main = comparison.coverage.language
     rows: list[Row] = []
     taken: set[str] = set()
     for claim in shared:
-        point = _point(comparison, claim, citer, taken)
+        point = _point(comparison, claim, citer, review, taken)
         taken.add(point.text)
         lines = {evidence.article: evidence.line for evidence in point.evidence}
         cells = []
@@ -186,7 +221,7 @@ def _matrix(comparison: Comparison, citer: Citer) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _portrait(comparison: Comparison, tally: Tally, citer: Citer) -> Portrait:
+def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review | None) -> Portrait:
     place = {s.id: s.start for s in tally.article.sentences}
 
     def in_text(claim: Claim) -> tuple[int, int]:
@@ -197,7 +232,7 @@ def _portrait(comparison: Comparison, tally: Tally, citer: Citer) -> Portrait:
         return kind, -claim.confidence, start
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
-        return tuple(_point(comparison, claim, citer) for claim in claims)
+        return tuple(_point(comparison, claim, citer, review) for claim in claims)
 
     return Portrait(
         name=citer.names[tally.article.id],

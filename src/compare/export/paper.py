@@ -24,6 +24,7 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
+from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.model.tally import words_of
@@ -53,11 +54,13 @@ class _Paper:
         yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
         yield f"A comparison of {len(report.portraits)} reports of one event. A number in brackets is a reference."
         yield made_by(report.header)
+        marked = ((TITLE, self._hand),) if report.hand else ()
         for number, (title, make) in enumerate(
             (
                 ("Material", self._material),
                 ("Limits", self._limits),
                 ("Findings", self._findings),
+                *marked,
                 ("Shared claims", self._matrix),
                 ("Conflicts", self._conflicts),
                 ("Claims of one report alone", self._only),
@@ -89,12 +92,12 @@ class _Paper:
         rows = (
             (
                 self._ref(p.article.id),
-                escape(p.name),
+                escape(p.name) + by_hand(p, "outlet"),
                 escape(p.article.title),
-                escape(p.article.published or "unknown"),
+                escape(p.article.published or "unknown") + by_hand(p, "published"),
                 escape(p.article.language),
                 str(words_of(p.article)),
-                "whole" if p.article.complete else "cut",
+                ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
             )
             for p in self._report.portraits
         )
@@ -106,7 +109,12 @@ class _Paper:
 
     def _findings(self) -> Iterator[str]:
         findings = self._report.findings
-        yield numbers(f"{escape(f.why)} {self._cite(f.evidence, f.why)}".rstrip() for f in findings) or "None."
+        told = (f"{escape(f.why)} {self._cite(f.evidence, f.why)}".rstrip() + remarked(f) for f in findings)
+        yield numbers(told) or "None."
+
+    def _hand(self) -> Iterator[str]:
+        if self._report.hand:
+            yield from marks(self._report.hand)
 
     def _cite(self, evidence: Sequence[Evidence], known: str) -> str:
         refs = dict.fromkeys(self._ref(e.article) for e in evidence)
@@ -118,7 +126,8 @@ class _Paper:
             return
         rows = (
             (
-                f"{escape(row.point.text)}{credited(row.point)}{self._notes.mark(*row.point.evidence)}",
+                f"{escape(row.point.text)}{credited(row.point)}{self._notes.mark(*row.point.evidence)}"
+                + remarked(row.point),
                 row.point.kind.value,
                 f"{row.point.confidence:.0%}",
                 *(cell(stands, row) for stands in row.cells),
@@ -136,7 +145,13 @@ class _Paper:
             yield "None was found." if self._report.conflicts_sought else "They were not looked for."
             return
         rows = (
-            (str(n), c.kind.value, escape(c.why), f"“{escape(e.quote)}”", f"{self._places([e])}{self._notes.mark(e)}")
+            (
+                str(n),
+                c.kind.value,
+                escape(c.why) + remarked(c),
+                f"“{escape(e.quote)}”",
+                f"{self._places([e])}{self._notes.mark(e)}",
+            )
             for n, c in enumerate(conflicts, 1)
             for side in c.sides
             for e in side
@@ -156,7 +171,7 @@ class _Paper:
         rows = [
             (
                 self._ref(p.article.id),
-                f"“{escape(c.text)}”{credited(c)}",
+                f"“{escape(c.text)}”{credited(c)}{remarked(c)}",
                 c.kind.value,
                 f"{c.confidence:.0%}",
                 f"{self._places(c.evidence)}{self._notes.mark(*c.evidence, known=c.text)}",

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from compare.export.outline import Detail, Dispute, Excluded, Found, Outline, Point, Portrait, Repeat, Row
+from compare.export.outline import Detail, Excluded, Outline, Point, Portrait, Repeat, Row
 from compare.model import FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compare.export.evidence import Evidence
+    from compare.export.hand import Hand, Listed, Said
     from compare.export.outline import Question
     from compare.model import Comparison
 
@@ -26,6 +27,9 @@ CUT = " […]"
 
 LETTERS = 12
 """Letters that a word may have on average before a shortened quotation is cut by them."""
+
+LONGEST_BASIS = 300
+"""Characters of what a verdict is based on that a short report keeps; an address that was cut is no link any more."""
 
 SAID = 3
 """So many times the words of a quotation does a sentence of ours keep, which may hold several."""
@@ -81,6 +85,14 @@ class Cap:
         # where the sentence had been shortened before, one sign of it is enough
         return (kept + text[at:]).replace(f"{CUT} …", CUT)
 
+    def note(self, text: str) -> str:
+        """Return words of the reader, what they quote cut, in quotation marks or not."""
+        return self.said(f"“{text}”")[1:-1]
+
+    def basis(self, text: str) -> str:
+        """Return what a verdict is based on: it is no quotation."""
+        return text
+
     def _beyond(self, words: list[str]) -> Iterable[tuple[int, int]]:
         """Yield the first and last word of each stretch that goes beyond what may be quoted."""
         size = self.words
@@ -104,6 +116,12 @@ class Cutter(Protocol):
     def said(self, text: str) -> str:
         """Return a sentence, cut."""
 
+    def note(self, text: str) -> str:
+        """Return words of the reader, cut."""
+
+    def basis(self, text: str) -> str:
+        """Return what a verdict is based on, cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Short:
@@ -120,6 +138,14 @@ class Short:
         """Return a sentence of ours, of which more is kept."""
         return Short(self.words * SAID).quote(text)
 
+    def note(self, text: str) -> str:
+        """Return words of the reader, of which as much is kept as of a sentence of ours."""
+        return self.said(text)
+
+    def basis(self, text: str) -> str:
+        """Return an address as it is, unless it is too long to be of use."""
+        return text if len(text) <= LONGEST_BASIS else f"{text[:LONGEST_BASIS]} …"
+
 
 def capped(report: Outline, cap: Cap) -> Outline:
     """Return a report that quotes no more than the cap allows: full texts are left out, and its limits say so."""
@@ -135,16 +161,24 @@ def shortened(report: Outline, cap: Cutter) -> Outline:
         limits=tuple(map(cap.said, report.limits)),
         portraits=tuple(_portrait(portrait, cap) for portrait in report.portraits),
         findings=tuple(
-            Found(f.rank, f.kind, f.sure, cap.said(f.why), _places(f.evidence, cap)) for f in report.findings
+            replace(f, why=cap.said(f.why), evidence=_places(f.evidence, cap), said=_said(f.said, cap))
+            for f in report.findings
         ),
         matrix=tuple(Row(_point(row.point, cap), row.cells) for row in report.matrix),
         conflicts=tuple(
-            Dispute(c.kind, cap.said(c.why), tuple(_places(side, cap) for side in c.sides)) for c in report.conflicts
+            replace(
+                c,
+                why=cap.said(c.why),
+                sides=tuple(_places(side, cap) for side in c.sides),
+                said=_said(c.said, cap),
+            )
+            for c in report.conflicts
         ),
         facts=tuple(_detail(detail, cap) for detail in report.facts),
         reuse=tuple(Repeat(repeat.words, _places(repeat.evidence, cap)) for repeat in report.reuse),
         excluded=tuple(Excluded(e.reason, _place(e.evidence, cap)) for e in report.excluded),
         questions=tuple(_question(question, cap) for question in report.questions),
+        hand=_hand(report.hand, cap) if report.hand else None,
     )
 
 
@@ -161,7 +195,28 @@ def _portrait(portrait: Portrait, cap: Cutter) -> Portrait:
 
 
 def _point(point: Point, cap: Cutter) -> Point:
-    return replace(point, text=cap.quote(point.text), evidence=_places(point.evidence, cap))
+    return replace(
+        point, text=cap.quote(point.text), evidence=_places(point.evidence, cap), said=_said(point.said, cap)
+    )
+
+
+def _hand(marks: Hand, cap: Cutter) -> Hand:
+    def listed(of: Iterable[Listed]) -> tuple[Listed, ...]:
+        return tuple(
+            replace(
+                mark,
+                said=_said([mark.said], cap)[0],
+                places=_places(mark.places, cap),
+                lost=tuple((article, cap.quote(words)) for article, words in mark.lost),
+            )
+            for mark in of
+        )
+
+    return replace(marks, sure=listed(marks.sure), unsure=listed(marks.unsure), unplaced=listed(marks.unplaced))
+
+
+def _said(said: Iterable[Said], cap: Cutter) -> tuple[Said, ...]:
+    return tuple(replace(each, words=cap.note(each.words), basis=cap.basis(each.basis)) for each in said)
 
 
 def _detail(detail: Detail, cap: Cutter) -> Detail:

@@ -12,6 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.export.cells import guarded
+from compare.export.hand import READER
 from compare.export.options import PLAIN, Options
 from compare.export.quoting import Cap
 from compare.model import Stance, Status, marked, one_line
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from compare.model import Article, Comparison, Mention, Sentence
+    from compare.review import Review
 
 Cell: TypeAlias = "str | int | float | bool | None"
 Record: TypeAlias = "tuple[Cell, ...]"
@@ -33,6 +35,9 @@ STATED = "stated"
 PLACES = 6
 """Decimal places of a probability, as in the JSON report."""
 
+MARKS = "marks"
+"""The table of the reader's marks, which is there only if they were asked for."""
+
 COLUMNS = {
     "mentions": "claim kind status confidence voices article outlet stance sentence mark line start end text",
     "claims": "claim kind status confidence voices articles sentences sources text",
@@ -44,23 +49,36 @@ COLUMNS = {
 }
 """The columns of every table, in order."""
 
+HAND = {
+    "mentions": "by_hand",
+    "claims": "verdict by_hand",
+    "articles": "by_hand",
+    MARKS: "mark kind said basis by made state certainty claim part article outlet sentence line start end text",
+}
+"""The columns that tables have besides with the reader's marks, behind the others; and that of the marks."""
+
 BOM = "\ufeff"
 """Without it spreadsheets take UTF-8 for the code page of their country and spoil every dash and quotation mark."""
 
 
-QUOTING = frozenset({"text", "why", "value"})
+QUOTING = frozenset({"text", "why", "value", "said"})
 """The columns that quote."""
 
 
+def tables(options: Options = PLAIN) -> tuple[str, ...]:
+    """Return the names of the tables, the main one first."""
+    return (*COLUMNS, *([MARKS] if options.review else []))
+
+
 def table(comparison: Comparison, name: str = MAIN, *, options: Options = PLAIN) -> str:
-    """Return a table, by its name in :data:`COLUMNS`, as CSV (RFC 4180, UTF-8 with a byte-order mark)."""
-    columns = COLUMNS[name].split()
+    """Return a table, by its name in :func:`tables`, as CSV (RFC 4180, UTF-8 with a byte-order mark)."""
+    columns = _columns(name, reviewed=options.review is not None)
     cap = Cap.of(comparison, options.quote_words) if options.quote_words is not None else None
     out = StringIO()
     out.write(BOM)
     rows = csv.writer(out)
     rows.writerow(columns)
-    for record in _TABLES[name](comparison):
+    for record in _records(comparison, name, options.review):
         values = (_cut(value, column, cap) for value, column in zip(record, columns, strict=True)) if cap else record
         rows.writerow([_cell(value) for value in values])
     return out.getvalue()
@@ -68,13 +86,42 @@ def table(comparison: Comparison, name: str = MAIN, *, options: Options = PLAIN)
 
 def is_table(head: bytes) -> bool:
     """Tell by its first bytes, 512 at least, whether a file is a table of ours: it has the very columns."""
-    starts = (f"{BOM}{','.join(columns.split())}\r\n".encode() for columns in COLUMNS.values())
-    return any(head.startswith(start) for start in starts)
+    known = (_columns(name, reviewed=reviewed) for reviewed in (False, True) for name in (*COLUMNS, MARKS))
+    return any(head.startswith(f"{BOM}{','.join(columns)}\r\n".encode()) for columns in known if columns)
+
+
+def _columns(name: str, *, reviewed: bool) -> list[str]:
+    return f"{COLUMNS.get(name, '')} {HAND.get(name, '') if reviewed else ''}".split()
+
+
+def _records(of: Comparison, name: str, review: Review | None) -> Iterator[Record]:
+    if review is None:
+        yield from _TABLES[name](of)
+    elif name == MARKS:
+        from compare.export.hand_tables import mark_rows
+
+        yield from mark_rows(of, review)
+    else:
+        more = _HAND.get(name)
+        for record in _TABLES[name](of):
+            yield (*record, *more(of, review, record)) if more else record
+
+
+def _by_hand_claim(of: Comparison, review: Review, record: Record) -> Record:
+    claim = str(record[0])
+    return review.verdict_of(claim).value, of.index.claims[claim].corrected
+
+
+def _by_hand_article(of: Comparison, _: Review, record: Record) -> Record:
+    origins = of.index.articles[str(record[0])].origins
+    return (" · ".join(datum for datum, origin in origins if origin == READER),)
 
 
 def _cut(value: Cell, column: str, cap: Cap) -> Cell:
     if column not in QUOTING or not isinstance(value, str):
         return value
+    if column == "said":
+        return cap.note(one_line(value))
     return cap.said(value) if column == "why" else cap.quote(one_line(value))
 
 
@@ -150,4 +197,10 @@ _TABLES: dict[str, Callable[[Comparison], Iterator[Record]]] = {
     "facts": _facts,
     "conflicts": _conflicts,
     "articles": _articles,
+}
+
+_HAND: dict[str, Callable[[Comparison, Review, Record], Record]] = {
+    "mentions": lambda of, review, record: _by_hand_claim(of, review, record)[1:],
+    "claims": _by_hand_claim,
+    "articles": _by_hand_article,
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from compare.export.hand import BY_HAND
+from compare.export.hand_blocks import TITLE, UNPLACED, UNSURE, progress
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from compare.export.evidence import Evidence
+    from compare.export.hand import Hand, Listed, Said
+    from compare.export.outline import Dispute
 
 FIRST_LINE = "compare/1 report"
 """What every plain text report begins with."""
@@ -21,7 +25,7 @@ FIRST_LINE = "compare/1 report"
 NARROWEST = 50
 """Cells below which lines get no narrower: file names would fall to pieces."""
 
-FINDINGS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 12, 6, 3, 15, 6, 8
+FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 20, 12, 6, 3, 15, 6, 8
 """How much of each list is printed; the Markdown report has all of it."""
 
 T = TypeVar("T")
@@ -40,7 +44,7 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     def finding(found: Found) -> Iterable[str]:
         kind = "conflict: " if found.kind is FindingKind.CONFLICT else ""
         places = ", ".join(evidence.place for evidence in found.evidence)
-        return wrap(f"{kind}{found.why} {places}", width, f"{found.rank:>3}. ", "     ")
+        return wrap(f"{kind}{found.why} {places}{_remarked(found)}", width, f"{found.rank:>3}. ", "     ")
 
     def fact(detail: Detail) -> Iterable[str]:
         return wrap(f"{detail.text} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14)
@@ -59,6 +63,8 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     yield from wrap("A place such as 2:14 is line 14 of report 2.", width, "  ", "  ")
     yield from _section("LIMITS", (wrap(limit, width, "  - ", "    ") for limit in report.limits))
     yield from _section("WHAT STANDS OUT", _capped(report.findings, FINDINGS, finding))
+    if report.hand:
+        yield from _hand(report.hand, numbers, width)
     yield from _matrix(report, width)
     yield from _conflicts(report, width)
     for portrait in report.portraits:
@@ -74,12 +80,13 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
 def _article(portrait: Portrait) -> str:
     article = portrait.article
     parts = [
-        portrait.name,
+        portrait.name + _by_hand(portrait, "outlet"),
         article.author or "",
-        article.published or "undated",
+        (article.published or "undated") + _by_hand(portrait, "published"),
         f"changed {portrait.changed}" if portrait.changed else "",
         article.source,
-        "" if article.complete else "cut",
+        ("whole" if article.complete and portrait.by_hand("complete") else "" if article.complete else "cut")
+        + _by_hand(portrait, "complete"),
     ]
     return ", ".join(one_line(part) for part in parts if part)
 
@@ -87,7 +94,9 @@ def _article(portrait: Portrait) -> str:
 def _matrix(report: Outline, width: int) -> Iterator[str]:
     def row(row: Row) -> Iterable[str]:
         marks = _marks(row, width)
-        return wrap(_stated(row.point) + _doubt(row.point), width, f"  {marks}  ", " " * (len(marks) + 4))
+        return wrap(
+            _stated(row.point) + _doubt(row.point) + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
+        )
 
     legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
     head = _marks_head(len(report.portraits), width)
@@ -121,7 +130,7 @@ def _column(cells: Sequence[Cell]) -> int:
 def _conflicts(report: Outline, width: int) -> Iterator[str]:
     found = [
         [
-            *wrap(f"{conflict.kind.value}: {conflict.why}", width, "  - ", "    "),
+            *wrap(f"{conflict.kind.value}: {conflict.why}{_remarked(conflict)}", width, "  - ", "    "),
             *(line for side in conflict.sides for e in side for line in wrap(_cited(e), width, "    | ", "      ")),
         ]
         for conflict in report.conflicts
@@ -130,13 +139,43 @@ def _conflicts(report: Outline, width: int) -> Iterator[str]:
     yield from _section("CONFLICTS", found or [[f"  {none}"]])
 
 
+def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
+    def mark(listed: Listed) -> Iterable[str]:
+        lost = (f"{article}: “{_short(words)}”" for article, words in listed.lost)
+        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in listed.places)
+        sure = f", {listed.certainty:.0%} sure" if listed.places and listed.certainty < 1 else ""
+        about = "; ".join([*listed.articles, *places, *lost])
+        return wrap(f"{_said(listed.said)}{sure}: {about}", width, "  - ", "    ")
+
+    items = [wrap(progress(hand), width, "  ", "  "), *_capped(hand.sure, MARKS, mark)]
+    if not (hand.sure or hand.unsure or hand.unplaced):
+        items.append(["  Nothing was marked."])
+    for title, listed in ((UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
+        if listed:
+            items += [wrap(title, width, "  ", "  "), *_capped(listed, MARKS, mark)]
+    yield from _section(TITLE.upper(), items)
+
+
+def _remarked(of: Point | Found | Dispute) -> str:
+    told = "; ".join([*map(_said, of.said), *([BY_HAND] if of.by_hand else [])])
+    return f" ({'reader: ' if of.said else ''}{told})" if told else ""
+
+
+def _said(said: Said) -> str:
+    return f"{said.told}{f' ({said.by})' if said.by else ''}{f', {said.basis}' if said.basis else ''}"
+
+
+def _by_hand(portrait: Portrait, datum: str) -> str:
+    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
+
+
 def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
     def line(point: Point) -> Iterable[str]:
         places = _places(point.evidence, numbers)
-        return wrap(f"{_stated(point)}{_doubt(point)} {places}", width, "    - ", "      ")
+        return wrap(f"{_stated(point)}{_doubt(point)} {places}{_remarked(point)}", width, "    - ", "      ")
 
     def perhaps(point: Point) -> Iterable[str]:
-        words = f"{_stated(point)} {_places(point.evidence, numbers)}"
+        words = f"{_stated(point)} {_places(point.evidence, numbers)}{_remarked(point)}"
         return wrap(words, width, f"    - perhaps ({point.confidence:.0%}) ", "      ")
 
     only = [*_capped(portrait.only_here, POINTS, line), *_capped(portrait.perhaps, PERHAPS, perhaps)]

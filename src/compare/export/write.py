@@ -18,19 +18,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
-from compare.export.options import PLAIN, Options, Profile
+from compare.export.options import PLAIN, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from compare.model import Comparison
+    from compare.review import Review
 
-Format: TypeAlias = Literal["md", "html", "json", "csv", "txt"]
+Format: TypeAlias = Literal["md", "html", "json", "csv", "txt", "jsonld"]
 
 FORMATS: tuple[Format, ...] = ("md", "html", "json", "csv", "txt")
 """The formats a report can be written in; each is also the suffix that chooses it."""
 
-_OURS = re.compile(rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"')
+SUFFIXES: tuple[Format, ...] = (*FORMATS, "jsonld")
+"""All that can be written: reports, and the reader's marks alone as web annotations."""
+
+_OURS = re.compile(
+    rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"'
+    rb'|\s*\{\s*"@context"\s*:\s*"[^"]*"\s*,\s*"label"\s*:\s*"compare/\d+ annotations"'
+)
 
 
 def render(
@@ -50,12 +57,10 @@ def render(
     """
     options.check(format)
     # each renderer is imported where it is used: pydantic, which JSON needs, takes longer than a whole text report
+    if format == "md":
+        return _markdown(comparison, options, beside)
     if format == "json":
-        from compare import __version__
-        from compare.analysis.wording import same_words
-        from compare.model.schema import json_text
-
-        return json_text(comparison, __version__, same_words)
+        return _json(comparison, options.review)
     if format == "txt":
         from compare.export.text import text
 
@@ -68,25 +73,44 @@ def render(
         from compare.export.html import html
 
         return html(comparison, options)
+    return _annotations(comparison, options)
+
+
+def _annotations(comparison: Comparison, options: Options) -> str:
+    from compare.export.web_annotations import web_annotations
+
+    assert options.review is not None, "the options have been checked"
+    return web_annotations(comparison, options.review)
+
+
+def _json(comparison: Comparison, review: Review | None) -> str:
+    from compare import __version__
+    from compare.analysis.wording import same_words
+    from compare.model.schema import json_text
+
+    if review is None:
+        return json_text(comparison, __version__, same_words)
+    from compare.export.hand_json import review_part
+
+    return json_text(comparison, __version__, same_words, review_part(review))
+
+
+def _markdown(comparison: Comparison, options: Options, beside: Mapping[str, str] | None) -> str:
     if options.profile == "pr":
         from compare.export.github import github
 
         return github(comparison, options, beside)
-    return _markdown(options.profile)(comparison, options)
-
-
-def _markdown(profile: Profile) -> Callable[[Comparison, Options], str]:
-    if profile == "memo":
+    if options.profile == "memo":
         from compare.export.memo import memo
 
-        return memo
-    if profile == "paper":
+        return memo(comparison, options)
+    if options.profile == "paper":
         from compare.export.paper import paper
 
-        return paper
+        return paper(comparison, options)
     from compare.export.markdown import markdown
 
-    return markdown
+    return markdown(comparison, options)
 
 
 def write(
@@ -104,10 +128,11 @@ def write(
     Args:
         comparison: what to report.
         target: a path, or ``-`` for standard output.
-        format: one of :data:`FORMATS`; without it the target's suffix decides, and on ``-``, a pipe or a device ``md``.
+        format: one of :data:`SUFFIXES`; without it the target's suffix decides, and on ``-``, a pipe or a device
+            ``md``.
         force: write over a file that is not a report.
         width: the width of plain text, in cells.
-        options: profile, marks, and how much is quoted.
+        options: profile, marks, how much is quoted, and the reader's marks.
 
     Raises:
         UsageError: the format is unknown, the suffix names none, or the options do not fit it.
@@ -165,7 +190,7 @@ def check(
         options.check(wanted)
         written = {path: target}
         if wanted == "csv" and not special:
-            written |= {table: str(table) for table in files_beside(target).values()}
+            written |= {table: str(table) for table in files_beside(target, options).values()}
         for file, name in written.items() if target != "-" else ():
             refuse_input(file, name, inputs)
             if not special:
@@ -176,22 +201,22 @@ def check(
     return wanted
 
 
-def replaced(target: str) -> tuple[str, ...]:
+def replaced(target: str, options: Options = PLAIN) -> tuple[str, ...]:
     """Return the files that a report would replace, written to a target that :func:`check` has passed: the target, and
     of ``csv`` the tables beside it. A pipe or a device is not replaced."""
     path = Path(target)
     if target == "-" or _in_place(path):
         return ()
-    beside = files_beside(target).values() if _format(target, None, None) == "csv" else ()
+    beside = files_beside(target, options).values() if _format(target, None, None) == "csv" else ()
     return tuple(str(file) for file in (path, *beside) if file.exists())
 
 
-def files_beside(target: str) -> dict[str, Path]:
+def files_beside(target: str, options: Options = PLAIN) -> dict[str, Path]:
     """Return the files beside a table of ``csv`` that hold the other tables, by the table's name."""
-    from compare.export.tables import COLUMNS, MAIN
+    from compare.export.tables import MAIN, tables
 
     path = Path(target)
-    return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in COLUMNS if name != MAIN}
+    return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in tables(options) if name != MAIN}
 
 
 def _beside(comparison: Comparison, target: str, format: Format, options: Options) -> dict[str, tuple[Path, str]]:
@@ -199,7 +224,7 @@ def _beside(comparison: Comparison, target: str, format: Format, options: Option
     if format == "csv":
         from compare.export.tables import table
 
-        tables = files_beside(target).items()
+        tables = files_beside(target, options).items()
         return {name: (path, table(comparison, name, options=options)) for name, path in tables}
     if options.profile != "pr" or options.quote_words is not None:
         return {}
@@ -215,7 +240,7 @@ def _beside(comparison: Comparison, target: str, format: Format, options: Option
 
 def _format(target: str, named: str | None, default: Format | None) -> Format:
     asked = named or ("" if target == "-" else Path(target).suffix.lower().removeprefix("."))
-    chosen = next((known for known in FORMATS if known == asked), None if asked else default)
+    chosen = next((known for known in SUFFIXES if known == asked), None if asked else default)
     if chosen is None:
         have = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
         what = f"a report cannot be written as {asked} yet" if asked else "the name does not say which format is meant"

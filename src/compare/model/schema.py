@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from compare.model.article import ParagraphKind
 from compare.model.comparison import (
@@ -33,6 +34,7 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.digest import set_digest
+from compare.model.review import ReaderMark
 from compare.model.visible import visible
 
 PLACES = 6
@@ -46,6 +48,11 @@ Score = Annotated[float, AfterValidator(lambda score: round(score, PLACES))]
 class _Part(BaseModel):
     # the parts are read off the model's own objects, attribute by attribute
     model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+
+
+def _without_default(schema: dict[str, Any]) -> None:
+    """Take out of the description a default that no report has: what is missing there is missing."""
+    del schema["default"]
 
 
 class ParagraphPart(_Part):
@@ -195,6 +202,31 @@ class FindingPart(_Part):
     why: str
 
 
+class PlacedPart(_Part):
+    """Where a mark is now: ``claim`` is the claim that it is on, if it says something of one; ``sentences`` those that
+    it is about; ``article`` the one that it is about as a whole. One that is not ``sure`` counts for nothing yet."""
+
+    mark: str
+    claim: str | None
+    sentences: list[str]
+    article: str | None
+    certainty: Score
+    sure: bool
+
+
+class ReviewPart(_Part):
+    """The reader's marks about the set, the earliest first, as they can be read again, and where they are in it.
+    ``unplaced`` are the ids of those whose words stand in none of the texts; ``decided`` of ``findings`` findings have
+    a verdict."""
+
+    schema_: Literal["compare-review/1"] = Field(alias="schema")
+    decided: int
+    findings: int
+    marks: list[ReaderMark]
+    placed: list[PlacedPart]
+    unplaced: list[str]
+
+
 class Report(_Part):
     """The whole report. ``set`` is a SHA-256 over the sorted hashes of the articles, joined by newlines."""
 
@@ -212,7 +244,11 @@ class Report(_Part):
     conflicts: list[ConflictPart]
     reuse: list[ReusePart]
     findings: list[FindingPart]
-    review: dict[str, Any] = Field(default={}, description="the reader's own marks; missing unless asked for")
+    review: ReviewPart | SkipJsonSchema[None] = Field(
+        default=None,
+        description="the reader's own marks; missing unless asked for",
+        json_schema_extra=_without_default,
+    )
     warnings: list[str]
 
 
@@ -220,16 +256,24 @@ SameWords: TypeAlias = Callable[[Comparison, Link], Sequence[tuple[Span, Span]]]
 """What finds the words that two linked sentences share: pairs of spans of their articles' texts."""
 
 
-def report(comparison: Comparison, version: str = "", same_words: SameWords | None = None) -> Report:
+def report(
+    comparison: Comparison,
+    version: str = "",
+    same_words: SameWords | None = None,
+    review: ReviewPart | None = None,
+) -> Report:
     """Return the report of a comparison.
 
     Args:
         comparison: what was found out.
         version: that of the program, which the model does not know.
         same_words: what finds the words that linked sentences share; without it no claim has spans.
+        review: the reader's marks; without it the report has none.
     """
     coverage = comparison.coverage
+    asked = {} if review is None else {"review": review}  # what is not set is not written
     return Report(
+        **asked,
         schema="compare/1",
         version=version,
         settings=dict(sorted(comparison.settings.items())),
@@ -247,10 +291,15 @@ def report(comparison: Comparison, version: str = "", same_words: SameWords | No
     )
 
 
-def json_text(comparison: Comparison, version: str = "", same_words: SameWords | None = None) -> str:
+def json_text(
+    comparison: Comparison,
+    version: str = "",
+    same_words: SameWords | None = None,
+    review: ReviewPart | None = None,
+) -> str:
     """Return the :func:`report` of a comparison as JSON text that ends in a newline and holds no control character."""
     # parts left unset, and only those, are missing from the text
-    data = report(comparison, version, same_words).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    data = report(comparison, version, same_words, review).model_dump(mode="json", by_alias=True, exclude_unset=True)
     return _inert(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 

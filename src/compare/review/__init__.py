@@ -7,16 +7,19 @@ finds what was quoted, with :mod:`~compare.review.fuzzy` where the text was edit
 :mod:`~compare.review.constraints` that the analysis obeys, and over its comparison.
 :mod:`~compare.review.exchange` hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
 
-Only the database touches the disk, and nothing here asks for the time: whoever makes a mark says when.
+Only the database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a mark says
+when.
 """
 
-from compare.review.exchange import Code, Codebook, export_marks, import_marks, read_codebook
+from compare.review.exchange import SCHEMA, Code, Codebook, export_marks, import_marks, read_codebook, read_marks
 from compare.review.journal import Act, Deed
-from compare.review.laying import Laid, Placed, Remarks, Review, claim_behind, lay, review_of
+from compare.review.laying import NO_MARKS, Laid, Placed, Remarks, Review, claim_behind, lay, review_of
 from compare.review.selectors import SURE_PLACE, Place, find, find_article, quote_of, selector_of
 from compare.review.store import Store
 
 __all__ = [
+    "NO_MARKS",
+    "SCHEMA",
     "SURE_PLACE",
     "Act",
     "Code",
@@ -36,6 +39,7 @@ __all__ = [
     "lay",
     "quote_of",
     "read_codebook",
+    "read_marks",
     "review_of",
     "selector_of",
 ]

@@ -7,14 +7,18 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from pathlib import Path
+from typing import Final, TypeAlias
 
 from compare.errors import ReviewFileError
 from compare.model import ReaderMark, one_line
 from compare.review.coding import decoded, encoded
 
-SCHEMA = "compare-review/1"
+SCHEMA: Final = "compare-review/1"
 """What the JSON says it is."""
+
+_REPORT = "compare/"
+"""What the schema of a report begins with, whatever its version: marks have one of their own."""
 
 _COLUMNS = ("code", "label", "description")
 
@@ -42,7 +46,7 @@ def import_marks(text: str, name: str) -> tuple[ReaderMark, ...]:
     """Return the marks that JSON holds, the earliest first; each id once, the later of two versions.
 
     Args:
-        text: what :func:`export_marks` wrote.
+        text: what :func:`export_marks` wrote, or a JSON report with the reader's marks in it.
         name: what to call it in messages.
 
     Raises:
@@ -52,12 +56,30 @@ def import_marks(text: str, name: str) -> tuple[ReaderMark, ...]:
         found = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise ReviewFileError(name, f"is not JSON ({one_line(str(error))})") from None
+    if isinstance(found, dict) and str(found.get("schema", "")).startswith(_REPORT):
+        if "review" not in found:
+            raise ReviewFileError(name, "is a report without marks (it was written without --review)")
+        found = found["review"]
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("marks"), list):
         raise ReviewFileError(name, f'holds no marks of compare (its "schema" is not "{SCHEMA}")')
     marks: dict[str, ReaderMark] = {}
     for mark in sorted(_decoded(found["marks"], name), key=lambda mark: (mark.made, mark.id)):
         marks[mark.id] = mark
     return tuple(sorted(marks.values(), key=lambda mark: (mark.made, mark.id)))
+
+
+def read_marks(path: Path) -> tuple[ReaderMark, ...]:
+    """Return the marks that a file holds, as :func:`import_marks` does.
+
+    Raises:
+        ReviewFileError: it cannot be read, or holds no marks.
+    """
+    try:
+        text = path.read_bytes().decode()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "is not UTF-8"
+        raise ReviewFileError(str(path), reason) from None
+    return import_marks(text, str(path))
 
 
 def read_codebook(text: str, name: str) -> Codebook:

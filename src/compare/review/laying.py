@@ -140,6 +140,10 @@ class Review:
         return self.on.get(claim, Remarks()).verdict
 
 
+NO_MARKS = Review(Laid((), (), ()), {}, (), 0, 0)
+"""That a review is wanted, before there is anything that it could be laid over."""
+
+
 def lay(marks: Iterable[ReaderMark], coverage: CoverageSet, before: Laid | None = None) -> Laid:
     """Find the marks in the texts of a set. Those about no article of it are left out.
 

@@ -242,6 +242,10 @@ ACTIONS = (
         Group.TAKING, brief="export",
     ),
     Action(
+        "picture", (), "", "Picture of the screen", "Write what is on the screen into an SVG file in this folder",
+        Group.TAKING,
+    ),
+    Action(
         "warnings", ("w",), "w", "Read the warnings", "See what could not be read, was cut, or is not certain",
         Group.PROGRAM,
     ),

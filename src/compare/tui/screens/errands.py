@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 from textual.command import CommandPalette
 
+from compare.errors import CompareError
 from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.opening import address_of, editor_for
+from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
@@ -109,6 +112,18 @@ class Errands:
     def _exported(self, target: str | None) -> None:
         if target:
             self._screen.say(f"written: {target}")
+
+    def do_picture(self) -> None:
+        """Write a picture of the screen, once what lies over it is gone."""
+        self._screen.call_after_refresh(self._picture)
+
+    def _picture(self) -> None:
+        try:
+            path = keep_picture(self._screen.app.export_screenshot(), Path.cwd())
+        except (CompareError, OSError) as error:  # the folder that the program was started in may be gone
+            self._screen.say(one_line(str(error)))
+        else:
+            self._screen.say(f"written: {one_line(path.name)}")
 
     def do_warnings(self) -> None:
         """Show the warnings."""

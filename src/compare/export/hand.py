@@ -1,0 +1,206 @@
+"""The reader's hand in a report: what was said of each claim, what was corrected, and what is still to be decided.
+
+Everything here is made of a :class:`~compare.review.Review`, which only those reports are given that were asked for the
+reader's marks. Of a mark nothing is told but what the reader said, by which initials, on which day, and of which words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.model import (
+    Coded,
+    Completed,
+    Excluded,
+    Judged,
+    Noted,
+    Passage,
+    Redated,
+    Renamed,
+    one_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compare.export.evidence import Citer, Evidence
+    from compare.model import ArticleSelector, Body, ReaderMark
+    from compare.review import Placed, Review
+
+READER = "reader"
+"""Who the analysis says it was where it obeyed a correction: of origins of an article's data and of furniture."""
+
+BY_HAND = "by hand"
+"""What a report calls that."""
+
+_WEB = re.compile(r"https?://[^\s\"'<>]+")
+
+_DEEDS = {
+    "star": "starred",
+    "link": f"linked {BY_HAND}",
+    "merge": f"merged {BY_HAND}",
+    "unlink": f"set apart {BY_HAND}",
+    "split": f"split {BY_HAND}",
+    "exclude": f"excluded {BY_HAND}",
+    "include": f"included {BY_HAND}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that the reader said, each part on one line.
+
+    Attributes:
+        kind: the mark's: ``verdict``, ``note``, ``star``, ``code``, ``link`` and so on.
+        words: the verdict, note, code, outlet, date, ``whole`` or ``cut``; empty where the kind says it all.
+        basis: what a verdict is based on, empty if nothing is named.
+        by: the initials of who said it, or empty.
+        made: the day on which it was said, in UTC, as ISO 8601.
+    """
+
+    kind: str
+    words: str
+    basis: str
+    by: str
+    made: str
+
+    @property
+    def link(self) -> str:
+        """The basis, if it is an address of the web; nothing else becomes a link."""
+        return web_address(self.basis)
+
+    @property
+    def told(self) -> str:
+        """What it says, as a reader is told."""
+        match self.kind:
+            case "note" | "code":
+                return f"{self.kind}: {self.words}"
+            case "outlet" | "date":
+                return f"{self.kind} {BY_HAND}: {self.words}"
+            case "complete":
+                return f"{self.words} {BY_HAND}"
+            case _:
+                return self.words or _DEEDS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A mark and what it is about.
+
+    Attributes:
+        said: what it says.
+        places: where its words stand now.
+        lost: of words that stand nowhere, the article they are from and they themselves.
+        articles: what the articles are called that it is about as a whole.
+        certainty: how sure the places are.
+    """
+
+    said: Said
+    places: tuple[Evidence, ...]
+    lost: tuple[tuple[str, str], ...]
+    articles: tuple[str, ...]
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The reader's marks of a set: ``decided`` of ``total`` findings; marks that count, marks whose place is unsure and
+    that count for nothing yet, and marks that found no place. Each list begins with the earliest."""
+
+    decided: int
+    total: int
+    sure: tuple[Listed, ...]
+    unsure: tuple[Listed, ...]
+    unplaced: tuple[Listed, ...]
+
+
+def web_address(text: str) -> str:
+    """Return a text if it is an address of the web, else nothing, whatever scheme it names."""
+    return text if _WEB.fullmatch(text) else ""
+
+
+def hand(review: Review, citer: Citer) -> Hand:
+    """Return all marks of a review, with their places."""
+    laid = review.laid
+    return Hand(
+        review.decided,
+        review.total,
+        tuple(_listed(placed, citer) for placed in laid.placed if placed.sure),
+        tuple(_listed(placed, citer) for placed in laid.unsure),
+        tuple(
+            Listed(said(mark), (), tuple(_quoted(mark)), tuple(_articles(mark, citer, "")), 0.0)
+            for mark in laid.unplaced
+        ),
+    )
+
+
+def said_of(review: Review | None, claim: str | None) -> tuple[Said, ...]:
+    """Return what the reader said of a claim, by its id: the verdict that holds, stars, codes, notes. What is not sure
+    to be about it is left to the list of all marks."""
+    remarks = review.on.get(claim or "") if review else None
+    if remarks is None:
+        return ()
+    judged = (remarks.judged,) if remarks.judged else ()
+    others = (placed for placed in (*remarks.stars, *remarks.codes, *remarks.notes) if placed.sure)
+    return tuple(dict.fromkeys(said(placed.mark) for placed in (*judged, *others)))
+
+
+def excluded_by_hand(review: Review | None) -> Iterator[str]:
+    """Yield the ids of the sentences that the reader excluded."""
+    for correction in review.laid.corrections if review else ():
+        if isinstance(correction, Excluded):
+            yield correction.sentence
+
+
+def claims_of(review: Review) -> dict[str, str]:
+    """Return which claim a mark is on, by the mark's id."""
+    return {
+        placed.mark.id: claim
+        for claim, remarks in review.on.items()
+        for placed in (*remarks.verdicts, *remarks.notes, *remarks.stars, *remarks.codes)
+    }
+
+
+def said(mark: ReaderMark) -> Said:
+    """Return what a mark says."""
+    body = mark.body
+    basis = one_line(body.evidence) if isinstance(body, Judged) else ""
+    return Said(body.kind, one_line(_words(body)), basis, one_line(mark.by), mark.made[:10])
+
+
+def _words(body: Body) -> str:
+    match body:
+        case Judged():
+            return body.verdict.value
+        case Noted(text=words) | Coded(code=words) | Renamed(outlet=words) | Redated(published=words):
+            return words
+        case Completed():
+            return "whole" if body.complete else "cut"
+        case _:
+            return ""
+
+
+def _listed(placed: Placed, citer: Citer) -> Listed:
+    places = tuple(citer.passage(Passage(p.article, p.start, p.end)) for p in placed.places if p)
+    lost = tuple(words for words, place in zip(_quoted(placed.mark), placed.places, strict=False) if place is None)
+    return Listed(
+        said(placed.mark), places, lost, tuple(_articles(placed.mark, citer, placed.article)), placed.certainty
+    )
+
+
+def _quoted(mark: ReaderMark) -> Iterator[tuple[str, str]]:
+    for quote in mark.quotes:
+        yield _called(quote.article), one_line(quote.exact)
+
+
+def _articles(mark: ReaderMark, citer: Citer, found: str) -> Iterable[str]:
+    if mark.quotes:
+        return ()
+    return (citer.names[found],) if found else tuple(map(_called, mark.articles))
+
+
+def _called(article: ArticleSelector) -> str:
+    """Return what an article is called that may not be in the set."""
+    return one_line(article.outlet or article.title or article.source)
