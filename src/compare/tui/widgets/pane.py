@@ -49,7 +49,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     Args:
         article: what is shown.
         palette: the widget whose component classes are :data:`PANE_INKS`, one for all panes. Textual looks up those of
-            a widget anew whenever it is mounted, or gains or loses the focus, which took a third of a jump.
+            a widget anew whenever it is mounted, or gains or loses the focus, which took a fifth of a jump.
     """
 
     @dataclass

@@ -150,7 +150,7 @@ class Panes(ReadingView):
 
     def _settle(self, again: bool = True) -> None:
         """Align panes that know their sizes by now, although nobody has told them yet; give them a second chance."""
-        placed = [self._panes[key].fit() for key in shown(self._state)]
+        placed = [pane.fit() for key in shown(self._state) if (pane := self._panes.get(key)) is not None]
         if again and not all(placed):
             self.call_after_refresh(self._settle, again=False)
             return
