@@ -14,9 +14,10 @@ are here too. All of them are imported when first used, so that ``import compare
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as typing has it, which would cost more to import than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from compare.analysis import compare
     from compare.export.library import export
     from compare.model import Article, Claim, Comparison, CoverageSet, Fact, Finding, Link, Paragraph, Sentence

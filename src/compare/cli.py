@@ -11,15 +11,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from io import BytesIO
-from shutil import get_terminal_size
-from typing import TYPE_CHECKING, BinaryIO, NoReturn, TextIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
+TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
+    from typing import BinaryIO, NoReturn, TextIO
+
     from compare.export.options import Options
     from compare.loading.web import Web
     from compare.model import ReaderMark
@@ -217,6 +217,9 @@ def _complete(shell: str) -> int:
 
 
 def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
+    from dataclasses import replace
+    from shutil import get_terminal_size
+
     from compare.export.write import check, write
     from compare.session import analyse, inputs, load, reviewed
 
@@ -251,6 +254,8 @@ def _chosen(asked: argparse.Namespace) -> bool:
 
 
 def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
+    from dataclasses import replace
+
     from compare.export.options import PLAIN, Options, command_for
 
     chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words)

@@ -30,6 +30,7 @@ def test_a_signal_while_it_works(phase: str, number: signal.Signals, crowd: Path
     os.mkfifo(pipe)
     terminal = Terminal(tmp_path, *([str(pipe), str(SEEDS)] if phase == "loading" else [str(crowd)]))
     terminal.wait(lambda text: "pipe.txt" in text if phase == "loading" else "comparing" in text)
+    assert terminal.child.pid is not None
     os.kill(terminal.child.pid, number)
     assert terminal.left() == 128 + number
     assert terminal.put_back()
@@ -62,7 +63,7 @@ def test_two_hundred_outlets_on_twenty_columns(crowd: Path, tmp_path: Path) -> N
     ids=["locale C", "home not writable"],
 )
 def test_it_opens_all_the_same(environment: dict[str, str], tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, str(SEEDS), **environment)
+    terminal = Terminal(tmp_path, str(SEEDS), size=(120, 32), **environment)
     terminal.wait(lambda text: "finding 1/" in text and "▌" in text)
     terminal.child.send("n")
     terminal.wait(lambda text: "finding 2/" in text)

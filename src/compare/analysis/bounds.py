@@ -71,7 +71,8 @@ def _slack(value: Decimal, unit: str, text: str, language: str) -> Decimal:
         return Decimal(0)
     last = written[-1]
     if last.step == 1 and not unit:
-        hundreds = last.value >= 100 and last.value % 100 == 0
+        # as an int: decimal arithmetic has no remainder of forty digits
+        hundreds = last.value >= 100 and int(last.value) % 100 == 0
         return last.value * ROUND if hundreds else Decimal(0)
     scale = value / last.value if last.value and unit else Decimal(1)
     return abs(last.step * scale) / 2

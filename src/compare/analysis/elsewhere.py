@@ -16,7 +16,7 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
-from compare.model import Article, Fact, FactKind, Mention, ParagraphKind
+from compare.model import Article, Fact, FactKind, ParagraphKind
 
 _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 
@@ -43,7 +43,7 @@ class Elsewhere:
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
-        self._open: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)  # by unit: article, value, words
+        self._open: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)  # by unit: article, value, words
         for article in articles:
             self._read(article)
         for fact in facts:
@@ -74,7 +74,7 @@ class Elsewhere:
             for end in _plain_ends(fact.value):
                 self._values[end].add(article)
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self._open[fact.unit].append((article, fact.value, words))
+                self._open[fact.unit].add((article, fact.value, words))
 
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
@@ -90,8 +90,8 @@ class Elsewhere:
             # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
             for end in _plain_ends(fact.value):
                 yield from self._values.get(end, ())
-            for mention in fact.mentions:
-                yield from self._agreeing(mention, fact)
+            for article, words in {(mention.article, mention.text) for mention in fact.mentions}:
+                yield from self._agreeing(fact, article, words)
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""
@@ -102,14 +102,14 @@ class Elsewhere:
             if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
                 yield article
 
-    def _agreeing(self, mention: Mention, fact: Fact) -> Iterator[str]:
+    def _agreeing(self, fact: Fact, article: str, words: str) -> Iterator[str]:
         """The articles that have an amount of the same unit that may be this one, written more or less finely."""
         if not fact.unit and ends(fact.value)[0] < LARGE:
             return
-        own = self._bounds(mention.article, fact.value, fact.unit, mention.text)
-        for article, value, words in self._open[fact.unit]:
-            if compatible(own, self._bounds(article, value, fact.unit, words)):
-                yield article
+        own = self._bounds(article, fact.value, fact.unit, words)
+        for other, value, written in self._open[fact.unit]:
+            if compatible(own, self._bounds(other, value, fact.unit, written)):
+                yield other
 
     def _bounds(self, article: str, value: str, unit: str, words: str) -> Bounds:
         return _bounds(value, None, unit=unit, text=words, language=self._language[article])

@@ -59,13 +59,16 @@ def numerals(text: str, language: str) -> list[Numeral]:
 
 
 def read_digits(digits: str, language: str) -> Decimal | None:
-    """Read a number as written; ``None`` if its separators make no number, as those of a version or an address.
+    """Read a number as written; ``None`` if its separators make no number, as those of a version or an address, or it
+    is longer than :data:`LONGEST`.
 
     Of two kinds of separator the last is the point. One kind, more than once, groups thousands. A single one is the
     point where fewer or more than three digits follow or a lone 0 stands before it; before three digits it is what the
     language has it for.
     """
     digits = _SPACE.sub("", digits)
+    if len(digits) > LONGEST:
+        return None
     if digits.isdecimal():
         return Decimal(digits)
     kinds = set(digits) & {".", ","}
@@ -81,6 +84,9 @@ def read_digits(digits: str, language: str) -> Decimal | None:
         return Decimal(digits.replace(mark, "."))
     return Decimal(digits.replace(mark, ""))
 
+
+LONGEST = 28
+"""Digits and separators of a number that is a figure: as many digits as decimal arithmetic keeps, by its default."""
 
 _SPACE = re.compile(r"\s")
 
