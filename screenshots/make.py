@@ -79,11 +79,18 @@ def _nothing(_: CompareApp) -> None:
     return
 
 
+def _unread(app: CompareApp) -> None:
+    """Put the screen where it is while nothing is analysed."""
+    app.get_default_screen().adopt(EMPTY, analysed=False)
+
+
 def _fetching(app: CompareApp) -> None:
+    _unread(app)
     app.get_default_screen().progress(Progress("loading", 3, len(EIGHT), "https://coast.example/live", EIGHT))
 
 
 def _choosing(app: CompareApp) -> None:
+    _unread(app)
     app.push_screen(EntriesScreen("https://selwick-post.example/feed.xml", OFFERED, least=2))
 
 

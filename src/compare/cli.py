@@ -294,15 +294,14 @@ def _take_in_for_screen(asked: argparse.Namespace) -> None:
 def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     """Keep the texts of a set, and what is known of them, in a folder that opens again."""
     from compare.export.collecting import check, collect
-    from compare.session import inputs, load, notes
+    from compare.session import inputs, load
 
     check(target, inputs(sources), force=asked.force)
-    written = notes(sources)
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
     for warning in coverage.warnings:
         _say(warning)
-    collect(coverage, target, notes=written, force=asked.force)
+    collect(coverage, target, force=asked.force)
     return 0
 
 

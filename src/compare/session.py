@@ -95,7 +95,7 @@ def load(
         if len(refused) == 1 and not collected.articles:
             raise refused[0]
         raise TooFewArticles(len(coverage.articles), [str(error) for error in refused] or list(coverage.warnings))
-    return replace(coverage, inputs=plan.inputs)
+    return replace(coverage, inputs=plan.inputs, notes=collected.notes)
 
 
 def inputs(sources: Sequence[str]) -> tuple[str, ...]:
@@ -104,15 +104,6 @@ def inputs(sources: Sequence[str]) -> tuple[str, ...]:
     from compare.loading.sources import STDIN
 
     return expand([source for source in sources if source != STDIN]).inputs
-
-
-def notes(sources: Sequence[str]) -> dict[str, str]:
-    """Return what manifests note of their articles, by the source that an article names."""
-    from compare.loading import expand
-    from compare.loading.sources import STDIN
-
-    plan = expand([source for source in sources if source != STDIN])
-    return {source.name: source.metadata.notes for source in plan.sources if source.metadata.notes}
 
 
 def analyse(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -122,9 +123,13 @@ async def still(pilot: Pilot[None]) -> str:
 
 
 async def until(pilot: Pilot[None], reached: Callable[[], bool]) -> None:
-    """Wait until work in a thread has come to something; the machine may be busy with other tests."""
+    """Wait until work in a thread has come to something; the machine may be busy with other tests.
+
+    What is asked of a screen that another still lies over is not reached either.
+    """
     for _ in range(500):
         await pilot.pause(0.02)
-        if reached():
-            return
+        with suppress(NoMatches):
+            if reached():
+                return
     raise AssertionError("it did not happen within ten seconds")

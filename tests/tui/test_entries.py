@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
+from compare.loading.offers import MOST, Offer
 from compare.tui.app import CompareApp
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.widgets.bars import StatusLine
@@ -20,6 +21,8 @@ ENTRIES = {
     "Ferry to be lifted by two cranes, the harbour office of Lund says after days of talks": "Two cranes lift it.",
     "Bakers sell bread by the metre": "A baker in Ulm sells bread by the metre.",
 }
+ONE_ROW = ("Bakers", "captain", "Ferry hits")
+"""Words of titles, each of which takes one row."""
 
 
 def titles_of(app: CompareApp) -> list[str]:
@@ -28,6 +31,15 @@ def titles_of(app: CompareApp) -> list[str]:
 
 def listed(screen: EntriesScreen) -> list[str]:
     return [str(option.prompt) for entries in screen.query(OptionList) for option in entries.options]
+
+
+def marks(screen: EntriesScreen) -> str:
+    """What stands before each entry."""
+    return "".join(line[:1] for line in listed(screen))
+
+
+def rows(screen: EntriesScreen) -> list[str]:
+    return [strip.text for strip in screen._compositor.render_strips()]
 
 
 async def asked(pilot: Pilot[None]) -> EntriesScreen:
@@ -42,19 +54,29 @@ async def test_the_reader_chooses_the_entries_of_a_feed(tmp_path: Path) -> None:
     app = CompareApp([str(feed)])
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await asked(pilot)
-        assert [line[:1] for line in listed(screen)] == ["·"] * 4
+        assert marks(screen) == "····"
         assert "[red]Ferry[/] captain" in listed(screen)[1]
         await pilot.press("space", "enter")
-        assert "Choose at least two" in str(screen.query_one(".said", Static).content)
-        await pilot.press("slash", *"harbour", "enter", "a")  # a word of the third
-        assert [line[:1] for line in listed(screen)] == ["✓"]
-        await pilot.press("slash", "escape")
-        assert [line[:1] for line in listed(screen)] == ["✓", "·", "✓", "·"]
-        rows = [strip.text for strip in screen._compositor.render_strips()]
-        assert sum("Bakers" in row or "captain" in row or "Ferry hits" in row for row in rows) == 3  # one row each
+        await until(pilot, lambda: "Choose at least two" in str(screen.query_one(".said", Static).content))
+        # what a key does depends on what those before it have done, so each is waited for
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(app.focused, Input))
+        await pilot.press(*"harbour")  # a word of the third
+        await until(pilot, lambda: marks(screen) == "·")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.focused, OptionList))
+        await pilot.press("a")
+        await until(pilot, lambda: marks(screen) == "✓")
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(app.focused, Input))
+        await pilot.press("escape")
+        await until(pilot, lambda: marks(screen) == "✓·✓·" and isinstance(app.focused, OptionList))
+        await until(pilot, lambda: sum(any(word in row for word in ONE_ROW) for row in rows(screen)) == 3)
         await pilot.click(OptionList, offset=(5, 1))
-        assert listed(screen)[1].startswith("✓")
-        await pilot.press("a", "a", "g", "space", "j", "space", "enter")
+        await until(pilot, lambda: marks(screen) == "✓✓✓·")
+        await pilot.press("a", "a", "g", "space", "j", "space")
+        await until(pilot, lambda: marks(screen) == "✓✓··")
+        await pilot.press("enter")
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert titles_of(app) == ["Ferry hits pier in Lund", "[red]Ferry[/] captain had warned"]
         warnings = " ".join(app._main.comparison.warnings)
@@ -62,13 +84,16 @@ async def test_the_reader_chooses_the_entries_of_a_feed(tmp_path: Path) -> None:
         # again, and as it was
         await pilot.press("f5")
         screen = await asked(pilot)
-        assert [line[:1] for line in listed(screen)] == ["✓", "✓", "·", "·"]
+        assert marks(screen) == "✓✓··"
         await pilot.press("escape")
         await until(pilot, lambda: "read again: nothing has changed" in text_of(pilot, StatusLine))
         # a file that changes asks nothing, and takes back what nobody has answered yet
         await pilot.press("f5")
         await asked(pilot)
         app.read_again(fetch=False)
+        work = app._work
+        assert work is not None
+        await until(pilot, lambda: not work.is_alive())  # it did not wait for an answer
         await until(pilot, lambda: "read again: nothing has changed" in text_of(pilot, StatusLine))
         assert app.screen is app._main
 
@@ -89,3 +114,10 @@ async def test_who_chooses_nothing_opens_all_and_who_quits_is_not_waited_for(tmp
     work.join(10)
     assert not work.is_alive()
     assert app.failure is None
+
+
+def test_more_than_can_be_opened_is_said_while_choosing() -> None:
+    offers = [Offer(str(n), f"Report {n}", "Ledger", "2025-10-15", "") for n in range(MOST + 1)]
+    chosen = [offer.id for offer in offers]
+    assert "51 of 51 entries chosen: the newest 50 open" in EntriesScreen("lund.rss", offers, chosen=chosen)._counted()
+    assert "newest" not in EntriesScreen("lund.rss", offers, chosen=chosen[1:])._counted()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from compare.export.write import write
 from compare.loading import outlets
@@ -36,6 +37,9 @@ async def test_a_rename_shows_at_once_and_stays(tmp_path: Path, monkeypatch: pyt
         for number, old, new in (("1", "one", "[b]Gazette"), ("2", "Ledger", "Northern Ledger"), ("3", "Post", "Mail")):
             await pilot.press(number, "R")
             assert isinstance(app.screen, RenameScreen)
+            told = str(app.screen.query_one(Static).content)
+            assert told.startswith("So far not known" if number == "1" else f"So far {old}.")
+            assert ("The name is for this article alone." in told) == (number == "1")
             await pilot.press("end", *["backspace"] * len(old), "enter")
             assert isinstance(app.screen, RenameScreen)  # no name is none
             await pilot.press(*new, "enter")
@@ -46,6 +50,11 @@ async def test_a_rename_shows_at_once_and_stays(tmp_path: Path, monkeypatch: pyt
         assert [a.outlet for a in after.displayed()] == ["[b]Gazette", "Northern Ledger", "Mail"]
         report = tmp_path / "report.json"
         write(main.comparison, str(report))
+        await pilot.press("2", "G")
+        here, words = main.state.cursor, main.comparison.index.words(main.state.cursor)
+        await pilot.press("f5")  # the ids have the new names in them now; the texts and the place are what they were
+        await until(pilot, lambda: text_of(pilot, StatusLine) == "read again: nothing has changed")
+        assert (main.state.cursor == here, main.comparison.index.words(main.state.cursor)) == (False, words)
     assert [a.id for a in load([str(report)]).articles] == [a.id for a in after.articles]
     later = load([str(folder / name) for name in TEXTS])
     assert [(a.outlet, a.label) for a in later.displayed()] == [(a.outlet, a.label) for a in after.displayed()]

@@ -92,6 +92,23 @@ def test_the_cursor_goes_along_with_a_text_that_changes(folder: Path) -> None:
     assert carried(state, before, other).cursor in other.index.sentences
 
 
+def test_the_cursor_stays_in_a_text_that_has_only_another_name(folder: Path) -> None:
+    text = NEWS["herald.txt"]
+    (folder / "herald.txt").write_text(f"{text}\n{text}", encoding="utf-8")  # each sentence twice
+    before = read(folder)
+    old = next(a for a in before.coverage.articles if a.source.endswith("herald.txt"))
+    (folder / "coverage.toml").write_text(
+        "article = [{source = 'herald.txt', outlet = 'Gazette'}, {source = 'ledger.txt'}]\n", encoding="utf-8"
+    )
+    after = read(folder)
+    new = next(a for a in after.coverage.articles if a.source == old.source)
+    assert new.id != old.id
+    state = adopt(State(), before, analysed=True)
+    for piece in (*(s.id for s in old.sentences), *(p.id for p in old.paragraphs)):
+        there = carried(replace(state, cursor=piece), before, after).cursor
+        assert there == piece.replace(old.id, new.id)
+
+
 async def test_watched_files_are_read_again_when_they_change(folder: Path) -> None:
     kept: list[tuple[CoverageSet, Place]] = []
     memory = Memory(keep_place=lambda *what: kept.append(what))

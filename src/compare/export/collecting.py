@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,15 +28,12 @@ MARK = "# compare/1 coverage set"
 """The first line of a manifest that the program wrote, and may write over."""
 
 
-def collect(
-    coverage: CoverageSet, target: str, *, notes: Mapping[str, str] | None = None, force: bool = False
-) -> tuple[str, ...]:
+def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple[str, ...]:
     """Write the texts of a coverage set and its manifest.
 
     Args:
         coverage: what to keep.
         target: path of the manifest. Its folder is made if only that is missing.
-        notes: the reader's notes of articles, by source.
         force: write over files that hold something else.
 
     Returns:
@@ -57,7 +54,7 @@ def collect(
         for path, article in files.items():
             replace_file(path.resolve(), article.text.encode())
         # last, so that a manifest names no file that is not there
-        replace_file(Path(target).resolve(), manifest_text(coverage, notes or {}).encode())
+        replace_file(Path(target).resolve(), manifest_text(coverage).encode())
     except OSError as error:
         raise OutputFailed(target, error.strerror or str(error)) from error
     return (*map(str, files), target)
@@ -98,9 +95,10 @@ def file_name(article: Article) -> str:
     return named(article, ".md" if article.extractor == "markdown" else ".txt")
 
 
-def manifest_text(coverage: CoverageSet, notes: Mapping[str, str]) -> str:
+def manifest_text(coverage: CoverageSet) -> str:
     """Return the manifest of a coverage set, its articles in the order of display."""
     title = f"title = {_quoted(coverage.title)}\n" if coverage.title else ""
+    notes = dict(coverage.notes)
     entries = ("\n".join(_entry(a, notes.get(a.source))) for a in coverage.displayed())
     return f"{MARK}\n{title}" + "".join(f"\n[[article]]\n{entry}\n" for entry in entries)
 

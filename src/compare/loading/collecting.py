@@ -54,13 +54,14 @@ class SourceProgress:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The articles in the order of display, what is to be said of them, the sources that gave none, and the titles of
-    the set that stand in sources."""
+    """The articles in the order of display, what is to be said of them, the sources that gave none, the titles of the
+    set that stand in sources, and what manifests note of articles, by source."""
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
     refused: tuple[SourceError, ...]
     titles: frozenset[str]
+    notes: tuple[tuple[str, str], ...]
 
 
 @dataclass(slots=True)
@@ -136,6 +137,7 @@ class Collector:
             tuple(warning for place in self._places for warning in place.reading.warnings),
             tuple(error for place in self._places for error in place.refused),
             frozenset(title for place in self._places for title in place.reading.titles),
+            tuple(note for place in self._places for note in place.reading.notes),
         )
 
     def _fetches(self) -> Fetches | nullcontext[None]:

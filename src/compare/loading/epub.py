@@ -38,7 +38,7 @@ _TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 def documents(data: bytes, name: str) -> Contents:
     """Read the chapters of an EPUB file in their order, those with enough reporting; if none has, those with any words.
 
-    A chapter that cannot be read is refused alone.
+    A chapter that cannot be read is refused alone. Each is called by its place in the book, as in ``issue.epub#3``.
 
     Raises:
         SourceBroken: it is no EPUB file, or one of which no chapter can be read.
@@ -57,21 +57,23 @@ def documents(data: bytes, name: str) -> Contents:
     if locked and _encrypted(parser.parse(locked)).intersection(chapters):
         raise SourceLocked(name)
     metadata = _metadata(package)
-    found: list[Document] = []
+    found: list[tuple[int, Document]] = []
     broken: dict[int, SourceBroken] = {}
     for number, chapter in enumerate(chapters, 1):
         try:
-            found += _chapter(parser.parse(archive.read(chapter)), name, metadata)
+            if document := _chapter(parser.parse(archive.read(chapter)), name, metadata):
+                found.append((number, document))
         except SourceBroken as error:  # the other chapters can be read all the same
             broken[number] = error
-    told = [document for document in found if _reporting(document) >= ENOUGH] or found
+    told = [each for each in found if _reporting(each[1]) >= ENOUGH] or found
     if not told:
         raise next(iter(broken.values()), SourceEmpty(name))
     if len(told) > 1:  # the title of a whole issue is that of no article in it
-        told = [replace(document, metadata=untitled(document.metadata)) for document in told]
-    refused = tuple(SourceError(f"{name}, chapter {n}", error.reason, error.advice) for n, error in broken.items())
-    names = [name] if len(told) == 1 else [f"{name}#{number}" for number in range(1, len(told) + 1)]
-    return Contents(tuple(map(Part, names, told)), refused=refused)
+        told = [(number, replace(document, metadata=untitled(document.metadata))) for number, document in told]
+    refused = tuple(SourceError(f"{name}#{n}", error.reason, error.advice) for n, error in broken.items())
+    alone = len(told) == 1
+    parts = tuple(Part(name if alone else f"{name}#{number}", document) for number, document in told)
+    return Contents(parts, refused=refused)
 
 
 def _package_path(archive: Archive, parser: Parser) -> str:
@@ -99,14 +101,14 @@ def _encrypted(encryption: ET.Element) -> set[str]:
     return {posixpath.normpath(unquote(attribute(reference, "URI"))) for reference in references}
 
 
-def _chapter(root: ET.Element, name: str, metadata: Metadata) -> list[Document]:
+def _chapter(root: ET.Element, name: str, metadata: Metadata) -> Document | None:
     own = said(_PACKAGE, language=attribute(root, "lang"))
     if own.language:
         metadata = replace(metadata, language=own.language, origins=tuple(sorted({*metadata.origins, *own.origins})))
     try:
-        return [document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)]
+        return document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)
     except SourceEmpty:
-        return []  # a page of pictures
+        return None  # a page of pictures
 
 
 def _reporting(document: Document) -> int:

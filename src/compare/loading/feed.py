@@ -21,12 +21,9 @@ from compare.loading.document import Document, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of, plain
 from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.loading.metadata import Metadata, over
-from compare.loading.offers import Choose, Offer
+from compare.loading.offers import MOST, Choose, Offer
 from compare.loading.reading import check
 from compare.model import KNOWN, language_name, one_line
-
-MOST = 50
-"""Entries that are opened: a story is told by a handful of reports, and up to here nearest sentences are complete."""
 
 NAMED = 5
 """Titles that a message about what was left out gives before it only counts."""
@@ -69,7 +66,9 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
     warnings += left
     newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
     if older := len(kept) - len(newest):
-        warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; --about WORDS chooses")
+        advice = f"at most {MOST} can be chosen" if choose else "--about WORDS chooses"
+        advice = "more words after --about leave fewer" if about.strip() else advice
+        warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; {advice}")
     parts, refused = [], []
     for entry in (entry for entry in kept if id(entry) in newest):
         try:

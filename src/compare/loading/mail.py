@@ -6,7 +6,7 @@ newsletters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email import errors, message_from_bytes
 from email.header import decode_header, make_header
@@ -37,7 +37,8 @@ PLACE = "mail header"
 def letter(data: bytes, name: str) -> Document:
     """Read the text of a mail: its page if it has one, which knows its paragraphs, else its plain text.
 
-    Attachments are not opened.
+    Attachments are not opened. Of several texts the first is taken: others are the footer of a mailing list, or what
+    somebody forwarded. That is said, and the article counts as cut, since they may be a part of it as well.
 
     Raises:
         SourceTooHeavy: it is nested too deeply, or has too many parts.
@@ -53,11 +54,27 @@ def letter(data: bytes, name: str) -> Document:
             from compare.loading.html import page_document
 
             found = page_document(page.text, name)
-            return replace(found, metadata=over(metadata, found.metadata), warnings=(*page.warnings, *found.warnings))
+            document = replace(found, warnings=(*page.warnings, *found.warnings))
+            return _with_others(document, over(metadata, found.metadata), parts, part, name)
     for part in parts:
         if part.get_content_type() == "text/plain" and (told := body(part, name)).text.strip():
-            return replace(text_document(told.text, "text", metadata), warnings=told.warnings)
+            document = replace(text_document(told.text, "text", metadata), warnings=told.warnings)
+            return _with_others(document, metadata, parts, part, name)
     raise SourceEmpty(name, "is a mail without text")
+
+
+def _with_others(
+    document: Document, metadata: Metadata, parts: Sequence[Message], taken: Message, name: str
+) -> Document:
+    """Say of a document how many other texts of its kind the mail holds."""
+    alike = (part for part in parts if part.get_content_type() == taken.get_content_type() and part is not taken)
+    others = sum(bool(payload.strip()) for p in alike if isinstance(payload := p.get_payload(decode=True), bytes))
+    if not others:
+        return replace(document, metadata=metadata)
+    told = f"{'at least ' if len(parts) == PARTS else ''}{others} other text{'' if others == 1 else 's'}"
+    said = f"{name}: holds {told}, not read; what belongs to the set has to be saved alone"
+    cut = over(Metadata(complete=False, origins=(("complete", PLACE),)), metadata)
+    return replace(document, metadata=cut, warnings=(*document.warnings, said))
 
 
 def _metadata(message: Message) -> Metadata:

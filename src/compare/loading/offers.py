@@ -6,6 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeAlias
 
+MOST = 50
+"""Entries of a feed that are opened: a story is told by a handful of reports, and up to here nearest sentences are
+complete."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

@@ -7,7 +7,7 @@ The reader's table, ``outlets.toml`` in the user's configuration folder, has the
     short = "Gazette"                       # what the screen calls it
     hosts = ["harbourgazette.example"]      # subdomains are included
     aliases = ["Harbour Gazette Online"]    # other names that pages give
-    texts = ["9f86d0…"]                     # SHA-256 of texts that say of no outlet and no address
+    texts = ["9f86d0…"]                     # SHA-256 of texts that neither say of an outlet nor have a host of one
 
 Two articles of one outlet count as one voice, so only what is certain stands in the table: hosts of one outlet each, no
 portals that carry texts of many.
@@ -20,7 +20,7 @@ import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -89,6 +89,13 @@ def of_address(url: str | None) -> Outlet | None:
     return known().at(host) if host else None
 
 
+def own_host(url: str | None) -> str:
+    """Return the host of an address if it is that of one outlet, as far as is known; empty for a portal, which carries
+    the texts of many, and where there is no host."""
+    host = host_of(url or "")
+    return "" if host in _portals() else host
+
+
 def of_text(sha256: str) -> Outlet | None:
     """Return the outlet that the reader has said a text is of."""
     return known().texts.get(sha256)
@@ -134,7 +141,7 @@ def remember(
         short: what the screen is to call it.
         hosts: where it publishes, such as :func:`~compare.loading.addresses.host_of` gives.
         aliases: names that its pages give.
-        texts: SHA-256 of texts of it that say of no outlet and no address.
+        texts: SHA-256 of texts of it that neither say of an outlet nor have a host of one.
 
     Raises:
         OutletsError: the file cannot be written, or was not understood before.
@@ -163,10 +170,19 @@ def own_file() -> Path:
     return user_config_path("compare") / FILE
 
 
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("compare.loading").joinpath(FILE).read_text("utf-8"))
+
+
+@cache
+def _portals() -> frozenset[str]:
+    return frozenset(_table()["portals"])
+
+
 @lru_cache(maxsize=2)
 def _merged(path: Path | None, _changed: int, _size: int) -> Outlets:
-    table = tomllib.loads(files("compare.loading").joinpath(FILE).read_text("utf-8"))
-    entries = [_outlet(entry) for entry in table["outlet"]]
+    entries = [_outlet(entry) for entry in _table()["outlet"]]
     own = list(_own(path)) if path is not None else []
     hosts: dict[str, Outlet] = {}
     names: dict[str, Outlet] = {}

@@ -32,6 +32,10 @@ Opened: TypeAlias = Document | Sequence[Document] | Contents
 Opener: TypeAlias = Callable[..., Opened]
 
 
+REFUSED = 20
+"""Lines about what cannot be read of one source; an archive made to harm has thousands of broken members."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read of a source.
@@ -41,12 +45,14 @@ class Reading:
         warnings: what the user should know about how they were read.
         refused: what of the source cannot be read, while the rest can.
         titles: what manifests in it call the set.
+        notes: what a manifest notes of its articles, by their sources.
     """
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
     titles: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 def read(source: Source) -> Reading:
@@ -70,7 +76,17 @@ def read(source: Source) -> Reading:
         for article in articles
         if not any(sentence.comparable for sentence in article.sentences)
     )
-    return Reading(articles, (*found.warnings, *said, *silent), found.refused, found.titles)
+    notes = tuple((part.name, note) for part in found.parts if (note := part.document.metadata.notes))
+    warnings = (*found.warnings, *said, *silent)
+    return Reading(articles, warnings, _bounded(found.refused, source.name), found.titles, notes)
+
+
+def _bounded(refused: Sequence[SourceError], name: str) -> tuple[SourceError, ...]:
+    """Name the first, and count the others."""
+    if len(refused) <= REFUSED + 1:
+        return tuple(refused)
+    more = f"{len(refused) - REFUSED:,} more of what it holds cannot be read"
+    return (*refused[:REFUSED], SourceError(name, more, "read what is said of those before"))
 
 
 def described(

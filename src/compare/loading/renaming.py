@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.loading.addresses import host_of
 from compare.loading.outlet import distinct, label_of
-from compare.loading.outlets import known, remember, same, short_of
+from compare.loading.outlets import known, own_host, remember, same, short_of
 from compare.model import Article, CoverageSet, one_line
 
 READER = "reader"
@@ -21,7 +20,7 @@ def keep(article: Article, name: str) -> None:
     """Keep for later sets what the reader calls the outlet of an article.
 
     It is found again by the name the outlet had; by its host, where it had none; by the text itself, where there is no
-    address either.
+    address either, or only that of a portal.
 
     Raises:
         OutletsError: the reader's table cannot be read or written.
@@ -30,7 +29,7 @@ def keep(article: Article, name: str) -> None:
     outlets = known()
     before = outlets.called(article.outlet) if article.outlet else None
     there = outlets.called(chosen) if not same(chosen, article.outlet) else None
-    host = "" if article.outlet else host_of(article.url or "") or ""
+    host = "" if article.outlet else own_host(article.url)
     hosts = before.hosts if before else tuple(filter(None, [host]))
     former = [article.outlet, *((before.name, *before.aliases) if before else ())]
     remember(
@@ -45,7 +44,7 @@ def keep(article: Article, name: str) -> None:
 def renamed(coverage: CoverageSet, article: str, name: str) -> CoverageSet:
     """Return a set in which the outlet of an article, by its id, has another name, as have the others of that outlet.
 
-    Where the outlet was not known, the others are those of the same host.
+    Where the outlet was not known, the others are those of the same host, unless it is a portal.
     """
     (first,) = (each for each in coverage.articles if each.id == article)
     chosen = _canonical(first, name)
@@ -68,8 +67,8 @@ def _canonical(article: Article, name: str) -> str:
 def _is_of(article: Article, first: Article) -> bool:
     if first.outlet or article.outlet:
         return bool(first.outlet and article.outlet) and same(first.outlet or "", article.outlet)
-    host = host_of(first.url or "")
-    return article.id == first.id or bool(host and host == host_of(article.url or ""))
+    host = own_host(first.url)
+    return article.id == first.id or bool(host and host == own_host(article.url))
 
 
 def _called(article: Article, name: str) -> Article:

@@ -253,7 +253,7 @@ class CompareApp(App[None]):
                 self._main.say(f"{self._renamed}: the name is kept for later sets")
                 self._renamed = ""
             elif self._again:
-                same = _ids(before) == _ids(event.comparison.coverage)
+                same = _texts(before) == _texts(event.comparison.coverage)
                 self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
 
     @on(Failed)
@@ -322,9 +322,9 @@ class CompareApp(App[None]):
             Thread(target=_to_desktop, args=(text,), daemon=True).start()
 
 
-def _ids(coverage: CoverageSet) -> frozenset[str]:
-    """The ids of the articles, which other texts would not have."""
-    return frozenset(article.id for article in coverage.articles)
+def _texts(coverage: CoverageSet) -> list[str]:
+    """What stands for the texts; the ids of articles change with the reader's names of outlets as well."""
+    return sorted(article.sha256 for article in coverage.articles)
 
 
 def _spare_the_collector() -> None:

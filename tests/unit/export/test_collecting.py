@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from compare.loading.article import article_from
 from compare.loading.blocks import Block
 from compare.loading.document import Document, Metadata
 from compare.model import Article, CoverageSet, ParagraphKind
-from compare.session import load, notes
+from compare.session import load
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -56,19 +57,25 @@ def bare(article: Article, source: str = "") -> Article:
 
 
 def test_what_was_collected_opens_the_same(coverage: CoverageSet) -> None:
-    files = collect(coverage, "set/coverage.toml", notes={"a.txt": "A note."})
+    coverage = replace(coverage, notes=(("a.txt", "A note."),))
+    files = collect(coverage, "set/coverage.toml")
     for name in ("set", "set/coverage.toml"):
         again = load([name])
         assert [bare(a) for a in again.articles] == [bare(a) for a in coverage.articles]
         assert (again.order, again.title) == (coverage.order, coverage.title)
     assert {warning for warning in again.warnings if "leaves out" in warning} == set()
-    assert notes(["set"]) == {f"set/{Path(files[0]).name}": "A note."}
+    assert again.notes == ((Path("set", Path(files[0]).name).as_posix(), "A note."),)
     assert {Path(f).read_bytes() for f in files[:-1]} == {a.text.encode() for a in coverage.articles}
     written = Path("set/coverage.toml").read_bytes()
-    collect(coverage, "set/coverage.toml", notes={"a.txt": "A note."})  # ours, and the same
+    collect(coverage, "set/coverage.toml")  # ours, and the same
     assert Path("set/coverage.toml").read_bytes() == written
-    collect(load(["set"]), "other/coverage.toml", notes=notes(["set"]))
+    collect(load(["set"]), "other/coverage.toml")
     assert Path("other/coverage.toml").read_bytes() == written
+    with zipfile.ZipFile("set.zip", "w") as archive:  # as somebody else may hand the set on
+        for file in files:
+            archive.write(file)
+    assert cli.main(["set.zip", "-o", "third/coverage.toml"]) == 0
+    assert Path("third/coverage.toml").read_bytes() == written
 
 
 def test_a_text_that_was_changed_is_parted_anew_and_said(coverage: CoverageSet) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from compare.errors import SourceBroken, SourceEmpty, SourceNotText
 from compare.loading.contents import Contents
-from compare.loading.feed import MOST, entries, shares
+from compare.loading.feed import entries, shares
 from compare.loading.feed_entries import READ, entries_of
 from compare.loading.formats import HEAD, format_of
+from compare.loading.offers import MOST
 from compare.loading.reading import contents
 from compare.loading.timestamps import utc
 from web_server import STORY, rss, ten_reports
@@ -151,6 +152,12 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
     assert len(chosen.parts) == MOST
     assert min(part.document.metadata.date or "" for part in chosen.parts) > "2025-03"
     assert chosen.warnings == (f"feed: {72 - MOST} entries left out, the newest {MOST} opened; --about WORDS chooses",)
+    # what is advised is what the reader can do: words were given, or the entries were chosen one by one
+    for how, advice in (
+        ({"about": "Report"}, "more words after --about leave fewer"),
+        ({"choose": lambda _, offers: {offer.id for offer in offers}}, "at most 50 can be chosen"),
+    ):
+        assert entries(json.dumps(feed).encode(), "feed", **how).warnings[-1].endswith(f"opened; {advice}")
 
 
 @pytest.mark.parametrize(

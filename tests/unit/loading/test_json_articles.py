@@ -182,7 +182,8 @@ def test_a_report_with_what_is_no_character_is_refused() -> None:
 
 
 def test_lines_that_are_no_json_count_as_well() -> None:
-    assert len(reading(lines(ONE) + b"\nx" * 499, "x.jsonl").refused) == 499
+    *named, counted = reading(lines(ONE) + b"\nx" * 499, "x.jsonl").refused
+    assert str(counted).startswith(f"x.jsonl: {499 - len(named)} more of what it holds cannot be read; ")
     with pytest.raises(SourceTooHeavy, match="more than 500 articles"):
         reading(lines(ONE) + b"\nx" * 500, "x.jsonl")
 

@@ -55,6 +55,17 @@ def test_an_attachment_is_not_the_text() -> None:
     assert opened(made).text == TOLD
 
 
+def test_other_texts_of_a_mail_are_said_and_may_be_a_part_of_it() -> None:
+    made = letter()
+    assert opened(made).complete
+    made.add_attachment("Tugs came at noon.", disposition="inline")
+    made.add_attachment(" \n", disposition="inline")
+    reading = read(Source("x.eml", None, bytes(made)))
+    assert reading.warnings == ("x.eml: holds 1 other text, not read; what belongs to the set has to be saved alone",)
+    (article,) = reading.articles
+    assert (article.text, article.complete) == (TOLD, False)
+
+
 def test_a_mail_is_told_by_its_content() -> None:
     (source,) = expand(["-"], stdin=io.BytesIO(b"Received: from a\r\n by b\r\n" + bytes(letter()))).sources
     assert read(source).articles[0].title == "Ferry aground"

@@ -147,8 +147,9 @@ def test_a_broken_chapter_leaves_the_rest() -> None:
     bodies = (f"<h1>One</h1><p>{REPORTING}</p>", "<p>open", f"<h1>Three</h1><p>{REPORTING}</p>")
     found = documents(zip_of(epub_parts(bodies, "")), "a.epub")
     assert [part.document.title for part in found.parts] == ["One", "Three"]
+    assert [part.name for part in found.parts] == ["a.epub#1", "a.epub#3"]  # by their places, as the one refused
     (error,) = found.refused
-    assert error.source.startswith("a.epub, chapter ") and "XML cannot be read" in error.reason
+    assert error.source == "a.epub#2" and "XML cannot be read" in error.reason
 
 
 def test_a_book_of_pictures_holds_no_text() -> None:

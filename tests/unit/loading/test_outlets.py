@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from compare.errors import OutletsError
-from compare.loading import outlets
+from compare.loading import gather, outlets
 from compare.loading.addresses import host_of
 from compare.loading.article import article_from
 from compare.loading.document import Metadata, text_document
+from compare.loading.renaming import keep, renamed
+from compare.model import CoverageSet
 
 ADDRESS = "https://www.harbourgazette.example/2031/bridge"
 
@@ -62,6 +64,20 @@ def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
     assert (article.outlet, article.label) == ("The “Gazette” ␛", "Gaz")
     assert dict(article.origins)["outlet"] == "outlet table"
     assert outlets.named("hg media") == "The “Gazette” ␛"
+
+
+def test_a_name_given_at_a_portal_is_that_of_one_article() -> None:
+    def at(url: str) -> CoverageSet:
+        texts = (f"The ferry struck a pier, says {url}.", f"Two cranes will lift it, says {url}.")
+        return gather([article_from(text_document(text, "text", Metadata(url=url)), "x.txt") for text in texts])
+
+    for url, names in (("https://www.msn.com/a", ["Gazette", None]), (ADDRESS, ["Gazette", "Gazette"])):
+        first, _ = at(url).displayed()
+        assert [a.outlet for a in renamed(at(url), first.id, "Gazette").displayed()] == names
+        keep(first, "Gazette")
+        assert [a.outlet for a in at(url).displayed()] == names
+    (text,) = outlets.known().texts
+    assert text == at("https://www.msn.com/a").displayed()[0].sha256
 
 
 def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:

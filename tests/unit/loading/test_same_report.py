@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 import pytest
 
 from compare.analysis import compare
-from compare.loading import epub, gather, odt, pdf
+from compare.loading import epub, feed, gather, odt, pdf
 from compare.loading.article import article_from
+from compare.loading.contents import Contents
 from compare.loading.document import Document, text_document
 from compare.loading.docx import document as docx
+from compare.loading.html import page_document
 from compare.model import Article, ParagraphKind
-from unit.loading.making import docx_of, epub_of, odt_of, pdf_of
+from unit.loading.making import docx_of, epub_of, odt_of, pdf_of, xhtml_of
 
 TITLE, HEADING, BODY = ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.BODY
 LIST, QUOTE = ParagraphKind.LIST, ParagraphKind.QUOTE
@@ -57,9 +60,26 @@ def _text(report: list[tuple[ParagraphKind, str]]) -> bytes:
     return "\n\n".join(marks.get(kind, "") + words for kind, words in report).encode()
 
 
-def _only(data: bytes, name: str) -> Document:
-    (part,) = epub.documents(data, name).parts
-    return part.document
+def _page(report: list[tuple[ParagraphKind, str]]) -> bytes:
+    return f"<!doctype html><html><body><article>{xhtml_of(report)}</article></body></html>".encode()
+
+
+def _entry(report: list[tuple[ParagraphKind, str]]) -> bytes:
+    """A feed of one entry, its headline beside its text as feeds have it."""
+    (_, title), *rest = report
+    item = f"<item><title>{escape(title)}</title><content:encoded>{escape(xhtml_of(rest))}</content:encoded></item>"
+    names = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    return f'<rss version="2.0" {names}><channel><title>Ledger</title>{item}</channel></rss>'.encode()
+
+
+def _only(found: Callable[[bytes, str], Contents]) -> Callable[[bytes, str], Document]:
+    """Read a container of one document."""
+
+    def read(data: bytes, name: str) -> Document:
+        (part,) = found(data, name).parts
+        return part.document
+
+    return read
 
 
 FORMATS: dict[
@@ -68,7 +88,9 @@ FORMATS: dict[
     ".txt": (_text, lambda data, _: text_document(data.decode(), "text"), set()),
     ".docx": (docx_of, docx, set()),
     ".odt": (odt_of, odt.document, set()),
-    ".epub": (epub_of, _only, set()),
+    ".epub": (epub_of, _only(epub.documents), set()),
+    ".html": (_page, page_document, set()),
+    ".rss": (_entry, _only(feed.entries), set()),
     ".pdf": (pdf_of, pdf.document, {QUOTE}),
 }
 """By suffix: how the report is written, how it is read, and the kinds that the format cannot tell from body."""

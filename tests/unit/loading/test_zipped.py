@@ -13,6 +13,7 @@ import pytest
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import Source, expand, read, zipped
 from compare.loading.reading import Reading
+from web_server import rss
 
 TOLD = b"The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -63,6 +64,18 @@ def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
     assert ["outside of its archive" in str(error) for error in found.refused] == [False, True, True, True, False]
 
 
+def test_a_feed_in_it_obeys_the_reader() -> None:
+    feed = rss({"Ferry aground": "The ferry struck a pier.", "Ferry lifted": "Two cranes lift it.", "Snow": "A pass."})
+    data = packed({"in.zip": packed({"news.rss": feed}), "a.txt": TOLD})
+    found = zipped.members(data, "s.zip", about="ferry")
+    assert [part.document.metadata.title for part in found.parts] == [None, "Ferry aground", "Ferry lifted"]
+    assert found.warnings == ("s.zip/in.zip/news.rss: 1 entry not about 'ferry' left out: ‘Snow’",)
+    found = zipped.members(
+        data, "s.zip", choose=lambda feed, offers: [o.id for o in offers if o.title in feed + "Snow"]
+    )
+    assert [part.document.metadata.title for part in found.parts] == [None, "Snow"]
+
+
 @pytest.mark.parametrize("name", ["../../evil.txt", "/evil.txt", "a/../../evil.txt"])
 def test_a_member_that_names_a_place_outside_is_refused(name: str, tmp_path: Path) -> None:
     found = reading({name: TOLD, "good.txt": TOLD + b"Good."})
@@ -93,6 +106,13 @@ def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.Mo
     found = reading({f"{n}.zip": packed({"a.json": b" " * 150_000}) for n in range(3)})
     assert sum(isinstance(error, SourceTooHeavy) for error in found.refused) == 2
     assert "unpacks to more than is left of the 0 MB of an archive" in str(found.refused[1])
+
+
+def test_of_countless_bad_members_some_are_named_and_the_rest_counted() -> None:
+    found = reading({"good.txt": TOLD} | {f"{n}.json": b"{" for n in range(1_000)})
+    assert [article.source for article in found.articles] == ["s.zip/good.txt"]
+    assert len(found.refused) == 21
+    assert str(found.refused[-1]).startswith("s.zip: 980 more of what it holds cannot be read; ")
 
 
 def test_one_bad_member_leaves_the_rest() -> None:

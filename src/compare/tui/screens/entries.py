@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from compare.loading.offers import MOST
 from compare.model import one_line
 from compare.tui.screens.dialog import Dialog
 
@@ -172,17 +173,19 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def _line(self, offer: Offer) -> Content:
         is_chosen = offer.id in self._chosen
-        sign = (f"{CHOSEN} ", "$text-success bold") if is_chosen else (f"{OTHER} ", "dim")
-        day = (f"{offer.date[:10]:10}  ", "$foreground 70%")
+        # no colours of our own: on the row of the cursor they could hardly be read
+        sign = (f"{CHOSEN} ", "bold") if is_chosen else (f"{OTHER} ", "")
+        day = (f"{offer.date[:10]:10}  ", "")
         title = (offer.title or offer.summary or "without title", "bold" if is_chosen else "")
-        return Content.assemble(sign, day, title, (f"  {offer.outlet}" if self._outlets else "", "$foreground 70%"))
+        return Content.assemble(sign, day, title, f"  {offer.outlet}" if self._outlets else "")
 
     def _count(self) -> None:
         self._say(self._counted())
 
     def _counted(self) -> str:
         listed = f", {len(self._shown)} listed" if len(self._shown) < len(self._offers) else ""
-        return f"{len(self._chosen)} of {len(self._offers)} entries chosen{listed}"
+        newest = f": the newest {MOST} open" if len(self._chosen) > MOST else ""
+        return f"{len(self._chosen)} of {len(self._offers)} entries chosen{newest}{listed}"
 
     def _say(self, message: str) -> None:
         self._said.update(Content(message))

@@ -33,8 +33,7 @@ class RenameScreen(Dialog[str]):
             box.border_title = "Name the outlet"
             box.border_subtitle = "Enter keeps it for later sets · Esc leaves"
             yield Input(one_line(article.outlet or article.label.removesuffix("?")), max_length=LONGEST, compact=True)
-            whose = article.outlet or "not known; its label is a guess"
-            yield Static(Content(f"So far {one_line(whose)}. Articles of one outlet count as one voice."))
+            yield Static(Content(f"{_whose(article)} Articles of one outlet count as one voice."))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -43,3 +42,14 @@ class RenameScreen(Dialog[str]):
             self.query_one(Static).update("Write a name.")
         else:
             self.dismiss(None if name == self._article.outlet else name)
+
+
+def _whose(article: Article) -> str:
+    """Say what the name is given to."""
+    if article.outlet:
+        return f"So far {one_line(article.outlet)}."
+    from compare.loading.outlets import own_host
+
+    host = own_host(article.url)
+    whom = f"all articles of {one_line(host)}" if host else "this article alone"
+    return f"So far not known; its label is a guess. The name is for {whom}."
