@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -36,6 +36,10 @@ bench-quality: $(VENV)/run
 # PAGES or COMPARE_PAGES names a folder of real pages and the JSON of their articles: see benchmarks/README.md.
 bench-pages: $(VENV)/run
 	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
+
+# How the analysis grows with the number of articles; writes docs/scale.md.
+bench: $(VENV)/bench
+	@$(BIN)/python -m benchmarks.scale --write
 
 bench-speed: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.speed --check

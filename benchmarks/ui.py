@@ -10,9 +10,8 @@ driver that takes all that a terminal would be sent, so that no terminal's own s
   articles can be read, and to the one with the findings.
 - A key: from the key to the frame that answers it, in the thread that draws, at 20 articles of 1,000 words, in each
   view; next to Textual's ``Log`` with the same text, scrolled by a line a key. The 95th percentile, also while an
-  analysis runs beside it: keys pressed once the texts are on the screen and answered before the analysis has ended.
-  The frames in which texts and comparison arrive answer no key; with two of them among the few keys that there is time
-  for in an analysis, they would be the 95th percentile whatever a key takes.
+  analysis runs beside it: all keys from the start until it has ended, with what the arriving texts and comparison
+  add to the keys that meet them.
 - Another size of the terminal, and another theme, at 50 articles, in each view: the median.
 """
 
@@ -182,13 +181,9 @@ async def keys_beside_work(coverage: CoverageSet, count: int) -> list[float]:
     taken: list[float] = []
     while len(taken) < count:
         app = _app(coverage=coverage)
-        async with running(app) as pilot:
-            while not _main(app).state.cursor:
-                await pilot.pause()
-            await pilot.pause()
-            while not _main(app).state.analysed and len(taken) < count:
-                spent = await keys_of(app, "j")
-                taken += spent if not _main(app).state.analysed else []
+        async with running(app):
+            while not _main(app).state.analysed:
+                taken += await keys_of(app, "j")
     return taken
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from textual.events import MouseScrollDown
 from textual.geometry import Offset
 from textual.pilot import Pilot
@@ -199,6 +200,25 @@ async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
             await pilot.pause(0.1)
             pane = panes_of(pilot)[HERALD]
             assert 0 <= pane.screen_row("h.9") < pane.scrollable_content_region.height, size
+
+
+async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames: list[set[int]] = []
+    async with opened((120, 32)) as pilot:
+
+        def look() -> None:
+            main = main_of(pilot)
+            claim = main.comparison.index.claims[main.state.claim]
+            firsts = [(pane, s) for pane in panes_of(pilot).values() for s in claim.sentences if s in pane.rows.first]
+            frames.append({pane.rows.first[s] - round(pane.scroll_y) for pane, s in firsts if pane.region.width})
+
+        monkeypatch.setattr(pilot.app, "post_display_hook", look)
+        for key in "514":
+            frames.clear()
+            await pilot.press(key)
+            await pilot.pause()
+            assert frames, key
+            assert all(rows == frames[-1] and len(rows) == 1 for rows in frames), (key, frames)
 
 
 async def test_long_articles_stay_quick(opened: Opened) -> None:

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from compare.loading.web import Web
 
 
+COLLECT = (2_000, 10, 100)
+"""How rarely the garbage collector looks, as :func:`gc.set_threshold` has it: by default after 700 new objects, and at
+all there is after seventy thousand. A frame makes thousands, nearly all of which go without it, and an analysis makes
+millions, all of which were looked through for up to 70 ms in the thread that draws."""
+
 KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
 
@@ -75,6 +80,7 @@ class CompareApp(App[None]):
         watch: bool = False,
     ) -> None:
         super().__init__()
+        gc.set_threshold(*COLLECT)
         config = config or Config()
         for theme in THEMES:
             self.register_theme(theme)

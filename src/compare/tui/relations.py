@@ -78,11 +78,14 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
 
 def same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles that state a claim mostly within one verbatim run, a tuple for each such run."""
-    index = comparison.index
-    if claim.voices == len(claim.articles):
-        return ()
+    return () if claim.voices == len(claim.articles) else _in_same_words(comparison.index, claim.sentences)
+
+
+@lru_cache(maxsize=64)
+def _in_same_words(index: Index, sentences: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the same for sentences: of fifty articles hundreds may state a claim, each within many runs."""
     within: dict[int, set[str]] = {}
-    for article, sentence in ((index.article_of[s].id, index.sentences[s]) for s in claim.sentences):
+    for article, sentence in ((index.article_of[s].id, index.sentences[s]) for s in sentences):
         for number, start, end in _runs_of(index).get(article, ()):
             if min(end, sentence.end) - max(start, sentence.start) >= MOSTLY * (sentence.end - sentence.start):
                 within.setdefault(number, set()).add(article)

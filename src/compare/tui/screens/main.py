@@ -299,7 +299,7 @@ class MainScreen(Screen[None]):
     def _compositor_refresh(self) -> None:
         """Paint nothing while the widgets have new sizes and still their old content: it would be seen for an instant,
         and cost as much as the frame that follows it."""
-        if not self._settling:
+        if not self._settling and not self.view.settling:
             super()._compositor_refresh()
 
     @on(ArticlePane.Picked)

@@ -156,10 +156,17 @@ def words_text(stretches: Iterable[Stretch], covers: Sequence[tuple[Span, str]] 
     return Content("").join(parts)
 
 
+def wrapped(text: Content, width: int) -> list[Content]:
+    """Break a text into lines; one that fits is left as it is, which most are, and Textual takes long to find out."""
+    plain = text.plain
+    fits = plain and text.cell_length <= width and "\n" not in plain and "\t" not in plain
+    return [text] if fits else text.wrap(width)
+
+
 def hanging(head: Content, text: Content, width: int, *, indent: int) -> Iterator[Content]:
     """Yield the lines of a text beside its head, which gets ``indent`` cells."""
     head = head.truncate(indent - 1, ellipsis=True, pad=True)
-    first, *rest = text.wrap(max(8, width - indent)) or [Content("")]
+    first, *rest = wrapped(text, max(8, width - indent)) or [Content("")]
     yield head + Content(" ") + first
     for line in rest:
         yield line.pad_left(indent)

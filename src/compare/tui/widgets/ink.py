@@ -1,5 +1,5 @@
 """How a row of an article is drawn, in whatever view it stands: its mark in the gutter, what is set off, and what lies
-over the words. The styles are component classes of the widget that draws."""
+over the words. The styles are component classes of the widget that draws, or of one that has several to draw for it."""
 
 from __future__ import annotations
 
@@ -66,9 +66,13 @@ INKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The styles of a widget, to draw a text with them into ``width`` cells, the first ``gutter`` of them for marks."""
+    """The styles of a widget, to draw a text with them into ``width`` cells, the first ``gutter`` of them for marks.
+
+    The ground is that of the widget that draws.
+    """
 
     widget: Widget
+    ground: Style
     view: PaneView
     width: int
     gutter: int
@@ -77,7 +81,7 @@ class Ink:
         """Draw a row of the article, given the words that stand in it."""
         piece = row.runs[0].piece
         mark = self.view.marks(piece)
-        style = self.widget.rich_style + self._style(row, piece, mark)
+        style = self.ground + self._style(row, piece, mark)
         bar = " "
         if piece == self.view.cursor:
             style, bar = style + self.style("pane--cursor"), CURSOR
@@ -100,7 +104,7 @@ class Ink:
         """Draw a row that says something about the text, and is none of it."""
         text = Text(f"{' ' * self.gutter}{said}", end="")
         text.truncate(self.width, pad=True)
-        text.stylize(self.widget.rich_style + self.style(name))
+        text.stylize(self.ground + self.style(name))
         return text
 
     def style(self, name: str) -> Style:

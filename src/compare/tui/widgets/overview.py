@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
+from textual.content import Content, Span
 
 from compare.model import one_line
 from compare.tui import phrases
@@ -127,18 +127,15 @@ def _same_words(account: Account, width: int) -> Iterator[Content]:
     most = max((pair.words for pair in account.common), default=1)
     cells = min(LONGEST, width // 5)
     figure = len(f"{most:,}")
-    for pair in account.common:
-        names = " and ".join(_label(account, article) for article in (pair.a, pair.b))
-        said = f"{pair.words:>{figure},} words  {names}{' · one voice' if pair.one_voice else ''}"
-        drawn = Content.styled(bar(pair.words / most, cells), BAR)
-        yield Content.assemble(" " * INDENT, drawn, " ", shortened(said, width - INDENT - cells - 1))
+    labels = {key: phrases.label(facts.article) for key, facts in account.of.items()}
+    for pair in account.common:  # of fifty articles a thousand, and more: nothing is looked up here twice
+        said = f"{pair.words:>{figure},} words  {labels[pair.a]} and {labels[pair.b]}"
+        said = shortened(f"{said} · one voice" if pair.one_voice else said, width - INDENT - cells - 1)
+        drawn = bar(pair.words / most, cells)
+        spans = [Span(INDENT, INDENT + len(drawn), BAR)]
+        yield Content(f"{' ' * INDENT}{drawn} {said}", spans, strip_control_codes=False)
     for articles in voices(account):
-        names = ", ".join(_label(account, article) for article in articles)
-        yield from _wrapped([f"one voice: {names}"], width)
-
-
-def _label(account: Account, article: str) -> str:
-    return phrases.label(account.of[article].article)
+        yield from _wrapped([f"one voice: {', '.join(labels[article] for article in articles)}"], width)
 
 
 def _wrapped(parts: Iterable[str], width: int) -> Iterator[Content]:

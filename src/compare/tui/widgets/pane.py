@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.content import Content
@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
     from rich.text import Text
     from textual import events
+    from textual.widget import Widget
 
 WINDOW = "▕"
 """What shows in the overview that a stretch of text without a mark is in sight, so that no colour is needed."""
 
 FRAME = 6
 """Cells of the lower frame that its words cannot have: two corners, a line and a blank at each end."""
+
+PANE_INKS = INKS | {"pane--chart", "pane--window"}
+"""The component classes that panes are drawn with."""
 
 MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
@@ -41,9 +45,12 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     It knows no state of its own but where it is scrolled to: the screen tells it by :meth:`show` what to draw.
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
-    """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*INKS, "pane--chart", "pane--window"}
+    Args:
+        article: what is shown.
+        palette: the widget whose component classes are :data:`PANE_INKS`, one for all panes. Textual looks up those of
+            a widget anew whenever it is mounted, or gains or loses the focus, which took a fifth of a jump.
+    """
 
     @dataclass
     class Picked(Message):
@@ -71,9 +78,10 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
         article: str
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, palette: Widget) -> None:
         super().__init__()
         self.article = article
+        self._palette = palette
         self._view = PaneView()
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
@@ -130,7 +138,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
             self._measure()  # it may have another size by now
             return
         before, self._view = self._view, view
-        if article is self.article and view.only_moved(before):
+        if article is self.article and view.only_moved(before) and self._width:  # one that comes back has none yet
             self._measure()
             for piece in before.looked_at | view.looked_at:
                 self._forget(self.rows.rows_of(piece))
@@ -212,9 +220,14 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
+        self.fit()
+        self.post_message(self.Laid(self.article.id))
+
+    def fit(self) -> bool:
+        """Make text and frame those of the size there is now; return whether there is room for any."""
         self._measure()
         self._set_frame()
-        self.post_message(self.Laid(self.article.id))
+        return self._width > 0
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the styles of before."""
@@ -338,8 +351,9 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     def _charted(self, top: int, chart: Sequence[str]) -> list[Strip]:
         """Draw the overview: a glyph for each line of the pane, and whether what it stands for is in sight."""
         rows, height = len(self.rows.rows), len(chart)
-        style = self.rich_style + self.get_component_rich_style("pane--chart", partial=True)
-        lit = style + self.get_component_rich_style("pane--window", partial=True)
+        ink = self._ink(1)
+        style = self.rich_style + ink.style("pane--chart")
+        lit = style + ink.style("pane--window")
         first, last = cell_of(top, rows, height), cell_of(top + height - 1, rows, height)
         cells = []
         for y, glyph in enumerate(chart):
@@ -350,7 +364,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         return cells
 
     def _ink(self, width: int) -> Ink:
-        return Ink(self, self._view, width, self._gutter)
+        return Ink(self._palette, self.rich_style, self._view, width, self._gutter)
 
     def _select(self, text: Text, row: Row, number: int) -> None:
         """Lay the selection over a row."""

@@ -11,7 +11,7 @@ from compare.tui.relations import level_with
 from compare.tui.state import GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.ink import UPPER
-from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.pane import PANE_INKS, ArticlePane
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
 
@@ -29,6 +29,7 @@ class Panes(ReadingView):
     """A pane for each article that the state shows or has shown; those it does not show are hidden."""
 
     VIEW: ClassVar[View] = View.PANES
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*PANE_INKS}
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +63,8 @@ class Panes(ReadingView):
         if laid_out:
             self._align()  # at once, so that one frame shows all of it
         else:
-            self.call_after_refresh(self._align)
+            self.settling = True
+            self.call_after_refresh(self._settle)
 
     def _arrange(self, state: State) -> bool:
         """Put the panes in sight beside each other; return whether they have stood there already."""
@@ -74,7 +76,7 @@ class Panes(ReadingView):
             return True
         self._arranged = arranged
         new = [key for key in visible if key not in self._panes]
-        self._panes |= {key: ArticlePane(self._comparison.index.articles[key]) for key in new}
+        self._panes |= {key: ArticlePane(self._comparison.index.articles[key], self) for key in new}
         self.mount_all(self._panes[key] for key in new)
         place: dict[Widget, int] = {self._panes[k]: n for n, k in enumerate(state.articles) if k in self._panes}
         self.sort_children(key=lambda pane: place.get(pane, len(place)))  # one that is dropped may still be there
@@ -145,6 +147,16 @@ class Panes(ReadingView):
         event.stop()
         self._jumped = True
         self.call_after_refresh(self._align)
+
+    def _settle(self, again: bool = True) -> None:
+        """Align panes that know their sizes by now, although nobody has told them yet; give them a second chance."""
+        placed = [pane.fit() for key in shown(self._state) if (pane := self._panes.get(key)) is not None]
+        if again and not all(placed):
+            self.call_after_refresh(self._settle, again=False)
+            return
+        self._align()
+        self.settling = False
+        self.refresh()  # the frame that was held back
 
     def _align(self) -> None:
         """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""

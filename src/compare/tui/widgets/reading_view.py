@@ -25,6 +25,9 @@ class ReadingView(Widget):
     VIEW: ClassVar[View]
     CARD: ClassVar[bool] = True
     """Whether the card of the claim stands below it."""
+    settling: bool = False
+    """Whether what is drawn by now is about to move at once: a frame of it would be seen for an instant, and cost as
+    much as the one that follows it."""
 
     @dataclass
     class Asked(Message):

@@ -104,7 +104,7 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
         before, self._view = self._view, view
         gutter, self._gutter = self._gutter, view.gutter
         if before.rows is not view.rows or before.hidden != view.hidden or gutter != self._gutter:
-            if self._sheet is not None and self._held is None:
+            if self._held is None:
                 self._held = self._screen_line(view.cursor)
             self._sheet = None
         self._jumped = self._jumped or jumped
@@ -159,9 +159,11 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
     # --- scrolling
 
     def _screen_line(self, piece: str) -> int | None:
-        """Return the line of the screen that a sentence starts at, if it is in sight."""
-        line = self.line_of(piece)
-        return line if piece in self.sheet.first and 0 <= line < self.scrollable_content_region.height else None
+        """Return the line of the screen that a sentence started at when all was laid out last, if it was in sight."""
+        if self._sheet is None or piece not in self._sheet.first:
+            return None
+        line = self._sheet.first[piece] - round(self.scroll_target_y)
+        return line if 0 <= line < self.scrollable_content_region.height else None
 
     def _settle(self) -> None:
         """Bring the cursor into sight: where it was, where one sees what is before it, or just so."""
@@ -246,7 +248,7 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _cell(self, line: Line, column: Column, number: int) -> Text:
-        ink = Ink(self, self._view.views[number], column.width, self._gutter)
+        ink = Ink(self, self.rich_style, self._view.views[number], column.width, self._gutter)
         if line.kind is Said.TEXT:
             words = self._layout(self._view.articles[number], column.words).text
             text = ink.row(line.row, "".join(words[run.start : run.end] for run in line.row.runs))

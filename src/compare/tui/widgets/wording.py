@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -23,6 +24,7 @@ from compare.tui.widgets.claim_text import (
     status_text,
     why_no_claim,
     words_text,
+    wrapped,
 )
 from compare.tui.widgets.lines import Line, LinesView
 from compare.tui.widgets.mark_text import mark_texts
@@ -70,6 +72,26 @@ DRAWN_FROM = ("claim", "base", "articles", "against", "side_by_side", "hits")
 """The fields of a state, besides those that the reader may not see, that the wordings are drawn from."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A wording before it is broken into lines: hundreds of them state a claim of fifty articles, and only that depends
+    on the width.
+
+    Attributes:
+        sentence: its id.
+        head: whose it is.
+        words: the sentence, with what sets it apart.
+        below: what is told of it in words, each with the name of the sort.
+        left: head and words of the one that stands beside it, if one does.
+    """
+
+    sentence: str
+    head: Content
+    words: Content
+    below: tuple[tuple[Content, Content], ...]
+    left: tuple[Content, Content] | None = None
+
+
 class Wording(LinesView):
     """Shows how each outlet words the claim under the cursor."""
 
@@ -78,7 +100,11 @@ class Wording(LinesView):
     def __init__(self) -> None:
         super().__init__()
         self._drawn_for: tuple[object, ...] = ()
+        self._parts: tuple[Part, ...] = ()
+        self._bodies: tuple[tuple[Content, ...], ...] = ()
         self._wordings: tuple[Line, ...] = ()
+        self._room = self._laid_at = 0
+        """The widths for which there are bodies and lines."""
 
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
         """Return what is known of the claim, then its wordings, the same wherever the cursor is."""
@@ -88,11 +114,19 @@ class Wording(LinesView):
             return without_claim_lines(state, comparison, width) if state.cursor else ()
         chosen = state.cursor if state.against is Against.CHOSEN else ""
         shown = (*(getattr(state, name) for name in DRAWN_FROM), state.hidden - {state.focus}, chosen)
-        drawn_for = (comparison.index, width, *shown)
+        beside = state.side_by_side and _columns(width) > 0
+        drawn_for = (comparison.index, beside, *shown)
         if drawn_for != self._drawn_for:
-            self._drawn_for, self._wordings = drawn_for, wording_lines(state, comparison, claim, width)
+            self._drawn_for, self._parts = drawn_for, wording_parts(state, comparison, claim, beside=beside)
+            self._room = self._laid_at = 0
+        room = min(width, (2 if beside else 1) * WIDEST + INDENT)  # what is wider is broken into the same lines
+        if room != self._room:
+            self._room, self._bodies = room, tuple(tuple(_body(part, room)) for part in self._parts)
+        if width != self._laid_at:
+            self._laid_at, self._wordings = width, _lines(self._parts, self._bodies, width)
+        manner = tuple(Line(content) for content in _manner(state, comparison, claim, len(self._parts), width))
         top, bottom = about_lines(state, reading, claim, width)
-        return (*top, *self._wordings, *bottom)
+        return (*top, *manner, *self._wordings, *bottom)
 
     def cursor(self, state: State) -> str:
         """The cursor is on a sentence."""
@@ -107,13 +141,25 @@ class Wording(LinesView):
         return GoTo(piece, state.claim)
 
 
-def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int) -> tuple[Line, ...]:
-    """Return the wordings of a claim, each held against another, as lines of at most ``width`` cells."""
+def wording_parts(state: State, comparison: Comparison, claim: Claim, *, beside: bool) -> tuple[Part, ...]:
+    """Return the wordings of a claim, each held against another: ``beside`` it, or in one text."""
     held_to = references(state, comparison, claim)
-    lines = [Line(content) for content in _manner(state, comparison, claim, len(held_to), width)]
-    for sentence, other in held_to.items():
+    return tuple(_part(state, comparison, claim, pair, beside=beside) for pair in held_to.items())
+
+
+def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int) -> tuple[Line, ...]:
+    """Return how the wordings of a claim are shown, and the wordings, as lines of at most ``width`` cells."""
+    parts = wording_parts(state, comparison, claim, beside=state.side_by_side and _columns(width) > 0)
+    manner = _manner(state, comparison, claim, len(parts), width)
+    return (*map(Line, manner), *_lines(parts, [_body(part, width) for part in parts], width))
+
+
+def _lines(parts: Sequence[Part], bodies: Sequence[Iterable[Content]], width: int) -> tuple[Line, ...]:
+    lines = []
+    for part, body in zip(parts, bodies, strict=True):
         lines.append(Line(Content("")))
-        lines += (Line(content, sentence) for content in _wording(state, comparison, claim, (sentence, other), width))
+        lines += (Line(content, part.sentence) for content in (() if part.left else _headed(part.head, width)))
+        lines += (Line(content, part.sentence) for content in body)
     return tuple(lines)
 
 
@@ -178,31 +224,35 @@ def _manner(state: State, comparison: Comparison, claim: Claim, count: int, widt
     yield from Content.styled(" · ".join(parts), QUIET).wrap(width)
 
 
-def _wording(
-    state: State, comparison: Comparison, claim: Claim, pair: tuple[str, str], width: int
-) -> Iterator[Content]:
+def _part(state: State, comparison: Comparison, claim: Claim, pair: tuple[str, str], *, beside: bool) -> Part:
     """One sentence, and what sets it apart from the one it is held against."""
     this, other = pair
     index = comparison.index
     head = _head(state, comparison, claim, this)
     if not other:
-        covers = _covers(state, comparison, this, ())
-        yield from _headed(head, width)
-        yield from _indented(Content(one_line(index.words(this))), width, covers)
-        yield from _besides(comparison, this, (), width)
-        return
+        words = _covered(Content(one_line(index.words(this))), _covers(state, comparison, this, ()))
+        return Part(this, head, words, _besides(comparison, this, ()))
     held = held_against(one_line(index.words(other)), one_line(index.words(this)))
     apart = differences(comparison, this, other)
     covers = _covers(state, comparison, this, apart)
+    below = _besides(comparison, this, apart)
     against = f"{phrases.label(index.article_of[other])}, {_line(comparison, other)}"
-    if state.side_by_side and (column := _columns(width)):
+    if beside:
         theirs = _covers(state, comparison, other, [Difference(d.group, d.there, d.here) for d in apart])
-        left = [Content.styled(against, QUIET), words_text(held.left, theirs)]
-        yield from _beside(left, [head + _said(held), words_text(held.right, covers)], column)
+        left = Content.styled(against, QUIET), words_text(held.left, theirs)
+        return Part(this, head + _said(held), words_text(held.right, covers), below, left)
+    head += Content.styled(f" · against {against}", QUIET) + _said(held)
+    return Part(this, head, words_text(held.merged, covers), below)
+
+
+def _body(part: Part, width: int) -> Iterator[Content]:
+    """Break a wording into lines, all but a head that stands alone."""
+    if part.left:
+        yield from _beside(part.left, (part.head, part.words), _columns(width))
     else:
-        yield from _headed(head + Content.styled(f" · against {against}", QUIET) + _said(held), width)
-        yield from _indented(words_text(held.merged, covers), width)
-    yield from _besides(comparison, this, apart, width)
+        yield from _indented(part.words, width)
+    for name, said in part.below:
+        yield from hanging(name, said, min(width, WIDEST), indent=HEAD)
 
 
 def _head(state: State, comparison: Comparison, claim: Claim, sentence: str) -> Content:
@@ -231,16 +281,14 @@ def _covers(state: State, comparison: Comparison, sentence: str, apart: Sequence
     return [(span, style) for span, style in spans if span]
 
 
-def _besides(comparison: Comparison, sentence: str, apart: Sequence[Difference], width: int) -> Iterator[Content]:
+def _besides(comparison: Comparison, sentence: str, apart: Sequence[Difference]) -> tuple[tuple[Content, Content], ...]:
     """What is told in words below a wording: details that differ, whom it credits, what it hedges."""
     entries = [(str(d.group), _contrast(d)) for d in apart]
     if sources := credited(comparison, sentence):
         entries.append(("credited", f"to {' · '.join(sources)}"))
     if hedges := hedged(comparison, sentence):
         entries.append(("hedged", " · ".join(dict.fromkeys(f"“{m.hedge}” {one_line(m.text)}" for m in hedges))))
-    for name, said in entries:
-        head = Content.styled(f"  {name}", QUIET)
-        yield from hanging(head, Content(said), min(width, WIDEST), indent=HEAD)
+    return tuple((Content.styled(f"  {name}", QUIET), Content(said)) for name, said in entries)
 
 
 def _contrast(difference: Difference) -> str:
@@ -269,23 +317,27 @@ def _columns(width: int) -> int:
 
 def _headed(head: Content, width: int) -> Iterator[Content]:
     """Break the head of a wording; what does not fit stands as far in as its name."""
-    first, *rest = head.wrap(width)
+    first, *rest = wrapped(head, width)
     yield first
     if rest:
         yield from _indented(Content(" ").join(rest), width)
 
 
-def _indented(text: Content, width: int, covers: Sequence[tuple[Span, str]] = ()) -> Iterator[Content]:
+def _covered(text: Content, covers: Iterable[tuple[Span, str]]) -> Content:
     for span, style in covers:
         text = text.stylize(style, span.start, span.end)
-    for line in text.wrap(max(8, min(width - INDENT, WIDEST))):
+    return text
+
+
+def _indented(text: Content, width: int) -> Iterator[Content]:
+    for line in wrapped(text, max(8, min(width - INDENT, WIDEST))):
         yield line.pad_left(INDENT)
 
 
 def _beside(left: Sequence[Content], right: Sequence[Content], column: int) -> Iterator[Content]:
     """Set texts side by side: each begins level with the one beside it."""
     for one, two in zip(left, right, strict=True):
-        ours, theirs = one.wrap(column), two.wrap(column)
+        ours, theirs = wrapped(one, column), wrapped(two, column)
         for n in range(max(len(ours), len(theirs))):
             first = ours[n] if n < len(ours) else Content("")
             second = theirs[n] if n < len(theirs) else Content("")
