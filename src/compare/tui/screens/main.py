@@ -16,7 +16,7 @@ from textual.widgets import Input
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.bindings import ActionProvider, PlaceProvider, SetProvider, bindings
 from compare.tui.carrying import carried
 from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import card_rows
@@ -76,7 +76,11 @@ class MainScreen(Screen[None]):
         name: str
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        ActionProvider,
+        PlaceProvider,
+        SetProvider,
+    }
     AUTO_FOCUS = ""
 
     def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
