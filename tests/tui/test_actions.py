@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets._footer import FooterKey
 
 from compare.tui.actions import ACTIONS, BY_ID, FOOTER
-from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.bindings import ActionProvider, PlaceProvider, SetProvider, bindings
 from compare.tui.screens.errands import Errands
 from compare.tui.screens.going import Going
 from compare.tui.screens.help import help_text
@@ -105,7 +105,7 @@ async def test_the_palette_offers_what_it_should(opened: Opened) -> None:
             offered = [str(hit.prompt).split("  ")[0] async for hit in provider.discover()]
             assert offered == [action.title for action in ACTIONS if action.palette and view in action.views]
         # the framework's own would name things in other words, and cover a part of the screen that no key gives back
-        assert {*pilot.app.COMMANDS, *pilot.app.screen.COMMANDS} == {ActionProvider, PlaceProvider}
+        assert {*pilot.app.COMMANDS, *pilot.app.screen.COMMANDS} == {ActionProvider, PlaceProvider, SetProvider}
 
 
 async def test_the_footer_cuts_no_key_off(opened: Opened) -> None:

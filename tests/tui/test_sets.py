@@ -15,6 +15,7 @@ from compare import session
 from compare.model import Comparison, CoverageSet
 from compare.places import Place
 from compare.tui.app import CompareApp
+from compare.tui.bindings import SetProvider
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory, place_of, returned
 from compare.tui.screens.recent import RecentScreen
@@ -164,6 +165,11 @@ async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> Non
         assert main_of(pilot).state.analysed
         await pilot.press("r", "j", "enter")
         await until(pilot, lambda: main_of(pilot).state.analysed)
+        (hit,) = [hit async for hit in SetProvider(app.screen).search("set: gone")]  # the palette has them too
+        assert "gone" in str(hit.prompt)
+        assert callable(hit.command)
+        hit.command()
+        await until(pilot, lambda: not main_of(pilot).state.analysed)
     app = CompareApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape")

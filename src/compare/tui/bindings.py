@@ -12,6 +12,7 @@ from textual.content import Content
 from compare.model import one_line
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, FOOTER, Action
+from compare.tui.screens.recent import described
 from compare.tui.state import Focus, GoTo, GoToFinding, Step
 
 if TYPE_CHECKING:
@@ -104,6 +105,25 @@ class PlaceProvider(_MainProvider):
         for claim in comparison.claims:
             status = phrases.status_of(comparison, claim)
             yield f"Claim: {one_line(claim.text)} ({status})", GoTo(claim.sentences[0], claim.id)
+
+
+class SetProvider(Provider):
+    """Offers the sets opened before."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer what matches."""
+        from compare.tui.app import CompareApp
+
+        assert isinstance(self.app, CompareApp)
+        matcher = self.matcher(query)
+        for sources in self.app.memory.recent():
+            name = f"Set: {described(sources).plain}"
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, _marked(matcher, name), partial(self.app.open_set, sources))
+
+
+PROVIDERS = (ActionProvider, PlaceProvider, SetProvider)
+"""All that the palette offers from."""
 
 
 def _titled(action: Action) -> Content:

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import ActionProvider, PlaceProvider, bindings
+from compare.tui.bindings import PROVIDERS, bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.layout import card_rows
@@ -88,7 +88,7 @@ class MainScreen(Screen[None]):
         name: str
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionProvider, PlaceProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {*PROVIDERS}
     AUTO_FOCUS = ""
 
     def __init__(self, actions: Sequence[Action] = ACTIONS, reviewing: Reviewing | None = None) -> None:

@@ -40,7 +40,7 @@ class RecentScreen(Dialog[int]):
             box.border_title = "Sets opened before"
             box.border_subtitle = "Enter opens · Esc leaves"
             if self._sets:
-                yield OptionList(*(Option(_described(sources)) for sources in self._sets), compact=True)
+                yield OptionList(*(Option(described(sources)) for sources in self._sets), compact=True)
             else:
                 yield Static(Content("None yet. Start with a folder or files: compare FOLDER"))
 
@@ -54,8 +54,8 @@ class RecentScreen(Dialog[int]):
             sets.action_cursor_down() if by > 0 else sets.action_cursor_up()
 
 
-def _described(sources: Sequence[str]) -> Content:
-    """The sources of a set in one line; home as ``~``, and what is not there any more said."""
+def described(sources: Sequence[str]) -> Content:
+    """Return the sources of a set in one line; home as ``~``, and what is not there any more said."""
     names = [one_line(_short(source)) for source in sources]
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     gone = sum("://" not in source and not Path(source).exists() for source in sources)
