@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
 from compare import session
+from compare.export import render
 from compare.model import Coded, Comparison, Completed, Joined, Judged, Noted, ReaderMark, Sifted, Starred, Verdict
 from compare.review import Store, quote_of
 from compare.tui.app import CompareApp
@@ -357,7 +359,7 @@ async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) ->
         assert main.state.cursor == beds
 
 
-async def test_claims_are_merged_and_split(ferry: Comparison) -> None:
+async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) -> None:
     store = Store(None)
     index = ferry.index
     words = {index.words(sentence): sentence for sentence in index.sentences}
@@ -388,6 +390,16 @@ async def test_claims_are_merged_and_split(ferry: Comparison) -> None:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert [a.complete for a in main_of(pilot).comparison.coverage.articles].count(False) == 1
         assert not together()
+        for marks in ("out", "in"):
+            await pilot.press("e")
+            pilot.app.screen.query_one("#target", Input).value = str(tmp_path / f"{marks}.json")
+            pilot.app.screen.query_one("#review", Select).value = marks
+            await pilot.press("enter")
+            await until(pilot, lambda: at_main(pilot))
+        # without the marks a report is the program's own, to the byte
+        assert (tmp_path / "out.json").read_text(encoding="utf-8") == render(ferry, "json")
+        reviewed = json.loads((tmp_path / "in.json").read_text(encoding="utf-8"))
+        assert reviewed["review"] and not all(article["complete"] for article in reviewed["articles"])
         await pilot.press("u", "u")
         await until(pilot, together)
 

@@ -278,9 +278,16 @@ class CompareApp(App[None]):
 
     @on(MainScreen.Correct)
     def _correct(self, event: MainScreen.Correct) -> None:
+        self._correcting().ask(event.corrections)
+
+    def _correcting(self) -> Corrector:
         if self._corrector is None:
             self._corrector = Corrector(self.post_message, self._reviewing.coverage)
-        self._corrector.ask(event.corrections)
+        return self._corrector
+
+    def uncorrected(self) -> Comparison:
+        """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
+        return self._correcting().compare(())
 
     @on(Corrected)
     def _corrected(self, event: Corrected) -> None:

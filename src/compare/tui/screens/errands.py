@@ -123,9 +123,8 @@ class Errands:
         """Ask where a report goes."""
         if self._screen.state.analysed:
             choices = Choices.of(self._app.memory.chosen())
-            self._screen.app.push_screen(
-                ExportScreen(self._screen.comparison, self._screen.signs.review, choices), self._exported
-            )
+            screen = ExportScreen(self._screen.comparison, self._screen.signs.review, choices, self._app.uncorrected)
+            self._screen.app.push_screen(screen, self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 

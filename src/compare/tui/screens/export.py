@@ -20,7 +20,7 @@ from compare.model import Comparison, one_line, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -83,9 +83,12 @@ class ExportScreen(Dialog[Choices]):
         asked: Choices
         text: str
 
-    def __init__(self, comparison: Comparison, review: Review, choices: Choices) -> None:
+    def __init__(
+        self, comparison: Comparison, review: Review, choices: Choices, uncorrected: Callable[[], Comparison]
+    ) -> None:
         super().__init__()
         self._comparison = comparison
+        self._uncorrected = uncorrected
         self._review = review
         self._begun = choices
         self._asked = ""
@@ -137,7 +140,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _hint(self) -> str:
         if self._review.laid.corrections:
-            return "What you corrected is in it, whether your other marks are or not."
+            return "With your marks in, it tells the comparison as you corrected it; with them out, the program's own."
         return "The suffix decides: .md .html .txt to read, .csv .json for programs."
 
     @on(Input.Changed)
@@ -180,7 +183,7 @@ class ExportScreen(Dialog[Choices]):
         """Ask whether what stands there may be replaced; empty if nothing does."""
         from compare.export.write import replaced
 
-        file, *more = replaced(target) or ("",)
+        file, *more = replaced(target, options_of(self.choices, self._review)) or ("",)
         if not file:
             return ""
         if not more:
@@ -200,11 +203,16 @@ class ExportScreen(Dialog[Choices]):
         from compare.export import write
 
         try:
-            write(self._comparison, target, options=options_of(choices, self._review))
+            write(self._told(choices), target, options=options_of(choices, self._review))
         except Exception as error:  # whatever goes wrong must reach the reader: the dialog waits for an answer
             self.post_message(self.Refused(str(error)))
         else:
             self.post_message(self.Written(choices))
+
+    def _told(self, choices: Choices) -> Comparison:
+        """The comparison that a report tells: as the reader corrected it only with the reader's marks in it."""
+        corrected = choices.review != "in" and self._review.laid.corrections
+        return self._uncorrected() if corrected else self._comparison
 
     def _preview(self) -> None:
         choices = self.choices
@@ -214,7 +222,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _begin(self, choices: Choices) -> None:
         try:
-            text = beginning(self._comparison, self._review, choices)
+            text = beginning(self._told(choices), self._review, choices)
         except CompareError as error:
             text = str(error)
         if self.is_attached:
