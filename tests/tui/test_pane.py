@@ -14,7 +14,7 @@ from compare.model import Comparison, CoverageSet
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
-from tui.conftest import Opened, afresh, app_of, main_of, panes_of, text_of
+from tui.conftest import Opened, afresh, app_of, main_of, panes_of, still, text_of
 from tui.story import HERALD, LEDGER, K, comparison, made
 
 
@@ -183,7 +183,7 @@ def _nothing_acts(pilot: Pilot[None]) -> None:
 
 async def test_every_size_shows_something(opened: Opened) -> None:
     async with opened((8, 3)) as pilot:
-        for size in ((8, 3), (20, 5), (39, 9), (60, 20), (300, 90)):
+        for size in ((8, 3), (20, 5), (60, 20), (300, 90)):
             await afresh(pilot, size, comparison())
             for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup"):
                 await pilot.press(key)
@@ -214,6 +214,7 @@ async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, mo
 
         monkeypatch.setattr(pilot.app, "post_display_hook", look)
         for key in "514":
+            await still(pilot)  # a frame of what was before may be under way
             frames.clear()
             await pilot.press(key)
             await pilot.pause()
