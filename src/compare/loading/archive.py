@@ -25,7 +25,8 @@ unpack a few bytes."""
 
 _ENTRY = b"PK\x01\x02"
 _LOCKED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError, RuntimeError)
+"""What zipfile raises at a damaged archive; the last at a version or an encryption that it does not know."""
 
 
 def opened(data: bytes, name: str, what: str) -> zipfile.ZipFile:
@@ -40,7 +41,7 @@ def opened(data: bytes, name: str, what: str) -> zipfile.ZipFile:
         raise SourceTooHeavy(name, f"holds {count:,} parts, more than the {PARTS:,} that are looked at")
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (*_BROKEN, NotImplementedError) as error:  # the last: zipfile's, at a version it does not know
+    except _BROKEN as error:
         raise SourceBroken(name, what, _why(error)) from None
 
 
@@ -59,8 +60,7 @@ def unpacked(file: zipfile.ZipFile, info: zipfile.ZipInfo, bound: int, name: str
     try:
         with file.open(info) as part:
             return part.read(bound + 1)
-    # the last two: zipfile's, at a kind of encryption it does not know
-    except (*_BROKEN, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise SourceBroken(name, what, _why(error)) from None
 
 
