@@ -312,7 +312,7 @@ async def test_a_report_is_not_replaced_without_asking(
         await pilot.press("e")
         pilot.app.screen.query_one(Input).value = "report.csv"
         await pilot.press("enter")
-        await until(pilot, lambda: "report-claims.csv and 1 more hold tables already" in text_of(pilot, ".said"))
+        await until(pilot, lambda: "report-claims.csv and 1 more are of a report already" in text_of(pilot, ".said"))
         assert not (tmp_path / "report.csv").exists()
         await pilot.press("enter")
         await until(pilot, lambda: at_main(pilot))

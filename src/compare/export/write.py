@@ -23,7 +23,7 @@ from compare.export.options import PLAIN, Options
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from compare.model import Comparison
+    from compare.model import Comparison, CoverageSet
     from compare.review import Review
 
 Format: TypeAlias = Literal["md", "html", "json", "csv", "txt", "jsonld"]
@@ -190,7 +190,7 @@ def check(
         options.check(wanted)
         written = {path: target}
         if wanted == "csv" and not special:
-            written |= {table: str(table) for table in files_beside(target, options).values()}
+            written |= {table: str(table) for table in _tables_beside(target, options).values()}
         for file, name in written.items() if target != "-" else ():
             refuse_input(file, name, inputs)
             if not special:
@@ -201,22 +201,17 @@ def check(
     return wanted
 
 
-def replaced(target: str, options: Options = PLAIN) -> tuple[str, ...]:
+def replaced(coverage: CoverageSet, target: str, options: Options = PLAIN) -> tuple[str, ...]:
     """Return the files that a report would replace, written to a target that :func:`check` has passed: the target, and
-    of ``csv`` the tables beside it. A pipe or a device is not replaced."""
+    what ``csv`` and the profile ``pr`` have beside it. A pipe or a device is not replaced."""
     path = Path(target)
     if target == "-" or _in_place(path):
         return ()
-    beside = files_beside(target, options).values() if _format(target, None, None) == "csv" else ()
-    return tuple(str(file) for file in (path, *beside) if file.exists())
-
-
-def files_beside(target: str, options: Options = PLAIN) -> dict[str, Path]:
-    """Return the files beside a table of ``csv`` that hold the other tables, by the table's name."""
-    from compare.export.tables import MAIN, tables
-
-    path = Path(target)
-    return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in tables(options) if name != MAIN}
+    if _format(target, None, None) == "csv":
+        beside = _tables_beside(target, options)
+    else:
+        beside = _articles_beside(coverage, target, options)
+    return tuple(str(file) for file in (path, *beside.values()) if file.exists())
 
 
 def _beside(comparison: Comparison, target: str, format: Format, options: Options) -> dict[str, tuple[Path, str]]:
@@ -224,18 +219,32 @@ def _beside(comparison: Comparison, target: str, format: Format, options: Option
     if format == "csv":
         from compare.export.tables import table
 
-        tables = files_beside(target, options).items()
+        tables = _tables_beside(target, options).items()
         return {name: (path, table(comparison, name, options=options)) for name, path in tables}
-    if options.profile != "pr" or options.quote_words is not None:
+    articles = _articles_beside(comparison.coverage, target, options)
+    if not articles:
         return {}
     from compare.export.github import texts
+
+    return {article: (articles[article], text) for article, text in texts(comparison, options).items()}
+
+
+def _tables_beside(target: str, options: Options) -> dict[str, Path]:
+    """The files beside the main table that hold the others, by the table's name."""
+    from compare.export.tables import MAIN, tables
+
+    path = Path(target)
+    return {name: path.with_name(f"{path.stem}-{name}{path.suffix}") for name in tables(options) if name != MAIN}
+
+
+def _articles_beside(coverage: CoverageSet, target: str, options: Options) -> dict[str, Path]:
+    """The files beside a report of the profile ``pr`` that hold the annotated articles, by the article's id."""
+    if options.profile != "pr" or options.quote_words is not None:
+        return {}
     from compare.export.names import file_name
 
-    path, articles = Path(target), comparison.index.articles
-    return {
-        article: (path.with_name(f"{path.stem}-{file_name(articles[article], '.md')}"), text)
-        for article, text in texts(comparison, options).items()
-    }
+    path = Path(target)
+    return {a.id: path.with_name(f"{path.stem}-{file_name(a, '.md')}") for a in coverage.articles}
 
 
 def _format(target: str, named: str | None, default: Format | None) -> Format:

@@ -20,7 +20,7 @@ import compare
 from compare.cli import main
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, render, strip_all
-from compare.export.write import write
+from compare.export.write import replaced, write
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
@@ -146,8 +146,11 @@ def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times
 
 def test_texts_stand_beside_a_report_for_github(comparison: Comparison, tmp_path: Path) -> None:
     target = tmp_path / "my report.md"
+    assert replaced(comparison.coverage, str(target), Options("pr")) == ()
     for _ in range(2):  # the second time over files of ours
         write(comparison, str(target), options=Options("pr"))
+    assert sorted(replaced(comparison.coverage, str(target), Options("pr"))) == sorted(map(str, tmp_path.iterdir()))
+    assert replaced(comparison.coverage, str(target)) == (str(target),)
     links = re.findall(r"\[annotated\]\((\S+)\)", target.read_text(encoding="utf-8"))
     beside = sorted(path for path in tmp_path.iterdir() if path != target)
     assert sorted(links) == [path.name.replace(" ", "%20") for path in beside]

@@ -183,13 +183,13 @@ class ExportScreen(Dialog[Choices]):
         """Ask whether what stands there may be replaced; empty if nothing does."""
         from compare.export.write import replaced
 
-        file, *more = replaced(target, options_of(self.choices, self._review)) or ("",)
+        file, *more = replaced(self._comparison.coverage, target, options_of(self.choices, self._review)) or ("",)
         if not file:
             return ""
         if not more:
             return f"{file} holds a report already. Enter again replaces it, Esc leaves it as it is."
-        tables = f"{file} and {len(more)} more hold tables already"
-        return f"{tables}. Enter again replaces them, Esc leaves them as they are."
+        files = f"{file} and {len(more)} more are of a report already"
+        return f"{files}. Enter again replaces them, Esc leaves them as they are."
 
     # --- in threads: a report takes a while, and may go to a slow disk or a pipe ---
 
