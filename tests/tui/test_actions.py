@@ -117,14 +117,20 @@ async def test_the_footer_cuts_no_key_off(opened: Opened) -> None:
                 names = [f"{BY_ID[a].shown.split()[0]} {BY_ID[a].brief}" for a in FOOTER if view in BY_ID[a].views]
                 whole = [name for n, name in enumerate(names) if len(" ".join(names[: n + 1])) <= width]
                 await until(pilot, partial(_reads, pilot, " ".join(whole)))
+                assert footer_of(pilot) == " ".join(whole)
 
 
 async def test_while_a_search_is_typed_the_footer_tells_what_ends_it(opened: Opened) -> None:
     async with opened((80, 24)) as pilot:
         await pilot.press("slash")
         await until(pilot, partial(_reads, pilot, "Enter keep the hits Esc go back"))
+        assert footer_of(pilot) == "Enter keep the hits Esc go back"
 
 
 def _reads(pilot: Pilot[None], expected: str) -> bool:
-    line = pilot.app.screen._compositor.render_strips()[-1]
-    return line.text.rstrip() == expected
+    return footer_of(pilot) == expected
+
+
+def footer_of(pilot: Pilot[None]) -> str:
+    """The last line of the screen."""
+    return pilot.app.screen._compositor.render_strips()[-1].text.rstrip()

@@ -31,70 +31,52 @@ def bare(*blocks: str, label: str = "Paper") -> Comparison:
 
 async def test_each_pane_tells_what_it_shows(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
-        _every_mark_has_its_glyph_in_the_gutter(pilot)
-        _the_end_of_a_text_says_whether_it_is_one(pilot)
-        await _a_pane_without_a_counterpart_says_so(pilot)
-
-
-def _every_mark_has_its_glyph_in_the_gutter(pilot: Pilot[None]) -> None:
-    herald = "\n".join(rows_of(panes_of(pilot)[HERALD]))
-    assert "▌! 2/5 Repairs will cost" in herald
-    assert " = 2/5 Nobody was hurt" in herald
-    assert " ◆     A baker heard it" in herald
-    assert " ?     Old bridge at Oster" in herald
-    assert "       What comes next" in herald
-    assert "       Read more: Ten walks" in herald
-    assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes_of(pilot)[LEDGER]))
-    assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes_of(pilot)["p"]))
-
-
-def _the_end_of_a_text_says_whether_it_is_one(pilot: Pilot[None]) -> None:
-    assert "       ── end of the text ──" in rows_of(panes_of(pilot)[HERALD])
-    assert "       ── cut here: what follows is unknown ──" in rows_of(panes_of(pilot)["v"])
-
-
-async def _a_pane_without_a_counterpart_says_so(pilot: Pilot[None]) -> None:
-    said = {key: str(pane.border_subtitle) for key, pane in panes_of(pilot).items()}
-    assert said["h"] == ""
-    assert "unknown: cut" in said["v"]
-    assert "not in this text" in said["p"]
-    await pilot.press("G", "c")
-    assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
-    for pane in panes_of(pilot).values():
-        frame = pilot.app.screen._compositor.render_strips()[pane.region.bottom - 1].text
-        assert "…" not in frame[pane.region.x : pane.region.right]
-        if pane.border_subtitle:
-            assert frame[pane.region.right - 4] in "╱·"
+        panes = panes_of(pilot)
+        # every mark has its glyph in the gutter
+        herald = "\n".join(rows_of(panes[HERALD]))
+        assert "▌! 2/5 Repairs will cost" in herald
+        assert " = 2/5 Nobody was hurt" in herald
+        assert " ◆     A baker heard it" in herald
+        assert " ?     Old bridge at Oster" in herald
+        assert "       What comes next" in herald
+        assert "       Read more: Ten walks" in herald
+        assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes[LEDGER]))
+        assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes["p"]))
+        # the end of a text says whether it is one
+        assert "       ── end of the text ──" in rows_of(panes[HERALD])
+        assert "       ── cut here: what follows is unknown ──" in rows_of(panes["v"])
+        # a pane without a counterpart says so
+        said = {key: str(pane.border_subtitle) for key, pane in panes.items()}
+        assert said["h"] == ""
+        assert "unknown: cut" in said["v"]
+        assert "not in this text" in said["p"]
+        await pilot.press("G", "c")
+        assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
+        for pane in panes_of(pilot).values():
+            frame = pilot.app.screen._compositor.render_strips()[pane.region.bottom - 1].text
+            assert "…" not in frame[pane.region.x : pane.region.right]
+            if pane.border_subtitle:
+                assert frame[pane.region.right - 4] in "╱·"
 
 
 async def test_a_click_goes_where_it_points(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
-        await _a_click_puts_the_cursor_there(pilot)
-        await _a_click_on_furniture_tells_why_it_is_furniture(pilot)
-        await _a_click_beside_the_text_moves_to_the_article(pilot)
-
-
-async def _a_click_puts_the_cursor_there(pilot: Pilot[None]) -> None:
-    pane = panes_of(pilot)[LEDGER]
-    row = pane.screen_row("l.6")
-    await pilot.click(pane, offset=(12, row + 1))
-    await pilot.pause()
-    assert main_of(pilot).state.cursor == "l.6"
-    assert pane.screen_row("l.6") == row, "it must not run away from under the mouse"
-
-
-async def _a_click_on_furniture_tells_why_it_is_furniture(pilot: Pilot[None]) -> None:
-    pane = panes_of(pilot)[HERALD]
-    await pilot.click(pane, offset=(12, pane.screen_row("h.10") + 1))
-    await pilot.pause()
-    assert main_of(pilot).state.cursor == "h.10"
-    assert "not compared: furniture (navigation)" in text_of(pilot, Card)
-
-
-async def _a_click_beside_the_text_moves_to_the_article(pilot: Pilot[None]) -> None:
-    await pilot.click(panes_of(pilot)["p"], offset=(12, 30))
-    await pilot.pause()
-    assert main_of(pilot).state.focus == "p"
+        pane = panes_of(pilot)[LEDGER]
+        row = pane.screen_row("l.6")
+        await pilot.click(pane, offset=(12, row + 1))
+        await pilot.pause()
+        assert main_of(pilot).state.cursor == "l.6"
+        assert pane.screen_row("l.6") == row, "it must not run away from under the mouse"
+        # furniture tells why it is furniture
+        pane = panes_of(pilot)[HERALD]
+        await pilot.click(pane, offset=(12, pane.screen_row("h.10") + 1))
+        await pilot.pause()
+        assert main_of(pilot).state.cursor == "h.10"
+        assert "not compared: furniture (navigation)" in text_of(pilot, Card)
+        # beside the text it moves to the article
+        await pilot.click(panes_of(pilot)["p"], offset=(12, 30))
+        await pilot.pause()
+        assert main_of(pilot).state.focus == "p"
 
 
 async def test_a_click_on_a_tab_goes_to_the_article(opened: Opened) -> None:
