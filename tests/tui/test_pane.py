@@ -200,7 +200,7 @@ async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, mo
             frames.clear()
             await pilot.press(key)
             await pilot.pause()
-            assert frames, key
+            assert 1 <= len(frames) <= 2, (key, frames)  # the first is whole; a second, the same, is rare
             assert all(rows == frames[-1] and len(rows) == 1 for rows in frames), (key, frames)
 
 
