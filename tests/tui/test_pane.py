@@ -165,7 +165,7 @@ def _nothing_acts(pilot: Pilot[None]) -> None:
 
 async def test_every_size_shows_something(opened: Opened) -> None:
     async with opened((8, 3)) as pilot:
-        for size in ((8, 3), (20, 5), (60, 20), (300, 90)):
+        for size in ((8, 3), (20, 5), (300, 90)):  # what lies between has tests of its own
             await afresh(pilot, size, comparison())
             for key in ("n", "j", "l", "m", "d", "slash", "o", "enter", "f", "G", "pageup"):
                 await pilot.press(key)
