@@ -154,11 +154,11 @@ async def test_read_again_before_there_was_anything_is_the_first_time(
 
 
 async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> None:
-    memory = Memory(recent=lambda: [[str(folder / "gone")], [str(folder)]])
+    memory = Memory(recent=lambda: [[str(folder / "gone"), "x" * 5_000], [str(folder)]])
     app = CompareApp(memory=memory)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, RecentScreen)
-        assert "1 missing" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        assert "2 missing" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         await pilot.press("j", "enter")
         await until(pilot, lambda: main_of(pilot).state.analysed)
         await pilot.press("r", "escape")
