@@ -160,6 +160,8 @@ class CompareApp(App[None]):
 
     def choose_set(self) -> None:
         """Let the reader choose among the sets opened before."""
+        if isinstance(self.screen, RecentScreen):  # the key was pressed twice before the list was there
+            return
         sets = self.memory.recent()
 
         def chosen(number: int | None) -> None:
@@ -331,19 +333,22 @@ class CompareApp(App[None]):
     def _rename(self, event: MainScreen.Rename) -> None:
         from compare.loading.renaming import keep, renamed
 
-        coverage = self._reviewing.coverage  # without what was corrected of this set alone
         try:
-            keep(self._main.comparison.index.articles[event.article], event.name)
+            keep(event.article, event.name)
         except CompareError as error:
             self._main.say(str(error))
             return
-        if self._work is not None:
-            self._work.stop()
-        # who is one voice may have changed, and with it what each claim is
+        coverage = self._reviewing.coverage  # without what was corrected of this set alone
+        if all(article.id != event.article.id for article in coverage.articles):  # read again while it was asked
+            self.read_again(fetch=False)
+        else:
+            if self._work is not None:
+                self._work.stop()
+            # who is one voice may have changed, and with it what each claim is
+            coverage = renamed(coverage, event.article.id, event.name)
+            self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
+            self._work.start()
         self._again, self._renamed = True, one_line(event.name)
-        coverage = renamed(coverage, event.article, event.name)
-        self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
-        self._work.start()
 
     @on(Changed)
     def _changed(self) -> None:

@@ -132,9 +132,10 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Look for words in all articles, and go to the first hit from where the search began."""
+    """Look for words in all articles, and go to the first hit from where the search began: ``anew`` that is here."""
 
     query: str
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Errands:
 
         def named(name: str | None) -> None:
             if name:
-                self._screen.post_message(self._screen.Rename(article.id, name))
+                self._screen.post_message(self._screen.Rename(article, name))
 
         self._screen.app.push_screen(RenameScreen(article), named)
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from compare.model import Correction
+    from compare.model import Article, Correction
     from compare.places import Place
     from compare.session import Progress
 
@@ -84,7 +84,7 @@ class MainScreen(Screen[None]):
     class Rename(Message):
         """The reader calls the outlet of an article so."""
 
-        article: str
+        article: Article
         name: str
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -396,5 +396,5 @@ class MainScreen(Screen[None]):
         """Open the line to search with."""
         if not self.state.cursor:
             return
-        self.take(Search(""))
+        self.take(Search("", anew=True))
         self.query_one(SearchInput).open()
