@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Key
 from textual.widgets import Input
 
 from compare.model import Article, Comparison, CoverageSet, Renamed
@@ -14,11 +13,10 @@ from compare.review import Store
 from compare.tui.app import CompareApp
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory
-from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import Focus, GoTo, Move, Search, State
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
-from tui.conftest import Opened, app_of, at_main, main_of, text_of
+from tui.conftest import Opened, at_main, main_of, text_of
 from tui.story import comparison
 
 if TYPE_CHECKING:
@@ -127,13 +125,3 @@ async def test_a_mark_that_another_window_took_away_meanwhile(tmp_path: Path) ->
         assert "taken away in another window" in text_of(pilot, StatusLine)
     store.close()
     other.close()
-
-
-async def test_a_key_pressed_twice_opens_one_list(opened: Opened) -> None:
-    async with opened((80, 24)) as pilot:
-        driver = app_of(pilot)._driver
-        assert driver is not None
-        for _ in range(2):  # the second is there before the first is looked at
-            driver.send_message(Key("r", "r"))
-        await pilot.pause()
-        assert [isinstance(screen, RecentScreen) for screen in pilot.app.screen_stack] == [False, True]

@@ -200,7 +200,7 @@ class CompareApp(App[None]):
         self._renamed = ""
         web = self._web or Web()
         web = web if fetch else replace(web, offline=True, refresh=False)
-        if self._asking is not None and self._asking.is_current:  # nobody waits for the answer any more
+        if self._asking is not None:  # nobody waits for the answer any more
             self._asking.dismiss(None)
         self._work = Work(
             self.post_message,

@@ -189,7 +189,7 @@ class Claims(ReadingView):
         order = "" if view.transposed else f" ↓ {self._state.sort} (s)"
         aside = f" {shortened(_out_of_sight(sheet), sheet.first - 3)}"
         first = shortened(order, max(1, sheet.first - 1 - len(aside)))
-        parts = [Content.styled(f"{first}{aside:>{sheet.first - 1 - len(first)}} ", "$foreground 70%")]
+        parts = [Content.styled(f"{first}{aside.rjust(sheet.first - 1 - len(first))} ", "$foreground 70%")]
         for number in sheet.in_sight:
             content = Content(f" {self._head(view, number)} ")
             if number == view.column:

@@ -192,4 +192,4 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
             chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             content = content.stylize(chosen, start, None if end == -1 else end)
         strips = Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)
-        return strips[0].apply_offsets(0, row)
+        return (strips[0] if strips else Strip([])).apply_offsets(0, row)  # there are none where there is no width

@@ -274,6 +274,13 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_mouse_up(self) -> None:
         """Let go."""
+        self._let_go()
+
+    def on_hide(self) -> None:
+        """Let go: a key has brought other panes, and nobody tells a hidden one that the button is up."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._dragged or self._sought:
             self._dragged = self._sought = False
             self.release_mouse()
