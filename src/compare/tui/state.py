@@ -11,9 +11,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from compare.model import Comparison, CoverageSet
+
 if TYPE_CHECKING:
     from compare.model import Passage
 
+
+EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+"""What is compared before anything is read."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

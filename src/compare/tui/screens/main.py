@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import PROVIDERS, bindings
@@ -27,7 +27,7 @@ from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
-from compare.tui.state import CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
+from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -51,9 +51,6 @@ if TYPE_CHECKING:
     from compare.model import Article, Correction
     from compare.places import Place
     from compare.session import Progress
-
-EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
-"""What is compared before anything is read."""
 
 VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""

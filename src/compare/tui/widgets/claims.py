@@ -9,13 +9,12 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
-from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
+from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widget import Widget
 
+    from compare.model import Comparison
     from compare.tui.widgets.pane_view import Reading
 
 LEGENDS = (
@@ -53,7 +53,7 @@ class Claims(ReadingView):
     def __init__(self) -> None:
         super().__init__()
         self._state = State()
-        self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._comparison = EMPTY
         self._signs = NO_SIGNS
         self._matrix = NOTHING
         self._left = 0
