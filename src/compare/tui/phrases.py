@@ -151,9 +151,14 @@ def citation(comparison: Comparison, piece: str) -> str:
     """Return a sentence with its source, fit to be pasted into a memo."""
     article = comparison.index.article_of[piece]
     found = comparison.index.sentences.get(piece) or comparison.index.paragraphs[piece]
-    where = f"{article.url or article.source}, line {article.line_of(found.start)}"
-    parts = [label(article), f"“{one_line(article.title)}”" if article.title else "", article.published or "", where]
-    return f"“{one_line(article.cut(found))}” — {', '.join(one_line(part) for part in parts if part)}"
+    return f"“{one_line(article.cut(found))}” — {', '.join(source_of(article, found.start))}"
+
+
+def source_of(article: Article, start: int) -> tuple[str, ...]:
+    """Return where a code point of an article stands: outlet, headline, date, and source with line."""
+    where = f"{article.url or article.source}, line {article.line_of(start)}"
+    parts = (article.title and f"“{article.title}”", article.published or "", where)
+    return (label(article), *(one_line(part) for part in parts if part))
 
 
 def _finding_line(state: State, comparison: Comparison) -> str:
