@@ -1,4 +1,4 @@
-"""The overview at the edge of a pane: one column of cells for the whole text, each with the most telling mark in it.
+"""The chart at the edge of a pane: one column of cells for the whole text, each with the most telling mark in it.
 
 Pure and without Textual. What is in sight is told by the widget that draws it.
 """
