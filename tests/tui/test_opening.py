@@ -17,12 +17,12 @@ from compare.model import Comparison, Correction, CoverageSet
 from compare.tui import phrases
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.state import Move, shown
+from compare.tui.state import Look, Move, View, shown
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
-from tui.conftest import Opened, main_of, panes_of, text_of, until
+from tui.conftest import Opened, at_main, main_of, panes_of, text_of, until
 from tui.story import K, article, comparison, coverage, made
 
 if TYPE_CHECKING:
@@ -143,6 +143,26 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
         there = [pane.article.id for pane in main.query(ArticlePane)]
         assert there == [key for key in main.state.articles if key in there]
         assert list(panes_of(pilot)) == list(shown(main.state))
+
+
+async def test_until_another_set_is_there_no_key_is_about_the_one_before(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        main = main_of(pilot)
+        for view in (View.PANES, View.ALIGNED, View.CLAIMS):
+            main.adopt(comparison(), analysed=True)
+            main.take(Look(view))
+            await pilot.pause()
+            main.clear()
+            await pilot.pause()
+            drawn = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+            assert "bridge" not in drawn.lower(), view
+            for other in View:
+                main.take(Look(other))
+            for action in ("next_sentence", "pane_right", "mark", "clip", "jump", "undo", "search", "page_down"):
+                main.action_act(action)
+            main.action_pane(1)
+            await pilot.pause()
+            assert at_main(pilot)
 
 
 @pytest.mark.parametrize("reached", ["start", "arrive", "settle"])

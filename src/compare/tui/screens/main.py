@@ -165,10 +165,11 @@ class MainScreen(Screen[None]):
             self.obey(self.keeping.reviewing.laid.corrections)  # marks may have been made while it was compared
 
     def clear(self) -> None:
-        """Forget the set that was read: another one comes."""
-        self.state, self.history = State(room=self.state.room), History()
+        """Forget the set that was read: another one comes, and till then there is nothing for a key to be about."""
+        self.state, self.history, self._said = State(room=self.state.room), History(), ""
         self._marking.correcting.forget()
         self.keeping.reviewing.open(EMPTY.coverage)
+        self.adopt(EMPTY, analysed=False)
 
     def progress(self, progress: Progress) -> None:
         """Show how far the work is."""

@@ -83,6 +83,9 @@ class Aligned(ReadingView):
         """Draw the rows of the articles that the state shows."""
         self._state, self._reading = state, reading
         if not state.base:
+            self._rows = None
+            self.sheet.show(SheetView(), jumped=jumped)
+            self.query_one(ColumnHeads).show(state, reading, ())
             return
         wanted = columns(state) if self._is_wide(reading) else (state.focus,)
         if self._rows is None or self._rows.columns != wanted:

@@ -57,6 +57,7 @@ class Tabs(Static):
         """Show the articles; those that do not fit are told by arrows at the ends."""
         width = self.scrollable_content_region.width
         if not width or not state.articles:
+            self.update("", layout=False)
             return
         visible = shown(state)
         labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]

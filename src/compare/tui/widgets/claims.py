@@ -15,7 +15,7 @@ from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
 from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
-from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
+from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ class Claims(ReadingView):
 
     def _draw(self, *, jumped: bool) -> None:
         width = self._grid.scrollable_content_region.width
-        if not width or not self._state.articles:
+        if not width:
+            return
+        if not self._state.articles:
+            self._show_nothing()
             return
         self._drawn_for = self._state, self._comparison, self._grid.size
         view = self._grid_view(width)
@@ -139,6 +142,12 @@ class Claims(ReadingView):
         room = self.scrollable_content_region.width  # no scroll bar stands here
         fitting = (f" {legend}"[-room:] for legend in LEGENDS if len(legend) <= room)
         self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
+
+    def _show_nothing(self) -> None:
+        self._drawn_for = None
+        self._grid.show(NO_GRID, jumped=False)
+        for line in (self._summary, self._claim, self._heads, self._legend):
+            line.say(Content(""))
 
     def _grid_view(self, width: int) -> GridView:
         state, matrix, articles = self._state, self._matrix, compared(self._state)

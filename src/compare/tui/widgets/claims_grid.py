@@ -70,7 +70,8 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-_NOTHING = GridView(EMPTY, NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+"""What is shown before anything is read."""
 
 
 class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
@@ -101,7 +102,7 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view = _NOTHING
+        self._view = NO_GRID
         self._strips: dict[tuple[int, bool], Strip] = {}
 
     def show(self, view: GridView, *, jumped: bool) -> None:
