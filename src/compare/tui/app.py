@@ -25,11 +25,11 @@ from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
-from compare.tui.watch import Changed, Watch
+from compare.tui.watch import Changed, Watch, files_of
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from textual.command import Provider
 
@@ -257,9 +257,19 @@ class CompareApp(App[None]):
         if not self._again:
             self._show(event.coverage)
             self.memory.opened(self._sources)
-        if self._watching and self._watch is None:
-            self._watch = Watch(self.post_message, event.coverage.inputs)
-            self._watch.start()
+        if self._watching:
+            self._watch_over(event.coverage.inputs)
+
+    def _watch_over(self, inputs: Iterable[str]) -> None:
+        """Watch files besides those that are watched; none of these is let go, since it may be gone for an instant."""
+        known = self._watch.files if self._watch is not None else frozenset()
+        files = known | files_of(inputs)
+        if files == known:
+            return
+        if self._watch is not None:
+            self._watch.stop()
+        self._watch = Watch(self.post_message, files)
+        self._watch.start()
 
     @on(Compared)
     def _compared(self, event: Compared) -> None:
