@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
 
+from compare.tui.screens.jump import labelled
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import View
 from tui.conftest import Opened, at_main, main_of, panes_of
@@ -38,6 +39,18 @@ async def test_a_list_is_opened_once(opened: Opened) -> None:
     async with opened((80, 24)) as pilot:
         await at_once(pilot, "r", "r")
         assert [isinstance(screen, RecentScreen) for screen in pilot.app.screen_stack] == [False, True]
+
+
+async def test_what_is_typed_into_is_there_before_the_next_key(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        main = main_of(pilot)
+        await at_once(pilot, "slash", *"road")
+        assert main.state.hits is not None
+        assert main.state.hits.query == "road"
+        await pilot.press("enter", "escape", "g")
+        wanted = labelled(main.view.in_sight())
+        await at_once(pilot, "s", *wanted["h.4"])
+        assert (main.state.cursor, at_main(pilot)) == ("h.4", True)
 
 
 async def test_the_mouse_is_free_again_when_a_key_brings_other_panes(opened: Opened) -> None:

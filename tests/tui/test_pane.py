@@ -117,6 +117,19 @@ async def test_a_selection_is_the_articles_own_text(opened: Opened) -> None:
         assert pane.screen.selections == {}
 
 
+async def test_a_selection_below_all_words_holds_none(opened: Opened) -> None:
+    async with opened((120, 40)) as pilot:
+        main = main_of(pilot)
+        await pilot.press("O")
+        await pilot.pause()
+        for widget in (main.view, main.query_one(Card)):
+            for row in range(60):
+                main.selections = {widget: Selection(Offset(1, row), Offset(5, row))}
+                assert len(main.get_selected_text() or "") <= 4
+        await pilot.press("ctrl+c")
+        assert text_of(pilot, StatusLine) == "q quits"
+
+
 async def test_dragging_selects_and_does_not_move_the_cursor(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
         pane = panes_of(pilot)[HERALD]

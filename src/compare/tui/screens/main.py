@@ -16,7 +16,7 @@ from textual.widgets import Input
 from compare.model import Comparison
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import PROVIDERS, bindings
+from compare.tui.bindings import FIRST, PROVIDERS, bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.layout import card_rows
@@ -348,9 +348,9 @@ class MainScreen(Screen[None]):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight, and neither search nor marks to whoever is typing."""
+        """Offer only what exists in the view in sight, and nothing to whoever is typing that would come before it."""
         if action == "act" and parameters:
-            typing = parameters[0] in ("search", "mark") and isinstance(self.focused, Input)
+            typing = parameters[0] in FIRST and isinstance(self.focused, Input)
             return not typing and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 

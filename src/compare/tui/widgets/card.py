@@ -89,7 +89,7 @@ class Card(Scrolling, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words under a selection."""
-        return selection.extract(self.content.plain), "\n"
+        return self.taken(selection, [self.content.plain])
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
         """Draw the selection."""

@@ -119,7 +119,7 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text under a selection."""
-        return selection.extract("\n".join(f" {line.content.plain}".rstrip() for line in self._lines)), "\n"
+        return self.taken(selection, (f" {line.content.plain}".rstrip() for line in self._lines))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is under the mouse, unless the mouse was selecting."""

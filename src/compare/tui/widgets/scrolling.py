@@ -8,8 +8,11 @@ from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.style import Style as RichStyle
     from textual.geometry import Size
+    from textual.selection import Selection
     from textual.style import Style
 
 
@@ -37,6 +40,14 @@ class Scrolling(ScrollView):
         """Look them up anew: there are others."""
         self._rich = self._visual = None
         super().notify_style_update()
+
+    @staticmethod
+    def taken(selection: Selection, lines: Iterable[str]) -> tuple[str, str] | None:
+        """Return the words of lines under a selection, as ``get_selection`` has it; ``None`` if it is below them."""
+        text = "\n".join(lines)
+        if selection.start is not None and selection.start.y >= len(text.splitlines()):
+            return None
+        return selection.extract(text), "\n"
 
     def extend(self, size: Size) -> None:
         """Tell how much there is to scroll through.
