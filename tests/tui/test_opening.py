@@ -197,10 +197,12 @@ async def test_an_error_ends_the_app_and_is_kept(stage: Stage, error: Exception)
 async def test_a_set_that_is_read_already_is_only_analysed(stage: Stage) -> None:
     stage.finish.set()
     told: list[bool] = []
-    app = CompareApp(coverage=coverage(), memory=Memory(opened=lambda _: told.append(True)))
+    app = CompareApp(["-"], coverage=coverage(), memory=Memory(opened=lambda _: told.append(True)))
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert main_of(pilot).comparison.coverage == coverage()
+        await pilot.press("f5")
+        assert text_of(pilot, StatusLine) == "what came from standard input cannot be read again"
     assert told == [True]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
@@ -17,6 +16,7 @@ from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.corrector import Corrected, Corrector
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
+from compare.tui.garbage import collect_rarely, spare_what_is_there
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.reviewing import Reviewing
@@ -35,11 +35,6 @@ if TYPE_CHECKING:
 
     from compare.loading.web import Web
 
-
-COLLECT = (2_000, 10, 100)
-"""How rarely the garbage collector looks, as :func:`gc.set_threshold` has it: by default after 700 new objects, and at
-all there is after seventy thousand. A frame makes thousands, nearly all of which go without it, and an analysis makes
-millions, all of which were looked through for up to 70 ms in the thread that draws."""
 
 KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
@@ -80,7 +75,7 @@ class CompareApp(App[None]):
         watch: bool = False,
     ) -> None:
         super().__init__()
-        gc.set_threshold(*COLLECT)
+        collect_rarely()
         config = config or Config()
         for theme in THEMES:
             self.register_theme(theme)
@@ -128,7 +123,7 @@ class CompareApp(App[None]):
             self._heed_the_outside()
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
-            _spare_the_collector()
+            spare_what_is_there()
         elif self._work is not None:
             self._work.start()
         else:
@@ -280,7 +275,7 @@ class CompareApp(App[None]):
             self._reviewing.open(event.corrector.coverage, event.laid)
             self._main.adopt(event.comparison, analysed=True, place=place, obeyed=event.laid.corrections)
             self._entitle(phrases.title(event.comparison.coverage))
-            _spare_the_collector()
+            spare_what_is_there()
             if self._renamed:
                 self._main.say(f"{self._renamed}: the name is kept for later sets")
                 self._renamed = ""
@@ -310,7 +305,7 @@ class CompareApp(App[None]):
             self.exit(return_code=1)
             return
         self._main.adopt(event.comparison, analysed=True, obeyed=event.corrections, jumped=False)
-        _spare_the_collector()
+        spare_what_is_there()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -337,6 +332,8 @@ class CompareApp(App[None]):
 
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
+        if "-" in self._sources:
+            self._main.say("what came from standard input cannot be read again")
         self.read_again()
 
     @on(MainScreen.Rename)
@@ -385,13 +382,6 @@ class CompareApp(App[None]):
 def _texts(coverage: CoverageSet) -> list[str]:
     """What stands for the texts; the ids of articles change with the reader's names of outlets as well."""
     return sorted(article.sha256 for article in coverage.articles)
-
-
-def _spare_the_collector() -> None:
-    """Keep what is there by now out of the garbage collector's way: a comparison stays until another takes its place,
-    and to look through all of it again and again held up one key in fifteen for 0.2 s at twenty articles."""
-    gc.unfreeze()
-    gc.freeze()
 
 
 def _to_desktop(text: str) -> None:
