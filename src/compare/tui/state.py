@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 """What is compared before anything is read."""
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Turned = TypeVar("Turned", bound=StrEnum)
 
 
 class View(StrEnum):
@@ -290,7 +290,7 @@ def columns(state: State) -> tuple[str, ...]:
     return (state.base, *(article for article in shown(state) if article != state.base))
 
 
-def turned(value: Choice, by: int) -> Choice:
+def turned(value: Turned, by: int) -> Turned:
     """Return the value so many places after another in the order of its kind, beginning again after the last one."""
     choices = list(type(value))
     return choices[(choices.index(value) + by) % len(choices)]
