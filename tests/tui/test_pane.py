@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
@@ -215,6 +216,24 @@ async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, mo
             await pilot.pause()
             assert 1 <= len(frames) <= 2, (key, frames)  # the first is whole; a second, the same, is rare
             assert all(rows == frames[-1] and len(rows) == 1 for rows in frames), (key, frames)
+
+
+async def test_a_pane_knows_its_size_though_nobody_tells_it(opened: Opened) -> None:
+    async with opened((200, 50)) as pilot:
+        main = main_of(pilot)
+        main.clear()
+        main.adopt(comparison(), analysed=True)
+        panes = panes_of(pilot)
+        while not all(pane.is_mounted for pane in panes.values()):
+            await asyncio.sleep(0)
+        # where a new widget stands is asked before it is laid out, as when the mouse moves: Textual then takes it for
+        # one that has been there, and tells it no size
+        main._compositor._full_map_invalidated = True
+        assert panes["p"] in main._compositor.full_map
+        assert not panes["p"].outer_size
+        await pilot.pause()
+        assert all(pane.virtual_size.width for pane in panes.values())
+        assert "╱" in str(panes["p"].border_subtitle)
 
 
 async def test_long_articles_stay_quick(opened: Opened) -> None:

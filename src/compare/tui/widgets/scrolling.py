@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import Resize
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.style import Style as RichStyle
-    from textual.geometry import Size
     from textual.selection import Selection
     from textual.style import Style
 
@@ -21,6 +22,28 @@ class Scrolling(ScrollView):
 
     _rich: RichStyle | None = None
     _visual: Style | None = None
+    _told_size = Size(0, 0)
+    """The size it was told last."""
+
+    def on_mount(self) -> None:
+        """Look after each layout whether the size has been told.
+
+        Textual tells none to a widget whose place something asked for, as the mouse may, after it came and before all
+        was laid out: it takes it for one that has been there.
+        """
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._look_at_size)
+
+    def on_resize(self) -> None:
+        """Note the size that is told."""
+        self._told_size = self.outer_size
+
+    def _look_at_size(self, _: object) -> None:
+        if self.outer_size != self._told_size:
+            self.call_later(self._tell)  # after what may have been told by now
+
+    def _tell(self) -> None:
+        if self.outer_size != self._told_size:
+            self.post_message(Resize(self.outer_size, self.virtual_size, self.container_size))
 
     @property
     def rich_style(self) -> RichStyle:
