@@ -16,7 +16,7 @@ from compare.tui.memory import Memory
 from compare.tui.state import Focus, GoTo, Move, Search, State
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
-from tui.conftest import Opened, at_main, main_of, text_of
+from tui.conftest import at_main, main_of, text_of, until
 from tui.story import comparison
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ def test_no_finding_is_spoken_of_that_was_gone_to_before() -> None:
     assert adopt(state, STORY, analysed=True).topic != state.topic
 
 
-async def test_what_is_asked_of_a_text_that_is_read_again_meanwhile(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_is_asked_of_a_text_that_is_read_again_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[str] = []
     monkeypatch.setattr("compare.loading.renaming.keep", lambda article, name: kept.append(f"{article.id} {name}"))
     store = Store(None)
@@ -107,6 +105,7 @@ async def test_what_is_asked_of_a_text_that_is_read_again_meanwhile(
             if keys == ("space",):
                 assert "nothing is marked" in text_of(pilot, StatusLine)
         # what was said of an article is kept for it: it is found again by more than its text
+        await until(pilot, lambda: any(a.outlet == "Gazette" for a in main.comparison.coverage.articles))
         (mark,) = store.marks
         assert isinstance(mark.body, Renamed)
         assert (mark.body.outlet, mark.body.article.source) == ("Gazette", "h.txt")
