@@ -1,7 +1,7 @@
 """The command line: arguments to a session, then to the screen or to a report.
 
 stdout carries data, stderr what is said about it. Exit status 0: done; 1: could not, one line on stderr says why and
-what to do; 2: wrong usage; 130: interrupted.
+what to do; 2: wrong usage; 128 and the number of a signal that ended it, 130 for Ctrl+C.
 """
 
 from __future__ import annotations
@@ -43,9 +43,6 @@ Without -o, a terminal opens the reading screen; without a terminal the report i
 
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
-
-BROWSER = "textual.drivers.web_driver:WebDriver"
-"""What textual-serve has Textual draw with."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -151,7 +148,10 @@ def _run(asked: argparse.Namespace) -> int:
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
-    return _export(asked, asked.sources or last, web)
+    from compare.told import ends_in_order
+
+    with ends_in_order():
+        return _export(asked, asked.sources or last, web)
 
 
 def _open(asked: argparse.Namespace, web: Web) -> int:
@@ -323,14 +323,21 @@ def _last_sources() -> Sequence[str]:
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
     must be able to place a cursor. In a browser it is drawn to the server that has started this process."""
-    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+    from compare.tui.ending import is_served
+
+    if is_served():
         return True
-    return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and _is_drawn_on(sys.stderr)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a standard stream is a terminal; one that was closed before the start is ``None``."""
     return stream is not None and stream.isatty()
+
+
+def _is_drawn_on(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal that can place a cursor."""
+    return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
 def _stdin_then_keyboard() -> BinaryIO:
@@ -349,8 +356,8 @@ def _stdin_then_keyboard() -> BinaryIO:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Progress], None]]:
-    """Show on a terminal how far the work is; where stderr is not one, say nothing."""
-    if not _is_terminal(sys.stderr):
+    """Show on a terminal how far the work is; where stderr is not one that can be drawn on, say nothing."""
+    if not _is_drawn_on(sys.stderr):
         yield lambda _: None
         return
     from compare.meter import meter

@@ -14,6 +14,11 @@ class CompareError(Exception):
 
     exit_code = 1
 
+    @property
+    def brief(self) -> str:
+        """The message for a line of the screen that may end at its 80th cell; what is cut can be asked for there."""
+        return str(self)
+
 
 class UsageError(CompareError):
     """The arguments do not fit together."""
@@ -234,6 +239,12 @@ class ReviewNotKept(CompareError):
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"{target}: marks cannot be kept ({reason}); mend that, or name a folder with --state DIR")
+        self.reason = reason
+
+    @property
+    def brief(self) -> str:
+        """Without the path, which is the longest part and always the same."""
+        return f"marks cannot be kept ({self.reason}); w tells more"
 
 
 class ReviewRefused(CompareError):

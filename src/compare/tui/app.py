@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import gc
-from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.corrector import Corrected, Corrector
-from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
+from compare.tui.ending import LOOK, Outside
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.reviewing import Reviewing
@@ -58,6 +58,7 @@ class CompareApp(App[None]):
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
+        heed: end in order at a signal, or when the terminal or the server is gone. It changes the whole process.
     """
 
     CSS_PATH = "compare.tcss"
@@ -66,7 +67,7 @@ class CompareApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None of Textual's own: what they do the registry has already, or would hide a part of the screen."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the sources by name
         self,
         sources: Sequence[str] = (),
         *,
@@ -78,6 +79,7 @@ class CompareApp(App[None]):
         memory: Memory | None = None,
         config: Config | None = None,
         watch: bool = False,
+        heed: bool = False,
     ) -> None:
         super().__init__()
         gc.set_threshold(*COLLECT)
@@ -92,6 +94,7 @@ class CompareApp(App[None]):
         self._sources = sources
         self._strict = strict
         self._watching = watch
+        self._outside = Outside(lambda status: self.exit(return_code=status), self._leave_set) if heed else None
         self._given = comparison
         self._web = web
         self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
@@ -124,8 +127,10 @@ class CompareApp(App[None]):
         if self._driver is not None and not self.is_headless:
             self._driver.write(KEEP_TITLE)
         self._entitle("")
-        if self.is_web or (terminal_is_there() and not self.is_headless):
-            self._heed_the_outside()
+        if self._outside is not None:
+            self.set_interval(LOOK, self._outside.look)
+            if self._outside.ended():
+                return
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
             _spare_the_collector()
@@ -134,21 +139,15 @@ class CompareApp(App[None]):
         else:
             self.choose_set()
 
-    def _heed_the_outside(self) -> None:
-        """End when told to, or when nobody is there any more."""
-        loop = get_running_loop()
+    @on(Driver.SignalResume)
+    def _come_back(self) -> None:
+        """Draw all anew after a stop: terminals clear the other screen when a program goes back to it."""
+        self.refresh(layout=True)
 
-        def end(status: int) -> None:
-            loop.call_soon_threadsafe(lambda: self.exit(return_code=status))
-
-        end_on_signals(end, self._leave_set, served=self.is_web)
-        somebody = watcher(served=self.is_web)
-
-        def look() -> None:
-            if not somebody():
-                end_unseen(self._leave_set)
-
-        self.set_interval(LOOK, look)
+    def on_load(self) -> None:
+        """Have signals end the program in order from before it changes anything in the terminal."""
+        if self._outside is not None:
+            self._outside.heed()
 
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""

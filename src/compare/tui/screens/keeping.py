@@ -116,7 +116,7 @@ class Keeping:
             change()
         except CompareError as error:
             self._refused = str(error)
-            self.screen.say(str(error))
+            self.screen.say(error.brief)
             self.screen.warn()
             return False
         self._refused = ""
