@@ -26,19 +26,22 @@ if TYPE_CHECKING:
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), the
-address of a page or a feed, or - for standard input. What can be read: text, Markdown, HTML, PDF, Word, OpenDocument,
-EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses you name are fetched; what they gave is kept.
-Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
+A SOURCE is a file that holds one article or several, a folder of such files,
+a glob, a manifest (coverage.toml), the address of a page or a feed, or - for
+standard input. What can be read: text, Markdown, HTML, PDF, Word,
+OpenDocument, EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses
+you name are fetched; what they gave is kept. Without -o, a terminal opens the
+reading screen; without a terminal the report is printed as text.
 
-  compare seeds/                    read the sample set
-  compare a.txt b.txt -o report.md  write an annotated Markdown diff
-  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
-  compare seeds/ -o memo.md --profile memo  write three pages to hand on
-  compare seeds/ -o report.html --review    with your marks, as you corrected the comparison
-  compare seeds/ -o - --format json write the JSON report to standard output
-  compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
-  compare https://... --since       what has changed on a page since the last look
+  compare seeds/                            read the sample set
+  compare a.txt b.txt -o report.md          an annotated Markdown diff
+  compare seeds/ -o report.html             a page for any browser
+  compare seeds/ -o report.csv              tables
+  compare seeds/ -o memo.md --profile memo  three pages to hand on
+  compare seeds/ -o report.html --review    with your marks and corrections
+  compare seeds/ -o - --format json         the JSON report on standard output
+  compare a.json b.eml -o set/coverage.toml  a folder that opens the same way
+  compare https://... --since               what has changed on a page
 """
 
 PAGE = 80
