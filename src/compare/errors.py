@@ -23,11 +23,6 @@ class CompareError(Exception):
 
     exit_code = 1
 
-    @property
-    def brief(self) -> str:
-        """The message for a line of the screen that may end at its 80th cell; what is cut can be asked for there."""
-        return str(self)
-
 
 class UsageError(CompareError):
     """The arguments do not fit together."""
@@ -250,17 +245,13 @@ class ReviewNotKept(CompareError):
         super().__init__(f"{target}: marks cannot be kept ({reason}); mend that, or name a folder with --state DIR")
         self.reason = reason
 
-    @property
-    def brief(self) -> str:
-        """Without the path, which is the longest part and always the same."""
-        return f"marks cannot be kept ({self.reason}); w tells more"
-
 
 class ReviewRefused(CompareError):
     """The file that should hold the marks is not touched: it is another's, or a newer version's."""
 
     def __init__(self, target: str, reason: str, advice: str) -> None:
         super().__init__(f"{target}: {reason} and is left as it is, so no marks are kept; {advice}")
+        self.reason = f"their file {reason}"
 
 
 class ReviewFileError(CompareError):

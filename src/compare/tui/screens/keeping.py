@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.errors import CompareError
+from compare.errors import ReviewNotKept, ReviewRefused
 from compare.tui.history import marks_are_next, marks_redone, marks_undone, redone, undone, with_marks
 from compare.tui.marking import quotes, sentences_for
 from compare.tui.signs import Signs, said_by
@@ -114,9 +114,9 @@ class Keeping:
     def _done(self, change: Callable[[], None]) -> bool:
         try:
             change()
-        except CompareError as error:
+        except (ReviewNotKept, ReviewRefused) as error:
             self._refused = str(error)
-            self.screen.say(error.brief)
+            self.screen.say(f"marks cannot be kept ({error.reason}) · w says more")  # where is too long for the line
             self.screen.warn()
             return False
         self._refused = ""

@@ -1,0 +1,73 @@
+"""The program starts where there is no POSIX: nothing is imported or used there that Windows lacks."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCES = Path(__file__).parents[2] / "src" / "compare"
+
+POSIX = ("fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty")
+"""Modules of the standard library that Windows has not."""
+
+LACKING = {
+    "os": {
+        *(
+            "chown",
+            "fchmod",
+            "fchown",
+            "fork",
+            "forkpty",
+            "getegid",
+            "geteuid",
+            "getgid",
+            "getpgid",
+            "getuid",
+            "killpg",
+        ),
+        *("mkfifo", "openpty", "setsid", "tcgetpgrp", "ttyname", "uname", "wait", "O_DIRECTORY", "O_NOFOLLOW"),
+        *("O_NONBLOCK", "O_CLOEXEC", "WNOHANG"),
+    },
+    "signal": {
+        *("SIGALRM", "SIGCHLD", "SIGCONT", "SIGHUP", "SIGKILL", "SIGPIPE", "SIGPROF", "SIGSTOP", "SIGTSTP", "SIGWINCH"),
+        *("alarm", "pause", "pthread_sigmask", "setitimer"),
+    },
+}
+"""What it has not of others; ``os.fchmod`` not before Python 3.13."""
+
+IMPORT_ALL = f"""
+import builtins, pkgutil, sys
+from importlib import import_module
+ordinary = builtins.__import__
+def without_posix(name, globals=None, *more, **named):
+    if name in {POSIX} and globals and globals["__name__"].startswith("compare"):
+        raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+    return ordinary(name, globals, *more, **named)
+builtins.__import__ = without_posix
+import compare
+for module in pkgutil.walk_packages(compare.__path__, "compare."):
+    if not module.name.startswith("compare.__main__"):
+        import_module(module.name)
+"""
+
+
+def test_every_module_is_imported_without_posix() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORT_ALL], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("file", [pytest.param(f, id=str(f.relative_to(SOURCES))) for f in SOURCES.rglob("*.py")])
+def test_what_windows_lacks_is_asked_for_first(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    used = {
+        (node.value.id, node.attr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    asked = {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "hasattr"}
+    for module, name in used:
+        assert name not in LACKING.get(module, ()) or f"hasattr({module}, '{name}')" in asked, f"{module}.{name}"
