@@ -10,19 +10,19 @@ import json
 import os
 import pkgutil
 import sys
+import termios
+from fcntl import ioctl
 from importlib import import_module
 
 import compare
 from compare.cli import main
 
-if sys.platform != "linux":  # where the first terminal that is opened need not become the controlling one
-    raise SystemExit("forking into a terminal is done as on Linux")
-
 
 def become(tty: str, environment: dict[str, str]) -> None:
     """Make this process the only one in a terminal."""
     os.setsid()
-    terminal = os.open(tty, os.O_RDWR)  # which becomes the controlling one of the new session
+    terminal = os.open(tty, os.O_RDWR)
+    ioctl(terminal, termios.TIOCSCTTY, 0)  # it is the controlling one of the new session, as a shell's is
     for stream in (0, 1, 2):
         os.dup2(terminal, stream)
     os.close(terminal)

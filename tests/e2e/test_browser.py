@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from screenshots import chromium
 
+from systems import posix
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
+@posix
 @pytest.mark.skipif(chromium.program() is None, reason="Chromium is not installed (apt install chromium)")
 async def test_a_window_shows_the_set_takes_keys_and_ends_with_the_server(tmp_path: Path) -> None:
     server = await asyncio.create_subprocess_exec(

@@ -15,6 +15,7 @@ from benchmarks.generate import coverage
 from compare.cli import main
 from compare.export.write import FORMATS
 from e2e.terminals import SEEDS, Fork, Terminal
+from systems import linux
 
 HANG_UP = "the terminal goes"
 """What happens beside signals."""
@@ -140,6 +141,7 @@ def test_a_dumb_terminal_gets_plain_text(start: Callable[..., Fork], pair: Path)
 # --- a full disk, said on the screen ---
 
 
+@linux
 def test_a_full_disk(start: Callable[..., Fork], pair: Path, tmp_path: Path) -> None:
     program = start(pair)
     program.wait(lambda text: "finding 1/" in text)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from systems import posix_alone
+
 SOURCES = Path(__file__).parents[2] / "src" / "compare"
 
 POSIX = ("fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty")
@@ -71,3 +73,14 @@ def test_what_windows_lacks_is_asked_for_first(file: Path) -> None:
     asked = {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "hasattr"}
     for module, name in used:
         assert name not in LACKING.get(module, ()) or f"hasattr({module}, '{name}')" in asked, f"{module}.{name}"
+
+
+def test_tests_that_windows_cannot_import_are_left_out_there() -> None:
+    tests = SOURCES.parents[1] / "tests"
+    needs = {file.stem: posix_alone(file) for file in tests.rglob("test_*.py")}
+    assert (needs["test_faults"], needs["test_tui"], needs["test_cases"]) == (
+        "resource",
+        "e2e.terminals",
+        "benchmarks.fuzz",
+    )
+    assert needs["test_documented"] == needs["test_portable"] == ""

@@ -25,6 +25,7 @@ from compare.loading import LIMIT, Plan, expand, gather, read
 from compare.loading.article import article_from
 from compare.loading.document import Metadata, text_document
 from compare.loading.sources import Source
+from systems import posix
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -99,6 +100,7 @@ def test_what_is_not_there(folder: Path, name: str) -> None:
     assert isinstance(refusal(expand([name])), SourceMissing | SourceUnreadable)
 
 
+@posix
 def test_odd_files_of_a_folder(folder: Path) -> None:
     (folder / "c.txt").symlink_to("nowhere")
     (folder / "z\udcff.txt").write_text(f"{TOLD}Odd.", encoding="utf-8")
@@ -227,6 +229,7 @@ def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch
         read(source)
 
 
+@posix
 def test_a_pipe_is_read_to_its_bound(folder: Path) -> None:
     assert Path("/dev/zero").exists()
     (source,) = expand(["/dev/zero"]).sources
