@@ -149,6 +149,11 @@ class CompareApp(App[None]):
         if self._outside is not None:
             self._outside.heed()
 
+    def on_mount(self) -> None:
+        """Have a stop by Ctrl+Z or a signal come between two steps; Textual has just begun to listen to it."""
+        if self._outside is not None and self._driver is not None:
+            self._outside.heed_stops(self._driver)
+
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
         self._leave_set()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
+    from textual.driver import Driver
+
 PATIENCE = 10
 """Seconds until a program that was told to end and does not is ended by the system."""
 
@@ -66,6 +68,25 @@ class Outside:
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks for
                 signal.signal(number, told)
+
+    def heed_stops(self, driver: Driver) -> None:
+        """Have Ctrl+Z wait for the loop. Textual stops from within the signal: where that comes while something is
+        being written, it waits for ever for a lock that it holds itself. Called once Textual listens to the signal."""
+        if not hasattr(signal, "SIGTSTP"):
+            return
+        from asyncio import get_running_loop
+
+        loop, stop = get_running_loop(), signal.getsignal(signal.SIGTSTP)
+        if not callable(stop):
+            return
+
+        def told(number: int, frame: FrameType | None) -> None:
+            if driver._auto_restart:
+                loop.call_soon_threadsafe(stop, number, None)
+            else:  # an editor has the terminal, for whose end the loop waits: it stops with this program, or neither
+                stop(number, frame)
+
+        signal.signal(signal.SIGTSTP, told)
 
     def _end(self, status: int) -> None:
         self._status = status
