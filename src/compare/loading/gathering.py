@@ -44,7 +44,7 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
 def _taken(articles: Iterable[Article]) -> dict[str, Article]:
     """Return the article that is opened for each article, by its id."""
     unique: dict[str, Article] = {}
-    for article in sorted(articles, key=lambda a: a.source):
+    for article in sorted(articles, key=lambda a: (_rank(a), a.source)):
         unique.setdefault(article.id, article)
     taken: dict[str, Article] = {}
     for same in _by_report(unique.values()):
@@ -65,9 +65,10 @@ def _by_report(articles: Iterable[Article]) -> list[list[Article]]:
     return list(groups.values())
 
 
-def _rank(article: Article) -> tuple[bool, bool, bool, int, str]:
+def _rank(article: Article) -> tuple[bool, bool, bool, bool, int, str]:
     """Put first of equal reports the one that is known best, then the fullest."""
-    return not article.outlet, not article.complete, not article.url, -len(article.text), article.id
+    unknown = (not article.outlet, not article.complete, not article.url, not article.published)
+    return *unknown, -len(article.text), article.id
 
 
 def _dropped(articles: Sequence[Article], taken: dict[str, Article]) -> Iterator[str]:

@@ -259,6 +259,22 @@ def test_gathering_does_not_depend_on_order() -> None:
     )
 
 
+def test_a_text_is_the_same_report_whatever_its_lines_end_with() -> None:
+    wrapped = "The harbour was closed at noon after a\nferry had run aground on the rocks there.\n"
+    unix = article_from(text_document(wrapped, "text"), "unix.txt")
+    windows = article_from(text_document(wrapped.replace("\n", "\r\n"), "text"), "windows.txt")
+    found = gather([unix, windows])
+    assert len(found.articles) == 1
+    assert found.warnings == ("unix.txt: same report as windows.txt; opened once",)
+
+
+def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
+    bare = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger")), "a.txt")
+    known = Metadata(outlet="Ledger", date="2025-01-02", url="https://ledger.example/1")
+    (opened,) = gather([bare, article_from(text_document(TOLD, "text", known), "b.txt")]).articles
+    assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
+
+
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
     a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", date="2025-01-02")), "a.txt")
     b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
