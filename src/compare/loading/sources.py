@@ -26,10 +26,11 @@ from compare.errors import (
 )
 from compare.loading.addresses import address_of, is_address
 from compare.loading.contents import NOTHING, Context
-from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, is_report, suffix_of
+from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import one_line
+from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
@@ -283,10 +284,10 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
     for path in files:
         try:
             with path.open("rb") as file:
-                start = file.read(200)
+                start = file.read(START)
         except OSError:
             start = b""  # reading it will say what is wrong
-        if not is_report(path.name, start):
+        if not is_ours(start):
             yield path
 
 

@@ -22,10 +22,11 @@ from compare.errors import (
 )
 from compare.loading.archive import opened, unpacked
 from compare.loading.contents import MOST, Contents, Context, joined
-from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
+from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
 from compare.model import one_line
+from compare.model.ours import START, is_ours
 
 UNPACKED = 100_000_000
 """Bytes of all members together; five hundred long reports with all their markup have less."""
@@ -143,7 +144,7 @@ def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
         if info.filename.startswith("/") or ".." in info.filename.split("/"):
             raise ArchiveRefused(name, "names a place outside of the archive")
         data = _unpacked(archive, info, name)
-        if is_report(name, data[:HEAD]):
+        if is_ours(data[:START]):
             return Contents()
         if _is_archive(name, data):
             return _members(data, name, archive.budget, archive.depth + 1, archive.context)

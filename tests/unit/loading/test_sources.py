@@ -86,6 +86,12 @@ def test_a_scan_passes_over_our_own_reports(folder: Path) -> None:
     assert names(expand(["set/report.md"])) == ["set/report.md"]
 
 
+def test_a_page_with_our_name_in_its_address_is_no_report_of_ours(folder: Path) -> None:
+    saved = "<!-- saved from url=(0033)https://tests.example/compare/10-phones -->\n<!doctype html><p>Text."
+    (folder / "saved.html").write_text(saved, encoding="utf-8")
+    assert names(expand(["set"])) == ["set/a.md", "set/b.txt", "set/saved.html"]
+
+
 @pytest.mark.parametrize(("name", "what"), [("x.png", ".png"), ("x.EXE", ".exe")])
 def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what: str) -> None:
     (folder.parent / name).write_text("x", encoding="utf-8")
