@@ -64,13 +64,15 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
         warnings.append(f"{name}: {_count(bare)} without a text left out")
     kept, left = _wanted(filled, name, about, choose)
     warnings += left
-    newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
-    if older := len(kept) - len(newest):
+    # of those that say no date the first: a feed has the newest at its top
+    taken = set(map(id, sorted(kept, key=lambda entry: entry.date or "", reverse=True)[:MOST]))
+    if others := len(kept) - len(taken):
         advice = f"at most {MOST} can be chosen" if choose else "--about WORDS chooses"
         advice = "more words after --about leave fewer" if about.strip() else advice
-        warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; {advice}")
+        which = "newest" if any(entry.date for entry in kept) else "first"
+        warnings.append(f"{name}: {_count(others)} left out, the {which} {MOST} opened; {advice}")
     parts, refused = [], []
-    for entry in (entry for entry in kept if id(entry) in newest):
+    for entry in (entry for entry in kept if id(entry) in taken):
         try:
             part = Part(_name(name, entry), _document(entry, _name(name, entry)))
             check(part)
@@ -178,10 +180,6 @@ def _titles(entries: Sequence[Entry]) -> str:
     titles = [f"‘{entry.title[:60] or 'without title'}’" for entry in entries[:NAMED]]
     more = len(entries) - len(titles)
     return ", ".join(titles) + (f" and {more} more" if more else "")
-
-
-def _age(entry: Entry) -> tuple[str, str]:
-    return entry.date or "", _digest(entry)
 
 
 def _name(name: str, entry: Entry) -> str:

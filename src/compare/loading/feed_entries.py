@@ -9,6 +9,7 @@ import codecs
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -35,6 +36,10 @@ _ENCODING = re.compile(
     re.IGNORECASE,
 )
 """Encodings that news feeds are kept in, besides UTF-8. Of those that Python knows more, some take hours to decode."""
+
+_NUMBERED = re.compile(rb"&#(?:x([0-9a-f]{1,20})|([0-9]{1,20}))(?![0-9a-f]);?", re.IGNORECASE)
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML has no number for. Programs that cut an emoji in two write it all the same, and feedparser raises at it."""
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _LANGUAGE = re.compile(r"([a-z]{2})(?![a-z])", re.IGNORECASE)
@@ -111,17 +116,26 @@ def _of_xml(data: bytes, name: str) -> Entries:
     import feedparser
 
     # an entity that is declared could stand for gigabytes or for a file; one that is not stays as it is written
-    data, more = _shortened(_plain_xml(data).replace(b"<!ENTITY", b"<!"))
+    data, more = _shortened(_NUMBERED.sub(_character, _plain_xml(data).replace(b"<!ENTITY", b"<!")))
     if b"\0" in data or not data.lstrip().startswith(b"<"):
         raise SourceBroken(name, "a feed", "its encoding is not read")
     if len(data) > MENDED and not _well_formed(data):
         raise SourceBroken(name, "a feed", "it is no XML, and too large to be mended")
-    # a file, since feedparser would take bare bytes for a path or an address; cleaning is left to the page's reader
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        # a file, since feedparser would take bare bytes for a path or an address; cleaning is left to the page's reader
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception:  # of a damaged feed feedparser raises whatever it stumbles over
+        raise SourceBroken(name, "a feed", "its parts do not fit together") from None
     if not feed.entries and not feed.version:
         raise SourceBroken(name, "a feed", "it has no entries")
     # plain dicts: those of feedparser look for a key under other names as well
     return Entries(tuple(_entry(dict(entry), dict(feed.feed)) for entry in feed.entries[:READ]), more)
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """Return the reference to a character by its number, to the stand-in where there is none of that number."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return b"&#xFFFD;" if code > sys.maxunicode or _NO_CHARACTER.match(chr(code)) else reference[0]
 
 
 def _shortened(data: bytes) -> tuple[bytes, bool]:

@@ -118,6 +118,22 @@ def test_utf_16_is_read_as_well() -> None:
     assert "Neun Menschen" in entries(ATOM.encode("utf-16"), "feed").parts[0].document.text
 
 
+@pytest.mark.parametrize("number", ["xD83D", "55357", "x0", "x110000", "99999999999999999999"])
+def test_half_an_emoji_costs_nothing_but_itself(number: str) -> None:
+    told = f"The mayor &#{number}; resigned &amp; left on Monday&#8217;s train."
+    (entry,) = entries_of(rss({"Mayor": told}), "feed").entries
+    assert entry.content == "The mayor \ufffd resigned & left on Monday’s train."
+
+
+def test_what_the_reader_of_feeds_stumbles_over_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise UnicodeError("deep inside")
+
+    monkeypatch.setattr("feedparser.parse", stumble)
+    with pytest.raises(SourceBroken, match="its parts do not fit together"):
+        entries_of(ATOM.encode(), "feed")
+
+
 def test_about_keeps_what_shares_the_words_whatever_their_endings() -> None:
     feed = rss(ten_reports())
     for about in ("ferry pier", "the ferries and the harbours", "FERRY", "ferry piers"):
@@ -158,6 +174,13 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
         ({"choose": lambda _, offers: {offer.id for offer in offers}}, "at most 50 can be chosen"),
     ):
         assert entries(json.dumps(feed).encode(), "feed", **how).warnings[-1].endswith(f"opened; {advice}")
+
+
+def test_of_entries_without_a_date_the_first_are_opened() -> None:
+    items = [{"title": f"Report {n}", "content_text": f"{STORY[0]} It was report {n}."} for n in range(60)]
+    chosen = entries(json.dumps({**JSON_FEED, "items": items}).encode(), "feed")
+    assert names(chosen) == [f"Report {n}" for n in range(MOST)]
+    assert chosen.warnings == ("feed: 10 entries left out, the first 50 opened; --about WORDS chooses",)
 
 
 @pytest.mark.parametrize(
