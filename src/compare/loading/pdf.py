@@ -214,12 +214,18 @@ class _Lines:
         return self._done
 
     def _close(self) -> None:
-        words = " ".join("".join(piece.words for piece in self._open).split())
+        words = " ".join(_characters("".join(piece.words for piece in self._open)).split())
         if words:
             shown = [piece for piece in self._open if not piece.words.isspace()]
             main = max(shown, key=lambda piece: len(piece.words))
             self._done.append(Printed(words, shown[0].x, main.y, main.size, all(piece.bold for piece in shown)))
         self._open.clear()
+
+
+def _characters(text: str) -> str:
+    """Put pairs of surrogates together, which a table of codes may give one by one; half of a pair is no character and
+    could be neither written nor hashed."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _metadata(reader: PdfReader) -> Metadata:
