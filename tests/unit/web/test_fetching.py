@@ -105,6 +105,24 @@ def test_who_is_slow_is_not_waited_for(server: WebServer, hands: Hands, path: st
         load([server.url(path)], web=Web(limits=limits, clock=hands.clock()))
 
 
+@pytest.mark.parametrize(
+    ("after", "waited"),
+    [
+        ("Wed, 15 Oct 2025 14:02:05 GMT", [5, 2]),
+        ("Wed, 15 Oct 2025 13:00:00 GMT", [1, 2]),
+        ("soon", [1, 2]),
+        ("Oct 99999999999 24:61 15 Wed", [1, 2]),
+    ],
+)
+def test_when_to_ask_again_is_a_date_or_nothing(
+    server: WebServer, hands: Hands, after: str, waited: list[float]
+) -> None:
+    server.answers["/busy-till"] = lambda _: (503, {"Retry-After": after}, b"")
+    with pytest.raises(FetchFailed, match="answers 503 Service Unavailable; try again later"):
+        load([server.url("/busy-till")], web=Web(clock=hands.clock()))
+    assert hands.waited == waited
+
+
 def test_the_result_does_not_depend_on_what_arrives_first(server: WebServer, hands: Hands) -> None:
     urls = [server.url(f"/{n}") for n in range(6)]
     web = Web(clock=hands.clock())
