@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
-from compare.errors import ConfigError
+from compare.errors import ConfigError, reason_of
 
 LIMIT = 1_000_000
 """Bytes of a configuration file."""
@@ -64,7 +64,7 @@ def load() -> Config:
     except (FileNotFoundError, NotADirectoryError):
         return Config(path=path)
     except OSError as error:
-        raise ConfigError(str(path), None, "", f"cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise ConfigError(str(path), None, "", f"cannot be read ({reason_of(error)})") from None
     try:
         text = data.decode("utf-8-sig")
         found = tomllib.loads(text)

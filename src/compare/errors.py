@@ -9,6 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def reason_of(error: Exception) -> str:
+    """Return what the system, or a library, says is wrong, as it stands in a message: one line, in small letters."""
+    told = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return " ".join(told.split()).lower()
+
+
 class CompareError(Exception):
     """Base of all errors that a user can cause or mend."""
 

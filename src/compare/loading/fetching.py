@@ -18,7 +18,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from compare import __version__
-from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError
+from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError, reason_of
 from compare.loading.addresses import address_of, is_local, leads_inside
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache, Validators
@@ -109,8 +109,7 @@ class Fetcher:
             self.snapshots.keep(address, new, answer.body)
             self.cache.put(address, answer.validators)
         except OSError as error:
-            reason = one_line(error.strerror or str(error)).lower()
-            warnings = (f"{address}: could not be saved for --offline and --since ({reason})",)
+            warnings = (f"{address}: could not be saved for --offline and --since ({reason_of(error)})",)
         return Fetched(address, new, answer.body, warnings)
 
     def _later(self, address: str) -> str:

@@ -11,11 +11,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from compare.errors import ManifestError
+from compare.errors import ManifestError, reason_of
 from compare.loading.blocks import Block
 from compare.loading.kept import Kept, blocks_in
 from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
+from compare.model import one_line
 
 PLACE = "manifest"
 
@@ -123,7 +124,7 @@ def read_manifest(path: Path, name: str) -> Manifest:
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
-        raise ManifestError(name, f"cannot be read ({error.strerror})") from None
+        raise ManifestError(name, f"cannot be read ({reason_of(error)})") from None
     return manifest_in(data, name)
 
 
@@ -136,7 +137,7 @@ def manifest_in(data: bytes, name: str) -> Manifest:
     except UnicodeDecodeError:
         raise ManifestError(name, "is not UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ManifestError(name, f"is not TOML: {_one_line(str(error))}") from None
+        raise ManifestError(name, f"is not TOML: {one_line(str(error))}") from None
     except RecursionError:
         raise ManifestError(name, "is nested too deeply") from None
     except ValidationError as error:
@@ -154,12 +155,8 @@ def _first(error: ValidationError) -> str:
         where, place = f"article {place[1] + 1}", place[2:]
     key = str(place[0]) if place else ""
     if detail["type"] == "extra_forbidden":
-        return _one_line(f"{where}: unknown key {key!r}" if where else f"unknown key {key!r}")
+        return one_line(f"{where}: unknown key {key!r}" if where else f"unknown key {key!r}")
     if detail["type"] == "missing":
         return f"{where}: has no {key}"
     what = detail["msg"].removeprefix("Value error, ")
-    return _one_line(": ".join(part for part in (where, key, what[:1].lower() + what[1:]) if part))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(": ".join(part for part in (where, key, what[:1].lower() + what[1:]) if part))

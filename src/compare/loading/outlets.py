@@ -25,7 +25,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from compare.errors import OutletsError
+from compare.errors import OutletsError, reason_of
 from compare.loading.addresses import host_of
 from compare.model import one_line
 
@@ -158,7 +158,7 @@ def remember(
         beside.write_text("\n".join([*before.splitlines(), *([""] if before else []), *_lines(outlet), ""]), "utf-8")
         beside.replace(path)
     except (OSError, UnicodeError) as error:
-        raise OutletsError(str(path), f"cannot be written ({_why(error)})") from None
+        raise OutletsError(str(path), f"cannot be written ({reason_of(error)})") from None
     _merged.cache_clear()
     return path
 
@@ -205,7 +205,7 @@ def _own(path: Path) -> Iterator[Outlet]:
             raise OutletsError(str(path), f"is larger than the {LIMIT / 1e6:.0f} MB a table of outlets may have")
         entries = tomllib.loads(data.decode("utf-8-sig")).get("outlet", [])
     except (OSError, ValueError, RecursionError) as error:  # decoding and TOML errors are ValueErrors
-        raise OutletsError(str(path), f"cannot be read ({_why(error)})") from None
+        raise OutletsError(str(path), f"cannot be read ({reason_of(error)})") from None
     if not isinstance(entries, list):
         raise OutletsError(str(path), "has no list of [[outlet]]")
     for number, entry in enumerate(entries, 1):
@@ -246,7 +246,3 @@ def _lines(outlet: Outlet) -> Iterator[str]:
 
 def _key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix(_ARTICLE)
-
-
-def _why(error: Exception) -> str:
-    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()

@@ -17,6 +17,7 @@ from compare.errors import (
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
+    reason_of,
 )
 from compare.loading.article import article_from
 from compare.loading.contents import NOTHING, Contents, Context, Part, single
@@ -185,4 +186,4 @@ def _bytes(source: Source) -> bytes:
     except FileNotFoundError:
         raise SourceMissing(name) from None
     except OSError as error:
-        raise SourceUnreadable(name, (error.strerror or str(error)).lower()) from None
+        raise SourceUnreadable(name, reason_of(error)) from None

@@ -23,6 +23,7 @@ from compare.errors import (
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
+    reason_of,
 )
 from compare.loading.addresses import address_of, is_address
 from compare.loading.contents import NOTHING, Context
@@ -142,7 +143,7 @@ class _Finder:
         except SourceError as error:
             self._refused.append(error)
         except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
-            self._refused.append(SourceUnreadable(one_line(source), _why(error)))
+            self._refused.append(SourceUnreadable(one_line(source), reason_of(error)))
 
     def _expand(self, source: str) -> None:
         path = Path(source)
@@ -170,7 +171,7 @@ class _Finder:
         try:
             inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and _is_file(path))
         except OSError as error:
-            raise SourceUnreadable(name, _why(error)) from None
+            raise SourceUnreadable(name, reason_of(error)) from None
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
@@ -241,7 +242,7 @@ class _Finder:
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
-                self._refused.append(SourceUnreadable(one_line(entry.source), _why(error)))
+                self._refused.append(SourceUnreadable(one_line(entry.source), reason_of(error)))
         return listed
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
@@ -302,7 +303,3 @@ def _is_outside(source: str) -> bool:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _why(error: Exception) -> str:
-    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
