@@ -43,15 +43,15 @@ class SourceError(CompareError):
 class SourceMissing(SourceError):
     """A named path does not exist, or a glob matches nothing."""
 
-    def __init__(self, source: str) -> None:
-        super().__init__(source, "no such file or folder", "check the spelling")
+    def __init__(self, source: str, what: str = "no such file or folder", advice: str = "check the spelling") -> None:
+        super().__init__(source, what, advice)
 
 
 class SourceUnreadable(SourceError):
     """The file is there but cannot be opened."""
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(source, f"cannot be read ({reason})", "check its permissions")
+    def __init__(self, source: str, reason: str, advice: str = "check its permissions") -> None:
+        super().__init__(source, f"cannot be read ({reason})", advice)
 
 
 class SourceUnsupported(SourceError):
@@ -81,11 +81,10 @@ class SourceTooLarge(SourceError):
     """The file is larger than an article can be."""
 
     def __init__(self, source: str, size: int, limit: int) -> None:
-        super().__init__(
-            source,
-            f"has {size / 1e6:.1f} MB, more than the {limit / 1e6:.0f} MB an article may have",
-            "split it into one file an article",
-        )
+        has, most = f"{size / 1e6:.1f} MB", f"the {limit / 1e6:.0f} MB an article may have"
+        # of a pipe no more is read than one byte beyond the limit
+        told = f"has more than {most}" if has == f"{limit / 1e6:.1f} MB" else f"has {has}, more than {most}"
+        super().__init__(source, told, "split it into one file an article")
 
 
 class SourceBroken(SourceError):

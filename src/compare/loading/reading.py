@@ -180,7 +180,7 @@ def _bytes(source: Source) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise SourceUnreadable(name, "it is a folder")
+            raise SourceUnreadable(name, "it is a folder", "name the files in it")
         with path.open("rb") as file:
             return read_bounded(file, name, status.st_size)
     except FileNotFoundError:

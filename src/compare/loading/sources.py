@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +36,9 @@ from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
+
+_BARE_ADDRESS = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
+"""How an address begins that was copied without its scheme, or with half of it: a file could be called so as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class _Finder:
         except SourceError as error:
             self._refused.append(error)
         except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
-            self._refused.append(SourceUnreadable(one_line(source), reason_of(error)))
+            self._refused.append(_unreadable(one_line(source), error))
 
     def _expand(self, source: str) -> None:
         path = Path(source)
@@ -157,6 +161,8 @@ class _Finder:
             self._add_file(path)
         elif glob.has_magic(source):
             self._add_glob(source)
+        elif _BARE_ADDRESS.match(source):
+            raise SourceMissing(one_line(source), advice="check the spelling, or write https:// before an address")
         else:
             raise SourceMissing(one_line(source) or "''")
 
@@ -171,7 +177,7 @@ class _Finder:
         try:
             inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and _is_file(path))
         except OSError as error:
-            raise SourceUnreadable(name, reason_of(error)) from None
+            raise _unreadable(name, error) from None
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
@@ -187,7 +193,7 @@ class _Finder:
         # absolute pattern
         found = [Path(path) for path in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
         if not found:
-            raise SourceMissing(pattern)
+            raise SourceMissing(one_line(pattern), "matches no file or folder", "check the pattern")
         files = [path for path in found if _is_file(path)]
         manifests = [path for path in files if path.name == MANIFEST]
         for manifest in manifests:
@@ -242,7 +248,7 @@ class _Finder:
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
-                self._refused.append(SourceUnreadable(one_line(entry.source), reason_of(error)))
+                self._refused.append(_unreadable(one_line(entry.source), error))
         return listed
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
@@ -272,8 +278,15 @@ class _Finder:
             return before.data
         stream = self._stdin or (sys.stdin.buffer if sys.stdin else None)
         if stream is None:
-            raise SourceUnreadable(STDIN, "there is no standard input")
+            raise SourceUnreadable(STDIN, "there is no standard input", "pipe the text in, or name a file")
         return read_bounded(stream, STDIN)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
+    """Say why a path cannot be opened: it may be none at all, as where a text was given for the name of its file."""
+    if isinstance(error, PermissionError):
+        return SourceUnreadable(name, reason_of(error))
+    return SourceUnreadable(name[:200], reason_of(error), "check the path")
 
 
 def _rank(source: Source) -> tuple[bool, int, str, str]:

@@ -100,9 +100,24 @@ def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what:
     assert what in str(error)
 
 
-@pytest.mark.parametrize("name", ["none", "none.txt", "", "a\0b"])
-def test_what_is_not_there(folder: Path, name: str) -> None:
-    assert isinstance(refusal(expand([name])), SourceMissing | SourceUnreadable)
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("none.txt", "none.txt: no such file or folder; check the spelling"),
+        ("", "'': no such file or folder; check the spelling"),
+        ("a\0b", "a␀b: no such file or folder; check the spelling"),
+        ("The mayor has gone. " * 20, "cannot be read (file name too long); check the path"),
+        ("none/*.txt", "none/*.txt: matches no file or folder; check the pattern"),
+        ("www.ledger.example/1", "no such file or folder; check the spelling, or write https:// before an address"),
+        ("ledger.example/2025/ferry", "check the spelling, or write https:// before an address"),
+        ("https:/ledger.example/1", "check the spelling, or write https:// before an address"),
+    ],
+)
+def test_what_is_not_there(folder: Path, name: str, message: str) -> None:
+    error = refusal(expand([name]))
+    assert isinstance(error, SourceMissing | SourceUnreadable)
+    assert str(error).endswith(message)
+    assert len(str(error)) < 300
 
 
 def test_odd_files_of_a_folder(folder: Path) -> None:
@@ -211,8 +226,10 @@ def test_files_that_cannot_be_read(folder: Path) -> None:
         reading("e.txt", b" \n\n")
     with pytest.raises(SourceNotText):
         reading("n.txt", b"\0\1\2")
-    with pytest.raises(SourceTooLarge, match=r"has 5\.0 MB, more than the 5 MB"):
+    with pytest.raises(SourceTooLarge, match="has more than the 5 MB an article may have"):
         reading("l.txt", b"x" * (LIMIT + 1))
+    with pytest.raises(SourceTooLarge, match=r"has 5\.2 MB, more than the 5 MB"):
+        reading("l.txt", b"x" * (LIMIT + 200_000))
     with pytest.raises(SourceUnreadable, match="folder"):
         read(Source("set", folder))
     with pytest.raises(SourceMissing):
