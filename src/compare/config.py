@@ -14,13 +14,13 @@ with :meth:`Config.error`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
-from compare.errors import ConfigError, reason_of
+from compare.errors import ConfigError
+from compare.toml import TomlError, toml_at
 
 LIMIT = 1_000_000
 """Bytes of a configuration file."""
@@ -59,25 +59,10 @@ def load() -> Config:
     """
     path = config_path()
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT)
-    except (FileNotFoundError, NotADirectoryError):
-        return Config(path=path)
-    except OSError as error:
-        raise ConfigError(str(path), None, "", f"cannot be read ({reason_of(error)})") from None
-    try:
-        text = data.decode("utf-8-sig")
-        found = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise ConfigError(str(path), None, "", "is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        named = re.search(r"line (\d+)", str(error))
-        line = int(named[1]) if named else text.count("\n") + 1  # "at end of document"
-        what = re.sub(r"\s*\(at .*\)", "", str(error))
-        raise ConfigError(str(path), line, "", f"is not TOML: {what.lower()}") from None
-    except RecursionError:
-        raise ConfigError(str(path), None, "", "is nested too deeply") from None
-    return _checked(found, Config(path=path, _text=text))
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise ConfigError(str(path), error.line, "", error.reason) from None
+    return _checked(found.values, Config(path=path, _text=found.text)) if found else Config(path=path)
 
 
 def config_path() -> Path:

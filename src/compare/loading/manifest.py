@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from compare.errors import ManifestError, reason_of
+from compare.errors import ManifestError
 from compare.loading.blocks import Block
 from compare.loading.kept import Kept, blocks_in
 from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
 from compare.model import one_line
+from compare.toml import Toml, TomlError, toml_at, toml_of
 
 PLACE = "manifest"
 
@@ -121,25 +121,25 @@ def read_manifest(path: Path, name: str) -> Manifest:
             the line or the key.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except OSError as error:
-        raise ManifestError(name, f"cannot be read ({reason_of(error)})") from None
-    return manifest_in(data, name)
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise ManifestError(name, one_line(str(error))) from None
+    if found is None:
+        raise ManifestError(name, "cannot be read (it is gone)")
+    return _checked(found, name)
 
 
 def manifest_in(data: bytes, name: str) -> Manifest:
     """Check a manifest that was read; raises as :func:`read_manifest` does."""
-    if len(data) > LIMIT:
-        raise ManifestError(name, f"is larger than the {LIMIT / 1e6:.0f} MB a manifest may have")
     try:
-        return Manifest.model_validate(tomllib.loads(data.decode("utf-8-sig")))
-    except UnicodeDecodeError:
-        raise ManifestError(name, "is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ManifestError(name, f"is not TOML: {one_line(str(error))}") from None
-    except RecursionError:
-        raise ManifestError(name, "is nested too deeply") from None
+        return _checked(toml_of(data, LIMIT), name)
+    except TomlError as error:
+        raise ManifestError(name, one_line(str(error))) from None
+
+
+def _checked(found: Toml, name: str) -> Manifest:
+    try:
+        return Manifest.model_validate(found.values)
     except ValidationError as error:
         raise ManifestError(name, _first(error)) from None
 

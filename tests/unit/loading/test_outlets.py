@@ -90,15 +90,24 @@ def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     assert [path.name for path in own.parent.iterdir()] == [own.name]
 
 
+@pytest.mark.parametrize("before", ['# mine \u2028\r\n[[outlet]]\r\nname = "A"\r\n', '[[outlet]]\nname = "A"', ""])
+def test_not_a_byte_of_the_table_is_changed(own: Path, before: str) -> None:
+    own.parent.mkdir()
+    own.write_bytes(before.encode())
+    outlets.remember("B", hosts=["b.example"])
+    assert own.read_bytes().startswith(before.encode())
+    assert outlets.of_address("https://b.example/") == outlets.Outlet("B", hosts=("b.example",))
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("[[outlet]\n", "cannot be read"),
+        ("[[outlet]\n", "line 1: is not TOML"),
         ("outlet = 3\n", "no list"),
         ("[[outlet]]\nhosts = []\n", "outlet 1: needs a name"),
         ('[[outlet]]\nname = "A"\nhost = "x"\n', "outlet 1: unknown key 'host'"),
         ('[[outlet]]\nname = "A"\nhosts = "x"\n', "outlet 1: hosts is no list"),
-        ("\xff", "cannot be read"),
+        ("\xff", "is not UTF-8"),
     ],
 )
 def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
@@ -106,6 +115,14 @@ def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
     own.write_text(text, "latin-1")
     with pytest.raises(OutletsError, match=why):
         outlets.known()
+
+
+def test_a_table_that_is_kept_elsewhere_stays_there(own: Path, tmp_path: Path) -> None:
+    own.parent.mkdir()
+    own.symlink_to(tmp_path / "kept.toml")
+    outlets.remember("B", hosts=["b.example"])
+    assert own.is_symlink()
+    assert "b.example" in (tmp_path / "kept.toml").read_text("utf-8")
 
 
 def test_a_folder_that_cannot_be_written_is_said(own: Path) -> None:
