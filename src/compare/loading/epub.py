@@ -15,12 +15,11 @@ from urllib.parse import unquote, urlsplit
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import xhtml
 from compare.loading.archive import Archive
-from compare.loading.blocks import words_in
+from compare.loading.blocks import REPORTING, words_in
 from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, Metadata
 from compare.loading.markup import Parser, attribute, local, paragraphs_in, text_of
 from compare.loading.pieces import document_of, said, untitled
-from compare.model import ParagraphKind
 
 WHAT = "an EPUB file"
 
@@ -32,7 +31,6 @@ ENOUGH = 40
 
 _PACKAGE = "EPUB package"
 _PAGES = ("application/xhtml+xml", "text/html")
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 
 def documents(data: bytes, name: str) -> Contents:
@@ -112,7 +110,7 @@ def _chapter(root: ET.Element, name: str, metadata: Metadata) -> Document | None
 
 
 def _reporting(document: Document) -> int:
-    return sum(words_in(document.text[b.words : b.end]) for b in document.blocks if b.kind in _TOLD)
+    return sum(words_in(document.text[b.words : b.end]) for b in document.blocks if b.kind in REPORTING)
 
 
 def _metadata(package: ET.Element) -> Metadata:

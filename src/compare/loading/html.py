@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.errors import ExtraMissing, SourceEmpty
-from compare.loading.blocks import Block
+from compare.loading.blocks import REPORTING, Block
 from compare.loading.document import Document, Metadata
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled
@@ -17,7 +17,6 @@ from compare.model import ParagraphKind
 if TYPE_CHECKING:
     from compare.loading.pages.reporting import Judged
 
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 GAP = "\n\n"
 """What stands between two blocks of the text of a page."""
@@ -63,7 +62,7 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     verdicts = reporting.judged(found, votes, said.metadata.title)
     text = GAP.join(piece.text for piece in found)
     blocks = _settled(text, furnished(text, tuple(_blocks(verdicts))))
-    told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in _TOLD)
+    told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in REPORTING)
     shown = witnesses.Witness(told).share_of(witnesses.words_of(said.body))
     warnings = decoded.warnings if votes[0].text else (*decoded.warnings, f"{name}: {UNVOTED}")
     return Document(text, "html", blocks, _fitting(said.metadata, told, shown), warnings)
