@@ -16,6 +16,7 @@ from html import unescape
 from typing import Any
 
 from compare.errors import SourceBroken
+from compare.loading.language import primary
 from compare.loading.timestamps import utc
 from compare.model import one_line
 
@@ -42,7 +43,6 @@ _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff
 """What XML has no number for. Programs that cut an emoji in two write it all the same, and feedparser raises at it."""
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_LANGUAGE = re.compile(r"([a-z]{2})(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         author=_line(entry, "author"),
         date=utc(entry.get("published")) or utc(entry.get("updated")),
         modified=utc(entry.get("updated")) if entry.get("published") else None,
-        language=_language((whole or {}).get("language") or feed.get("language")),
+        language=primary(_text((whole or {}).get("language") or feed.get("language"))),
         summary=_line(entry, "summary") or "",
         content=str(shown.get("value", "")),
         html="html" in str(shown.get("type", "")),
@@ -213,7 +213,7 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         author=", ".join(_authors(item)) or ", ".join(_authors(feed)) or None,
         date=utc(item.get("date_published")),
         modified=utc(item.get("date_modified")),
-        language=_language(item.get("language") or feed.get("language")),
+        language=primary(_text(item.get("language") or feed.get("language"))),
         summary=one_line(summary)[:LONGEST],
         content=html or text or summary,
         html=bool(html),
@@ -239,8 +239,3 @@ def _text(value: object) -> str:
 def _address(value: object) -> str | None:
     address = one_line(_text(value))
     return address if re.match(r"https?://", address, re.IGNORECASE) and len(address) <= LONGEST else None
-
-
-def _language(value: object) -> str | None:
-    found = _LANGUAGE.match(_text(value).strip())
-    return found[1].lower() if found else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from compare.loading.language import primary
 from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
 from compare.model import one_line
@@ -27,7 +28,6 @@ ALIASES = {
 KEYS = {alias: field for field, aliases in ALIASES.items() for alias in aliases.split()}
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 
 
@@ -90,8 +90,7 @@ def _datum(field: str, value: object) -> str | None:
         case "date" | "modified":
             return iso(value) if value else None
         case "language":
-            code = _LANGUAGE.fullmatch(_words(value))
-            return code[1].lower() if code else None
+            return primary(_words(value))
         case "outlet" if _address(value):
             return None  # a clipper's "source" is where the page was found
         case _:

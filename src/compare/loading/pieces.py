@@ -16,6 +16,7 @@ from compare.loading.document import Document, Metadata
 from compare.loading.formats import LIMIT
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled, with_headings
+from compare.loading.language import primary
 from compare.loading.paragraphs import BULLET, block_of, with_numbers
 from compare.loading.timestamps import iso
 from compare.model import ParagraphKind
@@ -27,8 +28,8 @@ ITEM = "• "
 """Set before the item of a list, whose own mark is no part of the words in any of the formats."""
 
 _PARTING = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
-_UNSEEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
+"""Controls, but those that are white space, and format characters that would cut a word in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Piece:
 def pieces_of(raw: str, kind: ParagraphKind | None = None, reason: str | None = None) -> Iterable[Piece]:
     """Clean the words of a paragraph. Two line breaks in a row part it in two; nothing is yielded for none."""
     for part in _PARTING.split(raw):
-        lines = (" ".join(_UNSEEN.sub("", line).split()) for line in part.split(BREAK))
+        lines = (" ".join(UNSEEN.sub("", line).split()) for line in part.split(BREAK))
         if words := "\n".join(line for line in lines if line):
             yield Piece(words, kind, reason)
 
@@ -84,15 +85,10 @@ def said(place: str, **values: str | None) -> Metadata:
 
 
 def _folded(value: str) -> str:
-    return " ".join(_UNSEEN.sub("", value).split())
+    return " ".join(UNSEEN.sub("", value).split())
 
 
-def _code(value: str) -> str:
-    code = _LANGUAGE.fullmatch(value.strip())
-    return code[1].lower() if code else ""
-
-
-_PLAIN: dict[str, Callable[[str], str | None]] = {"language": _code, "date": iso, "modified": iso}
+_PLAIN: dict[str, Callable[[str], str | None]] = {"language": primary, "date": iso, "modified": iso}
 
 
 def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:
