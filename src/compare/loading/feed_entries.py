@@ -54,7 +54,7 @@ class Entry:
         url: the address of the article.
         outlet: the source that an entry of a collection names, else the title of the feed.
         author: as the feed puts it.
-        date: ISO 8601 date or date-time of publication.
+        published: ISO 8601 date or date-time of publication.
         modified: the same of the last change.
         language: ISO 639-1 code, if the feed says it.
         summary: what the feed gives as such.
@@ -67,7 +67,7 @@ class Entry:
     url: str | None
     outlet: str | None
     author: str | None
-    date: str | None
+    published: str | None
     modified: str | None
     language: str | None
     summary: str
@@ -168,7 +168,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(entry.get("link")),
         outlet=_line(source, "title") or _line(feed, "title"),
         author=_line(entry, "author"),
-        date=utc(entry.get("published")) or utc(entry.get("updated")),
+        published=utc(entry.get("published")) or utc(entry.get("updated")),
         modified=utc(entry.get("updated")) if entry.get("published") else None,
         language=primary(_text((whole or {}).get("language") or feed.get("language"))),
         summary=_line(entry, "summary") or "",
@@ -211,7 +211,7 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(item.get("url")) or _address(item.get("external_url")),
         outlet=one_line(_text(feed.get("title")))[:LONGEST] or None,
         author=", ".join(_authors(item)) or ", ".join(_authors(feed)) or None,
-        date=utc(item.get("date_published")),
+        published=utc(item.get("date_published")),
         modified=utc(item.get("date_modified")),
         language=primary(_text(item.get("language") or feed.get("language"))),
         summary=one_line(summary)[:LONGEST],

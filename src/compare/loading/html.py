@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.errors import ExtraMissing, SourceEmpty
 from compare.loading.blocks import REPORTING, Block
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled
 from compare.loading.language import detect
+from compare.loading.metadata import Metadata, without
 from compare.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -97,5 +97,4 @@ def _fitting(metadata: Metadata, told: str, shown: float) -> Metadata:
         dropped.add("complete")
     if metadata.language and (seen := detect(told)).sure and seen.language != metadata.language:
         dropped.add("language")
-    origins = tuple(origin for origin in metadata.origins if origin[0] not in dropped)
-    return replace(metadata, origins=origins, **dict.fromkeys(dropped))
+    return without(metadata, *dropped)

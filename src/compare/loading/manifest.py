@@ -81,7 +81,7 @@ class Entry(BaseModel):
         known = {
             "outlet": self.outlet,
             "title": self.title,
-            "date": self.published,
+            "published": self.published,
             "url": self.url,
             "author": self.author,
             "modified": self.modified,

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 
 from compare.errors import SourceBroken, SourceLocked
 from compare.loading.archive import Archive
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
 from compare.loading.docx import PROPERTIES
 from compare.loading.markup import BLOCK, INLINE, SKIP, Parser, Role, attribute, local, paragraphs_in, text_of
+from compare.loading.metadata import Metadata
 from compare.loading.pieces import BREAK, document_of, said
 from compare.model import ParagraphKind
 

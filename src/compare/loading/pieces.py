@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from compare.errors import SourceEmpty, SourceTooLarge
 from compare.loading.blocks import Block
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
 from compare.loading.formats import LIMIT
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled, with_headings
 from compare.loading.language import primary
+from compare.loading.metadata import Metadata, found_at, without
 from compare.loading.paragraphs import BULLET, block_of, with_numbers
 from compare.loading.timestamps import iso
 from compare.model import ParagraphKind
@@ -68,27 +69,20 @@ def document_of(pieces: Sequence[Piece], name: str, extractor: str, metadata: Me
     known = list(_blocks(text, pieces, shown))
     found = settled(text, furnished(text, with_headings(text, with_numbers(text, known))))
     document = Document(text, extractor, tuple(_trusted(pieces, found)), metadata)
-    return replace(document, metadata=untitled(metadata)) if document.title else document
-
-
-def untitled(metadata: Metadata) -> Metadata:
-    """Return metadata that do not say what the title is."""
-    return replace(metadata, title=None, origins=tuple(origin for origin in metadata.origins if origin[0] != "title"))
+    return replace(document, metadata=without(metadata, "title")) if document.title else document
 
 
 def said(place: str, **values: str | None) -> Metadata:
     """Return metadata of what one place in a file says. A language becomes its code; what is empty, no language or no
     date is left out."""
-    known = {key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value}
-    kept = {key: value for key, value in known.items() if value}
-    return Metadata(**kept, origins=tuple((key, place) for key in sorted(kept)))  # type: ignore[arg-type]
+    return found_at(place, **{key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value})
 
 
 def _folded(value: str) -> str:
     return " ".join(UNSEEN.sub("", value).split())
 
 
-_PLAIN: dict[str, Callable[[str], str | None]] = {"language": primary, "date": iso, "modified": iso}
+_PLAIN: dict[str, Callable[[str], str | None]] = {"language": primary, "published": iso, "modified": iso}
 
 
 def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:

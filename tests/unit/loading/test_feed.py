@@ -55,14 +55,14 @@ def test_atom() -> None:
     first, second = (part.document for part in chosen.parts)
     known = first.metadata
     assert (known.outlet, known.title, known.author) == ("Hafenblatt", "Fähre rammt Pier", "A. Kahn")
-    assert (known.date, known.modified) == ("2025-10-15T12:02:00+00:00", "2025-10-16T08:00:00+00:00")
+    assert (known.published, known.modified) == ("2025-10-15T12:02:00+00:00", "2025-10-16T08:00:00+00:00")
     assert (known.url, known.language, known.complete) == ("https://blatt.example/1", "de", None)
-    assert ("date", "feed") in known.origins
+    assert ("published", "feed") in known.origins
     assert "Fähre rammt Pier" in first.text, "the headline is part of the report"
     assert "Neun Menschen" in first.text
     assert "<" not in first.text
     assert (second.metadata.outlet, second.metadata.url, second.metadata.complete) == ("Stadtbote", None, False)
-    assert second.metadata.date == "2025-10-15"
+    assert second.metadata.published == "2025-10-15"
     assert chosen.warnings == ("feed: 1 entry without a text left out",)
 
 
@@ -73,7 +73,7 @@ def test_json_feed() -> None:
     assert (text.metadata.author, text.metadata.language) == ("B. Reed", "en")
     assert html.metadata.title == "Crane␛[31m"
     assert STORY[3] in html.text
-    assert html.metadata.date == "2025-10-15"
+    assert html.metadata.published == "2025-10-15"
     assert (summary.metadata.complete, summary.metadata.author) == (False, "C. Hall")
     summary.text.encode()
 
@@ -166,7 +166,7 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
     feed = {**JSON_FEED, "items": items}
     chosen = entries(json.dumps(feed).encode(), "feed")
     assert len(chosen.parts) == MOST
-    assert min(part.document.metadata.date or "" for part in chosen.parts) > "2025-03"
+    assert min(part.document.metadata.published or "" for part in chosen.parts) > "2025-03"
     assert chosen.warnings == (f"feed: {72 - MOST} entries left out, the newest {MOST} opened; --about WORDS chooses",)
     # what is advised is what the reader can do: words were given, or the entries were chosen one by one
     for how, advice in (

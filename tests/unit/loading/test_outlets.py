@@ -10,7 +10,8 @@ from compare.errors import OutletsError
 from compare.loading import gather, outlets
 from compare.loading.addresses import host_of
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
 from compare.loading.renaming import keep, renamed
 from compare.model import CoverageSet
 

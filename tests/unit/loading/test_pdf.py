@@ -122,7 +122,7 @@ def test_the_properties_are_kept_with_their_origin_but_for_a_title_that_is_a_fil
     information = "/Title (Ferry aground) /Author (Nora Whitlock) /CreationDate (D:20260102030405Z)"
     metadata = document(pdf_placed([page], information, "/Lang (en-GB)"), "a.pdf").metadata
     assert (metadata.title, metadata.author, metadata.language) == ("Ferry aground", "Nora Whitlock", "en")
-    assert metadata.date is None  # when a file was printed is not when its text was published
+    assert metadata.published is None  # when a file was printed is not when its text was published
     assert metadata.origins == (
         ("author", "PDF information"),
         ("language", "PDF catalog"),

@@ -23,7 +23,8 @@ from compare.errors import (
 )
 from compare.loading import LIMIT, Plan, expand, gather, read
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
@@ -293,16 +294,16 @@ def test_a_text_is_the_same_report_whatever_its_lines_end_with() -> None:
 
 def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
     bare = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger")), "a.txt")
-    known = Metadata(outlet="Ledger", date="2025-01-02", url="https://ledger.example/1")
+    known = Metadata(outlet="Ledger", published="2025-01-02", url="https://ledger.example/1")
     (opened,) = gather([bare, article_from(text_document(TOLD, "text", known), "b.txt")]).articles
     assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
 
 
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
-    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", date="2025-01-02")), "a.txt")
+    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", published="2025-01-02")), "a.txt")
     b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
     c = article_from(
-        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", date="2025-01-01")), "c.txt"
+        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", published="2025-01-01")), "c.txt"
     )
     labels = {article.source: article.label for article in gather([a, b, c]).articles}
     assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}
