@@ -28,17 +28,22 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
     kept = {article.id: article for article in taken.values()}
     said.update(_dropped(articles, taken))
     named = distinct(tuple(kept[key] for key in sorted(kept)))
-    said.update(_reprints(named))
-    said.update(_versions(named))
-    for article in named:
-        if reason := why_cut(article.text, article.paragraphs, article.language):
-            said.add(f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted")
-        elif not article.complete:
-            said.add(f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted")
-        if note := said_of(article):
-            said.add(note)
+    said.update(notices(named))
     order = tuple(dict.fromkeys(taken[article.id].id for article in articles))
     return CoverageSet(articles=named, order=order, title=title, warnings=tuple(sorted(said)))
+
+
+def notices(articles: Sequence[Article]) -> Iterator[str]:
+    """Yield what the reader should know of the articles of a set, by their labels."""
+    yield from _reprints(articles)
+    yield from _versions(articles)
+    for article in articles:
+        if reason := why_cut(article.text, article.paragraphs, article.language):
+            yield f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted"
+        elif not article.complete:
+            yield f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted"
+        if note := said_of(article):
+            yield note
 
 
 def _taken(articles: Iterable[Article]) -> dict[str, Article]:

@@ -81,6 +81,31 @@ def test_a_name_given_at_a_portal_is_that_of_one_article() -> None:
     assert text == at("https://www.msn.com/a").displayed()[0].sha256
 
 
+def test_what_is_said_of_the_articles_knows_the_new_name() -> None:
+    text = "The ferry struck a pier at noon on Monday.\n\nContinue reading at the Post."
+    said = [Metadata(outlet=outlet, url="https://news.example/1") for outlet in ("Wire: World", "Post")]
+    found = gather([article_from(text_document(text, "text", each), "x.txt") for each in said], warnings=["kept"])
+    assert found.warnings == (
+        "Post: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Wire: World: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Wire: World: has the same address as Post: two versions of one page",
+        "Wire: World: same report as Post; reprints count as one voice",
+        "kept",
+    )
+    ids = {article.outlet: article.id for article in found.articles}
+    once = renamed(renamed(found, ids["Wire: World"], "Gazette"), ids["Post"], "Herald")
+    assert once.warnings == (
+        "Gazette: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Herald: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Herald: has the same address as Gazette: two versions of one page",
+        "Herald: same report as Gazette; reprints count as one voice",
+        "kept",
+    )
+    assert "Gazette 2: has the same address as Gazette 1: two versions of one page; both count as one voice" in (
+        renamed(once, ids["Post"], "Gazette").warnings
+    )
+
+
 def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     own.parent.mkdir()
     own.write_text('# mine\n[[outlet]]\nname = "Old"\nhosts = ["a.example", "cnn.com"]\n', "utf-8")
