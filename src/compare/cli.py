@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from io import BytesIO
 
 from compare import __version__
+from compare.completion import SHELLS
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
@@ -115,9 +116,7 @@ def parser() -> argparse.ArgumentParser:
         const="",
         help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
     )
-    ask.add_argument(
-        "--completion", choices=("bash", "zsh", "fish"), help="print what makes a shell complete these options"
-    )
+    ask.add_argument("--completion", choices=SHELLS, help="print what makes a shell complete these options")
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 

@@ -30,13 +30,10 @@ _WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb23
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 _FORMATS = (
-    (re.compile(rb"%PDF-"), "a PDF file"),
-    (re.compile(rb"PK\x03\x04"), "a zip archive, such as .docx or .odt,"),
     (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Office file"),
     (re.compile(rb"\{\\rtf"), "an RTF file"),
-    (re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE), "an HTML page"),
 )
-"""What often hides behind .txt, told by its first bytes."""
+"""What hides behind .txt and is none of the formats that :mod:`~compare.loading.formats` tells by their first bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.loading.blocks import Block, Line, lines_of
+from compare.loading.blocks import Block, Line
 from compare.loading.front_matter import PLACE, front_lines
 from compare.loading.headings import is_heading, is_question, sentence_ends
 from compare.loading.paragraphs import NUMBER, block_of, with_numbers, wrapped
@@ -34,14 +34,13 @@ _FENCE = re.compile(r"```|~~~")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100})\1$")
 
 
-def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
+def blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the blocks of a Markdown text in order; every code point that is not white space is in one.
 
     Args:
         text: the whole text.
-        lines: those to make blocks of, by default all.
+        lines: those to make blocks of.
     """
-    lines = lines_of(text) if lines is None else lines
     front = front_lines(text, lines)
     found = _grouped(text, lines[front:], wrapped(text, lines[front:]))
     if front:
