@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from compare.export.options import Options
     from compare.loading.web import Web
     from compare.model import ReaderMark
+    from compare.review import Store
     from compare.session import Progress
 
 EPILOG = """\
@@ -154,20 +155,17 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _open(asked: argparse.Namespace, web: Web) -> int:
-    from pathlib import Path
-
     from compare.chosen import chosen, keep
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.recent import recent, remember
-    from compare.session import open_review
     from compare.tui import run
     from compare.tui.memory import Memory
 
     _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
-    with closing(open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)) as review:
+    with closing(_store(asked)) as review:
         memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review)
         return run(
             asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
@@ -276,16 +274,26 @@ def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
     from pathlib import Path
 
     from compare.review import read_marks
-    from compare.session import open_review
 
     taken = read_marks(Path(asked.review_from)) if asked.review_from is not None else ()
-    with closing(open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)) as store:
+    with closing(_store(asked)) as store:
         if store.trouble:
             _say(store.trouble)
         if asked.review_from is not None:
             new = store.take_in(taken)
             _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
         return store.marks
+
+
+def _store(asked: argparse.Namespace) -> Store:
+    """Open the reader's marks where they are to be kept."""
+    from pathlib import Path
+
+    from compare.session import open_review
+
+    if asked.state == "":
+        raise UsageError("--state names no folder; leave it out, or name one")
+    return open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)
 
 
 def _take_in_for_screen(asked: argparse.Namespace) -> None:

@@ -22,6 +22,11 @@ def test_a_folder_and_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) ->
     assert "not allowed with" in capsys.readouterr().err
 
 
+def test_no_folder_is_not_this_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--state=", "--review", "seeds/", "-o", "-"]) == 2
+    assert "--state names no folder" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--state=my marks", "--no-state"])
 def test_every_window_in_the_browser_has_the_same_marks(monkeypatch: pytest.MonkeyPatch, option: str) -> None:
     served: list[str] = []

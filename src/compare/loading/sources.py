@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from compare.errors import (
@@ -122,6 +122,15 @@ def _read(stream: BinaryIO, most: int) -> bytes:
         chunks.append(chunk)
         most -= len(chunk)
     return b"".join(chunks)
+
+
+def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
+    """Tell whether a path leads out of the folder that it is in, as one of the system's or of another ``kind``.
+
+    On Windows ``/x`` and ``C:x`` do, though they are not absolute.
+    """
+    way = kind(os.path.normpath(source))
+    return bool(way.anchor) or way.parts[:1] == (os.pardir,)
 
 
 class _Finder:
@@ -236,7 +245,7 @@ class _Finder:
                         raise NotFetched(one_line(entry.source), name)
                     self._keep_address(entry.source, metadata)
                     continue
-                if not trusted and _is_outside(entry.source):
+                if not trusted and leads_outside(entry.source):
                     raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
                 target = path.parent / entry.source
                 if target.is_dir():
@@ -308,10 +317,6 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
 def _is_file(path: Path) -> bool:
     """Whether a path that was found is a file; a link to nowhere counts, so that it is not passed over in silence."""
     return path.is_file() or (path.is_symlink() and not path.exists())
-
-
-def _is_outside(source: str) -> bool:
-    return Path(source).is_absolute() or Path(os.path.normpath(source)).parts[:1] == (os.pardir,)
 
 
 def _count(number: int, what: str) -> str:

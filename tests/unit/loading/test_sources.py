@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -25,7 +25,7 @@ from compare.loading import LIMIT, Plan, expand, gather, read
 from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
+from compare.loading.sources import Source, leads_outside
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -177,6 +177,11 @@ def test_a_manifest_that_was_found_names_nothing_outside(folder: Path, outside: 
     assert isinstance(error, ManifestError)
     assert "outside of its folder" in str(error)
     assert len(expand(["set/coverage.toml"]).sources) == 1
+
+
+@pytest.mark.parametrize(("source", "outside"), [("/x", True), ("C:x", True), ("//host/x", True), ("a/b.txt", False)])
+def test_what_leads_outside_on_windows(source: str, outside: bool) -> None:
+    assert leads_outside(source, PureWindowsPath) is outside
 
 
 @pytest.mark.parametrize(
