@@ -67,7 +67,9 @@ def _members(data: bytes, name: str, budget: _Budget, depth: int, context: Conte
         raise ArchiveRefused(name, f"is an archive in {DEEPEST} others")
     file = opened(data, name, "a zip archive")
     archive = _Archive(name, file, budget, depth, context)
-    infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
+    # some programs of Windows part names by backslashes, against the format
+    named = ((info.filename.replace("\\", "/"), info) for info in file.infolist())
+    infos = {member: info for member, info in named if not _is_passed(member)}
     manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
     if manifests:
         return _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
@@ -86,9 +88,9 @@ def _together(name: str, found: Iterable[Contents]) -> Contents:
     return joined(taken)
 
 
-def _is_passed(info: zipfile.ZipInfo) -> bool:
+def _is_passed(member: str) -> bool:
     """Whether a member is a folder, nameless, hidden, or the shadow that a Mac adds to every file."""
-    parts = info.filename.split("/")
+    parts = member.split("/")
     return not parts[-1] or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
 
 
@@ -98,7 +100,7 @@ def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
     said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
-    found = _together(archive.name, (_opened(archive, infos[member]) for member in readable))
+    found = _together(archive.name, (_opened(archive, member, infos[member]) for member in readable))
     if not (found.parts or found.articles or found.refused):
         raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
     return replace(found, warnings=(*said, *found.warnings))
@@ -144,12 +146,12 @@ def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
     return SourceMissing(f"{archive.name}/{source}")
 
 
-def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
+def _opened(archive: _Archive, member: str, info: zipfile.ZipInfo) -> Contents:
     from compare.loading.reading import contents
 
-    name = f"{archive.name}/{one_line(info.filename)}"
+    name = f"{archive.name}/{one_line(member)}"
     try:
-        if info.filename.startswith("/") or ".." in info.filename.split("/"):
+        if member.startswith("/") or ".." in member.split("/"):
             raise ArchiveRefused(name, "names a place outside of the archive")
         data = _unpacked(archive, info, name)
         if is_ours(data[:START]):

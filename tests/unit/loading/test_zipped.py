@@ -53,6 +53,17 @@ def test_members_are_read_as_files_of_a_folder_are() -> None:
     assert found.refused == ()
 
 
+def test_names_parted_as_on_windows_are_those_of_files_in_folders() -> None:
+    found = reading({"set\\a.txt": TOLD, "set\\.b.txt": TOLD, "..\\c.txt": TOLD})
+    assert [(article.source, article.label) for article in found.articles] == [("s.zip/set/a.txt", "a?")]
+    assert [str(error).split(";")[0] for error in found.refused] == [
+        "s.zip/../c.txt: names a place outside of the archive"
+    ]
+    listed = b"title = 'Ferry'\n[[article]]\nsource = 'a.txt'\noutlet = 'Post'\n"
+    (article,) = reading({"set\\coverage.toml": listed, "set\\a.txt": TOLD}).articles
+    assert article.outlet == "Post"
+
+
 def test_a_manifest_in_it_is_held_to_the_same_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     twice = b"[[article]]\nsource = 'b.txt'\noutlet = 'Post'\n[[article]]\nsource = './b.txt'\noutlet = 'Ledger'\n"
     (article,) = reading({"coverage.toml": twice, "b.txt": TOLD}).articles
