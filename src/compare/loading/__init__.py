@@ -16,7 +16,7 @@ by the :mod:`~compare.loading.endings` of the language, and :mod:`~compare.loadi
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
 :mod:`~compare.loading.odt` and :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded
-:mod:`~compare.loading.markup`.
+:mod:`~compare.loading.xml`, whose elements have :mod:`~compare.loading.roles`.
 
 A page comes to its document by :mod:`~compare.loading.html`, with the package :mod:`~compare.loading.pages`. Who
 publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`, and

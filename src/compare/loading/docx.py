@@ -15,9 +15,10 @@ from compare.errors import ExtraMissing, SourceBroken, SourceLocked, SourceTooHe
 from compare.loading import xhtml
 from compare.loading.archive import Archive
 from compare.loading.document import Document
-from compare.loading.markup import DEPTH, Parser, paragraphs_in, text_of
 from compare.loading.metadata import Metadata
 from compare.loading.pieces import document_of, said
+from compare.loading.roles import paragraphs_in
+from compare.loading.xml import DEPTH, Parser, text_of
 
 WHAT = "a Word document"
 

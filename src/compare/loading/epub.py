@@ -18,9 +18,10 @@ from compare.loading.archive import Archive
 from compare.loading.blocks import REPORTING, words_in
 from compare.loading.contents import Contents, Part
 from compare.loading.document import Document
-from compare.loading.markup import Parser, attribute, local, paragraphs_in, text_of
 from compare.loading.metadata import Metadata, over, without
 from compare.loading.pieces import document_of, said
+from compare.loading.roles import paragraphs_in
+from compare.loading.xml import Parser, attribute, local, text_of
 
 WHAT = "an EPUB file"
 

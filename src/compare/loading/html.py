@@ -57,15 +57,15 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     found = rendering.pieces(tree)
     if not found:
         raise SourceEmpty(name)
-    said = metadata.said(tree, url)
-    votes = [witnesses.extracted(tree), witnesses.Witness(said.body)]
-    verdicts = reporting.judged(found, votes, said.metadata.title)
+    stated = metadata.stated(tree, url)
+    votes = [witnesses.extracted(tree), witnesses.Witness(stated.body)]
+    verdicts = reporting.judged(found, votes, stated.metadata.title)
     text = GAP.join(piece.text for piece in found)
     blocks = _settled(text, furnished(text, tuple(_blocks(verdicts))))
     told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in REPORTING)
-    shown = witnesses.Witness(told).share_of(witnesses.words_of(said.body))
+    shown = witnesses.Witness(told).share_of(witnesses.words_of(stated.body))
     warnings = decoded.warnings if votes[0].text else (*decoded.warnings, f"{name}: {UNVOTED}")
-    return Document(text, "html", blocks, _fitting(said.metadata, told, shown), warnings)
+    return Document(text, "html", blocks, _fitting(stated.metadata, told, shown), warnings)
 
 
 def _blocks(verdicts: Sequence[Judged]) -> Iterator[Block]:

@@ -63,14 +63,14 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Stated:
     """What a page says: the metadata, and the text of the article where it states that for programs."""
 
     metadata: Metadata
     body: str = ""
 
 
-def said(tree: HtmlElement, fetched: str | None) -> Said:
+def stated(tree: HtmlElement, fetched: str | None) -> Stated:
     """Return what a page says about its article.
 
     Args:
@@ -102,7 +102,7 @@ def said(tree: HtmlElement, fetched: str | None) -> Said:
         origins=tuple(sorted(origins.items())),
     )
     body = _TAGS.sub("\n", data.text("articleBody") or "")
-    return Said(metadata, body if len(body.split()) >= BODY_WORDS else "")
+    return Stated(metadata, body if len(body.split()) >= BODY_WORDS else "")
 
 
 def _titles(data: Described, marks: Marks) -> Found:
