@@ -226,6 +226,10 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
     from compare.session import analyse, inputs, load, reviewed
 
+    if asked.watch and (asked.output is not None or asked.format is not None):
+        raise UsageError("--watch reads files again for the screen, -o and --format write a report; name one of them")
+    if asked.output == "":
+        raise UsageError("-o names no file; name one, or - for standard output")
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
         if _chosen(asked) or asked.review_from is not None:

@@ -208,13 +208,20 @@ class ConfigError(CompareError):
 
 
 class TooFewArticles(CompareError):
-    """Fewer than two readable articles are left; ``why`` says what became of the others."""
+    """Fewer than two readable articles are left.
 
-    def __init__(self, readable: int, why: Sequence[str] = ()) -> None:
-        found = "no article" if readable == 0 else "only one article"
-        more = f", and {len(why) - 1} more like it" if len(why) > 1 else ""
-        because = f" ({why[0]}{more})" if why else ""
-        super().__init__(f"{found} to compare{because}; name at least two files, or a folder that holds them")
+    ``refused`` are the sources that cannot be read, of which the first says what to do; where all can be read, the
+    first of ``said`` tells what became of them.
+    """
+
+    def __init__(self, readable: int, refused: Sequence[SourceError] = (), said: Sequence[str] = ()) -> None:
+        found = "no article to compare" if readable == 0 else "only one article to compare"
+        if refused:
+            more = f" ({len(refused) - 1} more cannot be read)" if len(refused) > 1 else ""
+            super().__init__(f"{found}: {refused[0]}{more}")
+        else:
+            because = f" ({said[0]})" if said else ""
+            super().__init__(f"{found}{because}; name at least two files, or a folder that holds them")
 
 
 class OutputRefused(CompareError):

@@ -94,7 +94,7 @@ def load(
     if len(coverage.articles) < 2:
         if len(refused) == 1 and not collected.articles:
             raise refused[0]
-        raise TooFewArticles(len(coverage.articles), [str(error) for error in refused] or list(coverage.warnings))
+        raise TooFewArticles(len(coverage.articles), refused, coverage.warnings)
     return replace(coverage, inputs=plan.inputs, notes=collected.notes)
 
 
