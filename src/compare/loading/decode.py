@@ -142,7 +142,9 @@ def _older(data: bytes, name: str) -> Decoded | None:
         return None
     import charset_normalizer
 
-    matches = charset_normalizer.from_bytes(data[:SAMPLE], cp_isolation=_OLDER.split())
+    # what is ASCII, such as the markup of a page, is the same in all of them; no letter in any holds one of these bytes
+    telling = b"\n".join(part for part in re.split(rb"[\n<>]", data) if not part.isascii())
+    matches = charset_normalizer.from_bytes(telling[:SAMPLE], cp_isolation=_OLDER.split())
     best = matches.best()
     if best is None:
         return None

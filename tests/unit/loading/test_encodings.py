@@ -208,3 +208,14 @@ def test_of_single_sentences_hardly_one_is_read_wrongly() -> None:
     wrong = [(e, sentence) for e, sentence in sentences if decode(sentence.encode(e), "x.txt").text != sentence]
     assert len(sentences) == 80
     assert len(wrong) <= 2, wrong
+
+
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_the_scripts_of_a_page_say_nothing_of_its_encoding(end: str) -> None:
+    script = (
+        f"<script>if (this.is(of the) && not.for(in)) {{ return that as by }} // for the of it and to be</script>{end}"
+    )
+    (encodings, told) = next(each for each in TOLD if "cp1250" in each[0])
+    page = f"<title>x</title>{script * 20}<p>{f'</p>{end}<p>'.join(told)}</p>"
+    for encoding in encodings:
+        assert decode(page.encode(encoding), "x.txt").text == page, encoding
