@@ -11,7 +11,7 @@ from pathlib import Path
 
 def read(name: str) -> object:
     """Return the content of a file of ours; ``None`` if it is not there or damaged."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RecursionError):
         content: object = json.loads(_file(name).read_text(encoding="utf-8"))
         return content
     return None

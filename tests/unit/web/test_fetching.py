@@ -288,11 +288,13 @@ def test_a_home_that_cannot_be_written_to_is_said_and_costs_nothing_else(
     assert sum("could not be saved for --offline and --since (" in warning for warning in coverage.warnings) == 2
 
 
-def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands) -> None:
+@pytest.mark.parametrize("damage", [{"url": 1}, {"charset": 1}, {"retrieved": "2025-10-15T14:02:00"}, {"seen": None}])
+def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands, damage: dict[str, Any]) -> None:
     urls = [server.url("/0"), server.url("/1")]
     load(urls, web=Web(clock=hands.clock()))
     for history in Path(_data()).rglob("history.json"):
-        history.write_text(json.dumps({"snapshots": [{"url": 1}]}), encoding="utf-8")
+        (kept,) = json.loads(history.read_text(encoding="utf-8"))["snapshots"]
+        history.write_text(json.dumps({"snapshots": [kept | damage]}), encoding="utf-8")
     with pytest.raises(TooFewArticles, match="was never fetched"):
         load(urls, web=Web(offline=True))
     assert len(load(urls, web=Web(clock=hands.clock())).articles) == 2
