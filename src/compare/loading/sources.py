@@ -37,7 +37,7 @@ from compare.model.ours import START, is_ours
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
 
-_BARE_ADDRESS = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+/", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"https?:|www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/", re.IGNORECASE)
 """How an address begins that was copied without its scheme, or with half of it: a file could be called so as well."""
 
 
