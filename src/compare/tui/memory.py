@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from compare.cached import Analyses
 from compare.model import Comparison, CoverageSet
 from compare.places import Place
 from compare.review import Store
@@ -23,6 +24,7 @@ class Memory:
         chosen: what was chosen for the last report, by names.
         keep_chosen: told what was chosen for a report.
         review: the reader's marks; without it there are none, and new ones last as long as the screen.
+        analyses: the comparisons of runs before; without it every set is analysed anew.
     """
 
     recent: Callable[[], Sequence[Sequence[str]]] = tuple
@@ -32,6 +34,7 @@ class Memory:
     chosen: Callable[[], Mapping[str, str]] = dict
     keep_chosen: Callable[[Mapping[str, str]], None] = lambda _: None
     review: Store | None = None
+    analyses: Analyses | None = None
 
 
 def place_of(state: State) -> Place:
