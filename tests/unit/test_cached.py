@@ -14,13 +14,27 @@ import pytest
 from benchmarks.generate import coverage as generate
 
 import compare
-from compare import session
+from compare import cli, session, tui
 from compare.cached import Analyses, columns, naming
 from compare.cached.columns import MAGIC, Damaged, packed, unpacked
 from compare.cached.naming import NOT_READ, name_of
 from compare.cli import main
-from compare.model import Article, Comparison, Conflict, ConflictKind, CoverageSet, Excluded, Named, Sentence, Together
+from compare.model import (
+    Article,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    CoverageSet,
+    Excluded,
+    Named,
+    ReaderMark,
+    Renamed,
+    Sentence,
+    Together,
+)
 from compare.model.schema import json_text
+from compare.review import selector_of
+from compare.tui.memory import Memory
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -115,6 +129,17 @@ def test_of_a_set_the_last_corrections_stay_and_what_was_found_without(
         analyses.keep(coverage, corrections, under)
     assert analyses.find(coverage) == comparison
     assert [analyses.find(coverage, each) for each in made] == [None, compared[1]]
+
+
+def test_a_reviewed_set_is_found_under_its_corrections(
+    analyses: Analyses, coverage: CoverageSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = Renamed(selector_of(coverage.articles[0]), "Echo")
+    marks = [ReaderMark("m", "2026-03-01T00:00:00.000000Z", body)]
+    made = session.reviewed(coverage, marks, analyses=analyses)
+    assert made[0].coverage.articles[0].outlet == "Echo"
+    monkeypatch.setattr("compare.analysis.compare", lambda *_, **__: pytest.fail("it was analysed"))
+    assert session.reviewed(coverage, marks, analyses=analyses) == made
 
 
 # --- another version
@@ -320,6 +345,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def configure(home: Path, settings: str) -> None:
+    (home / "CONFIG" / "compare").mkdir(parents=True)
+    (home / "CONFIG" / "compare" / "config.toml").write_text(settings, encoding="utf-8")
+
+
 def kept(home: Path) -> list[Path]:
     return list((home / "CACHE" / "compare" / "analyses").glob("*"))
 
@@ -339,7 +369,7 @@ def test_a_set_that_was_opened_before_needs_nothing_that_analyses(home: Path) ->
     session.analyse(session.load([str(SEEDS)]), analyses=Analyses())
     code = f"""
 import sys
-from compare import session
+from compare import cli, session, tui
 from compare.cached import Analyses
 session.analyse(session.load([{str(SEEDS)!r}]), analyses=Analyses())
 sys.exit("numpy" in sys.modules)
@@ -355,10 +385,36 @@ def test_without_state_no_comparison_is_kept_or_used(home: Path, monkeypatch: py
     assert main([str(home / "set"), "-o", "-", "--format", "txt", "--no-state"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("settings", "arguments", "wanted"),
+    [
+        ("", ["set"], True),
+        ("cache = true", ["set"], True),
+        ("cache = false", ["set"], False),
+        ("", ["set", "--no-state"], False),
+        ("", ["set", "--state", "marks"], True),
+    ],
+)
+def test_the_screen_keeps_comparisons_unless_asked_otherwise(
+    home: Path, monkeypatch: pytest.MonkeyPatch, settings: str, arguments: list[str], wanted: bool
+) -> None:
+    monkeypatch.chdir(home)
+    configure(home, settings)
+    given: list[Memory] = []
+
+    def run(_: object, *, memory: Memory, **__: object) -> int:
+        given.append(memory)
+        return 0
+
+    monkeypatch.setattr(cli, "_has_screen", lambda: True)
+    monkeypatch.setattr(tui, "run", run)
+    assert main(arguments) == 0
+    assert [memory.analyses is not None for memory in given] == [wanted]
+
+
 @pytest.mark.parametrize("settings", ["cache = false", "cache = 3", "cache = ["])
 def test_the_settings_forbid_it(home: Path, settings: str) -> None:
-    (home / "CONFIG" / "compare").mkdir(parents=True)
-    (home / "CONFIG" / "compare" / "config.toml").write_text(settings, encoding="utf-8")
+    configure(home, settings)
     assert main([str(home / "set"), "-o", "-", "--format", "txt"]) == 0
     assert kept(home) == []
 

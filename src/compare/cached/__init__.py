@@ -11,8 +11,8 @@ Every set is kept, small ones too: to write one takes a twentieth of the work of
 spares the import of all that analyses as well. Of each set there are at most two files, of the set as it was found and
 of it as it was corrected last.
 
-Only :mod:`compare.session` and the screen's :class:`~compare.tui.corrector.Corrector` come here; ``compare.compare()``
-touches no disk.
+Only :mod:`compare.session` and the screen's :class:`~compare.tui.corrector.Corrector` look here, and only where the
+command line gives them a place to look; ``compare.compare()`` touches no disk.
 """
 
 from __future__ import annotations

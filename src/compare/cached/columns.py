@@ -3,7 +3,8 @@
 The columns follow from the types that the model's dataclasses declare, so that a new field is kept without a word
 here. What they can hold is text, numbers, truth, members of an enumeration, dataclasses, tuples, mappings and ``None``
 beside a text; nothing that is read can run anything. An article, a paragraph or a sentence is named by its number in
-the set, so a reference that leads out of the set finds nothing.
+the set, so a reference that leads out of the set finds nothing; and where the words of a whole sentence are said, as
+most claims do, its number stands for them.
 
 A file is :data:`MAGIC`, the SHA-256 over its name and what follows, and the columns, packed by zlib. A number is eight
 bytes, or four for a text, in the order of the machine, which the name knows.
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 import gc
 import json
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -77,7 +77,8 @@ def packed(comparison: Comparison, name: str) -> bytes:
     writer.write(tuple[str, ...], [comparison.warnings[own:]])
     for field, kind in _kept_fields():
         writer.write(kind, [getattr(comparison, field)], _REFERENCES[Comparison].get(field))
-    texts = json.dumps([*writer.texts]).encode()
+    said = {words: n for n, words in enumerate(_sentences(comparison.coverage))}
+    texts = json.dumps([said.get(text, text) for text in writer.texts]).encode()
     data = zlib.compress(b"".join([len(texts).to_bytes(8, "big"), texts, *writer.columns]), 1)
     return MAGIC + _checksum(name, data) + data
 
@@ -97,7 +98,8 @@ def unpacked(data: bytes, coverage: CoverageSet, name: str) -> Comparison:
         if not unpacking.eof:
             raise Damaged("it is too large")
         end = 8 + int.from_bytes(columns[:8], "big")
-        reader = _Reader(_texts(bytes(columns[8:end])), columns[end:], _ids(coverage))
+        texts = _texts(bytes(columns[8:end]), _sentences(coverage))
+        reader = _Reader(texts, columns[end:], _ids(coverage))
         with _uncollected():
             (warnings,) = reader.read(tuple[str, ...])
             found = {field: reader.read(kind, _REFERENCES[Comparison].get(field))[0] for field, kind in _kept_fields()}
@@ -117,6 +119,11 @@ def _ids(coverage: CoverageSet) -> Mapping[str, list[str]]:
         "paragraphs": [p.id for a in articles for p in a.paragraphs],
         "sentences": [s.id for a in articles for s in a.sentences],
     }
+
+
+def _sentences(coverage: CoverageSet) -> list[str]:
+    """The words of all sentences, in the order of their ids."""
+    return [article.cut(sentence) for article in coverage.articles for sentence in article.sentences]
 
 
 @contextmanager
@@ -265,11 +272,14 @@ def _parted(flat: Sequence[Any], lengths: Sequence[int]) -> Iterator[tuple[Any, 
         at += length
 
 
-def _texts(data: bytes) -> list[str]:
+def _texts(data: bytes, sentences: Sequence[str]) -> list[str]:
     found = json.loads(data)
-    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+    if not isinstance(found, list):
+        raise ValueError("there is no table of texts")
+    texts = [sentences[text] if type(text) is int and text >= 0 else text for text in found]
+    if not all(isinstance(text, str) for text in texts):
         raise ValueError("the table holds what is no text")
-    return [sys.intern(text) for text in found]
+    return texts
 
 
 def _is_sound(comparison: Comparison) -> bool:

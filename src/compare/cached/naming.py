@@ -103,7 +103,10 @@ def _installed(library: str) -> str:
     spec = find_spec(library)
     if spec is None or spec.origin is None:
         return library
-    told = Path(spec.origin).stat()
+    try:
+        told = Path(spec.origin).stat()
+    except OSError:  # within an archive, whose name is all that can be told
+        return spec.origin
     return f"{spec.origin} {told.st_size} {told.st_mtime_ns}"
 
 
