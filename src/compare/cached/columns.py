@@ -39,10 +39,14 @@ from compare.model import (
     Passage,
 )
 
-MAGIC = b"compare, a comparison 1\n"
+FORMAT = 1
+"""Of the files; another number for every change of what is written here."""
+
+MAGIC = f"compare, a comparison {FORMAT}\n".encode()
+"""What a file begins with."""
 
 UNPACKED = 1_000_000_000
-"""Bytes of all columns: ten times those of a thousand articles. What claims to be more is not read."""
+"""Bytes of all columns, several times those of a thousand articles. What claims to be more is not read."""
 
 _REFERENCES: Mapping[type, Mapping[str, str]] = {
     Comparison: {"voices": "articles"},

@@ -23,10 +23,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from compare import __version__
+from compare.cached.columns import FORMAT
 from compare.model import Article, Correction, CoverageSet, Paragraph, Sentence
-
-FORMAT = 1
-"""Of the files and their names; another number for every change of either."""
 
 NOT_READ = frozenset({"source", "retrieved"})
 """The fields of an article that no comparison depends on."""

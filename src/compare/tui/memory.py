@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from compare.cached import Analyses
 from compare.model import Comparison, CoverageSet
 from compare.places import Place
 from compare.review import Store
 from compare.tui.state import Filter, State, Topic, View
+
+if TYPE_CHECKING:
+    from compare.cached import Analyses
 
 
 @dataclass(frozen=True, slots=True)
