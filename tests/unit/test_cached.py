@@ -287,7 +287,7 @@ def test_columns_that_claim_to_be_endless_are_not_read(
     monkeypatch.setattr(columns, "UNPACKED", 1_000)
     with pytest.raises(Damaged, match="too large"):
         unpacked(data, coverage, "name")
-    for body in (b"", b"\0" * 7, b"\xff" * 8, (2).to_bytes(8, "big") + b"{}", (4).to_bytes(8, "big") + b"[[1]"):
+    for body in (b"", b"\0" * 7, b"\xff" * 8, b"{}" + (2).to_bytes(8, "big"), b"[[1]]" + (5).to_bytes(8, "big")):
         with pytest.raises(Damaged):
             unpacked(planted(body), coverage, "name")
 
