@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from threading import Thread
@@ -110,3 +112,23 @@ def test_many_write_at_once_and_whoever_reads_sees_something_whole(shelf: Shelf)
     while any(writer.is_alive() for writer in writers):
         assert shelf.get("a") in wholes
     assert [file.name for file in shelf.folder.iterdir()] == ["a.thing"]
+
+
+def test_a_kill_leaves_something_whole(shelf: Shelf) -> None:
+    code = f"""
+from pathlib import Path
+from compare.shelf import Shelf
+shelf = Shelf("things", suffix=".thing", most=10**9, folder=Path({str(shelf.folder)!r}))
+for n in range(10**6):
+    shelf.put("a", bytes([n % 256]) * 1_000_000)
+    if n == 3:
+        print("under way", flush=True)
+"""
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"under way\n"
+        writer.kill()
+    data = Shelf("things", suffix=".thing", most=10**9, folder=shelf.folder).get("a")
+    assert data is not None
+    assert len(data) == 1_000_000
+    assert len(set(data)) == 1
