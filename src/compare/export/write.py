@@ -298,7 +298,7 @@ def replace_file(path: Path, data: bytes) -> None:
     try:
         with beside.open("xb") as file:
             if path.exists():
-                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))  # by name: Windows has no fchmod before 3.13
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
