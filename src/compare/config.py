@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
+from compare import folders
 from compare.errors import ConfigError
 from compare.toml import TomlError, toml_at
 
@@ -70,9 +71,7 @@ def load() -> Config:
 
 def config_path() -> Path:
     """Return where the file is looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare") / "config.toml"
+    return folders.settings() / "config.toml"
 
 
 def _checked(found: dict[str, object], config: Config) -> Config:

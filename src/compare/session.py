@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from compare import folders
 from compare.errors import TooFewArticles
 from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMark
 
@@ -193,8 +194,4 @@ def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
 
     if not keep:
         return Store(None)
-    if state is None:
-        from platformdirs import user_data_path
-
-        state = user_data_path("compare", appauthor=False)
-    return Store(state)
+    return Store(folders.data() if state is None else state)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from compare import folders
 from compare.stored import write_beside
 
 ABANDONED = 3_600
@@ -30,9 +31,7 @@ class Shelf:
 
     def __init__(self, name: str, *, suffix: str, most: int, folder: Path | None = None) -> None:
         if folder is None:
-            from platformdirs import user_cache_path
-
-            folder = user_cache_path("compare", appauthor=False) / name
+            folder = folders.cache() / name
         self.folder = folder
         self._suffix = suffix
         self._most = most

@@ -8,6 +8,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from compare import folders
+
 
 def read(name: str) -> object:
     """Return the content of a file of ours; ``None`` if it is not there or damaged."""
@@ -47,6 +49,4 @@ def write_beside(file: Path, data: bytes) -> None:
 
 
 def _file(name: str) -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare") / name
+    return folders.state() / name

@@ -24,6 +24,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from compare import folders
 from compare.errors import OutletsError, reason_of
 from compare.loading.addresses import host_of
 from compare.model import one_line
@@ -164,9 +165,7 @@ def remember(
 
 def own_file() -> Path:
     """Return where the reader's table is, whether there is one or not."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare") / FILE
+    return folders.settings() / FILE
 
 
 @cache

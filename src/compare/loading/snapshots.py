@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare import folders
 from compare.loading.addresses import host_of
 from compare.stored import write_beside
 
@@ -67,9 +68,7 @@ class Snapshots:
     def place(self, address: str) -> Path:
         """Return the folder of an address."""
         if self._folder is None:
-            from platformdirs import user_data_path
-
-            self._folder = user_data_path("compare", appauthor=False) / "snapshots"
+            self._folder = folders.data() / "snapshots"
         host = "".join(letter if letter.isalnum() else "-" for letter in host_of(address))[:60]
         return self._folder / f"{host}-{sha256(address.encode()).hexdigest()[:16]}"
 
