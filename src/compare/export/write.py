@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import shlex
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export.options import PLAIN, Options
+from compare.export.replacing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -299,22 +298,6 @@ def _is_ours(head: bytes) -> bool:
     from compare.export.tables import is_table
 
     return bool(_OURS.match(head)) or is_table(head)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside the path, then move over it; the mode stays that of the file that was there."""
-    beside = path.with_name(f".compare-{secrets.token_hex(6)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            if path.exists():
-                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _to_stdout(data: bytes) -> None:
