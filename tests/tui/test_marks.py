@@ -15,20 +15,34 @@ from textual.widgets import Input, OptionList, Select
 
 from compare import session
 from compare.export import render
-from compare.model import Coded, Comparison, Completed, Joined, Judged, Noted, ReaderMark, Sifted, Starred, Verdict
+from compare.model import (
+    Coded,
+    Comparison,
+    Completed,
+    Joined,
+    Judged,
+    Noted,
+    Parted,
+    ReaderMark,
+    Sifted,
+    Starred,
+    Verdict,
+)
 from compare.review import Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.export import completed_path
 from compare.tui.screens.mark import MarkScreen
 from compare.tui.screens.marks import MarksScreen
-from compare.tui.signs import said_by
+from compare.tui.screens.splitting import SplitScreen, in_reading_order
+from compare.tui.signs import quoted_by, said_by
 from compare.tui.state import GoTo, Look, View
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims_grid import ClaimsGrid
 from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.ticks import Ticks
 from compare.tui.widgets.wording import Wording
 from tui.conftest import at_main, main_of, still, text_of, until
 from tui.story import comparison
@@ -379,9 +393,9 @@ async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) ->
         await at(pilot, beds)
         await pilot.press("space", "m")
         await until(pilot, together)
-        await pilot.press("space", "p")
+        await pilot.press("space", "p", "enter")
         await until(pilot, lambda: not together())
-        assert "split off by hand" in text_of(pilot, StatusLine)
+        assert "1 sentence split off by hand" in text_of(pilot, StatusLine)
         await pilot.press("space", "a")
 
     # opened anew, the set is compared under them from the beginning
@@ -402,6 +416,54 @@ async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) ->
         assert reviewed["review"] and not all(article["complete"] for article in reviewed["articles"])
         await pilot.press("u", "u")
         await until(pilot, together)
+
+
+async def test_several_sentences_are_split_off_in_one_change_and_taken_back_in_one(ferry: Comparison) -> None:
+    store = Store(None)
+    claim = next(c for c in ferry.claims if len(c.sentences) > 3)
+    first, second, third, *_ = in_reading_order(ferry, claim)
+
+    def standing() -> list[set[str]]:
+        return [set(c.sentences) for c in main_of(pilot).comparison.claims if {first, second, third} & set(c.sentences)]
+
+    async with marking(store, ferry, size=(80, 24)) as pilot:
+        before = standing()
+        await at(pilot, first, claim.id)
+        await pilot.press("space", "p")
+        screen = pilot.app.screen
+        assert isinstance(screen, SplitScreen)
+        ticks = screen.query_one(Ticks)
+        assert [str(option.prompt)[0] for option in ticks.options] == ["✓", *"·" * (len(claim.sentences) - 1)]
+        await pilot.press("space", "enter")  # none is left chosen
+        assert "Choose one with Space" in text_of(pilot, ".said")
+        for _ in claim.sentences:
+            await pilot.press("space", "j")
+        await pilot.press("enter")
+        assert "has to stay" in text_of(pilot, ".said")
+        for _ in claim.sentences:
+            await pilot.press("k", "space")
+        await pilot.press("home", "space")
+        await pilot.click(Ticks, offset=(2, next(y for y in range(20) if line_at(ticks, y).startswith("· "))))
+        assert f"2 of {len(claim.sentences)} sentences chosen" in text_of(pilot, ".said")
+        await pilot.press("enter")
+        (parted,) = bodies(store)
+        assert isinstance(parted, Parted)
+        assert [quote.exact for quote in parted.one] == [ferry.index.words(s) for s in (first, second)]
+        assert len(parted.other) == len(claim.sentences) - 2
+        await until(pilot, lambda: standing() != before)
+        assert not any({first, second} & each and third in each for each in standing())
+        assert "2 sentences split off by hand" in text_of(pilot, StatusLine)
+        assert f"”, and {len(claim.sentences) - 1} more" in quoted_by(store.marks[0], ferry.coverage.articles)
+        await pilot.press("u")
+        await until(pilot, lambda: standing() == before)
+        assert bodies(store) == []
+        await pilot.press("space", "p", "escape")
+        assert bodies(store) == []
+
+
+def line_at(ticks: Ticks, y: int) -> str:
+    """A line of a list as it is drawn."""
+    return ticks.render_line(y).text.lstrip("▎ ")
 
 
 async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> None:

@@ -74,8 +74,10 @@ def _choices(state: State, comparison: Comparison, signs: Signs, pending: Pendin
         yield Choice("code", "k", CODE, "code from the codebook …")
     if claim:
         yield from _two_placed(pending, alone=len(claim.sentences) < 2)
-    if claim and len(claim.sentences) > 1:
+    if claim and len(claim.sentences) == 2:
         yield Choice("split", "p", HAND, "split: this sentence is no part of the claim")
+    elif claim and len(claim.sentences) > 2:
+        yield Choice("split", "p", HAND, "split: sentences that are no part of the claim …")
     if sentence:
         compared = sentence.comparable
         yield Choice("sift", "f", HAND, "no reporting: do not compare it" if compared else "reporting: compare it")
@@ -143,10 +145,11 @@ def parted(
     return Parted(quotes(articles, comparison, one), quotes(articles, comparison, other), kind)
 
 
-def split(articles: Sequence[Article], comparison: Comparison, sentence: str, claim: Claim) -> Parted:
-    """Return the correction that a sentence is no part of a claim."""
-    rest = [other for other in claim.sentences if other != sentence]
-    return parted(articles, comparison, [sentence], rest, "split")
+def split(articles: Sequence[Article], comparison: Comparison, sentences: Iterable[str], claim: Claim) -> Parted:
+    """Return the correction that sentences are no part of a claim; what they have in common among them stays."""
+    away = tuple(sentences)
+    rest = [other for other in claim.sentences if other not in away]
+    return parted(articles, comparison, away, rest, "split")
 
 
 def renamed(article: Article, outlet: str) -> Renamed:

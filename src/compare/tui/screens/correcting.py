@@ -10,6 +10,7 @@ from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
 from compare.tui.screens.ask import Asked, AskScreen
+from compare.tui.screens.splitting import SplitScreen
 from compare.tui.state import looked_at
 
 if TYPE_CHECKING:
@@ -64,10 +65,19 @@ class Correcting:
         self._two_placed("merge")
 
     def split(self) -> None:
-        """Say that the cursor's sentence is no part of the claim."""
-        state, comparison = self._screen.state, self._screen.comparison
+        """Say which sentences are no part of the claim; of two sentences one is as good as the other."""
+        state, comparison, articles = self._screen.state, self._screen.comparison, self._keeping.articles
         claim = comparison.index.claims[state.claim]
-        self._keeping.put(split(self._keeping.articles, comparison, state.cursor, claim), "split off by hand")
+
+        def chosen(sentences: tuple[str, ...] | None) -> None:
+            if sentences:
+                said = f"{phrases.plural(len(sentences), 'sentence')} split off by hand"
+                self._keeping.put(split(articles, comparison, sentences, claim), said)
+
+        if len(claim.sentences) == 2:
+            chosen((state.cursor,))
+        else:
+            self._screen.app.push_screen(SplitScreen(comparison, claim, state.cursor), chosen)
 
     def sift(self) -> None:
         """Say that the cursor's sentence is no reporting, or is after all."""
