@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
 from compare import session
-from compare.export import render
+from compare.export import Options, render, write
 from compare.model import (
     Coded,
     Comparison,
@@ -24,11 +24,12 @@ from compare.model import (
     Noted,
     Parted,
     ReaderMark,
+    Renamed,
     Sifted,
     Starred,
     Verdict,
 )
-from compare.review import Store, quote_of
+from compare.review import Store, quote_of, selector_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.export import completed_path
@@ -492,6 +493,28 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
             }
         ]
         assert text_of(pilot, StatusLine).startswith("written: ")
+
+
+async def test_a_file_beside_a_report_is_asked_for_under_the_name_it_will_have(
+    ferry: Comparison, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.md"
+    write(ferry, str(target), options=Options("pr"))
+    beside = sorted(set(tmp_path.iterdir()) - {target})
+    target.unlink()
+    store, article = Store(None), ferry.coverage.displayed()[0]
+    store.put(ReaderMark("renamed", "2031-03-01T09:30:00.000000Z", Renamed(selector_of(article), "The Other Post")))
+    chosen = {"target": str(target), "profile": "pr"}
+    app = CompareApp(coverage=ferry.coverage, memory=Memory(review=store, chosen=lambda: chosen))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        for marks, asked in (("out", len(beside)), ("in", len(beside) - 1)):
+            await pilot.press("e")
+            pilot.app.screen.query_one("#review", Select).value = marks
+            await pilot.press("enter")
+            await until(pilot, lambda more=asked - 1: f"and {more} more are of" in text_of(pilot, ".said"))  # type: ignore[misc]
+            await pilot.press("escape")
+            await until(pilot, lambda: at_main(pilot))
 
 
 def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:

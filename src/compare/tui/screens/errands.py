@@ -122,9 +122,10 @@ class Errands:
     def do_export(self) -> None:
         """Ask where a report goes."""
         if self._screen.state.analysed:
-            choices = Choices.of(self._app.memory.chosen())
-            screen = ExportScreen(self._screen.comparison, self._screen.signs.review, choices, self._app.uncorrected)
-            self._screen.app.push_screen(screen, self._exported)
+            screen, choices = self._screen, Choices.of(self._app.memory.chosen())
+            loaded = screen.keeping.reviewing.coverage
+            dialog = ExportScreen(screen.comparison, screen.signs.review, choices, loaded, self._app.uncorrected)
+            screen.app.push_screen(dialog, self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 

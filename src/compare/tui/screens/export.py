@@ -16,7 +16,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Select, Static
 
 from compare.errors import CompareError, UsageError
-from compare.model import Comparison, one_line, visible
+from compare.model import Comparison, CoverageSet, one_line, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -62,7 +62,15 @@ class Choices:
 
 
 class ExportScreen(Dialog[Choices]):
-    """Asks where and what, and writes the report; returns the choices, or ``None`` where nothing was written."""
+    """Asks where and what, and writes the report; returns the choices, or ``None`` where nothing was written.
+
+    Args:
+        comparison: the set as the reader corrected it.
+        review: the reader's marks, laid over that.
+        choices: what is offered to begin with.
+        loaded: the set as it was loaded.
+        uncorrected: compares that, which may take a while.
+    """
 
     @dataclass
     class Written(Message):
@@ -84,10 +92,16 @@ class ExportScreen(Dialog[Choices]):
         text: str
 
     def __init__(
-        self, comparison: Comparison, review: Review, choices: Choices, uncorrected: Callable[[], Comparison]
+        self,
+        comparison: Comparison,
+        review: Review,
+        choices: Choices,
+        loaded: CoverageSet,
+        uncorrected: Callable[[], Comparison],
     ) -> None:
         super().__init__()
         self._comparison = comparison
+        self._loaded = loaded
         self._uncorrected = uncorrected
         self._review = review
         self._begun = choices
@@ -183,7 +197,9 @@ class ExportScreen(Dialog[Choices]):
         """Ask whether what stands there may be replaced; empty if nothing does."""
         from compare.export.write import replaced
 
-        file, *more = replaced(self._comparison.coverage, target, options_of(self.choices, self._review)) or ("",)
+        # files beside a report bear the outlets' names, which are those of the reading that the report tells
+        coverage = self._loaded if self._is_uncorrected(self.choices) else self._comparison.coverage
+        file, *more = replaced(coverage, target, options_of(self.choices, self._review)) or ("",)
         if not file:
             return ""
         if not more:
@@ -210,9 +226,12 @@ class ExportScreen(Dialog[Choices]):
             self.post_message(self.Written(choices))
 
     def _told(self, choices: Choices) -> Comparison:
-        """The comparison that a report tells: as the reader corrected it only with the reader's marks in it."""
-        corrected = choices.review != "in" and self._review.laid.corrections
-        return self._uncorrected() if corrected else self._comparison
+        """The comparison that a report tells."""
+        return self._uncorrected() if self._is_uncorrected(choices) else self._comparison
+
+    def _is_uncorrected(self, choices: Choices) -> bool:
+        """Whether a report tells the program's own reading, as it does unless the reader's marks are in it."""
+        return choices.review != "in" and bool(self._review.laid.corrections)
 
     def _preview(self) -> None:
         choices = self.choices
