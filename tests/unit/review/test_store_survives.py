@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import sqlite3
 import subprocess
@@ -19,6 +18,7 @@ from compare.review import Store, database
 
 from . import writing
 from .marking import FERRY, note
+from .trouble import closed_folder
 
 
 def program(folder: Path, name: str, count: int, **options: object) -> subprocess.Popen[str]:
@@ -72,16 +72,8 @@ def locked_folder() -> Iterator[Path]:
         store = Store(folder)
         store.put(note("1", FERRY, "Nine people"))
         store.close()
-        (folder / database.NAME).chmod(0o444)
-        folder.chmod(0o555)
-        own = os.geteuid()
-        if own == 0:
-            os.seteuid(65534)
-        try:
+        with closed_folder(folder):
             yield folder
-        finally:
-            os.seteuid(own)
-            folder.chmod(0o755)
 
 
 def test_a_folder_that_cannot_be_written_is_read(locked_folder: Path) -> None:

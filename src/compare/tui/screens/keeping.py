@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.errors import CompareError
+from compare.errors import ReviewNotKept, ReviewRefused
 from compare.tui.history import marks_are_next, marks_redone, marks_undone, redone, undone, with_marks
 from compare.tui.marking import quotes, sentences_for
 from compare.tui.signs import Signs, said_by
@@ -71,8 +71,15 @@ class Keeping:
         self._show(said)
 
     def look(self) -> None:
-        """Show what another window has changed, if anything."""
-        if self.screen.state.analysed and self.reviewing.store.refresh():
+        """Show what another window has changed, if anything, or what has become of the file."""
+        if not self.screen.state.analysed:
+            return
+        store, before = self.reviewing.store, self.reviewing.store.trouble
+        changed = store.refresh()
+        if store.trouble != before:
+            self._show("w says what is wrong with the file of your marks" if store.trouble else "marks are kept again")
+            self.screen.warn()
+        elif changed:
             self._show("marks were changed in another window")
 
     # --- the actions ---
@@ -114,9 +121,9 @@ class Keeping:
     def _done(self, change: Callable[[], None]) -> bool:
         try:
             change()
-        except CompareError as error:
+        except (ReviewNotKept, ReviewRefused) as error:
             self._refused = str(error)
-            self.screen.say(str(error))
+            self.screen.say(f"marks cannot be kept ({error.reason}) · w says more")  # where is too long for the line
             self.screen.warn()
             return False
         self._refused = ""
