@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
 from compare import session
+from compare.errors import UsageError
 from compare.export import Options, render, write
 from compare.model import (
     Coded,
@@ -29,10 +30,10 @@ from compare.model import (
     Starred,
     Verdict,
 )
-from compare.review import Store, quote_of, selector_of
+from compare.review import NO_MARKS, Store, quote_of, selector_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.screens.export import completed_path
+from compare.tui.screens.export import Choices, Subject, beginning, completed_path
 from compare.tui.screens.mark import MarkScreen
 from compare.tui.screens.marks import MarksScreen
 from compare.tui.screens.splitting import SplitScreen, in_reading_order
@@ -515,6 +516,24 @@ async def test_a_file_beside_a_report_is_asked_for_under_the_name_it_will_have(
             await until(pilot, lambda more=asked - 1: f"and {more} more are of" in text_of(pilot, ".said"))  # type: ignore[misc]
             await pilot.press("escape")
             await until(pilot, lambda: at_main(pilot))
+
+
+def test_a_report_from_the_screen_names_the_sources_and_shows_how_marks_alone_begin() -> None:
+    subject = Subject(STORY, NO_MARKS, STORY.coverage, lambda: STORY, ["seeds/", "my text.txt"])
+    chosen = Choices(target="marks.jsonld", review="in")
+    assert subject.options(chosen).command == "compare seeds/ 'my text.txt' --review"
+    assert subject.options(Choices(profile="memo")).command == "compare seeds/ 'my text.txt' --profile memo"
+    assert "annotations" in beginning(subject, chosen)
+    with pytest.raises(UsageError, match="ask for them with --review"):
+        beginning(subject, Choices(target="marks.jsonld"))
+
+
+async def test_the_dialog_of_reports_tells_of_marks_that_are_left_out() -> None:
+    store = Store(None)
+    async with marking(store, size=(80, 24)) as pilot:
+        await at(pilot, "h.6")
+        await pilot.press("asterisk", "e")
+        assert text_of(pilot, ".said") == "You have 1 mark here: “my marks: in” puts what you marked into the report."
 
 
 def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:

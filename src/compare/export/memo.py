@@ -45,7 +45,7 @@ CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7,
 """How much of each list is told: five reports of usual length make three pages."""
 
 MARKED = 12
-"""How many marks of each list are told: an editor marks what matters."""
+"""How many places with marks are told of each list: an editor marks what matters."""
 
 COLUMNS = 12
 """From more reports than these the matrix does not fit the page, and is left to the full report."""

@@ -88,13 +88,17 @@ class Keeping:
         """Take back the newest change of this sitting; before the first of them come the marks of earlier ones."""
         screen = self.screen
         if not self._turned(lambda: screen.history.past, self.reviewing.store.undo, marks_undone, "taken back"):
-            screen.travel(undone(screen.history, screen.state), "nothing to take back")
+            screen.travel(undone(screen.history, screen.state), self._or_later("nothing to take back"))
 
     def do_redo(self) -> None:
         """Do again what was taken back last."""
         screen = self.screen
         if not self._turned(lambda: screen.history.future, self.reviewing.store.redo, marks_redone, "done again"):
-            screen.travel(redone(screen.history, screen.state), "nothing was taken back")
+            screen.travel(redone(screen.history, screen.state), self._or_later("nothing was taken back"))
+
+    def _or_later(self, nothing: str) -> str:
+        """Say that there is nothing to undo or redo, once it can be known."""
+        return nothing if self.screen.state.analysed else "still comparing: marks can be changed when that is done"
 
     def _turned(
         self,
