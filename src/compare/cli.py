@@ -20,6 +20,7 @@ TYPE_CHECKING = False  # as typing has it, the import of which costs a third of 
 if TYPE_CHECKING:
     from typing import BinaryIO, NoReturn, TextIO
 
+    from compare.cached import Analyses
     from compare.export.options import Options
     from compare.loading.web import Web
     from compare.model import ReaderMark
@@ -103,7 +104,11 @@ def parser() -> argparse.ArgumentParser:
     )
     marks = yours.add_mutually_exclusive_group()
     marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
-    marks.add_argument("--no-state", action="store_true", help="keep none beyond this run, and use none kept before")
+    marks.add_argument(
+        "--no-state",
+        action="store_true",
+        help="keep none beyond this run, and use none kept before, nor any comparison",
+    )
     web = ask.add_argument_group("addresses and feeds")
     web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
     web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
@@ -169,7 +174,8 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     with closing(open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)) as review:
-        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review)
+        analyses = _analyses(asked) if config.cache else None
+        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review, analyses)
         return run(
             asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
         )
@@ -240,13 +246,14 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     # said before the work, not after it
     check(output, inputs(sources), format=chosen, force=asked.force, options=options)
     marks = _marks(asked) if asked.review or asked.review_from is not None else ()
+    analyses = _analyses(asked) if _may_keep() else None
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
         if asked.review:
-            comparison, review = reviewed(coverage, marks, progress=progress)
+            comparison, review = reviewed(coverage, marks, analyses=analyses, progress=progress)
             options = replace(options, review=review)
         else:
-            comparison = analyse(coverage, progress=progress)
+            comparison = analyse(coverage, analyses=analyses, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
@@ -287,6 +294,28 @@ def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
             new = store.take_in(taken)
             _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
         return store.marks
+
+
+def _analyses(asked: argparse.Namespace) -> Analyses | None:
+    """Return where comparisons are kept. With ``--no-state`` that is nowhere, since they tell what was corrected; of a
+    set that came from standard input nothing is remembered at all."""
+    if asked.no_state or "-" in asked.sources:
+        return None
+    from compare.cached import Analyses
+
+    return Analyses()
+
+
+def _may_keep() -> bool:
+    """Whether the settings let a comparison be kept. A report needs no setting, so one that is wrong does not keep it
+    from being written; since the reader may have meant to forbid it, nothing is kept then."""
+    from compare.config import load
+    from compare.errors import ConfigError
+
+    try:
+        return load().cache
+    except ConfigError:
+        return False
 
 
 def _take_in_for_screen(asked: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
     theme = "compare-light"
     initials = "ab"
     codebook = "~/codes.csv"
+    cache = false
 
     [keys]
     next_finding = ["n", "ctrl+n"]
@@ -35,6 +36,7 @@ class Config:
         keys: the keys of actions, by the action's id.
         initials: what stands on the reader's marks, empty for nothing.
         codebook: the reader's codebook, empty for none.
+        cache: whether comparisons are kept from one run to the next.
         path: the file, whether it is there or not.
     """
 
@@ -42,6 +44,7 @@ class Config:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     initials: str = ""
     codebook: str = ""
+    cache: bool = True
     path: Path = Path()
     _text: str = field(default="", repr=False, compare=False)
 
@@ -96,6 +99,7 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         theme: str | None = None
         initials: str = ""
         codebook: str = ""
+        cache: bool = True
         keys: dict[str, Annotated[tuple[str, ...], BeforeValidator(_keys), Field(strict=False)]] = {}
 
     try:
@@ -106,7 +110,7 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         unknown = first["type"] == "extra_forbidden"
         reason = first["msg"].removeprefix("Value error, ")
         what = (
-            "no such setting; there are theme, initials, codebook and keys"
+            "no such setting; there are theme, initials, codebook, cache and keys"
             if unknown
             else f"{reason[:1].lower()}{reason[1:]}"
         )
@@ -117,6 +121,7 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         keys=settings.keys,
         initials=settings.initials,
         codebook=settings.codebook,
+        cache=settings.cache,
     )
 
 

@@ -15,6 +15,7 @@ from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMa
 
 if TYPE_CHECKING:
     from compare.analysis import Analysis
+    from compare.cached import Analyses
     from compare.loading.collecting import SourceProgress
     from compare.loading.offers import Choose
     from compare.loading.web import Web
@@ -111,6 +112,7 @@ def analyse(
     corrections: Iterable[Correction] = (),
     *,
     kept: Analysis | None = None,
+    analyses: Analyses | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Comparison:
@@ -120,12 +122,16 @@ def analyse(
         coverage: the set, as it was loaded.
         corrections: what the reader knows better, in any order.
         kept: the same set's analysis, for who will ask again: other corrections then cost what they touch.
-        progress: called before each step.
+        analyses: the comparisons of runs before, where this one is looked for, and kept if it is new.
+        progress: called before each step; a comparison that is found takes none.
         cancelled: asked before each step; a true answer ends the work.
 
     Raises:
         Cancelled: ``cancelled`` said so.
     """
+    made = tuple(corrections)
+    if analyses is not None and (found := analyses.find(coverage, made)) is not None:
+        return found
     from compare.analysis import compare
 
     def step(done: int, total: int, note: str) -> None:
@@ -133,7 +139,10 @@ def analyse(
             raise Cancelled
         progress(Progress("analysis", done, total, note))
 
-    return kept.under(corrections, step=step) if kept else compare(coverage, corrections, step=step)
+    comparison = kept.under(made, step=step) if kept else compare(coverage, made, step=step)
+    if analyses is not None:
+        analyses.keep(coverage, made, comparison)
+    return comparison
 
 
 def keep(coverage: CoverageSet) -> Analysis:
@@ -147,6 +156,7 @@ def reviewed(
     coverage: CoverageSet,
     marks: Iterable[ReaderMark],
     *,
+    analyses: Analyses | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Comparison, Review]:
@@ -155,6 +165,7 @@ def reviewed(
     Args:
         coverage: the set, as it was loaded.
         marks: the reader's, in any order; those about other articles say nothing here.
+        analyses: as for :func:`analyse`.
         progress: called before each step.
         cancelled: asked before each step; a true answer ends the work.
 
@@ -167,7 +178,7 @@ def reviewed(
     from compare.review import lay, review_of
 
     laid = lay(marks, coverage)
-    comparison = analyse(coverage, laid.corrections, progress=progress, cancelled=cancelled)
+    comparison = analyse(coverage, laid.corrections, analyses=analyses, progress=progress, cancelled=cancelled)
     return comparison, review_of(laid, comparison)
 
 

@@ -29,7 +29,7 @@ def replace_file(path: Path, data: bytes) -> None:
     _clear(path.parent)
     with _beside(path) as (beside, file):
         if path.exists():
-            os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))  # by name: Windows has no fchmod before 3.13
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

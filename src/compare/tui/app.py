@@ -15,7 +15,7 @@ from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
-from compare.tui.corrector import Corrected, Corrector
+from compare.tui.corrector import Corrected, Corrector, MayCorrect
 from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
@@ -106,6 +106,7 @@ class CompareApp(App[None]):
                 web=web,
                 coverage=coverage,
                 review=self._reviewing.store,
+                analyses=self.memory.analyses,
             )
         self._again = False
         self._renamed = ""
@@ -206,8 +207,8 @@ class CompareApp(App[None]):
             strict=self._strict,
             web=web,
             review=self._reviewing.store,
-            ask=fetch,
-            chosen=dict(self._chosen),
+            analyses=self.memory.analyses,
+            chosen=None if fetch else dict(self._chosen),
         )
         self._work.start()
 
@@ -280,6 +281,11 @@ class CompareApp(App[None]):
     def _correct(self, event: MainScreen.Correct) -> None:
         self._correcting().ask(event.corrections)
 
+    @on(MayCorrect)
+    def _may_correct(self) -> None:
+        if self._corrector is not None:
+            self._corrector.expect(self._reviewing.laid.corrections)
+
     def _correcting(self) -> Corrector:
         if self._corrector is None:
             self._corrector = Corrector(self.post_message, self._reviewing.coverage)
@@ -347,7 +353,8 @@ class CompareApp(App[None]):
         # who is one voice may have changed, and with it what each claim is
         self._again, self._renamed = True, one_line(event.name)
         coverage = renamed(coverage, event.article, event.name)
-        self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
+        review, analyses = self._reviewing.store, self.memory.analyses
+        self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
         self._work.start()
 
     @on(Changed)
