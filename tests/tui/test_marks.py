@@ -375,6 +375,34 @@ async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) ->
         assert main.state.cursor == beds
 
 
+async def test_a_correction_of_the_first_finding_leaves_the_cursor_where_it_opened(ferry: Comparison) -> None:
+    async with marking(Store(None), ferry) as pilot:
+        main = main_of(pilot)
+        first = main.state.cursor
+        assert not main.state.moved
+        for compared in (False, True):  # and so the same keys take it back
+            await pilot.press("space", "f")
+            await until(pilot, lambda is_so=compared: main.comparison.index.sentences[first].comparable is is_so)  # type: ignore[misc]
+            assert main.state.cursor == first
+
+
+async def test_after_a_correction_the_next_finding_is_the_one_after_that_which_was_corrected(ferry: Comparison) -> None:
+    async with marking(Store(None), ferry) as pilot:
+        main = main_of(pilot)
+        await pilot.press("n")
+        before = main.comparison.findings
+        assert main.state.finding == 1
+        await pilot.press("space", "a")
+        await until(pilot, lambda: not all(a.complete for a in main.comparison.coverage.articles))
+        at = main.state.finding
+        assert at is not None
+        same = {(f.kind, f.claim, f.fact) for f in before[:2]}
+        now = main.comparison.findings
+        assert (now[at].kind, now[at].claim, now[at].fact) in same
+        await pilot.press("n")
+        assert main.state.finding == (at + 1) % len(now)
+
+
 async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) -> None:
     store = Store(None)
     index = ferry.index
