@@ -338,6 +338,7 @@ async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) ->
         await at(pilot, slept)
         await pilot.press("space", "l")
         assert "link “Forty passengers" in text_of(pilot, StatusLine)
+        assert len(text_of(pilot, StatusLine)) <= 76  # of "unlink" it is two cells more
         await pilot.press("j")
         assert "Esc drops it" in text_of(pilot, StatusLine)
         await pilot.press("escape")

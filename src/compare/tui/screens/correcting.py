@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from compare.tui.marking import Gesture
     from compare.tui.screens.keeping import Keeping
 
-WORDS = 32
-"""Cells of the first place's words that the status line has while the second one is waited for."""
+WORDS = 22
+"""Cells of the first place's words that the status line has while the second one is waited for: it all fits 80."""
 
 _DONE: dict[Gesture, str] = {"link": "linked by hand", "unlink": "link cut by hand", "merge": "merged by hand"}
 
