@@ -404,6 +404,41 @@ async def test_after_a_correction_the_next_finding_is_the_one_after_that_which_w
         assert main.state.finding == (at + 1) % len(now)
 
 
+async def test_several_claims_are_merged_in_one_change(ferry: Comparison) -> None:
+    store, index = Store(None), ferry.index
+    words = {index.words(sentence): sentence for sentence in index.sentences}
+    said = (
+        "The captain praised the cooks of the harbour.",
+        "Some travellers had no bed that night.",
+        "Forty passengers slept in the harbour hall.",
+    )
+    first, second, third = (words[each] for each in said)
+
+    def merged() -> bool:
+        claims = main_of(pilot).comparison.index.claims_of.get(first, ())
+        return any({second, third} <= set(claim.sentences) for claim in claims)
+
+    async with marking(store, ferry) as pilot:
+        await at(pilot, first)
+        await pilot.press("space", "m", "space", "t")
+        assert "chosen already" in text_of(pilot, StatusLine)
+        await at(pilot, second)
+        await pilot.press("space", "t")
+        assert "” and more with …" in text_of(pilot, StatusLine)
+        assert len(text_of(pilot, StatusLine)) <= 78
+        await pilot.press("space", "t")
+        assert "chosen already" in text_of(pilot, StatusLine)
+        assert store.marks == ()
+        await at(pilot, third)
+        await pilot.press("space", "m")
+        (joined,) = bodies(store)
+        assert isinstance(joined, Joined)
+        assert {quote.exact for quote in joined.on} >= set(said)
+        await until(pilot, merged)
+        await pilot.press("u")
+        await until(pilot, lambda: not merged())
+
+
 async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) -> None:
     store = Store(None)
     index = ferry.index

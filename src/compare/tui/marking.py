@@ -35,11 +35,15 @@ Gesture = Literal["link", "unlink", "merge"]
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A correction of which the first place is chosen: the sentence, and the claim that was looked at there."""
+    """A correction of which the first place is chosen: the sentence, and the claim that was looked at there.
+
+    ``more`` are the sentences of further claims that are to be merged with it.
+    """
 
     gesture: Gesture
     sentence: str
     claim: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def _two_placed(pending: Pending | None, *, alone: bool) -> Iterator[Choice]:
             yield Choice(gesture, key, HAND, first)
         elif pending is not None and pending.gesture == gesture:
             yield Choice(gesture, key, HAND, second)
+            if gesture == "merge":
+                yield Choice("also", "t", HAND, "merge this claim too, and then another one …")
 
 
 # --- what a mark says ---
@@ -122,7 +128,7 @@ def sentences_for(comparison: Comparison, sentence: str, claim: str) -> tuple[st
 
 
 def joined(articles: Sequence[Article], comparison: Comparison, pending: Pending, sentence: str, claim: str) -> Body:
-    """Return the correction that two places make, of which ``pending`` is the first."""
+    """Return the correction that two places make, of which ``pending`` is the first; of a merge there may be more."""
     first: tuple[str, ...] = (pending.sentence,)
     second: tuple[str, ...] = (sentence,)
     if pending.gesture == "unlink":
@@ -131,6 +137,7 @@ def joined(articles: Sequence[Article], comparison: Comparison, pending: Pending
         claims = comparison.index.claims
         first = claims[pending.claim].sentences if pending.claim in claims else first
         second = claims[claim].sentences if claim in claims else second
+        first += pending.more
     return Joined(quotes(articles, comparison, (*first, *second)), pending.gesture)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,14 @@ class Correcting:
     def waiting(self) -> str:
         """Return what the status line says while the second place of a correction is waited for; empty if none is."""
         index = self._screen.comparison.index
-        if self.pending is not None and self.pending.sentence not in index.sentences:
+        if self.pending is not None and not index.sentences.keys() >= {self.pending.sentence, *self.pending.more}:
             self.pending = None  # the text was read again, and is another
         if self.pending is None:
             return ""
         gesture, words = self.pending.gesture, index.words(self.pending.sentence)
-        quoted = shortened(one_line(words), WORDS)
-        return f"{gesture} “{quoted}” with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
+        more = " and more" if self.pending.more else ""
+        quoted = f"“{shortened(one_line(words), WORDS - len(more))}”{more}"
+        return f"{gesture} {quoted} with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
 
     def forget(self) -> bool:
         """Drop a correction that waits for its second place; tell whether there was one."""
@@ -63,6 +65,18 @@ class Correcting:
     def merge(self) -> None:
         """Say that two claims are one."""
         self._two_placed("merge")
+
+    def also(self) -> None:
+        """Say that the cursor's claim is one with that which was chosen first, and that another one is to come."""
+        state, first = self._screen.state, self.pending
+        if first is None:
+            return
+        sentences = self._screen.comparison.index.claims[state.claim].sentences
+        if first.claim == state.claim or set(sentences) <= set(first.more):
+            self._screen.say("that claim is chosen already; go to another one")
+            return
+        self.pending = replace(first, more=(*first.more, *sentences))
+        self._screen.say("")
 
     def split(self) -> None:
         """Say which sentences are no part of the claim; of two sentences one is as good as the other."""
