@@ -246,6 +246,7 @@ class ReviewNotKept(CompareError):
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"{target}: marks cannot be kept ({reason}); mend that, or name a folder with --state DIR")
+        self.reason = reason
 
 
 class ReviewRefused(CompareError):
@@ -253,6 +254,7 @@ class ReviewRefused(CompareError):
 
     def __init__(self, target: str, reason: str, advice: str) -> None:
         super().__init__(f"{target}: {reason} and is left as it is, so no marks are kept; {advice}")
+        self.reason = f"their file {reason}"
 
 
 class ReviewFileError(CompareError):

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from compare.errors import OutputFailed, OutputRefused, SourceError
 from compare.export.names import file_name as named
-from compare.export.write import refuse_input, refuse_loss, replace_file
+from compare.export.replacing import replace_file
+from compare.export.write import refuse_input, refuse_loss
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
 from compare.loading.manifest import LANGUAGE, LONGEST

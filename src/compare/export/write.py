@@ -8,9 +8,7 @@ with ``force``.
 from __future__ import annotations
 
 import os
-import secrets
 import shlex
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export.options import PLAIN, Options
+from compare.export.replacing import replace_file
 from compare.model.ours import START, is_ours
 
 if TYPE_CHECKING:
@@ -290,22 +289,6 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
     # nothing is lost with an empty file, such as one made by mktemp
     if head and not (is_ours(head) or is_table(head)) and not force:
         raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside the path, then move over it; the mode stays that of the file that was there."""
-    beside = path.with_name(f".compare-{secrets.token_hex(6)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            if path.exists():
-                beside.chmod(stat.S_IMODE(path.stat().st_mode))  # by name: Windows has no fchmod before 3.13
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _to_stdout(data: bytes) -> None:

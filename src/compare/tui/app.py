@@ -291,6 +291,11 @@ class CompareApp(App[None]):
             self._corrector = Corrector(self.post_message, self._reviewing.coverage)
         return self._corrector
 
+    @property
+    def sources(self) -> Sequence[str]:
+        """What the reader named to open the set."""
+        return self._sources
+
     def uncorrected(self) -> Comparison:
         """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
         return self._correcting().compare(())
