@@ -27,8 +27,9 @@ def pytest_report_header() -> list[str]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep tests away from the marks that whoever runs them has made."""
-    os.environ["XDG_DATA_HOME"] = str(Path(tmp_path_factory.mktemp("data")))
+    """Keep tests away from the marks and settings of whoever runs them, and from what is remembered of their sets."""
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(Path(tmp_path_factory.mktemp(name.lower())))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -7,12 +7,13 @@ exists, the screen knows, and says it with :meth:`Config.error`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from compare import folders
 from compare.errors import ConfigError
+from compare.toml import TomlError, toml_at
 
 LIMIT = 1_000_000
 """Bytes of a configuration file."""
@@ -27,6 +28,7 @@ class Config:
         keys: the keys of actions, by the action's id.
         initials: what stands on the reader's marks, empty for nothing.
         codebook: the reader's codebook, empty for none.
+        cache: whether comparisons are kept from one run to the next.
         path: the file, whether it is there or not.
     """
 
@@ -34,6 +36,7 @@ class Config:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     initials: str = ""
     codebook: str = ""
+    cache: bool = True
     path: Path = Path()
     _text: str = field(default="", repr=False, compare=False)
 
@@ -51,32 +54,15 @@ def load() -> Config:
     """
     path = config_path()
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT)
-    except (FileNotFoundError, NotADirectoryError):
-        return Config(path=path)
-    except OSError as error:
-        raise ConfigError(str(path), None, "", f"cannot be read ({(error.strerror or str(error)).lower()})") from None
-    try:
-        text = data.decode("utf-8-sig")
-        found = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise ConfigError(str(path), None, "", "is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        named = re.search(r"line (\d+)", str(error))
-        line = int(named[1]) if named else text.count("\n") + 1  # "at end of document"
-        what = re.sub(r"\s*\(at .*\)", "", str(error))
-        raise ConfigError(str(path), line, "", f"is not TOML: {what.lower()}") from None
-    except RecursionError:
-        raise ConfigError(str(path), None, "", "is nested too deeply") from None
-    return _checked(found, Config(path=path, _text=text))
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise ConfigError(str(path), error.line, "", error.reason) from None
+    return _checked(found.values, Config(path=path, _text=found.text)) if found else Config(path=path)
 
 
 def config_path() -> Path:
     """Return where the file is looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare") / "config.toml"
+    return folders.settings() / "config.toml"
 
 
 def _checked(found: dict[str, object], config: Config) -> Config:

@@ -18,6 +18,12 @@ EXIT_STATUS = {
 """What each exit status means, for the manuals."""
 
 
+def reason_of(error: Exception) -> str:
+    """Return what the system, or a library, says is wrong, as it stands in a message: one line, in small letters."""
+    told = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return " ".join(told.split()).lower()
+
+
 class CompareError(Exception):
     """Base of all errors that a user can cause or mend."""
 
@@ -46,15 +52,15 @@ class SourceError(CompareError):
 class SourceMissing(SourceError):
     """A named path does not exist, or a glob matches nothing."""
 
-    def __init__(self, source: str) -> None:
-        super().__init__(source, "no such file or folder", "check the spelling")
+    def __init__(self, source: str, what: str = "no such file or folder", advice: str = "check the spelling") -> None:
+        super().__init__(source, what, advice)
 
 
 class SourceUnreadable(SourceError):
     """The file is there but cannot be opened."""
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(source, f"cannot be read ({reason})", "check its permissions")
+    def __init__(self, source: str, reason: str, advice: str = "check its permissions") -> None:
+        super().__init__(source, f"cannot be read ({reason})", advice)
 
 
 class SourceUnsupported(SourceError):
@@ -84,11 +90,10 @@ class SourceTooLarge(SourceError):
     """The file is larger than an article can be."""
 
     def __init__(self, source: str, size: int, limit: int) -> None:
-        super().__init__(
-            source,
-            f"has {size / 1e6:.1f} MB, more than the {limit / 1e6:.0f} MB an article may have",
-            "split it into one file an article",
-        )
+        has, most = f"{size / 1e6:.1f} MB", f"the {limit / 1e6:.0f} MB an article may have"
+        # of a pipe no more is read than one byte beyond the limit
+        told = f"has more than {most}" if has == f"{limit / 1e6:.1f} MB" else f"has {has}, more than {most}"
+        super().__init__(source, told, "split it into one file an article")
 
 
 class SourceBroken(SourceError):
@@ -212,13 +217,20 @@ class ConfigError(CompareError):
 
 
 class TooFewArticles(CompareError):
-    """Fewer than two readable articles are left; ``why`` says what became of the others."""
+    """Fewer than two readable articles are left.
 
-    def __init__(self, readable: int, why: Sequence[str] = ()) -> None:
-        found = "no article" if readable == 0 else "only one article"
-        more = f", and {len(why) - 1} more like it" if len(why) > 1 else ""
-        because = f" ({why[0]}{more})" if why else ""
-        super().__init__(f"{found} to compare{because}; name at least two files, or a folder that holds them")
+    ``refused`` are the sources that cannot be read, of which the first says what to do; where all can be read, the
+    first of ``said`` tells what became of them.
+    """
+
+    def __init__(self, readable: int, refused: Sequence[SourceError] = (), said: Sequence[str] = ()) -> None:
+        found = "no article to compare" if readable == 0 else "only one article to compare"
+        if refused:
+            more = f" ({len(refused) - 1} more cannot be read)" if len(refused) > 1 else ""
+            super().__init__(f"{found}: {refused[0]}{more}")
+        else:
+            because = f" ({said[0]})" if said else ""
+            super().__init__(f"{found}{because}; name at least two files, or a folder that holds them")
 
 
 class OutputRefused(CompareError):

@@ -34,6 +34,11 @@ class Settings(BaseModel):
     )
     initials: str = Field(default="", description="stand on your marks", examples=["ab"])
     codebook: str = Field(default="", description="path of the file with your codes", examples=["~/codes.csv"])
+    cache: bool = Field(
+        default=True,
+        description="whether comparisons are kept for the next time that a set is opened",
+        examples=[False],
+    )
     keys: dict[str, Keys] = Field(
         default={},
         description="the id of an action, and its key or keys: they replace those it has",

@@ -15,7 +15,7 @@ from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
-from compare.tui.corrector import Corrected, Corrector
+from compare.tui.corrector import Corrected, Corrector, MayCorrect
 from compare.tui.ending import LOOK, Outside
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
@@ -109,6 +109,7 @@ class CompareApp(App[None]):
                 web=web,
                 coverage=coverage,
                 review=self._reviewing.store,
+                analyses=self.memory.analyses,
             )
         self._again = False
         self._renamed = ""
@@ -210,8 +211,8 @@ class CompareApp(App[None]):
             strict=self._strict,
             web=web,
             review=self._reviewing.store,
-            ask=fetch,
-            chosen=dict(self._chosen),
+            analyses=self.memory.analyses,
+            chosen=None if fetch else dict(self._chosen),
         )
         self._work.start()
 
@@ -284,10 +285,20 @@ class CompareApp(App[None]):
     def _correct(self, event: MainScreen.Correct) -> None:
         self._correcting().ask(event.corrections)
 
+    @on(MayCorrect)
+    def _may_correct(self) -> None:
+        if self._corrector is not None:
+            self._corrector.expect(self._reviewing.laid.corrections)
+
     def _correcting(self) -> Corrector:
         if self._corrector is None:
             self._corrector = Corrector(self.post_message, self._reviewing.coverage)
         return self._corrector
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """What the reader named to open the set."""
+        return self._sources
 
     def uncorrected(self) -> Comparison:
         """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
@@ -346,7 +357,8 @@ class CompareApp(App[None]):
         # who is one voice may have changed, and with it what each claim is
         self._again, self._renamed = True, one_line(event.name)
         coverage = renamed(coverage, event.article, event.name)
-        self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
+        review, analyses = self._reviewing.store, self.memory.analyses
+        self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
         self._work.start()
 
     @on(Changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
 import stat
@@ -21,6 +22,7 @@ from systems import posix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import IO
 
     from compare.model import Comparison
 
@@ -248,3 +250,34 @@ def test_a_pipe_that_nobody_reads_any_more_is_no_failure_of_ours(comparison: Com
             write(comparison, f"/proc/self/fd/{writing}")
     finally:
         os.close(writing)
+
+
+def test_what_a_killed_program_left_is_cleared_and_what_another_one_writes_is_not(
+    comparison: Comparison, target: Path
+) -> None:
+    left, written, own = (target.with_name(name) for name in (".compare-0a.tmp", ".compare-0b.tmp", ".other.tmp"))
+    for file in (left, written, own):
+        file.write_text("half a rep")
+    with written.open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        write(comparison, str(target))
+    assert {path.name for path in target.parent.iterdir()} == {target.name, written.name, own.name}
+
+
+def test_a_file_that_is_cleared_before_it_is_locked_is_made_again(
+    comparison: Comparison, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = fcntl.flock
+    cleared: list[Path] = []
+
+    def late(file: IO[bytes], how: int) -> None:
+        if not cleared:
+            cleared.append(Path(file.name))
+            cleared[0].unlink()
+        lock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    write(comparison, str(target))
+    assert cleared
+    assert target.read_text().startswith("<!-- compare/1 report")
+    assert list(target.parent.iterdir()) == [target]

@@ -55,6 +55,8 @@ def test_a_date_chooses_the_revision_that_stood_then(server: WebServer, hands: H
     for since, told in {
         "2025-10-15": FIRST,
         "2025-10-16": SECOND,
+        "20251016": SECOND,
+        "2025-W42-4": SECOND,
         "2025-10-16T14:01:00": FIRST,
         "2025-10-16T16:02:00+02:00": SECOND,
         "2025-10-20": SECOND,

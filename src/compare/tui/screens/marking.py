@@ -9,6 +9,7 @@ from compare.errors import CompareError, ReviewFileError
 from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line
 from compare.review import Remarks, read_codebook
 from compare.tui import phrases
+from compare.tui.corrector import MayCorrect
 from compare.tui.marking import choices, made_sure, placed_at
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.codes import CodesScreen
@@ -54,6 +55,7 @@ class Marking:
         claim = comparison.index.claims.get(state.claim)
         about = claim.text if claim else comparison.index.words(state.cursor)
         offered = choices(state, comparison, self._screen.signs, self.correcting.pending)
+        self._screen.post_message(MayCorrect())
         self._screen.app.push_screen(MarkScreen(about, offered), self._chosen)
 
     def do_star(self) -> None:
