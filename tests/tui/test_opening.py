@@ -94,6 +94,9 @@ async def test_articles_show_as_they_load_and_the_analysis_replaces_them(stage: 
             await pilot.press(key)  # nothing is there yet, and nothing breaks
         await pilot.press("e")
         assert "still comparing" in text_of(pilot, StatusLine)
+        for key in ("u", "U"):
+            await pilot.press(key)
+            assert "marks can be changed when that is done" in text_of(pilot, StatusLine)
 
         stage.arrive.set()
         await until(pilot, lambda: "2 articles" in text_of(pilot, Header))

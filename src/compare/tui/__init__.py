@@ -60,7 +60,7 @@ def run(
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch, heed=True)
     app.run()
     if app.failure is not None:
         raise app.failure

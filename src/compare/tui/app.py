@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
-from compare.tui.corrector import Corrected, Corrector
-from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
+from compare.tui.corrector import Corrected, Corrector, MayCorrect
+from compare.tui.ending import LOOK, Outside
 from compare.tui.garbage import collect_rarely, spare_what_is_there
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
@@ -53,6 +53,7 @@ class CompareApp(App[None]):
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
+        heed: end in order at a signal, or when the terminal or the server is gone. It changes the whole process.
     """
 
     CSS_PATH = "compare.tcss"
@@ -61,7 +62,7 @@ class CompareApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None of Textual's own: what they do the registry has already, or would hide a part of the screen."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the sources by name
         self,
         sources: Sequence[str] = (),
         *,
@@ -73,6 +74,7 @@ class CompareApp(App[None]):
         memory: Memory | None = None,
         config: Config | None = None,
         watch: bool = False,
+        heed: bool = False,
     ) -> None:
         super().__init__()
         collect_rarely()
@@ -87,6 +89,7 @@ class CompareApp(App[None]):
         self._sources = sources
         self._strict = strict
         self._watching = watch
+        self._outside = Outside(lambda status: self.exit(return_code=status), self._leave_set) if heed else None
         self._given = comparison
         self._web = web
         self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
@@ -101,6 +104,7 @@ class CompareApp(App[None]):
                 web=web,
                 coverage=coverage,
                 review=self._reviewing.store,
+                analyses=self.memory.analyses,
             )
         self._again = False
         self._renamed = ""
@@ -119,8 +123,10 @@ class CompareApp(App[None]):
         if self._driver is not None and not self.is_headless:
             self._driver.write(KEEP_TITLE)
         self._entitle("")
-        if self.is_web or (terminal_is_there() and not self.is_headless):
-            self._heed_the_outside()
+        if self._outside is not None:
+            self.set_interval(LOOK, self._outside.look)
+            if self._outside.ended():
+                return
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
             spare_what_is_there()
@@ -129,21 +135,20 @@ class CompareApp(App[None]):
         else:
             self.choose_set()
 
-    def _heed_the_outside(self) -> None:
-        """End when told to, or when nobody is there any more."""
-        loop = get_running_loop()
+    @on(Driver.SignalResume)
+    def _come_back(self) -> None:
+        """Draw all anew after a stop: terminals clear the other screen when a program goes back to it."""
+        self.refresh(layout=True)
 
-        def end(status: int) -> None:
-            loop.call_soon_threadsafe(lambda: self.exit(return_code=status))
+    def on_load(self) -> None:
+        """Have signals end the program in order from before it changes anything in the terminal."""
+        if self._outside is not None:
+            self._outside.heed()
 
-        end_on_signals(end, self._leave_set, served=self.is_web)
-        somebody = watcher(served=self.is_web)
-
-        def look() -> None:
-            if not somebody():
-                end_unseen(self._leave_set)
-
-        self.set_interval(LOOK, look)
+    def on_mount(self) -> None:
+        """Have a stop by Ctrl+Z or a signal come between two steps; Textual has just begun to listen to it."""
+        if self._outside is not None and self._driver is not None:
+            self._outside.heed_stops(self._driver)
 
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
@@ -203,8 +208,8 @@ class CompareApp(App[None]):
             strict=self._strict,
             web=web,
             review=self._reviewing.store,
-            ask=fetch,
-            chosen=dict(self._chosen),
+            analyses=self.memory.analyses,
+            chosen=None if fetch else dict(self._chosen),
         )
         self._work.start()
 
@@ -287,10 +292,20 @@ class CompareApp(App[None]):
     def _correct(self, event: MainScreen.Correct) -> None:
         self._correcting().ask(event.corrections)
 
+    @on(MayCorrect)
+    def _may_correct(self) -> None:
+        if self._corrector is not None:
+            self._corrector.expect(self._reviewing.laid.corrections)
+
     def _correcting(self) -> Corrector:
         if self._corrector is None:
             self._corrector = Corrector(self.post_message, self._reviewing.coverage)
         return self._corrector
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """What the reader named to open the set."""
+        return self._sources
 
     def uncorrected(self) -> Comparison:
         """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
@@ -353,7 +368,8 @@ class CompareApp(App[None]):
                 self._work.stop()
             # who is one voice may have changed, and with it what each claim is
             coverage = renamed(coverage, event.article.id, event.name)
-            self._work = Work(self.post_message, coverage=coverage, review=self._reviewing.store)
+            review, analyses = self._reviewing.store, self.memory.analyses
+            self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
             self._work.start()
         self._again, self._renamed = True, one_line(event.name)
 

@@ -39,11 +39,23 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
     )
 
 
-def with_correction(state: State, before: Comparison, after: Comparison) -> State:
-    """Return a state on a comparison under other corrections: it looks at the cursor's claim that came of them."""
+def with_correction(state: State, before: Comparison, after: Comparison, finding: int | None) -> State:
+    """Return a state on a comparison under other corrections.
+
+    It looks at the cursor's claim that came of them, and goes on from the ``finding`` that was gone to last, by its
+    place in ``before``: from the same one, or where that is no more, from the one before it that is.
+    """
     known = {claim.sentences for claim in before.index.claims_of.get(state.cursor, ()) if claim.corrected}
     made = (c.id for c in after.index.claims_of.get(state.cursor, ()) if c.corrected and c.sentences not in known)
-    return replace(state, claim=next(made, state.claim))
+    return replace(state, claim=next(made, state.claim), finding=_same_finding(before, after, finding))
+
+
+def _same_finding(before: Comparison, after: Comparison, finding: int | None) -> int | None:
+    if finding is None:
+        return None
+    place = {(found.kind, found.claim, found.fact): n for n, found in enumerate(after.findings)}
+    behind = reversed(before.findings[: finding + 1])
+    return next((at for f in behind if (at := place.get((f.kind, f.claim, f.fact))) is not None), None)
 
 
 def _versions(before: Comparison, after: Comparison) -> dict[str, str]:

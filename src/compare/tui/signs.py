@@ -176,11 +176,13 @@ def doubt_about(placed: Placed) -> str:
 
 
 def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:
-    """Return whose words a mark is about, and the first of them."""
+    """Return whose words a mark is about, the first of them, and how many sentences more."""
     first = mark.articles[0]
     label = next((a.label for a in articles if a.sha256 == first.sha256), first.outlet or first.title or first.source)
-    words = mark.quotes[0].exact if mark.quotes else ""
-    return f"{one_line(label)}{f': “{one_line(words)}”' if words else ''}"
+    if not mark.quotes:
+        return one_line(label)
+    more = len(mark.quotes) - 1
+    return f"{one_line(label)}: “{one_line(mark.quotes[0].exact)}”{f', and {more} more' if more else ''}"
 
 
 def _sign(remarks: Remarks, own: Sequence[Placed], *, hand: bool) -> str:

@@ -18,7 +18,7 @@ from compare.tui.opening import address_of, editor_for
 from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
 from compare.tui.screens.dialog import Palette
-from compare.tui.screens.export import Choices, ExportScreen
+from compare.tui.screens.export import Choices, ExportScreen, Subject
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.rename import RenameScreen
@@ -123,9 +123,10 @@ class Errands:
     def do_export(self) -> None:
         """Ask where a report goes."""
         if self._screen.state.analysed:
-            choices = Choices.of(self._app.memory.chosen())
-            screen = ExportScreen(self._screen.comparison, self._screen.signs.review, choices, self._app.uncorrected)
-            self._screen.app.push_screen(screen, self._exported)
+            screen, app = self._screen, self._app
+            loaded = screen.keeping.reviewing.coverage
+            subject = Subject(screen.comparison, screen.signs.review, loaded, app.uncorrected, app.sources)
+            app.push_screen(ExportScreen(subject, Choices.of(app.memory.chosen())), self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 

@@ -147,9 +147,12 @@ class MainScreen(Screen[None]):
             jumped: as in :meth:`ReadingView.show`.
         """
         untouched = not self.state.moved and self.history == History()
-        self.state = adopt(carried(self.state, self.comparison, comparison), comparison, analysed=analysed)
-        if not jumped:
-            self.state = with_correction(self.state, self.comparison, comparison)
+        state, finding = carried(self.state, self.comparison, comparison), self.state.finding
+        if jumped:
+            self.state = adopt(state, comparison, analysed=analysed)
+        else:  # who has corrected something is there, though no step was made
+            stays = adopt(replace(state, moved=True), comparison, analysed=analysed)
+            self.state = with_correction(stays, self.comparison, comparison, finding)
         if place is not None and untouched:
             self.state = returned(self.state, comparison, place)
         self.comparison = comparison

@@ -9,6 +9,7 @@ from compare.errors import CompareError, ReviewFileError
 from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line
 from compare.review import Remarks, read_codebook
 from compare.tui import phrases
+from compare.tui.corrector import MayCorrect
 from compare.tui.marking import choices, made_sure, placed_at
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.codes import CodesScreen
@@ -61,6 +62,7 @@ class Marking:
             elif choice is not None:
                 self._screen.say("the text was read again meanwhile, and is another: nothing is marked")
 
+        self._screen.post_message(MayCorrect())
         self._screen.app.push_screen(MarkScreen(about, offered), chosen)
 
     def do_star(self) -> None:
