@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
+from compare.analysis.changes import changes
 from compare.analysis.claims import Known, Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
 from compare.analysis.copies import Copies
 from compare.analysis.corrected import corrected
 from compare.analysis.facts import find_facts
-from compare.analysis.findings import Alone, find
+from compare.analysis.findings import Drafts, find
 from compare.analysis.flow import Flow
 from compare.analysis.grouping import group
 from compare.analysis.hand import Hand
@@ -39,6 +40,7 @@ from compare.model import (
     Reuse,
     language_name,
 )
+from compare.model.index import Changed
 
 STEPS = 5
 
@@ -174,30 +176,38 @@ def told(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
-    """What was read for a comparison and holds in every other one of the same articles and facts."""
+    """What was read for a comparison, kept for the next one of the same texts."""
 
+    before: Comparison | None = None
     readers: Readers = field(default_factory=Readers)
-    alone: Alone = field(default_factory=Alone)
+    drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
 def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``seen`` is new, or that of a comparison of the same articles and facts.
+    ``seen`` is new, or that of a comparison of the same texts.
     """
-    conflicts = find_conflicts(comparison, seen.readers)
+    changed = None
+    if seen.before:
+        changed = changes(seen.before, comparison, comparison.index.take_over(seen.before.index))
+    seen.before = comparison
+    conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links)
+    if texts.copies.any or changed is None:  # of copies all is made anew
+        changed, seen.paragraphs = None, Paragraphs()
+    links = changed.links if changed else Changed.of((), comparison.links)
+    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, links)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
         warnings += (f"same words: the longest {listed}",)
     comparison = _with(replace(comparison, reuse=texts.reuse, counterparts=paragraphs, warnings=warnings), comparison)
-    return _with(replace(comparison, findings=find(comparison, seen.alone)), comparison)
+    return _with(replace(comparison, findings=find(comparison, seen.drafts, changed)), comparison)
 
 
 def _with(comparison: Comparison, before: Comparison) -> Comparison:

@@ -66,7 +66,6 @@ class _Found:
     nearest: tuple[tuple[Nearest, ...], ...]
     made: Made = field(default_factory=Made)
     seen: Seen = field(default_factory=Seen)
-    earlier: list[Comparison] = field(default_factory=list)
 
     @classmethod
     def of(cls, coverage: CoverageSet, before: _Found | None, step: Callable[[int, int, str], None]) -> _Found:
@@ -106,9 +105,6 @@ class _Found:
                 rows[n] = nearest_of(texts.numbered, pairs, n)
         nearest = tuple(near for row in rows for near in row)
         comparison = told(texts, pairs, claims, links, nearest, self.facts, warnings)
-        for before in self.earlier[-1:]:
-            comparison.index.take_over(before.index)
-        self.earlier[:] = [comparison]
         return finished(texts, comparison, self.seen)
 
 
