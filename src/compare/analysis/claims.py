@@ -17,6 +17,7 @@ from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
+from compare.analysis.voices import mixed
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
 
 UNSURE = 0.8
@@ -75,6 +76,20 @@ class Known:
         voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
         return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
 
+    def other(self, before: Known) -> set[int]:
+        """Return the sentences of which something is known that was not before: facts, sources, and whose voice it
+        is."""
+        of = self.numbered
+        voices = mixed(before.numbered.voice, of.voice)
+        return {
+            n
+            for n, (_, sentence) in enumerate(of.pieces)
+            if of.article[n] in voices
+            or self.kinds.get(n) != before.kinds.get(n)
+            or self.figures.get(n) != before.figures.get(n)
+            or self.sources.get(sentence.id) != before.sources.get(sentence.id)
+        }
+
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
         return self.near[a].get(b, 0.0)
@@ -82,18 +97,25 @@ class Known:
 
 @dataclass(slots=True)
 class Made:
-    """What was made of groups, kept for those whose sentences a correction leaves alone: their order, and by group and
-    head the claim."""
+    """What was made of groups, kept for those of which nothing is known anew: their order, and by group, by the head of
+    the claim and whether it came of a reader's hand, the claim as it would be if all articles were whole; by that
+    claim, as it is."""
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
-    claims: dict[tuple[Sequence[int], int | None], Claim] = field(default_factory=dict)
+    claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
+    told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
+
+    def forget(self, is_stale: Callable[[Sequence[int]], bool]) -> None:
+        """Forget the groups of which something is known anew."""
+        stale = {group for group in self.orders if is_stale(group)}
+        self.orders = {group: order for group, order in self.orders.items() if group not in stale}
+        self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
 
 def make_claims(
     known: Known,
     groups: Sequence[tuple[int, ...]],
     by_hand: Set[tuple[int, ...]] = frozenset(),
-    is_stale: Callable[[tuple[int, ...]], bool] = lambda _: False,
     made: Made | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of the grouped sentences, in order of their ids.
@@ -104,27 +126,35 @@ def make_claims(
         known: what is known of the set.
         groups: the sentences of each claim, in order.
         by_hand: the groups that came of a reader's hand.
-        is_stale: whether a reader's hand has changed what is known of the sentences of a group.
-        made: what was made of groups so far, if it is kept: it serves those that are not stale.
+        made: what was made of groups so far, if it is kept.
     """
     made = made or Made()
-    fresh = Made()
+    before, made.orders, made.claims = (made.orders, made.claims), {}, {}
+    cut = frozenset(article.id for article in known.numbered.articles if not article.complete)
     taken: set[int] = set()
     claims = []
     for group in sorted(groups, key=lambda g: (-len(g), g)):
-        kept = made if group not in by_hand and not is_stale(group) else fresh
-        order = kept.orders.get(group)
-        if order is None:
-            order = kept.orders[group] = _clearest_first(known, group)
+        order = made.orders[group] = before[0].get(group) or _clearest_first(known, group)
         head = next((n for n in order if n not in taken), None)
         if head is not None:
             taken.add(head)
-        claim = kept.claims.get((group, head))
+        key = group, head, group in by_hand
+        claim = before[1].get(key)
         if claim is None:
-            claim = _claim(known, group, head, order[0] if head is None else head)
-            kept.claims[group, head] = claim = replace(claim, corrected=True) if group in by_hand else claim
+            claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
+        made.claims[key] = claim
         claims.append(claim)
-    return tuple(sorted(claims, key=lambda c: c.id))
+    told, made.told = made.told, {}
+    for claim in claims:
+        before_it = told.get(id(claim))
+        made.told[id(claim)] = before_it if before_it and before_it[1] == cut else (claim, cut, _unknown_of(claim, cut))
+    return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
+
+
+def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
+    """The claim with no word on who lacks it of articles that are cut."""
+    lacking = [article for article in cut if claim.stance.get(article) is Stance.ABSENT]
+    return replace(claim, stance={**claim.stance, **dict.fromkeys(lacking, Stance.UNKNOWN)}) if lacking else claim
 
 
 def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
@@ -194,7 +224,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
 
 
 def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
-    """How each article that does not plainly state the claim stands to it."""
+    """How each article that does not plainly state the claim stands to it, if all are whole."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
@@ -202,7 +232,7 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     languages = {articles[k].language for k in own}
     readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
     silent = [k for k in range(len(articles)) if k not in own]
-    lacking = _lacking(known, group, [k for k in silent if articles[k].complete and articles[k].language in readable])
+    lacking = _lacking(known, group, [k for k in silent if articles[k].language in readable])
     stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
     exact = [n for n in group if n in known.figures]
     return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}

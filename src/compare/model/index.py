@@ -48,7 +48,7 @@ class Index:
         mine, theirs = self._of, other._of
         differs = Difference.of(theirs, mine)
         parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
-            (mine.coverage.articles is theirs.coverage.articles, _OF_ARTICLES),
+            (mine.coverage.articles == theirs.coverage.articles, _OF_ARTICLES),
             (mine.facts is theirs.facts, ("facts", "facts_in")),
             (mine.claims is theirs.claims, ("claims", "claims_of")),
             (mine.links is theirs.links, ("links_of",)),
