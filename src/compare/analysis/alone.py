@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
-from compare.analysis.quotes import alone
+from compare.analysis.quotes import alone, having_quoted
 from compare.model import Comparison, Fact, FactKind, share_words
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
@@ -18,19 +18,36 @@ class Alone:
     """What stands alone in a comparison, kept for the next one of the same texts."""
 
     def __init__(self) -> None:
+        self._elsewhere: Elsewhere | None = None
+        self._quoted: list[tuple[Fact, Set[str]]] = []
         self._facts: tuple[Fact, ...] = ()
-        self._quotations: frozenset[str] = frozenset()
+        self._quotations: list[Fact] = []
+        self._unquoted: frozenset[str] = frozenset()
 
     def of(self, comparison: Comparison, changed: Changes | None) -> tuple[tuple[Fact, ...], frozenset[str]]:
         """Return the facts that one voice carries, in the order of their ids, and the ids of such quotations.
 
         ``changed`` is what is other in a comparison than in the one before, if there was any.
         """
-        if changed is None or changed.voices or changed.compared or changed.mentioning:
-            texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
-            self._facts = tuple(f for f in comparison.facts if _is_sole(comparison, f) and not texts.hold(f))
-            self._quotations = alone(comparison.coverage.articles, comparison.facts)
-        return self._facts, self._quotations
+        articles, facts = comparison.coverage.articles, comparison.facts
+        if self._elsewhere is None:
+            self._elsewhere = Elsewhere(articles, facts)
+        elif changed is None or changed.mentioning or changed.dated or changed.reporting:
+            self._elsewhere.turn(articles, facts)
+        elif not changed.voices:
+            return self._facts, self._unquoted
+        quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
+        if quotations != self._quotations:
+            self._quotations, self._quoted = quotations, having_quoted(articles, quotations)
+        voice = comparison.index.voice_of
+        self._facts = tuple(f for f in facts if _is_sole(comparison, f) and self._stands_alone(f, voice))
+        self._unquoted = alone(articles, self._quoted)
+        return self._facts, self._unquoted
+
+    def _stands_alone(self, fact: Fact, voice: Mapping[str, str]) -> bool:
+        """Whether every voice that has a fact, in a form that the rules see, mentions it."""
+        mentioning = {voice[a] for a in fact.articles}
+        return self._elsewhere is None or all(voice[a] in mentioning for a in self._elsewhere.holders(fact))
 
 
 def _is_sole(comparison: Comparison, fact: Fact) -> bool:

@@ -12,21 +12,17 @@ from compare.model.index import Changed, Difference
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Ids of the articles that are others in one respect: who published them, what they are called, when they were
-    published, which of their sentences are compared, whether they are whole. ``mentioning`` are the sentences that
-    mention facts which are others, ``links`` the links that are."""
+    published, which of their sentences are compared, which of their paragraphs are reporting, whether they are whole.
+    ``mentioning`` are the sentences that mention facts which are others, ``links`` the links that are."""
 
     voices: Set[str]
     labels: Set[str]
     dated: Set[str]
     compared: Set[str]
+    reporting: Set[str]
     whole: Set[str]
     mentioning: Set[str]
     links: Changed[Link]
-
-    @property
-    def any(self) -> bool:
-        """Whether any article or fact is another."""
-        return bool(self.voices or self.labels or self.dated or self.compared or self.whole or self.mentioning)
 
 
 def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes:
@@ -37,7 +33,8 @@ def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes
         voices={new.id for old, new in others if old.voice != new.voice},
         labels={new.id for old, new in others if old.label != new.label},
         dated={new.id for old, new in others if old.published != new.published},
-        compared={new.id for old, new in others if (old.sentences, old.paragraphs) != (new.sentences, new.paragraphs)},
+        compared={new.id for old, new in others if old.sentences != new.sentences},
+        reporting={new.id for old, new in others if old.paragraphs != new.paragraphs},
         whole={new.id for old, new in others if old.complete != new.complete},
         mentioning={m.sentence for fact in (*differs.facts.gone, *differs.facts.new) for m in fact.mentions},
         links=differs.links,

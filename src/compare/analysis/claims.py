@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from math import fsum
 
@@ -16,7 +17,6 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
-from compare.analysis.terms import Terms
 from compare.analysis.voices import mixed
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
 
@@ -28,12 +28,12 @@ average over the claim's sentences, and singly where they hold what the claim is
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is derived is kept with it
 class Known:
     """What is known of a set before its claims are made.
 
     ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
+    counterpart. ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
@@ -42,8 +42,6 @@ class Known:
     rows: Sequence[Mapping[int, float]]
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
-    voice: Sequence[int]
-    voices: Set[int]
     languages: Mapping[str, int]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
@@ -54,7 +52,7 @@ class Known:
     def of(
         cls,
         numbered: Numbered,
-        terms: Terms,
+        rows: Sequence[Mapping[int, float]],
         pairs: Pairs,
         near: Sequence[Mapping[int, float]],
         facts: Sequence[Fact],
@@ -71,10 +69,18 @@ class Known:
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
-        rows = [terms.row(n) for n in range(terms.count)]
-        voice = [numbered.voice[k] for k in numbered.article]
-        voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
-        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
+        languages = Counter(article.language for article in numbered.articles)
+        return cls(numbered, rows, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+
+    @cached_property
+    def voice(self) -> Sequence[int]:
+        """The number of its voice, by sentence."""
+        return [self.numbered.voice[k] for k in self.numbered.article]
+
+    @cached_property
+    def voices(self) -> Set[int]:
+        """The numbers of all voices that there are."""
+        return set(self.numbered.voice)
 
     def other(self, before: Known) -> set[int]:
         """Return the sentences of which something is known that was not before: facts, sources, and whose voice it

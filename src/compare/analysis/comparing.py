@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.changes import changes
 from compare.analysis.claims import Known, Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
-from compare.analysis.facts import find_facts
+from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
 from compare.analysis.grouping import Near, group
 from compare.analysis.hand import Hand
@@ -19,7 +19,7 @@ from compare.analysis.pairs import CLOSE, Pairs, score_pairs
 from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
-from compare.analysis.terms import Terms
+from compare.analysis.tellings import Told
 from compare.analysis.texts import Texts
 from compare.analysis.words import RULED
 from compare.model import (
@@ -53,9 +53,12 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet."""
+    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet.
 
-    terms: Terms
+    ``rows`` are the terms of each sentence with their rarity.
+    """
+
+    rows: Sequence[Mapping[int, float]]
     pairs: Pairs
     near: Near
     groups: tuple[tuple[int, ...], ...]
@@ -70,7 +73,8 @@ class Grouped:
         pairs = score_pairs(vocabulary, weights())
         near, voice = pairs.near(), [texts.voice[k] for k in numbered.article]
         groups = tuple(group(pairs, near, numbered.article, voice, weights()))
-        return cls(vocabulary.terms, pairs, near, groups)
+        rows = [vocabulary.terms.row(n) for n in range(vocabulary.terms.count)]
+        return cls(rows, pairs, near, groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Laid:
     """What is known of the sentences of a set under a hand, and their claims."""
 
     hand: Hand | None
+    facts: Sequence[Fact]
     known: Known
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...]
@@ -97,16 +102,19 @@ class Laid:
         if hand:
             near = near_by_hand(near, hand)
             pairs = pairs_by_hand(pairs, near, hand, numbered.article)
-        known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
+        if before and before.facts is facts:
+            known = replace(before.known, numbered=numbered, pairs=pairs, near=near)
+        else:
+            known = Known.of(numbered, grouped.rows, pairs, near, facts, weights())
         if before and made:
             made.forget(_staleness(before.known, known))
         if hand is None:
-            return cls(hand, known, make_claims(known, grouped.groups, made=made), ())
+            return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
         claims = make_claims(known, obeyed.groups, obeyed.by_hand, made)
         first = (numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
         unmet = (f"corrections contradict each other: what was put together with {n} stands in no claim" for n in first)
-        return cls(hand, known, claims, (*hand.warnings, *unmet))
+        return cls(hand, facts, known, claims, (*hand.warnings, *unmet))
 
 
 def _staleness(before: Known, now: Known) -> Callable[[Sequence[int]], bool]:
@@ -133,7 +141,7 @@ def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], No
     """Find links, claims and facts. The scores of pairs, by far the largest of all there is, end with this step."""
     grouped = Grouped.of(texts, step)
     step(2, STEPS, "facts")
-    facts = all_facts(texts)
+    facts = AllFacts(texts).of(texts)
     step(3, STEPS, "claims")
     laid = Laid.of(texts, grouped, facts, hand)
     links = make_links(texts.numbered, grouped.pairs, weights())
@@ -205,14 +213,27 @@ def _with(comparison: Comparison, before: Comparison) -> Comparison:
     return comparison
 
 
-def all_facts(texts: Texts) -> tuple[Fact, ...]:
-    """Return the facts of the originals, quotations and sources among them, in the order of their ids: as they were
-    read, on the days that they have now, without what is no reporting any more."""
-    days = {article.id: article.published for article in texts.numbered.articles}
-    articles = tuple(replace(a, published=days[a.id]) if a.published != days[a.id] else a for a in texts.read)
-    facts = find_facts(articles)
-    found = tuple(sorted((*facts, *find_speech(articles, facts)), key=lambda fact: fact.id))
-    return tuple(_reported(found, texts.numbered.articles)) if articles != texts.numbered.articles else found
+class AllFacts:
+    """The facts of the originals of a set, quotations and sources among them, kept: on other days only those are found
+    again that hang on the day."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._readings = Readings(texts.read)
+        self._told: Told = {}
+        self._found: dict[str, Fact] = {}
+
+    def of(self, texts: Texts) -> tuple[Fact, ...]:
+        """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
+        is no reporting any more."""
+        facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
+        found = (*facts, *find_speech(texts.read, facts, self._told))
+        same = texts.read == texts.numbered.articles
+        reported = found if same else tuple(_reported(found, texts.numbered.articles))
+        before, self._found = self._found, {fact.id: fact for fact in reported}
+        self._found |= {
+            key: before[key] for key in before.keys() & self._found.keys() if before[key] == self._found[key]
+        }
+        return tuple(self._found[key] for key in sorted(self._found))
 
 
 def _reported(facts: Iterable[Fact], articles: Iterable[Article]) -> Iterator[Fact]:

@@ -53,7 +53,8 @@ class Readers:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
             self._read(counterparts(comparison))
             return
-        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices | changed.compared
+        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices
+        texts |= changed.compared
         self._clauses.turn(comparison, compared=bool(changed.compared))
         if texts or changed.labels or changed.mentioning:
             self._unlinked = (*misquotations(comparison), *framings(comparison))

@@ -66,45 +66,40 @@ class _Draft:
 
 class Drafts:
     """What was told of a comparison, kept for the next one of the same texts: of that only those findings are told anew
-    whose claims, or their links, are others. Where an article or fact is another, any finding may name it."""
+    whose claims are others, or the links or facts of their sentences. Where an article is called or spoken otherwise,
+    any finding may name it."""
 
     def __init__(self) -> None:
         self._alone = Alone()
-        self._told: dict[object, tuple[object, _Draft | None]] = {}
-        self._telling: dict[object, tuple[object, _Draft | None]] = {}
+        self._told: dict[object, tuple[Claim, object, _Draft | None]] = {}
+        self._telling: dict[object, tuple[Claim, object, _Draft | None]] = {}
 
     def of(self, comparison: Comparison, changed: Changes | None) -> Iterator[_Draft]:
         """Yield the findings of a comparison, in no order; ``changed`` is what is other than in the one before, if any
         was."""
-        relinked: set[str] = set()
-        if changed is None or changed.any:
+        if changed is None or changed.voices or changed.labels or changed.whole:
             self._told = {}
         else:
-            relinked = {end for x in (*changed.links.gone, *changed.links.new) for end in (x.a, x.b)}
+            other = {end for x in (*changed.links.gone, *changed.links.new) for end in (x.a, x.b)} | changed.mentioning
+            self._told = {key: told for key, told in self._told.items() if other.isdisjoint(told[0].sentences)}
         sole, quotations = self._alone.of(comparison, changed)
         claims = [draft for claim in comparison.claims if (draft := self._kept(_sole_claim, comparison, claim))]
         facts = [*_sole_facts(comparison, sole, self), *_sole_quotations(comparison, quotations)]
         yield from _conflicts(comparison)
         yield from _without_repeats(claims, facts)
-        for claim in comparison.claims:
-            if not relinked.isdisjoint(claim.sentences):
-                self._told.pop((_omission, id(claim)), None)
-            if draft := self._kept(_omission, comparison, claim):
-                yield draft
+        yield from (draft for claim in comparison.claims if (draft := self._kept(_omission, comparison, claim)))
         self._told, self._telling = self._telling, {}
 
     def _kept(
         self, tell: Callable[[Comparison, Claim], _Draft | None], comparison: Comparison, claim: Claim
     ) -> _Draft | None:
         """What a rule tells of a claim."""
-        return self.kept((tell, id(claim)), claim, lambda: tell(comparison, claim))
+        return self.kept((tell, id(claim)), claim, (), partial(tell, comparison, claim))
 
-    def kept(self, key: object, of: object, tell: Callable[[], _Draft | None]) -> _Draft | None:
-        """What is told of something, which the key knows by its identity."""
-        if key not in self._told:
-            self._told[key] = of, tell()
-        self._telling[key] = self._told[key]
-        return self._told[key][1]
+    def kept(self, key: object, claim: Claim, of: object, tell: Callable[[], _Draft | None]) -> _Draft | None:
+        """What is told of a claim and of something in it, both of which the key knows by their identity."""
+        told = self._telling[key] = self._told.get(key) or (claim, of, tell())
+        return told[2]
 
 
 def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -> tuple[Finding, ...]:
@@ -149,7 +144,7 @@ def _sole_facts(comparison: Comparison, sole: Sequence[Fact], kept: Drafts) -> I
         claim = _claim_of(comparison, facts[0])
         agreeing = frozenset(_agreeing(comparison, claim, facts[0]))
         key = tuple(map(id, facts)), id(claim), agreeing
-        draft = kept.kept(key, (facts, claim), partial(_sole_fact, comparison, claim, facts, agreeing))
+        draft = kept.kept(key, claim, facts, partial(_sole_fact, comparison, claim, facts, agreeing))
         if draft:
             yield draft
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from compare.analysis.claims import Made
-from compare.analysis.comparing import STEPS, Grouped, Laid, Seen, all_facts, finished, told
+from compare.analysis.comparing import STEPS, AllFacts, Grouped, Laid, Seen, finished, told
 from compare.analysis.links import links_by_hand, make_links, nearest_of
 from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
@@ -52,7 +52,7 @@ class Analysis:
             found = _Found.of(texts, step)
         elif _dated(found.texts) != _dated(texts):
             step(2, STEPS, "facts")
-            found = replace(found, facts=all_facts(texts))
+            found = replace(found, facts=found.all_facts.of(texts))
         step(4, STEPS, "conflicts and findings")
         self._found = replace(found, texts=texts)
         return self._found.under(made)
@@ -75,6 +75,7 @@ class _Found:
 
     texts: Texts
     grouped: Grouped
+    all_facts: AllFacts
     facts: tuple[Fact, ...]
     links: tuple[Link, ...]
     made: Made = field(default_factory=Made)
@@ -86,9 +87,10 @@ class _Found:
         """Find it."""
         grouped = Grouped.of(texts, step)
         step(2, STEPS, "facts")
-        facts = all_facts(texts)
+        every = AllFacts(texts)
+        facts = every.of(texts)
         step(3, STEPS, "claims")
-        return cls(texts, grouped, facts, make_links(texts.numbered, grouped.pairs, weights()))
+        return cls(texts, grouped, every, facts, make_links(texts.numbered, grouped.pairs, weights()))
 
     def under(self, corrections: tuple[Correction, ...]) -> Comparison:
         """Return the comparison under corrections of which those of articles are in the texts already."""
