@@ -2,15 +2,17 @@
 
 usage: python -m benchmarks.corrections [--check] [--json] [--runs N]
 
-The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. Measured is processor
-time of an analysis that is kept (:class:`compare.analysis.Analysis`), as on the screen: the median of corrections
-of several places, each made and then undone. The first row is a full analysis in the same run, which tells how fast the
-machine is at the moment. ``--check`` ends with exit code 1 if a target is missed.
+The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. Measured is processor time, of
+all threads: of an analysis that is kept (:class:`compare.analysis.Analysis`), and of the screen, from the mark that is
+made to the last frame that shows what has come of it. Each is the median of corrections of several places, made and
+then undone. The first row is a full analysis in the same run, which tells how fast the machine is at the moment.
+``--check`` ends with exit code 1 if a target is missed.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import gc
 import json
 import os
@@ -19,25 +21,41 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.events import Callback
 
 from benchmarks.speed import ONE_THREAD, Row, table
-from benchmarks.ui import READING
+from benchmarks.ui import LOOK, QUIET, READING, main_screen, running
 from benchmarks.ui import loaded as loaded_from_files
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
     Apart,
+    Body,
     Comparison,
+    Completed,
     Correction,
     CoverageSet,
     Dated,
     Excluded,
     Included,
+    Joined,
     Named,
+    Parted,
+    Redated,
+    Renamed,
+    Sifted,
     Status,
     Together,
     Whole,
 )
+from compare.review import selector_of
+from compare.tui.marking import quotes
+
+if TYPE_CHECKING:
+    from compare.tui.app import CompareApp
 
 MOST = 100
 """Milliseconds that a correction may cost."""
@@ -88,22 +106,90 @@ def spent(work: Callable[[], object]) -> float:
     return (time.process_time() - begun) * 1000
 
 
+Spent: TypeAlias = tuple[float, float]
+"""The milliseconds of a correction, and of undoing it."""
+
+
+def kept(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]]) -> dict[str, list[Spent]]:
+    """Make corrections of an analysis that is kept."""
+    analysis = Analysis(coverage)
+    analysis.under()
+    gc.freeze()  # as the program does with what stays
+    return {
+        kind: [(spent(partial(analysis.under, (one,))), spent(analysis.under)) for one in several]
+        for kind, several in made.items()
+    }
+
+
+async def shown(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]]) -> dict[str, list[Spent]]:
+    """Make corrections on the screen, as marks of the reader."""
+    from compare.tui.app import CompareApp
+
+    app = CompareApp(coverage=coverage)
+    async with running(app):
+        screen = main_screen(app)
+        while not screen.state.analysed:
+            await asyncio.sleep(LOOK)
+        found: dict[str, list[Spent]] = {kind: [] for kind in made}
+        for kind, several in made.items():
+            for one in several:
+                mark = partial(screen.keeping.put, body_of(one, screen.comparison, coverage), kind)
+                found[kind].append((await drawn(app, mark), await drawn(app, screen.keeping.do_undo)))
+        return found
+
+
+async def drawn(app: CompareApp, act: Callable[[], None]) -> float:
+    """Return the milliseconds from an act of the reader to the last frame after the comparison that obeys it."""
+    screen, frames, before = main_screen(app), 0, main_screen(app).comparison
+
+    def draw() -> None:
+        nonlocal frames
+        frames += 1
+
+    app.post_display_hook = draw  # type: ignore[method-assign]
+    await asyncio.sleep(LOOK * QUIET)
+    begun = time.process_time()
+    app.post_message(Callback(callback=act))
+    seen, quiet = 0, 0
+    while quiet < QUIET:
+        await asyncio.sleep(LOOK)
+        quiet = quiet + 1 if screen.comparison is not before and frames == seen else 0
+        seen = frames
+    return (time.process_time() - begun) * 1000
+
+
+def body_of(correction: Correction, comparison: Comparison, coverage: CoverageSet) -> Body:  # noqa: PLR0911 - a kind each
+    """Return what a reader says who makes a correction."""
+    loaded = {article.id: article for article in coverage.articles}
+    said = partial(quotes, coverage.articles, comparison)
+    match correction:
+        case Together(sentences):
+            return Joined(said(sentences), "merge")
+        case Apart(one, other):
+            return Parted(said(one), said(other), "split")
+        case Excluded(sentence):
+            return Sifted(said((sentence,)), "exclude")
+        case Included(sentence):
+            return Sifted(said((sentence,)), "include")
+        case Named(article, outlet):
+            return Renamed(selector_of(loaded[article]), outlet)
+        case Dated(article, published):
+            return Redated(selector_of(loaded[article]), published)
+        case Whole(article, complete):
+            return Completed(selector_of(loaded[article]), complete)
+
+
 def measured(runs: int) -> list[Row]:
     """Take all measurements."""
     coverage = loaded()
     comparison = compare(coverage)
-    analysis = Analysis(coverage)
-    analysis.under()
-    gc.freeze()  # as the program does with what stays
+    made = corrections(comparison, runs)
     whole = statistics.median(spent(lambda: compare(coverage)) for _ in range(3))
     rows = [Row("full analysis", _ms(whole), "", whole, float("inf"), unit=" ms")]
-    for kind, made in corrections(comparison, runs).items():
-        done = [
-            (spent(lambda one=one: analysis.under((one,))), spent(analysis.under))  # type: ignore[misc]
-            for one in made
-        ]
-        there, back = (statistics.median(taken) for taken in zip(*done, strict=True))
-        rows.append(Row(kind, _ms(there), f"{_ms(back)} undone", max(there, back), MOST, unit=" ms"))
+    for where, found in (("", kept(coverage, made)), (", on screen", asyncio.run(shown(coverage, made)))):
+        for kind, taken in found.items():
+            there, back = (statistics.median(each) for each in zip(*taken, strict=True))
+            rows.append(Row(f"{kind}{where}", _ms(there), f"{_ms(back)} undone", max(there, back), MOST, unit=" ms"))
     return rows
 
 
