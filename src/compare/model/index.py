@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from operator import is_not
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -66,9 +68,10 @@ class Index:
         if "facts_in" in made and differs.facts.few:
             taken["facts_in"] = differs.facts.put(made["facts_in"], _mentioned, _in_text)
         if "nearest" in made and differs.nearest.few:
-            gone = {(near.sentence, near.article) for near in differs.nearest.gone}
-            kept = {cell: near for cell, near in made["nearest"].items() if cell not in gone}
-            taken["nearest"] = kept | {(near.sentence, near.article): near for near in differs.nearest.new}
+            nearest = taken["nearest"] = dict(made["nearest"])
+            for near in differs.nearest.gone:
+                del nearest[near.sentence, near.article]
+            nearest |= {(near.sentence, near.article): near for near in differs.nearest.new}
         return differs
 
     @cached_property
@@ -189,10 +192,13 @@ class Changed(Generic[T]):
         """Compare two sequences, in whatever order."""
         if before is now:
             return cls((), (), few=False)
-        was, there = set(map(id, before)), set(map(id, now))
-        gone = tuple(x for x in before if id(x) not in there) if was - there else ()
-        new = tuple(x for x in now if id(x) not in was) if there - was else ()
-        return cls(gone, new, few=FEW * (len(gone) + len(new)) <= len(now))
+        shorter = min(len(before), len(now))
+        begin = min(_alike(before, now), shorter)
+        end = min(_alike(reversed(before), reversed(now)), shorter - begin)
+        was, there = before[begin : len(before) - end], now[begin : len(now) - end]
+        old, new = set(map(id, was)), set(map(id, there))
+        gone, come = tuple(x for x in was if id(x) not in new), tuple(x for x in there if id(x) not in old)
+        return cls(gone, come, few=FEW * (len(gone) + len(come)) <= len(now))
 
     def put(
         self,
@@ -209,6 +215,11 @@ class Changed(Generic[T]):
         for key, values in _grouped(entry for thing in self.new for entry in entries(thing)).items():
             found[key] = tuple(sorted((*found.get(key, ()), *values), key=order))
         return found
+
+
+def _alike(one: Iterable[object], other: Iterable[object]) -> int:
+    """Return how many things two sequences begin with that are the very same."""
+    return next((n for n, is_other in enumerate(map(is_not, one, other)) if is_other), sys.maxsize)
 
 
 @dataclass(frozen=True, slots=True)
