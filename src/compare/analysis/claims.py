@@ -17,7 +17,6 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
-from compare.analysis.voices import mixed
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
 
 UNSURE = 0.8
@@ -83,18 +82,26 @@ class Known:
         return set(self.numbered.voice)
 
     def other(self, before: Known) -> set[int]:
-        """Return the sentences of which something is known that was not before: facts, sources, and whose voice it
-        is."""
-        of = self.numbered
-        voices = mixed(before.numbered.voice, of.voice)
+        """Return the sentences of which something is known that was not before: facts and sources."""
+        if self.sources is before.sources and self.kinds is before.kinds:
+            return set()
         return {
             n
-            for n, (_, sentence) in enumerate(of.pieces)
-            if of.article[n] in voices
-            or self.kinds.get(n) != before.kinds.get(n)
+            for n, (_, sentence) in enumerate(self.numbered.pieces)
+            if self.kinds.get(n) != before.kinds.get(n)
             or self.figures.get(n) != before.figures.get(n)
             or self.sources.get(sentence.id) != before.sources.get(sentence.id)
         }
+
+    def spoken_anew(self, before: Known, group: Sequence[int]) -> bool:
+        """Return whether the sentences of a group are of as many voices as before, or of others."""
+        stating = {self.numbered.article[n] for n in group}
+        was, now = ({known.numbered.voice[k] for k in stating} for known in (before, self))
+        if len(was) == 1 or len(now) == 1:
+            return True  # it is alone against all others
+        both = {(before.numbered.voice[k], self.numbered.voice[k]) for k in stating}
+        is_common = [len(was) == len(before.voices), len(now) == len(self.voices)]
+        return not len(was) == len(now) == len(both) or is_common[0] != is_common[1]
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""

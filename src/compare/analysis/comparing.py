@@ -21,6 +21,7 @@ from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
 from compare.analysis.tellings import Told
 from compare.analysis.texts import Texts
+from compare.analysis.voices import mixed
 from compare.analysis.words import RULED
 from compare.model import (
     KNOWN,
@@ -120,6 +121,7 @@ class Laid:
 def _staleness(before: Known, now: Known) -> Callable[[Sequence[int]], bool]:
     """Return what tells of groups whether anything is known of their sentences that was not before."""
     other, nearest = now.other(before), moved(before.pairs, now.pairs)
+    voices = mixed(before.numbered.voice, now.numbered.voice)
     scored = {
         n: frozenset(m for m in one.keys() | two.keys() if one.get(m) != two.get(m))
         for n, (one, two) in enumerate(zip(before.near, now.near, strict=True))
@@ -129,9 +131,11 @@ def _staleness(before: Known, now: Known) -> Callable[[Sequence[int]], bool]:
     def is_stale(group: Sequence[int]) -> bool:
         if not other.isdisjoint(group) or any(n in scored and not scored[n].isdisjoint(group) for n in group):
             return True
-        # what is nearest in the articles that state a claim says nothing of it
         near = [n for n in group if n in nearest]
-        stating = {now.numbered.article[n] for n in group} if near else set[int]()
+        stating = {now.numbered.article[n] for n in group} if near or voices else set[int]()
+        if not voices.isdisjoint(stating) and now.spoken_anew(before, group):
+            return True
+        # what is nearest in the articles that state a claim says nothing of it
         return any(not nearest[n] <= stating for n in near)
 
     return is_stale
