@@ -221,10 +221,10 @@ class AllFacts:
     """The facts of the originals of a set, quotations and sources among them, kept: on other days only those are found
     again that hang on the day."""
 
-    def __init__(self, texts: Texts) -> None:
-        self._readings = Readings(texts.read)
-        self._told: Told = {}
-        self._found: dict[str, Fact] = {}
+    def __init__(self, texts: Texts, before: AllFacts | None = None) -> None:
+        self._readings: Readings = Readings(texts.read, before._readings if before else None)
+        self._told: Told = before._told if before else {}
+        self._found: dict[str, Fact] = before._found if before else {}
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what

@@ -32,25 +32,30 @@ class Readings:
 
     Args:
         articles: the articles, in content order; of everything but furniture.
+        before: what was read of others, if it is kept: where an article has the same sentences with the same names, it
+            holds.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], before: Readings | None = None) -> None:
         self._pieces = [(article, sentence, kind) for article in articles for sentence, kind in _sentences(article)]
         self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
         names = _names([kind for _, _, kind in self._pieces], self._texts)
         self._names = _without_nouns(names, [article.language for article, _, _ in self._pieces])
         found = (name.text for row in self._names for name in row)
         self._full = canonical(found, _acronyms(self._texts, self._names))
-        self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {}
-        self._facts: dict[Key, Fact] = {}
+        self._inside: defaultdict[str, list[int]] = defaultdict(list)
+        for n, (article, _, _) in enumerate(self._pieces):
+            self._inside[article.id].append(n)
+        kept = before._read if before else {}
+        self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {
+            own: kept[own] for own in kept.keys() & self._inside if before and before._said(own) == self._said(own)
+        }
+        self._facts: dict[Key, Fact] = before._facts if before else {}
 
     def facts(self, published: Mapping[str, str | None]) -> tuple[Fact, ...]:
         """Return the facts in the order of their ids, given the days of publication by article."""
-        inside: defaultdict[str, list[int]] = defaultdict(list)
-        for n, (article, _, _) in enumerate(self._pieces):
-            inside[article.id].append(n)
         mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-        for own, numbers in inside.items():
+        for own, numbers in self._inside.items():
             day = date_of(published[own])
             if own not in self._read or self._read[own][0] != day:
                 self._read[own] = day, [each for n in numbers for each in self._mentions(n, day)]
@@ -58,6 +63,13 @@ class Readings:
                 mentions[key].append(mention)
         self._facts = {key: self._fact(key, found) for key, found in mentions.items()}
         return tuple(sorted(self._facts.values(), key=lambda f: f.id))
+
+    def _said(self, article: str) -> list[object]:
+        """The sentences of an article with their names, as they stand there and in full."""
+        return [
+            (self._pieces[n][1], [(name, self._full[name.text]) for name in self._names[n]])
+            for n in self._inside[article]
+        ]
 
     def _mentions(self, n: int, day: date | None) -> Iterator[tuple[Key, Mention]]:
         (article, sentence, _), text = self._pieces[n], self._texts[n]

@@ -49,7 +49,7 @@ class Analysis:
         texts = Texts.of(self._coverage, made, self._found.texts if self._found else None)
         found = self._found
         if found is None or found.texts.read != texts.read:
-            found = _Found.of(texts, step)
+            found = _Found.of(texts, step, found)
         elif _dated(found.texts) != _dated(texts):
             step(2, STEPS, "facts")
             found = replace(found, facts=found.all_facts.of(texts))
@@ -83,14 +83,20 @@ class _Found:
     last: list[_Last] = field(default_factory=list)
 
     @classmethod
-    def of(cls, texts: Texts, step: Callable[[int, int, str], None]) -> _Found:
-        """Find it."""
+    def of(cls, texts: Texts, step: Callable[[int, int, str], None], before: _Found | None) -> _Found:
+        """Find it; what was found ``before`` of these articles with other sentences put in serves where it holds."""
+        if before and [a.id for a in before.texts.read] != [a.id for a in texts.read]:
+            before = None
         grouped = Grouped.of(texts, step)
         step(2, STEPS, "facts")
-        every = AllFacts(texts)
+        every = AllFacts(texts, before.all_facts if before else None)
         facts = every.of(texts)
         step(3, STEPS, "claims")
-        return cls(texts, grouped, every, facts, make_links(texts.numbered, grouped.pairs, weights()))
+        links = make_links(texts.numbered, grouped.pairs, weights())
+        if before:
+            known = {(link.a, link.b): link for link in before.links}
+            links = tuple(was if (was := known.get((link.a, link.b))) == link else link for link in links)
+        return cls(texts, grouped, every, facts, links, seen=before.seen if before else Seen())
 
     def under(self, corrections: tuple[Correction, ...]) -> Comparison:
         """Return the comparison under corrections of which those of articles are in the texts already."""

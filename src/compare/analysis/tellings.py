@@ -65,8 +65,8 @@ class Telling:
         return self.credits[first : bisect_left(self.credits, end, key=lambda c: c.cue)]
 
 
-Told: TypeAlias = dict[str, tuple[dict[str, list[Name]], tuple["Telling", ...]]]
-"""By article the names in its sentences, and the tellings that were read with them."""
+Told: TypeAlias = dict[str, tuple[tuple[Article, Mapping[str, list[Name]]], tuple["Telling", ...]]]
+"""By its id an article with the names in its sentences, and the tellings that were read of both."""
 
 
 def tellings(
@@ -77,7 +77,8 @@ def tellings(
     Args:
         articles: the articles.
         facts: their facts, of which only the names are used.
-        before: what was told of the same texts, if it is kept: where the names are the same it holds.
+        before: what was told of these and other articles, if it is kept: of the same article with the same names it
+            holds.
     """
     names: defaultdict[str, defaultdict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
@@ -86,9 +87,9 @@ def tellings(
                 names[m.article][m.sentence].append((m.start, m.end, fact.value))
     told = before if before is not None else {}
     for article in articles:
-        inside = dict(names[article.id])
-        if article.id not in told or told[article.id][0] != inside:
-            told[article.id] = inside, _read(article, inside)
+        read = article, names[article.id]
+        if article.id not in told or told[article.id][0] != read:
+            told[article.id] = read, _read(*read)
     return {article.id: told[article.id][1] for article in articles}
 
 
