@@ -206,10 +206,12 @@ class Changed(Generic[T]):
         entries: Callable[[T], Iterable[tuple[str, V]]],
         order: Callable[[V], Any],
     ) -> dict[str, tuple[V, ...]]:
-        """Return a lookup that was made of the things of before, as it is of those of now."""
+        """Return a lookup that was made of the things of before, as it is of those of now; ``order`` tells the values
+        of a key apart."""
         found = dict(made)
         for key, values in _grouped(entry for thing in self.gone for entry in entries(thing)).items():
-            left = tuple(value for value in found.pop(key) if value not in values)
+            gone = set(map(order, values))
+            left = tuple(value for value in found.pop(key) if order(value) not in gone)
             if left:
                 found[key] = left
         for key, values in _grouped(entry for thing in self.new for entry in entries(thing)).items():
