@@ -81,28 +81,6 @@ class Known:
         """The numbers of all voices that there are."""
         return set(self.numbered.voice)
 
-    def other(self, before: Known) -> set[int]:
-        """Return the sentences of which something is known that was not before: facts and sources."""
-        if self.sources is before.sources and self.kinds is before.kinds:
-            return set()
-        return {
-            n
-            for n, (_, sentence) in enumerate(self.numbered.pieces)
-            if self.kinds.get(n) != before.kinds.get(n)
-            or self.figures.get(n) != before.figures.get(n)
-            or self.sources.get(sentence.id) != before.sources.get(sentence.id)
-        }
-
-    def spoken_anew(self, before: Known, group: Sequence[int]) -> bool:
-        """Return whether the sentences of a group are of as many voices as before, or of others."""
-        stating = {self.numbered.article[n] for n in group}
-        was, now = ({known.numbered.voice[k] for k in stating} for known in (before, self))
-        if len(was) == 1 or len(now) == 1:
-            return True  # it is alone against all others
-        both = {(before.numbered.voice[k], self.numbered.voice[k]) for k in stating}
-        is_common = [len(was) == len(before.voices), len(now) == len(self.voices)]
-        return not len(was) == len(now) == len(both) or is_common[0] != is_common[1]
-
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
         return self.near[a].get(b, 0.0)
@@ -118,10 +96,14 @@ class Made:
     claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
     told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
 
-    def forget(self, is_stale: Callable[[Sequence[int]], bool]) -> None:
-        """Forget the groups of which something is known anew."""
-        stale = {group for group in self.orders if is_stale(group)}
-        self.orders = {group: order for group, order in self.orders.items() if group not in stale}
+    def forget(
+        self, is_other: Callable[[Sequence[int]], bool], stands_otherwise: Callable[[Sequence[int]], bool]
+    ) -> None:
+        """Forget the groups whose sentences are known otherwise, and the claims of those to which articles stand
+        otherwise."""
+        other = {group for group in self.orders if is_other(group)}
+        stale = other | {group for group in self.orders if group not in other and stands_otherwise(group)}
+        self.orders = {group: order for group, order in self.orders.items() if group not in other}
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
 

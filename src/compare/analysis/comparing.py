@@ -13,15 +13,15 @@ from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
 from compare.analysis.grouping import Near, group
 from compare.analysis.hand import Hand
+from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
-from compare.analysis.obeying import moved, near_by_hand, obey, pairs_by_hand
+from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
 from compare.analysis.pairs import CLOSE, Pairs, score_pairs
 from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
 from compare.analysis.tellings import Told
 from compare.analysis.texts import Texts
-from compare.analysis.voices import mixed
 from compare.analysis.words import RULED
 from compare.model import (
     KNOWN,
@@ -108,7 +108,8 @@ class Laid:
         else:
             known = Known.of(numbered, grouped.rows, pairs, near, facts, weights())
         if before and made:
-            made.forget(_staleness(before.known, known))
+            learnt = Learnt.of(before.known, known)
+            made.forget(learnt.of_sentences, learnt.of_others)
         if hand is None:
             return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
@@ -116,29 +117,6 @@ class Laid:
         first = (numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
         unmet = (f"corrections contradict each other: what was put together with {n} stands in no claim" for n in first)
         return cls(hand, facts, known, claims, (*hand.warnings, *unmet))
-
-
-def _staleness(before: Known, now: Known) -> Callable[[Sequence[int]], bool]:
-    """Return what tells of groups whether anything is known of their sentences that was not before."""
-    other, nearest = now.other(before), moved(before.pairs, now.pairs)
-    voices = mixed(before.numbered.voice, now.numbered.voice)
-    scored = {
-        n: frozenset(m for m in one.keys() | two.keys() if one.get(m) != two.get(m))
-        for n, (one, two) in enumerate(zip(before.near, now.near, strict=True))
-        if one is not two and one != two
-    }
-
-    def is_stale(group: Sequence[int]) -> bool:
-        if not other.isdisjoint(group) or any(n in scored and not scored[n].isdisjoint(group) for n in group):
-            return True
-        near = [n for n in group if n in nearest]
-        stating = {now.numbered.article[n] for n in group} if near or voices else set[int]()
-        if not voices.isdisjoint(stating) and now.spoken_anew(before, group):
-            return True
-        # what is nearest in the articles that state a claim says nothing of it
-        return any(not nearest[n] <= stating for n in near)
-
-    return is_stale
 
 
 def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], None]) -> Comparison:
