@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui bench-corrections a11y docs fuzz package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -46,6 +46,9 @@ bench-speed: $(VENV)/bench
 
 bench-ui: $(VENV)/run
 	@$(BIN)/python -m benchmarks.ui --check
+
+bench-corrections: $(VENV)/run
+	@$(BIN)/python -m benchmarks.corrections --check
 
 # Looks for input that does harm, for MINUTES (30).
 fuzz: $(VENV)/dev

@@ -1,8 +1,9 @@
-"""An analysis that is kept: what was found of a set once serves it under every other correction of its claims.
+"""An analysis that is kept: what was found of a set once serves it under every other correction.
 
-What costs most (terms, pairs, facts, groups, what was read in linked sentences) does not depend on which sentences a
-reader puts together or sets apart; only the claims that hold those are made anew. A correction of an article makes
-another set, of which everything is found again that depends on what was changed.
+What costs most (terms, pairs, groups, what was read in linked sentences) is found of the set as it was read, so no
+correction changes it but one that puts a sentence in. Of all that follows, each part keeps what it made last, and makes
+anew what depends on something that is another now. What is the very same object has not changed: so every part gives
+back the object of before where it would make an equal one.
 """
 
 from __future__ import annotations
