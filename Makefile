@@ -37,8 +37,9 @@ bench-quality: $(VENV)/run
 bench-pages: $(VENV)/run
 	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
 
-# How the analysis grows with the number of articles; writes docs/scale.md.
+# What a start costs, and how the analysis grows with the number of articles; writes docs/scale.md.
 bench: $(VENV)/bench
+	@$(BIN)/python -m benchmarks.startup --check
 	@$(BIN)/python -m benchmarks.scale --write
 
 bench-speed: $(VENV)/bench
@@ -50,9 +51,11 @@ bench-ui: $(VENV)/run
 bench-corrections: $(VENV)/run
 	@$(BIN)/python -m benchmarks.corrections --check
 
-# Looks for input that does harm, for MINUTES (30).
+# Looks for input that does harm, for MINUTES (30); with ENGINE=atheris led by the code that is reached, which needs
+# CPython 3.11 to 3.13 on Linux.
 fuzz: $(VENV)/dev
-	@PYTHONPATH=tests $(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),30)
+	@$(if $(ENGINE),$(BIN)/python -m pip install --quiet --disable-pip-version-check $(ENGINE) >&2)
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),30) $(if $(ENGINE),--engine $(ENGINE))
 
 # Needs Chromium and npm; axe-core is fetched into the virtual environment.
 a11y: $(VENV)/dev

@@ -52,7 +52,7 @@ from compare.model import (
     Whole,
 )
 from compare.review import selector_of
-from compare.tui.app import COLLECT
+from compare.tui.garbage import collect_rarely, spare_what_is_there
 from compare.tui.marking import quotes
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ def kept(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]]) -> dic
     """Make corrections of an analysis that is kept."""
     analysis = Analysis(coverage)
     analysis.under()
-    gc.set_threshold(*COLLECT)  # as the program does, and as it does with what stays
-    gc.freeze()
+    collect_rarely()  # both as the program does
+    spare_what_is_there()
     return {
         kind: [(spent(partial(analysis.under, (one,))), spent(analysis.under)) for one in several]
         for kind, several in made.items()

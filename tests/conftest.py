@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from systems import posix_alone
+
+LEFT_OUT = (
+    {str(file): why for file in Path(__file__).parent.rglob("test_*.py") if (why := posix_alone(file))}
+    if sys.platform == "win32"
+    else {}
+)
+"""Files of tests that this system cannot import, and what for."""
+
+collect_ignore = list(LEFT_OUT)
+
+
+def pytest_report_header() -> list[str]:
+    """Say what is left out."""
+    return [f"left out, since it needs {why}: {file}" for file, why in LEFT_OUT.items()]
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep tests away from the marks that whoever runs them has made."""
-    os.environ["XDG_DATA_HOME"] = str(Path(tmp_path_factory.mktemp("data")))
+    """Keep tests away from the marks and settings of whoever runs them, and from what is remembered of their sets."""
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(Path(tmp_path_factory.mktemp(name.lower())))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a processor: tests of the screen and of the real program wait half of their time."""
+    """Two workers a processor: tests of the real program wait half of their time."""
     return 2 * (os.cpu_count() or 1)

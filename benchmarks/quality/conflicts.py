@@ -22,7 +22,7 @@ from compare.analysis.figures import figures
 from compare.analysis.readings import Reading, disagree, read, same_thing
 from compare.loading import gather
 from compare.loading import read as load
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 
 

@@ -1,7 +1,7 @@
 """The command line: arguments to a session, then to the screen or to a report.
 
 stdout carries data, stderr what is said about it. Exit status 0: done; 1: could not, one line on stderr says why and
-what to do; 2: wrong usage; 130: interrupted.
+what to do; 2: wrong usage; 128 and the number of a signal that ended it, 130 for Ctrl+C.
 """
 
 from __future__ import annotations
@@ -14,38 +14,41 @@ from contextlib import closing, contextmanager
 from io import BytesIO
 
 from compare import __version__
+from compare.completion import SHELLS
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
     from typing import BinaryIO, NoReturn, TextIO
 
+    from compare.cached import Analyses
     from compare.export.options import Options
     from compare.loading.web import Web
     from compare.model import ReaderMark
+    from compare.review import Store
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), the
-address of a page or a feed, or - for standard input. What can be read: text, Markdown, HTML, PDF, Word, OpenDocument,
-EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses you name are fetched; what they gave is kept.
-Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
+A SOURCE is a file that holds one article or several, a folder of such files,
+a glob, a manifest (coverage.toml), the address of a page or a feed, or - for
+standard input. What can be read: text, Markdown, HTML, PDF, Word,
+OpenDocument, EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses
+you name are fetched; what they gave is kept. Without -o, a terminal opens the
+reading screen; without a terminal the report is printed as text.
 
-  compare seeds/                    read the sample set
-  compare a.txt b.txt -o report.md  write an annotated Markdown diff
-  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
-  compare seeds/ -o memo.md --profile memo  write three pages to hand on
-  compare seeds/ -o report.html --review    with your marks, as you corrected the comparison
-  compare seeds/ -o - --format json write the JSON report to standard output
-  compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
-  compare https://... --since       what has changed on a page since the last look
+  compare seeds/                            read the sample set
+  compare a.txt b.txt -o report.md          an annotated Markdown diff
+  compare seeds/ -o report.html             a page for any browser
+  compare seeds/ -o report.csv              tables
+  compare seeds/ -o memo.md --profile memo  three pages to hand on
+  compare seeds/ -o report.html --review    with your marks and corrections
+  compare seeds/ -o - --format json         the JSON report on standard output
+  compare a.json b.eml -o set/coverage.toml  a folder that opens the same way
+  compare https://... --since               what has changed on a page
 """
 
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
-
-BROWSER = "textual.drivers.web_driver:WebDriver"
-"""What textual-serve has Textual draw with."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,7 +106,11 @@ def parser() -> argparse.ArgumentParser:
     )
     marks = yours.add_mutually_exclusive_group()
     marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
-    marks.add_argument("--no-state", action="store_true", help="keep none beyond this run, and use none kept before")
+    marks.add_argument(
+        "--no-state",
+        action="store_true",
+        help="keep none beyond this run, and use none kept before, nor any comparison",
+    )
     web = ask.add_argument_group("addresses and feeds")
     web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
     web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
@@ -115,9 +122,7 @@ def parser() -> argparse.ArgumentParser:
         const="",
         help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
     )
-    ask.add_argument(
-        "--completion", choices=("bash", "zsh", "fish"), help="print what makes a shell complete these options"
-    )
+    ask.add_argument("--completion", choices=SHELLS, help="print what makes a shell complete these options")
     ask.add_argument("--version", action="version", version=f"compare {__version__}")
     return ask
 
@@ -151,25 +156,26 @@ def _run(asked: argparse.Namespace) -> int:
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
-    return _export(asked, asked.sources or last, web)
+    from compare.told import ends_in_order
+
+    with ends_in_order():
+        return _export(asked, asked.sources or last, web)
 
 
 def _open(asked: argparse.Namespace, web: Web) -> int:
-    from pathlib import Path
-
     from compare.chosen import chosen, keep
     from compare.config import load
     from compare.places import keep_place, place_in
     from compare.recent import recent, remember
-    from compare.session import open_review
     from compare.tui import run
     from compare.tui.memory import Memory
 
     _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
-    with closing(open_review(Path(asked.state) if asked.state else None, keep=not asked.no_state)) as review:
-        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review)
+    with closing(_store(asked)) as review:
+        analyses = _analyses(asked) if config.cache else None
+        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review, analyses)
         return run(
             asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
         )
@@ -229,6 +235,10 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.write import check, write
     from compare.session import analyse, inputs, load, reviewed
 
+    if asked.watch and (asked.output is not None or asked.format is not None):
+        raise UsageError("--watch reads files again for the screen, -o and --format write a report; name one of them")
+    if asked.output == "":
+        raise UsageError("-o names no file; name one, or - for standard output")
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
         if _chosen(asked) or asked.review_from is not None:
@@ -240,13 +250,14 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     # said before the work, not after it
     check(output, inputs(sources), format=chosen, force=asked.force, options=options)
     marks = _marks(asked) if asked.review or asked.review_from is not None else ()
+    analyses = _analyses(asked) if _may_keep() else None
     with _progress() as progress:
         coverage = load(sources, strict=asked.strict, web=web, progress=progress)
         if asked.review:
-            comparison, review = reviewed(coverage, marks, progress=progress)
+            comparison, review = reviewed(coverage, marks, analyses=analyses, progress=progress)
             options = replace(options, review=review)
         else:
-            comparison = analyse(coverage, progress=progress)
+            comparison = analyse(coverage, analyses=analyses, progress=progress)
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
@@ -277,16 +288,48 @@ def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
     from pathlib import Path
 
     from compare.review import read_marks
-    from compare.session import open_review
 
     taken = read_marks(Path(asked.review_from)) if asked.review_from is not None else ()
-    with closing(open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)) as store:
+    with closing(_store(asked)) as store:
         if store.trouble:
             _say(store.trouble)
         if asked.review_from is not None:
             new = store.take_in(taken)
             _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
         return store.marks
+
+
+def _store(asked: argparse.Namespace) -> Store:
+    """Open the reader's marks where they are to be kept."""
+    from pathlib import Path
+
+    from compare.session import open_review
+
+    if asked.state == "":
+        raise UsageError("--state names no folder; leave it out, or name one")
+    return open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)
+
+
+def _analyses(asked: argparse.Namespace) -> Analyses | None:
+    """Return where comparisons are kept. With ``--no-state`` that is nowhere, since they tell what was corrected; of a
+    set that came from standard input nothing is remembered at all."""
+    if asked.no_state or "-" in asked.sources:
+        return None
+    from compare.cached import Analyses
+
+    return Analyses()
+
+
+def _may_keep() -> bool:
+    """Whether the settings let a comparison be kept. A report needs no setting, so one that is wrong does not keep it
+    from being written; since the reader may have meant to forbid it, nothing is kept then."""
+    from compare.config import load
+    from compare.errors import ConfigError
+
+    try:
+        return load().cache
+    except ConfigError:
+        return False
 
 
 def _take_in_for_screen(asked: argparse.Namespace) -> None:
@@ -323,14 +366,21 @@ def _last_sources() -> Sequence[str]:
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
     must be able to place a cursor. In a browser it is drawn to the server that has started this process."""
-    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+    from compare.tui.ending import is_served
+
+    if is_served():
         return True
-    return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and _is_drawn_on(sys.stderr)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a standard stream is a terminal; one that was closed before the start is ``None``."""
     return stream is not None and stream.isatty()
+
+
+def _is_drawn_on(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal that can place a cursor."""
+    return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
 def _stdin_then_keyboard() -> BinaryIO:
@@ -349,8 +399,8 @@ def _stdin_then_keyboard() -> BinaryIO:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Progress], None]]:
-    """Show on a terminal how far the work is; where stderr is not one, say nothing."""
-    if not _is_terminal(sys.stderr):
+    """Show on a terminal how far the work is; where stderr is not one that can be drawn on, say nothing."""
+    if not _is_drawn_on(sys.stderr):
         yield lambda _: None
         return
     from compare.meter import meter

@@ -1,26 +1,19 @@
 """Settings of the user: ``config.toml`` in the user's configuration folder. Without one, everything is as it comes.
 
-    theme = "compare-light"
-    initials = "ab"
-    codebook = "~/codes.csv"
-
-    [keys]
-    next_finding = ["n", "ctrl+n"]
-
-What may stand in it is checked here; whether a theme or an action of that name exists, the screen knows, and says it
-with :meth:`Config.error`.
+What may stand in it is listed in :mod:`compare.settings`, and checked here; whether a theme or an action of that name
+exists, the screen knows, and says it with :meth:`Config.error`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated
 
+from compare import folders
 from compare.errors import ConfigError
+from compare.toml import TomlError, toml_at
 
 LIMIT = 1_000_000
 """Bytes of a configuration file."""
@@ -35,6 +28,7 @@ class Config:
         keys: the keys of actions, by the action's id.
         initials: what stands on the reader's marks, empty for nothing.
         codebook: the reader's codebook, empty for none.
+        cache: whether comparisons are kept from one run to the next.
         path: the file, whether it is there or not.
     """
 
@@ -42,6 +36,7 @@ class Config:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     initials: str = ""
     codebook: str = ""
+    cache: bool = True
     path: Path = Path()
     _text: str = field(default="", repr=False, compare=False)
 
@@ -59,44 +54,21 @@ def load() -> Config:
     """
     path = config_path()
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT)
-    except (FileNotFoundError, NotADirectoryError):
-        return Config(path=path)
-    except OSError as error:
-        raise ConfigError(str(path), None, "", f"cannot be read ({(error.strerror or str(error)).lower()})") from None
-    try:
-        text = data.decode("utf-8-sig")
-        found = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise ConfigError(str(path), None, "", "is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        named = re.search(r"line (\d+)", str(error))
-        line = int(named[1]) if named else text.count("\n") + 1  # "at end of document"
-        what = re.sub(r"\s*\(at .*\)", "", str(error))
-        raise ConfigError(str(path), line, "", f"is not TOML: {what.lower()}") from None
-    except RecursionError:
-        raise ConfigError(str(path), None, "", "is nested too deeply") from None
-    return _checked(found, Config(path=path, _text=text))
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise ConfigError(str(path), error.line, "", error.reason) from None
+    return _checked(found.values, Config(path=path, _text=found.text)) if found else Config(path=path)
 
 
 def config_path() -> Path:
     """Return where the file is looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare") / "config.toml"
+    return folders.settings() / "config.toml"
 
 
 def _checked(found: dict[str, object], config: Config) -> Config:
-    from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+    from pydantic import ValidationError
 
-    class Settings(BaseModel):
-        model_config = ConfigDict(extra="forbid", strict=True)
-
-        theme: str | None = None
-        initials: str = ""
-        codebook: str = ""
-        keys: dict[str, Annotated[tuple[str, ...], BeforeValidator(_keys), Field(strict=False)]] = {}
+    from compare.settings import Settings
 
     try:
         settings = Settings.model_validate(found)
@@ -105,28 +77,14 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         place = tuple(str(part) for part in first["loc"][:2])
         unknown = first["type"] == "extra_forbidden"
         reason = first["msg"].removeprefix("Value error, ")
+        *most, last = Settings.model_fields
         what = (
-            "no such setting; there are theme, initials, codebook and keys"
+            f"no such setting; there are {', '.join(most)} and {last}"
             if unknown
             else f"{reason[:1].lower()}{reason[1:]}"
         )
         raise config.error(place, what) from None
-    return replace(
-        config,
-        theme=settings.theme,
-        keys=settings.keys,
-        initials=settings.initials,
-        codebook=settings.codebook,
-    )
-
-
-def _keys(value: object) -> object:
-    """Turn ``"n, ctrl+n"`` or a list of keys into a tuple."""
-    if isinstance(value, str):
-        value = [","] if value.strip() == "," else value.split(",")
-    if not isinstance(value, list) or not all(isinstance(key, str) and key.strip() for key in value):
-        raise ValueError('is no key such as "n" or list of keys such as ["n", "ctrl+n"]')
-    return tuple(key.strip() for key in value)
+    return replace(config, **{name: getattr(settings, name) for name in Settings.model_fields})
 
 
 def _line_of(text: str, place: tuple[str, ...]) -> int | None:

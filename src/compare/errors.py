@@ -8,6 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+EXIT_STATUS = {
+    "0": "done",
+    "1": "could not: one line on standard error names the thing, the reason and the next step; fewer than two readable "
+    "articles are such a case, and with --strict a single source that cannot be read",
+    "2": "wrong usage: the arguments do not fit together",
+    "128 + N": "ended by the signal of that number; 130 is Ctrl+C",
+}
+"""What each exit status means, for the manuals."""
+
+
+def reason_of(error: Exception) -> str:
+    """Return what the system, or a library, says is wrong, as it stands in a message: one line, in small letters."""
+    told = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return " ".join(told.split()).lower()
+
 
 class CompareError(Exception):
     """Base of all errors that a user can cause or mend."""
@@ -37,15 +52,15 @@ class SourceError(CompareError):
 class SourceMissing(SourceError):
     """A named path does not exist, or a glob matches nothing."""
 
-    def __init__(self, source: str) -> None:
-        super().__init__(source, "no such file or folder", "check the spelling")
+    def __init__(self, source: str, what: str = "no such file or folder", advice: str = "check the spelling") -> None:
+        super().__init__(source, what, advice)
 
 
 class SourceUnreadable(SourceError):
     """The file is there but cannot be opened."""
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(source, f"cannot be read ({reason})", "check its permissions")
+    def __init__(self, source: str, reason: str, advice: str = "check its permissions") -> None:
+        super().__init__(source, f"cannot be read ({reason})", advice)
 
 
 class SourceUnsupported(SourceError):
@@ -75,11 +90,10 @@ class SourceTooLarge(SourceError):
     """The file is larger than an article can be."""
 
     def __init__(self, source: str, size: int, limit: int) -> None:
-        super().__init__(
-            source,
-            f"has {size / 1e6:.1f} MB, more than the {limit / 1e6:.0f} MB an article may have",
-            "split it into one file an article",
-        )
+        has, most = f"{size / 1e6:.1f} MB", f"the {limit / 1e6:.0f} MB an article may have"
+        # of a pipe no more is read than one byte beyond the limit
+        told = f"has more than {most}" if has == f"{limit / 1e6:.1f} MB" else f"has {has}, more than {most}"
+        super().__init__(source, told, "split it into one file an article")
 
 
 class SourceBroken(SourceError):
@@ -203,13 +217,20 @@ class ConfigError(CompareError):
 
 
 class TooFewArticles(CompareError):
-    """Fewer than two readable articles are left; ``why`` says what became of the others."""
+    """Fewer than two readable articles are left.
 
-    def __init__(self, readable: int, why: Sequence[str] = ()) -> None:
-        found = "no article" if readable == 0 else "only one article"
-        more = f", and {len(why) - 1} more like it" if len(why) > 1 else ""
-        because = f" ({why[0]}{more})" if why else ""
-        super().__init__(f"{found} to compare{because}; name at least two files, or a folder that holds them")
+    ``refused`` are the sources that cannot be read, of which the first says what to do; where all can be read, the
+    first of ``said`` tells what became of them.
+    """
+
+    def __init__(self, readable: int, refused: Sequence[SourceError] = (), said: Sequence[str] = ()) -> None:
+        found = "no article to compare" if readable == 0 else "only one article to compare"
+        if refused:
+            more = f" ({len(refused) - 1} more cannot be read)" if len(refused) > 1 else ""
+            super().__init__(f"{found}: {refused[0]}{more}")
+        else:
+            because = f" ({said[0]})" if said else ""
+            super().__init__(f"{found}{because}; name at least two files, or a folder that holds them")
 
 
 class OutputRefused(CompareError):
@@ -234,6 +255,7 @@ class ReviewNotKept(CompareError):
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"{target}: marks cannot be kept ({reason}); mend that, or name a folder with --state DIR")
+        self.reason = reason
 
 
 class ReviewRefused(CompareError):
@@ -241,6 +263,7 @@ class ReviewRefused(CompareError):
 
     def __init__(self, target: str, reason: str, advice: str) -> None:
         super().__init__(f"{target}: {reason} and is left as it is, so no marks are kept; {advice}")
+        self.reason = f"their file {reason}"
 
 
 class ReviewFileError(CompareError):

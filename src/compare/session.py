@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from compare import folders
 from compare.errors import TooFewArticles
 from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMark
 
 if TYPE_CHECKING:
     from compare.analysis import Analysis
+    from compare.cached import Analyses
     from compare.loading.collecting import SourceProgress
     from compare.loading.offers import Choose
     from compare.loading.web import Web
@@ -94,7 +96,7 @@ def load(
     if len(coverage.articles) < 2:
         if len(refused) == 1 and not collected.articles:
             raise refused[0]
-        raise TooFewArticles(len(coverage.articles), [str(error) for error in refused] or list(coverage.warnings))
+        raise TooFewArticles(len(coverage.articles), refused, coverage.warnings)
     return replace(coverage, inputs=plan.inputs, notes=collected.notes)
 
 
@@ -111,6 +113,7 @@ def analyse(
     corrections: Iterable[Correction] = (),
     *,
     kept: Analysis | None = None,
+    analyses: Analyses | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Comparison:
@@ -120,12 +123,16 @@ def analyse(
         coverage: the set, as it was loaded.
         corrections: what the reader knows better, in any order.
         kept: the same set's analysis, for who will ask again: other corrections then cost what they touch.
-        progress: called before each step.
+        analyses: the comparisons of runs before, where this one is looked for, and kept if it is new.
+        progress: called before each step; a comparison that is found takes none.
         cancelled: asked before each step; a true answer ends the work.
 
     Raises:
         Cancelled: ``cancelled`` said so.
     """
+    made = tuple(corrections)
+    if analyses is not None and (found := analyses.find(coverage, made)) is not None:
+        return found
     from compare.analysis import compare
 
     def step(done: int, total: int, note: str) -> None:
@@ -133,7 +140,10 @@ def analyse(
             raise Cancelled
         progress(Progress("analysis", done, total, note))
 
-    return kept.under(corrections, step=step) if kept else compare(coverage, corrections, step=step)
+    comparison = kept.under(made, step=step) if kept else compare(coverage, made, step=step)
+    if analyses is not None:
+        analyses.keep(coverage, made, comparison)
+    return comparison
 
 
 def keep(coverage: CoverageSet) -> Analysis:
@@ -147,6 +157,7 @@ def reviewed(
     coverage: CoverageSet,
     marks: Iterable[ReaderMark],
     *,
+    analyses: Analyses | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Comparison, Review]:
@@ -155,6 +166,7 @@ def reviewed(
     Args:
         coverage: the set, as it was loaded.
         marks: the reader's, in any order; those about other articles say nothing here.
+        analyses: as for :func:`analyse`.
         progress: called before each step.
         cancelled: asked before each step; a true answer ends the work.
 
@@ -167,7 +179,7 @@ def reviewed(
     from compare.review import lay, review_of
 
     laid = lay(marks, coverage)
-    comparison = analyse(coverage, laid.corrections, progress=progress, cancelled=cancelled)
+    comparison = analyse(coverage, laid.corrections, analyses=analyses, progress=progress, cancelled=cancelled)
     return comparison, review_of(laid, comparison)
 
 
@@ -182,8 +194,4 @@ def open_review(state: Path | None = None, *, keep: bool = True) -> Store:
 
     if not keep:
         return Store(None)
-    if state is None:
-        from platformdirs import user_data_path
-
-        state = user_data_path("compare", appauthor=False)
-    return Store(state)
+    return Store(folders.data() if state is None else state)

@@ -8,10 +8,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from compare import folders
+
 
 def read(name: str) -> object:
     """Return the content of a file of ours; ``None`` if it is not there or damaged."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RecursionError):
         content: object = json.loads(_file(name).read_text(encoding="utf-8"))
         return content
     return None
@@ -27,21 +29,24 @@ def write(name: str, content: object) -> None:
 
 
 def write_beside(file: Path, data: bytes) -> None:
-    """Put data at a place in one step, so that whoever reads it meanwhile sees the old or the new.
+    """Put data at a place in one step, so that whoever reads it meanwhile sees the old or the new. Only its user may
+    read it: all that the program keeps for itself tells what somebody reads.
 
     Raises:
         OSError: the system refused.
     """
+    from tempfile import mkstemp
+
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    handle, name = mkstemp(prefix=f"{file.name}.", dir=file.parent)  # it is made for its user alone
+    beside = Path(name)
     try:
-        beside.write_bytes(data)
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(data)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
 
 
 def _file(name: str) -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare") / name
+    return folders.state() / name

@@ -16,7 +16,8 @@ from compare.analysis.wording import same_words
 from compare.errors import SourceError
 from compare.loading import gather, read
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, Comparison, CoverageSet, Stance, Status
 from compare.model.schema import json_text

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
 from compare.tui.layout import Layout, lay_out
 
 LATIN = ["ferry", "Zürich", "e\u0301te\u0301", "…", "👩‍👩‍👧", "🇫🇮", "ｆｕｌｌ", "－－"]

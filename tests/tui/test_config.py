@@ -46,7 +46,7 @@ def test_keys_are_a_text_or_a_list(written: Path) -> None:
     ("text", "said"),
     [
         ("theme = 3", "line 1: theme: input should be a valid string"),
-        ("\ncolour = 'red'", "line 2: colour: no such setting; there are theme, initials, codebook and keys"),
+        ("\ncolour = 'red'", "line 2: colour: no such setting; there are theme, initials, codebook, cache and keys"),
         ("[keys]\n\nnext_findng = 'n'", "line 3: keys.next_findng: no such action"),
         ("[keys]\npane = 'p'", "line 2: keys.pane: no such action, or one whose key is fixed"),
         ("[keys]\nquit = 'ctrl+'", "line 2: keys.quit: 'ctrl+' is no key"),

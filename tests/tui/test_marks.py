@@ -14,21 +14,37 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
 from compare import session
-from compare.export import render
-from compare.model import Coded, Comparison, Completed, Joined, Judged, Noted, ReaderMark, Sifted, Starred, Verdict
-from compare.review import Store, quote_of
+from compare.errors import UsageError
+from compare.export import Options, render, write
+from compare.model import (
+    Coded,
+    Comparison,
+    Completed,
+    Joined,
+    Judged,
+    Noted,
+    Parted,
+    ReaderMark,
+    Renamed,
+    Sifted,
+    Starred,
+    Verdict,
+)
+from compare.review import NO_MARKS, Store, quote_of, selector_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.screens.export import completed_path
+from compare.tui.screens.export import Choices, Subject, beginning, completed_path
 from compare.tui.screens.mark import MarkScreen
 from compare.tui.screens.marks import MarksScreen
-from compare.tui.signs import said_by
+from compare.tui.screens.splitting import SplitScreen, in_reading_order
+from compare.tui.signs import quoted_by, said_by
 from compare.tui.state import GoTo, Look, View
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims_grid import ClaimsGrid
 from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
+from compare.tui.widgets.ticks import Ticks
 from compare.tui.widgets.wording import Wording
 from tui.conftest import at_main, main_of, still, text_of, until
 from tui.story import comparison
@@ -322,6 +338,7 @@ async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) ->
         await at(pilot, slept)
         await pilot.press("space", "l")
         assert "link “Forty passengers" in text_of(pilot, StatusLine)
+        assert len(text_of(pilot, StatusLine)) <= 76  # of "unlink" it is two cells more
         await pilot.press("j")
         assert "Esc drops it" in text_of(pilot, StatusLine)
         await pilot.press("escape")
@@ -359,6 +376,69 @@ async def test_corrections_take_effect_where_the_cursor_is(ferry: Comparison) ->
         assert main.state.cursor == beds
 
 
+async def test_a_correction_of_the_first_finding_leaves_the_cursor_where_it_opened(ferry: Comparison) -> None:
+    async with marking(Store(None), ferry) as pilot:
+        main = main_of(pilot)
+        first = main.state.cursor
+        assert not main.state.moved
+        for compared in (False, True):  # and so the same keys take it back
+            await pilot.press("space", "f")
+            await until(pilot, lambda is_so=compared: main.comparison.index.sentences[first].comparable is is_so)  # type: ignore[misc]
+            assert main.state.cursor == first
+
+
+async def test_after_a_correction_the_next_finding_is_the_one_after_that_which_was_corrected(ferry: Comparison) -> None:
+    async with marking(Store(None), ferry) as pilot:
+        main = main_of(pilot)
+        await pilot.press("n")
+        before = main.comparison.findings
+        assert main.state.finding == 1
+        await pilot.press("space", "a")
+        await until(pilot, lambda: not all(a.complete for a in main.comparison.coverage.articles))
+        at = main.state.finding
+        assert at is not None
+        same = {(f.kind, f.claim, f.fact) for f in before[:2]}
+        now = main.comparison.findings
+        assert (now[at].kind, now[at].claim, now[at].fact) in same
+        await pilot.press("n")
+        assert main.state.finding == (at + 1) % len(now)
+
+
+async def test_several_claims_are_merged_in_one_change(ferry: Comparison) -> None:
+    store, index = Store(None), ferry.index
+    words = {index.words(sentence): sentence for sentence in index.sentences}
+    said = (
+        "The captain praised the cooks of the harbour.",
+        "Some travellers had no bed that night.",
+        "Forty passengers slept in the harbour hall.",
+    )
+    first, second, third = (words[each] for each in said)
+
+    def merged() -> bool:
+        claims = main_of(pilot).comparison.index.claims_of.get(first, ())
+        return any({second, third} <= set(claim.sentences) for claim in claims)
+
+    async with marking(store, ferry) as pilot:
+        await at(pilot, first)
+        await pilot.press("space", "m", "space", "t")
+        assert "chosen already" in text_of(pilot, StatusLine)
+        await at(pilot, second)
+        await pilot.press("space", "t")
+        assert "” and more with …" in text_of(pilot, StatusLine)
+        assert len(text_of(pilot, StatusLine)) <= 78
+        await pilot.press("space", "t")
+        assert "chosen already" in text_of(pilot, StatusLine)
+        assert store.marks == ()
+        await at(pilot, third)
+        await pilot.press("space", "m")
+        (joined,) = bodies(store)
+        assert isinstance(joined, Joined)
+        assert {quote.exact for quote in joined.on} >= set(said)
+        await until(pilot, merged)
+        await pilot.press("u")
+        await until(pilot, lambda: not merged())
+
+
 async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) -> None:
     store = Store(None)
     index = ferry.index
@@ -379,9 +459,9 @@ async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) ->
         await at(pilot, beds)
         await pilot.press("space", "m")
         await until(pilot, together)
-        await pilot.press("space", "p")
+        await pilot.press("space", "p", "enter")
         await until(pilot, lambda: not together())
-        assert "split off by hand" in text_of(pilot, StatusLine)
+        assert "1 sentence split off by hand" in text_of(pilot, StatusLine)
         await pilot.press("space", "a")
 
     # opened anew, the set is compared under them from the beginning
@@ -402,6 +482,54 @@ async def test_claims_are_merged_and_split(ferry: Comparison, tmp_path: Path) ->
         assert reviewed["review"] and not all(article["complete"] for article in reviewed["articles"])
         await pilot.press("u", "u")
         await until(pilot, together)
+
+
+async def test_several_sentences_are_split_off_in_one_change_and_taken_back_in_one(ferry: Comparison) -> None:
+    store = Store(None)
+    claim = next(c for c in ferry.claims if len(c.sentences) > 3)
+    first, second, third, *_ = in_reading_order(ferry, claim)
+
+    def standing() -> list[set[str]]:
+        return [set(c.sentences) for c in main_of(pilot).comparison.claims if {first, second, third} & set(c.sentences)]
+
+    async with marking(store, ferry, size=(80, 24)) as pilot:
+        before = standing()
+        await at(pilot, first, claim.id)
+        await pilot.press("space", "p")
+        screen = pilot.app.screen
+        assert isinstance(screen, SplitScreen)
+        ticks = screen.query_one(Ticks)
+        assert [str(option.prompt)[0] for option in ticks.options] == ["✓", *"·" * (len(claim.sentences) - 1)]
+        await pilot.press("space", "enter")  # none is left chosen
+        assert "Choose one with Space" in text_of(pilot, ".said")
+        for _ in claim.sentences:
+            await pilot.press("space", "j")
+        await pilot.press("enter")
+        assert "has to stay" in text_of(pilot, ".said")
+        for _ in claim.sentences:
+            await pilot.press("k", "space")
+        await pilot.press("home", "space")
+        await pilot.click(Ticks, offset=(2, next(y for y in range(20) if line_at(ticks, y).startswith("· "))))
+        assert f"2 of {len(claim.sentences)} sentences chosen" in text_of(pilot, ".said")
+        await pilot.press("enter")
+        (parted,) = bodies(store)
+        assert isinstance(parted, Parted)
+        assert [quote.exact for quote in parted.one] == [ferry.index.words(s) for s in (first, second)]
+        assert len(parted.other) == len(claim.sentences) - 2
+        await until(pilot, lambda: standing() != before)
+        assert not any({first, second} & each and third in each for each in standing())
+        assert "2 sentences split off by hand" in text_of(pilot, StatusLine)
+        assert f"”, and {len(claim.sentences) - 1} more" in quoted_by(store.marks[0], ferry.coverage.articles)
+        await pilot.press("u")
+        await until(pilot, lambda: standing() == before)
+        assert bodies(store) == []
+        await pilot.press("space", "p", "escape")
+        assert bodies(store) == []
+
+
+def line_at(ticks: Ticks, y: int) -> str:
+    """A line of a list as it is drawn."""
+    return ticks.render_line(y).text.lstrip("▎ ")
 
 
 async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> None:
@@ -430,6 +558,46 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
             }
         ]
         assert text_of(pilot, StatusLine).startswith("written: ")
+
+
+async def test_a_file_beside_a_report_is_asked_for_under_the_name_it_will_have(
+    ferry: Comparison, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.md"
+    write(ferry, str(target), options=Options("pr"))
+    beside = sorted(set(tmp_path.iterdir()) - {target})
+    target.unlink()
+    store, article = Store(None), ferry.coverage.displayed()[0]
+    store.put(ReaderMark("renamed", "2031-03-01T09:30:00.000000Z", Renamed(selector_of(article), "The Other Post")))
+    chosen = {"target": str(target), "profile": "pr"}
+    app = CompareApp(coverage=ferry.coverage, memory=Memory(review=store, chosen=lambda: chosen))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        for marks, asked in (("out", len(beside)), ("in", len(beside) - 1)):
+            await pilot.press("e")
+            pilot.app.screen.query_one("#review", Select).value = marks
+            await pilot.press("enter")
+            await until(pilot, lambda more=asked - 1: f"and {more} more are of" in text_of(pilot, ".said"))  # type: ignore[misc]
+            await pilot.press("escape")
+            await until(pilot, lambda: at_main(pilot))
+
+
+def test_a_report_from_the_screen_names_the_sources_and_shows_how_marks_alone_begin() -> None:
+    subject = Subject(STORY, NO_MARKS, STORY.coverage, lambda: STORY, ["seeds/", "my text.txt"])
+    chosen = Choices(target="marks.jsonld", review="in")
+    assert subject.options(chosen).command == "compare seeds/ 'my text.txt' --review"
+    assert subject.options(Choices(profile="memo")).command == "compare seeds/ 'my text.txt' --profile memo"
+    assert "annotations" in beginning(subject, chosen)
+    with pytest.raises(UsageError, match="ask for them with --review"):
+        beginning(subject, Choices(target="marks.jsonld"))
+
+
+async def test_the_dialog_of_reports_tells_of_marks_that_are_left_out() -> None:
+    store = Store(None)
+    async with marking(store, size=(80, 24)) as pilot:
+        await at(pilot, "h.6")
+        await pilot.press("asterisk", "e")
+        assert text_of(pilot, ".said") == "You have 1 mark here: “my marks: in” puts what you marked into the report."
 
 
 def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:

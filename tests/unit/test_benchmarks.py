@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import speed
+from benchmarks import again, speed
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
@@ -366,3 +366,11 @@ def test_pages_are_scored_next_to_trafilatura(tmp_path: Path, capsys: pytest.Cap
     assert "trafilatura" in said and "furniture kept" in said
     assert pages.main([str(tmp_path / "none")]) == 1
     assert "benchmarks/README.md" in capsys.readouterr().err
+
+
+def test_the_second_opening_finds_what_the_first_has_kept(tmp_path: Path) -> None:
+    _, kept = again.opened_here(2, str(tmp_path))
+    assert kept > 0
+    assert again.opened_here(2, str(tmp_path))[1] == 0
+    row = again.table([again.Run(2, 0.5, 0.01, 0.02, 20_000)]).splitlines()[-1]
+    assert row == "| 2 | 0.50 s | 0.010 s | 0.020 s | 25 | 0.02 MB |"

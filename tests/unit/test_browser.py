@@ -14,7 +14,7 @@ from compare.browser import server
 from compare.browser.address import HOST, PORT, Address, listener, parse
 from compare.browser.server import Windows, allowed, command
 from compare.cli import main
-from compare.errors import UsageError
+from compare.errors import AddressError, UsageError
 
 
 @pytest.fixture
@@ -66,6 +66,12 @@ def test_where_no_port_is_named_a_free_one_is_found() -> None:
     with listener(Address()) as usual, listener(Address()) as other:
         assert usual.getsockname() != other.getsockname()
         assert other.getsockname()[1] != PORT
+
+
+@pytest.mark.parametrize("host", ["a..b", "x" * 70])
+def test_what_can_be_no_name_of_a_computer_is_said(host: str) -> None:
+    with pytest.raises(AddressError, match="is no name of a computer"):
+        listener(Address(host, 0))
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_standard_input_cannot_be_opened_again(state: Path) -> None:
     assert not state.exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"a": 1}', '["a"]', "null", "[[]]"])
+@pytest.mark.parametrize("content", ["", "{", "[" * 100_000, '{"a": 1}', '["a"]', "null", "[[]]"])
 def test_a_damaged_list_is_an_empty_one(state: Path, content: str) -> None:
     state.parent.mkdir()
     state.write_text(content, encoding="utf-8")

@@ -61,9 +61,14 @@ def test_one_bad_source_leaves_the_rest(pair: list[str]) -> None:
 def test_only_bad_sources(pair: list[str]) -> None:
     with pytest.raises(SourceMissing):
         load(["nowhere.txt"])
-    with pytest.raises(TooFewArticles, match=r"no article to compare \(nowhere\.txt: no such file .* and 1 more"):
+    with pytest.raises(
+        TooFewArticles,
+        match=r"no article to compare: nowhere\.txt: no such file .*; check the spelling \(1 more cannot be read\)$",
+    ):
         load(["nowhere.txt", "nothing.txt"])
-    with pytest.raises(TooFewArticles, match=r"only one article to compare \(nothing\.txt: no such file"):
+    with pytest.raises(
+        TooFewArticles, match=r"only one article to compare: nothing\.txt: no such file or folder; check the spelling$"
+    ):
         load([pair[0], "nothing.txt"])
 
 

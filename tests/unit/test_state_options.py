@@ -1,4 +1,4 @@
-"""Where marks are kept is chosen on the command line."""
+"""Where marks are kept is chosen on the command line, and what does not fit together is refused there."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ def test_a_folder_and_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) ->
     assert "not allowed with" in capsys.readouterr().err
 
 
+def test_no_folder_is_not_this_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--state=", "--review", "seeds/", "-o", "-"]) == 2
+    assert "--state names no folder" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--state=my marks", "--no-state"])
 def test_every_window_in_the_browser_has_the_same_marks(monkeypatch: pytest.MonkeyPatch, option: str) -> None:
     served: list[str] = []
@@ -32,3 +37,18 @@ def test_every_window_in_the_browser_has_the_same_marks(monkeypatch: pytest.Monk
     monkeypatch.setattr(compare.browser, "serve", serve)
     assert main(["--serve=127.0.0.1:8000", option]) == 0
     assert served == [option, "--"]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--watch", "-o", "x.md"], "--watch reads files again for the screen"),
+        (["--watch", "--format", "json"], "name one of them"),
+        (["-o", ""], "-o names no file; name one, or - for standard output"),
+    ],
+)
+def test_options_that_mean_nothing_together_are_wrong_usage(
+    options: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["seeds/", *options]) == 2
+    assert says in capsys.readouterr().err

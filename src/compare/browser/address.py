@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+import sys
 from dataclasses import dataclass
 
 from compare.errors import AddressError, UsageError
@@ -58,6 +59,8 @@ def listener(address: Address) -> socket.socket:
     """
     try:
         return _bound(address.host, PORT if address.port is None else address.port)
+    except UnicodeError:  # a part of it is empty, or longer than names are
+        raise AddressError(address.said, "is no name of a computer") from None
     except OSError as error:
         if address.port is not None:
             raise AddressError(address.said, error.strerror or str(error)) from error
@@ -82,7 +85,8 @@ def _bound(host: str, port: int) -> socket.socket:
     family, kind, protocol, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     made = socket.socket(family, kind, protocol)
     try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # there it would let another program take the same port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(where)
         made.listen()
     except OSError:

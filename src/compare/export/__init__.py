@@ -7,7 +7,8 @@ everything said and each article's :mod:`~compare.export.annotation`. :mod:`~com
 more profiles, :mod:`~compare.export.github`, :mod:`~compare.export.memo` and :mod:`~compare.export.paper`, built of the
 same :mod:`~compare.export.blocks`, and :mod:`~compare.export.quoting` bounds what is quoted; the JSON report is
 :mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself.
-:mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way.
+:mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way; in the place of an
+older one it comes in one step (:mod:`~compare.export.replacing`).
 
 Text from outside is data: :mod:`~compare.export.escape` keeps it from becoming markup, reversibly where it stands in an
 annotated article (:mod:`~compare.export.annotated`), so that :func:`strip` gives the article back, character for

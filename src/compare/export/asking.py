@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare.export.outline import Question
-from compare.export.prose import counted, listed
+from compare.export.prose import counted, ended, listed
 from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
 from compare.model.tally import tallies
 
@@ -62,16 +62,19 @@ def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Ques
         yield Question(
             f"Ask {_names(finding.articles, citer)} about what {_names(claim.articles, citer)} state: "
             f"“{one_line(claim.text)}”",
-            citer.sentences(claim.sentences),
+            citer.saying(claim.text, claim.sentences),
         )
 
 
 def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
     if conflict.kind in _ASKED:
-        places = [citer.sentence(side[0]) for side in conflict.sides if side]
-        names = list(dict.fromkeys(place.outlet for place in places))
+        sides = [side for side in citer.sides(conflict) if side]
+        names = list(dict.fromkeys(place.outlet for side in sides for place in side))
+        why = ended(one_line(conflict.why))
+        if conflict.kind is ConflictKind.FIGURE:
+            why = why.partition(". ")[2] or why  # that figures differ is plain from what is asked
         if len(names) > 1:
-            yield Question(f"Ask {listed(names)} each {_ASKED[conflict.kind]}: {one_line(conflict.why)}", tuple(places))
+            yield Question(f"Ask {listed(names)} each {_ASKED[conflict.kind]}. {why}", tuple(side[0] for side in sides))
 
 
 def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
@@ -79,7 +82,8 @@ def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer
     who = _names(finding.articles, citer)
     # a claim gathers the sources of all its sentences: only one that the very sentence names is credited here
     words = one_line(comparison.index.words(fact.mentions[0].sentence))
-    sources = [name for source in (claim.sources if claim else ()) if (name := one_line(source)) in words]
+    named = (one_line(source) for source in (claim.sources if claim else ()))
+    sources = [f"the {name}" if f"the {name}" in words else name for name in named if name in words]
     credited = f" and credits {listed(sources)}" if sources else ""
     vague = [a for a, stance in claim.stance.items() if stance is Stance.WEAKER] if claim else []
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT] if claim else []
@@ -96,10 +100,10 @@ def _cut(comparison: Comparison, citer: Citer) -> Iterator[Question]:
     for tally in tallies(comparison).values():
         article = tally.article
         if not article.complete and article.paragraphs:
-            unknown = counted(tally.unknown, "claim that others share", "claims that others share")
+            shared = counted(tally.unknown, "claim that others share", "claims that others share")
+            name = citer.names[article.id]
             yield Question(
-                f"Get the whole text of {citer.names[article.id]}: it is cut, and of {unknown} it is unknown whether "
-                "it makes them.",
+                f"Get the whole text of {name}: it is cut, and whether it makes {shared} is unknown.",
                 (citer.paragraph(article, article.paragraphs[-1]),),
             )
 

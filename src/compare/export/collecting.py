@@ -15,7 +15,8 @@ from pathlib import Path
 
 from compare.errors import OutputFailed, OutputRefused, SourceError
 from compare.export.names import file_name as named
-from compare.export.write import refuse_input, refuse_loss, replace_file
+from compare.export.replacing import replace_file
+from compare.export.write import refuse_input, refuse_loss
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
 from compare.loading.manifest import LANGUAGE, LONGEST
@@ -26,6 +27,9 @@ from compare.model import Article, CoverageSet
 
 MARK = "# compare/1 coverage set"
 """The first line of a manifest that the program wrote, and may write over."""
+
+_SAID = tuple("outlet label title published url author modified retrieved language notes".split())  # noqa: SIM905
+"""What an entry says of its article in words, in this order."""
 
 
 def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple[str, ...]:
@@ -108,7 +112,7 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
         outlet=article.outlet,
         label=None if article.outlet else article.label.removesuffix("?"),
         title=article.title or None,
-        date=iso(article.published or ""),
+        published=iso(article.published or ""),
         url=article.url,
         author=article.author,
         modified=iso(article.modified or ""),
@@ -119,9 +123,9 @@ def _entry(article: Article, notes: str | None) -> Iterator[str]:
         origins=article.origins,
     )
     yield f"source = {_quoted(file_name(article))}"
-    for key in ("outlet", "label", "title", "date", "url", "author", "modified", "retrieved", "language", "notes"):
-        if value := getattr(said, key):
-            yield f"{key} = {_quoted(value[:LONGEST])}"
+    for name in _SAID:
+        if value := getattr(said, name):
+            yield f"{'date' if name == 'published' else name} = {_quoted(value[:LONGEST])}"
     if said.complete is False:
         yield "complete = false"
     if said.origins:

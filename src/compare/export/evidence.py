@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from compare.model import Article, Comparison, Mention, Paragraph, Passage, Sentence, one_line
+from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Passage, Sentence, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+_QUOTED = re.compile(r"“([^“”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,20 @@ class Citer:
         for sentence in sentences:
             first.setdefault(index.article_of[sentence].id, sentence)
         return tuple(self.sentence(first[article]) for article in self.names if article in first)
+
+    def saying(self, words: str, sentences: Iterable[str]) -> tuple[Evidence, ...]:
+        """Return the evidence for sentences as :meth:`sentences` does; the one of these very words speaks for its
+        article."""
+        index = self.comparison.index
+        return self.sentences(sorted(sentences, key=lambda s: one_line(index.words(s)) != one_line(words)))
+
+    def sides(self, conflict: Conflict) -> tuple[tuple[Evidence, ...], ...]:
+        """Return the sentences of each side; one of which the conflict itself quotes words comes first."""
+        quoted = [words.rstrip(".… ") for words in _QUOTED.findall(one_line(conflict.why))]
+        sides = ([self.sentence(sentence) for sentence in side] for side in conflict.sides)
+        return tuple(
+            tuple(sorted(side, key=lambda place: not any(words in place.quote for words in quoted))) for side in sides
+        )
 
     def mention(self, mention: Mention) -> Evidence:
         """Return the evidence for a fact: the words of the mention itself."""

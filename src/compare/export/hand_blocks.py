@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from compare.export.blocks import address, bullets, cited
 from compare.export.escape import escape
 from compare.export.hand import BY_HAND
-from compare.export.prose import others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +37,7 @@ def by_hand(portrait: Portrait, datum: str) -> str:
 
 
 def marks(hand: Hand, shown: int | None = None) -> Iterator[str]:
-    """Yield the section on the reader's marks without its heading; of each list ``shown`` marks at most."""
+    """Yield the section on the reader's marks without its heading; of each list ``shown`` lines at most."""
     yield progress(hand)
     if not (hand.sure or hand.unsure or hand.unplaced):
         yield "Nothing was marked."
@@ -55,12 +54,18 @@ def progress(hand: Hand) -> str:
 
 
 def _first(listed: Sequence[Listed], shown: int | None) -> Iterator[str]:
-    yield from map(_listed, listed[:shown])
-    if shown is not None and (rest := others(listed, shown)):
+    """Yield lines of marks, those on the same words in one; of ``shown`` lines at most."""
+    together: dict[object, list[Listed]] = {}
+    for mark in listed:
+        together.setdefault((mark.articles, mark.places, mark.lost), []).append(mark)
+    lines = list(together.values())[:shown]
+    yield from map(_listed, lines)
+    if rest := len(listed) - sum(map(len, lines)):
         yield f"… and {rest} more, in the full report"
 
 
-def _listed(mark: Listed) -> str:
+def _listed(together: Sequence[Listed]) -> str:
+    mark = together[0]
     about = [
         *map(escape, mark.articles),
         *map(cited, mark.places),
@@ -69,8 +74,12 @@ def _listed(mark: Listed) -> str:
             for article, words in mark.lost
         ),
     ]
+    return f"{'; '.join(map(_dated, together))} — {' · '.join(about)}"
+
+
+def _dated(mark: Listed) -> str:
     sure = f", {mark.certainty:.0%} sure of the place" if mark.places and mark.certainty < 1 else ""
-    return f"{_said(mark.said, day=True)}{sure} — {' · '.join(about)}"
+    return f"{_said(mark.said, day=True)}{sure}"
 
 
 def _said(said: Said, *, day: bool = False) -> str:

@@ -6,6 +6,7 @@ first; what is left out is counted, and stands in the full report.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -26,24 +27,25 @@ from compare.export.escape import escape
 from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
-from compare.export.prose import counted, listed, number, others
+from compare.export.prose import counted, ended, further, listed, number, others
 from compare.export.quoting import Short, shortened
-from compare.model import LIKELY, SURE, FindingKind, Stance, one_line
+from compare.model import LIKELY, SURE, ConflictKind, FindingKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from compare.export.outline import Found, Outline, Point, Portrait, Row
+    from compare.export.evidence import Evidence
+    from compare.export.outline import Dispute, Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
 
 WORDS = 18
 """Words of a sentence that a memo quotes: enough to know it by."""
 
-CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 4, 2, 1, 6, 8, 12
+CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 3, 2, 1, 6, 8, 6
 """How much of each list is told: five reports of usual length make three pages."""
 
 MARKED = 12
-"""How many marks of each list are told: an editor marks what matters."""
+"""How many places with marks are told of each list: an editor marks what matters."""
 
 COLUMNS = 12
 """From more reports than these the matrix does not fit the page, and is left to the full report."""
@@ -61,7 +63,7 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
         *_agreed(report, notes),
         *_questions(report, notes),
         "## Report by report",
-        *(part for portrait in report.portraits for part in _portrait(portrait, notes)),
+        *_portraits(report, notes),
         *_matrix(report, notes),
         *_excluded(report, notes),
         "## Method and sources",
@@ -86,33 +88,50 @@ def _head(report: Outline) -> Iterator[str]:
         yield "## Limits"
         rest = others(report.limits, LIMITS)
         more = [f"… and {rest} more, in the full report"] if rest else []
-        yield bullets([*(escape(limit) for limit in report.limits[:LIMITS]), *more])
+        yield bullets([*(escape(ended(limit)) for limit in report.limits[:LIMITS]), *more])
+
+
+def _told(report: Outline) -> list[Found]:
+    """Return the findings that are told: the sure ones by rank, without the conflicts, which are told by themselves."""
+    return [f for f in report.findings if f.kind is not FindingKind.CONFLICT and f.sure][:FINDINGS]
 
 
 def _findings(report: Outline, notes: Notes) -> Iterator[str]:
     yield "## What stands out"
-    found = [f for f in report.findings if f.kind is not FindingKind.CONFLICT and f.sure]
-    cut = sorted(one_line(p.article.label) for p in report.portraits if not p.article.complete)
-    unknown = f" (unknown of {listed(cut)})" if cut else ""
-    told = found[:FINDINGS]
+    told = _told(report)
     if not told:
         yield "No report surely stands alone with anything, and none surely lacks what two others state."
+    unknown = _often_unknown(told)
     for kinds in ((FindingKind.FACT,), (FindingKind.SOLE,), (FindingKind.OMISSION,)):
         if said := [_sentence(f, unknown, notes) for f in told if f.kind in kinds]:
             yield " ".join(said)
-    if unknown and any(unknown in f.why for f in told):
-        yield f"What is said to stand only in one text is unknown of {escape(listed(cut))}, cut as it is."
-    perhaps = sum(not f.sure for f in report.findings)
-    if rest := others(found, FINDINGS) + perhaps:
-        unsure = f", {number(perhaps)} of them no more than likely" if perhaps else ""
-        yield f"{counted(rest, 'further finding').capitalize()}{unsure}: see the full report."
+    if unknown:
+        yield f"What only others are said to state may stand in {escape(unknown)} too: that is unknown."
+    findings = [f for f in report.findings if f.kind is not FindingKind.CONFLICT]
+    if rest := others(findings, len(told)):
+        yield f"{further(rest, 'finding')}{_unsure(sum(not f.sure for f in findings), rest)}: see the full report."
+
+
+def _unsure(perhaps: int, of: int) -> str:
+    if not perhaps:
+        return ""
+    return f", {number(perhaps)} of them no more than likely" if perhaps < of else ", no more than likely"
+
+
+_UNKNOWN = re.compile(r" \(unknown of ([^()]+)\)")
+
+
+def _often_unknown(told: Sequence[Found]) -> str:
+    """Return of whom it is unknown again and again whether they state it, which is then said once for all."""
+    counts = Counter(found[1] for f in told if (found := _UNKNOWN.search(f.why)))
+    who, count = counts.most_common(1)[0] if counts else ("", 0)
+    return who if count > 1 else ""
 
 
 def _sentence(found: Found, unknown: str, notes: Notes) -> str:
-    """Return a finding as a sentence. What holds of all of them, that a cut text is unknown, is said once for all."""
-    why = found.why.replace(unknown, "", 1) if unknown else found.why
-    stop = "" if why.rstrip("”’\"'").endswith((".", "!", "?", "…")) else "."
-    return f"{escape(why)}{stop}{notes.mark(*found.evidence, known=found.why)}{remarked(found)}"
+    """Return a finding as a sentence, without of whom it is unknown as it is of the others."""
+    why = found.why.replace(f" (unknown of {unknown})", "", 1) if unknown else found.why
+    return f"{escape(ended(why))}{notes.mark(*found.evidence, known=found.why)}{remarked(found)}"
 
 
 def _hand(report: Outline) -> Iterator[str]:
@@ -128,25 +147,38 @@ def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
     elif not report.conflicts:
         yield "No conflicts were found."
     for conflict in report.conflicts[:CONFLICTS]:
-        yield f"{conflict.kind.value.capitalize()}: {escape(conflict.why)}{remarked(conflict)}"
+        yield f"{_disagreement(conflict)}{remarked(conflict)}"
         yield bullets(
             f"{escape(side[0].outlet)}: “{escape(side[0].quote)}”{notes.mark(*side, known=side[0].quote)}"
             for side in conflict.sides
             if side
         )
     if rest := others(report.conflicts, CONFLICTS):
-        yield f"{counted(rest, 'further conflict').capitalize()}: see the full report."
+        yield f"{further(rest, 'conflict')}: see the full report."
+
+
+_LAST_QUOTED = re.compile(r": “([^”]*)”\.?$")
+
+
+def _disagreement(conflict: Dispute) -> str:
+    """Return what a conflict is about, after its kind, unless it begins with that."""
+    why, kind = conflict.why, conflict.kind.value
+    if conflict.kind is ConflictKind.FRAMING:
+        why = _LAST_QUOTED.sub("", why)  # both sides are quoted below
+    lead = "" if kind in why.casefold().partition(".")[0] else f"**{kind.capitalize()}.** "
+    return f"{lead}{escape(ended(why))}"
+
+
+def _shared(report: Outline) -> list[Row]:
+    """Return the rows that are told as what all state."""
+    likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
+    return [row for row in likely if all(c.stance in (None, Stance.WEAKER) for c in row.cells)][:AGREED]
 
 
 def _agreed(report: Outline, notes: Notes) -> Iterator[str]:
-    shared = [
-        row.point
-        for row in report.matrix
-        if row.point.confidence >= LIKELY and all(c.stance in (None, Stance.WEAKER) for c in row.cells)
-    ]
-    if shared:
+    if shared := _shared(report):
         yield "## What all of them state"
-        yield " ".join(_quote(p, notes) for p in shared[:AGREED])
+        yield " ".join(_quote(row.point, notes) for row in shared)
 
 
 def _questions(report: Outline, notes: Notes) -> Iterator[str]:
@@ -154,21 +186,39 @@ def _questions(report: Outline, notes: Notes) -> Iterator[str]:
         yield "## What to ask next"
         yield numbers(escape(q.text) + notes.mark(*q.evidence, known=q.text) for q in report.questions[:QUESTIONS])
         if rest := others(report.questions, QUESTIONS):
-            yield f"{counted(rest, 'further question').capitalize()}: see the profile `pr`."
+            yield f"{further(rest, 'question')}: see the profile `pr`."
 
 
-def _portrait(portrait: Portrait, notes: Notes) -> Iterator[str]:
-    only = [p for p in portrait.only_here if p.confidence >= SURE]
-    said = [f"**{escape(portrait.name)}**"]
-    said.append(f"states alone: {_quoted(only, OWN, notes)}." if only else "states nothing that is surely its own.")
-    lacks = [p for p in portrait.lacks if p.confidence >= LIKELY]
+def _portraits(report: Outline, notes: Notes) -> Iterator[str]:
+    told = {found.evidence for found in _told(report)}
+    for at, portrait in enumerate(report.portraits):
+        foreign = sum(row.cells[at].reason == "other language" for row in report.matrix)
+        yield f"**{escape(portrait.name)}** {_alone(portrait, told, notes)} {_lacking(portrait, foreign, notes)}"
+
+
+def _lacking(portrait: Portrait, foreign: int, notes: Notes) -> str:
+    """Return what a report lacks; of as many as ``foreign`` shared claims its language leaves that open."""
     if not portrait.article.complete:
-        said.append("It is cut: what it lacks is unknown.")
-    elif lacks:
-        said.append(f"Not in this text, but in two others: {_quoted(lacks, LACKS, notes)}.")
-    else:
-        said.append("It lacks nothing that two others likely state.")
-    yield " ".join(said)
+        return "It is cut: what it lacks is unknown."
+    if lacks := [p for p in portrait.lacks if p.confidence >= LIKELY]:
+        return ended(f"Not in this text, but in two others: {_quoted(lacks, LACKS, notes)}")
+    if foreign:
+        return f"It is in another language: whether it makes {counted(foreign, 'claim')} of the others is unknown."
+    return "It lacks nothing that two others likely state."
+
+
+def _alone(portrait: Portrait, told: Container[tuple[Evidence, ...]], notes: Notes) -> str:
+    """Return what a report alone states; what was quoted of that already is not quoted again."""
+    only = [p for p in portrait.only_here if p.confidence >= SURE]
+    above = "".join(notes.mark(*p.evidence, known=p.text) for p in only if p.evidence in told)
+    new = [p for p in only if p.evidence not in told]
+    if not only:
+        return "states nothing that is surely its own."
+    if not new:
+        return f"states alone what is quoted above{above}."
+    if not above:
+        return ended(f"states alone: {_quoted(new, OWN, notes)}")
+    return ended(f"states alone what is quoted above{above}, and {_quoted(new, OWN - 1, notes)}")
 
 
 def _quoted(points: Sequence[Point], shown: int, notes: Notes) -> str:
@@ -182,10 +232,13 @@ def _quote(stated: Point, notes: Notes) -> str:
 
 
 def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
-    rows = [row for row in report.matrix if row.point.confidence >= LIKELY]
+    told = _shared(report)
+    rows = [row for row in report.matrix if row.point.confidence >= LIKELY and row not in told]
     yield "## Who states what"
     if not rows:
-        yield "No claim is likely shared by two reports."
+        yield (
+            "No further claim is likely shared by two reports." if told else "No claim is likely shared by two reports."
+        )
         return
     if len(report.portraits) > COLUMNS:
         yield f"{counted(len(rows), 'claim').capitalize()} of two reports or more: see the full report."
@@ -197,14 +250,14 @@ def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
         return text, *(cell(stands, row) for stands in row.cells)
 
     yield table(("claim", *(escape(p.name) for p in report.portraits)), map(cells, rows[:ROWS]), printed=True)
-    rest = others(report.matrix, ROWS)
-    yield STANCE_LEGEND + (f" {counted(rest, 'further claim').capitalize()}: see the full report." if rest else "")
+    rest = others(report.matrix, len(told) + len(rows[:ROWS]))
+    yield STANCE_LEGEND + (f" {further(rest, 'claim')}: see the full report." if rest else "")
 
 
 def _excluded(report: Outline, notes: Notes) -> Iterator[str]:
     if report.excluded:
         reasons = Counter(left.reason for left in report.excluded)
-        said = (f"{escape(reason)} ({count})" for reason, count in reasons.items())
+        said = (escape(reason) + (f" ({count})" if count > 1 else "") for reason, count in reasons.items())
         places = notes.mark(*(left.evidence for left in report.excluded))
         yield "## Not compared"
-        yield f"{counted(len(report.excluded), 'paragraph').capitalize()}, for being: {listed(said)}.{places}"
+        yield f"{counted(len(report.excluded), 'paragraph').capitalize()} of no reporting: {listed(said)}.{places}"

@@ -107,9 +107,10 @@ def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]
 
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
     claim = comparison.index.claims.get(conflict.claim)
-    sides = tuple(tuple(citer.sentence(s) for s in side) for side in conflict.sides)
     by_hand = claim is not None and claim.corrected
-    return Dispute(conflict.kind, one_line(conflict.why), sides, said_of(review, conflict.claim), by_hand)
+    return Dispute(
+        conflict.kind, one_line(conflict.why), citer.sides(conflict), said_of(review, conflict.claim), by_hand
+    )
 
 
 def _ranked(comparison: Comparison) -> list[Conflict]:
@@ -160,19 +161,17 @@ def _point(
 ) -> Point:
     """Return a claim with its evidence. Where its text is ``taken`` by another claim, since a sentence may stand in
     several, another of its sentences is quoted."""
-    # the sentence that the claim is called after speaks for its article
-    clearest_first = sorted(claim.sentences, key=lambda s: comparison.index.words(s) != claim.text)
-    texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in clearest_first)]
+    texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in claim.sentences)]
     text = next((text for text in texts if text not in taken), texts[0])
     sources = tuple(one_line(source) for source in claim.sources)
-    evidence = citer.sentences(clearest_first)
+    evidence = citer.saying(text, claim.sentences)
     return Point(text, claim.kind, claim.confidence, evidence, sources, said_of(review, claim.id), claim.corrected)
 
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
     index = comparison.index
     if conflict := index.conflict_of(finding):
-        evidence = tuple(citer.sentence(side[0]) for side in conflict.sides if side)
+        evidence = tuple(side[0] for side in citer.sides(conflict) if side)
     elif finding.fact:
         evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
     elif finding.claim:

@@ -206,7 +206,7 @@ def paper(comparison: Comparison, options: Options = PLAIN) -> str:
     return "\n".join(line if _RULE.fullmatch(line) or line == FIRST_LINE else _still(line) for line in made.split("\n"))
 
 
-_RULE = re.compile(r"\|(?: --- \|)+")
+_RULE = re.compile(r"\|(?: -+ \|)+")
 
 _CODE = re.compile(r"(`[^`\n]*`|<https?://[^>\n]*>)")
 

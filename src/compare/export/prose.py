@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,28 @@ def number(count: int) -> str:
 def counted(count: int, noun: str, plural: str = "") -> str:
     """Return a count of things: ``one place``, ``14 places``."""
     return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def further(count: int, noun: str) -> str:
+    """Return how many more things there are, as a sentence begins with it.
+
+    >>> further(1, "finding"), further(20, "finding")
+    ('One further finding', 'Another 20 findings')
+    """
+    in_words = count < len(_NUMBERS)
+    return counted(count, f"further {noun}").capitalize() if in_words else f"Another {count} {noun}s"
+
+
+_STOP = re.compile(r"""([.!?…][”’"']*)((?:\[\^\d+\])*)\.?$""")
+
+
+def ended(sentence: str) -> str:
+    """Return a sentence with one full stop at its end; that of a quotation is enough, with a footnote or without.
+
+    >>> ended("They say “no”"), ended("They say “No.”."), ended("They say “No.”[^1]")
+    ('They say “no”.', 'They say “No.”', 'They say “No.”[^1]')
+    """
+    return _STOP.sub(r"\1\2", sentence) if _STOP.search(sentence) else f"{sentence}."
 
 
 def others(items: Sequence[object], shown: int) -> int:

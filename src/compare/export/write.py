@@ -8,10 +8,7 @@ with ``force``.
 from __future__ import annotations
 
 import os
-import re
-import secrets
 import shlex
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +16,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export.options import PLAIN, Options
+from compare.export.replacing import replace_file
+from compare.model.ours import START, is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,11 +32,6 @@ FORMATS: tuple[Format, ...] = ("md", "html", "json", "csv", "txt")
 
 SUFFIXES: tuple[Format, ...] = (*FORMATS, "jsonld")
 """All that can be written: reports, and the reader's marks alone as web annotations."""
-
-_OURS = re.compile(
-    rb'(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set|\s*\{\s*"schema"\s*:\s*"compare/\d+"'
-    rb'|\s*\{\s*"@context"\s*:\s*"[^"]*"\s*,\s*"label"\s*:\s*"compare/\d+ annotations"'
-)
 
 
 def render(
@@ -277,6 +271,8 @@ def refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
 
 def refuse_loss(path: Path, target: str, *, force: bool) -> None:
     """Refuse, with OutputRefused, to write over what is no report of ours, or where there is no folder."""
+    from compare.export.tables import is_table
+
     folder = path.resolve().parent if path.is_symlink() else path.parent
     if not folder.exists():
         raise OutputRefused(
@@ -289,32 +285,10 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
     if not os.access(path, os.W_OK):
         raise OutputRefused(target, "is write-protected", "name another file")
     with path.open("rb") as file:
-        head = file.read(512)
+        head = file.read(START)
     # nothing is lost with an empty file, such as one made by mktemp
-    if head and not _is_ours(head) and not force:
+    if head and not (is_ours(head) or is_table(head)) and not force:
         raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
-
-
-def _is_ours(head: bytes) -> bool:
-    from compare.export.tables import is_table
-
-    return bool(_OURS.match(head)) or is_table(head)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write beside the path, then move over it; the mode stays that of the file that was there."""
-    beside = path.with_name(f".compare-{secrets.token_hex(6)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            if path.exists():
-                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _to_stdout(data: bytes) -> None:

@@ -10,7 +10,7 @@ import io
 import zipfile
 import zlib
 
-from compare.errors import ArchiveRefused, SourceBroken, SourceLocked, SourceTooHeavy
+from compare.errors import ArchiveRefused, SourceBroken, SourceLocked, SourceTooHeavy, reason_of
 from compare.model import one_line
 
 UNPACKED = 40_000_000
@@ -42,7 +42,7 @@ def opened(data: bytes, name: str, what: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
-        raise SourceBroken(name, what, _why(error)) from None
+        raise SourceBroken(name, what, one_line(reason_of(error))[:100]) from None
 
 
 def unpacked(file: zipfile.ZipFile, info: zipfile.ZipInfo, bound: int, name: str, what: str) -> bytes:
@@ -61,11 +61,7 @@ def unpacked(file: zipfile.ZipFile, info: zipfile.ZipInfo, bound: int, name: str
         with file.open(info) as part:
             return part.read(bound + 1)
     except _BROKEN as error:
-        raise SourceBroken(name, what, _why(error)) from None
-
-
-def _why(error: Exception) -> str:
-    return one_line(str(error))[:100].lower() or type(error).__name__
+        raise SourceBroken(name, what, one_line(reason_of(error))[:100]) from None
 
 
 class Archive:

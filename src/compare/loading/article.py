@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from compare.loading.addresses import host_of
-from compare.loading.blocks import Block, words_in
+from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
@@ -24,9 +24,7 @@ TABLE = "outlet table"
 TEXT = "text"
 """Origins of what no source states."""
 
-_NAMES = {"date": "published"}
-
-_COMPARED = (ParagraphKind.TITLE, ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
+_COMPARED = (ParagraphKind.TITLE, *REPORTING)
 """What can hold comparable sentences. A headline is among these because it states what its outlet holds to be the
 news: of the labelled sentences in public event corpora up to a quarter are headlines, and a plain TF-IDF finds the
 counterparts of all labelled sentences 0.3 (SPARK) to 18 (ECB+) points more often with headlines than without."""
@@ -54,7 +52,7 @@ def article_from(document: Document, name: str) -> Article:
         title=one_line(metadata.title or document.title),
         source=name,
         url=metadata.url,
-        published=metadata.date,
+        published=metadata.published,
         retrieved=metadata.retrieved,
         language=language,
         complete=metadata.complete is not False and why_cut(text, found, language) is None,
@@ -73,9 +71,9 @@ def article_from(document: Document, name: str) -> Article:
 
 
 def _origins(document: Document, in_table: bool) -> tuple[tuple[str, str], ...]:
-    """Return where each datum is from, under the names that an article gives them; what the text shows is from it."""
+    """Return where each datum is from; what the text shows is from it."""
     metadata = document.metadata
-    found = {_NAMES.get(key, key): place for key, place in metadata.origins}
+    found = dict(metadata.origins)
     if in_table:
         found["outlet"] = TABLE
     if not metadata.title and document.title:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from compare.model import ParagraphKind
 
+REPORTING = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
+"""What tells the news: all but titles, headings, captions and furniture."""
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 """Everything that some program ends a line with ends one here, so that no paragraph hides a break."""
 

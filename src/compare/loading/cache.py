@@ -11,7 +11,10 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from compare.stored import write_beside
+from compare.shelf import Shelf
+
+MOST = 2_000_000
+"""Bytes of all validators together: those of some ten thousand addresses."""
 
 LONGEST = 500
 """Code points of a validator; a longer one is not worth sending back."""
@@ -40,17 +43,13 @@ class Cache:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        if folder is None:
-            from platformdirs import user_cache_path
-
-            folder = user_cache_path("compare", appauthor=False) / "web"
-        self._folder = folder
+        self._shelf = Shelf("web", suffix=".json", most=MOST, folder=folder)
 
     def get(self, address: str) -> Validators | None:
         """Return what is known of an address; ``None`` where nothing readable is."""
         try:
-            found = Validators(**json.loads(self._file(address).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            found = Validators(**json.loads(self._shelf.get(_name(address)) or b"null"))
+        except (ValueError, TypeError):
             return None
         texts = (found.url, found.sha256, found.etag or "", found.last_modified or "")
         return found if all(isinstance(text, str) and text.isprintable() for text in texts) else None
@@ -63,9 +62,10 @@ class Cache:
         """
         short = all(len(value) <= LONGEST and value.isascii() for value in validators.headers().values())
         if validators.headers() and short:
-            write_beside(self._file(address), json.dumps(asdict(validators), indent=1).encode())
+            self._shelf.put(_name(address), json.dumps(asdict(validators), indent=1).encode())
         else:
-            self._file(address).unlink(missing_ok=True)
+            self._shelf.drop(_name(address))
 
-    def _file(self, address: str) -> Path:
-        return self._folder / f"{sha256(address.encode()).hexdigest()[:32]}.json"
+
+def _name(address: str) -> str:
+    return sha256(address.encode()).hexdigest()[:32]

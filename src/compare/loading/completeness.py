@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from compare.loading.abroad import GOES_ON
-from compare.loading.blocks import words_in
+from compare.loading.blocks import REPORTING, words_in
 from compare.loading.language import STOP_WORDS
 from compare.model import ParagraphKind, one_line
 
 LONG = 15
 """Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
-
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 _GOES_ON = re.compile(
     r"(?:(?:continue|keep) reading (?:at|on|in|with)\b|(?:continue|keep) reading\W*$"
@@ -55,7 +53,7 @@ def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
         pieces: its blocks or paragraphs in order.
         language: ISO 639-1 code, of the small words.
     """
-    told = [n for n, piece in enumerate(pieces) if piece.kind in _TOLD]
+    told = [n for n, piece in enumerate(pieces) if piece.kind in REPORTING]
     if not told:
         return None
     for piece in pieces[told[-1] :]:

@@ -13,8 +13,6 @@ from compare.loading.headings import settled
 from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import ParagraphKind
 
-__all__ = ["UNKNOWN", "Document", "Metadata", "text_document"]
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

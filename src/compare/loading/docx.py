@@ -14,9 +14,11 @@ import zipfile
 from compare.errors import ExtraMissing, SourceBroken, SourceLocked, SourceTooHeavy
 from compare.loading import xhtml
 from compare.loading.archive import Archive
-from compare.loading.document import Document, Metadata
-from compare.loading.markup import DEPTH, Parser, paragraphs_in, text_of
+from compare.loading.document import Document
+from compare.loading.metadata import Metadata
 from compare.loading.pieces import document_of, said
+from compare.loading.roles import paragraphs_in
+from compare.loading.xml import DEPTH, Parser, text_of
 
 WHAT = "a Word document"
 

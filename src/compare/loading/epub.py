@@ -15,12 +15,13 @@ from urllib.parse import unquote, urlsplit
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import xhtml
 from compare.loading.archive import Archive
-from compare.loading.blocks import words_in
+from compare.loading.blocks import REPORTING, words_in
 from compare.loading.contents import Contents, Part
-from compare.loading.document import Document, Metadata
-from compare.loading.markup import Parser, attribute, local, paragraphs_in, text_of
-from compare.loading.pieces import document_of, said, untitled
-from compare.model import ParagraphKind
+from compare.loading.document import Document
+from compare.loading.metadata import Metadata, over, without
+from compare.loading.pieces import document_of, said
+from compare.loading.roles import paragraphs_in
+from compare.loading.xml import Parser, attribute, local, text_of
 
 WHAT = "an EPUB file"
 
@@ -32,7 +33,6 @@ ENOUGH = 40
 
 _PACKAGE = "EPUB package"
 _PAGES = ("application/xhtml+xml", "text/html")
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 
 def documents(data: bytes, name: str) -> Contents:
@@ -69,7 +69,7 @@ def documents(data: bytes, name: str) -> Contents:
     if not told:
         raise next(iter(broken.values()), SourceEmpty(name))
     if len(told) > 1:  # the title of a whole issue is that of no article in it
-        told = [(number, replace(document, metadata=untitled(document.metadata))) for number, document in told]
+        told = [(number, replace(document, metadata=without(document.metadata, "title"))) for number, document in told]
     refused = tuple(SourceError(f"{name}#{n}", error.reason, error.advice) for n, error in broken.items())
     alone = len(told) == 1
     parts = tuple(Part(name if alone else f"{name}#{number}", document) for number, document in told)
@@ -102,17 +102,15 @@ def _encrypted(encryption: ET.Element) -> set[str]:
 
 
 def _chapter(root: ET.Element, name: str, metadata: Metadata) -> Document | None:
-    own = said(_PACKAGE, language=attribute(root, "lang"))
-    if own.language:
-        metadata = replace(metadata, language=own.language, origins=tuple(sorted({*metadata.origins, *own.origins})))
+    own = over(said(_PACKAGE, language=attribute(root, "lang")), metadata)
     try:
-        return document_of(paragraphs_in(root, xhtml.role), name, "epub", metadata)
+        return document_of(paragraphs_in(root, xhtml.role), name, "epub", own)
     except SourceEmpty:
         return None  # a page of pictures
 
 
 def _reporting(document: Document) -> int:
-    return sum(words_in(document.text[b.words : b.end]) for b in document.blocks if b.kind in _TOLD)
+    return sum(words_in(document.text[b.words : b.end]) for b in document.blocks if b.kind in REPORTING)
 
 
 def _metadata(package: ET.Element) -> Metadata:
@@ -120,6 +118,6 @@ def _metadata(package: ET.Element) -> Metadata:
         _PACKAGE,
         title=text_of(package, "title"),
         author=text_of(package, "creator"),
-        date=text_of(package, "date"),
+        published=text_of(package, "date"),
         language=text_of(package, "language"),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -20,7 +20,7 @@ from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of, plain
 from compare.loading.language import STOP_WORDS, detect, language_of
-from compare.loading.metadata import Metadata, over
+from compare.loading.metadata import found_at, over
 from compare.loading.offers import MOST, Choose, Offer
 from compare.loading.reading import check
 from compare.model import KNOWN, language_name, one_line
@@ -64,13 +64,15 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
         warnings.append(f"{name}: {_count(bare)} without a text left out")
     kept, left = _wanted(filled, name, about, choose)
     warnings += left
-    newest = set(map(id, sorted(kept, key=_age, reverse=True)[:MOST]))
-    if older := len(kept) - len(newest):
+    # of those that say no date the first: a feed has the newest at its top
+    taken = set(map(id, sorted(kept, key=lambda entry: entry.published or "", reverse=True)[:MOST]))
+    if others := len(kept) - len(taken):
         advice = f"at most {MOST} can be chosen" if choose else "--about WORDS chooses"
         advice = "more words after --about leave fewer" if about.strip() else advice
-        warnings.append(f"{name}: {_count(older)} left out, the newest {MOST} opened; {advice}")
+        which = "newest" if any(entry.published for entry in kept) else "first"
+        warnings.append(f"{name}: {_count(others)} left out, the {which} {MOST} opened; {advice}")
     parts, refused = [], []
-    for entry in (entry for entry in kept if id(entry) in newest):
+    for entry in (entry for entry in kept if id(entry) in taken):
         try:
             part = Part(_name(name, entry), _document(entry, _name(name, entry)))
             check(part)
@@ -106,7 +108,7 @@ def _offer(entry: Entry) -> Offer:
         id=_digest(entry),
         title=entry.title,
         outlet=entry.outlet or "",
-        date=entry.date or "",
+        date=entry.published or "",
         summary=entry.summary or plain(entry.content[:BEGINNING]),
     )
 
@@ -138,18 +140,17 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 
 def _document(entry: Entry, name: str) -> Document:
-    metadata = Metadata(
+    metadata = found_at(
+        ORIGIN,
         outlet=entry.outlet,
-        title=entry.title or None,
-        date=entry.date,
+        title=entry.title,
+        published=entry.published,
         url=entry.url,
         author=entry.author,
         modified=entry.modified,
         language=_language(entry),
         complete=None if entry.whole else False,
     )
-    known = [field.name for field in fields(metadata) if getattr(metadata, field.name)]
-    metadata = replace(metadata, origins=tuple((key, ORIGIN) for key in sorted(known)))
     if not entry.html:
         # a headline is part of a report, and feeds give it beside the text
         text = "\n\n".join(filter(None, (entry.title, entry.content)))
@@ -178,10 +179,6 @@ def _titles(entries: Sequence[Entry]) -> str:
     titles = [f"‘{entry.title[:60] or 'without title'}’" for entry in entries[:NAMED]]
     more = len(entries) - len(titles)
     return ", ".join(titles) + (f" and {more} more" if more else "")
-
-
-def _age(entry: Entry) -> tuple[str, str]:
-    return entry.date or "", _digest(entry)
 
 
 def _name(name: str, entry: Entry) -> str:

@@ -9,12 +9,14 @@ import codecs
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
 from compare.errors import SourceBroken
+from compare.loading.language import primary
 from compare.loading.timestamps import utc
 from compare.model import one_line
 
@@ -36,8 +38,11 @@ _ENCODING = re.compile(
 )
 """Encodings that news feeds are kept in, besides UTF-8. Of those that Python knows more, some take hours to decode."""
 
+_NUMBERED = re.compile(rb"&#(?:x([0-9a-f]{1,20})|([0-9]{1,20}))(?![0-9a-f]);?", re.IGNORECASE)
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML has no number for. Programs that cut an emoji in two write it all the same, and feedparser raises at it."""
+
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_LANGUAGE = re.compile(r"([a-z]{2})(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Entry:
         url: the address of the article.
         outlet: the source that an entry of a collection names, else the title of the feed.
         author: as the feed puts it.
-        date: ISO 8601 date or date-time of publication.
+        published: ISO 8601 date or date-time of publication.
         modified: the same of the last change.
         language: ISO 639-1 code, if the feed says it.
         summary: what the feed gives as such.
@@ -62,7 +67,7 @@ class Entry:
     url: str | None
     outlet: str | None
     author: str | None
-    date: str | None
+    published: str | None
     modified: str | None
     language: str | None
     summary: str
@@ -111,17 +116,26 @@ def _of_xml(data: bytes, name: str) -> Entries:
     import feedparser
 
     # an entity that is declared could stand for gigabytes or for a file; one that is not stays as it is written
-    data, more = _shortened(_plain_xml(data).replace(b"<!ENTITY", b"<!"))
+    data, more = _shortened(_NUMBERED.sub(_character, _plain_xml(data).replace(b"<!ENTITY", b"<!")))
     if b"\0" in data or not data.lstrip().startswith(b"<"):
         raise SourceBroken(name, "a feed", "its encoding is not read")
     if len(data) > MENDED and not _well_formed(data):
         raise SourceBroken(name, "a feed", "it is no XML, and too large to be mended")
-    # a file, since feedparser would take bare bytes for a path or an address; cleaning is left to the page's reader
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        # a file, since feedparser would take bare bytes for a path or an address; cleaning is left to the page's reader
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception:  # of a damaged feed feedparser raises whatever it stumbles over
+        raise SourceBroken(name, "a feed", "its parts do not fit together") from None
     if not feed.entries and not feed.version:
         raise SourceBroken(name, "a feed", "it has no entries")
     # plain dicts: those of feedparser look for a key under other names as well
     return Entries(tuple(_entry(dict(entry), dict(feed.feed)) for entry in feed.entries[:READ]), more)
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """Return the reference to a character by its number, to the stand-in where there is none of that number."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return b"&#xFFFD;" if code > sys.maxunicode or _NO_CHARACTER.match(chr(code)) else reference[0]
 
 
 def _shortened(data: bytes) -> tuple[bytes, bool]:
@@ -154,9 +168,9 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(entry.get("link")),
         outlet=_line(source, "title") or _line(feed, "title"),
         author=_line(entry, "author"),
-        date=utc(entry.get("published")) or utc(entry.get("updated")),
+        published=utc(entry.get("published")) or utc(entry.get("updated")),
         modified=utc(entry.get("updated")) if entry.get("published") else None,
-        language=_language((whole or {}).get("language") or feed.get("language")),
+        language=primary(_text((whole or {}).get("language") or feed.get("language"))),
         summary=_line(entry, "summary") or "",
         content=str(shown.get("value", "")),
         html="html" in str(shown.get("type", "")),
@@ -197,9 +211,9 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
         url=_address(item.get("url")) or _address(item.get("external_url")),
         outlet=one_line(_text(feed.get("title")))[:LONGEST] or None,
         author=", ".join(_authors(item)) or ", ".join(_authors(feed)) or None,
-        date=utc(item.get("date_published")),
+        published=utc(item.get("date_published")),
         modified=utc(item.get("date_modified")),
-        language=_language(item.get("language") or feed.get("language")),
+        language=primary(_text(item.get("language") or feed.get("language"))),
         summary=one_line(summary)[:LONGEST],
         content=html or text or summary,
         html=bool(html),
@@ -225,8 +239,3 @@ def _text(value: object) -> str:
 def _address(value: object) -> str | None:
     address = one_line(_text(value))
     return address if re.match(r"https?://", address, re.IGNORECASE) and len(address) <= LONGEST else None
-
-
-def _language(value: object) -> str | None:
-    found = _LANGUAGE.match(_text(value).strip())
-    return found[1].lower() if found else None

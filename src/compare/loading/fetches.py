@@ -17,13 +17,12 @@ from threading import Thread
 from types import TracebackType
 from typing import ParamSpec, TypeVar
 
-from compare.errors import ExtraMissing, FetchFailed, SourceError
+from compare.errors import ExtraMissing, FetchFailed, SourceError, reason_of
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache
 from compare.loading.fetching import Fetcher
 from compare.loading.snapshots import Snapshots
 from compare.loading.web import Web
-from compare.model import one_line
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,8 +42,8 @@ def _trusted(address: str) -> SSLContext:
     try:
         return httpx.create_ssl_context()
     except OSError as error:
-        reason = f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({error.strerror or error})"
-        raise FetchFailed(address, one_line(reason), "mend that variable, or unset it") from None
+        reason = f"the certificates of SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({reason_of(error)})"
+        raise FetchFailed(address, reason, "mend that variable, or unset it") from None
 
 
 class _Daemons(ThreadPoolExecutor):

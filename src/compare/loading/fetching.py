@@ -13,17 +13,17 @@ import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from compare import __version__
-from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError
+from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError, reason_of
 from compare.loading.addresses import address_of, is_local, leads_inside
 from compare.loading.answers import Fetched, Update
 from compare.loading.cache import Cache, Validators
 from compare.loading.snapshots import Snapshot, Snapshots, body_digest
+from compare.loading.timestamps import utc
 from compare.loading.unpacking import ENCODINGS, PackedWrongly, TooMuch, unpacker
 from compare.loading.web import Web
 from compare.model import one_line
@@ -109,8 +109,7 @@ class Fetcher:
             self.snapshots.keep(address, new, answer.body)
             self.cache.put(address, answer.validators)
         except OSError as error:
-            reason = one_line(error.strerror or str(error)).lower()
-            warnings = (f"{address}: could not be saved for --offline and --since ({reason})",)
+            warnings = (f"{address}: could not be saved for --offline and --since ({reason_of(error)})",)
         return Fetched(address, new, answer.body, warnings)
 
     def _later(self, address: str) -> str:
@@ -302,10 +301,9 @@ def _seconds(after: str, web: Web) -> float | None:
     """Return the seconds of a ``Retry-After``, which holds a number of them or a date."""
     if re.fullmatch(r"[0-9]{1,9}", after.strip()):
         return float(after)
-    try:
-        then = parsedate_to_datetime(after)
-    except (ValueError, TypeError):
+    if (found := utc(after)) is None:
         return None
+    then = datetime.fromisoformat(found)
     return max(0.0, (then.replace(tzinfo=then.tzinfo or UTC) - web.clock.now()).total_seconds())
 
 

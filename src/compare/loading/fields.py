@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from compare.loading.metadata import Metadata
+from compare.loading.language import primary
+from compare.loading.metadata import Metadata, found_at
 from compare.loading.timestamps import iso
 from compare.model import one_line
 
@@ -16,7 +17,8 @@ LONGEST = 2_000
 ALIASES = {
     "outlet": "outlet publisher publication newspaper site_name sitename site source source_name",
     "title": "title headline",
-    "date": "date published published_at publishedat date_published datepublished publish_date pubdate published_time",
+    "published": "date published published_at publishedat date_published datepublished publish_date pubdate "
+    "published_time",
     "url": "url link canonical canonical_url permalink source_url source_link",
     "author": "author authors byline by creator",
     "modified": "modified updated updated_at date_modified datemodified lastmod last_modified",
@@ -27,7 +29,6 @@ ALIASES = {
 KEYS = {alias: field for field, aliases in ALIASES.items() for alias in aliases.split()}
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 
 
@@ -72,26 +73,21 @@ def said_by(pairs: Mapping[str, object], place: str) -> Said:
             if datum:
                 found[field] = datum
                 break
-            if field in ("date", "modified") and _words(value):
+            if field in ("published", "modified") and _words(value):
                 puzzles.append(f"the date {_words(value)[:60]!r}")
     if "url" not in found and (address := _address(known.get("source"))):
         found["url"] = address
-    return Said(_metadata(found, place), tuple(puzzles))
-
-
-def _metadata(found: Mapping[str, str], place: str) -> Metadata:
-    return Metadata(**found, origins=tuple((field, place) for field in sorted(found)))  # type: ignore[arg-type]
+    return Said(found_at(place, **found), tuple(puzzles))
 
 
 def _datum(field: str, value: object) -> str | None:
     match field:
         case "url":
             return _address(value)
-        case "date" | "modified":
+        case "published" | "modified":
             return iso(value) if value else None
         case "language":
-            code = _LANGUAGE.fullmatch(_words(value))
-            return code[1].lower() if code else None
+            return primary(_words(value))
         case "outlet" if _address(value):
             return None  # a clipper's "source" is where the page was found
         case _:

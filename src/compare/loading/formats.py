@@ -26,8 +26,6 @@ MANIFEST = "coverage.toml"
 HEAD = 2_000
 """Bytes from the start of a file that are enough to tell its format."""
 
-_REPORT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<!-- )?compare/1 report")
-_DATA = re.compile(rb"compare/1")
 _SUFFIX = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,10}", re.IGNORECASE)
 
 
@@ -180,12 +178,6 @@ def limit_of(name: str) -> int:
     """Return how many bytes a source may have by its name alone, before any of it is read."""
     suffix = suffix_of(name)
     return next((format.limit for format in FORMATS if suffix in format.suffixes), LIMIT)
-
-
-def is_report(name: str, head: bytes) -> bool:
-    """Tell by its first bytes whether a file is a report of ours, which would be compared with what it reports on."""
-    text = any(suffix_of(name) in format.suffixes for format in FORMATS if format.opener.startswith("texts:"))
-    return bool(_REPORT.match(head) if text else _DATA.search(head[:200]))
 
 
 def all_suffixes() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.loading import abroad
-from compare.loading.blocks import WORD, Block, words_in
+from compare.loading.blocks import REPORTING, WORD, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
 from compare.loading.rules import CAPTION, LONGEST, RULES, SECTION, Where
 from compare.model import ParagraphKind
@@ -25,7 +25,6 @@ DOUBLED = "doubled heading"
 ORNAMENT = "ornament"
 
 _LINKS = ("link back", "navigation")
-_REPORTING = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 
 def furnished(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -65,7 +64,7 @@ def _as_caption(block: Block, line: str) -> Block:
 
 
 def _is_reporting(block: Block, line: str) -> bool:
-    return block.kind in _REPORTING and sentence_ends(line[-20:]) and words_in(line) > 8
+    return block.kind in REPORTING and sentence_ends(line[-20:]) and words_in(line) > 8
 
 
 def _with_masthead(text: str, lines: Sequence[str], found: Sequence[Block]) -> list[Block]:

@@ -28,23 +28,28 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
     kept = {article.id: article for article in taken.values()}
     said.update(_dropped(articles, taken))
     named = distinct(tuple(kept[key] for key in sorted(kept)))
-    said.update(_reprints(named))
-    said.update(_versions(named))
-    for article in named:
-        if reason := why_cut(article.text, article.paragraphs, article.language):
-            said.add(f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted")
-        elif not article.complete:
-            said.add(f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted")
-        if note := said_of(article):
-            said.add(note)
+    said.update(notices(named))
     order = tuple(dict.fromkeys(taken[article.id].id for article in articles))
     return CoverageSet(articles=named, order=order, title=title, warnings=tuple(sorted(said)))
+
+
+def notices(articles: Sequence[Article]) -> Iterator[str]:
+    """Yield what the reader should know of the articles of a set, by their labels."""
+    yield from _reprints(articles)
+    yield from _versions(articles)
+    for article in articles:
+        if reason := why_cut(article.text, article.paragraphs, article.language):
+            yield f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted"
+        elif not article.complete:
+            yield f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted"
+        if note := said_of(article):
+            yield note
 
 
 def _taken(articles: Iterable[Article]) -> dict[str, Article]:
     """Return the article that is opened for each article, by its id."""
     unique: dict[str, Article] = {}
-    for article in sorted(articles, key=lambda a: a.source):
+    for article in sorted(articles, key=lambda a: (_rank(a), a.source)):
         unique.setdefault(article.id, article)
     taken: dict[str, Article] = {}
     for same in _by_report(unique.values()):
@@ -65,9 +70,10 @@ def _by_report(articles: Iterable[Article]) -> list[list[Article]]:
     return list(groups.values())
 
 
-def _rank(article: Article) -> tuple[bool, bool, bool, int, str]:
+def _rank(article: Article) -> tuple[bool, bool, bool, bool, int, str]:
     """Put first of equal reports the one that is known best, then the fullest."""
-    return not article.outlet, not article.complete, not article.url, -len(article.text), article.id
+    unknown = (not article.outlet, not article.complete, not article.url, not article.published)
+    return *unknown, -len(article.text), article.id
 
 
 def _dropped(articles: Sequence[Article], taken: dict[str, Article]) -> Iterator[str]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.errors import ExtraMissing, SourceEmpty
-from compare.loading.blocks import Block
-from compare.loading.document import Document, Metadata
+from compare.loading.blocks import REPORTING, Block
+from compare.loading.document import Document
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled
 from compare.loading.language import detect
+from compare.loading.metadata import Metadata, without
 from compare.model import ParagraphKind
 
 if TYPE_CHECKING:
     from compare.loading.pages.reporting import Judged
 
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
 GAP = "\n\n"
 """What stands between two blocks of the text of a page."""
@@ -58,15 +57,15 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     found = rendering.pieces(tree)
     if not found:
         raise SourceEmpty(name)
-    said = metadata.said(tree, url)
-    votes = [witnesses.extracted(tree), witnesses.Witness(said.body)]
-    verdicts = reporting.judged(found, votes, said.metadata.title)
+    stated = metadata.stated(tree, url)
+    votes = [witnesses.extracted(tree), witnesses.Witness(stated.body)]
+    verdicts = reporting.judged(found, votes, stated.metadata.title)
     text = GAP.join(piece.text for piece in found)
     blocks = _settled(text, furnished(text, tuple(_blocks(verdicts))))
-    told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in _TOLD)
-    shown = witnesses.Witness(told).share_of(witnesses.words_of(said.body))
+    told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in REPORTING)
+    shown = witnesses.Witness(told).share_of(witnesses.words_of(stated.body))
     warnings = decoded.warnings if votes[0].text else (*decoded.warnings, f"{name}: {UNVOTED}")
-    return Document(text, "html", blocks, _fitting(said.metadata, told, shown), warnings)
+    return Document(text, "html", blocks, _fitting(stated.metadata, told, shown), warnings)
 
 
 def _blocks(verdicts: Sequence[Judged]) -> Iterator[Block]:
@@ -98,5 +97,4 @@ def _fitting(metadata: Metadata, told: str, shown: float) -> Metadata:
         dropped.add("complete")
     if metadata.language and (seen := detect(told)).sure and seen.language != metadata.language:
         dropped.add("language")
-    origins = tuple(origin for origin in metadata.origins if origin[0] not in dropped)
-    return replace(metadata, origins=origins, **dict.fromkeys(dropped))
+    return without(metadata, *dropped)

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from compare.loading.blocks import words_in
-from compare.model import KNOWN, Article, ParagraphKind, language_name
+from compare.loading.blocks import REPORTING, words_in
+from compare.model import KNOWN, Article, language_name
 
 STOP_WORDS = {
     "en": "the of and to in a is that for it was on with as he be at by his this are from have has said not do no",
@@ -58,7 +58,6 @@ LONG = 12
 MIXED = 0.2
 """Share of an article's words in another language from which on the reader is told."""
 
-_TOLD = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BALLOT = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
@@ -128,7 +127,7 @@ def detect(text: str) -> Detected:
 
 def said_of(article: Article) -> str | None:
     """Return what the reader should know about how the language of an article was told, if anything."""
-    told = [article.cut(p) for p in article.paragraphs if p.kind in _TOLD]
+    told = [article.cut(p) for p in article.paragraphs if p.kind in REPORTING]
     found = detect("\n".join(told))
     if not found.sure and found.language == article.language:
         return f"{article.label}: too little text to tell its language: taken for {language_name(found.language)}"

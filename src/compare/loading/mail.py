@@ -18,7 +18,7 @@ from itertools import islice
 from compare.errors import SourceBroken, SourceEmpty, SourceTooHeavy
 from compare.loading.decode import Decoded, labelled, text_of
 from compare.loading.document import Document, text_document
-from compare.loading.metadata import Metadata, over
+from compare.loading.metadata import Metadata, found_at, over
 from compare.loading.timestamps import iso
 from compare.model import one_line
 
@@ -73,15 +73,14 @@ def _with_others(
         return replace(document, metadata=metadata)
     told = f"{'at least ' if len(parts) == PARTS else ''}{others} other text{'' if others == 1 else 's'}"
     said = f"{name}: holds {told}, not read; what belongs to the set has to be saved alone"
-    cut = over(Metadata(complete=False, origins=(("complete", PLACE),)), metadata)
+    cut = over(found_at(PLACE, complete=False), metadata)
     return replace(document, metadata=cut, warnings=(*document.warnings, said))
 
 
 def _metadata(message: Message) -> Metadata:
     sender = one_line(parseaddr(header(message, "From"))[0])
-    found = {"title": header(message, "Subject"), "date": iso(header(message, "Date")), "label": sender}
-    known = {field: value for field, value in found.items() if value}
-    return Metadata(**known, origins=tuple((field, PLACE) for field in sorted(known)))  # type: ignore[arg-type]
+    title, date = header(message, "Subject"), iso(header(message, "Date"))
+    return found_at(PLACE, title=title, published=date, label=sender)
 
 
 def parsed(data: bytes, name: str) -> Message:

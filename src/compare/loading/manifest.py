@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,8 @@ from compare.loading.blocks import Block
 from compare.loading.kept import Kept, blocks_in
 from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
+from compare.model import one_line
+from compare.toml import Toml, TomlError, toml_at, toml_of
 
 PLACE = "manifest"
 
@@ -80,7 +81,7 @@ class Entry(BaseModel):
         known = {
             "outlet": self.outlet,
             "title": self.title,
-            "date": self.published,
+            "published": self.published,
             "url": self.url,
             "author": self.author,
             "modified": self.modified,
@@ -120,25 +121,25 @@ def read_manifest(path: Path, name: str) -> Manifest:
             the line or the key.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except OSError as error:
-        raise ManifestError(name, f"cannot be read ({error.strerror})") from None
-    return manifest_in(data, name)
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise ManifestError(name, one_line(str(error))) from None
+    if found is None:
+        raise ManifestError(name, "cannot be read (it is gone)")
+    return _checked(found, name)
 
 
 def manifest_in(data: bytes, name: str) -> Manifest:
     """Check a manifest that was read; raises as :func:`read_manifest` does."""
-    if len(data) > LIMIT:
-        raise ManifestError(name, f"is larger than the {LIMIT / 1e6:.0f} MB a manifest may have")
     try:
-        return Manifest.model_validate(tomllib.loads(data.decode("utf-8-sig")))
-    except UnicodeDecodeError:
-        raise ManifestError(name, "is not UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ManifestError(name, f"is not TOML: {_one_line(str(error))}") from None
-    except RecursionError:
-        raise ManifestError(name, "is nested too deeply") from None
+        return _checked(toml_of(data, LIMIT), name)
+    except TomlError as error:
+        raise ManifestError(name, one_line(str(error))) from None
+
+
+def _checked(found: Toml, name: str) -> Manifest:
+    try:
+        return Manifest.model_validate(found.values)
     except ValidationError as error:
         raise ManifestError(name, _first(error)) from None
 
@@ -154,12 +155,8 @@ def _first(error: ValidationError) -> str:
         where, place = f"article {place[1] + 1}", place[2:]
     key = str(place[0]) if place else ""
     if detail["type"] == "extra_forbidden":
-        return _one_line(f"{where}: unknown key {key!r}" if where else f"unknown key {key!r}")
+        return one_line(f"{where}: unknown key {key!r}" if where else f"unknown key {key!r}")
     if detail["type"] == "missing":
         return f"{where}: has no {key}"
     what = detail["msg"].removeprefix("Value error, ")
-    return _one_line(": ".join(part for part in (where, key, what[:1].lower() + what[1:]) if part))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(": ".join(part for part in (where, key, what[:1].lower() + what[1:]) if part))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.loading.blocks import Block, Line, lines_of
+from compare.loading.blocks import Block, Line
 from compare.loading.front_matter import PLACE, front_lines
 from compare.loading.headings import is_heading, is_question, sentence_ends
 from compare.loading.paragraphs import NUMBER, block_of, with_numbers, wrapped
@@ -30,18 +30,24 @@ _NO_TEXT = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), PICTURE),
 )
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
+_CLOSING = re.compile(r"(?<!\s)\s+(?:#+|(?<=[\r\n])[=-]+)$")
+"""What ends a heading: marks like those at its beginning, which stand apart from the words, or the line under it."""
+
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|`|(?<!\w)[*_]+|[*_]+(?!\w)")
+"""A character that is meant as such, or the marks of code and emphasis."""
+
 _FENCE = re.compile(r"```|~~~")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,100})\1$")
 
 
-def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
+def blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the blocks of a Markdown text in order; every code point that is not white space is in one.
 
     Args:
         text: the whole text.
-        lines: those to make blocks of, by default all.
+        lines: those to make blocks of.
     """
-    lines = lines_of(text) if lines is None else lines
     front = front_lines(text, lines)
     found = _grouped(text, lines[front:], wrapped(text, lines[front:]))
     if front:
@@ -51,12 +57,17 @@ def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
 
 
 def plain(text: str) -> str:
-    """Return a heading without the markup around its words."""
-    bare = text.rstrip()
-    closed = bare.rstrip("#") or bare.rstrip("=") or bare.rstrip("-")
-    if closed[-1:].isspace():  # "# Title ##": the closing marks stand apart from the words
-        bare = closed
-    return re.sub(r"`|(?<!\w)[*_]+|[*_]+(?!\w)", "", bare).strip()
+    """Return a heading without the markup around its words.
+
+    >>> plain("[Harbour **closed**](https://ledger.example/1) ##")
+    'Harbour closed'
+    """
+    return _unmarked(_LINK.sub(r"\1", text))
+
+
+def _unmarked(text: str) -> str:
+    bare = _CLOSING.sub("", text.rstrip())
+    return _INLINE.sub(lambda mark: mark[1] or "", bare).strip()
 
 
 def _grouped(text: str, lines: Sequence[Line], is_wrapped: bool) -> list[Block]:
@@ -119,7 +130,7 @@ def _with_bold_headings(text: str, found: Sequence[Block]) -> tuple[Block, ...]:
     """Make headings of lines that are worded as one, all bold or plain, and stand above something."""
     result: list[Block] = []
     for n, block in enumerate(found):
-        words = plain(text[block.start : min(block.end, block.start + 500)])
+        words = _unmarked(text[block.start : min(block.end, block.start + 500)])  # a link by itself heads nothing
         heads = block.kind is ParagraphKind.BODY and n + 1 < len(found)
         if heads and (is_heading(words) or is_question(words)):
             bold = _STRONG.match(text, block.start, block.end)

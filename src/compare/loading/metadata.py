@@ -12,7 +12,7 @@ class Metadata:
     Attributes:
         outlet: who published it.
         title: its headline.
-        date: ISO 8601 date or date-time of publication.
+        published: ISO 8601 date or date-time of publication.
         url: its public address.
         author: who wrote it, as the source puts it.
         modified: ISO 8601 date or date-time of the last change.
@@ -26,7 +26,7 @@ class Metadata:
 
     outlet: str | None = None
     title: str | None = None
-    date: str | None = None
+    published: str | None = None
     url: str | None = None
     author: str | None = None
     modified: str | None = None
@@ -39,6 +39,18 @@ class Metadata:
 
 
 UNKNOWN = Metadata()
+
+
+def found_at(place: str, **values: str | bool | None) -> Metadata:
+    """Return metadata that were all found at one place, such as ``front matter``; what is empty was not found."""
+    known = {name: value for name, value in values.items() if value not in (None, "")}
+    return Metadata(**known, origins=tuple((name, place) for name in sorted(known)))  # type: ignore[arg-type]
+
+
+def without(metadata: Metadata, *names: str) -> Metadata:
+    """Return metadata that do not say these, which other places show to be otherwise."""
+    origins = tuple(origin for origin in metadata.origins if origin[0] not in names)
+    return replace(metadata, origins=origins, **dict.fromkeys(names))
 
 
 def over(upper: Metadata, lower: Metadata) -> Metadata:

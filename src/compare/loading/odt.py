@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 
 from compare.errors import SourceBroken, SourceLocked
 from compare.loading.archive import Archive
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
 from compare.loading.docx import PROPERTIES
-from compare.loading.markup import BLOCK, INLINE, SKIP, Parser, Role, attribute, local, paragraphs_in, text_of
+from compare.loading.metadata import Metadata
 from compare.loading.pieces import BREAK, document_of, said
+from compare.loading.roles import BLOCK, INLINE, SKIP, Role, paragraphs_in
+from compare.loading.xml import Parser, attribute, local, text_of
 from compare.model import ParagraphKind
 
 WHAT = "an OpenDocument text"

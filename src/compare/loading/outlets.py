@@ -16,7 +16,6 @@ portals that carry texts of many.
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,9 +24,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from compare.errors import OutletsError
+from compare import folders
+from compare.errors import OutletsError, reason_of
 from compare.loading.addresses import host_of
 from compare.model import one_line
+from compare.stored import write_beside
+from compare.toml import TomlError, toml_at
 
 FILE = "outlets.toml"
 LIMIT = 1_000_000
@@ -151,23 +153,19 @@ def remember(
     outlet = Outlet(
         one_line(name), one_line(short), tuple(map(one_line, hosts)), tuple(map(one_line, aliases)), tuple(texts)
     )
-    beside = path.with_suffix(f".{os.getpid()}")
     try:
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text("\n".join([*before.splitlines(), *([""] if before else []), *_lines(outlet), ""]), "utf-8")
-        beside.replace(path)
-    except (OSError, UnicodeError) as error:
-        raise OutletsError(str(path), f"cannot be written ({_why(error)})") from None
+        before = path.read_bytes() if path.exists() else b""
+        gap = b"\n" if before.endswith(b"\n") else b"\n\n" if before else b""
+        write_beside(path.resolve(), before + gap + "".join(f"{line}\n" for line in _lines(outlet)).encode())
+    except OSError as error:
+        raise OutletsError(str(path), f"cannot be written ({reason_of(error)})") from None
     _merged.cache_clear()
     return path
 
 
 def own_file() -> Path:
     """Return where the reader's table is, whether there is one or not."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare") / FILE
+    return folders.settings() / FILE
 
 
 @cache
@@ -199,13 +197,10 @@ def _names(outlet: Outlet) -> Iterator[str]:
 
 def _own(path: Path) -> Iterator[Outlet]:
     try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-        if len(data) > LIMIT:
-            raise OutletsError(str(path), f"is larger than the {LIMIT / 1e6:.0f} MB a table of outlets may have")
-        entries = tomllib.loads(data.decode("utf-8-sig")).get("outlet", [])
-    except (OSError, ValueError, RecursionError) as error:  # decoding and TOML errors are ValueErrors
-        raise OutletsError(str(path), f"cannot be read ({_why(error)})") from None
+        found = toml_at(path, LIMIT)
+    except TomlError as error:
+        raise OutletsError(str(path), one_line(str(error))) from None
+    entries = found.values.get("outlet", []) if found else []
     if not isinstance(entries, list):
         raise OutletsError(str(path), "has no list of [[outlet]]")
     for number, entry in enumerate(entries, 1):
@@ -246,7 +241,3 @@ def _lines(outlet: Outlet) -> Iterator[str]:
 
 def _key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix(_ARTICLE)
-
-
-def _why(error: Exception) -> str:
-    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()

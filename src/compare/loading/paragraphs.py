@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from compare.loading.blocks import Block, Line, lines_of
+from compare.loading.blocks import Block, Line
 from compare.loading.headings import sentence_ends, with_headings
 from compare.model import ParagraphKind
 
@@ -22,14 +22,13 @@ NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 QUOTED = re.compile(r">\s?(?=\S)")
 
 
-def blocks(text: str, lines: Sequence[Line] | None = None) -> tuple[Block, ...]:
+def blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the blocks of a plain text in order; every code point that is not white space is in one.
 
     Args:
         text: the whole text.
-        lines: those to make blocks of, by default all.
+        lines: those to make blocks of.
     """
-    lines = lines_of(text) if lines is None else lines
     spans = _wrapped_spans(text, lines) if wrapped(text, lines) else [(line.start, line.end) for line in lines]
     return with_headings(text, with_numbers(text, [block_of(text, start, end) for start, end in spans]))
 

@@ -6,7 +6,6 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import (
@@ -17,7 +16,8 @@ from compare.errors import (
     SourceScanned,
     SourceTooHeavy,
 )
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
+from compare.loading.metadata import Metadata, found_at, over
 from compare.loading.pieces import document_of, said
 from compare.loading.printed import Printed, pieces_in
 
@@ -109,8 +109,7 @@ def _read(reader: PdfReader, name: str) -> Document:
         raise SourceScanned(name, "shows letters that have no code to read them by")
     metadata = _metadata(reader)
     if any(not lines and _has_picture(page) for page, lines in zip(reader.pages, pages, strict=True)):
-        origins = (*metadata.origins, ("complete", "a page without text"))
-        metadata = replace(metadata, complete=False, origins=tuple(sorted(origins)))
+        metadata = over(found_at("a page without text", complete=False), metadata)
     return document_of(pieces_in(pages), name, "pdf", metadata)
 
 
@@ -214,12 +213,18 @@ class _Lines:
         return self._done
 
     def _close(self) -> None:
-        words = " ".join("".join(piece.words for piece in self._open).split())
+        words = " ".join(_characters("".join(piece.words for piece in self._open)).split())
         if words:
             shown = [piece for piece in self._open if not piece.words.isspace()]
             main = max(shown, key=lambda piece: len(piece.words))
             self._done.append(Printed(words, shown[0].x, main.y, main.size, all(piece.bold for piece in shown)))
         self._open.clear()
+
+
+def _characters(text: str) -> str:
+    """Put pairs of surrogates together, which a table of codes may give one by one; half of a pair is no character and
+    could be neither written nor hashed."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _metadata(reader: PdfReader) -> Metadata:
@@ -233,7 +238,7 @@ def _metadata(reader: PdfReader) -> Metadata:
         author=_string(information, "/Author"),
     )
     language = said("PDF catalog", language=_string(reader.root_object, "/Lang"))
-    return replace(found, language=language.language, origins=tuple(sorted((*found.origins, *language.origins))))
+    return over(language, found)
 
 
 def _string(holder: Any, key: str) -> str:

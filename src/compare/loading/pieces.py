@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 
 from compare.errors import SourceEmpty, SourceTooLarge
 from compare.loading.blocks import Block
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
 from compare.loading.formats import LIMIT
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled, with_headings
+from compare.loading.language import primary
+from compare.loading.metadata import Metadata, found_at, without
 from compare.loading.paragraphs import BULLET, block_of, with_numbers
 from compare.loading.timestamps import iso
 from compare.model import ParagraphKind
@@ -27,8 +29,8 @@ ITEM = "• "
 """Set before the item of a list, whose own mark is no part of the words in any of the formats."""
 
 _PARTING = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
-_UNSEEN = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
+"""Controls, but those that are white space, and format characters that would cut a word in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Piece:
 def pieces_of(raw: str, kind: ParagraphKind | None = None, reason: str | None = None) -> Iterable[Piece]:
     """Clean the words of a paragraph. Two line breaks in a row part it in two; nothing is yielded for none."""
     for part in _PARTING.split(raw):
-        lines = (" ".join(_UNSEEN.sub("", line).split()) for line in part.split(BREAK))
+        lines = (" ".join(UNSEEN.sub("", line).split()) for line in part.split(BREAK))
         if words := "\n".join(line for line in lines if line):
             yield Piece(words, kind, reason)
 
@@ -67,32 +69,20 @@ def document_of(pieces: Sequence[Piece], name: str, extractor: str, metadata: Me
     known = list(_blocks(text, pieces, shown))
     found = settled(text, furnished(text, with_headings(text, with_numbers(text, known))))
     document = Document(text, extractor, tuple(_trusted(pieces, found)), metadata)
-    return replace(document, metadata=untitled(metadata)) if document.title else document
-
-
-def untitled(metadata: Metadata) -> Metadata:
-    """Return metadata that do not say what the title is."""
-    return replace(metadata, title=None, origins=tuple(origin for origin in metadata.origins if origin[0] != "title"))
+    return replace(document, metadata=without(metadata, "title")) if document.title else document
 
 
 def said(place: str, **values: str | None) -> Metadata:
     """Return metadata of what one place in a file says. A language becomes its code; what is empty, no language or no
     date is left out."""
-    known = {key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value}
-    kept = {key: value for key, value in known.items() if value}
-    return Metadata(**kept, origins=tuple((key, place) for key in sorted(kept)))  # type: ignore[arg-type]
+    return found_at(place, **{key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value})
 
 
 def _folded(value: str) -> str:
-    return " ".join(_UNSEEN.sub("", value).split())
+    return " ".join(UNSEEN.sub("", value).split())
 
 
-def _code(value: str) -> str:
-    code = _LANGUAGE.fullmatch(value.strip())
-    return code[1].lower() if code else ""
-
-
-_PLAIN: dict[str, Callable[[str], str | None]] = {"language": _code, "date": iso, "modified": iso}
+_PLAIN: dict[str, Callable[[str], str | None]] = {"language": primary, "published": iso, "modified": iso}
 
 
 def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:

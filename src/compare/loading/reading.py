@@ -17,6 +17,7 @@ from compare.errors import (
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
+    reason_of,
 )
 from compare.loading.article import article_from
 from compare.loading.contents import NOTHING, Contents, Context, Part, single
@@ -179,10 +180,10 @@ def _bytes(source: Source) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise SourceUnreadable(name, "it is a folder")
+            raise SourceUnreadable(name, "it is a folder", "name the files in it")
         with path.open("rb") as file:
             return read_bounded(file, name, status.st_size)
     except FileNotFoundError:
         raise SourceMissing(name) from None
     except OSError as error:
-        raise SourceUnreadable(name, (error.strerror or str(error)).lower()) from None
+        raise SourceUnreadable(name, reason_of(error)) from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compare.loading.gathering import notices
 from compare.loading.outlet import distinct, label_of
 from compare.loading.outlets import known, own_host, remember, same, short_of
 from compare.model import Article, CoverageSet, one_line
@@ -50,12 +51,9 @@ def renamed(coverage: CoverageSet, article: str, name: str) -> CoverageSet:
     chosen = _canonical(first, name)
     called = {each.id: _called(each, chosen) if _is_of(each, first) else each for each in coverage.articles}
     articles = distinct(tuple(called[each.id] for each in coverage.articles))
-    labels = {old.label: new.label for old, new in zip(coverage.articles, articles, strict=True)}
-    warnings = []
-    for warning in coverage.warnings:
-        label, colon, rest = warning.partition(": ")
-        warnings.append(f"{labels.get(label, label)}{colon}{rest}")
-    return replace(coverage, articles=articles, warnings=tuple(sorted(warnings)))
+    # what is said by labels is said anew: a label may stand anywhere in it, and one outlet more is one voice less
+    others = set(coverage.warnings).difference(notices(coverage.articles))
+    return replace(coverage, articles=articles, warnings=tuple(sorted(others.union(notices(articles)))))
 
 
 def _canonical(article: Article, name: str) -> str:

@@ -12,11 +12,17 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from compare import folders
 from compare.loading.addresses import host_of
 from compare.stored import write_beside
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 KEPT = 50
 """Revisions kept of an address; beyond it the oldest goes. A page whose advertisements change has a new one with every
@@ -62,9 +68,7 @@ class Snapshots:
     def place(self, address: str) -> Path:
         """Return the folder of an address."""
         if self._folder is None:
-            from platformdirs import user_data_path
-
-            self._folder = user_data_path("compare", appauthor=False) / "snapshots"
+            self._folder = folders.data() / "snapshots"
         host = "".join(letter if letter.isalnum() else "-" for letter in host_of(address))[:60]
         return self._folder / f"{host}-{sha256(address.encode()).hexdigest()[:16]}"
 
@@ -72,13 +76,11 @@ class Snapshots:
         """Return the revisions of an address, oldest first; none where nothing readable is kept."""
         try:
             kept = json.loads((self.place(address) / "history.json").read_text(encoding="utf-8"))
-            found = tuple(Snapshot(**entry) for entry in kept["snapshots"])
-            for snapshot in found:
-                datetime.fromisoformat(snapshot.retrieved)
-                _ = "".join((snapshot.url, snapshot.media, snapshot.sha256, snapshot.seen))  # all of them are texts
-        except (OSError, ValueError, TypeError, KeyError):
+            found = _checker().validate_python(kept["snapshots"])
+            dated = all(datetime.fromisoformat(snapshot.retrieved).tzinfo for snapshot in found)
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return ()
-        return found
+        return found if dated else ()
 
     def body(self, address: str, snapshot: Snapshot) -> bytes | None:
         """Return the bytes of a revision; ``None`` if they are gone or are not what was kept."""
@@ -105,6 +107,13 @@ class Snapshots:
         told = {"address": address, "snapshots": [asdict(snapshot) for snapshot in history]}
         write_beside(place / "history.json", json.dumps(told, indent=1).encode())
         _drop(place, history)
+
+
+@cache
+def _checker() -> TypeAdapter[tuple[Snapshot, ...]]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(tuple[Snapshot, ...])
 
 
 def _drop(place: Path, history: Sequence[Snapshot]) -> None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from compare.errors import (
@@ -23,16 +24,21 @@ from compare.errors import (
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
+    reason_of,
 )
 from compare.loading.addresses import address_of, is_address
 from compare.loading.contents import NOTHING, Context
-from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, is_report, suffix_of
+from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import one_line
+from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"
 STDIN = "-"
+
+_BARE_ADDRESS = re.compile(r"https?:|www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/", re.IGNORECASE)
+"""How an address begins that was copied without its scheme, or with half of it: a file could be called so as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,15 @@ def _read(stream: BinaryIO, most: int) -> bytes:
     return b"".join(chunks)
 
 
+def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
+    """Tell whether a path leads out of the folder that it is in, as one of the system's or of another ``kind``.
+
+    On Windows ``/x`` and ``C:x`` do, though they are not absolute.
+    """
+    way = kind(os.path.normpath(source))
+    return bool(way.anchor) or way.parts[:1] == (os.pardir,)
+
+
 class _Finder:
     """Collects the sources of a plan, each file once."""
 
@@ -141,7 +156,7 @@ class _Finder:
         except SourceError as error:
             self._refused.append(error)
         except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
-            self._refused.append(SourceUnreadable(one_line(source), _why(error)))
+            self._refused.append(_unreadable(one_line(source), error))
 
     def _expand(self, source: str) -> None:
         path = Path(source)
@@ -155,6 +170,8 @@ class _Finder:
             self._add_file(path)
         elif glob.has_magic(source):
             self._add_glob(source)
+        elif _BARE_ADDRESS.match(source):
+            raise SourceMissing(one_line(source), advice="check the spelling, or write https:// before an address")
         else:
             raise SourceMissing(one_line(source) or "''")
 
@@ -169,7 +186,7 @@ class _Finder:
         try:
             inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and _is_file(path))
         except OSError as error:
-            raise SourceUnreadable(name, _why(error)) from None
+            raise _unreadable(name, error) from None
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
@@ -185,7 +202,7 @@ class _Finder:
         # absolute pattern
         found = [Path(path) for path in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
         if not found:
-            raise SourceMissing(pattern)
+            raise SourceMissing(one_line(pattern), "matches no file or folder", "check the pattern")
         files = [path for path in found if _is_file(path)]
         manifests = [path for path in files if path.name == MANIFEST]
         for manifest in manifests:
@@ -228,7 +245,7 @@ class _Finder:
                         raise NotFetched(one_line(entry.source), name)
                     self._keep_address(entry.source, metadata)
                     continue
-                if not trusted and _is_outside(entry.source):
+                if not trusted and leads_outside(entry.source):
                     raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
                 target = path.parent / entry.source
                 if target.is_dir():
@@ -240,7 +257,7 @@ class _Finder:
             except SourceError as error:
                 self._refused.append(error)
             except (OSError, ValueError) as error:
-                self._refused.append(SourceUnreadable(one_line(entry.source), _why(error)))
+                self._refused.append(_unreadable(one_line(entry.source), error))
         return listed
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
@@ -270,8 +287,15 @@ class _Finder:
             return before.data
         stream = self._stdin or (sys.stdin.buffer if sys.stdin else None)
         if stream is None:
-            raise SourceUnreadable(STDIN, "there is no standard input")
+            raise SourceUnreadable(STDIN, "there is no standard input", "pipe the text in, or name a file")
         return read_bounded(stream, STDIN)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
+    """Say why a path cannot be opened: it may be none at all, as where a text was given for the name of its file."""
+    if isinstance(error, PermissionError):
+        return SourceUnreadable(name, reason_of(error))
+    return SourceUnreadable(name[:200], reason_of(error), "check the path")
 
 
 def _rank(source: Source) -> tuple[bool, int, str, str]:
@@ -283,10 +307,10 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
     for path in files:
         try:
             with path.open("rb") as file:
-                start = file.read(200)
+                start = file.read(START)
         except OSError:
             start = b""  # reading it will say what is wrong
-        if not is_report(path.name, start):
+        if not is_ours(start):
             yield path
 
 
@@ -295,13 +319,5 @@ def _is_file(path: Path) -> bool:
     return path.is_file() or (path.is_symlink() and not path.exists())
 
 
-def _is_outside(source: str) -> bool:
-    return Path(source).is_absolute() or Path(os.path.normpath(source)).parts[:1] == (os.pardir,)
-
-
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _why(error: Exception) -> str:
-    return one_line((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()

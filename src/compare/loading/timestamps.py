@@ -12,6 +12,7 @@ _NAMED = re.compile(
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[a-z]{3,9})\.?),?\s+(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:?\d\d.*)?|\d{8}(?:T\d{4}.*)?")
 _ZONE = re.compile(r" ?(?:UTC|GMT)$")
 _OFFSET = re.compile(r" (?=[+-]\d\d:?\d\d$)")
@@ -24,17 +25,20 @@ def iso(value: object) -> str | None:
     """Return a date or date-time in ISO 8601, or ``None`` if the value is not certainly one.
 
     Understood are dates of TOML, ISO 8601 itself, those of mail headers, and English ones that name the month, with
-    no time of theirs. One such as 03/04/2025 may be of March or of April, and is not; nor is a count of seconds.
+    no time of theirs. One such as 03/04/2025 may be of March or of April, and is not; 15.10.2025 can be of October
+    alone. Nor is a count of seconds a date.
 
     >>> iso("2025-10-15T08:00Z"), iso("Wed, 15 Oct 2025 08:00:00 +0000"), iso("October 15, 2025"), iso("03/04/2025")
     ('2025-10-15T08:00:00+00:00', '2025-10-15T08:00:00+00:00', '2025-10-15', None)
+    >>> iso("15.10.2025"), iso("10/15/2025 8:00 AM")
+    ('2025-10-15', '2025-10-15')
     """
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
     text = " ".join(str(value)[: LONGEST + 1].split())
     if len(text) > LONGEST:
         return None
-    return _iso(text) or _of_mail(text) or _named(text)
+    return _iso(text) or _of_mail(text) or _named(text) or _numbered(text)
 
 
 def utc(value: object) -> str | None:
@@ -82,7 +86,21 @@ def _named(text: str) -> str | None:
     month = _NUMBER.get((found["month"] or found["month2"]).casefold()) if found else None
     if found is None or month is None:
         return None
+    return _date(int(found["year"]), month, int(found["day"] or found["day2"]))
+
+
+def _numbered(text: str) -> str | None:
+    """Read day and month as numbers, where only one of the two ways to read them gives a date."""
+    found = _NUMBERED.match(text)
+    if found is None:
+        return None
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    days = {day for month, first in ((one, other), (other, one)) if (day := _date(year, month, first))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _date(year: int, month: int, day: int) -> str | None:
     try:
-        return date(int(found["year"]), month, int(found["day"] or found["day2"])).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None

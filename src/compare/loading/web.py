@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
@@ -97,7 +98,7 @@ def moment(text: str) -> datetime:
     """
     try:
         found = datetime.fromisoformat(text)
-        if len(text) == len("2025-10-15"):
+        with suppress(ValueError):  # a time stands behind the date
             found = datetime.combine(date.fromisoformat(text), time.max)
     except ValueError:
         raise UsageError(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from compare.loading.markup import BLOCK, INLINE, SKIP, Role, attribute, local
 from compare.loading.pieces import BREAK
+from compare.loading.roles import BLOCK, INLINE, SKIP, Role
+from compare.loading.xml import attribute, local
 from compare.model import ParagraphKind
 
 TITLE = "title"

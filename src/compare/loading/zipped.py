@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from compare.errors import (
@@ -22,10 +22,11 @@ from compare.errors import (
 )
 from compare.loading.archive import opened, unpacked
 from compare.loading.contents import MOST, Contents, Context, joined
-from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, is_report, limit_of, suffix_of
+from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
 from compare.model import one_line
+from compare.model.ours import START, is_ours
 
 UNPACKED = 100_000_000
 """Bytes of all members together; five hundred long reports with all their markup have less."""
@@ -66,24 +67,30 @@ def _members(data: bytes, name: str, budget: _Budget, depth: int, context: Conte
         raise ArchiveRefused(name, f"is an archive in {DEEPEST} others")
     file = opened(data, name, "a zip archive")
     archive = _Archive(name, file, budget, depth, context)
-    infos = {info.filename: info for info in file.infolist() if not _is_passed(info)}
+    # some programs of Windows part names by backslashes, against the format
+    named = ((info.filename.replace("\\", "/"), info) for info in file.infolist())
+    infos = {member: info for member, info in named if not _is_passed(member)}
     manifests = [member for member in infos if posixpath.basename(member) == MANIFEST]
     if manifests:
-        found = _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
-    else:
-        found = _all(archive, infos)
-    _check_count(name, found)
-    return found
+        return _listed(archive, infos, min(manifests, key=lambda member: (len(member), member)))
+    return _all(archive, infos)
 
 
-def _check_count(name: str, found: Contents) -> None:
-    if len(found.parts) + len(found.articles) > MOST:
-        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+def _together(name: str, found: Iterable[Contents]) -> Contents:
+    """Put what members hold together, and stop when it is too much, not when thousands have been read."""
+    taken: list[Contents] = []
+    count = 0
+    for each in found:
+        taken.append(each)
+        count += len(each.parts) + len(each.articles)
+        if count > MOST:
+            raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+    return joined(taken)
 
 
-def _is_passed(info: zipfile.ZipInfo) -> bool:
+def _is_passed(member: str) -> bool:
     """Whether a member is a folder, nameless, hidden, or the shadow that a Mac adds to every file."""
-    parts = info.filename.split("/")
+    parts = member.split("/")
     return not parts[-1] or any(p.startswith(".") and p.strip(".") for p in parts) or parts[0] == "__MACOSX"
 
 
@@ -93,10 +100,7 @@ def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
     said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
-    found = Contents()
-    for member in readable:
-        found = joined([found, _opened(archive, infos[member])])
-        _check_count(archive.name, found)  # here, not when thousands are read
+    found = _together(archive.name, (_opened(archive, member, infos[member]) for member in readable))
     if not (found.parts or found.articles or found.refused):
         raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
     return replace(found, warnings=(*said, *found.warnings))
@@ -104,28 +108,35 @@ def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
 
 def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: str) -> Contents:
     """Read the members that a manifest lists, with what it says of each."""
-    from compare.loading.reading import described
-
     place = f"{archive.name}/{one_line(manifest)}"
     listed = manifest_in(_unpacked(archive, infos[manifest], place), place)
-    found: list[Contents] = []
-    taken: set[str] = set()
-    for entry in listed.article:
-        member = posixpath.normpath(posixpath.join(posixpath.dirname(manifest), entry.source))
-        taken.add(member)
-        try:
-            if member not in infos:
-                raise _not_there(archive, entry, place)
-            each = f"{archive.name}/{one_line(member)}"
-            data = _unpacked(archive, infos[member], each)
-            if _is_archive(each, data):
-                raise ManifestError(place, f"names the archive {one_line(entry.source)!r} as an article")
-            found.append(described(data, each, entry.metadata(), entry.kept(), archive.context))
-        except SourceError as error:
-            found.append(Contents(refused=(error,)))
-    others = sum(suffix_of(member) in READABLE and member not in taken for member in infos)
+    folder = posixpath.dirname(manifest)
+    entries: dict[str, Entry] = {}
+    for entry in listed.article:  # a member that is listed twice is read once, as a file is
+        entries.setdefault(posixpath.normpath(posixpath.join(folder, entry.source)), entry)
+    read = (_entered(archive, infos, member, entry, place) for member, entry in entries.items())
+    found = _together(archive.name, read)
+    others = sum(suffix_of(member) in READABLE and member not in entries for member in infos)
     said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
-    return joined([*found, Contents(warnings=said, titles=(listed.title,) if listed.title else ())])
+    return joined([found, Contents(warnings=said, titles=(listed.title,) if listed.title else ())])
+
+
+def _entered(
+    archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], member: str, entry: Entry, place: str
+) -> Contents:
+    """Read the member that an entry of a manifest names."""
+    from compare.loading.reading import described
+
+    try:
+        if member not in infos:
+            raise _not_there(archive, entry, place)
+        name = f"{archive.name}/{one_line(member)}"
+        data = _unpacked(archive, infos[member], name)
+        if _is_archive(name, data):
+            raise ManifestError(place, f"names the archive {one_line(entry.source)!r} as an article")
+        return described(data, name, entry.metadata(), entry.kept(), archive.context)
+    except SourceError as error:
+        return Contents(refused=(error,))
 
 
 def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
@@ -135,15 +146,15 @@ def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
     return SourceMissing(f"{archive.name}/{source}")
 
 
-def _opened(archive: _Archive, info: zipfile.ZipInfo) -> Contents:
+def _opened(archive: _Archive, member: str, info: zipfile.ZipInfo) -> Contents:
     from compare.loading.reading import contents
 
-    name = f"{archive.name}/{one_line(info.filename)}"
+    name = f"{archive.name}/{one_line(member)}"
     try:
-        if info.filename.startswith("/") or ".." in info.filename.split("/"):
+        if member.startswith("/") or ".." in member.split("/"):
             raise ArchiveRefused(name, "names a place outside of the archive")
         data = _unpacked(archive, info, name)
-        if is_report(name, data[:HEAD]):
+        if is_ours(data[:START]):
             return Contents()
         if _is_archive(name, data):
             return _members(data, name, archive.budget, archive.depth + 1, archive.context)

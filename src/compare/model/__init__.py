@@ -1,13 +1,14 @@
 """The nouns: articles and their pieces, and what was found out about them.
 
 Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
+whose :mod:`~compare.model.address` and :mod:`~compare.model.digest` tell which are the same,
 :mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once,
 :mod:`~compare.model.corrections` what a reader changes of it, :mod:`~compare.model.review` the marks that say so in the
-words of the texts.
-:mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners` which paragraphs say
-the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen and report;
-:mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.languages` says which languages are
-known; :mod:`~compare.model.schema` is the JSON contract, versioned apart. The model knows no other part of the program.
+words of the texts. :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners`
+which paragraphs say the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen
+and report; :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.ours` tells files that
+the program wrote; :mod:`~compare.model.languages` says which languages are known; :mod:`~compare.model.schema` is the
+JSON contract, versioned apart. The model knows no other part of the program.
 """
 
 from compare.model.address import one_address

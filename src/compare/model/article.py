@@ -104,7 +104,9 @@ class Article:
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line on which a code point stands, as an editor would count it."""
-        return self.text.count("\n", 0, offset) + 1
+        # the lines of Unix, Windows and old Macs; a pair is one end
+        ends = (self.text.count(end, 0, offset) for end in ("\n", "\r"))
+        return sum(ends) - self.text.count("\r\n", 0, offset) + 1
 
 
 @dataclass(frozen=True, slots=True)

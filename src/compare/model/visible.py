@@ -25,4 +25,4 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text fit for a title, a message or a table cell: visible, white space folded to single blanks."""
-    return " ".join(visible(text).split())
+    return visible(" ".join(text.split()))

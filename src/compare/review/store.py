@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
-from compare.errors import CompareError, ReviewNotKept, ReviewRefused
+from compare.errors import ReviewNotKept, ReviewRefused
 from compare.model import Article, ReaderMark
 from compare.review.coding import decoded, encoded
 from compare.review.database import NAME, Damaged, is_damage, open_database, open_to_read
@@ -36,7 +36,7 @@ class Store:
         self._acts: list[Act] = []
         self._seen: int | None = None
         self._identity: tuple[int, int] | None = None
-        self._refused: CompareError | None = None
+        self._refused: ReviewNotKept | ReviewRefused | None = None
         self._closed = False
         self._connection = self._opened()
         with self._guard:
@@ -166,7 +166,7 @@ class Store:
         self._identity = self._on_disk()
         return connection
 
-    def _refuse(self, error: CompareError) -> None:
+    def _refuse(self, error: ReviewNotKept | ReviewRefused) -> None:
         self._refused, self.trouble = error, str(error)
 
     def _on_disk(self) -> tuple[int, int] | None:

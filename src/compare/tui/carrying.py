@@ -20,10 +20,13 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
     another text it goes to the sentence that is most like its own, or where none is, to the one as far down the text.
     """
     versions = _versions(before, after)
-    cursor = state.cursor
-    if cursor not in after.index.article_of and cursor in before.index.article_of:
-        old = before.index.article_of[cursor]
-        cursor = _refound(before, cursor, after.index.articles[versions[old.id]]) if old.id in versions else ""
+
+    def place(piece: str) -> str:
+        if piece in after.index.article_of or piece not in before.index.article_of:
+            return piece
+        version = versions.get(before.index.article_of[piece].id)
+        return _refound(before, piece, after.index.articles[version]) if version else ""
+
     return replace(
         state,
         articles=tuple(versions[key] for key in state.articles if key in versions),
@@ -31,15 +34,28 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
         hidden=frozenset(versions[key] for key in state.hidden if key in versions),
         widths=(),
         base=versions.get(state.base, ""),
-        cursor=cursor,
+        cursor=place(state.cursor),
+        hits=replace(state.hits, origin=place(state.hits.origin)) if state.hits else None,
     )
 
 
-def with_correction(state: State, before: Comparison, after: Comparison) -> State:
-    """Return a state on a comparison under other corrections: it looks at the cursor's claim that came of them."""
+def with_correction(state: State, before: Comparison, after: Comparison, finding: int | None) -> State:
+    """Return a state on a comparison under other corrections.
+
+    It looks at the cursor's claim that came of them, and goes on from the ``finding`` that was gone to last, by its
+    place in ``before``: from the same one, or where that is no more, from the one before it that is.
+    """
     known = {claim.sentences for claim in before.index.claims_of.get(state.cursor, ()) if claim.corrected}
     made = (c.id for c in after.index.claims_of.get(state.cursor, ()) if c.corrected and c.sentences not in known)
-    return replace(state, claim=next(made, state.claim))
+    return replace(state, claim=next(made, state.claim), finding=_same_finding(before, after, finding))
+
+
+def _same_finding(before: Comparison, after: Comparison, finding: int | None) -> int | None:
+    if finding is None:
+        return None
+    place = {(found.kind, found.claim, found.fact): n for n, found in enumerate(after.findings)}
+    behind = reversed(before.findings[: finding + 1])
+    return next((at for f in behind if (at := place.get((f.kind, f.claim, f.fact))) is not None), None)
 
 
 def _versions(before: Comparison, after: Comparison) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from compare.analysis import Analysis
+    from compare.cached import Analyses
     from compare.model import Comparison, Correction, CoverageSet
+
+
+class MayCorrect(Message):
+    """The reader looks at what can be corrected."""
 
 
 @dataclass
@@ -27,20 +33,32 @@ class Corrected(Message):
     failure: Exception | None = None
 
 
+REST = 1.0
+"""Seconds without another correction after which a comparison is worth keeping for the next run."""
+
+
 class Corrector:
     """One set, compared as often as the reader corrects it. Only what was asked for last is posted.
+
+    A set that was opened before needs no analysis to be read, but one to be corrected: it is made when the reader looks
+    at what can be corrected, and until then costs nothing.
 
     Args:
         post: takes messages, from any thread.
         coverage: the set as it was loaded.
+        analyses: the comparisons of runs before; without it there are none, and none is kept.
     """
 
-    def __init__(self, post: Callable[[Message], bool], coverage: CoverageSet) -> None:
+    def __init__(
+        self, post: Callable[[Message], bool], coverage: CoverageSet, analyses: Analyses | None = None
+    ) -> None:
         self.coverage = coverage
         self._post = post
+        self._analyses = analyses
         self._kept: Analysis | None = None
         self._turn = Lock()
         self._stopped = Event()
+        self._left = Event()
 
     def compare(
         self,
@@ -49,20 +67,46 @@ class Corrector:
         progress: Callable[[session.Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Comparison:
-        """Compare the set, and keep what is found of it; the arguments are those of :func:`compare.session.analyse`."""
+        """Return the comparison of a run before; else compare the set, and keep what is found of it for corrections.
+
+        The arguments are those of :func:`compare.session.analyse`.
+        """
         with self._turn:
+            found = self._analyses.find(self.coverage, corrections) if self._analyses and self._kept is None else None
+            if found is not None:
+                return found
             self._kept = self._kept or session.keep(self.coverage)
             return session.analyse(self.coverage, corrections, kept=self._kept, progress=progress, cancelled=cancelled)
 
+    def remember(self, corrections: tuple[Correction, ...], comparison: Comparison) -> None:
+        """Keep a comparison for the next run."""
+        if self._analyses is not None:
+            self._analyses.keep(self.coverage, corrections, comparison)
+
+    def expect(self, corrections: tuple[Correction, ...]) -> None:
+        """A correction may come: find in a thread of its own what it will need, unless that is there already.
+
+        Args:
+            corrections: those that hold now.
+        """
+        if self._kept is None:
+            self._kept = session.keep(self.coverage)
+            Thread(target=self._prepare, args=(corrections,), name="compare-prepare", daemon=True).start()
+
     def ask(self, corrections: tuple[Correction, ...]) -> None:
         """Compare the set in a thread of its own; what was asked before ends at its next step."""
-        self.stop()
+        self._stopped.set()
         stopped = self._stopped = Event()
         Thread(target=self._run, args=(corrections, stopped), name="compare-correct", daemon=True).start()
 
     def stop(self) -> None:
-        """Nobody waits for an answer any more."""
+        """Nobody waits for an answer any more, and none will be asked for."""
         self._stopped.set()
+        self._left.set()
+
+    def _prepare(self, corrections: tuple[Correction, ...]) -> None:
+        with suppress(Exception):  # whatever goes wrong goes wrong again when the correction comes, and is told then
+            self.compare(corrections, cancelled=self._left.is_set)
 
     def _run(self, corrections: tuple[Correction, ...], stopped: Event) -> None:
         try:
@@ -77,3 +121,5 @@ class Corrector:
             self._post(answer)
         except RuntimeError:  # the event loop is gone: the program has ended meanwhile
             return
+        if answer.comparison is not None and not stopped.wait(REST):
+            self.remember(corrections, answer.comparison)

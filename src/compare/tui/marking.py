@@ -35,11 +35,15 @@ Gesture = Literal["link", "unlink", "merge"]
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A correction of which the first place is chosen: the sentence, and the claim that was looked at there."""
+    """A correction of which the first place is chosen: the sentence, and the claim that was looked at there.
+
+    ``more`` are the sentences of further claims that are to be merged with it.
+    """
 
     gesture: Gesture
     sentence: str
     claim: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ def _choices(state: State, comparison: Comparison, signs: Signs, pending: Pendin
         yield Choice("code", "k", CODE, "code from the codebook …")
     if claim:
         yield from _two_placed(pending, alone=len(claim.sentences) < 2)
-    if claim and len(claim.sentences) > 1:
+    if claim and len(claim.sentences) == 2:
         yield Choice("split", "p", HAND, "split: this sentence is no part of the claim")
+    elif claim and len(claim.sentences) > 2:
+        yield Choice("split", "p", HAND, "split: sentences that are no part of the claim …")
     if sentence:
         compared = sentence.comparable
         yield Choice("sift", "f", HAND, "no reporting: do not compare it" if compared else "reporting: compare it")
@@ -96,6 +102,8 @@ def _two_placed(pending: Pending | None, *, alone: bool) -> Iterator[Choice]:
             yield Choice(gesture, key, HAND, first)
         elif pending is not None and pending.gesture == gesture:
             yield Choice(gesture, key, HAND, second)
+            if gesture == "merge":
+                yield Choice("also", "t", HAND, "merge this claim too, and then another one …")
 
 
 # --- what a mark says ---
@@ -120,7 +128,7 @@ def sentences_for(comparison: Comparison, sentence: str, claim: str) -> tuple[st
 
 
 def joined(articles: Sequence[Article], comparison: Comparison, pending: Pending, sentence: str, claim: str) -> Body:
-    """Return the correction that two places make, of which ``pending`` is the first."""
+    """Return the correction that two places make, of which ``pending`` is the first; of a merge there may be more."""
     first: tuple[str, ...] = (pending.sentence,)
     second: tuple[str, ...] = (sentence,)
     if pending.gesture == "unlink":
@@ -129,6 +137,7 @@ def joined(articles: Sequence[Article], comparison: Comparison, pending: Pending
         claims = comparison.index.claims
         first = claims[pending.claim].sentences if pending.claim in claims else first
         second = claims[claim].sentences if claim in claims else second
+        first += pending.more
     return Joined(quotes(articles, comparison, (*first, *second)), pending.gesture)
 
 
@@ -143,10 +152,11 @@ def parted(
     return Parted(quotes(articles, comparison, one), quotes(articles, comparison, other), kind)
 
 
-def split(articles: Sequence[Article], comparison: Comparison, sentence: str, claim: Claim) -> Parted:
-    """Return the correction that a sentence is no part of a claim."""
-    rest = [other for other in claim.sentences if other != sentence]
-    return parted(articles, comparison, [sentence], rest, "split")
+def split(articles: Sequence[Article], comparison: Comparison, sentences: Iterable[str], claim: Claim) -> Parted:
+    """Return the correction that sentences are no part of a claim; what they have in common among them stays."""
+    away = tuple(sentences)
+    rest = [other for other in claim.sentences if other not in away]
+    return parted(articles, comparison, away, rest, "split")
 
 
 def renamed(article: Article, outlet: str) -> Renamed:

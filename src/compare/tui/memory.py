@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from compare.model import Comparison, CoverageSet
 from compare.places import Place
 from compare.review import Store
 from compare.tui.state import Filter, State, Topic, View
+
+if TYPE_CHECKING:
+    from compare.cached import Analyses
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Memory:
         chosen: what was chosen for the last report, by names.
         keep_chosen: told what was chosen for a report.
         review: the reader's marks; without it there are none, and new ones last as long as the screen.
+        analyses: the comparisons of runs before; without it every set is analysed anew.
     """
 
     recent: Callable[[], Sequence[Sequence[str]]] = tuple
@@ -32,6 +37,7 @@ class Memory:
     chosen: Callable[[], Mapping[str, str]] = dict
     keep_chosen: Callable[[Mapping[str, str]], None] = lambda _: None
     review: Store | None = None
+    analyses: Analyses | None = None
 
 
 def place_of(state: State) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from compare.errors import OutputFailed
-from compare.export.write import replace_file
+from compare.export.replacing import replace_file
 from compare.model import visible
 
 

@@ -9,7 +9,6 @@ from compare.model import (
     Coded,
     Comparison,
     Completed,
-    CoverageSet,
     Joined,
     Judged,
     Noted,
@@ -23,6 +22,7 @@ from compare.model import (
 )
 from compare.review import Laid, Remarks, Review
 from compare.tui.phrases import plural
+from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -127,7 +127,7 @@ class Signs:
         return (f"{plural(len(own), 'mark')} of yours{doubt}",) if own else ()
 
 
-NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), Comparison(CoverageSet((), ()), {}, (), (), (), ()))
+NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), EMPTY)
 """What stands beside anything before marks are known."""
 
 
@@ -176,11 +176,13 @@ def doubt_about(placed: Placed) -> str:
 
 
 def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:
-    """Return whose words a mark is about, and the first of them."""
+    """Return whose words a mark is about, the first of them, and how many sentences more."""
     first = mark.articles[0]
     label = next((a.label for a in articles if a.sha256 == first.sha256), first.outlet or first.title or first.source)
-    words = mark.quotes[0].exact if mark.quotes else ""
-    return f"{one_line(label)}{f': “{one_line(words)}”' if words else ''}"
+    if not mark.quotes:
+        return one_line(label)
+    more = len(mark.quotes) - 1
+    return f"{one_line(label)}: “{one_line(mark.quotes[0].exact)}”{f', and {more} more' if more else ''}"
 
 
 def _sign(remarks: Remarks, own: Sequence[Placed], *, hand: bool) -> str:

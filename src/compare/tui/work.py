@@ -21,6 +21,7 @@ from compare.tui.reviewing import laid_over
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from compare.cached import Analyses
     from compare.loading.offers import Offer
     from compare.loading.web import Web
     from compare.model import Article, Comparison, CoverageSet
@@ -104,15 +105,15 @@ class Work(Thread):
         web: Web | None = None,
         coverage: CoverageSet | None = None,
         review: Store | None = None,
-        ask: bool = True,
+        analyses: Analyses | None = None,
         chosen: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         """Take what :func:`compare.session.load` takes, or a set.
 
         Args:
             review: the reader's marks, of which the corrections are obeyed.
-            ask: whether to ask which entries of a feed to open.
-            chosen: what was answered before, by feed: what is taken where nobody is asked.
+            analyses: the comparisons of runs before.
+            chosen: which entries of each feed to open, by feed; without it the reader is asked.
         """
         super().__init__(name="compare-work", daemon=True)
         self._post = post
@@ -122,11 +123,11 @@ class Work(Thread):
         self._web = web
         self._coverage = coverage
         self._review = review or Store(None)
+        self._analyses = analyses
         self._arrived: tuple[Article, ...] = ()
         self._stopped = Event()
         self._enough = Event()
-        self._ask = ask
-        self._chosen = chosen or {}
+        self._chosen = chosen
         self._answers: SimpleQueue[Collection[str] | None] = SimpleQueue()
         self._alone = True
 
@@ -158,13 +159,15 @@ class Work(Thread):
                 choose=self._offer,
             )
             self._say(Loaded(self, coverage))
-            corrector, laid = Corrector(self._post, coverage), laid_over(self._review, coverage)
+            corrector = Corrector(self._post, coverage, self._analyses)
+            laid = laid_over(self._review, coverage)
             comparison = corrector.compare(
                 laid.corrections,
                 progress=lambda progress: self._say(Advanced(self, progress)),
                 cancelled=self._stopped.is_set,
             )
             self._say(Compared(self, comparison, corrector, laid))
+            corrector.remember(laid.corrections, comparison)  # not before it is on the screen
         except session.Cancelled:
             return
         except Exception as error:  # anything that goes wrong must reach the reader, and the screen runs elsewhere
@@ -175,7 +178,7 @@ class Work(Thread):
         self._say(Advanced(self, progress))
 
     def _offer(self, feed: str, offers: tuple[Offer, ...]) -> Collection[str] | None:
-        if not self._ask:
+        if self._chosen is not None:
             return self._chosen.get(feed)
         self._say(Offered(self, feed, offers, 2 if self._alone else 1))
         answer = self._answers.get()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.analysis import compare
 from compare.loading import gather, read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Claim, Comparison
 

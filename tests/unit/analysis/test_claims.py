@@ -51,7 +51,7 @@ def test_what_all_say_is_common() -> None:
 def test_two_articles_of_one_outlet_are_one_voice() -> None:
     from compare.analysis import compare
     from compare.loading import gather, read
-    from compare.loading.document import Metadata
+    from compare.loading.metadata import Metadata
     from compare.loading.sources import Source
 
     texts = ([PAID, *FILL["Gazette"]], [BOUGHT, *FILL["Courier"]])

@@ -7,7 +7,7 @@ from compare.analysis.copies import MANY, Copies
 from compare.analysis.links import BEST, NEAREST_ALL
 from compare.analysis.wording import same_words
 from compare.loading import gather, read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, Comparison, Status
 
@@ -19,7 +19,7 @@ AGAIN = ["Within an hour the lower valley was flooded after the dam at Rask had 
 
 def article(outlet: str, lines: list[str], date: str | None = None) -> Article:
     text = "\n\n".join(lines).encode()
-    return read(Source(f"{outlet}.txt", None, text, Metadata(outlet=outlet, date=date))).articles[0]
+    return read(Source(f"{outlet}.txt", None, text, Metadata(outlet=outlet, published=date))).articles[0]
 
 
 def compared(*articles: Article) -> Comparison:

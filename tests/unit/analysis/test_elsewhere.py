@@ -7,13 +7,13 @@ import pytest
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import find_facts
 from compare.loading import read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, Fact
 
 
 def article(outlet: str, text: str, published: str | None = None) -> Article:
-    return read(Source(f"{outlet}.txt", None, text.encode(), Metadata(outlet=outlet, date=published))).articles[0]
+    return read(Source(f"{outlet}.txt", None, text.encode(), Metadata(outlet=outlet, published=published))).articles[0]
 
 
 def held(one: Article, other: Article, words: str) -> bool:

@@ -10,7 +10,7 @@ from compare.analysis.candidates import Vocabulary, blocks
 from compare.analysis.facts import find_facts
 from compare.analysis.terms import quoted
 from compare.loading import read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Claim, Comparison, FactKind, FindingKind, Stance, Status
 from unit.analysis.abroad import ENGLISH_ON_VALDEORO, FINNISH, GERMAN, HEBREW, JAPANESE, SPANISH

@@ -9,7 +9,8 @@ from compare.analysis.marks import quoted
 from compare.analysis.quotes import alone, having_quoted
 from compare.analysis.sources import find_speech
 from compare.loading.article import article_from
-from compare.loading.document import UNKNOWN, Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import Article, FactKind, Mention
 
 from .stories import FILL, story

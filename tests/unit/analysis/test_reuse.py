@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.reuse import MOST, find_reuse
 from compare.loading import gather, read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, Paragraph, ParagraphKind, Reuse, Sentence
 from timing import cpu_seconds

@@ -7,7 +7,7 @@ import pytest
 from compare.analysis.flow import Flow
 from compare.analysis.voices import find_voices
 from compare.loading import gather, read
-from compare.loading.document import Metadata
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, FindingKind, Mark, Status, marked
 

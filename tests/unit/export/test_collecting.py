@@ -15,7 +15,8 @@ from compare.export.collecting import collect
 from compare.loading import expand, gather, read
 from compare.loading.article import article_from
 from compare.loading.blocks import Block
-from compare.loading.document import Document, Metadata
+from compare.loading.document import Document
+from compare.loading.metadata import Metadata
 from compare.model import Article, CoverageSet, ParagraphKind
 from compare.session import load
 
@@ -36,7 +37,7 @@ def page() -> Article:
     )
     reasons = ("navigation", None, None, None, 'related """links\\')
     blocks = tuple(Block(k, a, b, a, r) for k, a, b, r in zip(kinds, at, ends, reasons, strict=True))
-    said = Metadata(outlet='The "Ledger"', url="https://l.example/1", date="2025-10-15", complete=False)
+    said = Metadata(outlet='The "Ledger"', url="https://l.example/1", published="2025-10-15", complete=False)
     article = article_from(Document(text, "html", blocks, said), "https://l.example/1")
     return replace(article, retrieved="2025-10-16T09:30:00+00:00")
 

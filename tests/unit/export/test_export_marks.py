@@ -181,6 +181,9 @@ def test_markdown_says_who_said_what_of_which_words(given: tuple[Comparison, Rev
     assert "% sure of the place" in report
     assert "Of these the words stand in none of the texts any more:" in report
     assert "--review" in report
+    on_one = [line for line in report.splitlines() if line.startswith("- wrong (jd, 2026")]
+    assert [line.count("The captain said the rudder had failed") for line in on_one] == [1]
+    assert "; note: Ask the" in on_one[0] and "; starred (jd, 2026-03-01) — " in on_one[0]
 
 
 def test_an_annotated_report_still_gives_the_texts_back(given: tuple[Comparison, Review]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
 import stat
@@ -17,9 +18,11 @@ import pytest
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export import FORMATS, render, write
+from systems import posix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import IO
 
     from compare.model import Comparison
 
@@ -67,6 +70,7 @@ def test_tables_are_written_beside_the_first(comparison: Comparison, tmp_path: P
     assert not (tmp_path / "r.csv").exists()
 
 
+@posix
 def test_a_table_beside_the_first_is_no_input_either(target: Path, comparison_of: Callable[..., Comparison]) -> None:
     comparison = comparison_of(folder=str(target.parent))
     source = target.parent / "herald.txt"
@@ -93,6 +97,7 @@ def test_an_empty_file_is_nothing_to_lose(comparison: Comparison, target: Path) 
 
 
 @pytest.mark.parametrize("way", ["path", "link", "hard link", "input"])
+@posix
 def test_inputs_are_never_written_over(target: Path, way: str, comparison_of: Callable[..., Comparison]) -> None:
     source = target.parent / "herald.txt"
     source.write_text("the article")
@@ -128,6 +133,7 @@ def test_a_file_is_no_folder(comparison: Comparison, tmp_path: Path) -> None:
         write(comparison, str(tmp_path / "file" / "report.md"))
 
 
+@posix
 def test_links_are_followed(comparison: Comparison, target: Path) -> None:
     link = target.with_name("link.md")
     link.symlink_to("report.md")
@@ -136,12 +142,14 @@ def test_links_are_followed(comparison: Comparison, target: Path) -> None:
     assert target.read_text() == render(comparison, "md")
 
 
+@posix
 def test_links_in_a_circle_fail(comparison: Comparison, target: Path) -> None:
     target.symlink_to(target.name)
     with pytest.raises(OutputFailed):
         write(comparison, str(target))
 
 
+@posix
 def test_the_mode_is_kept(comparison: Comparison, target: Path) -> None:
     target.touch(mode=0o640)
     target.chmod(0o640)
@@ -174,6 +182,7 @@ def test_a_failure_leaves_the_old_report(
     assert [path.name for path in target.parent.iterdir()] == ["report.md"]
 
 
+@posix
 def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -186,6 +195,7 @@ def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> N
     assert pipe.is_fifo()
 
 
+@posix
 def test_devices_are_written_in_place(comparison: Comparison) -> None:
     write(comparison, "/dev/null")
     assert Path("/dev/null").is_char_device()
@@ -223,6 +233,7 @@ print(sorted({{"pydantic", "textual"}} & set(sys.modules)), file=sys.stderr)
     assert done.stderr == "[]\n"
 
 
+@posix
 def test_what_the_shell_appends_to_is_kept(comparison: Comparison, tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text("before\n")
@@ -239,3 +250,34 @@ def test_a_pipe_that_nobody_reads_any_more_is_no_failure_of_ours(comparison: Com
             write(comparison, f"/proc/self/fd/{writing}")
     finally:
         os.close(writing)
+
+
+def test_what_a_killed_program_left_is_cleared_and_what_another_one_writes_is_not(
+    comparison: Comparison, target: Path
+) -> None:
+    left, written, own = (target.with_name(name) for name in (".compare-0a.tmp", ".compare-0b.tmp", ".other.tmp"))
+    for file in (left, written, own):
+        file.write_text("half a rep")
+    with written.open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        write(comparison, str(target))
+    assert {path.name for path in target.parent.iterdir()} == {target.name, written.name, own.name}
+
+
+def test_a_file_that_is_cleared_before_it_is_locked_is_made_again(
+    comparison: Comparison, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = fcntl.flock
+    cleared: list[Path] = []
+
+    def late(file: IO[bytes], how: int) -> None:
+        if not cleared:
+            cleared.append(Path(file.name))
+            cleared[0].unlink()
+        lock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    write(comparison, str(target))
+    assert cleared
+    assert target.read_text().startswith("<!-- compare/1 report")
+    assert list(target.parent.iterdir()) == [target]

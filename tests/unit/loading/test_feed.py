@@ -55,14 +55,14 @@ def test_atom() -> None:
     first, second = (part.document for part in chosen.parts)
     known = first.metadata
     assert (known.outlet, known.title, known.author) == ("Hafenblatt", "Fähre rammt Pier", "A. Kahn")
-    assert (known.date, known.modified) == ("2025-10-15T12:02:00+00:00", "2025-10-16T08:00:00+00:00")
+    assert (known.published, known.modified) == ("2025-10-15T12:02:00+00:00", "2025-10-16T08:00:00+00:00")
     assert (known.url, known.language, known.complete) == ("https://blatt.example/1", "de", None)
-    assert ("date", "feed") in known.origins
+    assert ("published", "feed") in known.origins
     assert "Fähre rammt Pier" in first.text, "the headline is part of the report"
     assert "Neun Menschen" in first.text
     assert "<" not in first.text
     assert (second.metadata.outlet, second.metadata.url, second.metadata.complete) == ("Stadtbote", None, False)
-    assert second.metadata.date == "2025-10-15"
+    assert second.metadata.published == "2025-10-15"
     assert chosen.warnings == ("feed: 1 entry without a text left out",)
 
 
@@ -73,7 +73,7 @@ def test_json_feed() -> None:
     assert (text.metadata.author, text.metadata.language) == ("B. Reed", "en")
     assert html.metadata.title == "Crane␛[31m"
     assert STORY[3] in html.text
-    assert html.metadata.date == "2025-10-15"
+    assert html.metadata.published == "2025-10-15"
     assert (summary.metadata.complete, summary.metadata.author) == (False, "C. Hall")
     summary.text.encode()
 
@@ -118,6 +118,22 @@ def test_utf_16_is_read_as_well() -> None:
     assert "Neun Menschen" in entries(ATOM.encode("utf-16"), "feed").parts[0].document.text
 
 
+@pytest.mark.parametrize("number", ["xD83D", "55357", "x0", "x110000", "99999999999999999999"])
+def test_half_an_emoji_costs_nothing_but_itself(number: str) -> None:
+    told = f"The mayor &#{number}; resigned &amp; left on Monday&#8217;s train."
+    (entry,) = entries_of(rss({"Mayor": told}), "feed").entries
+    assert entry.content == "The mayor \ufffd resigned & left on Monday’s train."
+
+
+def test_what_the_reader_of_feeds_stumbles_over_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise UnicodeError("deep inside")
+
+    monkeypatch.setattr("feedparser.parse", stumble)
+    with pytest.raises(SourceBroken, match="its parts do not fit together"):
+        entries_of(ATOM.encode(), "feed")
+
+
 def test_about_keeps_what_shares_the_words_whatever_their_endings() -> None:
     feed = rss(ten_reports())
     for about in ("ferry pier", "the ferries and the harbours", "FERRY", "ferry piers"):
@@ -150,7 +166,7 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
     feed = {**JSON_FEED, "items": items}
     chosen = entries(json.dumps(feed).encode(), "feed")
     assert len(chosen.parts) == MOST
-    assert min(part.document.metadata.date or "" for part in chosen.parts) > "2025-03"
+    assert min(part.document.metadata.published or "" for part in chosen.parts) > "2025-03"
     assert chosen.warnings == (f"feed: {72 - MOST} entries left out, the newest {MOST} opened; --about WORDS chooses",)
     # what is advised is what the reader can do: words were given, or the entries were chosen one by one
     for how, advice in (
@@ -158,6 +174,13 @@ def test_the_newest_are_opened_and_the_rest_is_counted() -> None:
         ({"choose": lambda _, offers: {offer.id for offer in offers}}, "at most 50 can be chosen"),
     ):
         assert entries(json.dumps(feed).encode(), "feed", **how).warnings[-1].endswith(f"opened; {advice}")
+
+
+def test_of_entries_without_a_date_the_first_are_opened() -> None:
+    items = [{"title": f"Report {n}", "content_text": f"{STORY[0]} It was report {n}."} for n in range(60)]
+    chosen = entries(json.dumps({**JSON_FEED, "items": items}).encode(), "feed")
+    assert names(chosen) == [f"Report {n}" for n in range(MOST)]
+    assert chosen.warnings == ("feed: 10 entries left out, the first 50 opened; --about WORDS chooses",)
 
 
 @pytest.mark.parametrize(

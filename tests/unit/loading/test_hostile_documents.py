@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
-from compare.loading import archive, markup
+from compare.loading import archive, xml
 from compare.loading.docx import document as docx
 from compare.loading.epub import documents as epub
 from compare.loading.odt import document as odt
@@ -110,13 +110,13 @@ def test_entities_are_never_declared(name: str) -> None:
 
 @all_formats
 def test_deep_nesting_is_refused(name: str) -> None:
-    for depth in (markup.DEPTH, 100_000):
+    for depth in (xml.DEPTH, 100_000):
         assert "nests" in str(refused(FORMATS[name][0], changed(name, nested(name, depth)), name))
 
 
 @all_formats
 def test_too_many_elements_are_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup, "ELEMENTS", 1_000)
+    monkeypatch.setattr(xml, "ELEMENTS", 1_000)
     monkeypatch.setattr("compare.loading.docx.ELEMENTS", 1_000)
     wide = nested(name, 0).replace("The ferry left.", "<x/>" * 1_001)
     assert "elements of XML" in str(refused(FORMATS[name][0], changed(name, wide), name))

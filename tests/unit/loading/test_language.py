@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from compare.loading import gather, read
-from compare.loading.document import Metadata
 from compare.loading.language import Detected, detect
+from compare.loading.metadata import Metadata
 from compare.loading.sources import Source
 from compare.model import Article, share_words
 

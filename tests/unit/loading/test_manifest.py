@@ -65,7 +65,7 @@ def test_all_keys(tmp_path: Path) -> None:
             "article 1: date: '1712101520000' is not a date such as 2025-10-15",
         ),
         ("[[article]]\nsource = 'a'\ndate = 08:30:00", "article 1: date: '08:30:00' is not a date such as 2025-10-15"),
-        ("title = x\n", "is not TOML: Invalid value (at line 1, column 9)"),
+        ("title = x\n", "line 1: is not TOML: invalid value"),
     ],
 )
 def test_what_is_wrong_is_named_on_one_line(tmp_path: Path, text: str, reason: str) -> None:

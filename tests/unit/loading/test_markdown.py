@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.model import Article
@@ -91,3 +93,26 @@ def test_plain_text_with_a_paragraph_a_line_stays_so() -> None:
 
 def test_a_fence_that_is_not_closed_ends_with_the_text() -> None:
     assert [p.kind.value for p in of("It sank at noon.\n```\n# a\n\n- b\n").paragraphs] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("# [Harbour **closed** after `ferry`](https://x.example/1)", "Harbour closed after ferry"),
+        ("Harbour closed after ferry\n===", "Harbour closed after ferry"),
+        ("Harbour closed after ferry\r\n---", "Harbour closed after ferry"),
+        ("# Harbour closed ##", "Harbour closed"),
+        ("# Harbour C# closed", "Harbour C# closed"),
+        ("# Harbour \\*closed\\* [sic]", "Harbour *closed* [sic]"),
+        ("## _Harbour_ closed: snake_case", "Harbour closed: snake_case"),
+    ],
+)
+def test_a_title_is_its_words_without_their_markup(heading: str, title: str) -> None:
+    text = f"{heading}\n\nThe harbour was closed at noon on Tuesday.\n\nIt opens again on Friday, they said.\n"
+    assert text_document(text, "markdown").title == title
+
+
+def test_a_link_by_itself_is_no_heading() -> None:
+    text = "# Harbour closed\n\nIt was closed at noon.\n\n[More News](https://x.example/2)\n\nIt opens on Friday.\n"
+    kinds = [block.kind.value for block in text_document(text, "markdown").blocks]
+    assert kinds == ["title", "body", "body", "body"]

@@ -116,7 +116,7 @@ def test_what_is_anchored_within_a_paragraph_does_not_part_it() -> None:
 def test_open_document_properties_have_no_date_of_publication() -> None:
     dates = "<meta:creation-date>2020-01-01T00:00:00</meta:creation-date><dc:date>2025-10-15T08:00:00</dc:date>"
     metadata = open_document(odt_paragraph(REPORTING), PROPERTIES + dates).metadata
-    assert (metadata.author, metadata.date, metadata.modified) == ("Nora Whitlock", None, "2025-10-15T08:00:00")
+    assert (metadata.author, metadata.published, metadata.modified) == ("Nora Whitlock", None, "2025-10-15T08:00:00")
 
 
 def test_chapters_with_reporting_are_documents_of_their_own() -> None:
@@ -127,7 +127,7 @@ def test_chapters_with_reporting_are_documents_of_their_own() -> None:
         properties=properties,
     )  # fmt: skip
     assert [document.title for document in found] == ["One", "Two"]
-    assert {(d.metadata.title, d.metadata.date, d.metadata.author) for d in found} == {
+    assert {(d.metadata.title, d.metadata.published, d.metadata.author) for d in found} == {
         (None, "2025-10-15", "Nora Whitlock")
     }
     assert [d.title or d.metadata.title for d in chapters(f"<p>{REPORTING}</p>", properties=properties)] == [

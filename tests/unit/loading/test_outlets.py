@@ -10,7 +10,8 @@ from compare.errors import OutletsError
 from compare.loading import gather, outlets
 from compare.loading.addresses import host_of
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
 from compare.loading.renaming import keep, renamed
 from compare.model import CoverageSet
 
@@ -80,6 +81,31 @@ def test_a_name_given_at_a_portal_is_that_of_one_article() -> None:
     assert text == at("https://www.msn.com/a").displayed()[0].sha256
 
 
+def test_what_is_said_of_the_articles_knows_the_new_name() -> None:
+    text = "The ferry struck a pier at noon on Monday.\n\nContinue reading at the Post."
+    said = [Metadata(outlet=outlet, url="https://news.example/1") for outlet in ("Wire: World", "Post")]
+    found = gather([article_from(text_document(text, "text", each), "x.txt") for each in said], warnings=["kept"])
+    assert found.warnings == (
+        "Post: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Wire: World: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Wire: World: has the same address as Post: two versions of one page",
+        "Wire: World: same report as Post; reprints count as one voice",
+        "kept",
+    )
+    ids = {article.outlet: article.id for article in found.articles}
+    once = renamed(renamed(found, ids["Wire: World"], "Gazette"), ids["Post"], "Herald")
+    assert once.warnings == (
+        "Gazette: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Herald: cut (‘Continue reading at the Post.’): what it lacks is unknown, not omitted",
+        "Herald: has the same address as Gazette: two versions of one page",
+        "Herald: same report as Gazette; reprints count as one voice",
+        "kept",
+    )
+    assert "Gazette 2: has the same address as Gazette 1: two versions of one page; both count as one voice" in (
+        renamed(once, ids["Post"], "Gazette").warnings
+    )
+
+
 def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     own.parent.mkdir()
     own.write_text('# mine\n[[outlet]]\nname = "Old"\nhosts = ["a.example", "cnn.com"]\n', "utf-8")
@@ -90,15 +116,24 @@ def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     assert [path.name for path in own.parent.iterdir()] == [own.name]
 
 
+@pytest.mark.parametrize("before", ['# mine \u2028\r\n[[outlet]]\r\nname = "A"\r\n', '[[outlet]]\nname = "A"', ""])
+def test_not_a_byte_of_the_table_is_changed(own: Path, before: str) -> None:
+    own.parent.mkdir()
+    own.write_bytes(before.encode())
+    outlets.remember("B", hosts=["b.example"])
+    assert own.read_bytes().startswith(before.encode())
+    assert outlets.of_address("https://b.example/") == outlets.Outlet("B", hosts=("b.example",))
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("[[outlet]\n", "cannot be read"),
+        ("[[outlet]\n", "line 1: is not TOML"),
         ("outlet = 3\n", "no list"),
         ("[[outlet]]\nhosts = []\n", "outlet 1: needs a name"),
         ('[[outlet]]\nname = "A"\nhost = "x"\n', "outlet 1: unknown key 'host'"),
         ('[[outlet]]\nname = "A"\nhosts = "x"\n', "outlet 1: hosts is no list"),
-        ("\xff", "cannot be read"),
+        ("\xff", "is not UTF-8"),
     ],
 )
 def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
@@ -106,6 +141,14 @@ def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
     own.write_text(text, "latin-1")
     with pytest.raises(OutletsError, match=why):
         outlets.known()
+
+
+def test_a_table_that_is_kept_elsewhere_stays_there(own: Path, tmp_path: Path) -> None:
+    own.parent.mkdir()
+    own.symlink_to(tmp_path / "kept.toml")
+    outlets.remember("B", hosts=["b.example"])
+    assert own.is_symlink()
+    assert "b.example" in (tmp_path / "kept.toml").read_text("utf-8")
 
 
 def test_a_folder_that_cannot_be_written_is_said(own: Path) -> None:

@@ -85,20 +85,20 @@ def test_a_whole_page() -> None:
             "Ida",
             "microdata author",
         ),
-        (page(data(datePublished="2031-03-04")), "date", "2031-03-04", "JSON-LD datePublished"),
+        (page(data(datePublished="2031-03-04")), "published", "2031-03-04", "JSON-LD datePublished"),
         (
             page(data(datePublished="soon") + meta("article:published_time", "2031-03-04T10:00Z")),
-            "date",
+            "published",
             "2031-03-04T10:00:00+00:00",
             "meta article:published_time",
         ),
         (
             page("", body='<header><h1>x</h1><time datetime="2031-03-04">today</time></header>'),
-            "date",
+            "published",
             "2031-03-04",
             "time element",
         ),
-        (page("", body='<div><time datetime="2031-03-04">of a teaser</time></div>'), "date", None, None),
+        (page("", body='<div><time datetime="2031-03-04">of a teaser</time></div>'), "published", None, None),
         (page(meta("article:modified_time", "2031-03-05")), "modified", "2031-03-05", "meta article:modified_time"),
         (
             page(

@@ -122,7 +122,7 @@ def test_the_properties_are_kept_with_their_origin_but_for_a_title_that_is_a_fil
     information = "/Title (Ferry aground) /Author (Nora Whitlock) /CreationDate (D:20260102030405Z)"
     metadata = document(pdf_placed([page], information, "/Lang (en-GB)"), "a.pdf").metadata
     assert (metadata.title, metadata.author, metadata.language) == ("Ferry aground", "Nora Whitlock", "en")
-    assert metadata.date is None  # when a file was printed is not when its text was published
+    assert metadata.published is None  # when a file was printed is not when its text was published
     assert metadata.origins == (
         ("author", "PDF information"),
         ("language", "PDF catalog"),
@@ -182,6 +182,25 @@ def test_a_scan_is_told_from_text_and_a_scanned_page_leaves_open_what_it_says() 
 def test_letters_without_a_code_are_no_text() -> None:
     with pytest.raises(SourceScanned, match="letters that have no code"):
         document(_with_picture(b"\\001\\002\\003\\004\\005 ab"), "a.pdf")
+
+
+def test_half_an_emoji_in_a_table_of_codes_is_no_character_and_two_halves_are() -> None:
+    codes = b"""begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+        2 beginbfchar <58> <D83D> <59> <DE00> endbfchar endcmap"""
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    )
+    data = pdf_from(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            page,
+            pdf_stream(b"BT /F 10 Tf 60 700 Td (The mayor X went home XY on Monday.) Tj ET"),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+            pdf_stream(codes),
+        ]
+    )
+    assert document(data, "a.pdf").text == "The mayor \ufffd went home 😀 on Monday.\n"
 
 
 def test_without_pypdf_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -23,8 +23,10 @@ from compare.errors import (
 )
 from compare.loading import LIMIT, Plan, expand, gather, read
 from compare.loading.article import article_from
-from compare.loading.document import Metadata, text_document
-from compare.loading.sources import Source
+from compare.loading.document import text_document
+from compare.loading.metadata import Metadata
+from compare.loading.sources import Source, leads_outside
+from systems import posix
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -86,6 +88,12 @@ def test_a_scan_passes_over_our_own_reports(folder: Path) -> None:
     assert names(expand(["set/report.md"])) == ["set/report.md"]
 
 
+def test_a_page_with_our_name_in_its_address_is_no_report_of_ours(folder: Path) -> None:
+    saved = "<!-- saved from url=(0033)https://tests.example/compare/10-phones -->\n<!doctype html><p>Text."
+    (folder / "saved.html").write_text(saved, encoding="utf-8")
+    assert names(expand(["set"])) == ["set/a.md", "set/b.txt", "set/saved.html"]
+
+
 @pytest.mark.parametrize(("name", "what"), [("x.png", ".png"), ("x.EXE", ".exe")])
 def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what: str) -> None:
     (folder.parent / name).write_text("x", encoding="utf-8")
@@ -94,11 +102,27 @@ def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what:
     assert what in str(error)
 
 
-@pytest.mark.parametrize("name", ["none", "none.txt", "", "a\0b"])
-def test_what_is_not_there(folder: Path, name: str) -> None:
-    assert isinstance(refusal(expand([name])), SourceMissing | SourceUnreadable)
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("none.txt", "none.txt: no such file or folder; check the spelling"),
+        ("", "'': no such file or folder; check the spelling"),
+        ("a\0b", "a␀b: no such file or folder; check the spelling"),
+        ("The mayor has gone. " * 20, "cannot be read (file name too long); check the path"),
+        ("none/*.txt", "none/*.txt: matches no file or folder; check the pattern"),
+        ("www.ledger.example/1", "no such file or folder; check the spelling, or write https:// before an address"),
+        ("ledger.example/2025/ferry", "check the spelling, or write https:// before an address"),
+        ("https:/ledger.example/1", "check the spelling, or write https:// before an address"),
+    ],
+)
+def test_what_is_not_there(folder: Path, name: str, message: str) -> None:
+    error = refusal(expand([name]))
+    assert isinstance(error, SourceMissing | SourceUnreadable)
+    assert str(error).endswith(message)
+    assert len(str(error)) < 300
 
 
+@posix
 def test_odd_files_of_a_folder(folder: Path) -> None:
     (folder / "c.txt").symlink_to("nowhere")
     (folder / "z\udcff.txt").write_text(f"{TOLD}Odd.", encoding="utf-8")
@@ -157,6 +181,11 @@ def test_a_manifest_that_was_found_names_nothing_outside(folder: Path, outside: 
     assert len(expand(["set/coverage.toml"]).sources) == 1
 
 
+@pytest.mark.parametrize(("source", "outside"), [("/x", True), ("C:x", True), ("//host/x", True), ("a/b.txt", False)])
+def test_what_leads_outside_on_windows(source: str, outside: bool) -> None:
+    assert leads_outside(source, PureWindowsPath) is outside
+
+
 @pytest.mark.parametrize(
     ("source", "kind"),
     [
@@ -205,8 +234,10 @@ def test_files_that_cannot_be_read(folder: Path) -> None:
         reading("e.txt", b" \n\n")
     with pytest.raises(SourceNotText):
         reading("n.txt", b"\0\1\2")
-    with pytest.raises(SourceTooLarge, match=r"has 5\.0 MB, more than the 5 MB"):
+    with pytest.raises(SourceTooLarge, match="has more than the 5 MB an article may have"):
         reading("l.txt", b"x" * (LIMIT + 1))
+    with pytest.raises(SourceTooLarge, match=r"has 5\.2 MB, more than the 5 MB"):
+        reading("l.txt", b"x" * (LIMIT + 200_000))
     with pytest.raises(SourceUnreadable, match="folder"):
         read(Source("set", folder))
     with pytest.raises(SourceMissing):
@@ -227,6 +258,7 @@ def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch
         read(source)
 
 
+@posix
 def test_a_pipe_is_read_to_its_bound(folder: Path) -> None:
     assert Path("/dev/zero").exists()
     (source,) = expand(["/dev/zero"]).sources
@@ -259,11 +291,27 @@ def test_gathering_does_not_depend_on_order() -> None:
     )
 
 
+def test_a_text_is_the_same_report_whatever_its_lines_end_with() -> None:
+    wrapped = "The harbour was closed at noon after a\nferry had run aground on the rocks there.\n"
+    unix = article_from(text_document(wrapped, "text"), "unix.txt")
+    windows = article_from(text_document(wrapped.replace("\n", "\r\n"), "text"), "windows.txt")
+    found = gather([unix, windows])
+    assert len(found.articles) == 1
+    assert found.warnings == ("unix.txt: same report as windows.txt; opened once",)
+
+
+def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
+    bare = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger")), "a.txt")
+    known = Metadata(outlet="Ledger", published="2025-01-02", url="https://ledger.example/1")
+    (opened,) = gather([bare, article_from(text_document(TOLD, "text", known), "b.txt")]).articles
+    assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
+
+
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
-    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", date="2025-01-02")), "a.txt")
+    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", published="2025-01-02")), "a.txt")
     b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
     c = article_from(
-        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", date="2025-01-01")), "c.txt"
+        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", published="2025-01-01")), "c.txt"
     )
     labels = {article.source: article.label for article in gather([a, b, c]).articles}
     assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}

@@ -12,6 +12,7 @@ import pytest
 
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
 from compare.loading import Source, expand, read, zipped
+from compare.loading.archive import unpacked
 from compare.loading.reading import Reading
 from web_server import rss
 
@@ -50,6 +51,35 @@ def test_members_are_read_as_files_of_a_folder_are() -> None:
     assert [article.label for article in found.articles] == ["a?", "b?"]
     assert found.warnings == ("s.zip: passed over 1 file of other formats (1 .png)",)
     assert found.refused == ()
+
+
+def test_names_parted_as_on_windows_are_those_of_files_in_folders() -> None:
+    found = reading({"set\\a.txt": TOLD, "set\\.b.txt": TOLD, "..\\c.txt": TOLD})
+    assert [(article.source, article.label) for article in found.articles] == [("s.zip/set/a.txt", "a?")]
+    assert [str(error).split(";")[0] for error in found.refused] == [
+        "s.zip/../c.txt: names a place outside of the archive"
+    ]
+    listed = b"title = 'Ferry'\n[[article]]\nsource = 'a.txt'\noutlet = 'Post'\n"
+    (article,) = reading({"set\\coverage.toml": listed, "set\\a.txt": TOLD}).articles
+    assert article.outlet == "Post"
+
+
+def test_a_manifest_in_it_is_held_to_the_same_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = b"[[article]]\nsource = 'b.txt'\noutlet = 'Post'\n[[article]]\nsource = './b.txt'\noutlet = 'Ledger'\n"
+    (article,) = reading({"coverage.toml": twice, "b.txt": TOLD}).articles
+    assert article.outlet == "Post"
+    read: list[str] = []
+
+    def counted(file: zipfile.ZipFile, info: zipfile.ZipInfo, bound: int, name: str, what: str) -> bytes:
+        read.append(name)
+        return unpacked(file, info, bound, name, what)
+
+    monkeypatch.setattr(zipped, "MOST", 3)
+    monkeypatch.setattr(zipped, "unpacked", counted)
+    listed = "".join(f"[[article]]\nsource = '{n}.txt'\n" for n in range(9)).encode()
+    with pytest.raises(SourceTooHeavy, match="holds more than 3 articles"):
+        reading({"coverage.toml": listed, **{f"{n}.txt": TOLD for n in range(9)}})
+    assert read == ["s.zip/coverage.toml", "s.zip/0.txt", "s.zip/1.txt", "s.zip/2.txt", "s.zip/3.txt"]
 
 
 def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:

@@ -33,6 +33,10 @@ def test_one_line_is_one_line() -> None:
     assert one_line(" a\n\tb\x1bc\u2028d ") == "a b␛c d"
 
 
+def test_the_line_ends_of_other_systems_are_white_space_too() -> None:
+    assert one_line("Ferry\r\nruns\raground\v\f") == "Ferry runs aground"
+
+
 def test_half_a_pair_of_surrogates_can_be_written() -> None:
     assert one_line("Ferry \ud83d") == "Ferry \ufffd"
     assert len(visible("a\udfffb")) == 3

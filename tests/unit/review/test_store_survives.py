@@ -1,9 +1,7 @@
-"""What was confirmed is kept: over kills, a second program, a full disk, a folder that cannot be written, damage."""
+"""What was confirmed is kept: over a second program, a full disk, a folder that cannot be written, damage."""
 
 from __future__ import annotations
 
-import os
-import random
 import resource
 import sqlite3
 import subprocess
@@ -20,37 +18,12 @@ from compare.review import Store, database
 
 from . import writing
 from .marking import FERRY, note
-
-ROUNDS, KILLS = 200, 4
+from .trouble import closed_folder
 
 
 def program(folder: Path, name: str, count: int, **options: object) -> subprocess.Popen[str]:
     arguments = [sys.executable, writing.__file__, str(folder), name, str(count)]
     return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload,no-any-return]
-
-
-def test_no_confirmed_mark_is_lost_to_a_kill(tmp_path: Path) -> None:
-    """200 rounds of marking in programs that are killed: each after a number of marks drawn by lot, wherever it is in
-    the next one by then."""
-    chance = random.Random(6)
-    confirmed: list[str] = []
-    for kill in range(KILLS):
-        with program(tmp_path, f"p{kill}", ROUNDS) as writer:
-            assert writer.stdout
-            wanted = chance.randrange(ROUNDS // KILLS - 10, ROUNDS // KILLS + 10)
-            for line in writer.stdout:
-                if not line.startswith("open"):
-                    confirmed.append(line.strip())
-                    wanted -= 1
-                if not wanted:
-                    break
-            writer.kill()
-            confirmed += [line.strip() for line in writer.stdout if line.endswith("\n")]
-    store = Store(tmp_path)
-    assert store.trouble == ""
-    assert set(confirmed) <= {mark.id for mark in store.marks}
-    assert len(confirmed) >= ROUNDS * 0.8
-    store.close()
 
 
 def test_two_programs_write_at_once_and_each_sees_the_others_marks(tmp_path: Path) -> None:
@@ -99,16 +72,8 @@ def locked_folder() -> Iterator[Path]:
         store = Store(folder)
         store.put(note("1", FERRY, "Nine people"))
         store.close()
-        (folder / database.NAME).chmod(0o444)
-        folder.chmod(0o555)
-        own = os.geteuid()
-        if own == 0:
-            os.seteuid(65534)
-        try:
+        with closed_folder(folder):
             yield folder
-        finally:
-            os.seteuid(own)
-            folder.chmod(0o755)
 
 
 def test_a_folder_that_cannot_be_written_is_read(locked_folder: Path) -> None:

@@ -105,6 +105,24 @@ def test_who_is_slow_is_not_waited_for(server: WebServer, hands: Hands, path: st
         load([server.url(path)], web=Web(limits=limits, clock=hands.clock()))
 
 
+@pytest.mark.parametrize(
+    ("after", "waited"),
+    [
+        ("Wed, 15 Oct 2025 14:02:05 GMT", [5, 2]),
+        ("Wed, 15 Oct 2025 13:00:00 GMT", [1, 2]),
+        ("soon", [1, 2]),
+        ("Oct 99999999999 24:61 15 Wed", [1, 2]),
+    ],
+)
+def test_when_to_ask_again_is_a_date_or_nothing(
+    server: WebServer, hands: Hands, after: str, waited: list[float]
+) -> None:
+    server.answers["/busy-till"] = lambda _: (503, {"Retry-After": after}, b"")
+    with pytest.raises(FetchFailed, match="answers 503 Service Unavailable; try again later"):
+        load([server.url("/busy-till")], web=Web(clock=hands.clock()))
+    assert hands.waited == waited
+
+
 def test_the_result_does_not_depend_on_what_arrives_first(server: WebServer, hands: Hands) -> None:
     urls = [server.url(f"/{n}") for n in range(6)]
     web = Web(clock=hands.clock())
@@ -270,11 +288,13 @@ def test_a_home_that_cannot_be_written_to_is_said_and_costs_nothing_else(
     assert sum("could not be saved for --offline and --since (" in warning for warning in coverage.warnings) == 2
 
 
-def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands) -> None:
+@pytest.mark.parametrize("damage", [{"url": 1}, {"charset": 1}, {"retrieved": "2025-10-15T14:02:00"}, {"seen": None}])
+def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands, damage: dict[str, Any]) -> None:
     urls = [server.url("/0"), server.url("/1")]
     load(urls, web=Web(clock=hands.clock()))
     for history in Path(_data()).rglob("history.json"):
-        history.write_text(json.dumps({"snapshots": [{"url": 1}]}), encoding="utf-8")
+        (kept,) = json.loads(history.read_text(encoding="utf-8"))["snapshots"]
+        history.write_text(json.dumps({"snapshots": [kept | damage]}), encoding="utf-8")
     with pytest.raises(TooFewArticles, match="was never fetched"):
         load(urls, web=Web(offline=True))
     assert len(load(urls, web=Web(clock=hands.clock())).articles) == 2

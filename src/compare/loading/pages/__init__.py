@@ -4,7 +4,8 @@
 :mod:`~compare.loading.pages.rendering` pieces of text of the tree, with what the :mod:`~compare.loading.pages.markup`
 around each says about it, :mod:`~compare.loading.pages.reporting` tell reporting from furniture, where trafilatura and
 the page's own data are :mod:`~compare.loading.pages.witnesses`, and :mod:`~compare.loading.pages.metadata` collect
-title, outlet, dates and the rest from :mod:`~compare.loading.pages.jsonld`, meta elements and the page itself.
+title, outlet, :mod:`~compare.loading.pages.dates` and the rest from :mod:`~compare.loading.pages.jsonld` and other
+:mod:`~compare.loading.pages.marks` of the page.
 
 These modules need the packages of the extra ``web`` and are imported by nothing that does without.
 """

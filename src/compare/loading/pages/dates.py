@@ -11,7 +11,7 @@ FIRST, LAST = 1990, 2100
 def iso_of(value: str | None) -> str | None:
     """Return a date or a date-time in ISO 8601, ``None`` if the value is none, is ambiguous or is a placeholder.
 
-    >>> iso_of("2019-11-18T09:30:00Z"), iso_of("November 18, 2019"), iso_of("18/11/2019"), iso_of("0001-01-01")
+    >>> iso_of("2019-11-18T09:30:00Z"), iso_of("November 18, 2019"), iso_of("03/11/2019"), iso_of("0001-01-01")
     ('2019-11-18T09:30:00+00:00', '2019-11-18', None, None)
     """
     found = iso(value or "")

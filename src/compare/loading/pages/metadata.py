@@ -1,6 +1,6 @@
 """What a page says about its article: JSON-LD first, then OpenGraph and meta elements, microdata, and what is shown.
 
-Each datum is taken from the first place that has it, and :attr:`~compare.loading.document.Metadata.origins` says which.
+Each datum is taken from the first place that has it, and :attr:`~compare.loading.metadata.Metadata.origins` says which.
 Nothing is worked out that no place says.
 """
 
@@ -15,8 +15,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from compare.loading import outlets
-from compare.loading.document import Metadata
 from compare.loading.language import primary
+from compare.loading.metadata import Metadata
 from compare.loading.pages.dates import iso_of
 from compare.loading.pages.jsonld import Described, described
 from compare.loading.pages.marks import Marks
@@ -63,14 +63,14 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Stated:
     """What a page says: the metadata, and the text of the article where it states that for programs."""
 
     metadata: Metadata
     body: str = ""
 
 
-def said(tree: HtmlElement, fetched: str | None) -> Said:
+def stated(tree: HtmlElement, fetched: str | None) -> Stated:
     """Return what a page says about its article.
 
     Args:
@@ -93,7 +93,7 @@ def said(tree: HtmlElement, fetched: str | None) -> Said:
     metadata = Metadata(
         outlet=outlet,
         title=_without_outlet(title, outlet, marks) if title else None,
-        date=take("date", _published(data, marks), iso_of),
+        published=take("published", _published(data, marks), iso_of),
         url=url,
         author=take("author", _authors(data, marks), _author),
         modified=take("modified", _modified(data, marks), iso_of),
@@ -102,7 +102,7 @@ def said(tree: HtmlElement, fetched: str | None) -> Said:
         origins=tuple(sorted(origins.items())),
     )
     body = _TAGS.sub("\n", data.text("articleBody") or "")
-    return Said(metadata, body if len(body.split()) >= BODY_WORDS else "")
+    return Stated(metadata, body if len(body.split()) >= BODY_WORDS else "")
 
 
 def _titles(data: Described, marks: Marks) -> Found:

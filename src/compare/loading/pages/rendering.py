@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from compare.loading.pages import markup
+from compare.loading.pieces import UNSEEN
 from compare.model import ParagraphKind
 
 CENTRAL = 0.4
@@ -30,9 +30,6 @@ BETWEEN = " · "
 
 _VAGUE = (None, markup.NAVIGATION, markup.FORM)
 """Reasons that a part within may tell more exactly."""
-
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-"""Controls, which HTML has none of, and format characters that would cut a word in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +211,7 @@ class _Renderer:
             self._parts.append(CELL)
 
     def _end_block(self) -> None:
-        lines = (" ".join(line.split()) for line in _INVISIBLE.sub("", "".join(self._parts)).split("\n"))
+        lines = (" ".join(line.split()) for line in UNSEEN.sub("", "".join(self._parts)).split("\n"))
         text = "\n".join(line for line in lines if line).strip(" |")
         holder, linked = self._holder, self._linked
         self._parts, self._linked, self._breaks = [], 0, 0

@@ -31,7 +31,6 @@ STATEMENT = 8
 ALIKE = 0.8
 """Share of words that a heading and the title from the metadata have in common where both are the headline."""
 
-HEADLINE = "headline"
 REPEATED = "shown twice"
 OUTSIDE = "outside the report"
 

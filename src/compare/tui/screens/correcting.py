@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
 from compare.tui.screens.ask import Asked, AskScreen
+from compare.tui.screens.splitting import SplitScreen
 from compare.tui.state import looked_at
 
 if TYPE_CHECKING:
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from compare.tui.marking import Gesture
     from compare.tui.screens.keeping import Keeping
 
-WORDS = 32
-"""Cells of the first place's words that the status line has while the second one is waited for."""
+WORDS = 22
+"""Cells of the first place's words that the status line has while the second one is waited for: it all fits 80."""
 
 _DONE: dict[Gesture, str] = {"link": "linked by hand", "unlink": "link cut by hand", "merge": "merged by hand"}
 
@@ -38,13 +40,14 @@ class Correcting:
     def waiting(self) -> str:
         """Return what the status line says while the second place of a correction is waited for; empty if none is."""
         index = self._screen.comparison.index
-        if self.pending is not None and self.pending.sentence not in index.sentences:
+        if self.pending is not None and not index.sentences.keys() >= {self.pending.sentence, *self.pending.more}:
             self.pending = None  # the text was read again, and is another
         if self.pending is None:
             return ""
         gesture, words = self.pending.gesture, index.words(self.pending.sentence)
-        quoted = shortened(one_line(words), WORDS)
-        return f"{gesture} “{quoted}” with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
+        more = " and more" if self.pending.more else ""
+        quoted = f"“{shortened(one_line(words), WORDS - len(more))}”{more}"
+        return f"{gesture} {quoted} with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
 
     def forget(self) -> bool:
         """Drop a correction that waits for its second place; tell whether there was one."""
@@ -63,11 +66,32 @@ class Correcting:
         """Say that two claims are one."""
         self._two_placed("merge")
 
+    def also(self) -> None:
+        """Say that the cursor's claim is one with that which was chosen first, and that another one is to come."""
+        state, first = self._screen.state, self.pending
+        if first is None:
+            return
+        sentences = self._screen.comparison.index.claims[state.claim].sentences
+        if first.claim == state.claim or set(sentences) <= set(first.more):
+            self._screen.say("that claim is chosen already; go to another one")
+            return
+        self.pending = replace(first, more=(*first.more, *sentences))
+        self._screen.say("")
+
     def split(self) -> None:
-        """Say that the cursor's sentence is no part of the claim."""
-        state, comparison = self._screen.state, self._screen.comparison
+        """Say which sentences are no part of the claim; of two sentences one is as good as the other."""
+        state, comparison, articles = self._screen.state, self._screen.comparison, self._keeping.articles
         claim = comparison.index.claims[state.claim]
-        self._keeping.put(split(self._keeping.articles, comparison, state.cursor, claim), "split off by hand")
+
+        def chosen(sentences: tuple[str, ...] | None) -> None:
+            if sentences:
+                said = f"{phrases.plural(len(sentences), 'sentence')} split off by hand"
+                self._keeping.put(split(articles, comparison, sentences, claim), said)
+
+        if len(claim.sentences) == 2:
+            chosen((state.cursor,))
+        else:
+            self._screen.app.push_screen(SplitScreen(comparison, claim, state.cursor), chosen)
 
     def sift(self) -> None:
         """Say that the cursor's sentence is no reporting, or is after all."""
@@ -86,11 +110,12 @@ class Correcting:
     def outlet(self) -> None:
         """Ask who published the article."""
         article = self._article()
+        loaded = self._loaded(article)
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.outlet or ""):
                 said = f"outlet by hand: {one_line(answer[0])}"
-                self._keeping.put(renamed(self._loaded(article), answer[0]), said)
+                self._keeping.put(renamed(loaded, answer[0]), said)
 
         self._ask(
             f"Outlet of {phrases.label(article)}",
@@ -103,10 +128,11 @@ class Correcting:
     def date(self) -> None:
         """Ask when the article was published."""
         article = self._article()
+        loaded = self._loaded(article)
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.published or ""):
-                self._keeping.put(redated(self._loaded(article), answer[0]), f"date by hand: {answer[0]}")
+                self._keeping.put(redated(loaded, answer[0]), f"date by hand: {answer[0]}")
 
         asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
         self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from compare.loading.offers import MOST
 from compare.model import one_line
 from compare.tui.screens.dialog import Dialog
+from compare.tui.widgets.ticks import Ticks, ticked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,24 +21,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from compare.loading.offers import Offer
-
-CHOSEN, OTHER = "✓", "·"
-"""What stands before an entry that is chosen, and before one that is not."""
-
-
-class Entries(OptionList, inherit_bindings=False):
-    """A list in which Enter does not pick: that is for what opens them all."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "page_down", "Page down", show=False),
-        Binding("pageup", "page_up", "Page up", show=False),
-        Binding("g,home", "first", "First", show=False),
-        Binding("G,end", "last", "Last", show=False),
-    ]
-
-    def on_mount(self) -> None:
-        """Begin at the first."""
-        self.highlighted = 0
 
 
 class EntriesScreen(Dialog["frozenset[str]"]):
@@ -59,7 +42,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         Binding("enter", "open", "Open", show=False),
     ]
 
-    AUTO_FOCUS = "Entries"
+    AUTO_FOCUS = "Ticks"
 
     def __init__(
         self, feed: str, offers: Sequence[Offer], *, least: int = 1, chosen: Collection[str] | None = None
@@ -74,7 +57,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         self._outlets = len({offer.outlet for offer in offers}) > 1
         # kept, since what the list says may arrive when the dialog is being left and holds nothing any more
         self._said = Static(self._counted(), classes="said")
-        self._entries = Entries(*map(self._line, offers), compact=True)
+        self._entries = Ticks(*map(self._line, offers), compact=True)
         self._about = Static(classes="about")
         self._filter = Input(placeholder="words of the entries to list", compact=True)
         self._filter.display = False
@@ -174,10 +157,9 @@ class EntriesScreen(Dialog["frozenset[str]"]):
     def _line(self, offer: Offer) -> Content:
         is_chosen = offer.id in self._chosen
         # no colours of our own: on the row of the cursor they could hardly be read
-        sign = (f"{CHOSEN} ", "bold") if is_chosen else (f"{OTHER} ", "")
         day = (f"{offer.date[:10]:10}  ", "")
         title = (offer.title or offer.summary or "without title", "bold" if is_chosen else "")
-        return Content.assemble(sign, day, title, f"  {offer.outlet}" if self._outlets else "")
+        return ticked(is_chosen, day, title, f"  {offer.outlet}" if self._outlets else "")
 
     def _count(self) -> None:
         self._say(self._counted())

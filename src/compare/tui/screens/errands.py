@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
-from textual.command import CommandPalette
+from textual.theme import ThemeProvider
 
 from compare.errors import CompareError
 from compare.model import one_line
@@ -17,7 +17,8 @@ from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
 from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
-from compare.tui.screens.export import Choices, ExportScreen
+from compare.tui.screens.dialog import Palette
+from compare.tui.screens.export import Choices, ExportScreen, Subject
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.rename import RenameScreen
@@ -92,7 +93,7 @@ class Errands:
 
         def named(name: str | None) -> None:
             if name:
-                self._screen.post_message(self._screen.Rename(article.id, name))
+                self._screen.post_message(self._screen.Rename(article, name))
 
         self._screen.app.push_screen(RenameScreen(article), named)
 
@@ -122,9 +123,10 @@ class Errands:
     def do_export(self) -> None:
         """Ask where a report goes."""
         if self._screen.state.analysed:
-            choices = Choices.of(self._app.memory.chosen())
-            screen = ExportScreen(self._screen.comparison, self._screen.signs.review, choices, self._app.uncorrected)
-            self._screen.app.push_screen(screen, self._exported)
+            screen, app = self._screen, self._app
+            loaded = screen.keeping.reviewing.coverage
+            subject = Subject(screen.comparison, screen.signs.review, loaded, app.uncorrected, app.sources)
+            app.push_screen(ExportScreen(subject, Choices.of(app.memory.chosen())), self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
 
@@ -157,11 +159,11 @@ class Errands:
 
     def do_themes(self) -> None:
         """Let the reader choose a theme."""
-        self._screen.app.search_themes()
+        self._screen.app.push_screen(Palette(providers=[ThemeProvider], placeholder="a few letters of a theme"))
 
     def do_palette(self) -> None:
         """Open the command palette."""
-        self._screen.app.push_screen(CommandPalette(id="--command-palette"))
+        self._screen.app.push_screen(Palette())
 
     def do_help(self) -> None:
         """Show keys and marks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,7 +16,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Select, Static
 
 from compare.errors import CompareError, UsageError
-from compare.model import Comparison, one_line, visible
+from compare.model import Comparison, CoverageSet, one_line, visible
+from compare.tui import phrases
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -61,8 +62,55 @@ class Choices:
         return cls(**{each.name: remembered[each.name] for each in fields(cls) if each.name in remembered})
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report is about.
+
+    Attributes:
+        comparison: the set as the reader corrected it.
+        review: the reader's marks, laid over that.
+        loaded: the set as it was loaded.
+        uncorrected: compares that, which may take a while.
+        sources: what the user named to open the set.
+    """
+
+    comparison: Comparison
+    review: Review
+    loaded: CoverageSet
+    uncorrected: Callable[[], Comparison]
+    sources: Sequence[str] = ()
+
+    def told(self, choices: Choices) -> Comparison:
+        """Return the comparison that a report tells."""
+        return self.uncorrected() if self._is_uncorrected(choices) else self.comparison
+
+    def coverage(self, choices: Choices) -> CoverageSet:
+        """Return the set of that comparison, at once."""
+        return self.loaded if self._is_uncorrected(choices) else self.comparison.coverage
+
+    def _is_uncorrected(self, choices: Choices) -> bool:
+        """Whether a report tells the program's own reading, as it does unless the reader's marks are in it."""
+        return choices.review != "in" and bool(self.review.laid.corrections)
+
+    def options(self, choices: Choices) -> Options:
+        """Return the options of a report that was chosen so."""
+        from compare.export.options import MARKS, PROFILES, Options, command_for
+
+        profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
+        marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
+        words = choices.quote_words
+        number = int(words) if words.lstrip("-").isdecimal() else None
+        options = Options(profile, marks, number, review=self.review if choices.review == "in" else None)
+        return replace(options, command=command_for(self.sources, options)) if self.sources else options
+
+
 class ExportScreen(Dialog[Choices]):
-    """Asks where and what, and writes the report; returns the choices, or ``None`` where nothing was written."""
+    """Asks where and what, and writes the report; returns the choices, or ``None`` where nothing was written.
+
+    Args:
+        subject: what the report is about.
+        choices: what is offered to begin with.
+    """
 
     @dataclass
     class Written(Message):
@@ -83,13 +131,9 @@ class ExportScreen(Dialog[Choices]):
         asked: Choices
         text: str
 
-    def __init__(
-        self, comparison: Comparison, review: Review, choices: Choices, uncorrected: Callable[[], Comparison]
-    ) -> None:
+    def __init__(self, subject: Subject, choices: Choices) -> None:
         super().__init__()
-        self._comparison = comparison
-        self._uncorrected = uncorrected
-        self._review = review
+        self._subject = subject
         self._begun = choices
         self._asked = ""
         self._writing = False
@@ -139,8 +183,12 @@ class ExportScreen(Dialog[Choices]):
         return Choices(target, profile, marks, quote, review)
 
     def _hint(self) -> str:
-        if self._review.laid.corrections:
+        laid = self._subject.review.laid
+        if laid.corrections:
             return "With your marks in, it tells the comparison as you corrected it; with them out, the program's own."
+        if laid.placed or laid.unplaced:
+            marked = phrases.plural(len(laid.placed) + len(laid.unplaced), "mark")
+            return f"You have {marked} here: “my marks: in” puts what you marked into the report."
         return "The suffix decides: .md .html .txt to read, .csv .json for programs."
 
     @on(Input.Changed)
@@ -174,7 +222,7 @@ class ExportScreen(Dialog[Choices]):
         from compare.export.write import check
 
         try:
-            check(target, self._comparison.coverage.inputs, options=options_of(choices, self._review))
+            check(target, self._subject.loaded.inputs, options=self._subject.options(choices))
         except CompareError as error:
             return str(error)
         return ""
@@ -183,7 +231,8 @@ class ExportScreen(Dialog[Choices]):
         """Ask whether what stands there may be replaced; empty if nothing does."""
         from compare.export.write import replaced
 
-        file, *more = replaced(self._comparison.coverage, target, options_of(self.choices, self._review)) or ("",)
+        choices = self.choices  # files beside a report bear the outlets' names, as the report has them
+        file, *more = replaced(self._subject.coverage(choices), target, self._subject.options(choices)) or ("",)
         if not file:
             return ""
         if not more:
@@ -203,16 +252,11 @@ class ExportScreen(Dialog[Choices]):
         from compare.export import write
 
         try:
-            write(self._told(choices), target, options=options_of(choices, self._review))
+            write(self._subject.told(choices), target, options=self._subject.options(choices))
         except Exception as error:  # whatever goes wrong must reach the reader: the dialog waits for an answer
             self.post_message(self.Refused(str(error)))
         else:
             self.post_message(self.Written(choices))
-
-    def _told(self, choices: Choices) -> Comparison:
-        """The comparison that a report tells: as the reader corrected it only with the reader's marks in it."""
-        corrected = choices.review != "in" and self._review.laid.corrections
-        return self._uncorrected() if corrected else self._comparison
 
     def _preview(self) -> None:
         choices = self.choices
@@ -222,7 +266,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _begin(self, choices: Choices) -> None:
         try:
-            text = beginning(self._told(choices), self._review, choices)
+            text = beginning(self._subject, choices)
         except CompareError as error:
             text = str(error)
         if self.is_attached:
@@ -247,30 +291,19 @@ class ExportScreen(Dialog[Choices]):
         self.query_one(".said", Static).update(Content(one_line(message)))
 
 
-def options_of(choices: Choices, review: Review) -> Options:
-    """Return the options of a report that was chosen so."""
-    from compare.export.options import MARKS, PROFILES, Options
-
-    profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
-    marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
-    words = choices.quote_words
-    number = int(words) if words.lstrip("-").isdecimal() else None
-    return Options(profile, marks, number, review=review if choices.review == "in" else None)
-
-
-def beginning(comparison: Comparison, review: Review, choices: Choices) -> str:
+def beginning(subject: Subject, choices: Choices) -> str:
     """Return the first lines of a report, safe to show.
 
     Raises:
         UsageError: the suffix names no format, or the choices do not fit it.
     """
-    from compare.export.write import FORMATS, render
+    from compare.export.write import FORMATS, SUFFIXES, render
 
     suffix = Path(choices.target).suffix.lower().removeprefix(".")
-    wanted = next((known for known in FORMATS if known == suffix), None)
+    wanted = next((known for known in SUFFIXES if known == suffix), None)
     if wanted is None:
         raise UsageError(f"The suffix says which format is meant: {', '.join(f'.{known}' for known in FORMATS)}.")
-    text = render(comparison, wanted, width=WIDTH, options=options_of(choices, review))
+    text = render(subject.told(choices), wanted, width=WIDTH, options=subject.options(choices))
     return visible("\n".join(text.splitlines()[:LINES]))
 
 

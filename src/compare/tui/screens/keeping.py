@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.errors import CompareError
+from compare.errors import ReviewNotKept, ReviewRefused
 from compare.tui.history import marks_are_next, marks_redone, marks_undone, redone, undone, with_marks
 from compare.tui.marking import quotes, sentences_for
 from compare.tui.signs import Signs, said_by
@@ -71,8 +71,15 @@ class Keeping:
         self._show(said)
 
     def look(self) -> None:
-        """Show what another window has changed, if anything."""
-        if self.screen.state.analysed and self.reviewing.store.refresh():
+        """Show what another window has changed, if anything, or what has become of the file."""
+        if not self.screen.state.analysed:
+            return
+        store, before = self.reviewing.store, self.reviewing.store.trouble
+        changed = store.refresh()
+        if store.trouble != before:
+            self._show("w says what is wrong with the file of your marks" if store.trouble else "marks are kept again")
+            self.screen.warn()
+        elif changed:
             self._show("marks were changed in another window")
 
     # --- the actions ---
@@ -81,13 +88,17 @@ class Keeping:
         """Take back the newest change of this sitting; before the first of them come the marks of earlier ones."""
         screen = self.screen
         if not self._turned(lambda: screen.history.past, self.reviewing.store.undo, marks_undone, "taken back"):
-            screen.travel(undone(screen.history, screen.state), "nothing to take back")
+            screen.travel(undone(screen.history, screen.state), self._or_later("nothing to take back"))
 
     def do_redo(self) -> None:
         """Do again what was taken back last."""
         screen = self.screen
         if not self._turned(lambda: screen.history.future, self.reviewing.store.redo, marks_redone, "done again"):
-            screen.travel(redone(screen.history, screen.state), "nothing was taken back")
+            screen.travel(redone(screen.history, screen.state), self._or_later("nothing was taken back"))
+
+    def _or_later(self, nothing: str) -> str:
+        """Say that there is nothing to undo or redo, once it can be known."""
+        return nothing if self.screen.state.analysed else "still comparing: marks can be changed when that is done"
 
     def _turned(
         self,
@@ -114,9 +125,9 @@ class Keeping:
     def _done(self, change: Callable[[], None]) -> bool:
         try:
             change()
-        except CompareError as error:
+        except (ReviewNotKept, ReviewRefused) as error:
             self._refused = str(error)
-            self.screen.say(str(error))
+            self.screen.say(f"marks cannot be kept ({error.reason}) · w says more")  # where is too long for the line
             self.screen.warn()
             return False
         self._refused = ""
