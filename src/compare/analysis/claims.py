@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from math import fsum
 
@@ -16,7 +17,6 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
-from compare.analysis.terms import Terms
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
 
 UNSURE = 0.8
@@ -27,12 +27,12 @@ average over the claim's sentences, and singly where they hold what the claim is
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is derived is kept with it
 class Known:
     """What is known of a set before its claims are made.
 
     ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
+    counterpart. ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
@@ -41,8 +41,6 @@ class Known:
     rows: Sequence[Mapping[int, float]]
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
-    voice: Sequence[int]
-    voices: Set[int]
     languages: Mapping[str, int]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
@@ -53,7 +51,7 @@ class Known:
     def of(
         cls,
         numbered: Numbered,
-        terms: Terms,
+        rows: Sequence[Mapping[int, float]],
         pairs: Pairs,
         near: Sequence[Mapping[int, float]],
         facts: Sequence[Fact],
@@ -70,10 +68,18 @@ class Known:
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
-        rows = [terms.row(n) for n in range(terms.count)]
-        voice = [numbered.voice[k] for k in numbered.article]
-        voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
-        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
+        languages = Counter(article.language for article in numbered.articles)
+        return cls(numbered, rows, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+
+    @cached_property
+    def voice(self) -> Sequence[int]:
+        """The number of its voice, by sentence."""
+        return [self.numbered.voice[k] for k in self.numbered.article]
+
+    @cached_property
+    def voices(self) -> Set[int]:
+        """The numbers of all voices that there are."""
+        return set(self.numbered.voice)
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
@@ -82,18 +88,29 @@ class Known:
 
 @dataclass(slots=True)
 class Made:
-    """What was made of groups, kept for those whose sentences a correction leaves alone: their order, and by group and
-    head the claim."""
+    """What was made of groups, kept for those of which nothing is known anew: their order, and by group, by the head of
+    the claim and whether it came of a reader's hand, the claim as it would be if all articles were whole; by that
+    claim, as it is."""
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
-    claims: dict[tuple[Sequence[int], int | None], Claim] = field(default_factory=dict)
+    claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
+    told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
+
+    def forget(
+        self, is_other: Callable[[Sequence[int]], bool], stands_otherwise: Callable[[Sequence[int]], bool]
+    ) -> None:
+        """Forget the groups whose sentences are known otherwise, and the claims of those to which articles stand
+        otherwise."""
+        other = {group for group in self.orders if is_other(group)}
+        stale = other | {group for group in self.orders if group not in other and stands_otherwise(group)}
+        self.orders = {group: order for group, order in self.orders.items() if group not in other}
+        self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
 
 def make_claims(
     known: Known,
     groups: Sequence[tuple[int, ...]],
     by_hand: Set[tuple[int, ...]] = frozenset(),
-    is_stale: Callable[[tuple[int, ...]], bool] = lambda _: False,
     made: Made | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of the grouped sentences, in order of their ids.
@@ -104,27 +121,35 @@ def make_claims(
         known: what is known of the set.
         groups: the sentences of each claim, in order.
         by_hand: the groups that came of a reader's hand.
-        is_stale: whether a reader's hand has changed what is known of the sentences of a group.
-        made: what was made of groups so far, if it is kept: it serves those that are not stale.
+        made: what was made of groups so far, if it is kept.
     """
     made = made or Made()
-    fresh = Made()
+    before, made.orders, made.claims = (made.orders, made.claims), {}, {}
+    cut = frozenset(article.id for article in known.numbered.articles if not article.complete)
     taken: set[int] = set()
     claims = []
     for group in sorted(groups, key=lambda g: (-len(g), g)):
-        kept = made if group not in by_hand and not is_stale(group) else fresh
-        order = kept.orders.get(group)
-        if order is None:
-            order = kept.orders[group] = _clearest_first(known, group)
+        order = made.orders[group] = before[0].get(group) or _clearest_first(known, group)
         head = next((n for n in order if n not in taken), None)
         if head is not None:
             taken.add(head)
-        claim = kept.claims.get((group, head))
+        key = group, head, group in by_hand
+        claim = before[1].get(key)
         if claim is None:
-            claim = _claim(known, group, head, order[0] if head is None else head)
-            kept.claims[group, head] = claim = replace(claim, corrected=True) if group in by_hand else claim
+            claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
+        made.claims[key] = claim
         claims.append(claim)
-    return tuple(sorted(claims, key=lambda c: c.id))
+    told, made.told = made.told, {}
+    for claim in claims:
+        before_it = told.get(id(claim))
+        made.told[id(claim)] = before_it if before_it and before_it[1] == cut else (claim, cut, _unknown_of(claim, cut))
+    return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
+
+
+def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
+    """The claim with no word on who lacks it of articles that are cut."""
+    lacking = [article for article in cut if claim.stance.get(article) is Stance.ABSENT]
+    return replace(claim, stance={**claim.stance, **dict.fromkeys(lacking, Stance.UNKNOWN)}) if lacking else claim
 
 
 def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
@@ -194,7 +219,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
 
 
 def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
-    """How each article that does not plainly state the claim stands to it."""
+    """How each article that does not plainly state the claim stands to it, if all are whole."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
@@ -202,7 +227,7 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     languages = {articles[k].language for k in own}
     readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
     silent = [k for k in range(len(articles)) if k not in own]
-    lacking = _lacking(known, group, [k for k in silent if articles[k].complete and articles[k].language in readable])
+    lacking = _lacking(known, group, [k for k in silent if articles[k].language in readable])
     stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
     exact = [n for n in group if n in known.figures]
     return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}

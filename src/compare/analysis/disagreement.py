@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -18,7 +18,7 @@ from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
 from compare.analysis.words import RULED
-from compare.model import LIKELY, Comparison, ConflictKind, FactKind, Link
+from compare.model import LIKELY, Article, Comparison, ConflictKind, FactKind, Link
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
 """Confidence where figures count people by what befell them, where they measure another thing, and where only the
@@ -88,16 +88,49 @@ class Book:
     """
 
     def __init__(self, comparison: Comparison) -> None:
-        self.turn(comparison)
+        self.comparison = comparison
+        self.index = comparison.index
+        self._figures: dict[str, list[Figure]] = {}
         self._readings: dict[str, list[Reading]] = {}
         self._texts: dict[str, list[Reading]] = {}
         self._gaps: dict[tuple[str, str, float], tuple[_Gap, ...]] = {}
+        self._wide: set[tuple[str, str, float]] = set()
+        """The pairs of which more was asked than their sentences: the days, or the rest of their texts."""
+        self._asked = False
         self._paired: tuple[str, ...] | None = None
 
-    def turn(self, comparison: Comparison) -> None:
-        """Look things up in another comparison of the same articles and facts from now on."""
+    def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> set[str]:
+        """Look things up in another comparison from now on, and forget what does not hold in it.
+
+        Args:
+            comparison: of the same texts.
+            sentences: those that mention facts which are others now.
+            days: the articles with another day of publication.
+
+        Returns:
+            the articles of which gaps may be others.
+        """
         self.comparison = comparison
         self.index = comparison.index
+        other = {s for s in sentences if s in self._readings and self._found(s) != self._figures[s]}
+        for sentence in other:
+            del self._readings[sentence], self._figures[sentence]
+        texts = {self.index.article_of[s].id for s in other}
+        for article in texts:
+            self._texts.pop(article, None)
+        if sentences:
+            self._paired = None
+        moved = {*texts, *days}
+        if moved:
+            of = self.index.article_of
+            kept = {
+                key: gaps
+                for key, gaps in self._gaps.items()
+                if other.isdisjoint(key[:2])
+                and not (key in self._wide and (of[key[0]].id in moved or of[key[1]].id in moved))
+            }
+            self._gaps, self._wide = kept, self._wide & kept.keys()
+        return moved
 
     def gaps(self, pair: Link) -> tuple[_Gap, ...]:
         """Return the gaps between two linked sentences."""
@@ -105,7 +138,10 @@ class Book:
             return ()
         key = pair.a, pair.b, pair.score
         if key not in self._gaps:
+            self._asked = False
             self._gaps[key] = tuple(_gaps(self, pair))
+            if self._asked:
+                self._wide.add(key)
         return self._gaps[key]
 
     def paired(self) -> tuple[str, ...]:
@@ -119,18 +155,28 @@ class Book:
         """Return the readings of a sentence."""
         if sentence not in self._readings:
             language = self.index.article_of[sentence].language
-            start = self.index.sentences[sentence].start
-            found = [
-                Figure(fact.kind, fact.value, fact.unit, m.start - start, m.end - start, m.hedge)
-                for fact, m in self.index.facts_in.get(sentence, ())
-                if fact.kind in _FIGURES and language in RULED
-            ]
+            found = self._figures[sentence] = self._found(sentence)
             self._readings[sentence] = read(sentence, self.index.words(sentence), found, language) if found else []
         return self._readings[sentence]
 
+    def _found(self, sentence: str) -> list[Figure]:
+        """The figures of a sentence, if it is in a language of which conflicts are looked for."""
+        if self.index.article_of[sentence].language not in RULED:
+            return []
+        start = self.index.sentences[sentence].start
+        return [
+            Figure(fact.kind, fact.value, fact.unit, m.start - start, m.end - start, m.hedge)
+            for fact, m in self.index.facts_in.get(sentence, ())
+            if fact.kind in _FIGURES
+        ]
+
     def beside(self, sentence: str) -> list[Reading]:
         """Return all readings of the article that a sentence stands in."""
-        article = self.index.article_of[sentence]
+        self._asked = True
+        return self.text(self.index.article_of[sentence])
+
+    def text(self, article: Article) -> list[Reading]:
+        """Return all readings of an article."""
         if article.id not in self._texts:
             self._texts[article.id] = [reading for other in article.sentences for reading in self.of(other.id)]
         return self._texts[article.id]
@@ -141,6 +187,7 @@ class Book:
 
     def published(self, sentence: str) -> date | None:
         """Return the day on which the article of a sentence was published, if that is known."""
+        self._asked = True
         return date_of(self.index.article_of[sentence].published)
 
     def rose(self, reading: Reading) -> bool:
@@ -156,8 +203,8 @@ def _neighbours(book: Book) -> Iterator[tuple[str, str]]:
     index = book.index
     voice = {a.id: a.voice for a in book.comparison.coverage.articles}
     paired = frozenset(book.paired())
-    linked = {(link.a, link.b) for link in book.comparison.links if link.a in paired and link.b in paired}
-    near = {(n.sentence, n.article): n for n in book.comparison.nearest if n.sentence in paired}
+    linked = {(link.a, link.b) for s in paired for link in index.links_of.get(s, ())}
+    near = {(s, a): n for s in paired for a in voice if (n := index.nearest.get((s, a))) and n.match in paired}
     for (a, article), there in sorted(near.items()):
         one, b = index.article_of[a].id, there.match
         back = near.get((b, one))
@@ -340,9 +387,7 @@ def _add_witnesses(book: Book, by_value: defaultdict[str, list[Reading]]) -> Non
     for article in book.comparison.coverage.articles:
         if article.id in parties:
             continue
-        said = [
-            r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds
-        ]
+        said = [r for r in book.text(article) if r.figure.value in by_value and r.key[:2] in kinds]
         near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= NEAREST]
         if len({r.figure.value for r in said}) == 1 and near:
             by_value[near[0].figure.value] += near

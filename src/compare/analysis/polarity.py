@@ -9,7 +9,6 @@ parties say in the matter stands on their side, linked or not.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -93,22 +92,30 @@ class Clauses:
     def __init__(self, comparison: Comparison) -> None:
         self.turn(comparison)
         self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
+        self._reported: dict[_Dispute, bool] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._cues: dict[str, bool] = {}
         self._opposites: dict[str, bool] = {}
 
-    def turn(self, comparison: Comparison) -> None:
-        """Look things up in another comparison of the same articles from now on."""
+    def turn(self, comparison: Comparison, *, compared: bool = False) -> None:
+        """Look things up in another comparison of the same texts from now on; ``compared`` says that other sentences
+        of them are compared in it."""
         self.comparison = comparison
         self.index = comparison.index
-        self._likely: defaultdict[str, list[str]] | None = None
+        if compared:
+            self._reported.clear()
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
         key = pair.a, pair.b, pair.score
         if key not in self._disputes:
-            self._disputes[key] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
-        return self._disputes[key]
+            self._disputes[key] = tuple(_disputes(self, pair))
+        return tuple(dispute for dispute in self._disputes[key] if not self._is_reported(dispute))
+
+    def _is_reported(self, dispute: _Dispute) -> bool:
+        if dispute not in self._reported:
+            self._reported[dispute] = _tells_both(self, dispute)
+        return self._reported[dispute]
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of a sentence."""
@@ -141,12 +148,8 @@ class Clauses:
 
     def likely(self, sentence: str) -> Sequence[str]:
         """The sentences that likely state what a sentence states."""
-        if self._likely is None:
-            self._likely = defaultdict(list)
-            for link in sorted((x for x in self.comparison.links if x.score >= LIKELY), key=lambda x: -x.score):
-                self._likely[link.a].append(link.b)
-                self._likely[link.b].append(link.a)
-        return self._likely.get(sentence, ())
+        links = self.index.links_of.get(sentence, ())
+        return [link.b if link.a == sentence else link.a for link in links if link.score >= LIKELY]
 
 
 def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:

@@ -98,4 +98,5 @@ def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
     vocabulary = Vocabulary.of(numbered.texts, numbered.article, ["en"] * len(numbered.articles))
     pairs = score_pairs(vocabulary, weights())
     group = [n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences]
-    return Known.of(numbered, vocabulary.terms, pairs, pairs.near(), result.facts, weights()), group
+    rows = [vocabulary.terms.row(n) for n in range(len(numbered.pieces))]
+    return Known.of(numbered, rows, pairs, pairs.near(), result.facts, weights()), group
