@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
+from compare.analysis.subjects import other_names, subject
 from compare.analysis.terms import stem
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
@@ -107,8 +108,16 @@ class Clauses:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
         key = pair.a, pair.b, pair.score
         if key not in self._disputes:
-            self._disputes[key] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
+            found = [d for d in _disputes(self, pair) if not _tells_both(self, d)]
+            self._disputes[key] = () if found and self.name_others(pair) else tuple(found)
         return self._disputes[key]
+
+    def name_others(self, pair: Link) -> bool:
+        """Return whether two linked sentences name other things."""
+        index = self.index
+        return other_names(
+            *(subject(index.words(s), index.sentences[s].start, index.facts_in.get(s, ())) for s in (pair.a, pair.b))
+        )
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of a sentence."""
