@@ -9,6 +9,7 @@ from hashlib import sha256
 from math import fsum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
 from compare.analysis.kinds import kind_of
@@ -16,13 +17,17 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
-from compare.analysis.terms import Terms
+from compare.analysis.terms import Floats, Ints, Terms
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
+from compare.model.stances import CODE, Stances
 
 UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
+
+ROUNDING = 1e-9
+"""Sums of weights in another order are equal but for this share."""
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
@@ -31,14 +36,15 @@ _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 class Known:
     """What is known of a set before its claims are made.
 
-    ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
-    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
+    ``near`` are the scores of the likely pairs by sentence and counterpart, ``voice`` is by sentence. ``voices`` are
+    all that there are, ``languages`` counts the articles of each. ``kinds`` are the kinds of the precise facts in a
+    sentence, ``figures`` the ids of its sums, shares and numbers, both by sentence number; a sentence without any has
+    no entry. ``sources`` are by sentence id whom it is credited to. ``place`` is the number of each article by its id,
+    ``complete`` are the numbers of those that are whole.
     """
 
     numbered: Numbered
-    rows: Sequence[Mapping[int, float]]
+    terms: Terms
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
     voice: Sequence[int]
@@ -48,6 +54,8 @@ class Known:
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
     sources: Mapping[str, Sequence[str]]
+    place: Mapping[str, int]
+    complete: Sequence[int]
 
     @classmethod
     def of(
@@ -70,10 +78,21 @@ class Known:
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
-        rows = [terms.row(n) for n in range(terms.count)]
-        voice = [numbered.voice[k] for k in numbered.article]
-        voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
-        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
+        return cls(
+            numbered=numbered,
+            terms=terms,
+            pairs=pairs,
+            near=near,
+            voice=[numbered.voice[k] for k in numbered.article],
+            voices=set(numbered.voice),
+            languages=Counter(article.language for article in numbered.articles),
+            weights=weights,
+            kinds=dict(kinds),
+            figures=dict(figures),
+            sources=sources,
+            place={article.id: k for k, article in enumerate(numbered.articles)},
+            complete=[k for k, article in enumerate(numbered.articles) if article.complete],
+        )
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
@@ -193,7 +212,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     return known.weights.unique.probability(best)
 
 
-def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
+def _stances(known: Known, group: Sequence[int]) -> Mapping[str, Stance]:
     """How each article that does not plainly state the claim stands to it."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
@@ -201,11 +220,14 @@ def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
     articles = known.numbered.articles
     languages = {articles[k].language for k in own}
     readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
-    silent = [k for k in range(len(articles)) if k not in own]
-    lacking = _lacking(known, group, [k for k in silent if articles[k].complete and articles[k].language in readable])
-    stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
+    lacking = _lacking(known, group, [k for k in known.complete if k not in own and articles[k].language in readable])
+    codes = bytearray([CODE[Stance.UNKNOWN]]) * len(articles)
+    for k in lacking:
+        codes[k] = CODE[Stance.ABSENT]
     exact = [n for n in group if n in known.figures]
-    return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}
+    for k, said in own.items():
+        codes[k] = CODE[Stance.WEAKER] if _is_weaker(known, said, exact) else 0
+    return Stances(known.place, bytes(codes))
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
@@ -221,25 +243,34 @@ def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set
     enough = UNSURE * known.weights.link
     nearest = known.pairs.nearest[np.ix_(group, articles)]
     lacking = nearest.mean(axis=0) < enough
-    core = _core(known, group) if lacking.any() else {}
-    half = fsum(core.values()) / 2
     rows, columns = np.nonzero((nearest >= enough) & lacking)
+    if not len(rows):
+        return set(np.asarray(articles, dtype=int)[lacking].tolist())
     matches = known.pairs.match[np.asarray(group)[rows], np.asarray(articles, dtype=int)[columns]]
-    holding = {
-        k
-        for k, match in zip(columns.tolist(), matches.tolist(), strict=True)
-        if fsum(map(core.__getitem__, filter(core.__contains__, known.rows[match]))) >= half
-    }
-    return {articles[k] for k in np.flatnonzero(lacking).tolist() if k not in holding}
+    near, at = np.unique(matches, return_inverse=True)
+    lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    return set(np.asarray(articles, dtype=int)[lacking].tolist())
 
 
-def _core(known: Known, group: Sequence[int]) -> dict[int, float]:
+def _core(known: Known, group: Sequence[int]) -> tuple[Ints, Floats]:
     """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
     square of their rarity."""
-    voices: dict[int, set[int]] = {}
-    squares: dict[int, list[float]] = {}
-    for n in group:
-        for term, rarity in known.rows[n].items():
-            voices.setdefault(term, set()).add(known.voice[n])
-            squares.setdefault(term, []).append(rarity**2)
-    return {t: sum(squares[t]) / len(squares[t]) for t, speaking in voices.items() if len(speaking) > 1}
+    cells, sizes = known.terms.cells(group)
+    rarity, voice = known.terms.rarity[cells], np.repeat([known.voice[n] for n in group], sizes)
+    terms, at, count = np.unique(known.terms.columns[cells], return_inverse=True, return_counts=True)
+    first = np.zeros(len(terms), dtype=np.int64)
+    first[at] = voice  # that of any sentence which has the term
+    several = np.bincount(at, weights=voice != first[at]) > 0
+    return terms[several], (np.bincount(at, weights=rarity**2) / count)[several]
+
+
+def _holds_half(known: Known, core: tuple[Ints, Floats], sentences: Ints) -> NDArray[np.bool_]:
+    """Say of each sentence whether it holds half of what a claim is about, by weight."""
+    terms, weights = core
+    half = fsum(weights) / 2
+    cells, sizes = known.terms.cells(sentences)
+    column, sentence = known.terms.columns[cells], np.repeat(np.arange(len(sentences)), sizes)
+    at = np.minimum(np.searchsorted(terms, column), max(0, len(terms) - 1))
+    found = terms[at] == column if len(terms) else np.zeros(len(column), dtype=bool)
+    held = np.bincount(sentence[found], weights=weights[at[found]], minlength=len(sentences))
+    return np.asarray(held >= half * (1 - ROUNDING))
