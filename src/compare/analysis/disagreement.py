@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.clash import Clash, label, quoted, snippet
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
@@ -51,6 +51,9 @@ _ROSE = re.compile(
     re.IGNORECASE,
 )
 """What a text says of a toll that is not what it was."""
+
+_PAIR = "two bare numbers"
+"""What a sentence with two numbers without a unit has in common with every other one."""
 
 _FIGURES = frozenset({FactKind.MONEY, FactKind.NUMBER, FactKind.PERCENTAGE, FactKind.DATE})
 
@@ -103,6 +106,7 @@ class Book:
         self.turn(comparison)
         self._readings: dict[str, list[Reading]] = {}
         self._texts: dict[str, list[Reading]] = {}
+        self._sorted: dict[str, frozenset[object]] = {}
         self._gaps: dict[tuple[str, str, float], tuple[_Gap, ...]] = {}
         self._paired: tuple[str, ...] | None = None
 
@@ -113,12 +117,20 @@ class Book:
 
     def gaps(self, pair: Link) -> tuple[_Gap, ...]:
         """Return the gaps between two linked sentences."""
-        if not self.of(pair.a) or not self.of(pair.b):
+        if self._sorts(pair.a).isdisjoint(self._sorts(pair.b)):
             return ()
         key = pair.a, pair.b, pair.score
         if key not in self._gaps:
             self._gaps[key] = tuple(_gaps(self, pair))
         return self._gaps[key]
+
+    def _sorts(self, sentence: str) -> frozenset[object]:
+        """What another sentence must have in common for the figures of both to be compared."""
+        if sentence not in self._sorted:
+            readings = self.of(sentence)
+            pair = (_PAIR,) if len(_bare(readings)) == 2 else ()
+            self._sorted[sentence] = frozenset((*(r.key for r in readings), *pair))
+        return self._sorted[sentence]
 
     def paired(self) -> tuple[str, ...]:
         """Return the sentences with two bare numbers, in order."""
@@ -377,7 +389,7 @@ def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> 
     for side in sides:
         first = min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start))
         labels = sorted({label(book.comparison, r.sentence) for r in side})
-        said = quoted(_snippet(book.index.words(first.sentence), first.figure))
+        said = quoted(snippet(book.index.words(first.sentence), first.figure))
         parts.append(f"{', '.join(labels[:-1])}{' and ' if labels[1:] else ''}{labels[-1]}: {said}")
     opening = "A later report gives a higher figure" if kind is ConflictKind.UPDATE else "The figures differ"
     return f"{opening}. {'; '.join(parts)}."
@@ -385,15 +397,3 @@ def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> 
 
 def _is_foreign(book: Book, reading: Reading) -> bool:
     return book.index.article_of[reading.sentence].language != book.comparison.coverage.language
-
-
-_BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
-
-
-def _snippet(words: str, figure: Figure) -> str:
-    """The figure with the three words on either side, within its clause."""
-    if figure.unit == "age":  # "Ada Moss, 35,": the name stands behind a comma
-        return words[max(0, words.rfind(" ", 0, max(0, figure.start - 20))) : figure.end].strip()
-    before = re.findall(r"\S+\s*|\s+", _BREAK.split(words[: figure.start])[-1])
-    behind = re.findall(r"\s*\S+", _BREAK.split(words[figure.end :])[0])
-    return "".join([*before[-3:], words[figure.start : figure.end], *behind[:3]]).strip(" ,;:")
