@@ -14,7 +14,7 @@ KEPT = Stances({"a": 0, "b": 1, "c": 2}, bytes((CODE[Stance.ABSENT], 0, CODE[Sta
 
 def test_they_equal_a_dictionary_of_the_same() -> None:
     same = {"a": Stance.ABSENT, "c": Stance.WEAKER}
-    assert KEPT == same
+    assert same == KEPT
     assert same == KEPT
     assert list(KEPT.items()) == list(same.items())
     assert (list(KEPT), len(KEPT), repr(KEPT)) == (list(same), len(same), f"Stances({same!r})")
@@ -30,4 +30,4 @@ def test_an_article_without_a_stance_is_no_key(article: str) -> None:
 
 
 def test_they_are_kept_by_pickle() -> None:
-    assert pickle.loads(pickle.dumps(KEPT)) == KEPT  # noqa: S301
+    assert pickle.loads(pickle.dumps(KEPT)) == KEPT
