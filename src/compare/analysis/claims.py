@@ -40,7 +40,7 @@ class Known:
     all that there are, ``languages`` counts the articles of each. ``kinds`` are the kinds of the precise facts in a
     sentence, ``figures`` the ids of its sums, shares and numbers, both by sentence number; a sentence without any has
     no entry. ``sources`` are by sentence id whom it is credited to. ``place`` is the number of each article by its id,
-    ``complete`` are the numbers of those that are whole.
+    ``whole`` says by language of each article whether it is in that and complete.
     """
 
     numbered: Numbered
@@ -55,7 +55,7 @@ class Known:
     figures: Mapping[int, Set[str]]
     sources: Mapping[str, Sequence[str]]
     place: Mapping[str, int]
-    complete: Sequence[int]
+    whole: Mapping[str, NDArray[np.bool_]]
 
     @classmethod
     def of(
@@ -91,7 +91,10 @@ class Known:
             figures=dict(figures),
             sources=sources,
             place={article.id: k for k, article in enumerate(numbered.articles)},
-            complete=[k for k, article in enumerate(numbered.articles) if article.complete],
+            whole={
+                language: np.array([a.complete and a.language == language for a in numbered.articles])
+                for language in {article.language for article in numbered.articles}
+            },
         )
 
     def score(self, a: int, b: int) -> float:
@@ -217,17 +220,18 @@ def _stances(known: Known, group: Sequence[int]) -> Mapping[str, Stance]:
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
-    articles = known.numbered.articles
-    languages = {articles[k].language for k in own}
-    readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
-    lacking = _lacking(known, group, [k for k in known.complete if k not in own and articles[k].language in readable])
-    codes = bytearray([CODE[Stance.UNKNOWN]]) * len(articles)
-    for k in lacking:
-        codes[k] = CODE[Stance.ABSENT]
+    languages = {known.numbered.articles[k].language for k in own}
+    silent = np.zeros(len(known.place), dtype=bool)
+    for language, whole in known.whole.items():
+        if any(share_words(language, each) for each in languages):
+            silent |= whole
+    silent[list(own)] = False
+    codes = np.full(len(known.place), CODE[Stance.UNKNOWN], dtype=np.uint8)
+    codes[_lacking(known, group, np.flatnonzero(silent))] = CODE[Stance.ABSENT]
     exact = [n for n in group if n in known.figures]
     for k, said in own.items():
         codes[k] = CODE[Stance.WEAKER] if _is_weaker(known, said, exact) else 0
-    return Stances(known.place, bytes(codes))
+    return Stances(known.place, codes.tobytes())
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
@@ -237,19 +241,19 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
     return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
 
 
-def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set[int]:
+def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
     them that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
-    nearest = known.pairs.nearest[np.ix_(group, articles)]
+    sentences = np.asarray(group)
+    nearest = known.pairs.nearest[np.ix_(sentences, articles)]
     lacking = nearest.mean(axis=0) < enough
     rows, columns = np.nonzero((nearest >= enough) & lacking)
-    if not len(rows):
-        return set(np.asarray(articles, dtype=int)[lacking].tolist())
-    matches = known.pairs.match[np.asarray(group)[rows], np.asarray(articles, dtype=int)[columns]]
-    near, at = np.unique(matches, return_inverse=True)
-    lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
-    return set(np.asarray(articles, dtype=int)[lacking].tolist())
+    if len(rows):
+        near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
+        lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    found: Ints = articles[lacking]
+    return found
 
 
 def _core(known: Known, group: Sequence[int]) -> tuple[Ints, Floats]:

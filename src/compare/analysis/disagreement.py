@@ -84,7 +84,7 @@ def disagreements(book: Book, pairs: Iterable[Link]) -> Iterator[Clash]:
     # a later report with the higher of two values that were both given before has not risen
     gaps = [_Gap(g.one, g.other, ConflictKind.FIGURE, g.sure) if _values(g) in settled else g for g in gaps]
     for group in _groups(things, gaps):
-        yield _clash(book, group)
+        yield _clash(book, things, group)
 
 
 def _stands(things: Things, gap: _Gap) -> bool:
@@ -329,11 +329,11 @@ def _about(things: Things, gap: _Gap) -> Iterator[object]:
         yield gap.kind, gap.one.key, gap.one.whom
 
 
-def _clash(book: Book, group: Sequence[_Gap]) -> Clash:
+def _clash(book: Book, things: Things, group: Sequence[_Gap]) -> Clash:
     by_value: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in {id(r): r for gap in group for r in (gap.one, gap.other)}.values():
         by_value[reading.figure.value].append(reading)
-    _add_witnesses(book, by_value)
+    _add_witnesses(book, things, by_value)
     order = sorted(by_value, key=lambda value: (_order(value), value))
     said = _joined([by_value[value] for value in order])
     sides = tuple(tuple(sorted({r.sentence for r in side})) for side in said)
@@ -354,18 +354,18 @@ def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
     return sides if len(sides) > 1 else list(values)
 
 
-def _add_witnesses(book: Book, by_value: defaultdict[str, list[Reading]]) -> None:
+def _add_witnesses(book: Book, things: Things, by_value: defaultdict[str, list[Reading]]) -> None:
     """Let sentences of further texts, that give one of the values of the same thing, join its side."""
     known = {r.sentence for side in by_value.values() for r in side}
     parties = {book.index.article_of[s].id for s in known}
     keys = {r.key for side in by_value.values() for r in side if r.key[2] or r.figure.unit}
     kinds = {r.key[:2] for side in by_value.values() for r in side}
-    for article in book.comparison.coverage.articles:
-        if article.id in parties:
+    said_by: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in (r for value in by_value for r in things.giving(value) if r.key[:2] in kinds):
+        said_by[book.index.article_of[reading.sentence].id].append(reading)
+    for article, said in said_by.items():
+        if article in parties:
             continue
-        said = [
-            r for s in article.sentences for r in book.of(s.id) if r.figure.value in by_value and r.key[:2] in kinds
-        ]
         near = [r for r in said if r.key in keys and _nearest(book, r.sentence, known) >= NEAREST]
         if len({r.figure.value for r in said}) == 1 and near:
             by_value[near[0].figure.value] += near

@@ -41,6 +41,7 @@ class Things:
         self._text = text
         self._subjects: dict[str, Subject] = {}
         self._pairs: dict[Key, list[tuple[Reading, Reading]]] | None = None
+        self._by_value: defaultdict[str, list[Reading]] | None = None
 
     def may_be_one(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures of one sort, in linked sentences, are likely of one thing."""
@@ -72,6 +73,14 @@ class Things:
         if given and self.are_several(value):
             return any(not other_names(self._subject(r), self._subject(value)) for r in given)
         return bool(given)
+
+    def giving(self, value: str) -> Sequence[Reading]:
+        """Return all readings of this value, in the order of the articles."""
+        if self._by_value is None:
+            self._by_value = defaultdict(list)
+            for reading in (r for article in self._articles for r in self._text(article)):
+                self._by_value[reading.figure.value].append(reading)
+        return self._by_value.get(value, ())
 
     def _subject(self, reading: Reading) -> Subject:
         sentence = reading.sentence

@@ -15,7 +15,6 @@ KEPT = Stances({"a": 0, "b": 1, "c": 2}, bytes((CODE[Stance.ABSENT], 0, CODE[Sta
 def test_they_equal_a_dictionary_of_the_same() -> None:
     same = {"a": Stance.ABSENT, "c": Stance.WEAKER}
     assert same == KEPT
-    assert same == KEPT
     assert list(KEPT.items()) == list(same.items())
     assert (list(KEPT), len(KEPT), repr(KEPT)) == (list(same), len(same), f"Stances({same!r})")
     assert KEPT.get("b") is None
