@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 
 from compare.analysis.paragraphs import Paragraphs
 from compare.model import Comparison
-from compare.model.index import Changed
 from compare.tui.row_layout import Said
 from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
@@ -24,7 +23,7 @@ SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
 def story() -> Comparison:
     """The story with the counterparts of its links."""
     bare = comparison()
-    return replace(bare, counterparts=Paragraphs().counterparts(bare.coverage.articles, Changed.of((), bare.links)))
+    return replace(bare, counterparts=Paragraphs().counterparts(bare.coverage.articles, bare.links))
 
 
 def sheet_of(pilot: Pilot[None]) -> AlignedSheet:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from math import fsum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
 from compare.analysis.kinds import kind_of
@@ -17,12 +18,17 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
+from compare.analysis.terms import Floats, Ints, Terms
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
+from compare.model.stances import CODE, Stances, told_otherwise
 
 UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
+
+ROUNDING = 1e-9
+"""Sums of weights in another order are equal but for this share."""
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
@@ -31,14 +37,13 @@ _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 class Known:
     """What is known of a set before its claims are made.
 
-    ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart. ``languages`` counts the articles of each.
+    ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
-    rows: Sequence[Mapping[int, float]]
+    terms: Terms
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
     languages: Mapping[str, int]
@@ -51,7 +56,7 @@ class Known:
     def of(
         cls,
         numbered: Numbered,
-        rows: Sequence[Mapping[int, float]],
+        terms: Terms,
         pairs: Pairs,
         near: Sequence[Mapping[int, float]],
         facts: Sequence[Fact],
@@ -69,7 +74,7 @@ class Known:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, rows, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
 
     @cached_property
     def voice(self) -> Sequence[int]:
@@ -80,6 +85,17 @@ class Known:
     def voices(self) -> Set[int]:
         """The numbers of all voices that there are."""
         return set(self.numbered.voice)
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The number of each article, by its id."""
+        return {article.id: k for k, article in enumerate(self.numbered.articles)}
+
+    @cached_property
+    def within(self) -> Mapping[str, NDArray[np.bool_]]:
+        """By language, of each article whether it is in that."""
+        articles = self.numbered.articles
+        return {language: np.array([a.language == language for a in articles]) for language in self.languages}
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
@@ -149,7 +165,7 @@ def make_claims(
 def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
     """The claim with no word on who lacks it of articles that are cut."""
     lacking = [article for article in cut if claim.stance.get(article) is Stance.ABSENT]
-    return replace(claim, stance={**claim.stance, **dict.fromkeys(lacking, Stance.UNKNOWN)}) if lacking else claim
+    return replace(claim, stance=told_otherwise(claim.stance, lacking, Stance.UNKNOWN)) if lacking else claim
 
 
 def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
@@ -218,19 +234,23 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     return known.weights.unique.probability(best)
 
 
-def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
+def _stances(known: Known, group: Sequence[int]) -> Stances:
     """How each article that does not plainly state the claim stands to it, if all are whole."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
-    articles = known.numbered.articles
-    languages = {articles[k].language for k in own}
-    readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
-    silent = [k for k in range(len(articles)) if k not in own]
-    lacking = _lacking(known, group, [k for k in silent if articles[k].language in readable])
-    stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
+    languages = {known.numbered.articles[k].language for k in own}
+    silent = np.zeros(len(known.place), dtype=bool)
+    for language, within in known.within.items():
+        if any(share_words(language, each) for each in languages):
+            silent |= within
+    silent[list(own)] = False
+    codes = np.full(len(known.place), CODE[Stance.UNKNOWN], dtype=np.uint8)
+    codes[_lacking(known, group, np.flatnonzero(silent))] = CODE[Stance.ABSENT]
     exact = [n for n in group if n in known.figures]
-    return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}
+    for k, said in own.items():
+        codes[k] = CODE[Stance.WEAKER] if _is_weaker(known, said, exact) else 0
+    return Stances(known.place, codes.tobytes())
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
@@ -240,31 +260,40 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
     return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
 
 
-def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set[int]:
+def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
     them that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
-    nearest = known.pairs.nearest[np.ix_(group, articles)]
+    sentences = np.asarray(group)
+    nearest = known.pairs.nearest[np.ix_(sentences, articles)]
     lacking = nearest.mean(axis=0) < enough
-    core = _core(known, group) if lacking.any() else {}
-    half = fsum(core.values()) / 2
     rows, columns = np.nonzero((nearest >= enough) & lacking)
-    matches = known.pairs.match[np.asarray(group)[rows], np.asarray(articles, dtype=int)[columns]]
-    holding = {
-        k
-        for k, match in zip(columns.tolist(), matches.tolist(), strict=True)
-        if fsum(map(core.__getitem__, filter(core.__contains__, known.rows[match]))) >= half
-    }
-    return {articles[k] for k in np.flatnonzero(lacking).tolist() if k not in holding}
+    if len(rows):
+        near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
+        lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    found: Ints = articles[lacking]
+    return found
 
 
-def _core(known: Known, group: Sequence[int]) -> dict[int, float]:
+def _core(known: Known, group: Sequence[int]) -> tuple[Ints, Floats]:
     """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
     square of their rarity."""
-    voices: dict[int, set[int]] = {}
-    squares: dict[int, list[float]] = {}
-    for n in group:
-        for term, rarity in known.rows[n].items():
-            voices.setdefault(term, set()).add(known.voice[n])
-            squares.setdefault(term, []).append(rarity**2)
-    return {t: sum(squares[t]) / len(squares[t]) for t, speaking in voices.items() if len(speaking) > 1}
+    cells, sizes = known.terms.cells(group)
+    rarity, voice = known.terms.rarity[cells], np.repeat([known.voice[n] for n in group], sizes)
+    terms, at, count = np.unique(known.terms.columns[cells], return_inverse=True, return_counts=True)
+    first = np.zeros(len(terms), dtype=np.int64)
+    first[at] = voice  # that of any sentence which has the term
+    several = np.bincount(at, weights=voice != first[at]) > 0
+    return terms[several], (np.bincount(at, weights=rarity**2) / count)[several]
+
+
+def _holds_half(known: Known, core: tuple[Ints, Floats], sentences: Ints) -> NDArray[np.bool_]:
+    """Say of each sentence whether it holds half of what a claim is about, by weight."""
+    terms, weights = core
+    half = fsum(weights) / 2
+    cells, sizes = known.terms.cells(sentences)
+    column, sentence = known.terms.columns[cells], np.repeat(np.arange(len(sentences)), sizes)
+    at = np.minimum(np.searchsorted(terms, column), max(0, len(terms) - 1))
+    found = terms[at] == column if len(terms) else np.zeros(len(column), dtype=bool)
+    held = np.bincount(sentence[found], weights=weights[at[found]], minlength=len(sentences))
+    return np.asarray(held >= half * (1 - ROUNDING))

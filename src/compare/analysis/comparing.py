@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
@@ -21,6 +21,7 @@ from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
 from compare.analysis.tellings import Told
+from compare.analysis.terms import Terms
 from compare.analysis.texts import Texts
 from compare.analysis.words import RULED
 from compare.model import (
@@ -36,7 +37,6 @@ from compare.model import (
     ParagraphKind,
     language_name,
 )
-from compare.model.index import Changed
 
 STEPS = 5
 
@@ -54,12 +54,9 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet.
+    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet."""
 
-    ``rows`` are the terms of each sentence with their rarity.
-    """
-
-    rows: Sequence[Mapping[int, float]]
+    terms: Terms
     pairs: Pairs
     near: Near
     groups: tuple[tuple[int, ...], ...]
@@ -74,8 +71,7 @@ class Grouped:
         pairs = score_pairs(vocabulary, weights())
         near, voice = pairs.near(), [texts.voice[k] for k in numbered.article]
         groups = tuple(group(pairs, near, numbered.article, voice, weights()))
-        rows = [vocabulary.terms.row(n) for n in range(vocabulary.terms.count)]
-        return cls(rows, pairs, near, groups)
+        return cls(vocabulary.terms, pairs, near, groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,7 @@ class Laid:
         if before and before.facts is facts:
             known = replace(before.known, numbered=numbered, pairs=pairs, near=near)
         else:
-            known = Known.of(numbered, grouped.rows, pairs, near, facts, weights())
+            known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
             learnt = Learnt.of(before.known, known)
             made.forget(learnt.of_sentences, learnt.of_others)
@@ -179,8 +175,8 @@ def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
     seen.whole = comparison
     if changed is None or texts.copies.any:  # the links of copies are made anew
         seen.paragraphs = Paragraphs()
-    links = changed.links if changed and not texts.copies.any else Changed.of((), comparison.links)
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, links)
+    links = changed.links if changed and not texts.copies.any else None
+    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links, links)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"

@@ -54,8 +54,8 @@ class Readers:
             self._read(counterparts(comparison))
             return
         texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices
-        texts |= changed.compared
-        self._clauses.turn(comparison, compared=bool(changed.compared))
+        texts |= changed.compared | {comparison.index.article_of[s].id for s in changed.mentioning}
+        self._clauses.turn(comparison, compared=bool(changed.compared), mentioning=changed.mentioning)
         if texts or changed.labels or changed.mentioning:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
         for link in changed.links.gone:

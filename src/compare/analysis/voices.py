@@ -44,6 +44,8 @@ class Voices:
     def count(self, sentences: Iterable[tuple[int, str]]) -> int:
         """Count the voices of a claim, by article number and id of each of its sentences."""
         stating = list(sentences)
+        if not self.taken:
+            return len({self.of[article] for article, _ in stating})
         leader = {self.of[article]: self.of[article] for article, _ in stating}
 
         def lead(voice: int) -> int:

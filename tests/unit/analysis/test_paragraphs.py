@@ -6,7 +6,6 @@ import pytest
 
 from compare.analysis.paragraphs import Paragraphs
 from compare.model import Link
-from compare.model.index import Changed
 
 from .stories import FILL, story
 
@@ -37,11 +36,11 @@ def test_the_score_is_the_chance_that_any_link_holds(scores: list[float], whole:
     one, two = result.coverage.articles
     met = zip(one.sentences, two.sentences, scores, strict=False)
     links = [Link(min(a.id, b.id), max(a.id, b.id), score, ()) for a, b, score in met]
-    (found,) = Paragraphs().counterparts(result.coverage.articles, Changed.of((), tuple(links)))
+    (found,) = Paragraphs().counterparts(result.coverage.articles, tuple(links))
     assert found.score == pytest.approx(whole)
-    assert Paragraphs().counterparts(result.coverage.articles, Changed.of((), tuple(links[::-1]))) == (found,)
+    assert Paragraphs().counterparts(result.coverage.articles, tuple(links[::-1])) == (found,)
 
 
 def test_without_links_there_is_nothing() -> None:
     result = story(Gazette=FILL["Gazette"], Courier=FILL["Courier"])
-    assert Paragraphs().counterparts(result.coverage.articles, Changed.of((), ())) == ()
+    assert Paragraphs().counterparts(result.coverage.articles, ()) == ()
