@@ -53,8 +53,7 @@ class Readers:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
             self._read(counterparts(comparison))
             return
-        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices
-        texts |= changed.compared | {comparison.index.article_of[s].id for s in changed.mentioning}
+        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices | changed.compared
         self._clauses.turn(comparison, compared=bool(changed.compared), mentioning=changed.mentioning)
         if texts or changed.labels or changed.mentioning:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
@@ -62,7 +61,8 @@ class Readers:
             self._telling.pop((link.a, link.b), None)
         self._read(changed.links.new)
         index = comparison.index
-        self._read(link for a in texts for s in index.articles[a].sentences for link in index.links_of.get(s.id, ()))
+        read = {*changed.mentioning, *(s.id for a in texts for s in index.articles[a].sentences)}
+        self._read(link for sentence in read for link in index.links_of.get(sentence, ()))
 
     def _read(self, links: Iterable[Link]) -> None:
         """Keep those of some links of which any rule has something to tell."""

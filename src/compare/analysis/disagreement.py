@@ -75,7 +75,7 @@ def disagreements(book: Book, pairs: Iterable[Link]) -> Iterator[Clash]:
         book: the readings of a comparison.
         pairs: linked sentences of different voices.
     """
-    things = Things(book.index, book.comparison.coverage.articles, book.text)
+    things = book.things
     gaps = [gap for pair in pairs for gap in book.gaps(pair) if _stands(things, gap)]
     gaps += [gap for gap in _carried_on(book, gaps) if _stands(things, gap)]
     left = (gap for a, b in _neighbours(book) for gap in _left_over(book.of(a), book.of(b)))
@@ -88,11 +88,10 @@ def disagreements(book: Book, pairs: Iterable[Link]) -> Iterator[Clash]:
 
 
 def _stands(things: Things, gap: _Gap) -> bool:
-    """Whether a gap is of one thing, and neither text gives both figures: then it tells of the dispute."""
-    if not things.may_be_one(gap.one, gap.other):
-        return False
-    update = gap.kind is ConflictKind.UPDATE
-    return update or not (things.gives(gap.one, gap.other) or things.gives(gap.other, gap.one))
+    """Whether a gap is of one thing. What has risen may stand beside what it was, but no text disputes itself."""
+    if gap.kind is ConflictKind.UPDATE:
+        return things.may_be_one(gap.one, gap.other)
+    return things.are_disputed(gap.one, gap.other)
 
 
 class Book:
@@ -114,6 +113,10 @@ class Book:
         """The pairs of which more was asked than their sentences: the days, or the rest of their texts."""
         self._asked = False
         self._paired: tuple[str, ...] | None = None
+        self.things = self._things()
+
+    def _things(self) -> Things:
+        return Things(self.index, self.comparison.coverage.articles, self.text)
 
     def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> set[str]:
         """Look things up in another comparison from now on, and forget what does not hold in it.
@@ -137,6 +140,8 @@ class Book:
             self._texts.pop(article, None)
         if sentences:
             self._paired = None
+            self.things = self._things()
+        self.things.turn(self.index)
         moved = {*texts, *days}
         if moved:
             of = self.index.article_of

@@ -27,7 +27,8 @@ _TOLD = frozenset({CLOCK, "age", "magnitude"})
 
 
 class Things:
-    """What the figures of a comparison are of.
+    """What the figures of a comparison are of. It holds in every comparison of the same facts, whatever is linked:
+    :meth:`turn` to the next one.
 
     Args:
         index: that of the comparison.
@@ -42,6 +43,19 @@ class Things:
         self._subjects: dict[str, Subject] = {}
         self._pairs: dict[Key, list[tuple[Reading, Reading]]] | None = None
         self._by_value: defaultdict[str, list[Reading]] | None = None
+        self._disputed: dict[tuple[tuple[str, int], tuple[str, int]], bool] = {}
+
+    def turn(self, index: Index) -> None:
+        """Look things up in another comparison from now on, whose sentences mention the same facts."""
+        self._index = index
+
+    def are_disputed(self, a: Reading, b: Reading) -> bool:
+        """Return whether two figures are likely of one thing, and neither text has both of them: then it would tell of
+        the dispute."""
+        key = (a.sentence, a.figure.start), (b.sentence, b.figure.start)
+        if key not in self._disputed:
+            self._disputed[key] = self.may_be_one(a, b) and not (self.gives(a, b) or self.gives(b, a))
+        return self._disputed[key]
 
     def may_be_one(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures of one sort, in linked sentences, are likely of one thing."""
