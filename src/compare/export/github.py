@@ -11,6 +11,7 @@ from html import escape as html_escape
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
+from compare.export import stock
 from compare.export.annotated import LEGENDS, annotated
 from compare.export.blocks import (
     FIRST_LINE,
@@ -117,7 +118,7 @@ def _fitted(report: Outline, size: _Size) -> Outline:
 def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:
     notes = Notes(shown=size.items)
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    yield f"{len(report.portraits)} reports of one event, read against each other."
+    yield stock.read_against(len(report.portraits))
     yield from _reports(report, size, beside)
     if report.limits:
         yield "## Limits"
@@ -174,7 +175,7 @@ def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[
 
     yield "## What stands out"
     if not findings:
-        yield "Nothing stands out: every claim that was found is shared."
+        yield stock.NO_FINDINGS
         return
     yield "\n".join(map(line, findings[: min(OPEN, size.items)]))
     if rest := findings[OPEN : size.items]:
@@ -185,7 +186,7 @@ def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[
 def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     yield "## Who states what"
     if not report.matrix:
-        yield "No claim was found in more than one report."
+        yield stock.NOTHING_SHARED
         return
     wide = len(report.portraits) > COLUMNS
     names = (
@@ -215,10 +216,8 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
 
 def _conflicts(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     yield "## Conflicts"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts[: size.items]:
         yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict, size.items)}"
         yield bullets(

@@ -11,6 +11,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
@@ -82,7 +83,7 @@ def _top(report: Outline) -> Element:
     return element(
         "header",
         element("h1", report.header.title, dir="auto"),
-        element("p", f"{len(report.portraits)} reports of one event, read against each other."),
+        element("p", stock.read_against(len(report.portraits))),
     )
 
 
@@ -122,7 +123,7 @@ def _limits(report: Outline, _: Anchors) -> Iterator[Child]:
 
 def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.findings:
-        yield element("p", "Nothing stands out: every claim that was found is shared.")
+        yield element("p", stock.NO_FINDINGS)
         return
     yield _found(report.findings[:LEADING], anchors)
     if rest := report.findings[LEADING:]:
@@ -144,7 +145,7 @@ def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
 
 def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.matrix:
-        yield element("p", "No claim was found in more than one report.")
+        yield element("p", stock.NOTHING_SHARED)
         return
     yield element(
         "p",
@@ -192,10 +193,8 @@ def _stance(cell: Cell, row: Row) -> tuple[str, str]:
 
 
 def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.conflicts_sought:
-        yield element("p", "Conflicts were not looked for.")
-    elif not report.conflicts:
-        yield element("p", "No conflicts were found.")
+    if not report.conflicts:
+        yield element("p", stock.no_conflicts(sought=report.conflicts_sought))
     for conflict in report.conflicts:
         kind = element(
             "b", *glyph(FINDINGS[FindingKind.CONFLICT], "conflict:"), f" {conflict.kind.value.capitalize()}."
@@ -218,7 +217,7 @@ def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
     if portrait.only_here:
         yield items([*_point(point, anchors, own=True), *remarked(point)] for point in portrait.only_here)
     else:
-        yield element("p", "No claim of this report is surely its own.")
+        yield element("p", stock.NOTHING_OWN)
     if portrait.perhaps:
         listed = items(
             [*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)", *remarked(p)] for p in portrait.perhaps
@@ -226,11 +225,11 @@ def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
         yield folded(f"Perhaps only here: {len(portrait.perhaps)}", listed)
     yield element("h4", "Not in this text")
     if not portrait.article.complete:
-        yield element("p", "This text is cut: what it lacks is unknown.")
+        yield element("p", stock.LACKING_UNKNOWN)
     if portrait.lacks:
         yield items([*_point(p, anchors, own=False), *_doubt(p), *remarked(p)] for p in portrait.lacks)
     elif portrait.article.complete:
-        yield element("p", "Nothing that two other outlets state is missing here.")
+        yield element("p", stock.NOTHING_LACKING)
 
 
 def _point(point: Point, anchors: Anchors, *, own: bool) -> list[Child]:
@@ -255,9 +254,9 @@ def _doubt(point: Point) -> Sequence[Child]:
 
 def _facts(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.facts:
-        yield element("p", "No checkable details were found.")
+        yield element("p", stock.NO_FACTS)
         return
-    yield element("p", f"Each detail, and on which line each of the {len(report.portraits)} reports gives it.")
+    yield element("p", stock.facts_of(len(report.portraits)))
 
     def row(detail: Detail) -> Sequence[Sequence[Child]]:
         found = {e.article: e for e in detail.evidence}

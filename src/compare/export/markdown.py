@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.annotated import LEGENDS, annotated
 from compare.export.blocks import (
     FIRST_LINE,
@@ -58,7 +59,7 @@ def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
 
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    yield f"{len(report.portraits)} reports of one event, read against each other."
+    yield stock.read_against(len(report.portraits))
     rows = (
         (
             f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
@@ -80,7 +81,7 @@ def _head(report: Outline) -> Iterator[str]:
 def _findings(findings: Sequence[Found]) -> Iterator[str]:
     yield "## What stands out"
     if not findings:
-        yield "Nothing stands out: every claim that was found is shared."
+        yield stock.NO_FINDINGS
         return
     yield "\n".join(_finding(found) for found in findings[:LEADING])
     if rest := findings[LEADING:]:
@@ -105,9 +106,9 @@ def _hand(report: Outline) -> Iterator[str]:
 def _matrix(report: Outline) -> Iterator[str]:
     yield "## Who states what"
     if not report.matrix:
-        yield "No claim was found in more than one report."
+        yield stock.NOTHING_SHARED
         return
-    yield f"Every claim of two reports or more, the checkable before commentary. {STANCE_LEGEND}"
+    yield f"{stock.MATRIX} {STANCE_LEGEND}"
     head = ("claim", "kind", *(escape(p.name) for p in report.portraits))
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
@@ -129,10 +130,8 @@ def _row(row: Row) -> tuple[str, ...]:
 
 def _conflicts(report: Outline) -> Iterator[str]:
     yield "## Conflicts"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts:
         sides = (" · ".join(cited(evidence) for evidence in side) for side in conflict.sides)
         yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict)}"
@@ -142,17 +141,15 @@ def _conflicts(report: Outline) -> Iterator[str]:
 def _portrait(portrait: Portrait) -> Iterator[str]:
     yield f"### {escape(portrait.name)}"
     yield "**Only here**"
-    yield from _points(portrait.only_here, "No claim of this report is surely its own.", own=True)
+    yield from _points(portrait.only_here, stock.NOTHING_OWN, own=True)
     if portrait.perhaps:
         yield f"<details><summary>Perhaps only here: {len(portrait.perhaps)}</summary>"
         yield bullets(f"{point(p, own=True)} ({p.confidence:.0%} sure){remarked(p)}" for p in portrait.perhaps)
         yield "</details>"
     yield "**Not in this text**"
     if not portrait.article.complete:
-        yield "This text is cut: what it lacks is unknown."
-    yield from _points(
-        portrait.lacks, "Nothing that two other outlets state is missing here." if portrait.article.complete else ""
-    )
+        yield stock.LACKING_UNKNOWN
+    yield from _points(portrait.lacks, stock.NOTHING_LACKING if portrait.article.complete else "")
 
 
 def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterator[str]:
@@ -165,9 +162,9 @@ def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterato
 def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
     yield "## Facts"
     if not facts:
-        yield "No checkable details were found."
+        yield stock.NO_FACTS
         return
-    yield f"Each detail, and on which line each of the {len(names)} reports gives it."
+    yield stock.facts_of(len(names))
     rows = (
         (detail.kind.value, escape(detail.text), *(lines.get(name, "") for name in names))
         for detail in facts

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.blocks import (
     FIRST_LINE,
     METHOD,
@@ -142,10 +143,8 @@ def _hand(report: Outline) -> Iterator[str]:
 
 def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
     yield "## Where they disagree"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts[:CONFLICTS]:
         yield f"{_disagreement(conflict)}{remarked(conflict)}"
         yield bullets(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.blocks import (
     FIRST_LINE,
     METHOD,
@@ -122,7 +123,7 @@ class _Paper:
 
     def _matrix(self) -> Iterator[str]:
         if not self._report.matrix:
-            yield "No claim was found in more than one report."
+            yield stock.NOTHING_SHARED
             return
         rows = (
             (

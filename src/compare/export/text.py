@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from compare.export import stock
 from compare.export.hand import BY_HAND
 from compare.export.hand_blocks import TITLE, UNPLACED, UNSURE, progress
 from compare.export.options import PLAIN, Options
@@ -101,9 +102,7 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
     legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
     head = _marks_head(len(report.portraits), width)
     rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
-    yield from _section(
-        "WHO STATES WHAT", rows if report.matrix else [["  No claim was found in more than one report."]]
-    )
+    yield from _section("WHO STATES WHAT", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
 
 
 def _marks(row: Row, width: int) -> str:
@@ -135,7 +134,7 @@ def _conflicts(report: Outline, width: int) -> Iterator[str]:
         ]
         for conflict in report.conflicts
     ]
-    none = "No conflicts were found." if report.conflicts_sought else "Conflicts were not looked for."
+    none = stock.no_conflicts(sought=report.conflicts_sought)
     yield from _section("CONFLICTS", found or [[f"  {none}"]])
 
 
