@@ -74,13 +74,8 @@ def point(stated: Point, *, own: bool) -> str:
 
 
 def credited(stated: Point) -> str:
-    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
-    return f" — credited to {escape(' · '.join(stated.sources))}" if stated.sources else ""
-
-
-def doubt(stated: Point) -> str:
-    """Return how sure a claim is, where that is little."""
-    return f" ({stated.confidence:.0%} sure)" if stated.confidence < LIKELY else ""
+    """Return whom a claim is credited to, as it stands behind it."""
+    return f" {escape(stated.credit)}" if stated.sources else ""
 
 
 def cell(stands: Cell, row: Row) -> str:
@@ -92,9 +87,8 @@ def cell(stands: Cell, row: Row) -> str:
 
 def made_by(header: Header) -> str:
     """Return by what a report was made, of what, under which settings."""
-    settings = ", ".join(f"{key} {value}" for key, value in header.settings)
     return (
-        f"compare {header.version} · {code(header.command)} · settings: {escape(settings) or 'none'} · "
+        f"compare {header.version} · {code(header.command)} · settings: {escape(header.settings)} · "
         f"set `{header.digest}`"
     )
 

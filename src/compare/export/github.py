@@ -21,7 +21,6 @@ from compare.export.blocks import (
     bullets,
     cell,
     credited,
-    doubt,
     made_by,
     numbers,
     sources,
@@ -29,7 +28,7 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand_blocks import TITLE, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import others
@@ -153,10 +152,10 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
 def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:
     rows = [
         (
-            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
+            f"**{escape(p.name)}**{p.by_hand('outlet')}",
             escape(p.article.title),
-            escape(p.article.published or "unknown") + by_hand(p, "published"),
-            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+            escape(p.article.published or "unknown") + p.by_hand("published"),
+            p.completeness,
             f"[annotated]({quote(beside[p.article.id])})" if p.article.id in beside else "",
         )
         for p in report.portraits
@@ -196,7 +195,7 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     )
 
     def cells(row: Row) -> tuple[str, ...]:
-        text = escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point, size.items)
+        text = escape(row.point.text) + row.point.doubt + credited(row.point) + remarked(row.point, size.items)
         found = [stands.stance for stands in row.cells]
         counts = (str(found.count(s)) for s in (None, Stance.WEAKER, Stance.DENIED, Stance.ABSENT, Stance.UNKNOWN))
         stances = counts if wide else (cell(stands, row) for stands in row.cells)
@@ -241,7 +240,7 @@ def _portrait(portrait: Portrait, notes: Notes, size: _Size) -> Iterator[str]:
         parts += ["**Perhaps only here**"]
         parts += [bullets(_first([f"{line(p)} ({p.confidence:.0%} sure)" for p in perhaps], size))]
     none = "Nothing that two others state." if portrait.article.complete else "Unknown: this text is cut."
-    parts += ["**Not in this text**", bullets(_first([line(p) + doubt(p) for p in lacks], size)) or none]
+    parts += ["**Not in this text**", bullets(_first([line(p) + p.doubt for p in lacks], size)) or none]
     yield from _folded(title, parts)
 
 

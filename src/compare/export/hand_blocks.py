@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.export.hand import Hand, Listed, Said
-    from compare.export.outline import Dispute, Found, Point, Portrait
+    from compare.export.outline import Dispute, Found, Point
 
 TITLE = "The reader's marks"
 """The heading of the section."""
@@ -29,11 +29,6 @@ def remarked(of: Point | Found | Dispute, shown: int | None = None) -> str:
     if not parts:
         return f" (*{BY_HAND}*)" if of.by_hand else ""
     return f" (*reader:* {'; '.join([*parts, *([BY_HAND] if of.by_hand else [])])})"
-
-
-def by_hand(portrait: Portrait, datum: str) -> str:
-    """Return that the reader corrected what is known of an article, where it is so."""
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
 
 
 def marks(hand: Hand, shown: int | None = None) -> Iterator[str]:

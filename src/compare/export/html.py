@@ -17,7 +17,7 @@ from compare.export.elements import Child, element, folded, glyph, items, table,
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
 from compare.export.hand import web_address
 from compare.export.hand_blocks import TITLE
-from compare.export.html_hand import address, by_hand, marks, remarked
+from compare.export.html_hand import address, marks, remarked
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
@@ -101,15 +101,15 @@ def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
         (
             [
                 element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name,
-                by_hand(p, "outlet"),
+                p.by_hand("outlet"),
             ],
             [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
             [
                 one_line(p.article.published or "unknown"),
                 f", changed {one_line(p.changed)}" if p.changed else "",
-                by_hand(p, "published"),
+                p.by_hand("published"),
             ],
-            ["whole" if p.article.complete else "cut", by_hand(p, "complete")],
+            [p.completeness],
         )
         for p in report.portraits
     )
@@ -165,7 +165,7 @@ def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
 def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anchors) -> Element:
     cells: Iterator[Sequence[Sequence[Child]]] = (
         [
-            [*_worded(row.point, anchors), *_doubt(row.point), *_credited(row.point), *remarked(row.point)],
+            [*_worded(row.point, anchors), row.point.doubt, row.point.credit, *remarked(row.point)],
             [row.point.kind.value],
             *_cells(row, anchors),
         ]
@@ -227,7 +227,7 @@ def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
     if not portrait.article.complete:
         yield element("p", stock.LACKING_UNKNOWN)
     if portrait.lacks:
-        yield items([*_point(p, anchors, own=False), *_doubt(p), *remarked(p)] for p in portrait.lacks)
+        yield items([*_point(p, anchors, own=False), p.doubt, *remarked(p)] for p in portrait.lacks)
     elif portrait.article.complete:
         yield element("p", stock.NOTHING_LACKING)
 
@@ -236,20 +236,11 @@ def _point(point: Point, anchors: Anchors, *, own: bool) -> list[Child]:
     parts: list[Child] = [*_worded(point, anchors), " "]
     for n, evidence in enumerate(point.evidence):
         parts += [", " if n else "", *anchors.cited(evidence, named=not own)]
-    return [*parts, " ", element("i", point.kind.value), *_credited(point)]
+    return [*parts, " ", element("i", point.kind.value), point.credit]
 
 
 def _worded(point: Point, anchors: Anchors) -> Sequence[Child]:
     return [anchors.quote(point.evidence[0], point.text)] if point.evidence else [point.text]
-
-
-def _credited(point: Point) -> Sequence[Child]:
-    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
-    return [f" — credited to {' · '.join(point.sources)}"] if point.sources else []
-
-
-def _doubt(point: Point) -> Sequence[Child]:
-    return [f" ({point.confidence:.0%} sure)"] if point.confidence < LIKELY else []
 
 
 def _facts(report: Outline, anchors: Anchors) -> Iterator[Child]:
@@ -333,8 +324,8 @@ def _sources(report: Outline, _: Anchors) -> Iterator[Child]:
 
 
 def _foot(report: Outline) -> Element:
-    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings)
-    said = f"compare {report.header.version} · settings: {settings or 'none'} · set {report.header.digest}"
+    header = report.header
+    said = f"compare {header.version} · settings: {header.settings} · set {header.digest}"
     return element("footer", element("p", said))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from compare.export.anchors import Anchors
     from compare.export.hand import Listed, Said
-    from compare.export.outline import Dispute, Found, Outline, Point, Portrait
+    from compare.export.outline import Dispute, Found, Outline, Point
 
 
 def remarked(of: Point | Found | Dispute) -> Sequence[Child]:
@@ -22,11 +22,6 @@ def remarked(of: Point | Found | Dispute) -> Sequence[Child]:
     if not told:
         return [" (", element("i", BY_HAND), ")"] if of.by_hand else []
     return [" (", element("i", "reader:"), " ", *told, *([f"; {BY_HAND}"] if of.by_hand else []), ")"]
-
-
-def by_hand(portrait: Portrait, datum: str) -> str:
-    """Return that the reader corrected what is known of an article, where it is so."""
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
 
 
 def marks(report: Outline, anchors: Anchors) -> Iterator[Child]:

@@ -17,7 +17,6 @@ from compare.export.blocks import (
     cell,
     cited,
     credited,
-    doubt,
     made_by,
     point,
     sources,
@@ -25,7 +24,7 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS, LEADING
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand_blocks import TITLE, marks, remarked
 from compare.export.options import PLAIN, Marks, Options
 from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
@@ -62,13 +61,13 @@ def _head(report: Outline) -> Iterator[str]:
     yield stock.read_against(len(report.portraits))
     rows = (
         (
-            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
+            f"**{escape(p.name)}**{p.by_hand('outlet')}",
             escape(p.article.title) + (f" ({escape(p.article.author)})" if p.article.author else ""),
             escape(p.article.published or "unknown")
             + (f", changed {escape(changed)}" if (changed := p.changed) else "")
-            + by_hand(p, "published"),
+            + p.by_hand("published"),
             code(p.article.source),
-            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+            p.completeness,
         )
         for p in report.portraits
     )
@@ -122,7 +121,7 @@ def _matrix(report: Outline) -> Iterator[str]:
 
 def _row(row: Row) -> tuple[str, ...]:
     return (
-        escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point),
+        escape(row.point.text) + row.point.doubt + credited(row.point) + remarked(row.point),
         row.point.kind.value,
         *(cell(stands, row) for stands in row.cells),
     )
@@ -154,7 +153,7 @@ def _portrait(portrait: Portrait) -> Iterator[str]:
 
 def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterator[str]:
     if points:
-        yield bullets(point(p, own=own) + doubt(p) + remarked(p) for p in points)
+        yield bullets(point(p, own=own) + p.doubt + remarked(p) for p in points)
     elif none:
         yield none
 

@@ -25,7 +25,7 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand_blocks import TITLE, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, ended, further, listed, number, others
@@ -78,8 +78,8 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
     dated = (
-        f"{escape(p.name)}{by_hand(p, 'outlet')} ({escape(p.article.published or 'undated')}{by_hand(p, 'published')}"
-        f"{'' if p.article.complete else ', cut'}{by_hand(p, 'complete')})"
+        f"{escape(p.name)}{p.by_hand('outlet')} ({escape(p.article.published or 'undated')}{p.by_hand('published')}"
+        f"{'' if p.article.complete else ', cut'}{p.by_hand('complete')})"
         for p in report.portraits
     )
     count = number(len(report.portraits)).capitalize()

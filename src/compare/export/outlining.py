@@ -122,7 +122,7 @@ def _ranked(comparison: Comparison) -> list[Conflict]:
 def _header(comparison: Comparison, options: Options) -> Header:
     coverage = comparison.coverage
     title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
-    settings = tuple((one_line(key), one_line(str(value))) for key, value in sorted(comparison.settings.items()))
+    settings = ", ".join(one_line(f"{key} {value}") for key, value in sorted(comparison.settings.items())) or "none"
     command = one_line(options.command) or command_for([a.source for a in coverage.displayed()], options)
     return Header(title or "Untitled coverage", command, __version__, settings, set_digest(coverage))
 

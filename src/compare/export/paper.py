@@ -25,7 +25,7 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand_blocks import TITLE, marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.model.tally import words_of
@@ -93,12 +93,12 @@ class _Paper:
         rows = (
             (
                 self._ref(p.article.id),
-                escape(p.name) + by_hand(p, "outlet"),
+                escape(p.name) + p.by_hand("outlet"),
                 escape(p.article.title),
-                escape(p.article.published or "unknown") + by_hand(p, "published"),
+                escape(p.article.published or "unknown") + p.by_hand("published"),
                 escape(p.article.language),
                 str(words_of(p.article)),
-                ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+                p.completeness,
             )
             for p in self._report.portraits
         )

@@ -73,21 +73,20 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     yield from _section("FACTS AND WHO CARRIES THEM", _capped(report.facts, FACTS, fact))
     yield from _section("THE SAME WORDS", _capped(report.reuse, REUSE, reuse))
     yield from _section("TEXT THAT WAS NOT COMPARED", _capped(report.excluded, EXCLUDED, excluded))
-    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings) or "none"
+    header = report.header
     yield ""
-    yield from wrap(f"compare {report.header.version}; settings: {settings}; set {report.header.digest[:16]}", width)
+    yield from wrap(f"compare {header.version}; settings: {header.settings}; set {header.digest[:16]}", width)
 
 
 def _article(portrait: Portrait) -> str:
     article = portrait.article
     parts = [
-        portrait.name + _by_hand(portrait, "outlet"),
+        portrait.name + portrait.by_hand("outlet"),
         article.author or "",
-        (article.published or "undated") + _by_hand(portrait, "published"),
+        (article.published or "undated") + portrait.by_hand("published"),
         f"changed {portrait.changed}" if portrait.changed else "",
         article.source,
-        ("whole" if article.complete and portrait.by_hand("complete") else "" if article.complete else "cut")
-        + _by_hand(portrait, "complete"),
+        portrait.completeness if portrait.by_hand("complete") or not article.complete else "",
     ]
     return ", ".join(one_line(part) for part in parts if part)
 
@@ -96,7 +95,7 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
     def row(row: Row) -> Iterable[str]:
         marks = _marks(row, width)
         return wrap(
-            _stated(row.point) + _doubt(row.point) + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
+            _stated(row.point) + row.point.doubt + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
         )
 
     legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
@@ -164,14 +163,10 @@ def _said(said: Said) -> str:
     return f"{said.told}{f' ({said.by})' if said.by else ''}{f', {said.basis}' if said.basis else ''}"
 
 
-def _by_hand(portrait: Portrait, datum: str) -> str:
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
-
-
 def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
     def line(point: Point) -> Iterable[str]:
         places = _places(point.evidence, numbers)
-        return wrap(f"{_stated(point)}{_doubt(point)} {places}{_remarked(point)}", width, "    - ", "      ")
+        return wrap(f"{_stated(point)}{point.doubt} {places}{_remarked(point)}", width, "    - ", "      ")
 
     def perhaps(point: Point) -> Iterable[str]:
         words = f"{_stated(point)} {_places(point.evidence, numbers)}{_remarked(point)}"
@@ -197,10 +192,6 @@ def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Ite
 def _stated(point: Point) -> str:
     kind = "" if point.kind is ClaimKind.FACT else f"{point.kind.value}: "
     return f"{kind}“{point.text}”"
-
-
-def _doubt(point: Point) -> str:
-    return f" ({point.confidence:.0%} sure)" if point.confidence < LIKELY else ""
 
 
 def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
