@@ -28,7 +28,8 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS
-from compare.export.hand_blocks import TITLE, marks, remarked
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import others

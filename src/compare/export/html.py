@@ -15,8 +15,7 @@ from compare.export import stock
 from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
 from compare.export.glyphs import FINDINGS, LEADING, STANCES
-from compare.export.hand import web_address
-from compare.export.hand_blocks import TITLE
+from compare.export.hand import TITLE, web_address
 from compare.export.html_hand import address, marks, remarked
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.options import PLAIN, Options

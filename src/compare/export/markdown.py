@@ -24,7 +24,8 @@ from compare.export.blocks import (
 )
 from compare.export.escape import code, escape
 from compare.export.glyphs import FINDINGS, LEADING
-from compare.export.hand_blocks import TITLE, marks, remarked
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Marks, Options
 from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline

@@ -25,7 +25,8 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
-from compare.export.hand_blocks import TITLE, marks, remarked
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, ended, further, listed, number, others

@@ -205,7 +205,7 @@ def _hand(marks: Hand, cap: Cutter) -> Hand:
         return tuple(
             replace(
                 mark,
-                said=_said([mark.said], cap)[0],
+                said=_said(mark.said, cap),
                 places=_places(mark.places, cap),
                 lost=tuple((article, cap.quote(words)) for article, words in mark.lost),
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from compare.export import stock
-from compare.export.hand import BY_HAND
-from compare.export.hand_blocks import TITLE, UNPLACED, UNSURE, progress
+from compare.export.hand import BY_HAND, NOTHING_MARKED, TITLE
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
@@ -138,20 +137,23 @@ def _conflicts(report: Outline, width: int) -> Iterator[str]:
 
 
 def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
-    def mark(listed: Listed) -> Iterable[str]:
-        lost = (f"{article}: “{_short(words)}”" for article, words in listed.lost)
-        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in listed.places)
-        sure = f", {listed.certainty:.0%} sure" if listed.places and listed.certainty < 1 else ""
-        about = "; ".join([*listed.articles, *places, *lost])
-        return wrap(f"{_said(listed.said)}{sure}: {about}", width, "  - ", "    ")
+    def line(marks: Listed) -> Iterable[str]:
+        said = "; ".join(_said(each, day=True) for each in marks.said)
+        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in marks.places)
+        lost = (f"{article}: “{_short(words)}”{marks.not_found}" for article, words in marks.lost)
+        about = " · ".join([*marks.articles, *places, *lost])
+        return wrap(f"{said}{marks.doubt} — {about}", width, "  - ", "    ")
 
-    items = [wrap(progress(hand), width, "  ", "  "), *_capped(hand.sure, MARKS, mark)]
-    if not (hand.sure or hand.unsure or hand.unplaced):
-        items.append(["  Nothing was marked."])
-    for title, listed in ((UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
-        if listed:
-            items += [wrap(title, width, "  ", "  "), *_capped(listed, MARKS, mark)]
-    yield from _section(TITLE.upper(), items)
+    def items() -> Iterator[Iterable[str]]:
+        yield wrap(hand.progress, width, "  ", "  ")
+        if not hand.lists:
+            yield [f"  {NOTHING_MARKED}"]
+        for title, listed in hand.lists:
+            if title:
+                yield wrap(title, width, "  ", "  ")
+            yield from _capped(listed, MARKS, line, of=lambda marks: len(marks.said))
+
+    yield from _section(TITLE.upper(), items())
 
 
 def _remarked(of: Point | Found | Dispute) -> str:
@@ -159,8 +161,9 @@ def _remarked(of: Point | Found | Dispute) -> str:
     return f" ({'reader: ' if of.said else ''}{told})" if told else ""
 
 
-def _said(said: Said) -> str:
-    return f"{said.told}{f' ({said.by})' if said.by else ''}{f', {said.basis}' if said.basis else ''}"
+def _said(said: Said, *, day: bool = False) -> str:
+    who = said.signature(day=day)
+    return f"{said.told}{f' ({who})' if who else ''}{f', {said.basis}' if said.basis else ''}"
 
 
 def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
@@ -213,7 +216,10 @@ def _section(title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
         yield from ("", title, *lines)
 
 
-def _capped(items: Sequence[T], limit: int, line: Callable[[T], Iterable[str]]) -> Iterator[Iterable[str]]:
+def _capped(
+    items: Sequence[T], limit: int, line: Callable[[T], Iterable[str]], *, of: Callable[[T], int] = lambda _: 1
+) -> Iterator[Iterable[str]]:
+    """Yield the first items, and how many more there are; ``of`` tells how many an item stands for."""
     yield from (line(item) for item in items[:limit])
-    if len(items) > limit:
-        yield [f"  … and {len(items) - limit} more (all in the Markdown report)"]
+    if rest := sum(map(of, items[limit:])):
+        yield [f"  … and {rest} more (all in the Markdown report)"]
