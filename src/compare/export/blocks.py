@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from compare.export.escape import code, escape
-from compare.export.glyphs import STANCES
-from compare.model import GLYPHS, LIKELY, SURE, Mark, one_line
+from compare.export.glyphs import stance_glyph, stance_legend
+from compare.export.stock import LINES
+from compare.model import LIKELY, SURE, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every Markdown report begins with: it tells reports from what must not be written over."""
 
-STANCE_LEGEND = (
-    "A number is the line on which a report states it: `=` stated · `≈` perhaps stated · `~` less specific · `!` "
-    "denied · `—` not in this text · `?` unknown."
-)
+STANCE_LEGEND = f"{LINES} {' · '.join(f'`{glyph}` {meaning}' for glyph, meaning in stance_legend())}."
 
 METHOD = (
     "Sentences of different reports are linked by what they share: words that are rare in both, names, numbers, "
@@ -80,8 +78,7 @@ def credited(stated: Point) -> str:
 
 def cell(stands: Cell, row: Row) -> str:
     """Return how an article stands to a claim: a glyph, a line, a reason."""
-    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    glyph = STANCES[stands.stance] if stands.stance else states
+    glyph, _ = stance_glyph(stands, row)
     return " ".join(part for part in (glyph, str(stands.line) if stands.line else "", stands.reason) if part)
 
 

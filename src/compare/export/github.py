@@ -27,14 +27,14 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import code, escape
-from compare.export.glyphs import FINDINGS
+from compare.export.glyphs import finding_glyph
 from compare.export.hand import TITLE
 from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import others
 from compare.export.quoting import Short, shortened
-from compare.model import GLYPHS, LIKELY, Mark, Stance
+from compare.model import LIKELY, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -167,8 +167,7 @@ def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterato
 
 def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[str]:
     def line(found: Found) -> str:
-        glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-        return f"{found.rank}. {glyph} {escape(found.why)}{note(found)}{remarked(found, size.items)}"
+        return f"{found.rank}. {finding_glyph(found)} {escape(found.why)}{note(found)}{remarked(found, size.items)}"
 
     def note(found: Found) -> str:
         return notes.mark(*found.evidence, known=found.why)

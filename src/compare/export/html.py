@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from compare.export import stock
 from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
-from compare.export.glyphs import FINDINGS, LEADING, STANCES
+from compare.export.glyphs import FINDINGS, LEADING, finding_glyph, stance_glyph, stance_legend
 from compare.export.hand import TITLE, web_address
 from compare.export.html_hand import address, marks, remarked
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.options import PLAIN, Options
-from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
+from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, language_name, one_line
+from compare.model import LIKELY, Comparison, FindingKind, language_name, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
 
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every HTML report begins with, as a Markdown report does. A comment before the document type is allowed."""
-
-_SAID = {
-    None: "stated",
-    Stance.WEAKER: "less specific",
-    Stance.DENIED: "denied",
-    Stance.ABSENT: "not in this text",
-    Stance.UNKNOWN: "unknown",
-}
 
 
 def html(comparison: Comparison, options: Options = PLAIN) -> str:
@@ -131,8 +123,7 @@ def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
     def entry(found: Found) -> Iterator[Child]:
-        sign = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-        yield from glyph(sign, f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
+        yield from glyph(finding_glyph(found), f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
         yield " "
         yield element("span", found.why, dir="auto")
         yield from remarked(found)
@@ -146,11 +137,8 @@ def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.matrix:
         yield element("p", stock.NOTHING_SHARED)
         return
-    yield element(
-        "p",
-        "Every claim of two reports or more, the checkable before commentary. A number is the line on which a report "
-        "states it: = stated · ≈ perhaps stated · ~ less specific · — not in this text · ? unknown.",
-    )
+    meanings = " · ".join(f"{sign} {meaning}" for sign, meaning in stance_legend())
+    yield element("p", f"{stock.MATRIX} {stock.LINES} {meanings}.")
     names = [portrait.name for portrait in report.portraits]
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
@@ -176,19 +164,12 @@ def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anch
 def _cells(row: Row, anchors: Anchors) -> Iterator[Sequence[Child]]:
     evidence = iter(row.point.evidence)  # in the order of the cells that have a line
     for cell in row.cells:
-        sign, meaning = _stance(cell, row)
+        sign, meaning = stance_glyph(cell, row)
         if cell.line is None:
             yield [*glyph(sign, meaning), f" {cell.reason}".rstrip()]
         else:
             link = anchors.link(next(evidence), *glyph(sign, f"{meaning}, line"), f" {cell.line}")
             yield [link, f" {cell.reason}".rstrip()]
-
-
-def _stance(cell: Cell, row: Row) -> tuple[str, str]:
-    if cell.stance:
-        return STANCES[cell.stance], _SAID[cell.stance]
-    likely = row.point.confidence >= LIKELY
-    return GLYPHS[Mark.SHARED if likely else Mark.DOUBTFUL], f"{'' if likely else 'perhaps '}stated"
 
 
 def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:

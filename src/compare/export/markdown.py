@@ -23,13 +23,13 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import code, escape
-from compare.export.glyphs import FINDINGS, LEADING
+from compare.export.glyphs import LEADING, finding_glyph
 from compare.export.hand import TITLE
 from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Marks, Options
 from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, Mark
+from compare.model import LIKELY, Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,8 +92,7 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
-    glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-    head = f"{found.rank}. {glyph} {escape(found.why)}{remarked(found)}"
+    head = f"{found.rank}. {finding_glyph(found)} {escape(found.why)}{remarked(found)}"
     return "\n".join([head, *(f"{indent}- {cited(e, known=found.why)}" for e in found.evidence)])
 
 

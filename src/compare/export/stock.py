@@ -12,6 +12,9 @@ NO_FACTS = "No checkable details were found."
 MATRIX = "Every claim of two reports or more, the checkable before commentary."
 """What the table of claims by outlet holds."""
 
+LINES = "A number is the line on which a report states it:"
+"""What stands before the meaning of the marks in that table."""
+
 
 def read_against(reports: int) -> str:
     """Return what a report is, by the number of articles."""

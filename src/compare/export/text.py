@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from compare.export import stock
+from compare.export.glyphs import STANCES, stance_glyph, stance_legend
 from compare.export.hand import BY_HAND, NOTHING_MARKED, TITLE
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
-from compare.model import GLYPHS, LIKELY, ClaimKind, Comparison, FindingKind, Mark, Stance, one_line
+from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +31,8 @@ FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 20, 12, 6, 
 
 T = TypeVar("T")
 
-_GLYPHS = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "-", Stance.UNKNOWN: "?"}
+_GLYPHS = STANCES | {Stance.ABSENT: "-"}
+"""A dash is wider than a cell in some of the fonts that terminals and mail use."""
 
 
 def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> str:
@@ -97,7 +99,7 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
             _stated(row.point) + row.point.doubt + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
         )
 
-    legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
+    legend = ", ".join(f"{glyph} {meaning}" for glyph, meaning in stance_legend(_GLYPHS))
     head = _marks_head(len(report.portraits), width)
     rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
     yield from _section("WHO STATES WHAT", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
@@ -105,8 +107,7 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
 
 def _marks(row: Row, width: int) -> str:
     cells = row.cells
-    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    columns = [f"{_GLYPHS[cell.stance] if cell.stance else states:<{_column(cells)}}" for cell in cells]
+    columns = [f"{stance_glyph(cell, row, _GLYPHS)[0]:<{_column(cells)}}" for cell in cells]
     if sum(map(len, columns)) <= width // 2:
         return "".join(columns).rstrip()
     stated = sum(cell.stance in (None, Stance.WEAKER) for cell in cells)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from compare.export.options import Profile
+    from compare.export.write import Format
     from compare.model import Article, Comparison
 
 ROOT = Path(__file__).parents[3]
@@ -298,3 +299,13 @@ def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Compari
     for name in PROFILES:
         report = profile(fetched, name).replace("\\", "")
         assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06T07:08:09Z" in report
+
+
+@pytest.mark.parametrize("format", ["md", "html", "txt"])
+def test_legends_tell_every_mark_and_every_stance(comparison: Comparison, format: Format) -> None:
+    report = re.sub("<[^>]+>|`", "", render(comparison, format, width=200))
+    for meaning in ("= stated", "≈ perhaps stated", "~ less specific", "! denied", "? unknown"):
+        assert meaning in report
+    if format != "txt":  # which has no annotated articles
+        for meaning in ("! in conflict with", "◆ only here", "= also elsewhere", "≈ perhaps also", "? perhaps only"):
+            assert meaning in report
