@@ -38,6 +38,11 @@ class Anchors:
         known = {a.id: a.language if _LANGUAGE.fullmatch(a.language) else "" for a in articles}
         return cls(starts, known)
 
+    def article(self, article: str, name: str) -> Element:
+        """Return a name that leads to its article; in a report without the articles in full the name alone."""
+        href = f"#{article}" if article in self.starts else None
+        return element("a" if href else "span", name, href=href, dir="auto")
+
     def link(self, evidence: Evidence, *words: Child) -> Element:
         """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say. In a
         report without the articles in full it leads nowhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -118,13 +119,12 @@ class Citer:
 def _names(articles: Iterable[Article]) -> dict[str, str]:
     """Call articles by their labels; those that share a label are numbered."""
     labels = {article.id: one_line(article.label) or "unnamed" for article in articles}
-    shared = {label for label, count in Counter(labels.values()).items() if count > 1}
-    seen: Counter[str] = Counter()
+    uses = Counter(labels.values())
+    names: dict[str, str] = {}
     for article, label in labels.items():
-        if label in shared:
-            seen[label] += 1
-            labels[article] = f"{label} ({seen[label]})"
-    return labels
+        numbered = (name for n in count(1) if (name := f"{label} ({n})") not in uses and name not in names.values())
+        names[article] = label if uses[label] == 1 else next(numbered)
+    return names
 
 
 def _files(articles: Iterable[Article]) -> dict[str, str]:

@@ -88,12 +88,9 @@ def _section(id: str, title: str, content: Sequence[Child]) -> Element:
 
 
 def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    rows = (
+    rows: Iterator[Sequence[Sequence[Child]]] = (
         (
-            [
-                element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name,
-                p.by_hand("outlet"),
-            ],
+            [anchors.article(p.article.id, p.name), p.by_hand("outlet")],
             [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
             [
                 one_line(p.article.published or "unknown"),
@@ -192,7 +189,7 @@ def _portraits(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 
 def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
-    yield element("h3", element("a", portrait.name, href=f"#{portrait.article.id}"), dir="auto")
+    yield element("h3", anchors.article(portrait.article.id, portrait.name), dir="auto")
     yield element("h4", "Only here")
     if portrait.only_here:
         yield items([*_point(point, anchors, own=True), *remarked(point)] for point in portrait.only_here)

@@ -46,7 +46,7 @@ def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
         *_conflicts(report),
         "## Each report against the others",
         *(part for portrait in report.portraits for part in _portrait(portrait)),
-        *_facts(report.facts, [portrait.name for portrait in report.portraits]),
+        *_facts(report),
         *_reuse(report),
         *_texts(report, options.marks),
         *_excluded(report),
@@ -158,18 +158,18 @@ def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterato
         yield none
 
 
-def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
+def _facts(report: Outline) -> Iterator[str]:
+    def row(detail: Detail) -> tuple[str, ...]:
+        lines = {e.article: str(e.line) for e in detail.evidence}
+        given = (lines.get(portrait.article.id, "") for portrait in report.portraits)
+        return detail.kind.value, escape(detail.text), *given
+
     yield "## Facts"
-    if not facts:
+    if not report.facts:
         yield stock.NO_FACTS
         return
-    yield stock.facts_of(len(names))
-    rows = (
-        (detail.kind.value, escape(detail.text), *(lines.get(name, "") for name in names))
-        for detail in facts
-        for lines in [{e.outlet: str(e.line) for e in detail.evidence}]
-    )
-    yield table(("kind", "as written", *(escape(name) for name in names)), rows)
+    yield stock.facts_of(len(report.portraits))
+    yield table(("kind", "as written", *(escape(p.name) for p in report.portraits)), map(row, report.facts))
 
 
 def _reuse(report: Outline) -> Iterator[str]:

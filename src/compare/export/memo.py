@@ -78,19 +78,21 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
 
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    dated = (
-        f"{escape(p.name)}{p.by_hand('outlet')} ({escape(p.article.published or 'undated')}{p.by_hand('published')}"
-        f"{'' if p.article.complete else ', cut'}{p.by_hand('complete')})"
-        for p in report.portraits
-    )
     count = number(len(report.portraits)).capitalize()
-    yield f"{count} reports of one event, read against each other: {listed(dated)}."
+    named = listed(map(_named, report.portraits))
+    yield f"{count} reports of one event, read against each other: {named}."
     yield f"*Made by {made_by(report.header)}*"
     if report.limits:
         yield "## Limits"
         rest = others(report.limits, LIMITS)
         more = [f"… and {rest} more, in the full report"] if rest else []
         yield bullets([*(escape(ended(limit)) for limit in report.limits[:LIMITS]), *more])
+
+
+def _named(portrait: Portrait) -> str:
+    published = escape(portrait.article.published or "undated") + portrait.by_hand("published")
+    known = ", ".join(part for part in (published, portrait.incompleteness) if part)
+    return f"{escape(portrait.name)}{portrait.by_hand('outlet')} ({known})"
 
 
 def _told(report: Outline) -> list[Found]:

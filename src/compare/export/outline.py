@@ -130,6 +130,11 @@ class Portrait:
         """Whether its text is whole or cut."""
         return ("whole" if self.article.complete else "cut") + self.by_hand("complete")
 
+    @property
+    def incompleteness(self) -> str:
+        """The same, or nothing of a text that nobody has ever taken for cut."""
+        return "" if self.article.complete and not self.by_hand("complete") else self.completeness
+
     def by_hand(self, datum: str) -> str:
         """Return that the reader corrected ``outlet``, ``published`` or ``complete``, or nothing."""
         return f" ({BY_HAND})" if dict(self.article.origins).get(datum) == READER else ""

@@ -149,7 +149,8 @@ class Short:
 
 def capped(report: Outline, cap: Cap) -> Outline:
     """Return a report that quotes no more than the cap allows: full texts are left out, and its limits say so."""
-    limit = f"At most {cap.words} words of an article are quoted in a run; the articles in full are left out."
+    quoted = "one word of an article is" if cap.words == 1 else f"{cap.words} words of an article are"
+    limit = f"At most {quoted} quoted in a run; the articles in full are left out."
     made = shortened(report, cap)
     return replace(made, limits=(*made.limits, limit), aligned=(), texts=())
 

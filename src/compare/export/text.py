@@ -87,7 +87,7 @@ def _article(portrait: Portrait) -> str:
         (article.published or "undated") + portrait.by_hand("published"),
         f"changed {portrait.changed}" if portrait.changed else "",
         article.source,
-        portrait.completeness if portrait.by_hand("complete") or not article.complete else "",
+        portrait.incompleteness,
     ]
     return ", ".join(one_line(part) for part in parts if part)
 

@@ -224,6 +224,16 @@ def test_every_format_joins_the_marks_on_the_same_words(given: tuple[Comparison,
         assert "unsure words (jd, 2026-03-01), 70% sure of the place — " in report
 
 
+def test_a_memo_says_what_it_is_that_was_corrected_by_hand(folder: Path, marks: tuple[ReaderMark, ...]) -> None:
+    coverage = load([str(folder / "set")])
+    mail = next(article for article in coverage.articles if article.source.endswith("mail.txt"))
+    whole = ReaderMark("f" * 32, "2026-03-02T09:30:00.000000Z", Completed(selector_of(mail), True))
+    comparison, review = reviewed(coverage, (*marks, whole))
+    memo = render(comparison, "md", options=Options("memo", review=review))
+    assert "mail? (undated, whole (by hand))" in memo
+    assert "(undated, cut (by hand))" in memo
+
+
 def test_no_more_of_an_article_is_quoted_with_marks_than_without(given: tuple[Comparison, Review]) -> None:
     comparison, review = given
     for format in ("md", "html", "txt", "csv"):

@@ -18,14 +18,18 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 import compare
+from compare.arguments import parser
 from compare.cli import main
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, render, strip_all
+from compare.export.evidence import Citer
+from compare.export.options import command_for
 from compare.export.write import replaced, write
+from compare.model import CoverageSet
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import tzinfo
 
     from compare.export.options import Profile
@@ -309,3 +313,33 @@ def test_legends_tell_every_mark_and_every_stance(comparison: Comparison, format
     if format != "txt":  # which has no annotated articles
         for meaning in ("! in conflict with", "◆ only here", "= also elsewhere", "≈ perhaps also", "? perhaps only"):
             assert meaning in report
+
+
+def test_no_two_articles_are_called_the_same(comparison: Comparison, article_of: Callable[..., Article]) -> None:
+    labels = ("Post", "Post", "Post (1)", "post", "")
+    articles = tuple(article_of(label, f"Text {n}.", outlet=None) for n, label in enumerate(labels))
+    named = Citer.of(replace(comparison, coverage=CoverageSet(articles, tuple(a.id for a in articles)))).names
+    assert list(named.values()) == ["Post (2)", "Post (3)", "Post (1)", "post", "unnamed"]
+
+
+def test_one_word_is_said_to_be_one(comparison: Comparison) -> None:
+    assert "At most one word of an article is quoted" in render(comparison, "md", options=Options(quote_words=1))
+
+
+def test_a_question_agrees_with_how_many_it_is_about(comparison: Comparison) -> None:
+    alone = comparison.findings[1]
+    assert "Only Ostrey Herald gives" in profile(comparison, "memo")
+    together = replace(alone, articles=tuple(a.id for a in comparison.coverage.articles[:2]))
+    assert "give “€4 million”" in profile(replace(comparison, findings=(together,)), "memo")
+
+
+@pytest.mark.parametrize(
+    ("sources", "command"),
+    [
+        (["a.txt", "-"], "compare a.txt - --profile memo"),
+        (["-a.txt", "b c.txt"], "compare --profile memo -- -a.txt 'b c.txt'"),
+    ],
+)
+def test_the_command_in_a_report_makes_it_again(sources: list[str], command: str) -> None:
+    assert command_for(sources, Options("memo")) == command
+    assert parser().parse_args(command.replace("'b c.txt'", "b").split()[1:]).profile == "memo"
