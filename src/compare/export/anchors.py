@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from compare.export.elements import Child, element
 from compare.export.runs import Voice
-from compare.model import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +62,7 @@ class Anchors:
         span = element("small", f" characters {evidence.start}–{evidence.end}")
         parts: list[Child] = [element("b", evidence.outlet, dir="auto"), " "] if named else []
         parts += [self.link(evidence), span]
-        if known is not None and evidence.quote[:40] not in one_line(known):
+        if known is not None and not evidence.quoted_in(known):
             parts += [": ", self.quote(evidence)]
         return parts
 

@@ -62,7 +62,7 @@ def numbers(items: Iterable[str]) -> str:
 def cited(evidence: Evidence, *, known: str = "") -> str:
     """Return evidence with its quotation, unless what is known already quotes it."""
     where = f"{escape(evidence.outlet)} {code(evidence.place)}"
-    return where if evidence.quote[:40] in one_line(known) else f"{where}: “{escape(evidence.quote)}”"
+    return where if evidence.quoted_in(known) else f"{where}: “{escape(evidence.quote)}”"
 
 
 def point(stated: Point, *, own: bool) -> str:
@@ -169,5 +169,5 @@ class Notes:
                 *([address(evidence.url)] if evidence.url else []),
                 *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
             ]
-        told = not quoted or evidence.quote[:40] in one_line(known)
+        told = not quoted or evidence.quoted_in(known)
         return ", ".join(parts) + ("" if told else f": “{escape(evidence.quote)}”")

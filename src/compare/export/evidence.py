@@ -14,6 +14,9 @@ from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Pas
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+KNOWN_BY = 40
+"""Code points by which a quotation is known again."""
+
 _QUOTED = re.compile(r"“([^“”]+)”")
 
 
@@ -36,6 +39,10 @@ class Evidence:
     sha256: str
     url: str
     retrieved: str
+
+    def quoted_in(self, words: str) -> bool:
+        """Whether words of ours hold the quotation already; they may have cut it, so its beginning is enough."""
+        return self.quote[:KNOWN_BY] in one_line(words)
 
     @property
     def place(self) -> str:

@@ -166,7 +166,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Excluded:
+class LeftOut:
     """Text that was not compared, and why."""
 
     reason: str
@@ -197,6 +197,6 @@ class Outline:
     reuse: tuple[Repeat, ...]
     aligned: tuple[Beside, ...]
     texts: tuple[Annotated, ...]
-    excluded: tuple[Excluded, ...]
+    excluded: tuple[LeftOut, ...]
     questions: tuple[Question, ...]
     hand: Hand | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from compare.export.outline import Detail, Excluded, Outline, Point, Portrait, Repeat, Row
+from compare.export.outline import Detail, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.model import FactKind
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def shortened(report: Outline, cap: Cutter) -> Outline:
         ),
         facts=tuple(_detail(detail, cap) for detail in report.facts),
         reuse=tuple(Repeat(repeat.words, _places(repeat.evidence, cap)) for repeat in report.reuse),
-        excluded=tuple(Excluded(e.reason, _place(e.evidence, cap)) for e in report.excluded),
+        excluded=tuple(LeftOut(e.reason, _place(e.evidence, cap)) for e in report.excluded),
         questions=tuple(_question(question, cap) for question in report.questions),
         hand=_hand(report.hand, cap) if report.hand else None,
     )

@@ -8,7 +8,7 @@ from compare.export import stock
 from compare.export.glyphs import STANCES, stance_glyph, stance_legend
 from compare.export.hand import BY_HAND, NOTHING_MARKED, TITLE
 from compare.export.options import PLAIN, Options
-from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
+from compare.export.outline import Cell, Detail, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
 from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
@@ -51,7 +51,7 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     def fact(detail: Detail) -> Iterable[str]:
         return wrap(f"{detail.text} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14)
 
-    def excluded(left: Excluded) -> Iterable[str]:
+    def excluded(left: LeftOut) -> Iterable[str]:
         return wrap(f"{left.evidence.place} ({left.reason}) {_short(left.evidence.quote)}", width, "  ", "    ")
 
     def reuse(repeat: Repeat) -> Iterable[str]:
