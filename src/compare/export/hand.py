@@ -43,7 +43,7 @@ NOTHING_MARKED = "Nothing was marked."
 _UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
 _UNPLACED = "Of these the words stand in none of the texts any more:"
 
-_WEB = re.compile(r"https?://[^\s\"'<>]+")
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 _DEEDS = {
     "star": "starred",

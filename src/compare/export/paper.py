@@ -210,7 +210,7 @@ def paper(comparison: Comparison, options: Options = PLAIN) -> str:
 
 _RULE = re.compile(r"\|(?: -+ \|)+")
 
-_CODE = re.compile(r"(`[^`\n]*`|<https?://[^>\n]*>)")
+_CODE = re.compile(r"((?<!\\)`[^`\n]*`|<https?://[^>\n]*>)")
 
 
 def _still(line: str) -> str:

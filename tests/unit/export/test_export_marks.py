@@ -17,6 +17,7 @@ import pytest
 from compare.cli import main
 from compare.errors import UsageError
 from compare.export import FORMATS, PROFILES, Options, render, strip_all
+from compare.export.hand import web_address
 from compare.export.tables import MARKS, table, tables
 from compare.export.write import SUFFIXES, check
 from compare.model import (
@@ -222,6 +223,11 @@ def test_every_format_joins_the_marks_on_the_same_words(given: tuple[Comparison,
         assert len(joined) == 1
         assert "wrong (jd, 2026-03-01), called them, file:///etc/passwd; note: Ask the *yard* | " in joined[0]
         assert "unsure words (jd, 2026-03-01), 70% sure of the place — " in report
+
+
+def test_an_address_is_one_in_whatever_letters() -> None:
+    assert web_address("HTTPS://Harbour.example/Log") == "HTTPS://Harbour.example/Log"
+    assert not web_address("javascript:alert(1)//https://x.example")
 
 
 def test_a_memo_says_what_it_is_that_was_corrected_by_hand(folder: Path, marks: tuple[ReaderMark, ...]) -> None:

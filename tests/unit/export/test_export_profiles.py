@@ -21,10 +21,10 @@ import compare
 from compare.arguments import parser
 from compare.cli import main
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, render, strip_all
+from compare.export import Options, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
-from compare.export.write import replaced, write
+from compare.export.write import SUFFIXES, replaced, write
 from compare.model import CoverageSet
 from compare.session import analyse, load
 
@@ -343,3 +343,16 @@ def test_a_question_agrees_with_how_many_it_is_about(comparison: Comparison) -> 
 def test_the_command_in_a_report_makes_it_again(sources: list[str], command: str) -> None:
     assert command_for(sources, Options("memo")) == command
     assert parser().parse_args(command.replace("'b c.txt'", "b").split()[1:]).profile == "memo"
+
+
+def test_in_a_paper_quotation_marks_stay_as_they_are_between_back_ticks_too(comparison: Comparison) -> None:
+    told = replace(comparison.findings[0], why='They wrote `it\'s "shut"` on it.')
+    paper = profile(replace(comparison, findings=(told,)), "paper")
+    assert '\\`it\\\'s \\"shut\\"\\`' in paper
+
+
+def test_what_can_be_asked_for_is_what_there_is() -> None:
+    choices = {action.dest: tuple(action.choices or ()) for action in parser()._actions}
+    assert choices["format"] == SUFFIXES
+    assert choices["profile"] == options.PROFILES
+    assert choices["marks"] == options.MARKS
