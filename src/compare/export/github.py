@@ -37,7 +37,7 @@ from compare.export.quoting import Short, shortened
 from compare.model import LIKELY, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
@@ -122,7 +122,7 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
     yield from _reports(report, size, beside)
     if report.limits:
         yield "## Limits"
-        yield bullets(_first([escape(limit) for limit in report.limits], size))
+        yield bullets(_first(report.limits, size, escape))
     yield from _findings(report.findings, notes, size)
     if report.hand:
         yield f"## {TITLE}"
@@ -136,8 +136,7 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
         yield _more(rest)
     if report.questions:
         yield "## What to ask next"
-        asked = [escape(q.text) + notes.mark(*q.evidence, known=q.text) for q in report.questions]
-        yield numbers(_first(asked, size))
+        yield numbers(_first(report.questions, size, lambda q: escape(q.text) + notes.mark(*q.evidence, known=q.text)))
     if report.facts:
         yield from _folded(f"Facts: {len(report.facts)}", _facts(report, size))
     if report.excluded:
@@ -235,12 +234,12 @@ def _portrait(portrait: Portrait, notes: Notes, size: _Size) -> Iterator[str]:
     only, perhaps, lacks = portrait.only_here, portrait.perhaps, portrait.lacks
     lacking = f"{len(lacks)} not in this text" if portrait.article.complete else "cut"
     title = f"{portrait.name}: {len(only)} only here, {len(perhaps)} perhaps, {lacking}"
-    parts = ["**Only here**", bullets(_first([line(p) for p in only], size)) or "No claim is surely its own."]
+    parts = ["**Only here**", bullets(_first(only, size, line)) or "No claim is surely its own."]
     if perhaps:
         parts += ["**Perhaps only here**"]
-        parts += [bullets(_first([f"{line(p)} ({p.confidence:.0%} sure)" for p in perhaps], size))]
+        parts += [bullets(_first(perhaps, size, lambda p: f"{line(p)} ({p.confidence:.0%} sure)"))]
     none = "Nothing that two others state." if portrait.article.complete else "Unknown: this text is cut."
-    parts += ["**Not in this text**", bullets(_first([line(p) + p.doubt for p in lacks], size)) or none]
+    parts += ["**Not in this text**", bullets(_first(lacks, size, lambda p: line(p) + p.doubt)) or none]
     yield from _folded(title, parts)
 
 
@@ -266,9 +265,10 @@ def _folded(title: str, parts: Sequence[str] | Iterator[str]) -> Iterator[str]:
     yield "</details>"
 
 
-def _first(items: Sequence[str], size: _Size) -> list[str]:
-    rest = others(items, size.items)
-    return [*items[: size.items], *([_more(rest)] if rest else [])]
+def _first(items: Sequence[T], size: _Size, line: Callable[[T], str]) -> Iterator[str]:
+    """Yield the lines of the first items. Those of others are never made: footnotes to them would have no mark."""
+    yield from map(line, items[: size.items])
+    yield from _left(items, size)
 
 
 def _left(items: Sequence[T], size: _Size) -> Iterator[str]:

@@ -85,6 +85,10 @@ class Cap:
         # where the sentence had been shortened before, one sign of it is enough
         return (kept + text[at:]).replace(f"{CUT} …", CUT)
 
+    def name(self, text: str) -> str:
+        """Return what an outlet is called: it is no quotation."""
+        return text
+
     def note(self, text: str) -> str:
         """Return words of the reader, what they quote cut, in quotation marks or not."""
         return self.said(f"“{text}”")[1:-1]
@@ -110,6 +114,9 @@ class Cap:
 class Cutter(Protocol):
     """Cuts quotations, and sentences of ours that quote."""
 
+    def name(self, text: str) -> str:
+        """Return what an outlet is called, cut."""
+
     def quote(self, text: str) -> str:
         """Return a quotation, cut."""
 
@@ -133,6 +140,10 @@ class Short:
         """Return a quotation, cut."""
         short, letters = first_words(text, self.words), self.words * LETTERS
         return short if len(short) <= letters else f"{short[:letters].rstrip()} …"
+
+    def name(self, text: str) -> str:
+        """Return what an outlet is called, of which as much is kept as of a quotation."""
+        return self.quote(text)
 
     def said(self, text: str) -> str:
         """Return a sentence of ours, of which more is kept."""
@@ -234,4 +245,4 @@ def _places(evidence: Iterable[Evidence], cap: Cutter) -> tuple[Evidence, ...]:
 
 
 def _place(evidence: Evidence, cap: Cutter) -> Evidence:
-    return replace(evidence, quote=cap.quote(evidence.quote))
+    return replace(evidence, quote=cap.quote(evidence.quote), outlet=cap.name(evidence.outlet))

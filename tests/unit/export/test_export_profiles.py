@@ -25,7 +25,7 @@ from compare.export import Options, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
-from compare.model import CoverageSet
+from compare.model import Claim, ClaimKind, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
@@ -356,3 +356,31 @@ def test_what_can_be_asked_for_is_what_there_is() -> None:
     assert choices["format"] == SUFFIXES
     assert choices["profile"] == options.PROFILES
     assert choices["marks"] == options.MARKS
+
+
+def test_footnotes_of_a_report_for_github_have_a_mark_and_leave_it_below_its_limit(
+    comparison: Comparison, article_of: Callable[..., Article]
+) -> None:
+    names = [f"{n} {'|_' * 200}" for n in range(40)]
+    articles = tuple(article_of(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
+    kinds = ClaimKind.FACT, Status.UNIQUE
+    claims = [
+        Claim(f"c{a.id}", a.text, kinds[0], (a.sentences[0].id,), (a.id,), kinds[1], 0.9, {}, 1) for a in articles
+    ]
+    others = f"Not in the text of {', '.join(names)}."
+    findings = [Finding(n, FindingKind.OMISSION, c.id, None, c.articles, others) for n, c in enumerate(claims, 1)]
+    many = replace(
+        comparison,
+        coverage=CoverageSet(articles, tuple(a.id for a in articles)),
+        claims=tuple(claims),
+        findings=tuple(findings),
+        links=(),
+        nearest=(),
+        facts=(),
+        conflicts=(),
+        reuse=(),
+    )
+    report = profile(many, "pr")
+    noted = set(re.findall(r"^\[\^(\d+)\]:", report, re.MULTILINE))
+    assert noted == set(re.findall(r"\[\^(\d+)\](?!:)", report))
+    assert len(report.encode()) <= 60_000
