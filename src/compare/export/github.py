@@ -108,11 +108,18 @@ def _fitted(report: Outline, size: _Size) -> Outline:
     short = Short(size.words)
     made = shortened(report, short)
     header = replace(made.header, title=short.said(made.header.title), command=short.said(made.header.command))
-    portraits = tuple(
-        replace(p, name=short.quote(p.name), article=replace(p.article, title=short.quote(p.article.title)))
-        for p in made.portraits
+    return replace(made, header=header, portraits=tuple(_named(p, short) for p in made.portraits))
+
+
+def _named(portrait: Portrait, short: Short) -> Portrait:
+    article = portrait.article
+    said = replace(
+        article,
+        title=short.quote(article.title),
+        author=short.quote(article.author or ""),
+        url=short.address(article.url or ""),
     )
-    return replace(made, header=header, portraits=portraits)
+    return replace(portrait, name=short.name(portrait.name), article=said)
 
 
 def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:

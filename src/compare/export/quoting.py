@@ -28,8 +28,8 @@ CUT = " […]"
 LETTERS = 12
 """Letters that a word may have on average before a shortened quotation is cut by them."""
 
-LONGEST_BASIS = 300
-"""Characters of what a verdict is based on that a short report keeps; an address that was cut is no link any more."""
+LONGEST_ADDRESS = 300
+"""Characters that a short report keeps of an address, or of what a verdict is based on."""
 
 SAID = 3
 """So many times the words of a quotation does a sentence of ours keep, which may hold several."""
@@ -89,6 +89,10 @@ class Cap:
         """Return what an outlet is called: it is no quotation."""
         return text
 
+    def address(self, url: str) -> str:
+        """Return an address: it is no quotation."""
+        return url
+
     def note(self, text: str) -> str:
         """Return words of the reader, what they quote cut, in quotation marks or not."""
         return self.said(f"“{text}”")[1:-1]
@@ -116,6 +120,9 @@ class Cutter(Protocol):
 
     def name(self, text: str) -> str:
         """Return what an outlet is called, cut."""
+
+    def address(self, url: str) -> str:
+        """Return an address, or nothing in its place: one that was cut leads elsewhere."""
 
     def quote(self, text: str) -> str:
         """Return a quotation, cut."""
@@ -145,6 +152,10 @@ class Short:
         """Return what an outlet is called, of which as much is kept as of a quotation."""
         return self.quote(text)
 
+    def address(self, url: str) -> str:
+        """Return an address, unless it is too long to be of use."""
+        return url if len(url) <= LONGEST_ADDRESS else ""
+
     def said(self, text: str) -> str:
         """Return a sentence of ours, of which more is kept."""
         return Short(self.words * SAID).quote(text)
@@ -155,7 +166,7 @@ class Short:
 
     def basis(self, text: str) -> str:
         """Return an address as it is, unless it is too long to be of use."""
-        return text if len(text) <= LONGEST_BASIS else f"{text[:LONGEST_BASIS]} …"
+        return text if len(text) <= LONGEST_ADDRESS else f"{text[:LONGEST_ADDRESS]} …"
 
 
 def capped(report: Outline, cap: Cap) -> Outline:
@@ -245,4 +256,6 @@ def _places(evidence: Iterable[Evidence], cap: Cutter) -> tuple[Evidence, ...]:
 
 
 def _place(evidence: Evidence, cap: Cutter) -> Evidence:
-    return replace(evidence, quote=cap.quote(evidence.quote), outlet=cap.name(evidence.outlet))
+    return replace(
+        evidence, quote=cap.quote(evidence.quote), outlet=cap.name(evidence.outlet), url=cap.address(evidence.url)
+    )

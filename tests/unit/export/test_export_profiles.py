@@ -362,7 +362,8 @@ def test_footnotes_of_a_report_for_github_have_a_mark_and_leave_it_below_its_lim
     comparison: Comparison, article_of: Callable[..., Article]
 ) -> None:
     names = [f"{n} {'|_' * 200}" for n in range(40)]
-    articles = tuple(article_of(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
+    made = (article_of(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
+    articles = tuple(replace(a, author="*" * 300, url=f"https://{a.id}.example/{'~|' * 500}") for a in made)
     kinds = ClaimKind.FACT, Status.UNIQUE
     claims = [
         Claim(f"c{a.id}", a.text, kinds[0], (a.sentences[0].id,), (a.id,), kinds[1], 0.9, {}, 1) for a in articles
