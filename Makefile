@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui bench-corrections a11y docs fuzz package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -47,6 +47,9 @@ bench-speed: $(VENV)/bench
 
 bench-ui: $(VENV)/run
 	@$(BIN)/python -m benchmarks.ui --check
+
+bench-corrections: $(VENV)/run
+	@$(BIN)/python -m benchmarks.corrections --check
 
 # Looks for input that does harm, for MINUTES (30); with ENGINE=atheris led by the code that is reached, which needs
 # CPython 3.11 to 3.13 on Linux.

@@ -18,7 +18,7 @@ from compare.model import Comparison
 from compare.session import Progress, analyse, load
 from compare.tui.app import CompareApp
 from compare.tui.screens.entries import EntriesScreen
-from compare.tui.screens.main import EMPTY
+from compare.tui.state import EMPTY
 from screenshots import keys, manual, schema, settings
 
 HERE = Path(__file__).parent

@@ -34,5 +34,5 @@ def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a processor: tests of the screen and of the real program wait half of their time."""
+    """Two workers a processor: tests of the real program wait half of their time."""
     return 2 * (os.cpu_count() or 1)

@@ -97,6 +97,8 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("a crowd of 2000 people", "en", "2000", "2000"),
         ("in Lund 12 people died", "en", "12", "12"),
         ("Police said 12 died", "en", "12", "12"),
+        ("at least 911 people died", "en", "911", "911"),
+        ("with 112 houses", "en", "112", "112"),
     ],
 )
 def test_counts(text: str, language: str, value: str, words: str) -> None:
@@ -207,7 +209,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "2. Read the list",
         "a 6-foot-7 player, a six-foot-five one, a four-by-four",
         "dozens, hundreds of them, several thousand",
-        "they call 911 first",
+        "they call 911 first, in 911 calls, to the 911 operator, they called 911 times over",
         "in the 1980s and the 19th century",
         "at 1300 GMT",
         "today and tomorrow",
