@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from compare.cli import parser
+from compare.arguments import parser
 from compare.errors import EXIT_STATUS
 
 ROOT = Path(__file__).parent.parent

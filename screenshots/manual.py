@@ -8,7 +8,7 @@ from pathlib import Path
 from argparse_manpage.manpage import Manpage
 
 from compare import __version__
-from compare.cli import parser
+from compare.arguments import parser
 from compare.errors import EXIT_STATUS
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -6,20 +6,19 @@ what to do; 2: wrong usage; 128 and the number of a signal that ended it, 130 fo
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from io import BytesIO
 
-from compare import __version__
-from compare.completion import SHELLS
+from compare.arguments import parser
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
-    from typing import BinaryIO, NoReturn, TextIO
+    from argparse import Namespace
+    from typing import BinaryIO, TextIO
 
     from compare.cached import Analyses
     from compare.export.options import Options
@@ -28,103 +27,8 @@ if TYPE_CHECKING:
     from compare.review import Store
     from compare.session import Progress
 
-EPILOG = """\
-A SOURCE is a file that holds one article or several, a folder of such files,
-a glob, a manifest (coverage.toml), the address of a page or a feed, or - for
-standard input. What can be read: text, Markdown, HTML, PDF, Word,
-OpenDocument, EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses
-you name are fetched; what they gave is kept. Without -o, a terminal opens the
-reading screen; without a terminal the report is printed as text.
-
-  compare seeds/                            read the sample set
-  compare a.txt b.txt -o report.md          an annotated Markdown diff
-  compare seeds/ -o report.html             a page for any browser
-  compare seeds/ -o report.csv              tables
-  compare seeds/ -o memo.md --profile memo  three pages to hand on
-  compare seeds/ -o report.html --review    with your marks and corrections
-  compare seeds/ -o - --format json         the JSON report on standard output
-  compare a.json b.eml -o set/coverage.toml  a folder that opens the same way
-  compare https://... --since               what has changed on a page
-"""
-
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see {self.prog} --help")
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line."""
-    ask = _Parser(
-        prog="compare",
-        description="Read several reports of one event against each other.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    ask.add_argument("sources", nargs="*", metavar="SOURCE", help="what to compare; without any, a set opened before")
-    ask.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="write a report; the suffix decides: .md .html .json .csv .txt, or .toml to collect the texts "
-        "themselves, .jsonld for your marks as web annotations",
-    )
-    ask.add_argument(
-        "--format",
-        choices=("md", "html", "json", "csv", "txt", "jsonld"),
-        help="format of the report, whatever the suffix",
-    )
-    ask.add_argument("--force", action="store_true", help="replace a target that is not a report of compare")
-    ask.add_argument("--strict", action="store_true", help="stop at the first source that cannot be read")
-    ask.add_argument("--keys", action="store_true", help="list the keys of the screen, and where to change them")
-    ask.add_argument("--watch", action="store_true", help="on the screen, read the files again when they change")
-    ask.add_argument(
-        "--serve", nargs="?", const="", metavar="HOST:PORT", help="open the screen in a browser (127.0.0.1:8000)"
-    )
-    reports = ask.add_argument_group("reports")
-    reports.add_argument(
-        "--profile",
-        choices=("full", "pr", "memo", "paper"),
-        help="what a Markdown report is for: everything (full), GitHub (pr), to hand on (memo), to be cited (paper)",
-    )
-    reports.add_argument(
-        "--marks", choices=("github", "critic"), help="mark annotated Markdown as GitHub shows it, or in CriticMarkup"
-    )
-    reports.add_argument(
-        "--quote-words", type=int, metavar="N", help="quote at most N words of an article in a run (copyright)"
-    )
-    yours = ask.add_argument_group("your marks")
-    yours.add_argument(
-        "--review", action="store_true", help="put them into the report, and compare as they correct the comparison"
-    )
-    yours.add_argument(
-        "--review-from", metavar="FILE", help="take in the marks that a JSON report of --review holds, as your own"
-    )
-    marks = yours.add_mutually_exclusive_group()
-    marks.add_argument("--state", metavar="DIR", help="keep them in DIR; without it, in your data folder")
-    marks.add_argument(
-        "--no-state",
-        action="store_true",
-        help="keep none beyond this run, and use none kept before, nor any comparison",
-    )
-    web = ask.add_argument_group("addresses and feeds")
-    web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")
-    web.add_argument("--offline", action="store_true", help="fetch nothing; open what was saved of each address")
-    web.add_argument("--refresh", action="store_true", help="fetch everything anew, even what has not changed")
-    web.add_argument(
-        "--since",
-        metavar="DATE",
-        nargs="?",
-        const="",
-        help="put the page as it was on DATE, or before its last change, beside today's; stands behind the sources",
-    )
-    ask.add_argument("--completion", choices=SHELLS, help="print what makes a shell complete these options")
-    ask.add_argument("--version", action="version", version=f"compare {__version__}")
-    return ask
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -143,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _run(asked: argparse.Namespace) -> int:
+def _run(asked: Namespace) -> int:
     if asked.keys:
         return _list_keys()
     if asked.completion:
@@ -162,7 +66,7 @@ def _run(asked: argparse.Namespace) -> int:
         return _export(asked, asked.sources or last, web)
 
 
-def _open(asked: argparse.Namespace, web: Web) -> int:
+def _open(asked: Namespace, web: Web) -> int:
     from compare.chosen import chosen, keep
     from compare.config import load
     from compare.places import keep_place, place_in
@@ -181,7 +85,7 @@ def _open(asked: argparse.Namespace, web: Web) -> int:
         )
 
 
-def _serve(asked: argparse.Namespace, web: Web) -> int:
+def _serve(asked: Namespace, web: Web) -> int:
     from compare.browser import serve
     from compare.browser.address import parse
     from compare.session import load
@@ -228,7 +132,7 @@ def _complete(shell: str) -> int:
     return 0
 
 
-def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
+def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
     from dataclasses import replace
     from shutil import get_terminal_size
 
@@ -265,12 +169,12 @@ def _export(asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
     return 0
 
 
-def _chosen(asked: argparse.Namespace) -> bool:
+def _chosen(asked: Namespace) -> bool:
     """Whether something is chosen that only a report has."""
     return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
 
 
-def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
+def _options(asked: Namespace, sources: Sequence[str]) -> Options:
     from dataclasses import replace
 
     from compare.export.options import PLAIN, Options, command_for
@@ -283,7 +187,7 @@ def _options(asked: argparse.Namespace, sources: Sequence[str]) -> Options:
     return replace(chosen, command=command_for(sources, chosen))
 
 
-def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
+def _marks(asked: Namespace) -> tuple[ReaderMark, ...]:
     """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
     from pathlib import Path
 
@@ -299,7 +203,7 @@ def _marks(asked: argparse.Namespace) -> tuple[ReaderMark, ...]:
         return store.marks
 
 
-def _store(asked: argparse.Namespace) -> Store:
+def _store(asked: Namespace) -> Store:
     """Open the reader's marks where they are to be kept."""
     from pathlib import Path
 
@@ -310,7 +214,7 @@ def _store(asked: argparse.Namespace) -> Store:
     return open_review(Path(asked.state) if asked.state is not None else None, keep=not asked.no_state)
 
 
-def _analyses(asked: argparse.Namespace) -> Analyses | None:
+def _analyses(asked: Namespace) -> Analyses | None:
     """Return where comparisons are kept. With ``--no-state`` that is nowhere, since they tell what was corrected; of a
     set that came from standard input nothing is remembered at all."""
     if asked.no_state or "-" in asked.sources:
@@ -332,7 +236,7 @@ def _may_keep() -> bool:
         return False
 
 
-def _take_in_for_screen(asked: argparse.Namespace) -> None:
+def _take_in_for_screen(asked: Namespace) -> None:
     """Keep the marks of a file before the screen opens, which then finds them where all are kept."""
     if asked.review_from is not None:
         if asked.no_state:
@@ -340,7 +244,7 @@ def _take_in_for_screen(asked: argparse.Namespace) -> None:
         _marks(asked)
 
 
-def _collect(target: str, asked: argparse.Namespace, sources: Sequence[str], web: Web) -> int:
+def _collect(target: str, asked: Namespace, sources: Sequence[str], web: Web) -> int:
     """Keep the texts of a set, and what is known of them, in a folder that opens again."""
     from compare.export.collecting import check, collect
     from compare.session import inputs, load

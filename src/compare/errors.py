@@ -269,8 +269,8 @@ class ReviewRefused(CompareError):
 class ReviewFileError(CompareError):
     """A file of marks or a codebook cannot be read, or says something that is not understood."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}; mend it, or name another file")
+    def __init__(self, path: str, reason: str, step: str = "mend it") -> None:
+        super().__init__(f"{path}: {reason}; {step}, or name another file")
 
 
 class AddressError(CompareError):

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from compare.cli import main, parser
+from compare.arguments import parser
+from compare.cli import main
 from compare.completion import SHELLS
 from compare.errors import ExtraMissing
 

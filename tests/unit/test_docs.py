@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from screenshots import keys, manual, schema, settings
 
-from compare.cli import parser
+from compare.arguments import parser
 from compare.config import Config
 from compare.settings import Settings
 from compare.tui.actions import ACTIONS

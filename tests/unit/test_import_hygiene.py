@@ -35,7 +35,10 @@ def reports(*formats: str) -> str:
     ("code", "never"),
     [
         ("import compare", {"rich", "numpy", "pydantic", "argparse", *WEB, *SCREEN}),
-        ("import compare.cli; compare.cli.parser()", {"rich", "numpy", "pydantic", "platformdirs", *WEB, *SCREEN}),
+        (
+            "import compare.arguments; compare.arguments.parser()",
+            {"rich", "numpy", "pydantic", "platformdirs", *WEB, *SCREEN},
+        ),
         (f"import compare; compare.load([{SEEDS!r}])", {"numpy", *WEB, *SCREEN}),
         (
             f"from compare import cli; cli.main([{SEEDS!r} + '/*.txt', '-o', '-', '--format', 'txt'])",

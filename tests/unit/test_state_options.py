@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 import compare.browser
-from compare.cli import main, parser
+from compare.arguments import parser
+from compare.cli import main
 
 
 def test_marks_are_kept_unless_asked_otherwise() -> None:

@@ -126,11 +126,15 @@ def dates(text: str, published: date | None, taken: Taken) -> list[Figure]:
 
 
 def date_of(published: str | None) -> date | None:
-    """Return the day of an ISO 8601 date or date-time, ``None`` if there is none."""
+    """Return the day of an ISO 8601 date or date-time, ``None`` if there is none, or no day of a report.
+
+    What some programs write for "not known" is the first day of all, before which there is no week to count back.
+    """
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if date.min.year < day.year < date.max.year else None
 
 
 def weekday_of(value: str) -> str:

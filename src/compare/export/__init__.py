@@ -6,7 +6,9 @@ everything said and each article's :mod:`~compare.export.annotation`. :mod:`~com
 :mod:`~compare.export.html` and :mod:`~compare.export.text` render it, so that they cannot disagree; Markdown has three
 more profiles, :mod:`~compare.export.github`, :mod:`~compare.export.memo` and :mod:`~compare.export.paper`, built of the
 same :mod:`~compare.export.blocks`, and :mod:`~compare.export.quoting` bounds what is quoted; the JSON report is
-:mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself.
+:mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself. The reader's
+marks, where they are asked for, are told by :mod:`~compare.export.hand` and the modules named after it, and handed on
+alone as :mod:`~compare.export.web_annotations`; :mod:`~compare.export.collecting` keeps the articles themselves.
 :mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way; in the place of an
 older one it comes in one step (:mod:`~compare.export.replacing`).
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from compare.export.elements import Child, element
 from compare.export.runs import Voice
-from compare.model import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +37,11 @@ class Anchors:
         known = {a.id: a.language if _LANGUAGE.fullmatch(a.language) else "" for a in articles}
         return cls(starts, known)
 
+    def article(self, article: str, name: str) -> Element:
+        """Return a name that leads to its article; in a report without the articles in full the name alone."""
+        href = f"#{article}" if article in self.starts else None
+        return element("a" if href else "span", name, href=href, dir="auto")
+
     def link(self, evidence: Evidence, *words: Child) -> Element:
         """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say. In a
         report without the articles in full it leads nowhere."""
@@ -58,7 +62,7 @@ class Anchors:
         span = element("small", f" characters {evidence.start}–{evidence.end}")
         parts: list[Child] = [element("b", evidence.outlet, dir="auto"), " "] if named else []
         parts += [self.link(evidence), span]
-        if known is not None and evidence.quote[:40] not in one_line(known):
+        if known is not None and not evidence.quoted_in(known):
             parts += [": ", self.quote(evidence)]
         return parts
 

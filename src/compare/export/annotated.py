@@ -10,10 +10,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from compare.export.escape import code, encode, escape
+from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.hand import BY_HAND
 from compare.export.options import Marks
 from compare.export.runs import Run, Voice
-from compare.model import Mark, ParagraphKind
+from compare.model import GLYPHS, Mark, ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from compare.export.annotation import Annotated, Block, Note, Piece
 
 LEGEND = (
-    "`◆` only here · `=` also elsewhere, with the number of reports that state it · `~` less specific than elsewhere · "
-    "`≈` perhaps also elsewhere · `?` perhaps only here · no mark: not compared.",
+    f"{' · '.join([*(f'`{GLYPHS[mark]}` {meaning}' for mark, meaning in MARKS.items()), UNMARKED])}.",
     "The notes below a paragraph name each sentence's best counterpart, with the probability that both state the same. "
     "Words that <strong>both</strong> have are bold. Where they share many, the words are compared in the text: "
     "<ins>underlined</ins> only here, <del>struck out</del> there instead.",

@@ -53,9 +53,9 @@ def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Ques
         if fact.kind in _FIGURES:
             yield from _figure(comparison, finding, claim, citer)
         elif fact.kind in SPEECH and (speaker := one_line(fact.mentions[0].speaker or "")):
-            who = _names(finding.articles, citer)
+            who, quotes = _names(finding.articles, citer), "quotes" if len(finding.articles) == 1 else "quote"
             yield Question(
-                f"Only {who} quotes {speaker}: ask where and when the words were spoken.",
+                f"Only {who} {quotes} {speaker}: ask where and when the words were spoken.",
                 citer.sentences(m.sentence for m in fact.mentions),
             )
     elif claim and claim.kind in _CHECKABLE and finding.kind is FindingKind.OMISSION:
@@ -79,19 +79,20 @@ def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
 
 def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
     fact = comparison.index.facts[str(finding.fact)]
-    who = _names(finding.articles, citer)
+    who, one = _names(finding.articles, citer), len(finding.articles) == 1  # of several one voice is made
+    gives, credits = ("gives", "credits") if one else ("give", "credit")
     # a claim gathers the sources of all its sentences: only one that the very sentence names is credited here
     words = one_line(comparison.index.words(fact.mentions[0].sentence))
     named = (one_line(source) for source in (claim.sources if claim else ()))
     sources = [f"the {name}" if f"the {name}" in words else name for name in named if name in words]
-    credited = f" and credits {listed(sources)}" if sources else ""
+    credited = f" and {credits} {listed(sources)}" if sources else ""
     vague = [a for a, stance in claim.stance.items() if stance is Stance.WEAKER] if claim else []
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT] if claim else []
     asked = [f"{listed(sources)} whether that is right" if sources else f"{who} what it rests on"]
     if others := vague or absent:
         asked.append(f"{_names(others, citer)} whether {'it' if len(others) == 1 else 'they'} can confirm it")
     yield Question(
-        f"Only {who} gives “{one_line(fact.mentions[0].text)}”{credited}: ask {', and '.join(asked)}.",
+        f"Only {who} {gives} “{one_line(fact.mentions[0].text)}”{credited}: ask {', and '.join(asked)}.",
         citer.sentences(m.sentence for m in fact.mentions),
     )
 

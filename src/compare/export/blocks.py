@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from compare.export.escape import code, escape
-from compare.export.glyphs import STANCES
-from compare.model import GLYPHS, LIKELY, SURE, Mark, one_line
+from compare.export.glyphs import stance_glyph, stance_legend
+from compare.export.stock import LINES
+from compare.model import LIKELY, SURE, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every Markdown report begins with: it tells reports from what must not be written over."""
 
-STANCE_LEGEND = (
-    "A number is the line on which a report states it: `=` stated · `≈` perhaps stated · `~` less specific · `!` "
-    "denied · `—` not in this text · `?` unknown."
-)
+STANCE_LEGEND = f"{LINES} {' · '.join(f'`{glyph}` {meaning}' for glyph, meaning in stance_legend())}."
 
 METHOD = (
     "Sentences of different reports are linked by what they share: words that are rare in both, names, numbers, "
@@ -64,7 +62,7 @@ def numbers(items: Iterable[str]) -> str:
 def cited(evidence: Evidence, *, known: str = "") -> str:
     """Return evidence with its quotation, unless what is known already quotes it."""
     where = f"{escape(evidence.outlet)} {code(evidence.place)}"
-    return where if evidence.quote[:40] in one_line(known) else f"{where}: “{escape(evidence.quote)}”"
+    return where if evidence.quoted_in(known) else f"{where}: “{escape(evidence.quote)}”"
 
 
 def point(stated: Point, *, own: bool) -> str:
@@ -74,27 +72,20 @@ def point(stated: Point, *, own: bool) -> str:
 
 
 def credited(stated: Point) -> str:
-    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
-    return f" — credited to {escape(' · '.join(stated.sources))}" if stated.sources else ""
-
-
-def doubt(stated: Point) -> str:
-    """Return how sure a claim is, where that is little."""
-    return f" ({stated.confidence:.0%} sure)" if stated.confidence < LIKELY else ""
+    """Return whom a claim is credited to, as it stands behind it."""
+    return f" {escape(stated.credit)}" if stated.sources else ""
 
 
 def cell(stands: Cell, row: Row) -> str:
     """Return how an article stands to a claim: a glyph, a line, a reason."""
-    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    glyph = STANCES[stands.stance] if stands.stance else states
+    glyph, _ = stance_glyph(stands, row)
     return " ".join(part for part in (glyph, str(stands.line) if stands.line else "", stands.reason) if part)
 
 
 def made_by(header: Header) -> str:
     """Return by what a report was made, of what, under which settings."""
-    settings = ", ".join(f"{key} {value}" for key, value in header.settings)
     return (
-        f"compare {header.version} · {code(header.command)} · settings: {escape(settings) or 'none'} · "
+        f"compare {header.version} · {code(header.command)} · settings: {escape(header.settings)} · "
         f"set `{header.digest}`"
     )
 
@@ -178,5 +169,5 @@ class Notes:
                 *([address(evidence.url)] if evidence.url else []),
                 *([f"retrieved {escape(evidence.retrieved)}"] if evidence.retrieved else []),
             ]
-        told = not quoted or evidence.quote[:40] in one_line(known)
+        told = not quoted or evidence.quoted_in(known)
         return ", ".join(parts) + ("" if told else f": “{escape(evidence.quote)}”")

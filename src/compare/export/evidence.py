@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Pas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+KNOWN_BY = 40
+"""Code points by which a quotation is known again."""
 
 _QUOTED = re.compile(r"“([^“”]+)”")
 
@@ -35,6 +39,10 @@ class Evidence:
     sha256: str
     url: str
     retrieved: str
+
+    def quoted_in(self, words: str) -> bool:
+        """Whether words of ours hold the quotation already; they may have cut it, so its beginning is enough."""
+        return self.quote[:KNOWN_BY] in one_line(words)
 
     @property
     def place(self) -> str:
@@ -118,13 +126,12 @@ class Citer:
 def _names(articles: Iterable[Article]) -> dict[str, str]:
     """Call articles by their labels; those that share a label are numbered."""
     labels = {article.id: one_line(article.label) or "unnamed" for article in articles}
-    shared = {label for label, count in Counter(labels.values()).items() if count > 1}
-    seen: Counter[str] = Counter()
+    uses = Counter(labels.values())
+    names: dict[str, str] = {}
     for article, label in labels.items():
-        if label in shared:
-            seen[label] += 1
-            labels[article] = f"{label} ({seen[label]})"
-    return labels
+        numbered = (name for n in count(1) if (name := f"{label} ({n})") not in uses and name not in names.values())
+        names[article] = label if uses[label] == 1 else next(numbered)
+    return names
 
 
 def _files(articles: Iterable[Article]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from html import escape as html_escape
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
+from compare.export import stock
 from compare.export.annotated import LEGENDS, annotated
 from compare.export.blocks import (
     FIRST_LINE,
@@ -20,23 +21,23 @@ from compare.export.blocks import (
     bullets,
     cell,
     credited,
-    doubt,
     made_by,
     numbers,
     sources,
     table,
 )
 from compare.export.escape import code, escape
-from compare.export.glyphs import FINDINGS
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.glyphs import finding_glyph
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import others
 from compare.export.quoting import Short, shortened
-from compare.model import GLYPHS, LIKELY, Mark, Stance
+from compare.model import LIKELY, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
@@ -107,21 +108,28 @@ def _fitted(report: Outline, size: _Size) -> Outline:
     short = Short(size.words)
     made = shortened(report, short)
     header = replace(made.header, title=short.said(made.header.title), command=short.said(made.header.command))
-    portraits = tuple(
-        replace(p, name=short.quote(p.name), article=replace(p.article, title=short.quote(p.article.title)))
-        for p in made.portraits
+    return replace(made, header=header, portraits=tuple(_named(p, short) for p in made.portraits))
+
+
+def _named(portrait: Portrait, short: Short) -> Portrait:
+    article = portrait.article
+    said = replace(
+        article,
+        title=short.quote(article.title),
+        author=short.quote(article.author or ""),
+        url=short.address(article.url or ""),
     )
-    return replace(made, header=header, portraits=portraits)
+    return replace(portrait, name=short.name(portrait.name), article=said)
 
 
 def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:
     notes = Notes(shown=size.items)
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    yield f"{len(report.portraits)} reports of one event, read against each other."
+    yield stock.read_against(len(report.portraits))
     yield from _reports(report, size, beside)
     if report.limits:
         yield "## Limits"
-        yield bullets(_first([escape(limit) for limit in report.limits], size))
+        yield bullets(_first(report.limits, size, escape))
     yield from _findings(report.findings, notes, size)
     if report.hand:
         yield f"## {TITLE}"
@@ -135,8 +143,7 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
         yield _more(rest)
     if report.questions:
         yield "## What to ask next"
-        asked = [escape(q.text) + notes.mark(*q.evidence, known=q.text) for q in report.questions]
-        yield numbers(_first(asked, size))
+        yield numbers(_first(report.questions, size, lambda q: escape(q.text) + notes.mark(*q.evidence, known=q.text)))
     if report.facts:
         yield from _folded(f"Facts: {len(report.facts)}", _facts(report, size))
     if report.excluded:
@@ -152,10 +159,10 @@ def _parts(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[
 def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterator[str]:
     rows = [
         (
-            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
+            f"**{escape(p.name)}**{p.by_hand('outlet')}",
             escape(p.article.title),
-            escape(p.article.published or "unknown") + by_hand(p, "published"),
-            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+            escape(p.article.published or "unknown") + p.by_hand("published"),
+            p.completeness,
             f"[annotated]({quote(beside[p.article.id])})" if p.article.id in beside else "",
         )
         for p in report.portraits
@@ -166,15 +173,14 @@ def _reports(report: Outline, size: _Size, beside: Mapping[str, str]) -> Iterato
 
 def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[str]:
     def line(found: Found) -> str:
-        glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-        return f"{found.rank}. {glyph} {escape(found.why)}{note(found)}{remarked(found, size.items)}"
+        return f"{found.rank}. {finding_glyph(found)} {escape(found.why)}{note(found)}{remarked(found, size.items)}"
 
     def note(found: Found) -> str:
         return notes.mark(*found.evidence, known=found.why)
 
     yield "## What stands out"
     if not findings:
-        yield "Nothing stands out: every claim that was found is shared."
+        yield stock.NO_FINDINGS
         return
     yield "\n".join(map(line, findings[: min(OPEN, size.items)]))
     if rest := findings[OPEN : size.items]:
@@ -185,7 +191,7 @@ def _findings(findings: Sequence[Found], notes: Notes, size: _Size) -> Iterator[
 def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     yield "## Who states what"
     if not report.matrix:
-        yield "No claim was found in more than one report."
+        yield stock.NOTHING_SHARED
         return
     wide = len(report.portraits) > COLUMNS
     names = (
@@ -195,7 +201,7 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     )
 
     def cells(row: Row) -> tuple[str, ...]:
-        text = escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point, size.items)
+        text = escape(row.point.text) + row.point.doubt + credited(row.point) + remarked(row.point, size.items)
         found = [stands.stance for stands in row.cells]
         counts = (str(found.count(s)) for s in (None, Stance.WEAKER, Stance.DENIED, Stance.ABSENT, Stance.UNKNOWN))
         stances = counts if wide else (cell(stands, row) for stands in row.cells)
@@ -215,10 +221,8 @@ def _matrix(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
 
 def _conflicts(report: Outline, notes: Notes, size: _Size) -> Iterator[str]:
     yield "## Conflicts"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts[: size.items]:
         yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict, size.items)}"
         yield bullets(
@@ -237,12 +241,12 @@ def _portrait(portrait: Portrait, notes: Notes, size: _Size) -> Iterator[str]:
     only, perhaps, lacks = portrait.only_here, portrait.perhaps, portrait.lacks
     lacking = f"{len(lacks)} not in this text" if portrait.article.complete else "cut"
     title = f"{portrait.name}: {len(only)} only here, {len(perhaps)} perhaps, {lacking}"
-    parts = ["**Only here**", bullets(_first([line(p) for p in only], size)) or "No claim is surely its own."]
+    parts = ["**Only here**", bullets(_first(only, size, line)) or "No claim is surely its own."]
     if perhaps:
         parts += ["**Perhaps only here**"]
-        parts += [bullets(_first([f"{line(p)} ({p.confidence:.0%} sure)" for p in perhaps], size))]
+        parts += [bullets(_first(perhaps, size, lambda p: f"{line(p)} ({p.confidence:.0%} sure)"))]
     none = "Nothing that two others state." if portrait.article.complete else "Unknown: this text is cut."
-    parts += ["**Not in this text**", bullets(_first([line(p) + doubt(p) for p in lacks], size)) or none]
+    parts += ["**Not in this text**", bullets(_first(lacks, size, lambda p: line(p) + p.doubt)) or none]
     yield from _folded(title, parts)
 
 
@@ -268,9 +272,10 @@ def _folded(title: str, parts: Sequence[str] | Iterator[str]) -> Iterator[str]:
     yield "</details>"
 
 
-def _first(items: Sequence[str], size: _Size) -> list[str]:
-    rest = others(items, size.items)
-    return [*items[: size.items], *([_more(rest)] if rest else [])]
+def _first(items: Sequence[T], size: _Size, line: Callable[[T], str]) -> Iterator[str]:
+    """Yield the lines of the first items. Those of others are never made: footnotes to them would have no mark."""
+    yield from map(line, items[: size.items])
+    yield from _left(items, size)
 
 
 def _left(items: Sequence[T], size: _Size) -> Iterator[str]:

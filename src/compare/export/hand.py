@@ -7,7 +7,7 @@ reader's marks. Of a mark nothing is told but what the reader said, by which ini
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.model import (
@@ -35,7 +35,15 @@ READER = "reader"
 BY_HAND = "by hand"
 """What a report calls that."""
 
-_WEB = re.compile(r"https?://[^\s\"'<>]+")
+TITLE = "The reader's marks"
+"""The heading of the section that lists them."""
+
+NOTHING_MARKED = "Nothing was marked."
+
+_UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
+_UNPLACED = "Of these the words stand in none of the texts any more:"
+
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 _DEEDS = {
     "star": "starred",
@@ -84,24 +92,38 @@ class Said:
             case _:
                 return self.words or _DEEDS[self.kind]
 
+    def signature(self, *, day: bool) -> str:
+        """Return by whom it was said and, if that is wanted, on which ``day``."""
+        return ", ".join(part for part in (self.by, self.made if day else "") if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A mark and what it is about.
+    """All marks on the same words, or on the same articles as a whole.
 
     Attributes:
-        said: what it says.
-        places: where its words stand now.
+        said: what each says, the earliest first.
+        places: where the words stand now.
         lost: of words that stand nowhere, the article they are from and they themselves.
-        articles: what the articles are called that it is about as a whole.
+        articles: what the articles are called.
         certainty: how sure the places are.
     """
 
-    said: Said
+    said: tuple[Said, ...]
     places: tuple[Evidence, ...]
     lost: tuple[tuple[str, str], ...]
     articles: tuple[str, ...]
     certainty: float
+
+    @property
+    def doubt(self) -> str:
+        """How sure the places are, where they are not certain, as it stands behind what was said."""
+        return f", {self.certainty:.0%} sure of the place" if self.places and self.certainty < 1 else ""
+
+    @property
+    def not_found(self) -> str:
+        """What stands behind lost words, unless nothing was found at all, which is said of the whole list."""
+        return " (not found)" if self.places else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +137,17 @@ class Hand:
     unsure: tuple[Listed, ...]
     unplaced: tuple[Listed, ...]
 
+    @property
+    def progress(self) -> str:
+        """How much is decided, as a sentence."""
+        return f"{self.decided} of {self.total} findings decided."
+
+    @property
+    def lists(self) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
+        """The lists that hold something, each with the sentence that stands above it, which may be empty."""
+        lists = (("", self.sure), (_UNSURE, self.unsure), (_UNPLACED, self.unplaced))
+        return tuple((title, listed) for title, listed in lists if listed)
+
 
 def web_address(text: str) -> str:
     """Return a text if it is an address of the web, else nothing, whatever scheme it names."""
@@ -127,13 +160,21 @@ def hand(review: Review, citer: Citer) -> Hand:
     return Hand(
         review.decided,
         review.total,
-        tuple(_listed(placed, citer) for placed in laid.placed if placed.sure),
-        tuple(_listed(placed, citer) for placed in laid.unsure),
-        tuple(
-            Listed(said(mark), (), tuple(_quoted(mark)), tuple(_articles(mark, citer, "")), 0.0)
+        _together(_listed(placed, citer) for placed in laid.placed if placed.sure),
+        _together(_listed(placed, citer) for placed in laid.unsure),
+        _together(
+            Listed((said(mark),), (), tuple(_quoted(mark)), tuple(_articles(mark, citer, "")), 0.0)
             for mark in laid.unplaced
         ),
     )
+
+
+def _together(marks: Iterable[Listed]) -> tuple[Listed, ...]:
+    """Join marks that are on the same words, each where the first of them was."""
+    joined: dict[Listed, list[Said]] = {}
+    for mark in marks:
+        joined.setdefault(replace(mark, said=()), []).extend(mark.said)
+    return tuple(replace(mark, said=tuple(said)) for mark, said in joined.items())
 
 
 def said_of(review: Review | None, claim: str | None) -> tuple[Said, ...]:
@@ -185,9 +226,8 @@ def _words(body: Body) -> str:
 def _listed(placed: Placed, citer: Citer) -> Listed:
     places = tuple(citer.passage(Passage(p.article, p.start, p.end)) for p in placed.places if p)
     lost = tuple(words for words, place in zip(_quoted(placed.mark), placed.places, strict=False) if place is None)
-    return Listed(
-        said(placed.mark), places, lost, tuple(_articles(placed.mark, citer, placed.article)), placed.certainty
-    )
+    articles = tuple(_articles(placed.mark, citer, placed.article))
+    return Listed((said(placed.mark),), places, lost, articles, placed.certainty)
 
 
 def _quoted(mark: ReaderMark) -> Iterator[tuple[str, str]]:

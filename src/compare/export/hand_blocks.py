@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING
 
 from compare.export.blocks import address, bullets, cited
 from compare.export.escape import escape
-from compare.export.hand import BY_HAND
+from compare.export.hand import BY_HAND, NOTHING_MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.export.hand import Hand, Listed, Said
-    from compare.export.outline import Dispute, Found, Point, Portrait
-
-TITLE = "The reader's marks"
-"""The heading of the section."""
-
-UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
-UNPLACED = "Of these the words stand in none of the texts any more:"
+    from compare.export.outline import Dispute, Found, Point
 
 
 def remarked(of: Point | Found | Dispute, shown: int | None = None) -> str:
@@ -31,58 +25,34 @@ def remarked(of: Point | Found | Dispute, shown: int | None = None) -> str:
     return f" (*reader:* {'; '.join([*parts, *([BY_HAND] if of.by_hand else [])])})"
 
 
-def by_hand(portrait: Portrait, datum: str) -> str:
-    """Return that the reader corrected what is known of an article, where it is so."""
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
-
-
 def marks(hand: Hand, shown: int | None = None) -> Iterator[str]:
     """Yield the section on the reader's marks without its heading; of each list ``shown`` lines at most."""
-    yield progress(hand)
-    if not (hand.sure or hand.unsure or hand.unplaced):
-        yield "Nothing was marked."
-    for title, listed in (("", hand.sure), (UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
-        if listed:
-            if title:
-                yield title
-            yield bullets(_first(listed, shown))
-
-
-def progress(hand: Hand) -> str:
-    """Return how much is decided, as a sentence."""
-    return f"{hand.decided} of {hand.total} findings decided."
+    yield hand.progress
+    if not hand.lists:
+        yield NOTHING_MARKED
+    for title, listed in hand.lists:
+        if title:
+            yield title
+        yield bullets(_first(listed, shown))
 
 
 def _first(listed: Sequence[Listed], shown: int | None) -> Iterator[str]:
-    """Yield lines of marks, those on the same words in one; of ``shown`` lines at most."""
-    together: dict[object, list[Listed]] = {}
-    for mark in listed:
-        together.setdefault((mark.articles, mark.places, mark.lost), []).append(mark)
-    lines = list(together.values())[:shown]
+    lines = listed[:shown]
     yield from map(_listed, lines)
-    if rest := len(listed) - sum(map(len, lines)):
+    if rest := sum(len(line.said) for line in listed[len(lines) :]):
         yield f"… and {rest} more, in the full report"
 
 
-def _listed(together: Sequence[Listed]) -> str:
-    mark = together[0]
+def _listed(marks: Listed) -> str:
     about = [
-        *map(escape, mark.articles),
-        *map(cited, mark.places),
-        *(
-            f"{escape(article)}: “{escape(words)}”{' (not found)' if mark.places else ''}"
-            for article, words in mark.lost
-        ),
+        *map(escape, marks.articles),
+        *map(cited, marks.places),
+        *(f"{escape(article)}: “{escape(words)}”{marks.not_found}" for article, words in marks.lost),
     ]
-    return f"{'; '.join(map(_dated, together))} — {' · '.join(about)}"
-
-
-def _dated(mark: Listed) -> str:
-    sure = f", {mark.certainty:.0%} sure of the place" if mark.places and mark.certainty < 1 else ""
-    return f"{_said(mark.said, day=True)}{sure}"
+    return f"{'; '.join(_said(said, day=True) for said in marks.said)}{marks.doubt} — {' · '.join(about)}"
 
 
 def _said(said: Said, *, day: bool = False) -> str:
-    who = ", ".join(part for part in (escape(said.by), said.made if day else "") if part)
+    who = escape(said.signature(day=day))
     basis = address(said.basis) if said.link else escape(said.basis)
     return f"{escape(said.told)}{f' ({who})' if who else ''}{f', {basis}' if basis else ''}"

@@ -11,17 +11,17 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.anchors import Anchors
 from compare.export.elements import Child, element, folded, glyph, items, table, written
-from compare.export.glyphs import FINDINGS, LEADING, STANCES
-from compare.export.hand import web_address
-from compare.export.hand_blocks import TITLE
-from compare.export.html_hand import address, by_hand, marks, remarked
+from compare.export.glyphs import FINDINGS, LEADING, finding_glyph, stance_glyph, stance_legend
+from compare.export.hand import TITLE, web_address
+from compare.export.html_hand import address, marks, remarked
 from compare.export.html_texts import aligned, legend, panes
 from compare.export.options import PLAIN, Options
-from compare.export.outline import Cell, Detail, Found, Outline, Point, Portrait, Row
+from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, FindingKind, Mark, Stance, language_name, one_line
+from compare.model import LIKELY, Comparison, FindingKind, language_name, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
 
 FIRST_LINE = "<!-- compare/1 report -->"
 """What every HTML report begins with, as a Markdown report does. A comment before the document type is allowed."""
-
-_SAID = {
-    None: "stated",
-    Stance.WEAKER: "less specific",
-    Stance.DENIED: "denied",
-    Stance.ABSENT: "not in this text",
-    Stance.UNKNOWN: "unknown",
-}
 
 
 def html(comparison: Comparison, options: Options = PLAIN) -> str:
@@ -82,7 +74,7 @@ def _top(report: Outline) -> Element:
     return element(
         "header",
         element("h1", report.header.title, dir="auto"),
-        element("p", f"{len(report.portraits)} reports of one event, read against each other."),
+        element("p", stock.read_against(len(report.portraits))),
     )
 
 
@@ -96,19 +88,16 @@ def _section(id: str, title: str, content: Sequence[Child]) -> Element:
 
 
 def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    rows = (
+    rows: Iterator[Sequence[Sequence[Child]]] = (
         (
-            [
-                element("a", p.name, href=f"#{p.article.id}", dir="auto") if report.texts else p.name,
-                by_hand(p, "outlet"),
-            ],
+            [anchors.article(p.article.id, p.name), p.by_hand("outlet")],
             [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
             [
                 one_line(p.article.published or "unknown"),
                 f", changed {one_line(p.changed)}" if p.changed else "",
-                by_hand(p, "published"),
+                p.by_hand("published"),
             ],
-            ["whole" if p.article.complete else "cut", by_hand(p, "complete")],
+            [p.completeness],
         )
         for p in report.portraits
     )
@@ -122,7 +111,7 @@ def _limits(report: Outline, _: Anchors) -> Iterator[Child]:
 
 def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.findings:
-        yield element("p", "Nothing stands out: every claim that was found is shared.")
+        yield element("p", stock.NO_FINDINGS)
         return
     yield _found(report.findings[:LEADING], anchors)
     if rest := report.findings[LEADING:]:
@@ -131,8 +120,7 @@ def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
     def entry(found: Found) -> Iterator[Child]:
-        sign = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-        yield from glyph(sign, f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
+        yield from glyph(finding_glyph(found), f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
         yield " "
         yield element("span", found.why, dir="auto")
         yield from remarked(found)
@@ -144,13 +132,10 @@ def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
 
 def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.matrix:
-        yield element("p", "No claim was found in more than one report.")
+        yield element("p", stock.NOTHING_SHARED)
         return
-    yield element(
-        "p",
-        "Every claim of two reports or more, the checkable before commentary. A number is the line on which a report "
-        "states it: = stated · ≈ perhaps stated · ~ less specific · — not in this text · ? unknown.",
-    )
+    meanings = " · ".join(f"{sign} {meaning}" for sign, meaning in stance_legend())
+    yield element("p", f"{stock.MATRIX} {stock.LINES} {meanings}.")
     names = [portrait.name for portrait in report.portraits]
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
@@ -164,7 +149,7 @@ def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
 def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anchors) -> Element:
     cells: Iterator[Sequence[Sequence[Child]]] = (
         [
-            [*_worded(row.point, anchors), *_doubt(row.point), *_credited(row.point), *remarked(row.point)],
+            [*_worded(row.point, anchors), row.point.doubt, row.point.credit, *remarked(row.point)],
             [row.point.kind.value],
             *_cells(row, anchors),
         ]
@@ -176,7 +161,7 @@ def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anch
 def _cells(row: Row, anchors: Anchors) -> Iterator[Sequence[Child]]:
     evidence = iter(row.point.evidence)  # in the order of the cells that have a line
     for cell in row.cells:
-        sign, meaning = _stance(cell, row)
+        sign, meaning = stance_glyph(cell, row)
         if cell.line is None:
             yield [*glyph(sign, meaning), f" {cell.reason}".rstrip()]
         else:
@@ -184,18 +169,9 @@ def _cells(row: Row, anchors: Anchors) -> Iterator[Sequence[Child]]:
             yield [link, f" {cell.reason}".rstrip()]
 
 
-def _stance(cell: Cell, row: Row) -> tuple[str, str]:
-    if cell.stance:
-        return STANCES[cell.stance], _SAID[cell.stance]
-    likely = row.point.confidence >= LIKELY
-    return GLYPHS[Mark.SHARED if likely else Mark.DOUBTFUL], f"{'' if likely else 'perhaps '}stated"
-
-
 def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.conflicts_sought:
-        yield element("p", "Conflicts were not looked for.")
-    elif not report.conflicts:
-        yield element("p", "No conflicts were found.")
+    if not report.conflicts:
+        yield element("p", stock.no_conflicts(sought=report.conflicts_sought))
     for conflict in report.conflicts:
         kind = element(
             "b", *glyph(FINDINGS[FindingKind.CONFLICT], "conflict:"), f" {conflict.kind.value.capitalize()}."
@@ -213,12 +189,12 @@ def _portraits(report: Outline, anchors: Anchors) -> Iterator[Child]:
 
 
 def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
-    yield element("h3", element("a", portrait.name, href=f"#{portrait.article.id}"), dir="auto")
+    yield element("h3", anchors.article(portrait.article.id, portrait.name), dir="auto")
     yield element("h4", "Only here")
     if portrait.only_here:
         yield items([*_point(point, anchors, own=True), *remarked(point)] for point in portrait.only_here)
     else:
-        yield element("p", "No claim of this report is surely its own.")
+        yield element("p", stock.NOTHING_OWN)
     if portrait.perhaps:
         listed = items(
             [*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)", *remarked(p)] for p in portrait.perhaps
@@ -226,38 +202,29 @@ def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
         yield folded(f"Perhaps only here: {len(portrait.perhaps)}", listed)
     yield element("h4", "Not in this text")
     if not portrait.article.complete:
-        yield element("p", "This text is cut: what it lacks is unknown.")
+        yield element("p", stock.LACKING_UNKNOWN)
     if portrait.lacks:
-        yield items([*_point(p, anchors, own=False), *_doubt(p), *remarked(p)] for p in portrait.lacks)
+        yield items([*_point(p, anchors, own=False), p.doubt, *remarked(p)] for p in portrait.lacks)
     elif portrait.article.complete:
-        yield element("p", "Nothing that two other outlets state is missing here.")
+        yield element("p", stock.NOTHING_LACKING)
 
 
 def _point(point: Point, anchors: Anchors, *, own: bool) -> list[Child]:
     parts: list[Child] = [*_worded(point, anchors), " "]
     for n, evidence in enumerate(point.evidence):
         parts += [", " if n else "", *anchors.cited(evidence, named=not own)]
-    return [*parts, " ", element("i", point.kind.value), *_credited(point)]
+    return [*parts, " ", element("i", point.kind.value), point.credit]
 
 
 def _worded(point: Point, anchors: Anchors) -> Sequence[Child]:
     return [anchors.quote(point.evidence[0], point.text)] if point.evidence else [point.text]
 
 
-def _credited(point: Point) -> Sequence[Child]:
-    """Return whom a claim is credited to: sources count apart from the outlets that carry them."""
-    return [f" — credited to {' · '.join(point.sources)}"] if point.sources else []
-
-
-def _doubt(point: Point) -> Sequence[Child]:
-    return [f" ({point.confidence:.0%} sure)"] if point.confidence < LIKELY else []
-
-
 def _facts(report: Outline, anchors: Anchors) -> Iterator[Child]:
     if not report.facts:
-        yield element("p", "No checkable details were found.")
+        yield element("p", stock.NO_FACTS)
         return
-    yield element("p", f"Each detail, and on which line each of the {len(report.portraits)} reports gives it.")
+    yield element("p", stock.facts_of(len(report.portraits)))
 
     def row(detail: Detail) -> Sequence[Sequence[Child]]:
         found = {e.article: e for e in detail.evidence}
@@ -334,8 +301,8 @@ def _sources(report: Outline, _: Anchors) -> Iterator[Child]:
 
 
 def _foot(report: Outline) -> Element:
-    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings)
-    said = f"compare {report.header.version} · settings: {settings or 'none'} · set {report.header.digest}"
+    header = report.header
+    said = f"compare {header.version} · settings: {header.settings} · set {header.digest}"
     return element("footer", element("p", said))
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.elements import Child, element, items
-from compare.export.hand import BY_HAND
-from compare.export.hand_blocks import UNPLACED, UNSURE, progress
+from compare.export.hand import BY_HAND, NOTHING_MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.export.anchors import Anchors
     from compare.export.hand import Listed, Said
-    from compare.export.outline import Dispute, Found, Outline, Point, Portrait
+    from compare.export.outline import Dispute, Found, Outline, Point
 
 
 def remarked(of: Point | Found | Dispute) -> Sequence[Child]:
@@ -24,35 +23,29 @@ def remarked(of: Point | Found | Dispute) -> Sequence[Child]:
     return [" (", element("i", "reader:"), " ", *told, *([f"; {BY_HAND}"] if of.by_hand else []), ")"]
 
 
-def by_hand(portrait: Portrait, datum: str) -> str:
-    """Return that the reader corrected what is known of an article, where it is so."""
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
-
-
 def marks(report: Outline, anchors: Anchors) -> Iterator[Child]:
     """Yield the content of the section; none where the reader's marks were not asked for."""
     hand = report.hand
     if hand is None:
         return
-    yield element("p", progress(hand))
-    if not (hand.sure or hand.unsure or hand.unplaced):
-        yield element("p", "Nothing was marked.")
-    for title, listed in (("", hand.sure), (UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
-        if listed:
-            if title:
-                yield element("p", title)
-            yield items(list(_listed(mark, anchors)) for mark in listed)
+    yield element("p", hand.progress)
+    if not hand.lists:
+        yield element("p", NOTHING_MARKED)
+    for title, listed in hand.lists:
+        if title:
+            yield element("p", title)
+        yield items(list(_listed(marks, anchors)) for marks in listed)
 
 
-def _listed(mark: Listed, anchors: Anchors) -> Iterator[Child]:
-    yield from _said(mark.said, day=True)
-    if mark.places and mark.certainty < 1:
-        yield f", {mark.certainty:.0%} sure of the place"
-    lost = " (not found)" if mark.places else ""
+def _listed(marks: Listed, anchors: Anchors) -> Iterator[Child]:
+    for n, said in enumerate(marks.said):
+        yield "; " if n else ""
+        yield from _said(said, day=True)
+    yield marks.doubt
     about: list[Sequence[Child]] = [
-        *([_name(name)] for name in mark.articles),
-        *(anchors.cited(place, known="") for place in mark.places),
-        *([_name(name), ": ", element("q", words, dir="auto"), lost] for name, words in mark.lost),
+        *([_name(name)] for name in marks.articles),
+        *(anchors.cited(place, known="") for place in marks.places),
+        *([_name(name), ": ", element("q", words, dir="auto"), marks.not_found] for name, words in marks.lost),
     ]
     for n, children in enumerate(about):
         yield " · " if n else " — "
@@ -65,7 +58,7 @@ def _name(article: str) -> Child:
 
 def _said(said: Said, *, day: bool = False) -> Iterator[Child]:
     yield element("span", said.told, dir="auto")
-    if who := ", ".join(part for part in (said.by, said.made if day else "") if part):
+    if who := said.signature(day=day):
         yield f" ({who})"
     if said.basis:
         yield ", "

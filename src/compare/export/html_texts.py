@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, folded, glyph, items, own_words
+from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.hand import BY_HAND
 from compare.export.runs import Run, Voice
-from compare.model import Mark, Marked, ParagraphKind, one_line
+from compare.model import GLYPHS, Mark, Marked, ParagraphKind, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from compare.export.annotation import Annotated, Block, Note, Piece
@@ -34,23 +35,14 @@ _CLASSES = {
 
 _TAGS = {Voice.OWN: "ins", Voice.THEIRS: "del", Voice.BOTH: "strong"}
 
-_LEGEND = (
-    (Mark.CONFLICT, "in conflict with another report"),
-    (Mark.UNIQUE, "only here"),
-    (Mark.SHARED, "also elsewhere, with the number of independent voices that state it"),
-    (Mark.WEAKER, "less specific than elsewhere"),
-    (Mark.DOUBTFUL, "perhaps also elsewhere"),
-    (Mark.UNSURE, "perhaps only here"),
-)
-
 
 def legend() -> Iterator[Element]:
     """Yield what the marks in the articles mean."""
-    entries: Iterator[list[Child]] = (
-        [element("span", Marked(mark, None, 0, 0).glyph, class_=f"mark {_CLASSES[mark]}"), f" {meaning}"]
-        for mark, meaning in _LEGEND
-    )
-    yield element("ul", *(element("li", *entry) for entry in entries), class_="legend")
+    entries: Sequence[Sequence[Child]] = [
+        [element("span", GLYPHS[mark], class_=f"mark {_CLASSES[mark]}"), f" {meaning}"]
+        for mark, meaning in MARKS.items()
+    ]
+    yield element("ul", *(element("li", *entry) for entry in [*entries, [UNMARKED]]), class_="legend")
     yield element(
         "p",
         "A number in brackets leads to the sentence's best counterpart below the paragraph, with the probability that "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.annotated import LEGENDS, annotated
 from compare.export.blocks import (
     FIRST_LINE,
@@ -16,19 +17,19 @@ from compare.export.blocks import (
     cell,
     cited,
     credited,
-    doubt,
     made_by,
     point,
     sources,
     table,
 )
 from compare.export.escape import code, escape
-from compare.export.glyphs import FINDINGS, LEADING
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.glyphs import LEADING, finding_glyph
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Marks, Options
 from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
 from compare.export.outlining import outline
-from compare.model import GLYPHS, LIKELY, Comparison, Mark
+from compare.model import LIKELY, Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
         *_conflicts(report),
         "## Each report against the others",
         *(part for portrait in report.portraits for part in _portrait(portrait)),
-        *_facts(report.facts, [portrait.name for portrait in report.portraits]),
+        *_facts(report),
         *_reuse(report),
         *_texts(report, options.marks),
         *_excluded(report),
@@ -58,16 +59,16 @@ def markdown(comparison: Comparison, options: Options = PLAIN) -> str:
 
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    yield f"{len(report.portraits)} reports of one event, read against each other."
+    yield stock.read_against(len(report.portraits))
     rows = (
         (
-            f"**{escape(p.name)}**{by_hand(p, 'outlet')}",
+            f"**{escape(p.name)}**{p.by_hand('outlet')}",
             escape(p.article.title) + (f" ({escape(p.article.author)})" if p.article.author else ""),
             escape(p.article.published or "unknown")
             + (f", changed {escape(changed)}" if (changed := p.changed) else "")
-            + by_hand(p, "published"),
+            + p.by_hand("published"),
             code(p.article.source),
-            ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+            p.completeness,
         )
         for p in report.portraits
     )
@@ -80,7 +81,7 @@ def _head(report: Outline) -> Iterator[str]:
 def _findings(findings: Sequence[Found]) -> Iterator[str]:
     yield "## What stands out"
     if not findings:
-        yield "Nothing stands out: every claim that was found is shared."
+        yield stock.NO_FINDINGS
         return
     yield "\n".join(_finding(found) for found in findings[:LEADING])
     if rest := findings[LEADING:]:
@@ -91,8 +92,7 @@ def _findings(findings: Sequence[Found]) -> Iterator[str]:
 
 def _finding(found: Found) -> str:
     indent = " " * (len(str(found.rank)) + 2)
-    glyph = FINDINGS[found.kind] if found.sure else GLYPHS[Mark.UNSURE]
-    head = f"{found.rank}. {glyph} {escape(found.why)}{remarked(found)}"
+    head = f"{found.rank}. {finding_glyph(found)} {escape(found.why)}{remarked(found)}"
     return "\n".join([head, *(f"{indent}- {cited(e, known=found.why)}" for e in found.evidence)])
 
 
@@ -105,9 +105,9 @@ def _hand(report: Outline) -> Iterator[str]:
 def _matrix(report: Outline) -> Iterator[str]:
     yield "## Who states what"
     if not report.matrix:
-        yield "No claim was found in more than one report."
+        yield stock.NOTHING_SHARED
         return
-    yield f"Every claim of two reports or more, the checkable before commentary. {STANCE_LEGEND}"
+    yield f"{stock.MATRIX} {STANCE_LEGEND}"
     head = ("claim", "kind", *(escape(p.name) for p in report.portraits))
     likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
     doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
@@ -121,7 +121,7 @@ def _matrix(report: Outline) -> Iterator[str]:
 
 def _row(row: Row) -> tuple[str, ...]:
     return (
-        escape(row.point.text) + doubt(row.point) + credited(row.point) + remarked(row.point),
+        escape(row.point.text) + row.point.doubt + credited(row.point) + remarked(row.point),
         row.point.kind.value,
         *(cell(stands, row) for stands in row.cells),
     )
@@ -129,10 +129,8 @@ def _row(row: Row) -> tuple[str, ...]:
 
 def _conflicts(report: Outline) -> Iterator[str]:
     yield "## Conflicts"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts:
         sides = (" · ".join(cited(evidence) for evidence in side) for side in conflict.sides)
         yield f"**{conflict.kind.value.capitalize()}.** {escape(conflict.why)}{remarked(conflict)}"
@@ -142,38 +140,36 @@ def _conflicts(report: Outline) -> Iterator[str]:
 def _portrait(portrait: Portrait) -> Iterator[str]:
     yield f"### {escape(portrait.name)}"
     yield "**Only here**"
-    yield from _points(portrait.only_here, "No claim of this report is surely its own.", own=True)
+    yield from _points(portrait.only_here, stock.NOTHING_OWN, own=True)
     if portrait.perhaps:
         yield f"<details><summary>Perhaps only here: {len(portrait.perhaps)}</summary>"
         yield bullets(f"{point(p, own=True)} ({p.confidence:.0%} sure){remarked(p)}" for p in portrait.perhaps)
         yield "</details>"
     yield "**Not in this text**"
     if not portrait.article.complete:
-        yield "This text is cut: what it lacks is unknown."
-    yield from _points(
-        portrait.lacks, "Nothing that two other outlets state is missing here." if portrait.article.complete else ""
-    )
+        yield stock.LACKING_UNKNOWN
+    yield from _points(portrait.lacks, stock.NOTHING_LACKING if portrait.article.complete else "")
 
 
 def _points(points: Sequence[Point], none: str, *, own: bool = False) -> Iterator[str]:
     if points:
-        yield bullets(point(p, own=own) + doubt(p) + remarked(p) for p in points)
+        yield bullets(point(p, own=own) + p.doubt + remarked(p) for p in points)
     elif none:
         yield none
 
 
-def _facts(facts: Sequence[Detail], names: Sequence[str]) -> Iterator[str]:
+def _facts(report: Outline) -> Iterator[str]:
+    def row(detail: Detail) -> tuple[str, ...]:
+        lines = {e.article: str(e.line) for e in detail.evidence}
+        given = (lines.get(portrait.article.id, "") for portrait in report.portraits)
+        return detail.kind.value, escape(detail.text), *given
+
     yield "## Facts"
-    if not facts:
-        yield "No checkable details were found."
+    if not report.facts:
+        yield stock.NO_FACTS
         return
-    yield f"Each detail, and on which line each of the {len(names)} reports gives it."
-    rows = (
-        (detail.kind.value, escape(detail.text), *(lines.get(name, "") for name in names))
-        for detail in facts
-        for lines in [{e.outlet: str(e.line) for e in detail.evidence}]
-    )
-    yield table(("kind", "as written", *(escape(name) for name in names)), rows)
+    yield stock.facts_of(len(report.portraits))
+    yield table(("kind", "as written", *(escape(p.name) for p in report.portraits)), map(row, report.facts))
 
 
 def _reuse(report: Outline) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.blocks import (
     FIRST_LINE,
     METHOD,
@@ -24,7 +25,8 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, ended, further, listed, number, others
@@ -76,19 +78,21 @@ def memo(comparison: Comparison, options: Options = PLAIN) -> str:
 
 def _head(report: Outline) -> Iterator[str]:
     yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    dated = (
-        f"{escape(p.name)}{by_hand(p, 'outlet')} ({escape(p.article.published or 'undated')}{by_hand(p, 'published')}"
-        f"{'' if p.article.complete else ', cut'}{by_hand(p, 'complete')})"
-        for p in report.portraits
-    )
     count = number(len(report.portraits)).capitalize()
-    yield f"{count} reports of one event, read against each other: {listed(dated)}."
+    named = listed(map(_named, report.portraits))
+    yield f"{count} reports of one event, read against each other: {named}."
     yield f"*Made by {made_by(report.header)}*"
     if report.limits:
         yield "## Limits"
         rest = others(report.limits, LIMITS)
         more = [f"… and {rest} more, in the full report"] if rest else []
         yield bullets([*(escape(ended(limit)) for limit in report.limits[:LIMITS]), *more])
+
+
+def _named(portrait: Portrait) -> str:
+    published = escape(portrait.article.published or "undated") + portrait.by_hand("published")
+    known = ", ".join(part for part in (published, portrait.incompleteness) if part)
+    return f"{escape(portrait.name)}{portrait.by_hand('outlet')} ({known})"
 
 
 def _told(report: Outline) -> list[Found]:
@@ -142,10 +146,8 @@ def _hand(report: Outline) -> Iterator[str]:
 
 def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
     yield "## Where they disagree"
-    if not report.conflicts_sought:
-        yield "Conflicts were not looked for."
-    elif not report.conflicts:
-        yield "No conflicts were found."
+    if not report.conflicts:
+        yield stock.no_conflicts(sought=report.conflicts_sought)
     for conflict in report.conflicts[:CONFLICTS]:
         yield f"{_disagreement(conflict)}{remarked(conflict)}"
         yield bullets(

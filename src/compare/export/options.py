@@ -80,4 +80,7 @@ def command_for(sources: Sequence[str], options: Options) -> str:
         *(["--quote-words", str(options.quote_words)] if options.quote_words is not None else []),
         *(["--review"] if options.review is not None else []),
     ]
-    return shlex.join(["compare", *map(one_line, sources), *chosen])
+    named = [one_line(source) for source in sources]
+    if any(name.startswith("-") and name != "-" for name in named):  # it would be taken for an option
+        return shlex.join(["compare", *chosen, "--", *named])
+    return shlex.join(["compare", *named, *chosen])

@@ -1,8 +1,8 @@
 """What a report in prose says, before any format: one structure that every renderer reads.
 
-Everything stands in it in the order it is to be read: what is known least first said as limits, then the findings, the
-claims by outlet, what each outlet alone says and leaves out, the facts, the texts. :mod:`~compare.export.outlining`
-makes it of a comparison.
+Everything stands in it in the order in which it is to be read: what nobody knows, as limits; the findings; the claims
+by outlet; what each outlet alone says and leaves out; the facts; the texts. :mod:`~compare.export.outlining` makes it
+of a comparison.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.hand import READER
+from compare.export.hand import BY_HAND, READER
+from compare.model import LIKELY
 
 if TYPE_CHECKING:
     from compare.export.annotation import Annotated
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Header:
     """What was compared, by which version under which settings. ``digest`` is the set's fingerprint, ``command`` what
-    makes the report again."""
+    makes the report again, ``settings`` a list in words."""
 
     title: str
     command: str
     version: str
-    settings: tuple[tuple[str, str], ...]
+    settings: str
     digest: str
 
 
@@ -46,6 +47,16 @@ class Point:
     sources: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     by_hand: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """How sure it is, where that is little, as it stands behind it."""
+        return f" ({self.confidence:.0%} sure)" if self.confidence < LIKELY else ""
+
+    @property
+    def credit(self) -> str:
+        """Whom it is credited to, as it stands behind it: sources count apart from the outlets that carry them."""
+        return f" — credited to {' · '.join(self.sources)}" if self.sources else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +125,24 @@ class Portrait:
         article = self.article
         return article.modified if article.modified != article.published else None
 
-    def by_hand(self, datum: str) -> bool:
-        """Whether the reader corrected ``outlet``, ``published`` or ``complete``."""
-        return dict(self.article.origins).get(datum) == READER
+    @property
+    def completeness(self) -> str:
+        """Whether its text is whole or cut."""
+        return ("whole" if self.article.complete else "cut") + self.by_hand("complete")
+
+    @property
+    def incompleteness(self) -> str:
+        """The same, or nothing of a text that nobody has ever taken for cut."""
+        return "" if self.article.complete and not self.by_hand("complete") else self.completeness
+
+    def by_hand(self, datum: str) -> str:
+        """Return that the reader corrected ``outlet``, ``published`` or ``complete``, or nothing."""
+        return f" ({BY_HAND})" if dict(self.article.origins).get(datum) == READER else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A fact as most often worded, and everyone who carries it, each with the first place; ``of`` articles in all."""
+    """A fact as most often worded, and everyone who carries it, each with the first place."""
 
     kind: FactKind
     text: str
@@ -145,7 +166,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Excluded:
+class LeftOut:
     """Text that was not compared, and why."""
 
     reason: str
@@ -176,6 +197,6 @@ class Outline:
     reuse: tuple[Repeat, ...]
     aligned: tuple[Beside, ...]
     texts: tuple[Annotated, ...]
-    excluded: tuple[Excluded, ...]
+    excluded: tuple[LeftOut, ...]
     questions: tuple[Question, ...]
     hand: Hand | None = None

@@ -20,9 +20,9 @@ from compare.export.outline import (
     Cell,
     Detail,
     Dispute,
-    Excluded,
     Found,
     Header,
+    LeftOut,
     Outline,
     Point,
     Portrait,
@@ -91,18 +91,18 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
     )
 
 
-def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]) -> Iterable[Excluded]:
+def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]) -> Iterable[LeftOut]:
     """Yield the paragraphs that were not compared, and of the others the sentences that the reader excluded."""
     left_out = (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
     for article in articles:
         for paragraph in article.paragraphs:
             if paragraph.kind in left_out:
                 reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
-                yield Excluded(reason, citer.paragraph(article, paragraph))
+                yield LeftOut(reason, citer.paragraph(article, paragraph))
                 continue
             for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()):
                 if sentence.id in by_hand:
-                    yield Excluded(BY_HAND, citer.sentence(sentence.id))
+                    yield LeftOut(BY_HAND, citer.sentence(sentence.id))
 
 
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
@@ -122,7 +122,7 @@ def _ranked(comparison: Comparison) -> list[Conflict]:
 def _header(comparison: Comparison, options: Options) -> Header:
     coverage = comparison.coverage
     title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
-    settings = tuple((one_line(key), one_line(str(value))) for key, value in sorted(comparison.settings.items()))
+    settings = ", ".join(one_line(f"{key} {value}") for key, value in sorted(comparison.settings.items())) or "none"
     command = one_line(options.command) or command_for([a.source for a in coverage.displayed()], options)
     return Header(title or "Untitled coverage", command, __version__, settings, set_digest(coverage))
 

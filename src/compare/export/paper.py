@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compare.export import stock
 from compare.export.blocks import (
     FIRST_LINE,
     METHOD,
@@ -24,7 +25,8 @@ from compare.export.blocks import (
     table,
 )
 from compare.export.escape import escape
-from compare.export.hand_blocks import TITLE, by_hand, marks, remarked
+from compare.export.hand import TITLE
+from compare.export.hand_blocks import marks, remarked
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.model.tally import words_of
@@ -92,12 +94,12 @@ class _Paper:
         rows = (
             (
                 self._ref(p.article.id),
-                escape(p.name) + by_hand(p, "outlet"),
+                escape(p.name) + p.by_hand("outlet"),
                 escape(p.article.title),
-                escape(p.article.published or "unknown") + by_hand(p, "published"),
+                escape(p.article.published or "unknown") + p.by_hand("published"),
                 escape(p.article.language),
                 str(words_of(p.article)),
-                ("whole" if p.article.complete else "cut") + by_hand(p, "complete"),
+                p.completeness,
             )
             for p in self._report.portraits
         )
@@ -122,7 +124,7 @@ class _Paper:
 
     def _matrix(self) -> Iterator[str]:
         if not self._report.matrix:
-            yield "No claim was found in more than one report."
+            yield stock.NOTHING_SHARED
             return
         rows = (
             (
@@ -208,7 +210,7 @@ def paper(comparison: Comparison, options: Options = PLAIN) -> str:
 
 _RULE = re.compile(r"\|(?: -+ \|)+")
 
-_CODE = re.compile(r"(`[^`\n]*`|<https?://[^>\n]*>)")
+_CODE = re.compile(r"((?<!\\)`[^`\n]*`|<https?://[^>\n]*>)")
 
 
 def _still(line: str) -> str:

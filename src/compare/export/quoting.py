@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from compare.export.outline import Detail, Excluded, Outline, Point, Portrait, Repeat, Row
+from compare.export.outline import Detail, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.model import FactKind
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ CUT = " […]"
 LETTERS = 12
 """Letters that a word may have on average before a shortened quotation is cut by them."""
 
-LONGEST_BASIS = 300
-"""Characters of what a verdict is based on that a short report keeps; an address that was cut is no link any more."""
+LONGEST_ADDRESS = 300
+"""Characters that a short report keeps of an address, or of what a verdict is based on."""
 
 SAID = 3
 """So many times the words of a quotation does a sentence of ours keep, which may hold several."""
@@ -85,6 +85,14 @@ class Cap:
         # where the sentence had been shortened before, one sign of it is enough
         return (kept + text[at:]).replace(f"{CUT} …", CUT)
 
+    def name(self, text: str) -> str:
+        """Return what an outlet is called: it is no quotation."""
+        return text
+
+    def address(self, url: str) -> str:
+        """Return an address: it is no quotation."""
+        return url
+
     def note(self, text: str) -> str:
         """Return words of the reader, what they quote cut, in quotation marks or not."""
         return self.said(f"“{text}”")[1:-1]
@@ -110,6 +118,12 @@ class Cap:
 class Cutter(Protocol):
     """Cuts quotations, and sentences of ours that quote."""
 
+    def name(self, text: str) -> str:
+        """Return what an outlet is called, cut."""
+
+    def address(self, url: str) -> str:
+        """Return an address, or nothing in its place: one that was cut leads elsewhere."""
+
     def quote(self, text: str) -> str:
         """Return a quotation, cut."""
 
@@ -134,6 +148,14 @@ class Short:
         short, letters = first_words(text, self.words), self.words * LETTERS
         return short if len(short) <= letters else f"{short[:letters].rstrip()} …"
 
+    def name(self, text: str) -> str:
+        """Return what an outlet is called, of which as much is kept as of a quotation."""
+        return self.quote(text)
+
+    def address(self, url: str) -> str:
+        """Return an address, unless it is too long to be of use."""
+        return url if len(url) <= LONGEST_ADDRESS else ""
+
     def said(self, text: str) -> str:
         """Return a sentence of ours, of which more is kept."""
         return Short(self.words * SAID).quote(text)
@@ -144,12 +166,13 @@ class Short:
 
     def basis(self, text: str) -> str:
         """Return an address as it is, unless it is too long to be of use."""
-        return text if len(text) <= LONGEST_BASIS else f"{text[:LONGEST_BASIS]} …"
+        return text if len(text) <= LONGEST_ADDRESS else f"{text[:LONGEST_ADDRESS]} …"
 
 
 def capped(report: Outline, cap: Cap) -> Outline:
     """Return a report that quotes no more than the cap allows: full texts are left out, and its limits say so."""
-    limit = f"At most {cap.words} words of an article are quoted in a run; the articles in full are left out."
+    quoted = "one word of an article is" if cap.words == 1 else f"{cap.words} words of an article are"
+    limit = f"At most {quoted} quoted in a run; the articles in full are left out."
     made = shortened(report, cap)
     return replace(made, limits=(*made.limits, limit), aligned=(), texts=())
 
@@ -176,7 +199,7 @@ def shortened(report: Outline, cap: Cutter) -> Outline:
         ),
         facts=tuple(_detail(detail, cap) for detail in report.facts),
         reuse=tuple(Repeat(repeat.words, _places(repeat.evidence, cap)) for repeat in report.reuse),
-        excluded=tuple(Excluded(e.reason, _place(e.evidence, cap)) for e in report.excluded),
+        excluded=tuple(LeftOut(e.reason, _place(e.evidence, cap)) for e in report.excluded),
         questions=tuple(_question(question, cap) for question in report.questions),
         hand=_hand(report.hand, cap) if report.hand else None,
     )
@@ -205,7 +228,7 @@ def _hand(marks: Hand, cap: Cutter) -> Hand:
         return tuple(
             replace(
                 mark,
-                said=_said([mark.said], cap)[0],
+                said=_said(mark.said, cap),
                 places=_places(mark.places, cap),
                 lost=tuple((article, cap.quote(words)) for article, words in mark.lost),
             )
@@ -233,4 +256,6 @@ def _places(evidence: Iterable[Evidence], cap: Cutter) -> tuple[Evidence, ...]:
 
 
 def _place(evidence: Evidence, cap: Cutter) -> Evidence:
-    return replace(evidence, quote=cap.quote(evidence.quote))
+    return replace(
+        evidence, quote=cap.quote(evidence.quote), outlet=cap.name(evidence.outlet), url=cap.address(evidence.url)
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.export.hand import BY_HAND
-from compare.export.hand_blocks import TITLE, UNPLACED, UNSURE, progress
+from compare.export import stock
+from compare.export.glyphs import STANCES, stance_glyph, stance_legend
+from compare.export.hand import BY_HAND, NOTHING_MARKED, TITLE
 from compare.export.options import PLAIN, Options
-from compare.export.outline import Cell, Detail, Excluded, Found, Outline, Point, Portrait, Repeat, Row
+from compare.export.outline import Cell, Detail, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.wrap import wrap
-from compare.model import GLYPHS, LIKELY, ClaimKind, Comparison, FindingKind, Mark, Stance, one_line
+from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +31,8 @@ FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 20, 12, 6, 
 
 T = TypeVar("T")
 
-_GLYPHS = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "-", Stance.UNKNOWN: "?"}
+_GLYPHS = STANCES | {Stance.ABSENT: "-"}
+"""A dash is wider than a cell in some of the fonts that terminals and mail use."""
 
 
 def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> str:
@@ -49,7 +51,7 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     def fact(detail: Detail) -> Iterable[str]:
         return wrap(f"{detail.text} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14)
 
-    def excluded(left: Excluded) -> Iterable[str]:
+    def excluded(left: LeftOut) -> Iterable[str]:
         return wrap(f"{left.evidence.place} ({left.reason}) {_short(left.evidence.quote)}", width, "  ", "    ")
 
     def reuse(repeat: Repeat) -> Iterable[str]:
@@ -72,21 +74,20 @@ def _lines(report: Outline, width: int) -> Iterator[str]:
     yield from _section("FACTS AND WHO CARRIES THEM", _capped(report.facts, FACTS, fact))
     yield from _section("THE SAME WORDS", _capped(report.reuse, REUSE, reuse))
     yield from _section("TEXT THAT WAS NOT COMPARED", _capped(report.excluded, EXCLUDED, excluded))
-    settings = ", ".join(f"{key} {value}" for key, value in report.header.settings) or "none"
+    header = report.header
     yield ""
-    yield from wrap(f"compare {report.header.version}; settings: {settings}; set {report.header.digest[:16]}", width)
+    yield from wrap(f"compare {header.version}; settings: {header.settings}; set {header.digest[:16]}", width)
 
 
 def _article(portrait: Portrait) -> str:
     article = portrait.article
     parts = [
-        portrait.name + _by_hand(portrait, "outlet"),
+        portrait.name + portrait.by_hand("outlet"),
         article.author or "",
-        (article.published or "undated") + _by_hand(portrait, "published"),
+        (article.published or "undated") + portrait.by_hand("published"),
         f"changed {portrait.changed}" if portrait.changed else "",
         article.source,
-        ("whole" if article.complete and portrait.by_hand("complete") else "" if article.complete else "cut")
-        + _by_hand(portrait, "complete"),
+        portrait.incompleteness,
     ]
     return ", ".join(one_line(part) for part in parts if part)
 
@@ -95,21 +96,18 @@ def _matrix(report: Outline, width: int) -> Iterator[str]:
     def row(row: Row) -> Iterable[str]:
         marks = _marks(row, width)
         return wrap(
-            _stated(row.point) + _doubt(row.point) + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
+            _stated(row.point) + row.point.doubt + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
         )
 
-    legend = f"= stated, {GLYPHS[Mark.DOUBTFUL]} perhaps stated, ~ less specific, - not in this text, ? unknown"
+    legend = ", ".join(f"{glyph} {meaning}" for glyph, meaning in stance_legend(_GLYPHS))
     head = _marks_head(len(report.portraits), width)
     rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
-    yield from _section(
-        "WHO STATES WHAT", rows if report.matrix else [["  No claim was found in more than one report."]]
-    )
+    yield from _section("WHO STATES WHAT", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
 
 
 def _marks(row: Row, width: int) -> str:
     cells = row.cells
-    states = GLYPHS[Mark.SHARED if row.point.confidence >= LIKELY else Mark.DOUBTFUL]
-    columns = [f"{_GLYPHS[cell.stance] if cell.stance else states:<{_column(cells)}}" for cell in cells]
+    columns = [f"{stance_glyph(cell, row, _GLYPHS)[0]:<{_column(cells)}}" for cell in cells]
     if sum(map(len, columns)) <= width // 2:
         return "".join(columns).rstrip()
     stated = sum(cell.stance in (None, Stance.WEAKER) for cell in cells)
@@ -135,25 +133,28 @@ def _conflicts(report: Outline, width: int) -> Iterator[str]:
         ]
         for conflict in report.conflicts
     ]
-    none = "No conflicts were found." if report.conflicts_sought else "Conflicts were not looked for."
+    none = stock.no_conflicts(sought=report.conflicts_sought)
     yield from _section("CONFLICTS", found or [[f"  {none}"]])
 
 
 def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
-    def mark(listed: Listed) -> Iterable[str]:
-        lost = (f"{article}: “{_short(words)}”" for article, words in listed.lost)
-        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in listed.places)
-        sure = f", {listed.certainty:.0%} sure" if listed.places and listed.certainty < 1 else ""
-        about = "; ".join([*listed.articles, *places, *lost])
-        return wrap(f"{_said(listed.said)}{sure}: {about}", width, "  - ", "    ")
+    def line(marks: Listed) -> Iterable[str]:
+        said = "; ".join(_said(each, day=True) for each in marks.said)
+        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in marks.places)
+        lost = (f"{article}: “{_short(words)}”{marks.not_found}" for article, words in marks.lost)
+        about = " · ".join([*marks.articles, *places, *lost])
+        return wrap(f"{said}{marks.doubt} — {about}", width, "  - ", "    ")
 
-    items = [wrap(progress(hand), width, "  ", "  "), *_capped(hand.sure, MARKS, mark)]
-    if not (hand.sure or hand.unsure or hand.unplaced):
-        items.append(["  Nothing was marked."])
-    for title, listed in ((UNSURE, hand.unsure), (UNPLACED, hand.unplaced)):
-        if listed:
-            items += [wrap(title, width, "  ", "  "), *_capped(listed, MARKS, mark)]
-    yield from _section(TITLE.upper(), items)
+    def items() -> Iterator[Iterable[str]]:
+        yield wrap(hand.progress, width, "  ", "  ")
+        if not hand.lists:
+            yield [f"  {NOTHING_MARKED}"]
+        for title, listed in hand.lists:
+            if title:
+                yield wrap(title, width, "  ", "  ")
+            yield from _capped(listed, MARKS, line, of=lambda marks: len(marks.said))
+
+    yield from _section(TITLE.upper(), items())
 
 
 def _remarked(of: Point | Found | Dispute) -> str:
@@ -161,18 +162,15 @@ def _remarked(of: Point | Found | Dispute) -> str:
     return f" ({'reader: ' if of.said else ''}{told})" if told else ""
 
 
-def _said(said: Said) -> str:
-    return f"{said.told}{f' ({said.by})' if said.by else ''}{f', {said.basis}' if said.basis else ''}"
-
-
-def _by_hand(portrait: Portrait, datum: str) -> str:
-    return f" ({BY_HAND})" if portrait.by_hand(datum) else ""
+def _said(said: Said, *, day: bool = False) -> str:
+    who = said.signature(day=day)
+    return f"{said.told}{f' ({who})' if who else ''}{f', {said.basis}' if said.basis else ''}"
 
 
 def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
     def line(point: Point) -> Iterable[str]:
         places = _places(point.evidence, numbers)
-        return wrap(f"{_stated(point)}{_doubt(point)} {places}{_remarked(point)}", width, "    - ", "      ")
+        return wrap(f"{_stated(point)}{point.doubt} {places}{_remarked(point)}", width, "    - ", "      ")
 
     def perhaps(point: Point) -> Iterable[str]:
         words = f"{_stated(point)} {_places(point.evidence, numbers)}{_remarked(point)}"
@@ -200,10 +198,6 @@ def _stated(point: Point) -> str:
     return f"{kind}“{point.text}”"
 
 
-def _doubt(point: Point) -> str:
-    return f" ({point.confidence:.0%} sure)" if point.confidence < LIKELY else ""
-
-
 def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
     return ", ".join(f"{numbers[e.article]}:{e.line}" for e in evidence)
 
@@ -223,7 +217,10 @@ def _section(title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
         yield from ("", title, *lines)
 
 
-def _capped(items: Sequence[T], limit: int, line: Callable[[T], Iterable[str]]) -> Iterator[Iterable[str]]:
+def _capped(
+    items: Sequence[T], limit: int, line: Callable[[T], Iterable[str]], *, of: Callable[[T], int] = lambda _: 1
+) -> Iterator[Iterable[str]]:
+    """Yield the first items, and how many more there are; ``of`` tells how many an item stands for."""
     yield from (line(item) for item in items[:limit])
-    if len(items) > limit:
-        yield [f"  … and {len(items) - limit} more (all in the Markdown report)"]
+    if rest := sum(map(of, items[limit:])):
+        yield [f"  … and {rest} more (all in the Markdown report)"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Annotated, Any
 
-from compare.model import ReaderMark
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from compare.model import Body, ReaderMark
 
 _MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
@@ -30,12 +28,15 @@ def decoded(found: object) -> ReaderMark:
     from pydantic import ValidationError
 
     try:
-        mark = _adapter().validate_python(found)
+        read = _written().model_validate(found)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        if first["type"] == "union_tag_invalid":
+            raise ValueError("body.kind: is none that this version knows") from None
         place = ".".join(str(part) for part in first["loc"])
         raise ValueError(f"{place or 'mark'}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
-    if not mark.id or not _MADE.fullmatch(mark.made):
+    mark = ReaderMark(read.id, read.made, read.body, read.by)
+    if not mark.id or not _is_time(mark.made):
         raise ValueError("made: is no time in UTC with microseconds" if mark.id else "id: is empty")
     if any(quote.start < 0 or not quote.exact for quote in mark.quotes) or not mark.articles:
         raise ValueError("body: quotes nothing")
@@ -43,10 +44,25 @@ def decoded(found: object) -> ReaderMark:
 
 
 @cache
-def _adapter() -> TypeAdapter[ReaderMark]:
-    from pydantic import TypeAdapter
+def _written() -> type[Any]:
+    """Return the mark as pydantic checks it: told apart by kind, so that an error is about the kind that is meant."""
+    from pydantic import BaseModel, Field
 
-    return TypeAdapter(ReaderMark)
+    class Mark(BaseModel):
+        id: str
+        made: str
+        body: Annotated[Body, Field(discriminator="kind")]
+        by: str = ""
+
+    return Mark
+
+
+def _is_time(made: str) -> bool:
+    try:
+        datetime.fromisoformat(made)
+    except ValueError:
+        return False
+    return _MADE.fullmatch(made) is not None
 
 
 def _writable(value: Any) -> Any:

@@ -60,6 +60,8 @@ def import_marks(text: str, name: str) -> tuple[ReaderMark, ...]:
         if "review" not in found:
             raise ReviewFileError(name, "is a report without marks (it was written without --review)")
         found = found["review"]
+    if isinstance(found, dict) and _is_newer(found.get("schema")):
+        raise ReviewFileError(name, "was written by a newer version of compare", "install that version")
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("marks"), list):
         raise ReviewFileError(name, f'holds no marks of compare (its "schema" is not "{SCHEMA}")')
     marks: dict[str, ReaderMark] = {}
@@ -109,6 +111,12 @@ def read_codebook(text: str, name: str) -> Codebook:
     except csv.Error as error:
         raise ReviewFileError(name, f"line {rows.line_num} is not CSV ({error})") from None
     return tuple(codes.values())
+
+
+def _is_newer(schema: object) -> bool:
+    family, _, version = str(schema).partition("/")
+    ours, _, known = SCHEMA.partition("/")
+    return family == ours and version.isdecimal() and int(version) > int(known)
 
 
 def _decoded(found: list[object], name: str) -> Iterator[ReaderMark]:

@@ -47,7 +47,7 @@ _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Likely:
     """A stretch of a text that may be what was marked.
 
     ``likeness`` says how like it is to the words that were marked, ``certainty`` how sure that it is they.
@@ -59,7 +59,7 @@ class Passage:
     certainty: float
 
 
-def passages(quote: QuoteSelector, article: Article) -> tuple[Passage, ...]:
+def passages(quote: QuoteSelector, article: Article) -> tuple[Likely, ...]:
     """Return the passages of an article that may be the quotation, the likeliest first; they do not overlap."""
     like = dict(_verbatim(quote.exact, article.text)) | _whole_sentences(quote.exact, article)
     if max(like.values(), default=0.0) < MUCH:
@@ -70,7 +70,7 @@ def passages(quote: QuoteSelector, article: Article) -> tuple[Passage, ...]:
     for one in sorted(scored, key=lambda s: (-s.score, s.span.start, s.span.end)):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
             kept.append(one)
-    return tuple(_passage(quote.exact, article.text, one, kept) for one in kept)
+    return tuple(_likely(quote.exact, article.text, one, kept) for one in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,13 @@ class _Scored:
         return self.likeness + _CONTEXT_WEIGHT * self.context + _PLACE_WEIGHT * self.nearness
 
 
-def _passage(exact: str, text: str, one: _Scored, rivals: Iterable[_Scored]) -> Passage:
+def _likely(exact: str, text: str, one: _Scored, rivals: Iterable[_Scored]) -> Likely:
     words = text[one.span.start : one.span.end]
     lead = one.score - max((other.score for other in rivals if other is not one), default=0.0)
     certainty = _certainty(one, exact) * (0.5 + 0.5 * max(0.0, min(1.0, lead / _CLEAR)))
     if _FIGURE.findall(words) != _FIGURE.findall(exact):
         certainty = min(certainty, CHANGED_FIGURE)
-    return Passage(one.span.start, one.span.end, one.likeness, certainty)
+    return Likely(one.span.start, one.span.end, one.likeness, certainty)
 
 
 def _certainty(one: _Scored, exact: str) -> float:

@@ -205,10 +205,7 @@ class Store:
         rows = connection.execute(
             "SELECT number, deed, of, puts, drops FROM act WHERE number > ? ORDER BY number", (last,)
         )
-        self._acts += [
-            Act(number, Deed(deed), _marks(puts), _marks(drops), of)
-            for number, deed, of, puts, drops in rows.fetchall()
-        ]
+        self._acts += [_act_of(*row) for row in rows.fetchall()]
 
     def _act(self, choose: Callable[[], Act | None]) -> None:
         """Add the act that is chosen once everything that others wrote is known and nobody else can write."""
@@ -240,7 +237,7 @@ class Store:
         except BaseException as error:
             with suppress(sqlite3.Error):  # SQLite has rolled back already where the disk is full
                 connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, sqlite3.Error | ValueError):
                 raise ReviewNotKept(self._name, _reason(error)) from error
             raise
 
@@ -250,8 +247,23 @@ def _row(act: Act) -> tuple[str, int, str, str]:
     return act.deed, act.of, puts, drops
 
 
+def _act_of(number: int, deed: str, of: int, puts: str, drops: str) -> Act:
+    """Return the act that a row holds.
+
+    Raises:
+        ValueError: it holds none.
+    """
+    try:
+        return Act(number, Deed(deed), _marks(puts), _marks(drops), of)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"act {number} cannot be read: {error}") from error
+
+
 def _marks(written: str) -> tuple[ReaderMark, ...]:
-    return tuple(decoded(mark) for mark in json.loads(written))
+    found = json.loads(written)
+    if not isinstance(found, list):
+        raise ValueError("is no list of marks")
+    return tuple(map(decoded, found))
 
 
 def _reason(error: BaseException) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.analysis.dates import date_of
 from compare.analysis.figure import ends
 from compare.analysis.figures import figures
 from compare.model import FactKind
@@ -330,3 +331,11 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
         return cpu_seconds(lambda: figures(piece * times, "en"), enough=0.2)
 
     assert seconds(8000) < 40 * max(seconds(1000), 0.005)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-01T00:00:00", "9999-12-31", "garbage", "", None])
+def test_days_are_resolved_against_a_day_that_a_report_can_have(published: str | None) -> None:
+    for words in ("The bridge was closed on Tuesday.", "It opens tomorrow.", "It was shut yesterday, on 31 December."):
+        figures(words, "en", date_of(published))
+    assert date_of(published) is None
+    assert date_of("2026-03-01T09:30:00+01:00") == date(2026, 3, 1)

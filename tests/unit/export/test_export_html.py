@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from compare.export import render
+from compare.export import Options, render
 from compare.model.ours import is_ours
 from html_texts import Read
 
@@ -49,8 +49,9 @@ def test_headings_skip_no_level(page: str) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_every_link_within_it_leads_somewhere(page: str) -> None:
-    read = Read(page)
+@pytest.mark.parametrize("quote_words", [None, 3])
+def test_every_link_within_it_leads_somewhere(comparison: Comparison, quote_words: int | None) -> None:
+    read = Read(render(comparison, "html", options=Options(quote_words=quote_words)))
     assert len(read.ids) == len(set(read.ids))
     assert {link[1:] for link in read.links if link.startswith("#")} <= set(read.ids)
 

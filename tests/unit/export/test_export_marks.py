@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
@@ -16,6 +17,7 @@ import pytest
 from compare.cli import main
 from compare.errors import UsageError
 from compare.export import FORMATS, PROFILES, Options, render, strip_all
+from compare.export.hand import web_address
 from compare.export.tables import MARKS, table, tables
 from compare.export.write import SUFFIXES, check
 from compare.model import (
@@ -200,12 +202,42 @@ def test_text_and_page_say_the_same(given: tuple[Comparison, Review]) -> None:
     page = render(comparison, "html", options=Options(review=review))
     assert "THE READER'S MARKS" in text
     assert f"confirmed (jd), {LINK}" in text
-    assert "excluded by hand (jd): " in text
+    assert "excluded by hand (jd, 2026-03-01) — " in text
     assert "Harbour Courier (by hand), 2026-02-04 (by hand)" in text
     assert f'<a href="{LINK.replace("&", "&amp;")}" rel="noreferrer external">' in page
     assert 'href="file' not in page
     assert '<h2 id="marks">The reader\'s marks</h2>' in page
     assert ", by hand" in page
+
+
+def test_every_format_joins_the_marks_on_the_same_words(given: tuple[Comparison, Review]) -> None:
+    comparison, review = given
+    page = render(comparison, "html", options=Options(review=review)).replace("<li>", "\n")
+    made = {
+        "md": re.sub(r"\\(?=\W)", "", render(comparison, "md", options=Options(review=review))),
+        "txt": render(comparison, "txt", width=1000, options=Options(review=review)),
+        "html": re.sub("<[^>]+>", "", page),
+    }
+    for report in made.values():
+        joined = [line for line in report.splitlines() if "starred (jd, 2026-03-01) — " in line]
+        assert len(joined) == 1
+        assert "wrong (jd, 2026-03-01), called them, file:///etc/passwd; note: Ask the *yard* | " in joined[0]
+        assert "unsure words (jd, 2026-03-01), 70% sure of the place — " in report
+
+
+def test_an_address_is_one_in_whatever_letters() -> None:
+    assert web_address("HTTPS://Harbour.example/Log") == "HTTPS://Harbour.example/Log"
+    assert not web_address("javascript:alert(1)//https://x.example")
+
+
+def test_a_memo_says_what_it_is_that_was_corrected_by_hand(folder: Path, marks: tuple[ReaderMark, ...]) -> None:
+    coverage = load([str(folder / "set")])
+    mail = next(article for article in coverage.articles if article.source.endswith("mail.txt"))
+    whole = ReaderMark("f" * 32, "2026-03-02T09:30:00.000000Z", Completed(selector_of(mail), True))
+    comparison, review = reviewed(coverage, (*marks, whole))
+    memo = render(comparison, "md", options=Options("memo", review=review))
+    assert "mail? (undated, whole (by hand))" in memo
+    assert "(undated, cut (by hand))" in memo
 
 
 def test_no_more_of_an_article_is_quoted_with_marks_than_without(given: tuple[Comparison, Review]) -> None:

@@ -18,17 +18,22 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 import compare
+from compare.arguments import parser
 from compare.cli import main
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, render, strip_all
-from compare.export.write import replaced, write
+from compare.export import Options, options, render, strip_all
+from compare.export.evidence import Citer
+from compare.export.options import command_for
+from compare.export.write import SUFFIXES, replaced, write
+from compare.model import Claim, ClaimKind, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import tzinfo
 
     from compare.export.options import Profile
+    from compare.export.write import Format
     from compare.model import Article, Comparison
 
 ROOT = Path(__file__).parents[3]
@@ -298,3 +303,85 @@ def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Compari
     for name in PROFILES:
         report = profile(fetched, name).replace("\\", "")
         assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06T07:08:09Z" in report
+
+
+@pytest.mark.parametrize("format", ["md", "html", "txt"])
+def test_legends_tell_every_mark_and_every_stance(comparison: Comparison, format: Format) -> None:
+    report = re.sub("<[^>]+>|`", "", render(comparison, format, width=200))
+    for meaning in ("= stated", "≈ perhaps stated", "~ less specific", "! denied", "? unknown"):
+        assert meaning in report
+    if format != "txt":  # which has no annotated articles
+        for meaning in ("! in conflict with", "◆ only here", "= also elsewhere", "≈ perhaps also", "? perhaps only"):
+            assert meaning in report
+
+
+def test_no_two_articles_are_called_the_same(comparison: Comparison, article_of: Callable[..., Article]) -> None:
+    labels = ("Post", "Post", "Post (1)", "post", "")
+    articles = tuple(article_of(label, f"Text {n}.", outlet=None) for n, label in enumerate(labels))
+    named = Citer.of(replace(comparison, coverage=CoverageSet(articles, tuple(a.id for a in articles)))).names
+    assert list(named.values()) == ["Post (2)", "Post (3)", "Post (1)", "post", "unnamed"]
+
+
+def test_one_word_is_said_to_be_one(comparison: Comparison) -> None:
+    assert "At most one word of an article is quoted" in render(comparison, "md", options=Options(quote_words=1))
+
+
+def test_a_question_agrees_with_how_many_it_is_about(comparison: Comparison) -> None:
+    alone = comparison.findings[1]
+    assert "Only Ostrey Herald gives" in profile(comparison, "memo")
+    together = replace(alone, articles=tuple(a.id for a in comparison.coverage.articles[:2]))
+    assert "give “€4 million”" in profile(replace(comparison, findings=(together,)), "memo")
+
+
+@pytest.mark.parametrize(
+    ("sources", "command"),
+    [
+        (["a.txt", "-"], "compare a.txt - --profile memo"),
+        (["-a.txt", "b c.txt"], "compare --profile memo -- -a.txt 'b c.txt'"),
+    ],
+)
+def test_the_command_in_a_report_makes_it_again(sources: list[str], command: str) -> None:
+    assert command_for(sources, Options("memo")) == command
+    assert parser().parse_args(command.replace("'b c.txt'", "b").split()[1:]).profile == "memo"
+
+
+def test_in_a_paper_quotation_marks_stay_as_they_are_between_back_ticks_too(comparison: Comparison) -> None:
+    told = replace(comparison.findings[0], why='They wrote `it\'s "shut"` on it.')
+    paper = profile(replace(comparison, findings=(told,)), "paper")
+    assert '\\`it\\\'s \\"shut\\"\\`' in paper
+
+
+def test_what_can_be_asked_for_is_what_there_is() -> None:
+    choices = {action.dest: tuple(action.choices or ()) for action in parser()._actions}
+    assert choices["format"] == SUFFIXES
+    assert choices["profile"] == options.PROFILES
+    assert choices["marks"] == options.MARKS
+
+
+def test_footnotes_of_a_report_for_github_have_a_mark_and_leave_it_below_its_limit(
+    comparison: Comparison, article_of: Callable[..., Article]
+) -> None:
+    names = [f"{n} {'|_' * 200}" for n in range(40)]
+    made = (article_of(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
+    articles = tuple(replace(a, author="*" * 300, url=f"https://{a.id}.example/{'~|' * 500}") for a in made)
+    kinds = ClaimKind.FACT, Status.UNIQUE
+    claims = [
+        Claim(f"c{a.id}", a.text, kinds[0], (a.sentences[0].id,), (a.id,), kinds[1], 0.9, {}, 1) for a in articles
+    ]
+    others = f"Not in the text of {', '.join(names)}."
+    findings = [Finding(n, FindingKind.OMISSION, c.id, None, c.articles, others) for n, c in enumerate(claims, 1)]
+    many = replace(
+        comparison,
+        coverage=CoverageSet(articles, tuple(a.id for a in articles)),
+        claims=tuple(claims),
+        findings=tuple(findings),
+        links=(),
+        nearest=(),
+        facts=(),
+        conflicts=(),
+        reuse=(),
+    )
+    report = profile(many, "pr")
+    noted = set(re.findall(r"^\[\^(\d+)\]:", report, re.MULTILINE))
+    assert noted == set(re.findall(r"\[\^(\d+)\](?!:)", report))
+    assert len(report.encode()) <= 60_000

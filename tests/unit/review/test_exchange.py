@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -85,7 +86,7 @@ def test_of_two_versions_of_a_mark_the_later_is_taken() -> None:
         ("no", "is not JSON"),
         ("[" * 100_000, "is not JSON"),
         ("[]", "holds no marks of compare"),
-        ('{"schema": "compare-review/9", "marks": []}', "holds no marks of compare"),
+        ('{"schema": "compare-review/0", "marks": []}', "holds no marks of compare"),
         ('{"schema": "compare-review/1", "marks": [3]}', "mark 1 is none"),
         ('{"schema": "compare-review/1", "marks": [{"id": "1", "made": "today", "body": {}}]}', "body"),
     ],
@@ -124,3 +125,26 @@ def test_a_codebook_is_a_table_of_any_spreadsheet() -> None:
 def test_a_codebook_that_is_none(text: str, reason: str) -> None:
     with pytest.raises(ReviewFileError, match=reason):
         read_codebook(text, "codes.csv")
+
+
+def _changed(**parts: object) -> str:
+    """Return a file of one mark of which something is other than we would write it."""
+    file = json.loads(export_marks([note("1", FERRY, "Nine people")]))
+    body = parts.pop("body", {})
+    file["marks"][0] |= parts | {"body": file["marks"][0]["body"] | body}
+    return json.dumps(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"schema": "compare-review/2", "marks": []}', "newer version of compare; install that version"),
+        ('{"schema": "compare/1", "review": {"schema": "compare-review/12"}}', "newer version of compare"),
+        (_changed(made="2026-02-31T09:30:00.000000Z"), "made: is no time"),
+        (_changed(body={"kind": "hug"}), "body.kind: is none that this version knows"),
+        (_changed(body={"text": 5}), "body.note.text: input should be a valid string"),
+    ],
+)
+def test_what_is_wrong_is_said_of_what_is_meant(text: str, words: str) -> None:
+    with pytest.raises(ReviewFileError, match=re.escape(words)):
+        import_marks(text, "marks.json")

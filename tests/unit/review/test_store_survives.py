@@ -121,6 +121,23 @@ def test_a_damaged_file_is_kept_aside(tmp_path: Path, damage: bytes | None) -> N
         file.write_bytes(damaged)
 
 
+@pytest.mark.parametrize("puts", ["5", "null", "[{]", "[{}]", "[" * 100_000, b"\xff"])
+def test_an_act_that_cannot_be_read_is_said_and_nothing_is_lost(tmp_path: Path, puts: str | bytes) -> None:
+    store = Store(tmp_path)
+    store.put(note("1", FERRY, "Nine people"))
+    store.close()
+    with closing(sqlite3.connect(tmp_path / database.NAME)) as other:
+        other.execute("UPDATE act SET puts = ?", (puts,))
+        other.commit()
+    store = Store(tmp_path)
+    assert store.marks == ()
+    assert "act 1 cannot be read" in store.trouble
+    with pytest.raises(ReviewNotKept):
+        store.put(note("2", FERRY, "Nine people"))
+    store.close()
+    assert [file.name for file in tmp_path.glob("*damaged*")] == []
+
+
 def test_a_file_that_is_taken_away_meanwhile_is_made_anew(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(note("1", FERRY, "Nine people"))
