@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.analysis.name_words import BODIES, NO_FIRST_NAMES
+from compare.analysis.name_words import BODIES, NO_FIRST_NAMES, SURNAMES_FROM
 
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -59,15 +59,20 @@ def introduced(sentence: str, name: str, end: int) -> str:
 
 
 def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str]]) -> str:
-    fuller = by_last.get(name, set())
+    fuller = by_last.get(_ARTICLE.sub("", name), set())
     return next(iter(fuller)) if len(fuller) == 1 else longer.get(name, name)
 
 
 def _words(name: str) -> list[str]:
-    """The words of a person's name without "Jr"; the whole as one where small words or "&" join it, as in a body's."""
+    """The words of a person's name without "Jr" and without what begins a surname: "van der", "al-"; the whole as one
+    where other small words or "&" join it, as in a body's."""
     words = name.split()
     if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
         words = words[:-1]
+    if len(words) > 2 and SURNAMES_FROM.intersection(words[1:-1]):
+        words = [word for word in words if word[0].isupper()]
+    if len(words) > 1:
+        words = [*words[:-1], _ARTICLE.sub("", words[-1])]
     return [name] if any(not word[0].isupper() for word in words) else words
 
 
@@ -78,5 +83,8 @@ def _is_person(words: list[str]) -> bool:
         return False
     return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 
+
+_ARTICLE = re.compile(r"^[AEae]l-(?=[A-Z])")
+"""Of an Arabic surname: "al-Assad" is "Assad" as well."""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")

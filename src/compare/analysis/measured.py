@@ -10,6 +10,7 @@ from compare.analysis import units
 from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.numerals import Numeral
 from compare.analysis.units import CODES, SIGNS, Unit
+from compare.analysis.words import UPPER
 from compare.model import FactKind
 
 
@@ -115,7 +116,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 _BEHIND_NAME = re.compile(
-    r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+|boy|girl|man|woman|son|daughter|husband|wife|brother|sister|mother|father"
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|man|woman|son|daughter|husband|wife|brother|sister|mother|father"
     r"|teenager|student|suspect|driver),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")

@@ -16,7 +16,7 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import counted
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.words import EMPTY, UPPER, WORD
 from compare.model import FactKind
 
 Key: TypeAlias = tuple[FactKind, str, str]
@@ -274,7 +274,7 @@ _GROUP = re.compile(
     r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+_NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
 

@@ -8,6 +8,9 @@ from functools import lru_cache
 WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
 """A number with its separators, or letters with inner apostrophes."""
 
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
+"""Capitals of the languages of Europe with Latin letters, for a class of a pattern: those of "Éva", "Łódź", "Şahin"."""
+
 STOP_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
