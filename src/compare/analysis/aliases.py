@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from compare.analysis.name_words import BODIES, NO_FIRST_NAMES, SURNAMES_FROM
+from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
 
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -79,7 +79,7 @@ def _words(name: str) -> list[str]:
 def _is_person(words: list[str]) -> bool:
     """Whether the words of a name may be a first name and a surname, which stands for both."""
     first, last = words[0], words[-1]
-    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in BODIES:
+    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in NO_SURNAMES:
         return False
     return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
-from compare.analysis.words import small_words
+from compare.analysis.words import either, small_words
 from compare.model import FactKind
 
 MONTHS = {
@@ -73,12 +73,8 @@ HALF_YEAR = 183
 """Days from the publication within which a day without its year is taken for the nearest one."""
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
-
-
 _FLAGS = re.IGNORECASE
-_MONTH = rf"(?P<month>{_any(MONTHS)})\b"
+_MONTH = rf"(?P<month>{either(MONTHS)})\b"
 _YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
 _ALONE = r"(?<![\w.,:].)"
 """Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
@@ -102,7 +98,7 @@ _MONTH_DAY = re.compile(
     rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
 )
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
-_BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
+_BEFORE = re.compile(rf"\b(?:{either(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 
 _WHICH = re.compile(r"\b(?P<which>next|last)\s$", _FLAGS)

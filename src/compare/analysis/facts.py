@@ -44,7 +44,15 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
             start, end = sentence.start + f.start, sentence.start + f.end
             mention = Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge)
             mentions[f.kind, f.value, f.unit].append(mention)
-    facts = [Fact(_id(key), *key, tuple(sorted(m, key=lambda m: (m.article, m.start)))) for key, m in mentions.items()]
+    return gathered({key: sorted(found, key=lambda m: (m.article, m.start)) for key, found in mentions.items()})
+
+
+def gathered(mentions: Mapping[Key, Sequence[Mention]]) -> tuple[Fact, ...]:
+    """Return the facts of these mentions in the order of their ids, which are made of what makes mentions one fact."""
+    facts = (
+        Fact("f" + sha256("\0".join(key).encode()).hexdigest()[:10], *key, tuple(found))
+        for key, found in mentions.items()
+    )
     return tuple(sorted(facts, key=lambda f: f.id))
 
 
@@ -122,7 +130,3 @@ def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str
             if acronym := introduced(text, name.text, name.end):
                 meant[acronym].add(name.text)
     return {acronym: next(iter(forms)) for acronym, forms in meant.items() if len(forms) == 1}
-
-
-def _id(key: Key) -> str:
-    return "f" + sha256("\0".join(key).encode()).hexdigest()[:10]

@@ -58,7 +58,7 @@ COMPOUNDS = ("based", "born", "led", "backed", "owned", "run", "area", "bound")
 ACRONYMS = frozenset({"US", "UN", "EU", "WHO"})
 """Names that are small words of one of our languages but for their capitals."""
 
-BODIES = frozenset(
+NO_SURNAMES = frozenset(
     WORD.findall(
         """
         committee company co corp inc ltd llc party department agency association university college school hospital

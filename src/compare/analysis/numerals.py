@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +21,7 @@ from compare.analysis.number_words import (
     spoken,
 )
 from compare.analysis.units import CODES, SIGNS
-from compare.analysis.words import small_words
+from compare.analysis.words import either, small_words
 
 _SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
 """Where a plain space may group thousands: "75 000"."""
@@ -115,7 +115,7 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
     """Digits with their scale. The pattern begins with the digit, so that the engine can skip to one."""
     space = "[ \u00a0\u2009\u202f]" if language in _SPACED else "[\u00a0\u2009\u202f]"
     number = rf"\d(?<![\w.,:/#+’'].)(?>\d{{0,2}}(?:{space}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,]\d+)*)"
-    scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
+    scales, shorts = either(SCALES.get(language, SCALES["en"])), either(SHORT_SCALES)
     return re.compile(
         rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b{_FULL_STOP}|(?P<short>{shorts})\b)?"
         r"(?![:/]\w|\s[:/]\s\d|[½¼¾])(?!\s[1-9]/[1-9])",
@@ -172,8 +172,8 @@ def _step(base: Decimal, power: int) -> Decimal:
 
 @lru_cache
 def _words_pattern(language: str) -> re.Pattern[str]:
-    words = _any(_every_word(language))
-    first = "|".join(filter(None, (_any(HALF.get(language, ())), _any(ARTICLES.get(language, ())))))
+    words = either(_every_word(language))
+    first = "|".join(filter(None, (either(HALF.get(language, ())), either(ARTICLES.get(language, ())))))
     joined = rf"(?:{words})\b(?:(?:-|\s(?:and\s)?)(?:{words})\b)*"
     return re.compile(rf"(?:(?P<first>{first or '(?!)'})[\s-])?(?P<run>{joined})", re.IGNORECASE)
 
@@ -240,7 +240,7 @@ _JOINTS = frozenset("$€£.,’'-")
 @lru_cache
 def _token(language: str) -> re.Pattern[str]:
     """A number word, or the "and" between two."""
-    return re.compile(rf"(?:{_any(_every_word(language))}|and)\b", re.IGNORECASE)
+    return re.compile(rf"(?:{either(_every_word(language))}|and)\b", re.IGNORECASE)
 
 
 @lru_cache
@@ -342,8 +342,4 @@ class _Reading:
         return True
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
-
-
-_SIGN = re.compile(rf"(?<![^\W\d])(?:(?P<sign>(?i:{_any(SIGNS)}))|(?P<code>{_any(CODES)}))\s?$")
+_SIGN = re.compile(rf"(?<![^\W\d])(?:(?P<sign>(?i:{either(SIGNS)}))|(?P<code>{either(CODES)}))\s?$")
