@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= seeds/
 
-.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui a11y docs fuzz package audit clean
+.PHONY: run test check format screenshots screenshot-browser bench bench-quality bench-speed bench-pages bench-ui bench-corrections a11y docs fuzz package audit clean
 
 run: $(VENV)/run
 	@$(BIN)/compare $(SOURCE)
@@ -37,8 +37,9 @@ bench-quality: $(VENV)/run
 bench-pages: $(VENV)/run
 	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
 
-# How the analysis grows with the number of articles; writes docs/scale.md.
+# What a start costs, and how the analysis grows with the number of articles; writes docs/scale.md.
 bench: $(VENV)/bench
+	@$(BIN)/python -m benchmarks.startup --check
 	@$(BIN)/python -m benchmarks.scale --write
 
 bench-speed: $(VENV)/bench
@@ -47,9 +48,14 @@ bench-speed: $(VENV)/bench
 bench-ui: $(VENV)/run
 	@$(BIN)/python -m benchmarks.ui --check
 
-# Looks for input that does harm, for MINUTES (30).
+bench-corrections: $(VENV)/run
+	@$(BIN)/python -m benchmarks.corrections --check
+
+# Looks for input that does harm, for MINUTES (30); with ENGINE=atheris led by the code that is reached, which needs
+# CPython 3.11 to 3.13 on Linux.
 fuzz: $(VENV)/dev
-	@PYTHONPATH=tests $(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),30)
+	@$(if $(ENGINE),$(BIN)/python -m pip install --quiet --disable-pip-version-check $(ENGINE) >&2)
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.fuzz --minutes $(or $(MINUTES),30) $(if $(ENGINE),--engine $(ENGINE))
 
 # Needs Chromium and npm; axe-core is fetched into the virtual environment.
 a11y: $(VENV)/dev

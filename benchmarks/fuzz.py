@@ -1,9 +1,13 @@
-"""Looks for input that makes the program crash, hang or grow: ``python -m benchmarks.fuzz [--minutes N] [--seed N]``.
+"""Looks for input that makes the program crash, hang or grow.
+
+usage: python -m benchmarks.fuzz [--minutes N] [--seed N] [--engine atheris] [TARGET ...]
 
 Sound files of every format, texts, marks and sets are damaged at random: bytes and stretches are changed, removed,
 doubled, exchanged with those of other samples or with signs that mean something. What is read must end in a result or
 in an error of :mod:`compare.errors`, within :data:`SECONDS`; what is exported must give its texts back. A case that
-does not is written to ``tests/cases/``, where ``tests/unit/test_cases.py`` tries it for ever after.
+does not is written to ``tests/cases/``, where ``tests/unit/test_cases.py`` tries it for ever after. With ``--engine
+atheris`` (a package of its own, for CPython on Linux) :mod:`benchmarks.fuzz_guided` damages them, led by the code that
+is reached.
 """
 
 from __future__ import annotations
@@ -15,11 +19,12 @@ import logging
 import random
 import resource
 import signal
+import subprocess
 import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -96,21 +101,21 @@ def tried(target: str, name: str, data: bytes) -> str:
         return f"! {type(error).__name__} in {Path(where.filename).name}:{where.lineno}: {error}"
 
 
-def fuzz(seconds: float, seed: int, say: Callable[[str], None]) -> int:
+def fuzz(targets: Sequence[str], seconds: float, seed: int, say: Callable[[str], None]) -> int:
     """Damage and try for some time; return how many different things went wrong."""
     chance = random.Random(seed)
-    samples: Mapping[str, Samples] = {name: target.samples() for name, target in TARGETS.items()}
+    samples: Mapping[str, Samples] = {name: TARGETS[name].samples() for name in targets}
     everything = [data for found in samples.values() for _, data in found]
     ends: Counter[tuple[str, str]] = Counter()
     grown = _memory()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        target = chance.choice(sorted(TARGETS))
+        target = chance.choice(targets)
         name, sample = chance.choice(samples[target])
         data = damaged(chance, sample, everything)
         end = tried(target, name, data)
         if end.startswith("!") and not ends[target, end]:
-            say(f"{target} {name}: {end}\n  kept as {_kept(target, name, data).name}")
+            say(f"{target} {name}: {end}\n  kept as {kept(target, name, data).name}")
         ends[target, end] += 1
     for (target, end), count in sorted(ends.items()):
         say(f"{count:>8,}  {target:<10} {end}")
@@ -118,7 +123,22 @@ def fuzz(seconds: float, seed: int, say: Callable[[str], None]) -> int:
     return sum(end.startswith("!") for _, end in ends)
 
 
-def _kept(target: str, name: str, data: bytes) -> Path:
+def guided(targets: Sequence[str], seconds: float, seed: int) -> int:
+    """Search each target with atheris for its share of the time; return in how many something went wrong."""
+    command = [sys.executable, "-m", "benchmarks.fuzz_guided"]
+    wrong = 0
+    for target in targets:
+        done = subprocess.run(
+            [*command, target, str(seconds / len(targets)), str(seed)], stderr=subprocess.PIPE, check=False
+        )
+        wrong += done.returncode != 0
+        if done.returncode not in (0, 1):  # what libFuzzer says of itself is shown only then
+            sys.stderr.buffer.write(done.stderr)
+    return wrong
+
+
+def kept(target: str, name: str, data: bytes) -> Path:
+    """Keep a case for the tests, and return the file that tells what it is a case of."""
     CASES.mkdir(exist_ok=True)
     digest = hashlib.sha256(data).hexdigest()[:12]
     (CASES / digest).write_bytes(data)
@@ -135,11 +155,18 @@ def _memory() -> int:
 def main() -> int:
     """Run from the command line; exit 1 if anything went wrong."""
     ask = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    ask.add_argument("--minutes", type=float, default=30)
+    ask.add_argument("targets", nargs="*", metavar="TARGET", help=f"{', '.join(TARGETS)}; without any, all")
+    ask.add_argument("--minutes", type=float, default=30, help="for all targets together")
     ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--engine", choices=("random", "atheris"), default="random")
     asked = ask.parse_args()
+    if unknown := [target for target in asked.targets if target not in TARGETS]:
+        ask.error(f"no target {', '.join(unknown)}; there are {', '.join(TARGETS)}")
+    targets, seconds = asked.targets or sorted(TARGETS), asked.minutes * 60
+    if asked.engine == "atheris":
+        return 1 if guided(targets, seconds, asked.seed) else 0
     logging.disable()  # libraries complain of what they read, and that is what they are given it for
-    return 1 if fuzz(asked.minutes * 60, asked.seed, lambda line: print(line, flush=True)) else 0
+    return 1 if fuzz(targets, seconds, asked.seed, lambda line: print(line, flush=True)) else 0
 
 
 if __name__ == "__main__":

@@ -10,14 +10,16 @@ from pathlib import Path
 from uuid import UUID
 
 from compare import session
+from compare.analysis.facts import find_facts
 from compare.export import strip_all
 from compare.export.library import export
 from compare.loading import gather
 from compare.loading.reading import read
+from compare.loading.segment import sentences
 from compare.loading.sources import Source
 from compare.model import Comparison, Judged, Noted, ParagraphKind, ReaderMark, Verdict, visible
 from compare.model.review import Body
-from compare.review import export_marks, import_marks, lay, quote_of, read_codebook
+from compare.review import Store, export_marks, import_marks, lay, quote_of, read_codebook
 from unit.loading.making import docx_of, epub_of, odt_of, pdf_of, zip_of
 from unit.loading.page_samples import PAGE
 from unit.loading.test_same_report import REPORT
@@ -71,6 +73,34 @@ def _texts() -> Samples:
     return [(path.name, path.read_bytes()) for path in paths] + [("es.txt", "El puerto cerró a las 12:30.".encode())]
 
 
+def _in_languages() -> Samples:
+    names = {"01-selwick-courier.txt": "en", "04-diario-de-poniente.txt": "es"}
+    written = {language: (SEEDS / "ferry" / name).read_bytes() for name, language in names.items()}
+    told = {
+        "de": "„Der Hafen“, sagte Dr. Voss am 15. Okt., „bleibt zu.“ Warum?",
+        "fr": "« Fermé », dit M. Roux. Et puis ?",
+    }
+    return [*written.items(), *((language, text.encode()) for language, text in told.items())]
+
+
+def _split(data: bytes, name: str) -> None:
+    text = data.decode("utf-8", "replace")
+    spans = sentences(text, name)
+    ends = [0, *(end for span in spans for end in span), len(text)]
+    assert ends == sorted(ends), "sentences overlap or are out of bounds"
+    left = "".join(text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+    assert not left.strip(), "words stand in no sentence"
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans), "a sentence has blank ends"
+
+
+def _told(data: bytes, name: str) -> None:
+    for article in read(Source(name, None, data)).articles:
+        for fact in find_facts([article]):
+            assert fact.value == visible(fact.value), "a value holds control characters"
+            for mention in fact.mentions:
+                assert article.text[mention.start : mention.end] == mention.text, "a fact is not where it says"
+
+
 def _compared(data: bytes, name: str) -> Comparison:
     sound = read(Source("sound.txt", None, SOUND)).articles
     damaged = read(Source(name, None, data)).articles
@@ -79,10 +109,9 @@ def _compared(data: bytes, name: str) -> Comparison:
 
 def _analysed(data: bytes, name: str) -> None:
     comparison = _compared(data, name)
-    for fact in comparison.facts:
-        for mention in fact.mentions:
-            text = comparison.index.articles[mention.article].text
-            assert text[mention.start : mention.end] == mention.text, "a fact is not where it says"
+    stated = {sentence for claim in comparison.claims for sentence in claim.sentences}
+    comparable = {s.id for a in comparison.coverage.articles for s in a.sentences if s.comparable}
+    assert stated >= comparable, "a sentence stands in no claim"
 
 
 def _exported(data: bytes, name: str) -> None:
@@ -117,6 +146,8 @@ def _imported(data: bytes, name: str) -> None:
     else:
         marks = import_marks(text, name)
         assert import_marks(export_marks(marks), name) == marks, "marks are others when imported again"
+        store = Store(None)
+        assert store.take_in(marks) == len(store.marks), "a mark was not kept"
         lay(marks, session.load([str(SEEDS / "ferry")]))
 
 
@@ -136,6 +167,8 @@ JSON_FEED = json.dumps(
 
 TARGETS = {
     "loading": Target(_files, _read),
+    "sentences": Target(_in_languages, _split),
+    "facts": Target(_texts, _told),
     "analysis": Target(_texts, _analysed),
     "export": Target(_texts, _exported),
     "review": Target(_marks, _imported),

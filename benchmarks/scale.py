@@ -42,7 +42,7 @@ class Run:
 
     ``together`` is how many pairs of tellings of one detail stand in one claim, ``right`` how many pairs in a claim
     tell one detail; ``own`` and ``own_right`` say the same of "only here", ``conflicts`` and ``conflicts_right`` of
-    tellings with another figure.
+    tellings with a wrong figure that another article tells as well.
     """
 
     articles: int
@@ -88,7 +88,11 @@ def recovery(comparison: Comparison, reports: Sequence[Report]) -> tuple[float, 
     ]
     sole = {s for claim in comparison.claims if claim.status is Status.UNIQUE for s in claim.sentences if s in told}
     own = {s for s, planted in told.items() if planted.planted is Planted.OWN}
-    wrong = {s for s, planted in told.items() if planted.planted is Planted.CONFLICT}
+    wrong = {
+        s
+        for s, planted in told.items()
+        if planted.planted is Planted.CONFLICT and any(apart(s, other) for other in tellings[planted.detail])
+    }
     disputes = [[s for side in conflict.sides for s in side if s in told] for conflict in comparison.conflicts]
     disputed = {s for sides in disputes for s in sides}
     return (

@@ -182,7 +182,7 @@ async def keys_beside_work(coverage: CoverageSet, count: int) -> list[float]:
     while len(taken) < count:
         app = _app(coverage=coverage)
         async with running(app):
-            while not _main(app).state.analysed:
+            while not main_screen(app).state.analysed:
                 taken += await keys_of(app, "j")
     return taken
 
@@ -224,7 +224,8 @@ def _app(**given: object) -> CompareApp:
     return CompareApp(**given)  # type: ignore[arg-type]
 
 
-def _main(app: App[Any]) -> MainScreen:
+def main_screen(app: App[Any]) -> MainScreen:
+    """Return the comparison screen of an app."""
     from compare.tui.screens.main import MainScreen
 
     return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
@@ -233,7 +234,7 @@ def _main(app: App[Any]) -> MainScreen:
 async def _look(pilot: Pilot[object], view: View) -> None:
     from compare.tui.state import Look
 
-    _main(pilot.app).take(Look(view))
+    main_screen(pilot.app).take(Look(view))
     await pilot.pause()
 
 

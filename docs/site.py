@@ -13,8 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from compare.cli import parser
-from compare.tui.actions import ACTIONS
-from compare.tui.keymap import listing
+from compare.errors import EXIT_STATUS
 
 ROOT = Path(__file__).parent.parent
 
@@ -61,7 +60,8 @@ def with_links(text: str, folder: Path) -> str:
 
 
 def reference() -> str:
-    """Return the page that tells options, exit status and keys, from the program itself."""
+    """Return the page that tells options and exit status, from the program itself."""
+    statuses = "\n".join(f"| {status} | {means} |" for status, means in EXIT_STATUS.items())
     return f"""# Command line
 
 ```text
@@ -69,18 +69,9 @@ def reference() -> str:
 
 ## Exit status
 
-| status | meaning |
+| status | means |
 |---|---|
-| 0 | done |
-| 1 | could not: one line on standard error says why and what to do |
-| 2 | wrong usage |
-| 130 | interrupted |
+{statuses}
 
-## Keys
-
-What `compare --keys` lists; the names are those of the table `[keys]` in `config.toml`.
-
-```text
-{listing(ACTIONS).strip()}
-```
+The keys of the screen: [The reading desk](desk.md#keys). Settings: [the same](desk.md#settings).
 """

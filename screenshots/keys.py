@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from compare.tui.actions import ACTIONS, Group
 from compare.tui.state import View
+from screenshots.written import DOCS, between, rewrite
 
-MANUAL = Path(__file__).parent.parent / "docs" / "desk.md"
+MANUAL = DOCS / "desk.md"
 
 BEGIN, END = "<!-- keys: written by make screenshots -->", "<!-- end of keys -->"
 
@@ -28,14 +27,12 @@ def table() -> str:
 
 def with_table(text: str) -> str:
     """Return the manual with the table as it is now between its two marks."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{table()}\n{END}{after}"
+    return between(text, BEGIN, END, table())
 
 
 def main() -> None:
     """Write the table."""
-    MANUAL.write_text(with_table(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
+    rewrite(MANUAL, with_table)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""Makes the pictures in this folder from the sample set, the keys in docs/desk.md and the manual page:
-``make screenshots``.
+"""Makes the pictures in this folder from the sample set, and what the docs have from the program: keys, settings, the
+fields of the JSON report and their schema, the manual page: ``make screenshots``.
 
 No terminal is needed.
 """
@@ -18,8 +18,8 @@ from compare.model import Comparison
 from compare.session import Progress, analyse, load
 from compare.tui.app import CompareApp
 from compare.tui.screens.entries import EntriesScreen
-from compare.tui.screens.main import EMPTY
-from screenshots import keys, manual
+from compare.tui.state import EMPTY
+from screenshots import keys, manual, schema, settings
 
 HERE = Path(__file__).parent
 
@@ -44,7 +44,7 @@ SCENES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("panes-80x24", (80, 24), ()),
     ("claims-80x24", (80, 24), ("C",)),
 )
-"""Name, columns and rows, and the keys that lead there. The first four are the walk in docs/desk.md."""
+"""Name, columns and rows, and the keys that lead there. docs/tutorial.md shows most of them."""
 
 
 EIGHT = (
@@ -133,9 +133,9 @@ def openings() -> None:
 
 
 def main() -> int:
-    """Make all pictures and name them, and write the keys into the manual."""
-    keys.main()
-    manual.main()
+    """Make all pictures and name them, and write what the docs have from the program."""
+    for part in (keys, settings, schema, manual):
+        part.main()
     comparison = analyse(load([str(HERE.parent / "seeds")]))
     for name, size, pressed in SCENES:
         target = HERE / f"{name}.svg"

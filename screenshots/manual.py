@@ -9,6 +9,7 @@ from argparse_manpage.manpage import Manpage
 
 from compare import __version__
 from compare.cli import parser
+from compare.errors import EXIT_STATUS
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGE = DOCS / "compare.1"
@@ -26,9 +27,16 @@ def manual() -> str:
     }
     _, _, rest = str(Manpage(parser(), _data=data)).partition("\n")
     rest = rest.replace(".SH COMMENTS", ".SH SOURCES", 1)
+    rest = rest.replace(".SH FILES", f"{exit_status()}.SH FILES", 1)
     examples = re.compile(r"(?:^  compare .*\n)+", re.MULTILINE)
     rest = examples.sub(lambda lines: f".nf\n{lines[0]}.fi\n", rest, count=1)  # as they are, unbroken
     return f'.TH COMPARE "1" "" "compare {__version__}" "User Commands"\n{rest}'
+
+
+def exit_status() -> str:
+    """Return the section on exit status."""
+    told = (f".TP\n.B {status}\n{means[0].upper()}{means[1:]}.\n" for status, means in EXIT_STATUS.items())
+    return f".SH EXIT STATUS\n{''.join(told)}".replace("-", r"\-")
 
 
 def main() -> None:

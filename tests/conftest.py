@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
+
+from systems import posix_alone
+
+LEFT_OUT = (
+    {str(file): why for file in Path(__file__).parent.rglob("test_*.py") if (why := posix_alone(file))}
+    if sys.platform == "win32"
+    else {}
+)
+"""Files of tests that this system cannot import, and what for."""
+
+collect_ignore = list(LEFT_OUT)
+
+
+def pytest_report_header() -> list[str]:
+    """Say what is left out."""
+    return [f"left out, since it needs {why}: {file}" for file, why in LEFT_OUT.items()]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -17,5 +34,5 @@ def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a processor: tests of the screen and of the real program wait half of their time."""
+    """Two workers a processor: tests of the real program wait half of their time."""
     return 2 * (os.cpu_count() or 1)

@@ -1,7 +1,7 @@
 """The command line: arguments to a session, then to the screen or to a report.
 
 stdout carries data, stderr what is said about it. Exit status 0: done; 1: could not, one line on stderr says why and
-what to do; 2: wrong usage; 130: interrupted.
+what to do; 2: wrong usage; 128 and the number of a signal that ended it, 130 for Ctrl+C.
 """
 
 from __future__ import annotations
@@ -29,26 +29,26 @@ if TYPE_CHECKING:
     from compare.session import Progress
 
 EPILOG = """\
-A SOURCE is a file that holds one article or several, a folder of such files, a glob, a manifest (coverage.toml), the
-address of a page or a feed, or - for standard input. What can be read: text, Markdown, HTML, PDF, Word, OpenDocument,
-EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses you name are fetched; what they gave is kept.
-Without -o, a terminal opens the reading screen; without a terminal the report is printed as text.
+A SOURCE is a file that holds one article or several, a folder of such files,
+a glob, a manifest (coverage.toml), the address of a page or a feed, or - for
+standard input. What can be read: text, Markdown, HTML, PDF, Word,
+OpenDocument, EPUB, JSON, feeds, mail (.eml), archives (.zip). Only addresses
+you name are fetched; what they gave is kept. Without -o, a terminal opens the
+reading screen; without a terminal the report is printed as text.
 
-  compare seeds/                    read the sample set
-  compare a.txt b.txt -o report.md  write an annotated Markdown diff
-  compare seeds/ -o report.html     write a page for any browser; -o report.csv writes tables
-  compare seeds/ -o memo.md --profile memo  write three pages to hand on
-  compare seeds/ -o report.html --review    with your marks, as you corrected the comparison
-  compare seeds/ -o - --format json write the JSON report to standard output
-  compare a.json b.eml -o set/coverage.toml  collect the texts into a folder that opens the same way
-  compare https://... --since       what has changed on a page since the last look
+  compare seeds/                            read the sample set
+  compare a.txt b.txt -o report.md          an annotated Markdown diff
+  compare seeds/ -o report.html             a page for any browser
+  compare seeds/ -o report.csv              tables
+  compare seeds/ -o memo.md --profile memo  three pages to hand on
+  compare seeds/ -o report.html --review    with your marks and corrections
+  compare seeds/ -o - --format json         the JSON report on standard output
+  compare a.json b.eml -o set/coverage.toml  a folder that opens the same way
+  compare https://... --since               what has changed on a page
 """
 
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
-
-BROWSER = "textual.drivers.web_driver:WebDriver"
-"""What textual-serve has Textual draw with."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -156,7 +156,10 @@ def _run(asked: argparse.Namespace) -> int:
     last = _last_sources() if not asked.sources else ()
     if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
-    return _export(asked, asked.sources or last, web)
+    from compare.told import ends_in_order
+
+    with ends_in_order():
+        return _export(asked, asked.sources or last, web)
 
 
 def _open(asked: argparse.Namespace, web: Web) -> int:
@@ -363,14 +366,21 @@ def _last_sources() -> Sequence[str]:
 def _has_screen() -> bool:
     """Whether the screen can be opened: it is drawn to stderr, stdout must not be meant for a file, and the terminal
     must be able to place a cursor. In a browser it is drawn to the server that has started this process."""
-    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+    from compare.tui.ending import is_served
+
+    if is_served():
         return True
-    return _is_terminal(sys.stdout) and _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and _is_drawn_on(sys.stderr)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a standard stream is a terminal; one that was closed before the start is ``None``."""
     return stream is not None and stream.isatty()
+
+
+def _is_drawn_on(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal that can place a cursor."""
+    return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
 def _stdin_then_keyboard() -> BinaryIO:
@@ -389,8 +399,8 @@ def _stdin_then_keyboard() -> BinaryIO:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[Progress], None]]:
-    """Show on a terminal how far the work is; where stderr is not one, say nothing."""
-    if not _is_terminal(sys.stderr):
+    """Show on a terminal how far the work is; where stderr is not one that can be drawn on, say nothing."""
+    if not _is_drawn_on(sys.stderr):
         yield lambda _: None
         return
     from compare.meter import meter

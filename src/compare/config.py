@@ -1,15 +1,7 @@
 """Settings of the user: ``config.toml`` in the user's configuration folder. Without one, everything is as it comes.
 
-    theme = "compare-light"
-    initials = "ab"
-    codebook = "~/codes.csv"
-    cache = false
-
-    [keys]
-    next_finding = ["n", "ctrl+n"]
-
-What may stand in it is checked here; whether a theme or an action of that name exists, the screen knows, and says it
-with :meth:`Config.error`.
+What may stand in it is listed in :mod:`compare.settings`, and checked here; whether a theme or an action of that name
+exists, the screen knows, and says it with :meth:`Config.error`.
 """
 
 from __future__ import annotations
@@ -18,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated
 
 from compare import folders
 from compare.errors import ConfigError
@@ -75,16 +66,9 @@ def config_path() -> Path:
 
 
 def _checked(found: dict[str, object], config: Config) -> Config:
-    from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+    from pydantic import ValidationError
 
-    class Settings(BaseModel):
-        model_config = ConfigDict(extra="forbid", strict=True)
-
-        theme: str | None = None
-        initials: str = ""
-        codebook: str = ""
-        cache: bool = True
-        keys: dict[str, Annotated[tuple[str, ...], BeforeValidator(_keys), Field(strict=False)]] = {}
+    from compare.settings import Settings
 
     try:
         settings = Settings.model_validate(found)
@@ -93,29 +77,14 @@ def _checked(found: dict[str, object], config: Config) -> Config:
         place = tuple(str(part) for part in first["loc"][:2])
         unknown = first["type"] == "extra_forbidden"
         reason = first["msg"].removeprefix("Value error, ")
+        *most, last = Settings.model_fields
         what = (
-            "no such setting; there are theme, initials, codebook, cache and keys"
+            f"no such setting; there are {', '.join(most)} and {last}"
             if unknown
             else f"{reason[:1].lower()}{reason[1:]}"
         )
         raise config.error(place, what) from None
-    return replace(
-        config,
-        theme=settings.theme,
-        keys=settings.keys,
-        initials=settings.initials,
-        codebook=settings.codebook,
-        cache=settings.cache,
-    )
-
-
-def _keys(value: object) -> object:
-    """Turn ``"n, ctrl+n"`` or a list of keys into a tuple."""
-    if isinstance(value, str):
-        value = [","] if value.strip() == "," else value.split(",")
-    if not isinstance(value, list) or not all(isinstance(key, str) and key.strip() for key in value):
-        raise ValueError('is no key such as "n" or list of keys such as ["n", "ctrl+n"]')
-    return tuple(key.strip() for key in value)
+    return replace(config, **{name: getattr(settings, name) for name in Settings.model_fields})
 
 
 def _line_of(text: str, place: tuple[str, ...]) -> int | None:

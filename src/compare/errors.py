@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+EXIT_STATUS = {
+    "0": "done",
+    "1": "could not: one line on standard error names the thing, the reason and the next step; fewer than two readable "
+    "articles are such a case, and with --strict a single source that cannot be read",
+    "2": "wrong usage: the arguments do not fit together",
+    "128 + N": "ended by the signal of that number; 130 is Ctrl+C",
+}
+"""What each exit status means, for the manuals."""
+
 
 def reason_of(error: Exception) -> str:
     """Return what the system, or a library, says is wrong, as it stands in a message: one line, in small letters."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
@@ -23,7 +24,6 @@ MOST = 12
 @contextmanager
 def meter(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
     """Show on a terminal how far the work is, and wipe it away at the end."""
-    from rich.console import Console
     from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as Bars
     from rich.table import Column
@@ -33,11 +33,22 @@ def meter(stream: TextIO) -> Iterator[Callable[[Progress], None]]:
         TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
         BarColumn(bar_width=16),
         TextColumn("{task.fields[told]}", markup=False, table_column=Column(no_wrap=True, ratio=1)),
-        console=Console(file=stream),
+        console=_console(stream),
         transient=True,
         expand=True,
     ) as bars:
         yield _Meter(bars).show
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    class Seen(Console):
+        def show_cursor(self, show: bool = True) -> bool:  # noqa: ARG002
+            """Leave the cursor: whoever is killed while it is hidden cannot show it again."""
+            return False
+
+    return Seen(file=stream)
 
 
 class _Meter:

@@ -16,6 +16,7 @@ import pytest
 
 from compare import cli
 from compare.export import strip_all
+from systems import posix
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ONE = "The ferry struck a pier on Monday.\n\nNine passengers were hurt, the harbour office said.\n"
@@ -147,6 +148,7 @@ def test_version_and_help() -> None:
     assert b"SOURCE" in run("--help").stdout
 
 
+@posix
 def test_head_may_leave_early(pair: Path) -> None:
     shell = f"{sys.executable} -m compare {SEEDS} | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], capture_output=True, timeout=300, check=False)
@@ -296,6 +298,7 @@ def test_a_format_that_is_none(pair: Path, tmp_path: Path) -> None:
     check_refusal(run(pair, "-o", tmp_path / "report.pdf"), 2, "pdf")
 
 
+@posix
 def test_a_full_disk_is_said(pair: Path) -> None:
     check_refusal(run(pair, "-o", "/dev/full", "--format", "md"), 1, "/dev/full", "could not be written")
 
@@ -317,6 +320,7 @@ def test_a_failed_write_leaves_the_old_report(
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["report.md"]
 
 
+@posix
 def test_a_device_is_written_in_place(pair: Path) -> None:
     done = start(pair, "-o", "/dev/stdout", "--format", "txt")
     assert done.returncode == 0
@@ -334,6 +338,7 @@ def test_interrupted(pair: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 @pytest.mark.parametrize("closed", ["<&-", "2>&-"])
+@posix
 def test_a_closed_standard_stream_stops_no_report(pair: Path, tmp_path: Path, closed: str) -> None:
     command = f"{sys.executable} -m compare {pair} -o {tmp_path / 'report.md'} {closed}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=300, check=False)
@@ -341,6 +346,7 @@ def test_a_closed_standard_stream_stops_no_report(pair: Path, tmp_path: Path, cl
     assert (tmp_path / "report.md").exists()
 
 
+@posix
 def test_a_closed_standard_output_is_said(pair: Path) -> None:
     done = subprocess.run(
         ["bash", "-c", f"{sys.executable} -m compare {pair} >&-"], capture_output=True, timeout=300, check=False

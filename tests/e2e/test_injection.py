@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from e2e.test_tui import MAIN, Terminal
+from compare.cli import main
+from e2e.terminals import Fork
 
 BAD = "\x1b]0;owned\x07\x9b31mred\u202e\r\x08"
 """A window title, an old way to begin a colour, writing that runs backwards, a line written over."""
@@ -57,29 +57,30 @@ def _harmless(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize("options", [(), ("--format", "md"), ("--profile", "memo"), ("--format", "csv")], ids=str)
-def test_reports_and_messages(options: tuple[str, ...], poisoned: Path) -> None:
-    command = [sys.executable, "-c", MAIN, str(poisoned), *(("-o", "-") if options else ()), *options]
-    done = subprocess.run(command, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert b"owned" in done.stdout and b"broken" in done.stderr
-    _harmless(done.stdout + done.stderr)
-    assert b"\x1b" not in done.stdout + done.stderr
+def test_reports_and_messages(
+    options: tuple[str, ...], poisoned: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main([str(poisoned), *(("-o", "-") if options else ()), *options]) == 0
+    out, err = capfdbinary.readouterr()
+    assert b"owned" in out and b"broken" in err
+    _harmless(out + err)
+    assert b"\x1b" not in out + err
 
 
-def test_the_screen(poisoned: Path, tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, str(poisoned))
+def test_the_screen(poisoned: Path, start: Callable[..., Fork]) -> None:
+    terminal = start(poisoned, size=(120, 32))
     terminal.wait(lambda text: "claims" in text and "quit" in text)
     for key in "nAWCOP":
-        terminal.child.send(key)
+        terminal.send(key)
         terminal.text()
     for key, shown in (("w", "Warnings"), ("r", "Sets opened before"), ("?", "Help")):
-        terminal.child.send(key)
+        terminal.send(key)
         terminal.wait(lambda text, shown=shown: shown in text)  # type: ignore[misc]
-        terminal.child.send("\x1b")
+        terminal.send("\x1b")
         terminal.wait(lambda text, shown=shown: shown not in text)  # type: ignore[misc]
     raw = terminal.raw
-    terminal.child.send("q")
-    terminal.left()
+    terminal.send("q")
+    assert terminal.came_to() == 0
     assert b"owned" in raw
     # the program itself names its window and the shape of the pointer, which ends with a bell
     assert b"\x1b]2;owned" not in raw

@@ -31,6 +31,12 @@ def sheet_of(pilot: Pilot[None]) -> AlignedSheet:
     return main_of(pilot).query_one(AlignedSheet)
 
 
+def in_sight(pilot: Pilot[None], piece: str) -> bool:
+    """Whether a sentence begins on the screen."""
+    sheet = sheet_of(pilot)
+    return 0 <= sheet.sheet.first[piece] - round(sheet.scroll_y) < sheet.scrollable_content_region.height
+
+
 def drawn(pilot: Pilot[None]) -> list[str]:
     """What the rows show, line by line."""
     sheet = sheet_of(pilot)
@@ -122,7 +128,7 @@ async def _search(pilot: Pilot[None]) -> None:
     await pilot.press("slash", *"walks", "enter")
     await pilot.pause()
     assert main.state.cursor == "h.10"
-    assert 0 <= sheet_of(pilot).line_of("h.10") < sheet_of(pilot).scrollable_content_region.height
+    assert in_sight(pilot, "h.10")
     await pilot.press("escape", "k")
     await pilot.pause()
     assert main.state.cursor == "h.9"
@@ -155,7 +161,7 @@ async def _narrower(pilot: Pilot[None]) -> None:
         assert columns[0] == "h"
         assert len(columns) == 2
         assert focus in columns
-        assert 0 <= sheet_of(pilot).line_of(main.state.cursor) < sheet_of(pilot).scrollable_content_region.height
+        assert in_sight(pilot, main.state.cursor)
     await pilot.press("pagedown", "pagedown", "pagedown", "pageup", "pageup", "pageup")
     await pilot.pause()
     assert main.state.focus == "h"

@@ -59,3 +59,13 @@ def test_only_web_addresses_go_to_the_browser() -> None:
     assert address_of(replace(article("h"), url=None, source="http://news.example/2")) == "http://news.example/2"
     assert address_of(replace(article("h"), url="javascript:alert(1)", source="x.txt")) is None
     assert address_of(replace(article("h"), url="file:///etc/passwd", source="x.txt")) is None
+    # what a page calls its own address is text from outside
+    assert (
+        address_of(replace(article("h"), url="http://[evil", source="http://news.example/3")) == "http://news.example/3"
+    )
+
+
+def test_an_editor_that_cannot_be_told_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "h.txt"
+    file.write_text("text")
+    assert editor_for(replace(article("h"), source=str(file)), 1, {"EDITOR": "vi '"}) is None

@@ -17,12 +17,12 @@ from compare.model import Comparison, Correction, CoverageSet
 from compare.tui import phrases
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.state import Move, shown
+from compare.tui.state import Look, Move, View, shown
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
-from tui.conftest import Opened, main_of, panes_of, text_of, until
+from tui.conftest import Opened, at_main, main_of, panes_of, text_of, until
 from tui.story import K, article, comparison, coverage, made
 
 if TYPE_CHECKING:
@@ -148,6 +148,26 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
         assert list(panes_of(pilot)) == list(shown(main.state))
 
 
+async def test_until_another_set_is_there_no_key_is_about_the_one_before(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        main = main_of(pilot)
+        for view in (View.PANES, View.ALIGNED, View.CLAIMS):
+            main.adopt(comparison(), analysed=True)
+            main.take(Look(view))
+            await pilot.pause()
+            main.clear()
+            await pilot.pause()
+            drawn = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+            assert "bridge" not in drawn.lower(), view
+            for other in View:
+                main.take(Look(other))
+            for action in ("next_sentence", "pane_right", "mark", "clip", "jump", "undo", "search", "page_down"):
+                main.action_act(action)
+            main.action_pane(1)
+            await pilot.pause()
+            assert at_main(pilot)
+
+
 @pytest.mark.parametrize("reached", ["start", "arrive", "settle"])
 async def test_quitting_stops_the_work(stage: Stage, reached: str) -> None:
     app = CompareApp(["somewhere"])
@@ -180,10 +200,12 @@ async def test_an_error_ends_the_app_and_is_kept(stage: Stage, error: Exception)
 async def test_a_set_that_is_read_already_is_only_analysed(stage: Stage) -> None:
     stage.finish.set()
     told: list[bool] = []
-    app = CompareApp(coverage=coverage(), memory=Memory(opened=lambda _: told.append(True)))
+    app = CompareApp(["-"], coverage=coverage(), memory=Memory(opened=lambda _: told.append(True)))
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         assert main_of(pilot).comparison.coverage == coverage()
+        await pilot.press("f5")
+        assert text_of(pilot, StatusLine) == "what came from standard input cannot be read again"
     assert told == [True]
 
 

@@ -57,13 +57,13 @@ def test_fewer_voices_than_texts_are_said() -> None:
 )
 def test_stance(claim: str, article: str, words: str, sign: str) -> None:
     assert phrases.stance_of(STORY, INDEX.claims[claim], INDEX.articles[article]) == words
-    assert phrases.sign(STORY, INDEX.claims[claim], INDEX.articles[article]) == sign
+    assert phrases.stance_glyph(STORY, INDEX.claims[claim], INDEX.articles[article]) == sign
 
 
 def test_denial_and_doubt_are_said() -> None:
     claim = replace(INDEX.claims["hurt"], stance={POST: Stance.DENIED, LEDGER: Stance.UNKNOWN}, articles=(HERALD,))
     assert phrases.stance_of(STORY, claim, INDEX.articles[POST]) == "denied in this text"
-    assert phrases.sign(STORY, claim, INDEX.articles[POST]) == "!"
+    assert phrases.stance_glyph(STORY, claim, INDEX.articles[POST]) == "!"
     assert phrases.stance_of(STORY, claim, INDEX.articles[LEDGER]) == "unknown: not sure enough"
     finnish = replace(INDEX.articles[DIARIO], language="fi")
     assert phrases.stance_of(STORY, INDEX.claims["baker"], finnish) == "unknown: language not compared"

@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import OptionList
 
 from compare import session
-from compare.model import Comparison, CoverageSet
+from compare.model import Article, Comparison, CoverageSet
 from compare.places import Place
 from compare.tui.app import CompareApp
 from compare.tui.bindings import SetProvider
@@ -114,6 +114,10 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
     kept: list[tuple[CoverageSet, Place]] = []
     memory = Memory(keep_place=lambda *what: kept.append(what))
     app = CompareApp([str(folder)], watch=True, memory=memory)
+
+    def articles() -> Sequence[Article]:
+        return main_of(pilot).comparison.coverage.articles
+
     async with app.run_test(size=(120, 32)) as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
         await pilot.press("G", "f5")
@@ -121,12 +125,20 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
         text = NEWS["ledger.txt"] + "\nA ferry runs from Monday on.\n"
         (folder / "ledger.txt").write_text(text, encoding="utf-8")
         await until(pilot, lambda: text_of(pilot, StatusLine) == "read again: the texts have changed")
-        assert any(article.text == text for article in main_of(pilot).comparison.coverage.articles)
+        assert any(article.text == text for article in articles())
+        # a file that has come since is watched from when it is read
+        late = folder / "voice.txt"
+        late.write_text("Oster wakes\n\nThe river has no bridge any more.\n", encoding="utf-8")
+        await pilot.press("f5")
+        await until(pilot, lambda: len(articles()) == 3)
+        late.write_text("Oster wakes\n\nThe river has no bridge any more. It has a ferry.\n", encoding="utf-8")
+        await until(pilot, lambda: any("ferry" in a.text and "wakes" in a.text for a in articles()))
+        late.unlink()
         for name in NEWS:
             (folder / name).unlink()
         await pilot.press("f5")
         await until(pilot, lambda: text_of(pilot, StatusLine).startswith("not read again: "))
-        assert len(main_of(pilot).comparison.coverage.articles) == 2
+        assert len(articles()) == 3
     assert [place.view for _, place in kept] == ["panes"]
 
 
@@ -154,11 +166,11 @@ async def test_read_again_before_there_was_anything_is_the_first_time(
 
 
 async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> None:
-    memory = Memory(recent=lambda: [[str(folder / "gone")], [str(folder)]])
+    memory = Memory(recent=lambda: [[str(folder / "gone"), "x" * 5_000], [str(folder)]])
     app = CompareApp(memory=memory)
     async with app.run_test(size=(80, 24)) as pilot:
         assert isinstance(app.screen, RecentScreen)
-        assert "1 missing" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        assert "2 missing" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         await pilot.press("j", "enter")
         await until(pilot, lambda: main_of(pilot).state.analysed)
         await pilot.press("r", "escape")

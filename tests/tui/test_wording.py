@@ -14,7 +14,7 @@ from compare.tui.steps import adopt, step
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claim_text import words_text
 from compare.tui.widgets.pane_view import Reading
-from compare.tui.widgets.wording import Wording, about_lines, without_claim_lines, wording_lines
+from compare.tui.widgets.wording import Wording
 from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
 from tui.conftest import Opened, main_of, still
 from tui.story import HERALD, LEDGER, VOICE, comparison
@@ -144,12 +144,11 @@ def test_no_line_is_wider_than_there_is_room() -> None:
         for beside in (False, True):
             for claim in STORY.claims:
                 state = replace(step(START, STORY, GoTo(claim.sentences[0], claim.id)), side_by_side=beside)
-                top, bottom = about_lines(state, Reading(STORY), claim, width)
-                lines = (*top, *wording_lines(state, STORY, claim, width), *bottom)
+                lines = Wording().lines(state, Reading(STORY), width)
                 assert max(line.content.cell_length for line in lines) <= width, (width, claim.id)
                 assert {line.piece for line in lines if line.piece} == set(claim.sentences)
         state = replace(START, cursor="h.1", claim="", focus="h")
-        assert max(line.content.cell_length for line in without_claim_lines(state, STORY, width)) <= width
+        assert max(line.content.cell_length for line in Wording().lines(state, Reading(STORY), width)) <= width
 
 
 def test_side_by_side_needs_room_and_says_so() -> None:
@@ -216,5 +215,4 @@ def _in_sight(view: Wording, piece: str) -> bool:
 
 
 def _text(state: State, width: int) -> str:
-    claim = CLAIMS[state.claim]
-    return " ".join(" ".join(line.content.plain.split()) for line in wording_lines(state, STORY, claim, width))
+    return " ".join(" ".join(line.content.plain.split()) for line in Wording().lines(state, Reading(STORY), width))

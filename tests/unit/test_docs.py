@@ -5,13 +5,17 @@ from __future__ import annotations
 import doctest
 import re
 import shlex
+import tomllib
+from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from screenshots import manual
-from screenshots.keys import MANUAL, with_table
+from screenshots import keys, manual, schema, settings
 
 from compare.cli import parser
+from compare.config import Config
+from compare.settings import Settings
 from compare.tui.actions import ACTIONS
 
 ROOT = Path(__file__).parents[2]
@@ -58,11 +62,31 @@ def test_local_links_lead_somewhere(page: Path) -> None:
             assert anchor in map(_anchor, headings), link
 
 
-def test_the_manual_has_the_keys_of_the_program() -> None:
-    """After a change of the registry: ``python -m screenshots.keys``."""
-    text = MANUAL.read_text(encoding="utf-8")
-    assert with_table(text) == text
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        (keys.MANUAL, keys.with_table),
+        (settings.MANUAL, settings.with_settings),
+        (schema.PAGE, schema.with_fields),
+    ],
+    ids=["keys", "settings", "fields"],
+)
+def test_what_the_docs_have_from_the_program_is_as_it_is_now(page: Path, written: Callable[[str], str]) -> None:
+    """After a change of the program: ``make screenshots``, or ``python -m screenshots.keys`` and so on alone."""
+    text = page.read_text(encoding="utf-8")
+    assert written(text) == text
+
+
+def test_the_manual_names_every_action_and_setting() -> None:
+    text = keys.MANUAL.read_text(encoding="utf-8")
     assert all(f"| `{action.id}` |" in text for action in ACTIONS)
+    assert all(f"| `{name}` |" in text or f"| `[{name}]` |" in text for name in Settings.model_fields)
+    assert set(Settings.model_fields) < {field.name for field in fields(Config)}
+
+
+def test_the_settings_that_the_manual_shows_are_valid() -> None:
+    file = settings.settings().split("```")[1].removeprefix("toml")
+    assert set(Settings.model_validate(tomllib.loads(file)).model_fields_set) == set(Settings.model_fields)
 
 
 def test_the_examples_of_the_library_run(monkeypatch: pytest.MonkeyPatch) -> None:

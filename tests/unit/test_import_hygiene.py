@@ -19,18 +19,35 @@ def modules(code: str) -> set[str]:
     return {name.split(".")[0] for name in done.stderr.split()}
 
 
+WEB = {"asyncio", "httpx", "feedparser", "trafilatura", "lxml"}
+"""What only pages and feeds need."""
+
+SCREEN = {"textual", "watchfiles", "pyperclip", "aiohttp"}
+"""What only the screen needs, here or in a browser."""
+
+
+def reports(*formats: str) -> str:
+    """Code that writes the sample set in some formats, one after the other."""
+    return f"from compare import cli; [cli.main([{SEEDS!r}, '-o', '-', '--format', f]) for f in {formats}]"
+
+
 @pytest.mark.parametrize(
     ("code", "never"),
     [
-        ("import compare", {"textual", "rich", "numpy", "pydantic", "argparse"}),
-        ("import compare.cli; compare.cli.parser()", {"textual", "rich", "numpy", "pydantic", "platformdirs"}),
+        ("import compare", {"rich", "numpy", "pydantic", "argparse", *WEB, *SCREEN}),
+        ("import compare.cli; compare.cli.parser()", {"rich", "numpy", "pydantic", "platformdirs", *WEB, *SCREEN}),
+        (f"import compare; compare.load([{SEEDS!r}])", {"numpy", *WEB, *SCREEN}),
         (
-            f"import compare; compare.load([{SEEDS!r}])",
-            {"textual", "numpy", "asyncio", "httpx", "feedparser", "trafilatura"},
+            f"from compare import cli; cli.main([{SEEDS!r} + '/*.txt', '-o', '-', '--format', 'txt'])",
+            {"pydantic", *WEB, *SCREEN},
         ),
-        (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-'])", {"textual"}),
-        (f"from compare import cli; cli.main([{SEEDS!r}, '-o', '-', '--format', 'json'])", {"textual"}),
+        (reports("md", "html", "csv", "json"), {"httpx", "feedparser", "trafilatura", *SCREEN}),
+        ("from compare import cli; cli.main(['--keys'])", {"numpy", "pydantic", "aiohttp", *WEB} - {"asyncio"}),
+        ("from compare import cli; cli.main(['--completion', 'bash'])", {"numpy", "pydantic", *WEB, *SCREEN}),
+        ("import compare.tui.app", {"numpy", "pydantic", "aiohttp", *WEB} - {"asyncio"}),
+        ("import compare.browser", {"numpy", "pydantic", *WEB, *SCREEN}),
     ],
+    ids=["library", "parser", "load", "text", "reports", "keys", "completion", "screen", "browser"],
 )
 def test_nothing_heavy_before_it_is_needed(code: str, never: set[str]) -> None:
     assert not modules(code) & never

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from math import fsum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
 from compare.analysis.kinds import kind_of
@@ -16,33 +18,34 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
-from compare.analysis.terms import Terms
+from compare.analysis.terms import Floats, Ints, Terms
 from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
+from compare.model.stances import CODE, Stances, told_otherwise
 
 UNSURE = 0.8
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
 
+ROUNDING = 1e-9
+"""Sums of weights in another order are equal but for this share."""
+
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is derived is kept with it
 class Known:
     """What is known of a set before its claims are made.
 
-    ``rows`` are the terms of each sentence with their rarity, ``near`` the scores of the likely pairs by sentence and
-    counterpart, ``voice`` is by sentence. ``voices`` are all that there are, ``languages`` counts the articles of each.
+    ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
-    rows: Sequence[Mapping[int, float]]
+    terms: Terms
     pairs: Pairs
     near: Sequence[Mapping[int, float]]
-    voice: Sequence[int]
-    voices: Set[int]
     languages: Mapping[str, int]
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
@@ -70,10 +73,29 @@ class Known:
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
-        rows = [terms.row(n) for n in range(terms.count)]
-        voice = [numbered.voice[k] for k in numbered.article]
-        voices, languages = set(numbered.voice), Counter(article.language for article in numbered.articles)
-        return cls(numbered, rows, pairs, near, voice, voices, languages, weights, dict(kinds), dict(figures), sources)
+        languages = Counter(article.language for article in numbered.articles)
+        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+
+    @cached_property
+    def voice(self) -> Sequence[int]:
+        """The number of its voice, by sentence."""
+        return [self.numbered.voice[k] for k in self.numbered.article]
+
+    @cached_property
+    def voices(self) -> Set[int]:
+        """The numbers of all voices that there are."""
+        return set(self.numbered.voice)
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The number of each article, by its id."""
+        return {article.id: k for k, article in enumerate(self.numbered.articles)}
+
+    @cached_property
+    def within(self) -> Mapping[str, NDArray[np.bool_]]:
+        """By language, of each article whether it is in that."""
+        articles = self.numbered.articles
+        return {language: np.array([a.language == language for a in articles]) for language in self.languages}
 
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
@@ -82,18 +104,29 @@ class Known:
 
 @dataclass(slots=True)
 class Made:
-    """What was made of groups, kept for those whose sentences a correction leaves alone: their order, and by group and
-    head the claim."""
+    """What was made of groups, kept for those of which nothing is known anew: their order, and by group, by the head of
+    the claim and whether it came of a reader's hand, the claim as it would be if all articles were whole; by that
+    claim, as it is."""
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
-    claims: dict[tuple[Sequence[int], int | None], Claim] = field(default_factory=dict)
+    claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
+    told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
+
+    def forget(
+        self, is_other: Callable[[Sequence[int]], bool], stands_otherwise: Callable[[Sequence[int]], bool]
+    ) -> None:
+        """Forget the groups whose sentences are known otherwise, and the claims of those to which articles stand
+        otherwise."""
+        other = {group for group in self.orders if is_other(group)}
+        stale = other | {group for group in self.orders if group not in other and stands_otherwise(group)}
+        self.orders = {group: order for group, order in self.orders.items() if group not in other}
+        self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
 
 def make_claims(
     known: Known,
     groups: Sequence[tuple[int, ...]],
     by_hand: Set[tuple[int, ...]] = frozenset(),
-    is_stale: Callable[[tuple[int, ...]], bool] = lambda _: False,
     made: Made | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of the grouped sentences, in order of their ids.
@@ -104,27 +137,35 @@ def make_claims(
         known: what is known of the set.
         groups: the sentences of each claim, in order.
         by_hand: the groups that came of a reader's hand.
-        is_stale: whether a reader's hand has changed what is known of the sentences of a group.
-        made: what was made of groups so far, if it is kept: it serves those that are not stale.
+        made: what was made of groups so far, if it is kept.
     """
     made = made or Made()
-    fresh = Made()
+    before, made.orders, made.claims = (made.orders, made.claims), {}, {}
+    cut = frozenset(article.id for article in known.numbered.articles if not article.complete)
     taken: set[int] = set()
     claims = []
     for group in sorted(groups, key=lambda g: (-len(g), g)):
-        kept = made if group not in by_hand and not is_stale(group) else fresh
-        order = kept.orders.get(group)
-        if order is None:
-            order = kept.orders[group] = _clearest_first(known, group)
+        order = made.orders[group] = before[0].get(group) or _clearest_first(known, group)
         head = next((n for n in order if n not in taken), None)
         if head is not None:
             taken.add(head)
-        claim = kept.claims.get((group, head))
+        key = group, head, group in by_hand
+        claim = before[1].get(key)
         if claim is None:
-            claim = _claim(known, group, head, order[0] if head is None else head)
-            kept.claims[group, head] = claim = replace(claim, corrected=True) if group in by_hand else claim
+            claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
+        made.claims[key] = claim
         claims.append(claim)
-    return tuple(sorted(claims, key=lambda c: c.id))
+    told, made.told = made.told, {}
+    for claim in claims:
+        before_it = told.get(id(claim))
+        made.told[id(claim)] = before_it if before_it and before_it[1] == cut else (claim, cut, _unknown_of(claim, cut))
+    return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
+
+
+def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
+    """The claim with no word on who lacks it of articles that are cut."""
+    lacking = [article for article in cut if claim.stance.get(article) is Stance.ABSENT]
+    return replace(claim, stance=told_otherwise(claim.stance, lacking, Stance.UNKNOWN)) if lacking else claim
 
 
 def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
@@ -193,19 +234,23 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     return known.weights.unique.probability(best)
 
 
-def _stances(known: Known, group: Sequence[int]) -> dict[str, Stance]:
-    """How each article that does not plainly state the claim stands to it."""
+def _stances(known: Known, group: Sequence[int]) -> Stances:
+    """How each article that does not plainly state the claim stands to it, if all are whole."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
-    articles = known.numbered.articles
-    languages = {articles[k].language for k in own}
-    readable = {code for code in known.languages if any(share_words(code, language) for language in languages)}
-    silent = [k for k in range(len(articles)) if k not in own]
-    lacking = _lacking(known, group, [k for k in silent if articles[k].complete and articles[k].language in readable])
-    stances = {articles[k].id: Stance.ABSENT if k in lacking else Stance.UNKNOWN for k in silent}
+    languages = {known.numbered.articles[k].language for k in own}
+    silent = np.zeros(len(known.place), dtype=bool)
+    for language, within in known.within.items():
+        if any(share_words(language, each) for each in languages):
+            silent |= within
+    silent[list(own)] = False
+    codes = np.full(len(known.place), CODE[Stance.UNKNOWN], dtype=np.uint8)
+    codes[_lacking(known, group, np.flatnonzero(silent))] = CODE[Stance.ABSENT]
     exact = [n for n in group if n in known.figures]
-    return stances | {articles[k].id: Stance.WEAKER for k, said in own.items() if _is_weaker(known, said, exact)}
+    for k, said in own.items():
+        codes[k] = CODE[Stance.WEAKER] if _is_weaker(known, said, exact) else 0
+    return Stances(known.place, codes.tobytes())
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
@@ -215,31 +260,40 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
     return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
 
 
-def _lacking(known: Known, group: Sequence[int], articles: Sequence[int]) -> set[int]:
+def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
     them that also holds half of what the claim is about, rare terms counting more."""
     enough = UNSURE * known.weights.link
-    nearest = known.pairs.nearest[np.ix_(group, articles)]
+    sentences = np.asarray(group)
+    nearest = known.pairs.nearest[np.ix_(sentences, articles)]
     lacking = nearest.mean(axis=0) < enough
-    core = _core(known, group) if lacking.any() else {}
-    half = fsum(core.values()) / 2
     rows, columns = np.nonzero((nearest >= enough) & lacking)
-    matches = known.pairs.match[np.asarray(group)[rows], np.asarray(articles, dtype=int)[columns]]
-    holding = {
-        k
-        for k, match in zip(columns.tolist(), matches.tolist(), strict=True)
-        if fsum(map(core.__getitem__, filter(core.__contains__, known.rows[match]))) >= half
-    }
-    return {articles[k] for k in np.flatnonzero(lacking).tolist() if k not in holding}
+    if len(rows):
+        near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
+        lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    found: Ints = articles[lacking]
+    return found
 
 
-def _core(known: Known, group: Sequence[int]) -> dict[int, float]:
+def _core(known: Known, group: Sequence[int]) -> tuple[Ints, Floats]:
     """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
     square of their rarity."""
-    voices: dict[int, set[int]] = {}
-    squares: dict[int, list[float]] = {}
-    for n in group:
-        for term, rarity in known.rows[n].items():
-            voices.setdefault(term, set()).add(known.voice[n])
-            squares.setdefault(term, []).append(rarity**2)
-    return {t: sum(squares[t]) / len(squares[t]) for t, speaking in voices.items() if len(speaking) > 1}
+    cells, sizes = known.terms.cells(group)
+    rarity, voice = known.terms.rarity[cells], np.repeat([known.voice[n] for n in group], sizes)
+    terms, at, count = np.unique(known.terms.columns[cells], return_inverse=True, return_counts=True)
+    first = np.zeros(len(terms), dtype=np.int64)
+    first[at] = voice  # that of any sentence which has the term
+    several = np.bincount(at, weights=voice != first[at]) > 0
+    return terms[several], (np.bincount(at, weights=rarity**2) / count)[several]
+
+
+def _holds_half(known: Known, core: tuple[Ints, Floats], sentences: Ints) -> NDArray[np.bool_]:
+    """Say of each sentence whether it holds half of what a claim is about, by weight."""
+    terms, weights = core
+    half = fsum(weights) / 2
+    cells, sizes = known.terms.cells(sentences)
+    column, sentence = known.terms.columns[cells], np.repeat(np.arange(len(sentences)), sizes)
+    at = np.minimum(np.searchsorted(terms, column), max(0, len(terms) - 1))
+    found = terms[at] == column if len(terms) else np.zeros(len(column), dtype=bool)
+    held = np.bincount(sentence[found], weights=weights[at[found]], minlength=len(sentences))
+    return np.asarray(held >= half * (1 - ROUNDING))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compare.analysis.figure import Figure
 from compare.model import Comparison, ConflictKind, Link, one_line
 
 
@@ -40,3 +42,15 @@ def quoted(text: str, limit: int = 120) -> str:
     if len(text) > limit:
         text = text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
     return f"“{text}”"
+
+
+_BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
+
+
+def snippet(words: str, figure: Figure) -> str:
+    """Return a figure with the three words on either side, within its clause."""
+    if figure.unit == "age":  # "Ada Moss, 35,": the name stands behind a comma
+        return words[max(0, words.rfind(" ", 0, max(0, figure.start - 20))) : figure.end].strip()
+    before = re.findall(r"\S+\s*|\s+", _BREAK.split(words[: figure.start])[-1])
+    behind = re.findall(r"\s*\S+", _BREAK.split(words[figure.end :])[0])
+    return "".join([*before[-3:], words[figure.start : figure.end], *behind[:3]]).strip(" ,;:")

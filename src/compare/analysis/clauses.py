@@ -98,7 +98,7 @@ _CUES = {
     for language in NEGATIONS
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[,;:.!?()\[\]\"“”«»–—]")
+_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[,;:.!?()\[\]\"“”«»–—]")
 
 
 _LIGHT = frozenset(

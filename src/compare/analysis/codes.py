@@ -35,6 +35,9 @@ _NAMES_BEHIND = re.compile(
 "5'7", "10 Elm Street"."""
 
 _EMERGENCY = frozenset({"911", "999", "112"})
+_CALLED = re.compile(r"(?:call\w*|dial\w*|r[aiu]ng|phone[ds]?|text(?:ed)?)\s(?:to\s)?$", re.IGNORECASE)
+_MANY = re.compile(r"\s(?!(?:calls|callers|operators|dispatchers|services|recordings|tapes)\b)[a-z]{3,}s\b")
+"""What is counted: "112 houses" are as many, "911 calls" are not."""
 
 
 def is_code(text: str, numeral: Numeral) -> bool:
@@ -46,7 +49,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
         return False
     if _opens_line(text, numeral.start) and not numeral.scale and _ITEM.match(text, numeral.end):
         return True
-    if _NAMES_BEHIND.match(text, numeral.end) or text[numeral.start : numeral.end] in _EMERGENCY:
+    if _NAMES_BEHIND.match(text, numeral.end) or _is_emergency(text, numeral):
         return True
     before = _BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
     if before is None:
@@ -58,6 +61,14 @@ def is_code(text: str, numeral: Numeral) -> bool:
     return (
         word != word.lower() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
     )
+
+
+def _is_emergency(text: str, numeral: Numeral) -> bool:
+    """Whether the number is one to call, which it is not where it counts: "112 people"."""
+    if text[numeral.start : numeral.end] not in _EMERGENCY:
+        return False
+    counts = _COUNTED.match(text, numeral.end) or _MANY.match(text, numeral.end)
+    return not counts or _CALLED.search(text, max(0, numeral.start - 20), numeral.start) is not None
 
 
 def _opens_line(text: str, place: int) -> bool:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
+from compare.analysis.changes import changes
 from compare.analysis.claims import Known, Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
-from compare.analysis.copies import Copies
-from compare.analysis.corrected import corrected
-from compare.analysis.facts import find_facts
-from compare.analysis.findings import Alone, find
-from compare.analysis.flow import Flow
-from compare.analysis.grouping import group
+from compare.analysis.facts import Readings
+from compare.analysis.findings import Drafts, find
+from compare.analysis.grouping import Near, group
 from compare.analysis.hand import Hand
+from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
-from compare.analysis.numbered import Numbered
-from compare.analysis.obeying import moved_by_hand, near_by_hand, obey, pairs_by_hand
+from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
 from compare.analysis.pairs import CLOSE, Pairs, score_pairs
 from compare.analysis.paragraphs import Paragraphs
-from compare.analysis.reuse import find_reuse
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
+from compare.analysis.tellings import Told
 from compare.analysis.terms import Terms
-from compare.analysis.voices import find_voices
+from compare.analysis.texts import Texts
 from compare.analysis.words import RULED
 from compare.model import (
     KNOWN,
@@ -36,7 +34,7 @@ from compare.model import (
     Fact,
     Link,
     Nearest,
-    Reuse,
+    ParagraphKind,
     language_name,
 )
 
@@ -48,156 +46,143 @@ def compare(
 ) -> Comparison:
     """See :func:`compare.analysis.compare`."""
     step(0, STEPS, "texts")
-    texts = Texts.of(corrected(coverage, corrections) if corrections else coverage)
+    texts = Texts.of(coverage, corrections)
     comparison = _aligned(texts, texts.hand(corrections), step)
     step(4, STEPS, "conflicts and findings")
     return finished(texts, comparison, Seen())
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """A set before any of its sentences meet: its copies, the sentences of the originals, and what is reprinted."""
-
-    copies: Copies
-    numbered: Numbered
-    reuse: tuple[Reuse, ...]
-    unlisted: int
-
-    @classmethod
-    def of(cls, coverage: CoverageSet) -> Texts:
-        """Find copies, voices and reuse."""
-        copies = Copies.of(coverage)
-        flow = Flow.of(coverage.articles)
-        reuse, unlisted = find_reuse(flow)
-        own = Flow.of(copies.originals.articles) if copies.any else flow  # each text stands once
-        numbered = Numbered.of(copies.originals.articles, find_voices(own, copies.families))
-        return cls(copies, numbered, reuse, unlisted)
-
-    def under(self, coverage: CoverageSet) -> Texts:
-        """Return the same texts with what is said of the set now: ``coverage`` has other warnings at most."""
-        originals = replace(self.copies.originals, warnings=coverage.warnings)
-        return replace(self, copies=replace(self.copies, whole=coverage, originals=originals))
-
-    def hand(self, corrections: Sequence[Correction]) -> Hand | None:
-        """Return what corrections say of claims, ``None`` where there are none."""
-        return Hand.of(self.numbered, self.copies.twins, corrections) if corrections else None
-
-
-@dataclass(frozen=True, slots=True)
 class Grouped:
-    """What is known of the sentences of a set when they are grouped, and the groups, on which no hand was laid yet."""
+    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet."""
 
-    known: Known
+    terms: Terms
+    pairs: Pairs
+    near: Near
     groups: tuple[tuple[int, ...], ...]
 
     @classmethod
-    def of(cls, numbered: Numbered, terms: Terms, pairs: Pairs, facts: Sequence[Fact]) -> Grouped:
-        """Group the sentences."""
-        near, voice, models = pairs.near(), [numbered.voice[k] for k in numbered.article], weights()
-        groups = tuple(group(pairs, near, numbered.article, voice, models))
-        return cls(Known.of(numbered, terms, pairs, near, facts, models), groups)
+    def of(cls, texts: Texts, step: Callable[[int, int, str], None]) -> Grouped:
+        """Pair and group the sentences."""
+        step(1, STEPS, "pairs")
+        numbered = texts.numbered
+        languages = [article.language for article in numbered.articles]
+        vocabulary = Vocabulary.of(numbered.texts, numbered.article, languages)
+        pairs = score_pairs(vocabulary, weights())
+        near, voice = pairs.near(), [texts.voice[k] for k in numbered.article]
+        groups = tuple(group(pairs, near, numbered.article, voice, weights()))
+        return cls(vocabulary.terms, pairs, near, groups)
 
-    def claims(self, hand: Hand | None, made: Made | None = None) -> tuple[tuple[Claim, ...], Pairs, tuple[str, ...]]:
-        """Return the claims, the pairs with what is nearest, and warnings, all as a hand has them.
 
-        ``made`` is what was made of the groups under other hands, if that is kept.
-        """
-        known = self.known
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What is known of the sentences of a set under a hand, and their claims."""
+
+    hand: Hand | None
+    facts: Sequence[Fact]
+    known: Known
+    claims: tuple[Claim, ...]
+    warnings: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls,
+        texts: Texts,
+        grouped: Grouped,
+        facts: Sequence[Fact],
+        hand: Hand | None,
+        before: Laid | None = None,
+        made: Made | None = None,
+    ) -> Laid:
+        """Lay a hand over the groups; ``before`` is what was laid over them last, ``made`` what was made then."""
+        numbered, near, pairs = texts.numbered, grouped.near, grouped.pairs
+        if hand:
+            near = near_by_hand(near, hand)
+            pairs = pairs_by_hand(pairs, near, hand, numbered.article)
+        if before and before.facts is facts:
+            known = replace(before.known, numbered=numbered, pairs=pairs, near=near)
+        else:
+            known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
+        if before and made:
+            learnt = Learnt.of(before.known, known)
+            made.forget(learnt.of_sentences, learnt.of_others)
         if hand is None:
-            return make_claims(known, self.groups, made=made), known.pairs, ()
-        near = near_by_hand(known.near, hand)
-        pairs = pairs_by_hand(known.pairs, near, hand, known.numbered.article)
-        obeyed = obey(self.groups, hand, known.near, known.pairs.recaps, known.voice)
-        moved = moved_by_hand(known.pairs, pairs)
-
-        def is_stale(group: tuple[int, ...]) -> bool:
-            stating = {known.numbered.article[n] for n in group}
-            # what is nearest in the articles that state a claim says nothing of it
-            return any(n in moved and not moved[n] <= stating for n in group) or hand.joins(group)
-
-        by_hand = replace(known, near=near, pairs=pairs)
-        claims = make_claims(by_hand, obeyed.groups, obeyed.by_hand, is_stale, made)
-        first = (known.numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
+            return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
+        obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
+        claims = make_claims(known, obeyed.groups, obeyed.by_hand, made)
+        first = (numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
         unmet = (f"corrections contradict each other: what was put together with {n} stands in no claim" for n in first)
-        return claims, pairs, (*hand.warnings, *unmet)
-
-
-def find_pairs(texts: Texts) -> tuple[Terms, Pairs]:
-    """Return the terms of the sentences, and the scored pairs."""
-    numbered = texts.numbered
-    languages = [article.language for article in numbered.articles]
-    vocabulary = Vocabulary.of(numbered.texts, numbered.article, languages)
-    return vocabulary.terms, score_pairs(vocabulary, weights())
+        return cls(hand, facts, known, claims, (*hand.warnings, *unmet))
 
 
 def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], None]) -> Comparison:
     """Find links, claims and facts. The scores of pairs, by far the largest of all there is, end with this step."""
-    step(1, STEPS, "pairs")
-    terms, pairs = find_pairs(texts)
+    grouped = Grouped.of(texts, step)
     step(2, STEPS, "facts")
-    facts = all_facts(texts.numbered.articles)
+    facts = AllFacts(texts).of(texts)
     step(3, STEPS, "claims")
-    # what is only known to make claims ends with them
-    claims, nearest, warnings = Grouped.of(texts.numbered, terms, pairs, facts).claims(hand)
-    links = make_links(texts.numbered, pairs, weights())
+    laid = Laid.of(texts, grouped, facts, hand)
+    links = make_links(texts.numbered, grouped.pairs, weights())
     return told(
         texts,
-        pairs,
-        claims,
+        laid,
         links_by_hand(links, texts.numbered, hand) if hand else links,
-        make_nearest(texts.numbered, nearest),
+        make_nearest(texts.numbered, laid.known.pairs),
         facts,
-        warnings,
     )
 
 
 def told(
-    texts: Texts,
-    pairs: Pairs,
-    claims: tuple[Claim, ...],
-    links: tuple[Link, ...],
-    nearest: tuple[Nearest, ...],
-    facts: tuple[Fact, ...],
-    warnings: tuple[str, ...],
+    texts: Texts, laid: Laid, links: tuple[Link, ...], nearest: tuple[Nearest, ...], facts: tuple[Fact, ...]
 ) -> Comparison:
     """Return the comparison of articles of which no two have the same text, but for conflicts and what needs them."""
     coverage = texts.copies.originals
     return Comparison(
         coverage=coverage,
         settings={"link": weights().link, "conflicts": True, "reuse": True},
-        claims=claims,
+        claims=laid.claims,
         links=links,
         nearest=nearest,
         facts=facts,
         voices=texts.numbered.voices.speakers(coverage.articles),
-        warnings=(*coverage.warnings, *warnings, *_limits(coverage, pairs.dropped)),
+        warnings=(*coverage.warnings, *laid.warnings, *_limits(coverage, laid.known.pairs.dropped)),
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
-    """What was read for a comparison and holds in every other one of the same articles and facts."""
+    """What was read for a comparison, kept for the next one of the same texts."""
 
+    before: Comparison | None = None
+    whole: Comparison | None = None
     readers: Readers = field(default_factory=Readers)
-    alone: Alone = field(default_factory=Alone)
+    drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
 def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``seen`` is new, or that of a comparison of the same articles and facts.
+    ``seen`` is new, or that of a comparison of the same texts.
     """
-    conflicts = find_conflicts(comparison, seen.readers)
+    differs = comparison.index.take_over(seen.before.index) if seen.before else None
+    changed = changes(seen.before, comparison, differs) if seen.before and differs else None
+    seen.before = comparison
+    conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links)
+    changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
+    seen.whole = comparison
+    if changed is None or texts.copies.any:  # the links of copies are made anew
+        seen.paragraphs = Paragraphs()
+    links = changed.links if changed and not texts.copies.any else None
+    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links, links)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
         warnings += (f"same words: the longest {listed}",)
     comparison = _with(replace(comparison, reuse=texts.reuse, counterparts=paragraphs, warnings=warnings), comparison)
-    return _with(replace(comparison, findings=find(comparison, seen.alone)), comparison)
+    return _with(replace(comparison, findings=find(comparison, seen.drafts, changed)), comparison)
 
 
 def _with(comparison: Comparison, before: Comparison) -> Comparison:
@@ -206,10 +191,37 @@ def _with(comparison: Comparison, before: Comparison) -> Comparison:
     return comparison
 
 
-def all_facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
-    """Return the facts of articles, quotations and sources among them, in the order of their ids."""
-    facts = find_facts(articles)
-    return tuple(sorted((*facts, *find_speech(articles, facts)), key=lambda fact: fact.id))
+class AllFacts:
+    """The facts of the originals of a set, quotations and sources among them, kept: on other days only those are found
+    again that hang on the day."""
+
+    def __init__(self, texts: Texts, before: AllFacts | None = None) -> None:
+        self._readings: Readings = Readings(texts.read, before._readings if before else None)
+        self._told: Told = before._told if before else {}
+        self._found: dict[str, Fact] = before._found if before else {}
+
+    def of(self, texts: Texts) -> tuple[Fact, ...]:
+        """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
+        is no reporting any more."""
+        facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
+        found = (*facts, *find_speech(texts.read, facts, self._told))
+        same = texts.read == texts.numbered.articles
+        reported = found if same else tuple(_reported(found, texts.numbered.articles))
+        before, self._found = self._found, {fact.id: fact for fact in reported}
+        self._found |= {
+            key: before[key] for key in before.keys() & self._found.keys() if before[key] == self._found[key]
+        }
+        return tuple(self._found[key] for key in sorted(self._found))
+
+
+def _reported(facts: Iterable[Fact], articles: Iterable[Article]) -> Iterator[Fact]:
+    """Facts without their mentions in furniture."""
+    furniture = {p.id for a in articles for p in a.paragraphs if p.kind is ParagraphKind.FURNITURE}
+    left_out = {s.id for a in articles for s in a.sentences if s.paragraph in furniture}
+    for fact in facts:
+        mentions = tuple(mention for mention in fact.mentions if mention.sentence not in left_out)
+        if mentions:
+            yield fact if len(mentions) == len(fact.mentions) else replace(fact, mentions=mentions)
 
 
 def _languages(coverage: CoverageSet) -> Iterator[str]:

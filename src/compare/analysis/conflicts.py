@@ -13,42 +13,71 @@ read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 
+from compare.analysis.changes import Changes
 from compare.analysis.clash import Clash, counterparts
 from compare.analysis.disagreement import Book, disagreements
 from compare.analysis.framing import framings
 from compare.analysis.polarity import Clauses, contradictions
 from compare.analysis.quoting import misquotations
-from compare.analysis.stages import stages
-from compare.model import Claim, Comparison, Conflict, ConflictKind, Stance, Status
+from compare.analysis.stages import stage_of, stages
+from compare.model import Claim, Comparison, Conflict, ConflictKind, Link, Stance, Status
 
 
-@dataclass(slots=True)
 class Readers:
-    """What was read to find conflicts and holds in every comparison of the same articles and facts: made at the first.
+    """What was read to find the conflicts of a comparison, kept for the next one of the same texts: of that only the
+    links are read which are new, or whose articles have other facts, days or voices, or other sentences compared."""
 
-    ``unlinked`` are the clashes that no link has a part in.
-    """
+    def __init__(self) -> None:
+        self._telling: dict[tuple[str, str], Link] = {}
+        self._unlinked: tuple[Clash, ...] = ()
 
-    book: Book | None = None
-    clauses: Clauses | None = None
-    unlinked: tuple[Clash, ...] = ()
+    def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
+        """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
+        self._turn(comparison, changed)
+        telling = [self._telling[ends] for ends in sorted(self._telling)]
+        return chain(
+            disagreements(self._book, telling),
+            stages(comparison, telling),
+            contradictions(self._clauses, telling),
+            self._unlinked,
+        )
 
-    def turned(self, comparison: Comparison) -> tuple[Book, Clauses]:
-        """Return the readers of links, turned to a comparison."""
-        if self.book is None or self.clauses is None:
-            self.book, self.clauses = Book(comparison), Clauses(comparison)
-            self.unlinked = (*misquotations(comparison), *framings(comparison))
-        self.book.turn(comparison)
-        self.clauses.turn(comparison)
-        return self.book, self.clauses
+    def _turn(self, comparison: Comparison, changed: Changes | None) -> None:
+        if changed is None:
+            self._book, self._clauses = Book(comparison), Clauses(comparison)
+            self._unlinked = (*misquotations(comparison), *framings(comparison))
+            self._read(counterparts(comparison))
+            return
+        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices
+        texts |= changed.compared | {comparison.index.article_of[s].id for s in changed.mentioning}
+        self._clauses.turn(comparison, compared=bool(changed.compared), mentioning=changed.mentioning)
+        if texts or changed.labels or changed.mentioning:
+            self._unlinked = (*misquotations(comparison), *framings(comparison))
+        for link in changed.links.gone:
+            self._telling.pop((link.a, link.b), None)
+        self._read(changed.links.new)
+        index = comparison.index
+        self._read(link for a in texts for s in index.articles[a].sentences for link in index.links_of.get(s.id, ()))
+
+    def _read(self, links: Iterable[Link]) -> None:
+        """Keep those of some links of which any rule has something to tell."""
+        comparison = self._book.comparison
+        article = comparison.index.article_of
+        for link in links:
+            if article[link.a].voice != article[link.b].voice and (
+                self._book.gaps(link) or self._clauses.disputes(link) or stage_of(comparison, link)
+            ):
+                self._telling[link.a, link.b] = link
+            else:
+                self._telling.pop((link.a, link.b), None)
 
 
-def find_conflicts(comparison: Comparison, readers: Readers) -> tuple[Conflict, ...]:
+def find_conflicts(comparison: Comparison, readers: Readers, changed: Changes | None = None) -> tuple[Conflict, ...]:
     """Return the conflicts of a comparison that has none yet, in the order of their ids.
 
     The sides of a conflict are sentences that say the same: of figures a side for each value, the lowest first; of a
@@ -56,13 +85,10 @@ def find_conflicts(comparison: Comparison, readers: Readers) -> tuple[Conflict, 
 
     Args:
         comparison: articles, facts, links and claims.
-        readers: new ones, or those of a comparison of the same articles and facts.
+        readers: new ones, or those of the comparison before.
+        changed: what is other than in that.
     """
-    pairs = list(counterparts(comparison))
-    book, clauses = readers.turned(comparison)
-    clashes = chain(
-        disagreements(book, pairs), stages(comparison, pairs), contradictions(clauses, pairs), readers.unlinked
-    )
+    clashes = readers.clashes(comparison, changed)
     found = {conflict.id: conflict for clash in clashes for conflict in _placed(comparison, clash)}
     return tuple(found[key] for key in sorted(found))
 
@@ -77,7 +103,8 @@ def with_denials(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tupl
         conflicts: the conflicts found between their sentences.
     """
     sides = [c.sides for c in conflicts if c.kind is ConflictKind.CONTRADICTION]
-    return tuple(_with_denials(claim, sides) for claim in claims)
+    asserted = {sentence for asserting, _ in sides for sentence in asserting}
+    return tuple(c if asserted.isdisjoint(c.sentences) else _with_denials(c, sides) for c in claims)
 
 
 def _with_denials(claim: Claim, sides: Iterable[tuple[tuple[str, ...], ...]]) -> Claim:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from compare.analysis.aliases import initials
@@ -28,39 +28,45 @@ _WORD = re.compile(r"\w+")
 
 
 class Elsewhere:
-    """The words and figures of all texts.
+    """The words and figures of all texts, and the articles that have a fact, kept: :meth:`turn` to other figures.
 
     Args:
         articles: the articles.
-        voice_of: who speaks in each, by its id.
         facts: the facts of what is no furniture in them.
     """
 
-    def __init__(self, articles: Sequence[Article], voice_of: Mapping[str, str], facts: Iterable[Fact]) -> None:
-        self._voice_of = voice_of
+    def __init__(self, articles: Sequence[Article], facts: Iterable[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._texts: dict[str, str] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
+        for article in articles:
+            small = _WORD.findall(article.text.casefold())
+            self._texts[article.id] = f" {' '.join(small)} "
+            for word in {*small, *_WORD.findall(article.text)}:
+                self._having[word].add(article.id)
+        self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
+        self.turn(articles, facts)
+
+    def turn(self, articles: Sequence[Article], facts: Iterable[Fact]) -> None:
+        """Look for figures in other facts of the same texts, and in other furniture, from now on."""
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
         self._open: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)  # by unit: article, value, words
         for article in articles:
-            self._read(article)
+            self._read_furniture(article)
         for fact in facts:
             for mention in fact.mentions:
                 self._note(fact, mention.article, mention.text)
+        # where a name stands hangs on the texts alone
+        self._holding = {key: held for key, held in self._holding.items() if held[0].kind is FactKind.NAME}
 
-    def hold(self, fact: Fact) -> bool:
-        """Return whether any voice that does not mention a fact has it all the same, in a form that the rules see."""
-        voices = {self._voice_of[a] for a in fact.articles}
-        return any(self._voice_of[a] not in voices for a in self._holders(fact))
+    def holders(self, fact: Fact) -> frozenset[str]:
+        """Return the articles that have a fact in a form that the rules see, whether or not they mention it."""
+        if id(fact) not in self._holding:
+            self._holding[id(fact)] = fact, frozenset(self._holders(fact))
+        return self._holding[id(fact)][1]
 
-    def _read(self, article: Article) -> None:
-        """Take in the words of a text, and the figures of its furniture."""
-        small = _WORD.findall(article.text.casefold())
-        self._texts[article.id] = f" {' '.join(small)} "
-        for word in {*small, *_WORD.findall(article.text)}:
-            self._having[word].add(article.id)
+    def _read_furniture(self, article: Article) -> None:
         for paragraph in article.paragraphs:
             if paragraph.kind is ParagraphKind.FURNITURE:
                 text = article.cut(paragraph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
@@ -26,34 +26,84 @@ _APART = re.compile(r" der |(?<=(?:ung|eit|aft|ion)) von ")
 """Between two German nouns: "Lagerhalle der Spedition Tann", "Lagerung von Batterien"; not in "Ursula von Tann"."""
 
 
+class Readings:
+    """What the sentences of articles say that can be checked, kept: of other days of publication only the sentences of
+    those articles are read again.
+
+    Args:
+        articles: the articles, in content order; of everything but furniture.
+        before: what was read of others, if it is kept: where an article has the same sentences with the same names, it
+            holds.
+    """
+
+    def __init__(self, articles: Sequence[Article], before: Readings | None = None) -> None:
+        self._pieces = [(article, sentence, kind) for article in articles for sentence, kind in _sentences(article)]
+        self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
+        names = _names([kind for _, _, kind in self._pieces], self._texts)
+        self._names = _without_nouns(names, [article.language for article, _, _ in self._pieces])
+        found = (name.text for row in self._names for name in row)
+        self._full = canonical(found, _acronyms(self._texts, self._names))
+        self._inside: defaultdict[str, list[int]] = defaultdict(list)
+        for n, (article, _, _) in enumerate(self._pieces):
+            self._inside[article.id].append(n)
+        kept = before._read if before else {}
+        self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {
+            own: kept[own] for own in kept.keys() & self._inside if before and before._said(own) == self._said(own)
+        }
+        self._facts: dict[Key, Fact] = before._facts if before else {}
+
+    def facts(self, published: Mapping[str, str | None]) -> tuple[Fact, ...]:
+        """Return the facts in the order of their ids, given the days of publication by article."""
+        mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
+        for own, numbers in self._inside.items():
+            day = date_of(published[own])
+            if own not in self._read or self._read[own][0] != day:
+                self._read[own] = day, [each for n in numbers for each in self._mentions(n, day)]
+            for key, mention in self._read[own][1]:
+                mentions[key].append(mention)
+        self._facts = {key: self._fact(key, found) for key, found in mentions.items()}
+        return tuple(sorted(self._facts.values(), key=lambda f: f.id))
+
+    def _said(self, article: str) -> list[object]:
+        """The sentences of an article with their names, as they stand there and in full."""
+        return [
+            (self._pieces[n][1], [(name, self._full[name.text]) for name in self._names[n]])
+            for n in self._inside[article]
+        ]
+
+    def _mentions(self, n: int, day: date | None) -> Iterator[tuple[Key, Mention]]:
+        (article, sentence, _), text = self._pieces[n], self._texts[n]
+        for f in _details(text, article.language, day, self._names[n], self._full):
+            start, end = sentence.start + f.start, sentence.start + f.end
+            yield (
+                (f.kind, f.value, f.unit),
+                Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge),
+            )
+
+    def _fact(self, key: Key, found: Iterable[Mention]) -> Fact:
+        """The fact, and the very same one where nobody else mentions it."""
+        mentions = tuple(sorted(found, key=lambda m: (m.article, m.start)))
+        before = self._facts.get(key)
+        return before if before and before.mentions == mentions else fact_of(key, mentions)
+
+
 def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
     """Gather the facts of all articles, in the order of their ids; of everything but furniture.
 
     Args:
         articles: the articles, in content order.
     """
-    pieces = [(article, s, kind) for article in articles for s, kind in _sentences(article)]
-    mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-    texts = [article.cut(sentence) for article, sentence, _ in pieces]
-    names = _names([kind for _, _, kind in pieces], texts)
-    names = _without_nouns(names, [article.language for article, _, _ in pieces])
-    days = {article.id: date_of(article.published) for article in articles}
-    full = canonical((name.text for row in names for name in row), _acronyms(texts, names))
-    for (article, sentence, _), text, row in zip(pieces, texts, names, strict=True):
-        for f in _details(text, article.language, days[article.id], row, full):
-            start, end = sentence.start + f.start, sentence.start + f.end
-            mention = Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge)
-            mentions[f.kind, f.value, f.unit].append(mention)
-    return gathered({key: sorted(found, key=lambda m: (m.article, m.start)) for key, found in mentions.items()})
+    return Readings(articles).facts({article.id: article.published for article in articles})
 
 
 def gathered(mentions: Mapping[Key, Sequence[Mention]]) -> tuple[Fact, ...]:
-    """Return the facts of these mentions in the order of their ids, which are made of what makes mentions one fact."""
-    facts = (
-        Fact("f" + sha256("\0".join(key).encode()).hexdigest()[:10], *key, tuple(found))
-        for key, found in mentions.items()
-    )
-    return tuple(sorted(facts, key=lambda f: f.id))
+    """Return the facts of these mentions, which stand in order, in the order of the facts' ids."""
+    return tuple(sorted((fact_of(key, found) for key, found in mentions.items()), key=lambda f: f.id))
+
+
+def fact_of(key: Key, mentions: Sequence[Mention]) -> Fact:
+    """Return the fact of these mentions; its id is made of what makes them one."""
+    return Fact("f" + sha256("\0".join(key).encode()).hexdigest()[:10], *key, tuple(mentions))
 
 
 def is_precise(fact: Fact, mention: Mention) -> bool:

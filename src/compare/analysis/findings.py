@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from compare.analysis.elsewhere import Elsewhere
+from compare.analysis.alone import CHECKABLE, Alone, speaks_alone
+from compare.analysis.changes import Changes
 from compare.analysis.facts import is_precise
-from compare.analysis.quotes import alone
 from compare.model import (
     LIKELY,
     SURE,
@@ -40,7 +40,6 @@ _CHECKED, _UNSURE = (2.0,), (6.0,)
 _VIEWS = 4.0
 """Where the weights of conflicts begin that are opposed views."""
 
-_FACT_ORDER = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 _CONFLICT_ORDER = (
     ConflictKind.FIGURE,
     ConflictKind.CONTRADICTION,
@@ -65,37 +64,53 @@ class _Draft:
     why: str
 
 
-@dataclass(slots=True)
-class Alone:
-    """What stands in no other text, which holds in every comparison of the same articles and facts: found at the first.
+class Drafts:
+    """What was told of a comparison, kept for the next one of the same texts: of that only those findings are told anew
+    whose claims are others, or the links or facts of their sentences. Where an article is called or spoken otherwise,
+    any finding may name it."""
 
-    ``facts`` are those of one voice, in the order of their ids; ``quotations`` are ids of facts.
-    """
+    def __init__(self) -> None:
+        self._alone = Alone()
+        self._told: dict[object, tuple[Claim, object, _Draft | None]] = {}
+        self._telling: dict[object, tuple[Claim, object, _Draft | None]] = {}
 
-    facts: tuple[Fact, ...] | None = None
-    quotations: frozenset[str] = frozenset()
+    def of(self, comparison: Comparison, changed: Changes | None) -> Iterator[_Draft]:
+        """Yield the findings of a comparison, in no order; ``changed`` is what is other than in the one before, if any
+        was."""
+        if changed is None or changed.voices or changed.labels or changed.whole:
+            self._told = {}
+        else:
+            other = {end for x in (*changed.links.gone, *changed.links.new) for end in (x.a, x.b)} | changed.mentioning
+            self._told = {key: told for key, told in self._told.items() if other.isdisjoint(told[0].sentences)}
+        sole, quotations = self._alone.of(comparison, changed)
+        claims = [draft for claim in comparison.claims if (draft := self._kept(_sole_claim, comparison, claim))]
+        facts = [*_sole_facts(comparison, sole, self), *_sole_quotations(comparison, quotations)]
+        yield from _conflicts(comparison)
+        yield from _without_repeats(claims, facts)
+        yield from (draft for claim in comparison.claims if (draft := self._kept(_omission, comparison, claim)))
+        self._told, self._telling = self._telling, {}
 
-    def of(self, comparison: Comparison) -> tuple[tuple[Fact, ...], frozenset[str]]:
-        """Return both."""
-        if self.facts is None:
-            texts = Elsewhere(comparison.coverage.articles, comparison.index.voice_of, comparison.facts)
-            self.facts = tuple(f for f in comparison.facts if _is_sole(comparison, f) and not texts.hold(f))
-            self.quotations = alone(comparison.coverage.articles, comparison.facts)
-        return self.facts, self.quotations
+    def _kept(
+        self, tell: Callable[[Comparison, Claim], _Draft | None], comparison: Comparison, claim: Claim
+    ) -> _Draft | None:
+        """What a rule tells of a claim."""
+        return self.kept((tell, id(claim)), claim, (), partial(tell, comparison, claim))
+
+    def kept(self, key: object, claim: Claim, of: object, tell: Callable[[], _Draft | None]) -> _Draft | None:
+        """What is told of a claim and of something in it, both of which the key knows by their identity."""
+        told = self._telling[key] = self._told.get(key) or (claim, of, tell())
+        return told[2]
 
 
-def find(comparison: Comparison, stands: Alone) -> tuple[Finding, ...]:
+def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -> tuple[Finding, ...]:
     """Return the findings of a comparison that has none yet, best first.
 
     Args:
         comparison: all but its findings.
-        stands: what stands alone: new, or that of a comparison of the same articles and facts.
+        kept: what was told: new, or that of the comparison before.
+        changed: what is other than in that.
     """
-    sole, quotations = stands.of(comparison)
-    claims = list(_sole_claims(comparison))
-    facts = [*_sole_facts(comparison, sole), *_sole_quotations(comparison, quotations)]
-    drafts = [*_conflicts(comparison), *_without_repeats(claims, facts), *_omissions(comparison)]
-    drafts.sort(key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
+    drafts = sorted(kept.of(comparison, changed), key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
     return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
 
 
@@ -117,22 +132,30 @@ def _conflicts(comparison: Comparison) -> Iterator[_Draft]:
         yield _Draft(weight, FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why)
 
 
-def _sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[_Draft]:
+def _sole_facts(comparison: Comparison, sole: Sequence[Fact], kept: Drafts) -> Iterator[_Draft]:
     """Facts that one voice carries, those of one sentence together."""
-    likely = _reached(comparison, LIKELY)
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in sole:
         placed = [m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of]
         if placed and not _is_disputed(comparison, fact):
             by_sentence[placed[0], fact.articles].append(fact)
-    for (_, articles), facts in sorted(by_sentence.items()):
-        facts.sort(key=lambda f: (_FACT_ORDER.index(f.kind), -len(f.mentions), f.mentions[0].start))
-        first = facts[0]
-        claim = _claim_of(comparison, first)
-        slight = first.kind in (FactKind.DATE, FactKind.NAME)
-        aside = _unread(comparison, articles) if slight else _without(comparison, claim, first, likely)
-        why = f"Only {_voice(comparison, articles)} {_given(facts)}{aside}."
-        yield _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, articles, why)
+    for _, facts in sorted(by_sentence.items()):
+        facts.sort(key=lambda f: (CHECKABLE.index(f.kind), -len(f.mentions), f.mentions[0].start))
+        claim = _claim_of(comparison, facts[0])
+        agreeing = frozenset(_agreeing(comparison, claim, facts[0]))
+        key = tuple(map(id, facts)), id(claim), agreeing
+        draft = kept.kept(key, claim, facts, partial(_sole_fact, comparison, claim, facts, agreeing))
+        if draft:
+            yield draft
+
+
+def _sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], agreeing: Set[str]) -> _Draft:
+    """The facts of one voice in one sentence, the worthiest first; ``agreeing`` are the articles likely to state it."""
+    first = facts[0]
+    slight = first.kind in (FactKind.DATE, FactKind.NAME)
+    aside = _unread(comparison, first.articles) if slight else _without(comparison, claim, first, agreeing)
+    why = f"Only {_voice(comparison, first.articles)} {_given(facts)}{aside}."
+    return _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why)
 
 
 def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft]:
@@ -144,7 +167,7 @@ def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft
         mention = fact.mentions[0]
         named = mention.speaker if mention.speaker and mention.speaker[0].isupper() else ""
         claims = index.claims_of.get(mention.sentence, ())
-        if not named or not claims or _speaks_alone(comparison, fact.articles):
+        if not named or not claims or speaks_alone(comparison, fact.articles):
             continue
         if told & {claims[0].id, (named, fact.articles)}:
             continue
@@ -153,18 +176,6 @@ def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft
         why = f"{who}: {_quoted(_short(mention.text))}{_unread(comparison, fact.articles)}"
         place = float(_CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
         yield _Draft((*_CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)
-
-
-def _is_sole(comparison: Comparison, fact: Fact) -> bool:
-    """Whether one voice alone carries a fact that is worth a finding."""
-    if fact.kind not in _FACT_ORDER or len({comparison.index.voice_of[a] for a in fact.articles}) > 1:
-        return False
-    if fact.kind in (FactKind.NAME, FactKind.NUMBER) and _speaks_alone(comparison, fact.articles):
-        return False
-    if fact.kind is not FactKind.NAME:
-        return any(is_precise(fact, mention) for mention in fact.mentions)
-    # a single word that stands once owes its capital to some other cause as often as not
-    return " " in fact.value or len(fact.mentions) > 1
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
@@ -179,7 +190,7 @@ def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
     """Sort key of a fact: sums and shares first; a person or body that speaks before one that is only named."""
-    place = _FACT_ORDER.index(fact.kind)
+    place = CHECKABLE.index(fact.kind)
     silent = fact.kind is FactKind.NAME and claim.kind not in _CLAIM_ORDER[:2]
     return 1.0 if place < 2 else 2.0, float(place), float(silent), -float(len(fact.mentions))
 
@@ -192,49 +203,42 @@ def _given(facts: Sequence[Fact]) -> str:
     return _listed([f"{verb} {_listed(quoted)}" for verb, quoted in by_verb.items()])
 
 
-def _sole_claims(comparison: Comparison) -> Iterator[_Draft]:
-    for claim in comparison.claims:
-        if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
-            continue
-        sure = claim.confidence >= SURE
-        place = _CLAIM_ORDER.index(claim.kind)
-        if not sure and (place == len(_CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
-            continue
-        weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
-        who = f"Only {_voice(comparison, claim.articles)} says"
-        why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-        text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim.articles)}"
-        yield _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
+def _sole_claim(comparison: Comparison, claim: Claim) -> _Draft | None:
+    if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
+        return None
+    sure = claim.confidence >= SURE
+    place = _CLAIM_ORDER.index(claim.kind)
+    if not sure and (place == len(_CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
+        return None
+    weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
+    who = f"Only {_voice(comparison, claim.articles)} says"
+    why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
+    text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim.articles)}"
+    return _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
 
 
-def _omissions(comparison: Comparison) -> Iterator[_Draft]:
-    reached = _reached(comparison, 0)
-    for claim in comparison.claims:
-        if claim.voices < 2 or claim.confidence < OMITTED:
-            continue
-        # where a sentence has a counterpart, be it in another claim, its claim is not left out
-        linked = {article for sentence in claim.sentences for article in reached.get(sentence, ())}
-        lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
-        if not lacking:
-            continue
-        place = _CLAIM_ORDER.index(claim.kind)
-        weight = (3.0 if place < 2 else 5.0, float(len(lacking)), float(place), -claim.confidence)
-        why = (
-            f"Not in the text of {_labels(comparison, lacking)}, but of {_labels(comparison, claim.articles)}: "
-            f"{_quoted(_short(claim.text))}"
-        )
-        yield _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
+def _omission(comparison: Comparison, claim: Claim) -> _Draft | None:
+    if claim.voices < 2 or claim.confidence < OMITTED or Stance.ABSENT not in claim.stance.values():
+        return None
+    # where a sentence has a counterpart, be it in another claim, its claim is not left out
+    linked = {article for sentence in claim.sentences for article in _reached(comparison, sentence, 0)}
+    lacking = tuple(sorted(a for a, s in claim.stance.items() if s is Stance.ABSENT and a not in linked))
+    if not lacking:
+        return None
+    place = _CLAIM_ORDER.index(claim.kind)
+    weight = (3.0 if place < 2 else 5.0, float(len(lacking)), float(place), -claim.confidence)
+    why = (
+        f"Not in the text of {_labels(comparison, lacking)}, but of {_labels(comparison, claim.articles)}: "
+        f"{_quoted(_short(claim.text))}"
+    )
+    return _Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
 
 
-def _reached(comparison: Comparison, least: float) -> dict[str, set[str]]:
+def _reached(comparison: Comparison, sentence: str, least: float) -> Iterator[str]:
     """The articles in which a sentence has a counterpart of this probability, be it in another claim."""
-    reached: defaultdict[str, set[str]] = defaultdict(set)
-    article = comparison.index.article_of
-    for link in comparison.links:
+    for link in comparison.index.links_of.get(sentence, ()):
         if link.score >= least:
-            reached[link.a].add(article[link.b].id)
-            reached[link.b].add(article[link.a].id)
-    return reached
+            yield comparison.index.article_of[link.b if link.a == sentence else link.a].id
 
 
 def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
@@ -282,15 +286,16 @@ _MEASURES = {
 }
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact, likely: Mapping[str, Set[str]]) -> str:
-    """How the other articles stand to the claim that the fact belongs to.
+def _agreeing(comparison: Comparison, claim: Claim, fact: Fact) -> Iterator[str]:
+    """The articles that likely state what the sentences of a claim with a fact in them state."""
+    for sentence in {mention.sentence for mention in fact.mentions} & set(claim.sentences):
+        yield from _reached(comparison, sentence, LIKELY)
 
-    ``likely`` are the articles that likely state what a sentence states.
-    """
+
+def _without(comparison: Comparison, claim: Claim, fact: Fact, agreeing: Set[str]) -> str:
+    """How the other articles stand to the claim that the fact belongs to."""
     own = set(fact.articles)
     others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in own}
-    stating = {mention.sentence for mention in fact.mentions} & set(claim.sentences)
-    agreeing = {article for sentence in stating for article in likely.get(sentence, ())}
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
     told = [a for a, text in others.items() if not text and a in agreeing]
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
@@ -321,15 +326,7 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> 
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
     """Whether another article has a sum, share or number of a claim's sentences: it may well state the claim."""
     found = (f for s in claim.sentences for f, m in comparison.index.facts_in.get(s, ()) if is_precise(f, m))
-    return any(f.kind in _FACT_ORDER[:3] and set(f.articles) - set(claim.articles) for f in found)
-
-
-def _speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
-    """Whether no other article is in the language of these: the others may well have it, written in their own way."""
-    index = comparison.index
-    own = {index.articles[a].language for a in articles}
-    others = [a.language for a in comparison.coverage.articles if a.id not in articles]
-    return not any(share_words(one, other) for one in own for other in others)
+    return any(f.kind in CHECKABLE[:3] and set(f.articles) - set(claim.articles) for f in found)
 
 
 _label = lru_cache(maxsize=1024)(one_line)

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from compare.analysis.clash import Clash, label, quoted
@@ -71,12 +72,20 @@ def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], 
         for sentence in article.sentences:
             if not sentence.comparable:
                 continue
-            words = article.cut(sentence)
-            for rule, found in ((_ASIDE, aside), (_STRESSED, stressed)):
-                for match in rule.finditer(words):
-                    for phrase, text in _phrases(match["scope"]):
-                        found[phrase].append(_View(sentence.id, article.voice, text))
+            for is_aside, phrase, text in _viewed(article.cut(sentence)):
+                (aside if is_aside else stressed)[phrase].append(_View(sentence.id, article.voice, text))
     return aside, stressed
+
+
+@lru_cache(maxsize=4096)
+def _viewed(words: str) -> tuple[tuple[bool, tuple[str, str], str], ...]:
+    """The phrases of a sentence that are set aside, or else stressed."""
+    return tuple(
+        (rule is _ASIDE, phrase, text)
+        for rule in (_ASIDE, _STRESSED)
+        for match in rule.finditer(words)
+        for phrase, text in _phrases(match["scope"])
+    )
 
 
 def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:

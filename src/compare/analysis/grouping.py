@@ -84,7 +84,9 @@ def _shared(
         if own and sum(article[m] == article[n] for m in own) >= room[article[n]]:
             return False
         others, scores = claim.difference(own) if own else claim, near[n]
-        found = fsum(map(scores.__getitem__, filter(scores.__contains__, others)))
+        fewer = len(others) < len(scores)
+        common = filter(scores.__contains__, others) if fewer else filter(others.__contains__, scores)
+        found = fsum(map(scores.__getitem__, common))
         return len(others) > 0 and found / min(len(others), CLOSE) >= cohesion
 
     def join(n: int, k: int) -> None:

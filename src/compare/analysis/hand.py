@@ -24,7 +24,8 @@ class Hand:
     """Constraints that contradict each other no more, in an order that the reader's has no part in.
 
     ``joined`` are the pairs of different articles that ``together`` holds, ``cut`` those that ``apart`` does; of both
-    the smaller number comes first.
+    the smaller number comes first. ``gone`` are the sentences that were taken away; ``anew`` those whose articles share
+    their voice with others now.
     """
 
     together: tuple[tuple[int, ...], ...]
@@ -32,9 +33,18 @@ class Hand:
     joined: frozenset[tuple[int, int]]
     cut: frozenset[tuple[int, int]]
     warnings: tuple[str, ...]
+    gone: frozenset[int]
+    anew: frozenset[int]
 
     @classmethod
-    def of(cls, numbered: Numbered, twins: Mapping[str, Sequence[str]], corrections: Iterable[Correction]) -> Hand:
+    def of(
+        cls,
+        numbered: Numbered,
+        twins: Mapping[str, Sequence[str]],
+        corrections: Iterable[Correction],
+        gone: frozenset[int] = frozenset(),
+        anew: frozenset[int] = frozenset(),
+    ) -> Hand:
         """Read the corrections that are about claims.
 
         Args:
@@ -42,8 +52,10 @@ class Hand:
             twins: by the id of each of them the same sentence in all copies of its text: a correction of one is one of
                 all.
             corrections: any.
+            gone: the sentences that were taken away, by number.
+            anew: those whose articles share their voice with others now.
         """
-        number = {twin: n for n, (_, s) in enumerate(numbered.pieces) for twin in twins[s.id]}
+        number = {twin: n for n, (_, s) in enumerate(numbered.pieces) if n not in gone for twin in twins[s.id]}
         warnings: list[str] = []
         apart: set[Sides] = set()
         wanted: set[tuple[int, ...]] = set()
@@ -70,10 +82,17 @@ class Hand:
             frozenset((a, b) for part in together for a, b in combinations(part, 2) if article[a] != article[b]),
             frozenset((min(a, b), max(a, b)) for one, other in sides for a, b in product(one, other)),
             tuple(dict.fromkeys(warnings)),
+            gone,
+            anew,
         )
 
     @property
     def touched(self) -> frozenset[int]:
+        """All sentences whose claims may be others."""
+        return self.named | self.gone | self.anew
+
+    @property
+    def named(self) -> frozenset[int]:
         """All sentences that a constraint names."""
         return frozenset(
             n for group in (*self.together, *(side for sides in self.apart for side in sides)) for n in group

@@ -1,23 +1,23 @@
-"""An analysis that is kept: what was found of a set once serves it under every other correction of its claims.
+"""An analysis that is kept: what was found of a set once serves it under every other correction.
 
-What costs most (terms, pairs, facts, groups, what was read in linked sentences) does not depend on which sentences a
-reader puts together or sets apart; only the claims that hold those are made anew. A correction of an article makes
-another set, of which everything is found again that depends on what was changed.
+What costs most (terms, pairs, groups, what was read in linked sentences) is found of the set as it was read, so no
+correction changes it but one that puts a sentence in. Of all that follows, each part keeps what it made last, and makes
+anew what depends on something that is another now. What is the very same object has not changed: so every part gives
+back the object of before where it would make an equal one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from compare.analysis.claims import Made
-from compare.analysis.comparing import STEPS, Grouped, Seen, Texts, all_facts, find_pairs, finished, told
-from compare.analysis.corrected import corrected
+from compare.analysis.comparing import STEPS, AllFacts, Grouped, Laid, Seen, finished, told
 from compare.analysis.links import links_by_hand, make_links, nearest_of
-from compare.analysis.pairs import Pairs
+from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
-from compare.analysis.terms import Terms
-from compare.model import Article, Comparison, Correction, CoverageSet, Fact, Link, Nearest
+from compare.analysis.texts import Texts
+from compare.model import Comparison, Correction, CoverageSet, Fact, Link, Nearest
 
 
 class Analysis:
@@ -46,77 +46,75 @@ class Analysis:
                 ends the work and loses nothing of what is kept.
         """
         made = tuple(corrections)
-        coverage = corrected(self._coverage, made) if made else self._coverage
-        if self._found is None or self._found.articles != coverage.articles:
-            self._found = _Found.of(coverage, self._found, step)
+        step(0, STEPS, "texts")
+        texts = Texts.of(self._coverage, made, self._found.texts if self._found else None)
+        found = self._found
+        if found is None or found.texts.read != texts.read:
+            found = _Found.of(texts, step, found)
+        elif _dated(found.texts) != _dated(texts):
+            step(2, STEPS, "facts")
+            found = replace(found, facts=found.all_facts.of(texts))
         step(4, STEPS, "conflicts and findings")
-        return self._found.under(coverage, made)
+        self._found = replace(found, texts=texts)
+        return self._found.under(made)
+
+
+@dataclass(slots=True)
+class _Last:
+    """What was laid over the groups last, with the rows of what is nearest."""
+
+    laid: Laid
+    nearest: list[tuple[Nearest, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of a set whose articles are as they are: all that no correction of claims changes."""
+    """What was found of a set as it was read, which no correction changes that takes no sentence in, and its facts.
+
+    ``last`` is empty before anything was laid over it.
+    """
 
     texts: Texts
-    terms: Terms
-    pairs: Pairs
-    facts: tuple[Fact, ...]
     grouped: Grouped
+    all_facts: AllFacts
+    facts: tuple[Fact, ...]
     links: tuple[Link, ...]
-    nearest: tuple[tuple[Nearest, ...], ...]
     made: Made = field(default_factory=Made)
     seen: Seen = field(default_factory=Seen)
-    earlier: list[Comparison] = field(default_factory=list)
+    last: list[_Last] = field(default_factory=list)
 
     @classmethod
-    def of(cls, coverage: CoverageSet, before: _Found | None, step: Callable[[int, int, str], None]) -> _Found:
-        """Find it, but for the pairs and facts of the set before, where what they depend on has not changed."""
-        step(0, STEPS, "texts")
-        texts = Texts.of(coverage)
-        articles = texts.numbered.articles
-        if before and _compared(before.texts.numbered.articles) == _compared(articles):
-            terms, pairs, links, nearest = before.terms, before.pairs, before.links, before.nearest
-        else:
-            step(1, STEPS, "pairs")
-            terms, pairs = find_pairs(texts)
-            links = make_links(texts.numbered, pairs, weights())
-            nearest = tuple(nearest_of(texts.numbered, pairs, n) for n in range(len(texts.numbered.pieces)))
-        if before and _dated(before.texts.numbered.articles) == _dated(articles):
-            facts = before.facts
-        else:
-            step(2, STEPS, "facts")
-            facts = all_facts(articles)
+    def of(cls, texts: Texts, step: Callable[[int, int, str], None], before: _Found | None) -> _Found:
+        """Find it; what was found ``before`` of these articles with other sentences put in serves where it holds."""
+        if before and [a.id for a in before.texts.read] != [a.id for a in texts.read]:
+            before = None
+        grouped = Grouped.of(texts, step)
+        step(2, STEPS, "facts")
+        every = AllFacts(texts, before.all_facts if before else None)
+        facts = every.of(texts)
         step(3, STEPS, "claims")
-        return cls(texts, terms, pairs, facts, Grouped.of(texts.numbered, terms, pairs, facts), links, nearest)
+        links = make_links(texts.numbered, grouped.pairs, weights())
+        if before:
+            known = {(link.a, link.b): link for link in before.links}
+            links = tuple(was if (was := known.get((link.a, link.b))) == link else link for link in links)
+        return cls(texts, grouped, every, facts, links, seen=before.seen if before else Seen())
 
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles as they are corrected."""
-        return self.texts.copies.whole.articles
-
-    def under(self, coverage: CoverageSet, corrections: tuple[Correction, ...]) -> Comparison:
-        """Return the comparison under corrections of which those of articles are in ``coverage``."""
-        texts = self.texts.under(coverage)
+    def under(self, corrections: tuple[Correction, ...]) -> Comparison:
+        """Return the comparison under corrections of which those of articles are in the texts already."""
+        texts, numbered, last = self.texts, self.texts.numbered, self.last[0] if self.last else None
         hand = texts.hand(corrections)
-        claims, pairs, warnings = self.grouped.claims(hand, self.made)
-        links, rows = self.links, list(self.nearest)
-        if hand:
-            links = links_by_hand(links, texts.numbered, hand)
-            for n in hand.touched:
-                rows[n] = nearest_of(texts.numbered, pairs, n)
+        laid = Laid.of(texts, self.grouped, self.facts, hand, last.laid if last else None, self.made)
+        pairs = laid.known.pairs
+        rows: list[tuple[Nearest, ...]] = last.nearest if last else [()] * len(numbered.pieces)
+        for n in moved(last.laid.known.pairs, pairs) if last else range(len(rows)):
+            rows[n] = nearest_of(numbered, pairs, n)
+        self.last[:] = [_Last(laid, rows)]
+        links = links_by_hand(self.links, numbered, hand) if hand else self.links
         nearest = tuple(near for row in rows for near in row)
-        comparison = told(texts, pairs, claims, links, nearest, self.facts, warnings)
-        for before in self.earlier[-1:]:
-            comparison.index.take_over(before.index)
-        self.earlier[:] = [comparison]
-        return finished(texts, comparison, self.seen)
+        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen)
 
 
-def _compared(articles: Iterable[Article]) -> list[object]:
-    """What pairs depend on: which sentences are compared, and the language of their words."""
-    return [(a.id, a.language, tuple(s.id for s in a.sentences if s.comparable)) for a in articles]
-
-
-def _dated(articles: Iterable[Article]) -> list[object]:
+def _dated(texts: Texts) -> list[object]:
     """What facts depend on: which paragraphs are read and as what, and the day that they count from."""
-    return [(a.id, a.language, a.published, tuple(p.kind for p in a.paragraphs)) for a in articles]
+    articles = texts.numbered.articles
+    return [(a.id, a.published, tuple(p.kind for p in a.paragraphs)) for a in articles]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -44,16 +46,25 @@ def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link
 
 
 def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tuple[Link, ...]:
-    """Return links without those that a reader cut, and with what was put together, which is certain."""
+    """Return links without those that a reader cut, or took an end of away, and with what was put together, which is
+    certain."""
 
     def ids(pairs: Iterable[tuple[int, int]]) -> set[tuple[str, str]]:
         ends = ((numbered.pieces[a][1].id, numbered.pieces[b][1].id) for a, b in pairs)
         return {(min(a, b), max(a, b)) for a, b in ends}
 
     joined = ids(hand.joined)
-    gone = ids(hand.cut) | joined
-    kept = [link for link in links if (link.a, link.b) not in gone]
-    return tuple(sorted((*kept, *(Link(a, b, 1.0, (READER,)) for a, b in joined)), key=lambda x: (x.a, x.b)))
+    cut = ids(hand.cut) | joined
+    gone = {numbered.pieces[n][1].id for n in hand.gone}
+    kept = [x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone))]
+    for a, b in sorted(joined):
+        insort(kept, _certain(a, b), key=lambda x: (x.a, x.b))
+    return tuple(kept)
+
+
+@lru_cache(maxsize=4096)  # the very same link again, for whoever asks what has changed
+def _certain(a: str, b: str) -> Link:
+    return Link(a, b, 1.0, (READER,))
 
 
 def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:

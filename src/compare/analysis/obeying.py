@@ -19,10 +19,11 @@ from compare.analysis.pairs import Pairs
 
 @dataclass(slots=True)
 class _Piece:
-    """A claim in the making, and whether the reader changed it."""
+    """A claim in the making: whether the reader's constraints changed it, and whether anything did."""
 
     members: set[int]
     by_hand: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def obey(
 ) -> Obeyed:
     """Lay a hand over the claims that were found.
 
-    What is set apart is parted first: a sentence that was not named goes with the side it is nearer to. Then what
+    What was taken away is in none. What is set apart is parted: a sentence that was not named goes with the side it is
+    nearer to. Then what
     belongs together joins the claim that holds most of it, and what only one voice has said along with it comes too. A
     sentence stays in the other shared claims it stands in; what a joined claim holds entirely is gone.
 
@@ -50,9 +52,13 @@ def obey(
         recaps: pairs of sentences of one article that tell the same.
         voice: by sentence.
     """
-    touched = hand.touched
+    touched, named = hand.touched, hand.named
     others = [group for group in groups if touched.isdisjoint(group)]
-    pieces = [_Piece(set(group)) for group in groups if not touched.isdisjoint(group)]
+    pieces = [
+        _Piece(set(group) - hand.gone, changed=not hand.gone.isdisjoint(group))
+        for group in groups
+        if not touched.isdisjoint(group)
+    ]
     for sides in hand.apart:
         pieces = [part for piece in pieces for part in _parted(piece, sides, near, recaps)]
     elsewhere = {n for group in others if not _speaks_alone(group, voice) for n in group}
@@ -61,8 +67,9 @@ def obey(
     shared = elsewhere | _shared(pieces, voice)
     for piece in pieces:
         if _speaks_alone(piece.members, voice) and not shared.isdisjoint(piece.members):
+            piece.by_hand |= not named.isdisjoint(piece.members)
             piece.members -= shared
-            piece.by_hand = True
+            piece.changed = True
     kept = _without_parts([p for p in pieces if p.members], others)
     found = [tuple(sorted(piece.members)) for piece in kept]
     named_apart = {n for sides in hand.apart for side in sides for n in side}
@@ -86,7 +93,7 @@ def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int
 
     rest = piece.members - one - other
     with_one = {n for n in rest if close(n, one) >= close(n, other)}
-    return [_Piece(one | with_one, True), _Piece(other | (rest - with_one), True)]
+    return [_Piece(side, by_hand=True, changed=True) for side in (one | with_one, other | (rest - with_one))]
 
 
 def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: set[int], voice: Sequence[int]) -> None:
@@ -107,7 +114,7 @@ def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: se
         pieces.append(_Piece(set()))
     home = min(homes, key=fit, default=pieces[-1])
     home.members |= together
-    home.by_hand = True
+    home.by_hand = home.changed = True
     for piece in [p for p in pieces if p is not home and _speaks_alone(p.members, voice)]:
         if together.isdisjoint(piece.members):
             continue
@@ -116,12 +123,12 @@ def _join(pieces: list[_Piece], together: frozenset[int], hand: Hand, shared: se
             pieces.remove(piece)
         elif not _speaks_alone(home.members, voice):
             piece.members -= home.members
-            piece.by_hand = True
+            piece.by_hand = piece.changed = True
 
 
 def _without_parts(pieces: Sequence[_Piece], others: Iterable[tuple[int, ...]]) -> list[_Piece]:
-    """Leave out each claim that another one holds entirely where the reader's hand was in either."""
-    ordered = sorted(pieces, key=lambda p: (-len(p.members), sorted(p.members), not p.by_hand))
+    """Leave out each claim that another one holds entirely where either has changed."""
+    ordered = sorted(pieces, key=lambda p: (-len(p.members), sorted(p.members), not p.by_hand, not p.changed))
     # what holds a claim holds its first sentence
     holding: dict[int, list[tuple[Set[int], bool]]] = {min(piece.members): [] for piece in ordered}
     for group in others:
@@ -130,11 +137,11 @@ def _without_parts(pieces: Sequence[_Piece], others: Iterable[tuple[int, ...]]) 
     kept: list[_Piece] = []
     for piece in ordered:
         larger = holding[min(piece.members)]
-        if any(piece.members <= members and (by_hand or piece.by_hand) for members, by_hand in larger):
+        if any(piece.members <= members and (changed or piece.changed) for members, changed in larger):
             continue
         kept.append(piece)
         for n in holding.keys() & piece.members:
-            holding[n].append((piece.members, piece.by_hand))
+            holding[n].append((piece.members, piece.changed))
     return kept
 
 
@@ -148,8 +155,12 @@ def _speaks_alone(members: Iterable[int], voice: Sequence[int]) -> bool:
 
 
 def near_by_hand(near: Near, hand: Hand) -> Near:
-    """Return the scores with 1 for what was put together, and none for what was set apart."""
-    rows = {n: dict(near[n]) for n in hand.touched}
+    """Return the scores with 1 for what was put together, and none for what was set apart or taken away."""
+    rows = {n: dict(near[n]) for n in hand.named.union(*(near[n].keys() for n in hand.gone))}
+    for n in hand.gone:
+        for m in near[n]:
+            rows[m].pop(n, None)
+        rows[n] = {}
     for a, b in hand.cut:
         rows[a].pop(b, None)
         rows[b].pop(a, None)
@@ -160,7 +171,8 @@ def near_by_hand(near: Near, hand: Hand) -> Near:
 
 def pairs_by_hand(pairs: Pairs, near: Near, hand: Hand, article: Sequence[int]) -> Pairs:
     """Return the pairs with the nearest as a reader has them: what was put together is nearest, the first of several.
-    In place of what was set apart comes the likeliest other sentence of that article, or none where none is likely.
+    In place of what was set apart or taken away comes the likeliest other sentence of that article, or none where none
+    is likely; nothing is near to what was taken away.
 
     Args:
         pairs: as they were scored, whose scores stay.
@@ -169,9 +181,11 @@ def pairs_by_hand(pairs: Pairs, near: Near, hand: Hand, article: Sequence[int]) 
         article: the number of each sentence's article.
     """
     match, nearest = pairs.match.copy(), pairs.nearest.copy()
-    for n, m in _ends(hand.cut):
-        k = article[m]
-        if match[n, k] == m:
+    gone = sorted(hand.gone)
+    lost = np.argwhere(np.isin(match, gone)).tolist() if gone else []
+    match[gone], nearest[gone] = -1, 0.0
+    for n, k in [*lost, *((n, article[m]) for n, m in _ends(hand.cut) if match[n, article[m]] == m)]:
+        if n not in hand.gone:
             rest = [(-score, other) for other, score in near[n].items() if article[other] == k]
             score, match[n, k] = min(rest, default=(0.0, -1))
             nearest[n, k] = abs(score)
@@ -180,8 +194,10 @@ def pairs_by_hand(pairs: Pairs, near: Near, hand: Hand, article: Sequence[int]) 
     return replace(pairs, match=match, nearest=nearest)
 
 
-def moved_by_hand(before: Pairs, after: Pairs) -> dict[int, frozenset[int]]:
-    """Return in which articles what is nearest to a sentence has changed, by the sentence, of those that have any."""
+def moved(before: Pairs, after: Pairs) -> dict[int, frozenset[int]]:
+    """Return in which articles what is nearest to a sentence is another, by the sentence, of those that have any."""
+    if before is after:
+        return {}
     moved: dict[int, set[int]] = {}
     for n, k in np.argwhere((before.nearest != after.nearest) | (before.match != after.match)).tolist():
         moved.setdefault(n, set()).add(k)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,9 @@ CLOSE = 64
 """Pairs that are kept of one sentence, the likeliest; one more stays if it is among so many of the other's. Fewer than
 fifty articles hardly ever have as many, and of hundreds nobody reads them all."""
 
+Numbers: TypeAlias = NDArray[np.int32]
+"""Numbers of sentences, of which a set has millions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -53,12 +57,12 @@ class Pairs:
         dropped: how many likely pairs were not kept because both sentences have so many likelier ones.
     """
 
-    a: Ints
-    b: Ints
+    a: Numbers
+    b: Numbers
     score: Floats
     evidence: Floats
     wording: Floats
-    match: Ints
+    match: Numbers
     nearest: Floats
     recaps: frozenset[tuple[int, int]]
     dropped: int
@@ -79,8 +83,9 @@ class Pairs:
     def near(self) -> list[Mapping[int, float]]:
         """Return for each sentence the scores of the kept pairs it is in, by the other sentence."""
         found: list[dict[int, float]] = [{} for _ in range(len(self.match))]
+        numbers = list(range(len(found)))  # of each number one object, of which there would be one for each pair
         for a, b, score in zip(self.a.tolist(), self.b.tolist(), self.score.tolist(), strict=True):
-            found[a][b] = found[b][a] = score
+            found[a][numbers[b]] = found[b][numbers[a]] = score
         return list(found)
 
 
@@ -88,21 +93,14 @@ def score_pairs(vocabulary: Vocabulary, weights: Weights) -> Pairs:
     """Score all pairs of sentences of different articles."""
     proposed = propose(vocabulary, weights)
     score = weights.rival.probability(rival_evidence(proposed.score, proposed.wording, lead(proposed)))
-    match, nearest = _nearest_again(proposed, score)
-    likely = score >= KEPT * weights.link
-    close = _among_closest(proposed.a[likely], proposed.b[likely], score[likely])
-    kept = np.flatnonzero(likely)[close]
-    return Pairs(
-        proposed.a[kept],
-        proposed.b[kept],
-        score[kept],
-        proposed.evidence[:, kept],
-        proposed.wording[kept],
-        match,
-        nearest,
-        proposed.recaps,
-        int(likely.sum() - len(kept)),
-    )
+    likely = np.flatnonzero(score >= KEPT * weights.link)
+    kept = likely[_among_closest(proposed.a[likely], proposed.b[likely], score[likely])]
+    chosen = proposed.a[kept], proposed.b[kept], score[kept], proposed.evidence[:, kept], proposed.wording[kept]
+    a, b, article, match, best = proposed.a, proposed.b, proposed.article, proposed.match, proposed.best
+    recaps, dropped = proposed.recaps, len(likely) - len(kept)
+    del proposed  # its tables of sentences by articles are as large as all that is kept together
+    _decide_nearest(match, best, article, a, b, score)
+    return Pairs(*chosen, match, best, recaps, dropped)
 
 
 def rival_evidence(first: Floats, wording: Floats, lead: Floats) -> Floats:
@@ -115,13 +113,13 @@ def rival_evidence(first: Floats, wording: Floats, lead: Floats) -> Floats:
 class Proposed:
     """What stage one finds: the pairs worth another look, and by (sentence, article) the best and second-best score."""
 
-    a: Ints
-    b: Ints
+    a: Numbers
+    b: Numbers
     score: Floats
     evidence: Floats
     wording: Floats
     article: Ints
-    match: Ints
+    match: Numbers
     best: Floats
     second: Floats
     recaps: frozenset[tuple[int, int]]
@@ -130,7 +128,7 @@ class Proposed:
 def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
     """Stage one, for every pair."""
     ranking = _Ranking.of(vocabulary.starts)
-    none = np.zeros(0, dtype=np.int64)
+    none = np.zeros(0, dtype=np.int32)
     found = [(none, none, np.zeros(0), np.zeros((len(EVIDENCE), 0)), np.zeros(0))]
     recaps: set[tuple[int, int]] = set()
     for block in blocks(vocabulary):
@@ -139,7 +137,9 @@ def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
         ranking.take(block, probability[:, later - block.columns[0] :], later)
         found.append(_worth_reading(block, probability, later, ranking.article))
         recaps |= _recaps(block, later)
-    a, b, score, evidence, wording = (np.concatenate(parts, axis=-1) for parts in zip(*found, strict=True))
+    columns = [list(parts) for parts in zip(*found, strict=True)]
+    del found
+    a, b, score, evidence, wording = (_joined(parts) for parts in columns)
     return Proposed(
         a,
         b,
@@ -154,6 +154,13 @@ def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
     )
 
 
+def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
+    """Join the parts of a column, and empty the list: of the largest there is no room for two."""
+    joined: NDArray[Any] = np.concatenate(parts, axis=-1)
+    parts.clear()
+    return joined
+
+
 @dataclass(frozen=True, slots=True)
 class _Ranking:
     """Of each sentence and each other article the best score so far, whose it is, and the second-best."""
@@ -161,7 +168,7 @@ class _Ranking:
     starts: Ints
     filled: Ints
     article: Ints
-    match: Ints
+    match: Numbers
     best: Floats
     second: Floats
 
@@ -170,9 +177,8 @@ class _Ranking:
         sizes = np.diff(starts)
         shape = int(starts[-1]), len(sizes)
         article = np.repeat(np.arange(len(sizes)), sizes)
-        return cls(
-            starts, np.flatnonzero(sizes), article, np.full(shape, -1), np.full(shape, -1.0), np.full(shape, -1.0)
-        )
+        match = np.full(shape, -1, dtype=np.int32)
+        return cls(starts, np.flatnonzero(sizes), article, match, np.full(shape, -1.0), np.full(shape, -1.0))
 
     def take(self, block: Block, scores: Floats, later: int) -> None:
         """Take in the scores of a block's rows with the sentences from ``later`` on, the first of the next article."""
@@ -210,7 +216,7 @@ class _Ranking:
 
 def _worth_reading(
     block: Block, probability: Floats, later: int, article: Ints
-) -> tuple[Ints, Ints, Floats, Floats, Floats]:
+) -> tuple[Numbers, Numbers, Floats, Floats, Floats]:
     """The pairs of a block that are worth another look, as columns: sentences, score, evidence, wording."""
     (r0, _), (c0, _) = block.rows, block.columns
     i, j = np.nonzero(probability[:, later - c0 :] >= WORTH_READING)
@@ -219,7 +225,8 @@ def _worth_reading(
     chosen = _likeliest(i * (len(article) + 1) + article[j + c0], score, CROWD)
     chosen = chosen[_likeliest(i[chosen], score[chosen], OPEN)]
     i, j, score = i[chosen], j[chosen], score[chosen]
-    return i + r0, j + c0, score, block.evidence[:, i, j], block.wording[i, j]
+    a, b = (i + r0).astype(np.int32), (j + c0).astype(np.int32)
+    return a, b, score, block.evidence[:, i, j], block.wording[i, j]
 
 
 def _recaps(block: Block, later: int) -> set[tuple[int, int]]:
@@ -231,7 +238,7 @@ def _recaps(block: Block, later: int) -> set[tuple[int, int]]:
     return set(zip((i[chosen] + r0).tolist(), (j[chosen] + c0).tolist(), strict=True))
 
 
-def _likeliest(crowd: Ints, score: Floats, most: int) -> Ints:
+def _likeliest(crowd: Ints | Numbers, score: Floats, most: int) -> Ints:
     """Return the places of the ``most`` highest scores of each crowd, in order; of equals the first."""
     if not len(crowd) or np.unique(crowd, return_counts=True)[1].max() <= most:
         return np.arange(len(crowd))
@@ -241,7 +248,7 @@ def _likeliest(crowd: Ints, score: Floats, most: int) -> Ints:
     return np.sort(order[place < most])
 
 
-def _among_closest(a: Ints, b: Ints, score: Floats) -> Ints:
+def _among_closest(a: Numbers, b: Numbers, score: Floats) -> Ints:
     """Return the places of the pairs that are among the :data:`CLOSE` likeliest of either sentence."""
     of_one, of_other = _likeliest(np.concatenate((a, b)), np.concatenate((score, score)), CLOSE), len(a)
     return np.unique(of_one % max(1, of_other))
@@ -251,7 +258,7 @@ def lead(found: Proposed) -> Floats:
     """How far a pair is ahead of its rivals: its log odds less those of the best other sentence, in both articles."""
     own = log_odds(found.score)
 
-    def ahead(of: Ints, over: Ints) -> Floats:
+    def ahead(of: Numbers, over: Numbers) -> Floats:
         at = of, found.article[over]
         rival = np.where(found.score >= found.best[at], found.second[at], found.best[at])
         # an article of one sentence has no rival: nothing can be said
@@ -261,14 +268,12 @@ def lead(found: Proposed) -> Floats:
     return ahead(found.a, found.b) + ahead(found.b, found.a)
 
 
-def _nearest_again(found: Proposed, score: Floats) -> tuple[Ints, Floats]:
-    """Let the second stage decide who is nearest, where it read any sentence of an article."""
-    match, nearest = found.match.copy(), found.best.copy()
-    one, other = np.concatenate((found.a, found.b)), np.concatenate((found.b, found.a))
-    both = np.concatenate((score, score))
-    cell = one * match.shape[1] + found.article[other]
-    order = np.lexsort((other, -both, cell))
-    top: NDArray[np.int64] = order[np.concatenate(([True], np.diff(cell[order]) != 0))] if len(order) else order
-    match.ravel()[cell[top]] = other[top]
-    nearest.ravel()[cell[top]] = both[top]
-    return match, nearest
+def _decide_nearest(match: Numbers, best: Floats, article: Ints, a: Numbers, b: Numbers, score: Floats) -> None:
+    """Let the second stage decide who is nearest, in place, where it read any sentence of an article."""
+    # the later sentences of all pairs are in later articles than the earlier ones: no cell is filled from both sides
+    for one, other in ((a, b), (b, a)):
+        cell = one * np.int64(match.shape[1]) + article[other]
+        order = np.lexsort((other, -score, cell))
+        top = order[np.concatenate(([True], np.diff(cell[order]) != 0))] if len(order) else order
+        match.ravel()[cell[top]] = other[top]
+        best.ravel()[cell[top]] = score[top]

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from math import prod
 
 from compare.model import Article, Counterpart, Link
+from compare.model.index import Changed
 
 
 class Paragraphs:
-    """The pairs of paragraphs that links join, kept: of other links of the same articles only those pairs are looked at
+    """The pairs of paragraphs that links join, kept: of other links of the same articles only those pairs are scored
     again whose links are others."""
 
     def __init__(self) -> None:
         self._paragraph: dict[str, str] = {}
-        self._links: tuple[Link, ...] = ()
-        self._joining: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
         self._found: dict[tuple[str, str], Counterpart] = {}
 
-    def counterparts(self, articles: Iterable[Article], links: tuple[Link, ...]) -> tuple[Counterpart, ...]:
+    def counterparts(
+        self, articles: Iterable[Article], links: tuple[Link, ...], changed: Changed[Link] | None = None
+    ) -> tuple[Counterpart, ...]:
         """Return the pairs of paragraphs that at least one link joins, in order of their ids.
+
+        ``links`` are in order of their ids; ``changed`` is which of them are others than when this was asked last.
 
         ``score`` is the probability that any of their links holds, taken as independent: ``1 - (1 - p) * (1 - q) ...``.
         Of paragraphs that hold sentences of one labelled claim (49 SPARK stories), it puts first a true counterpart in
@@ -30,20 +31,16 @@ class Paragraphs:
         """
         if not self._paragraph:
             self._paragraph = {s.id: s.paragraph for article in articles for s in article.sentences}
-        # of a link that stays the very object stays
-        before, now = set(map(id, self._links)), set(map(id, links))
-        gone = [link for link in self._links if id(link) not in now]
-        new = [link for link in links if id(link) not in before]
-        for link in gone:
-            self._joining[self._pair(link)].remove(link)
-        for link in new:
-            self._joining[self._pair(link)].append(link)
-        for pair in {self._pair(link) for link in (*gone, *new)}:
+        changed = changed or Changed.of((), links)
+        touched = {self._pair(link) for link in (*changed.gone, *changed.new)}
+        misses: dict[tuple[str, str], float] = {}
+        for link in links if touched else ():  # in the order of their ids: a product depends on it
+            pair = self._pair(link)
+            if pair in touched:
+                misses[pair] = misses.get(pair, 1.0) * (1.0 - link.score)
+        for pair in touched:
             self._found.pop(pair, None)
-            if joining := sorted(self._joining[pair], key=lambda x: (x.a, x.b)):  # a product depends on its order
-                miss = prod(1.0 - link.score for link in joining)
-                self._found[pair] = Counterpart(*pair, round(1.0 - miss, 6))
-        self._links = links
+        self._found.update((pair, Counterpart(*pair, round(1.0 - miss, 6))) for pair, miss in misses.items())
         return tuple(self._found[pair] for pair in sorted(self._found))
 
     def _pair(self, link: Link) -> tuple[str, str]:

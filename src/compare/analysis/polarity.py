@@ -9,12 +9,12 @@ parties say in the matter stands on their side, linked or not.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
+from compare.analysis.subjects import other_names, subject
 from compare.analysis.terms import stem
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
@@ -94,22 +94,42 @@ class Clauses:
     def __init__(self, comparison: Comparison) -> None:
         self.turn(comparison)
         self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
+        self._reported: dict[_Dispute, bool] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
-        self._cues: dict[str, bool] = {}
+        self._denials: dict[str, tuple[Clause, ...]] = {}
         self._opposites: dict[str, bool] = {}
 
-    def turn(self, comparison: Comparison) -> None:
-        """Look things up in another comparison of the same articles from now on."""
+    def turn(self, comparison: Comparison, *, compared: bool = False, mentioning: Set[str] = frozenset()) -> None:
+        """Look things up in another comparison of the same texts from now on; ``compared`` says that other sentences
+        of them are compared in it, ``mentioning`` are the sentences that mention other facts."""
         self.comparison = comparison
         self.index = comparison.index
-        self._likely: defaultdict[str, list[str]] | None = None
+        if compared:
+            self._reported.clear()
+        if mentioning:
+            self._disputes = {key: kept for key, kept in self._disputes.items() if mentioning.isdisjoint(key[:2])}
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
+        if not (self.denials(pair.a) or self.denials(pair.b) or self.may_oppose(pair)):
+            return ()
         key = pair.a, pair.b, pair.score
         if key not in self._disputes:
-            self._disputes[key] = tuple(d for d in _disputes(self, pair) if not _tells_both(self, d))
-        return self._disputes[key]
+            found = tuple(_disputes(self, pair))
+            self._disputes[key] = () if found and self.name_others(pair) else found
+        return tuple(dispute for dispute in self._disputes[key] if not self._is_reported(dispute))
+
+    def _is_reported(self, dispute: _Dispute) -> bool:
+        if dispute not in self._reported:
+            self._reported[dispute] = _tells_both(self, dispute)
+        return self._reported[dispute]
+
+    def name_others(self, pair: Link) -> bool:
+        """Return whether two linked sentences name other things."""
+        index = self.index
+        return other_names(
+            *(subject(index.words(s), index.sentences[s].start, index.facts_in.get(s, ())) for s in (pair.a, pair.b))
+        )
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of a sentence."""
@@ -118,18 +138,23 @@ class Clauses:
             self._clauses[sentence] = clauses(self.index.words(sentence), language)
         return self._clauses[sentence]
 
-    def may_deny(self, sentence: str) -> bool:
-        """Return whether a word of a sentence may deny something."""
-        if sentence not in self._cues:
+    def denials(self, sentence: str) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence that deny something."""
+        if sentence not in self._denials:
             language = self.index.article_of[sentence].language
-            self._cues[sentence] = denies(self.index.words(sentence), language)
-        return self._cues[sentence]
+            read = self.clauses(sentence) if denies(self.index.words(sentence), language) else ()
+            self._denials[sentence] = tuple(clause for clause in read if clause.mood is Mood.DENIED)
+        return self._denials[sentence]
 
     def has_opposite(self, sentence: str) -> bool:
         """Return whether a sentence has a word that another one denies."""
         if sentence not in self._opposites:
             self._opposites[sentence] = _HAS_OPPOSITE.search(self.index.words(sentence)) is not None
         return self._opposites[sentence]
+
+    def may_oppose(self, pair: Link) -> bool:
+        """Return whether two linked sentences may put opposites in one place."""
+        return pair.score >= OPPOSITES_FROM and self.has_opposite(pair.a) and self.has_opposite(pair.b)
 
     def article(self, sentence: str) -> list[str]:
         """The comparable sentences of the article that a sentence stands in."""
@@ -142,29 +167,25 @@ class Clauses:
 
     def likely(self, sentence: str) -> Sequence[str]:
         """The sentences that likely state what a sentence states."""
-        if self._likely is None:
-            self._likely = defaultdict(list)
-            for link in sorted((x for x in self.comparison.links if x.score >= LIKELY), key=lambda x: -x.score):
-                self._likely[link.a].append(link.b)
-                self._likely[link.b].append(link.a)
-        return self._likely.get(sentence, ())
+        links = self.index.links_of.get(sentence, ())
+        return [link.b if link.a == sentence else link.a for link in links if link.score >= LIKELY]
 
 
 def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if read.may_deny(one):
-            asserted = read.clauses(other)
-            for denial in read.clauses(one):
-                if any(_denies(denial, clause) for clause in asserted):
-                    yield _Dispute(other, one, denial, False)
-    if pair.score >= OPPOSITES_FROM and read.has_opposite(pair.a) and read.has_opposite(pair.b):
+        denials = read.denials(one)
+        asserted = read.clauses(other) if denials else ()
+        for denial in denials:
+            if any(_denies(denial, clause) for clause in asserted):
+                yield _Dispute(other, one, denial, False)
+    if read.may_oppose(pair):
         for clause in read.clauses(pair.a):
             if any(_opposes(clause, other) for other in read.clauses(pair.b)):
                 yield _Dispute(pair.a, pair.b, clause, True)
 
 
 def _denies(denial: Clause, clause: Clause) -> bool:
-    if denial.mood is not Mood.DENIED or clause.mood is not Mood.ASSERTED or not denial.said <= clause.said:
+    if clause.mood is not Mood.ASSERTED or denial.mood is not Mood.DENIED or not denial.said <= clause.said:
         return False
     return _overlaps(denial, clause, DENIAL_HELD, ASSERTION_HELD)
 

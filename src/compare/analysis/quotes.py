@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -83,24 +83,26 @@ def _spoken(text: str) -> list[str]:
     return WORD.findall(text.casefold().replace("’", "'"))
 
 
-def alone(articles: Sequence[Article], facts: Iterable[Fact]) -> frozenset[str]:
+def alone(articles: Sequence[Article], quoted: Iterable[tuple[Fact, Set[str]]]) -> frozenset[str]:
     """Return the ids of the quotations of which no other voice's text has a run of words, quoted or not.
 
     Args:
         articles: all articles.
-        facts: all facts; those that are no quotation, or a shorter one than a run, are passed over.
+        quoted: the quotations, with the articles that have such a run.
     """
     voice = {article.id: article.voice for article in articles}
-    quoted = {fact.id: (fact, _runs(fact.value.split())) for fact in facts if fact.kind is FactKind.QUOTATION}
-    having: dict[tuple[str, ...], set[str]] = {run: set() for _, runs in quoted.values() for run in runs}
+    return frozenset(f.id for f, having in quoted if len({voice[a] for a in having | {*f.articles}}) == 1)
+
+
+def having_quoted(articles: Sequence[Article], facts: Iterable[Fact]) -> list[tuple[Fact, Set[str]]]:
+    """Return the quotations among some facts, each with the articles that have a run of its words, quoted or not, but
+    for those that are shorter than a run."""
+    quoted = [(fact, _runs(fact.value.split())) for fact in facts if fact.kind is FactKind.QUOTATION]
+    having: dict[tuple[str, ...], set[str]] = {run: set() for _, runs in quoted for run in runs}
     for article in articles if having else ():
         for run in having.keys() & _runs(_spoken(article.text)):
-            having[run].add(article.voice)
-    return frozenset(
-        fact.id
-        for fact, runs in quoted.values()
-        if runs and len({voice[a] for a in fact.articles}.union(*(having[run] for run in runs))) == 1
-    )
+            having[run].add(article.id)
+    return [(fact, {article for run in runs for article in having[run]}) for fact, runs in quoted if runs]
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

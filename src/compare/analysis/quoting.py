@@ -26,7 +26,7 @@ GRAM = 5
 SAME = 6
 """Words in a row that make two quotations the same words."""
 
-MOST = 0.6
+MOST = 0.75
 """Share of the shorter quotation that this run must hold."""
 
 ALTERED_FROM = 0.75

@@ -10,18 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from compare.analysis.facts import Key, gathered
 from compare.analysis.quotes import find_quotes
-from compare.analysis.tellings import Telling, tellings
+from compare.analysis.tellings import Telling, Told, tellings
 from compare.model import Article, Fact, FactKind, Mention
 
 
-def find_speech(articles: Sequence[Article], facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def find_speech(articles: Sequence[Article], facts: Sequence[Fact], before: Told | None = None) -> tuple[Fact, ...]:
     """Return the quotations and the sources of all articles.
 
     Args:
         articles: the articles, in content order.
         facts: their facts, of which the names are used.
+        before: as for :func:`~compare.analysis.tellings.tellings`.
     """
-    told = tellings(articles, facts)
+    told = tellings(articles, facts, before)
     return (*find_quotes(articles, told), *find_sources(articles, told))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.dates import date_of
@@ -40,19 +41,31 @@ def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
         comparison: texts, dates of publication and lookups.
         pairs: linked sentences of different voices.
     """
-    index = comparison.index
-    days = {a.id: date_of(a.published) for a in comparison.coverage.articles}
+    words = comparison.index.words
     for pair in pairs:
-        a, b = days[index.article_of[pair.a].id], days[index.article_of[pair.b].id]
-        if pair.score < LIKELY or not a or not b or a == b:
-            continue
-        old, new = (pair.a, pair.b) if a < b else (pair.b, pair.a)
-        if _moved_on(index.words(old), index.words(new)):
+        order = stage_of(comparison, pair)
+        if order:
+            old, new = order
             why = (
-                f"A later report goes further. {label(comparison, old)}: {quoted(index.words(old))}; "
-                f"{label(comparison, new)}: {quoted(index.words(new))}."
+                f"A later report goes further. {label(comparison, old)}: {quoted(words(old))}; "
+                f"{label(comparison, new)}: {quoted(words(new))}."
             )
             yield Clash(ConflictKind.UPDATE, ((old,), (new,)), why, SURE)
+
+
+def stage_of(comparison: Comparison, pair: Link) -> tuple[str, str] | None:
+    """Return the earlier and the later of two linked sentences, if the later one tells of a later stage."""
+    if pair.score < LIKELY:
+        return None
+    index = comparison.index
+    a, b = (_day(index.article_of[end].published) for end in (pair.a, pair.b))
+    if not a or not b or a == b:
+        return None
+    old, new = (pair.a, pair.b) if a < b else (pair.b, pair.a)
+    return (old, new) if _moved_on(index.words(old), index.words(new)) else None
+
+
+_day = lru_cache(maxsize=1024)(date_of)
 
 
 def _moved_on(old: str, new: str) -> bool:
@@ -61,7 +74,8 @@ def _moved_on(old: str, new: str) -> bool:
     return any(ladder in before and before[ladder] < stage for ladder, stage in after.items())
 
 
-def _reached(words: str) -> dict[int, int]:
+@lru_cache(maxsize=4096)  # a sentence has many links
+def _reached(words: str) -> Mapping[int, int]:
     """The farthest stage on each ladder that a sentence tells."""
     reached: dict[int, int] = {}
     for match in _WORDS.finditer(words):

@@ -13,6 +13,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from compare.analysis.credits import Credit, credits
 from compare.analysis.marks import Quoted, masked, opening, quoted
@@ -64,19 +65,32 @@ class Telling:
         return self.credits[first : bisect_left(self.credits, end, key=lambda c: c.cue)]
 
 
-def tellings(articles: Sequence[Article], facts: Iterable[Fact]) -> dict[str, tuple[Telling, ...]]:
+Told: TypeAlias = dict[str, tuple[tuple[Article, Mapping[str, list[Name]]], tuple["Telling", ...]]]
+"""By its id an article with the names in its sentences, and the tellings that were read of both."""
+
+
+def tellings(
+    articles: Sequence[Article], facts: Iterable[Fact], before: Told | None = None
+) -> dict[str, tuple[Telling, ...]]:
     """Return the tellings of every article, by its id.
 
     Args:
         articles: the articles.
         facts: their facts, of which only the names are used.
+        before: what was told of these and other articles, if it is kept: of the same article with the same names it
+            holds.
     """
     names: defaultdict[str, defaultdict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         if fact.kind is FactKind.NAME:
             for m in fact.mentions:
                 names[m.article][m.sentence].append((m.start, m.end, fact.value))
-    return {article.id: _read(article, names[article.id]) for article in articles}
+    told = before if before is not None else {}
+    for article in articles:
+        read = article, names[article.id]
+        if article.id not in told or told[article.id][0] != read:
+            told[article.id] = read, _read(*read)
+    return {article.id: told[article.id][1] for article in articles}
 
 
 def _read(article: Article, names: Mapping[str, list[Name]]) -> tuple[Telling, ...]:

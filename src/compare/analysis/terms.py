@@ -45,10 +45,12 @@ class Terms:
     mass: Floats
     length: Floats
 
-    def row(self, sentence: int) -> dict[int, float]:
-        """Return the columns of a sentence's terms, with their rarity."""
-        own = slice(self.starts[sentence], self.starts[sentence + 1])
-        return dict(zip(self.columns[own].tolist(), self.rarity[own].tolist(), strict=True))
+    def cells(self, sentences: Sequence[int] | Ints) -> tuple[Ints, Ints]:
+        """Return the places of the terms of some sentences in ``columns``, one sentence after the other, and how many
+        each has."""
+        rows = np.asarray(sentences, dtype=np.int64)
+        sizes = self.starts[rows + 1] - self.starts[rows]
+        return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes), sizes
 
 
 def words_of(sentence: str) -> list[str]:

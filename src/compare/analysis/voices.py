@@ -44,6 +44,8 @@ class Voices:
     def count(self, sentences: Iterable[tuple[int, str]]) -> int:
         """Count the voices of a claim, by article number and id of each of its sentences."""
         stating = list(sentences)
+        if not self.taken:
+            return len({self.of[article] for article, _ in stating})
         leader = {self.of[article]: self.of[article] for article, _ in stating}
 
         def lead(voice: int) -> int:
@@ -61,33 +63,52 @@ class Voices:
         return sum(voice == leader[voice] for voice in leader)
 
 
-def find_voices(flow: Flow, families: Mapping[str, Sequence[Article]] | None = None) -> Voices:
-    """Return the voices of the articles of a flow.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the articles of a flow print of each other: ``text`` numbers their texts, reprints of each other alike;
+    ``taken`` is that of :class:`Voices`."""
 
-    Args:
-        flow: their words.
-        families: by the id of an article all that have its text, itself first: what their outlets print counts too.
-    """
-    shares: dict[tuple[int, int], float] = {}
-    taken: dict[str, frozenset[int]] = {}
-    holders = _holders(flow)
-    holding = np.unique(flow.article[flow.runs >= 0]).tolist()
-    for n in holding:
-        others, words, sentences = _covered(flow, n, holders)
-        if not len(sentences):
-            continue
-        numbers = others.tolist()
-        shares |= {
-            (n, other): held / len(words) for other, held in zip(numbers, words.sum(axis=0).tolist(), strict=True)
-        }
-        firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
-        sizes = np.diff(firsts, append=len(sentences))
-        mostly = np.add.reduceat(words, firsts, axis=0) >= MOSTLY * sizes[:, None]
-        for k in np.flatnonzero(mostly.any(axis=1)).tolist():
-            sentence = flow.articles[n].sentences[sentences[firsts[k]]]
-            taken[sentence.id] = frozenset(others[mostly[k]].tolist())
-    printers = [families[a.id] if families else (a,) for a in flow.articles]
-    return Voices(_voices(printers, _texts(flow, shares)), taken)
+    text: tuple[int, ...]
+    taken: Mapping[str, frozenset[int]]
+
+    @classmethod
+    def of(cls, flow: Flow) -> Printed:
+        """Find it."""
+        shares: dict[tuple[int, int], float] = {}
+        taken: dict[str, frozenset[int]] = {}
+        holders = _holders(flow)
+        holding = np.unique(flow.article[flow.runs >= 0]).tolist()
+        for n in holding:
+            others, words, sentences = _covered(flow, n, holders)
+            if not len(sentences):
+                continue
+            numbers = others.tolist()
+            shares |= {
+                (n, other): held / len(words) for other, held in zip(numbers, words.sum(axis=0).tolist(), strict=True)
+            }
+            firsts = np.flatnonzero(np.diff(sentences, prepend=-1))
+            sizes = np.diff(firsts, append=len(sentences))
+            mostly = np.add.reduceat(words, firsts, axis=0) >= MOSTLY * sizes[:, None]
+            for k in np.flatnonzero(mostly.any(axis=1)).tolist():
+                sentence = flow.articles[n].sentences[sentences[firsts[k]]]
+                taken[sentence.id] = frozenset(others[mostly[k]].tolist())
+        return cls(tuple(_texts(flow, shares)), taken)
+
+    def voices(self, printers: Sequence[Sequence[Article]]) -> Voices:
+        """Return the voices; ``printers`` are of each article all that have its text, itself first: what their outlets
+        print counts too."""
+        return Voices(_voices(printers, self.text), self.taken)
+
+
+def mixed(was: Sequence[int], now: Sequence[int]) -> set[int]:
+    """Return the articles that share their voice with others now than before, both numbered by article."""
+    before, after = ({k: [v == own for v in of] for k, own in enumerate(of)} for of in (was, now))
+    return {k for k in before if before[k] != after[k]}
+
+
+def find_voices(flow: Flow) -> Voices:
+    """Return the voices of the articles of a flow."""
+    return Printed.of(flow).voices([(article,) for article in flow.articles])
 
 
 def _holders(flow: Flow) -> tuple[Ints, Ints]:

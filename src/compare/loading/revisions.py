@@ -68,8 +68,8 @@ def _candidates(fetched: Fetched, snapshots: Snapshots, since: str) -> Sequence[
     """Return the revisions to look at, the likeliest first."""
     now = fetched.snapshot
     *older, last = snapshots.history(fetched.address) or (now,)
-    # the newest is today's answer itself, unless it was first seen earlier, or today's could not be kept
-    if last.retrieved < now.retrieved or last.sha256 != now.sha256:
+    # the newest is today's answer itself, unless it was first seen another time, or today's could not be kept
+    if last.retrieved != now.retrieved or last.sha256 != now.sha256:
         older.append(last)
     if not since:
         return older[::-1]

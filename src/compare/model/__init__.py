@@ -2,7 +2,8 @@
 
 Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
 whose :mod:`~compare.model.address` and :mod:`~compare.model.digest` tell which are the same,
-:mod:`~compare.model.comparison` the result with one :mod:`~compare.model.index` of lookups, built once,
+:mod:`~compare.model.comparison` the result (with :mod:`~compare.model.stances`) with one :mod:`~compare.model.index` of
+lookups, built once,
 :mod:`~compare.model.corrections` what a reader changes of it, :mod:`~compare.model.review` the marks that say so in the
 words of the texts. :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners`
 which paragraphs say the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from operator import is_not
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from compare.model.article import Article, Paragraph, Sentence
     from compare.model.comparison import Claim, Comparison, Conflict, Fact, Finding, Link, Mention, Nearest
 
 T = TypeVar("T")
+V = TypeVar("V")
+
+FEW = 4
+"""A lookup is taken over if at most one in so many things is another; of more it is made anew, which costs less."""
 
 _OF_ARTICLES = ("articles", "paragraphs", "sentences", "article_of", "sentences_of")
 """Lookups that are made of articles alone."""
@@ -33,22 +40,39 @@ class Index:
         """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
         return self._of
 
-    def take_over(self, other: Index) -> None:
-        """Take the lookups that were made for another comparison and hold in this one: what they were made of is the
-        same in both."""
+    def take_over(self, other: Index) -> Difference:
+        """Take the lookups that were made for another comparison: as they are where what they were made of is the same
+        in both, and where few claims, links, facts or nearest are others, with those put in place of what is gone.
+
+        Returns:
+            what is other in this comparison.
+        """
         mine, theirs = self._of, other._of
+        differs = Difference.of(theirs, mine)
         parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
-            (mine.coverage.articles is theirs.coverage.articles, _OF_ARTICLES),
+            (mine.coverage.articles == theirs.coverage.articles, _OF_ARTICLES),
             (mine.facts is theirs.facts, ("facts", "facts_in")),
             (mine.claims is theirs.claims, ("claims", "claims_of")),
             (mine.links is theirs.links, ("links_of",)),
             (mine.nearest is theirs.nearest, ("nearest",)),
             (mine.conflicts is theirs.conflicts, ("conflicts_of", "conflicts_with")),
         )
-        made = vars(other)
+        made, taken = vars(other), vars(self)
         for is_same, names in parts:
             if is_same:
-                vars(self).update({name: made[name] for name in names if name in made})
+                taken.update({name: made[name] for name in names if name in made})
+        if "claims_of" in made and differs.claims.few:
+            taken["claims_of"] = differs.claims.put(made["claims_of"], _stating, _by_size)
+        if "links_of" in made and differs.links.few:
+            taken["links_of"] = differs.links.put(made["links_of"], _ends, _by_score)
+        if "facts_in" in made and differs.facts.few:
+            taken["facts_in"] = differs.facts.put(made["facts_in"], _mentioned, _in_text)
+        if "nearest" in made and differs.nearest.few:
+            nearest = taken["nearest"] = dict(made["nearest"])
+            for near in differs.nearest.gone:
+                del nearest[near.sentence, near.article]
+            nearest |= {(near.sentence, near.article): near for near in differs.nearest.new}
+        return differs
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -89,13 +113,13 @@ class Index:
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims a sentence stands in, largest first."""
-        by_size = sorted(self._of.claims, key=lambda c: (-len(c.sentences), c.id))
+        by_size = sorted(self._of.claims, key=_by_size)
         return _grouped((s, c) for c in by_size for s in c.sentences)
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Link, ...]]:
         """A sentence's links, most probable first."""
-        by_score = sorted(self._of.links, key=lambda x: (-x.score, x.a, x.b))
+        by_score = sorted(self._of.links, key=_by_score)
         return _grouped((end, link) for link in by_score for end in (link.a, link.b))
 
     @cached_property
@@ -111,8 +135,7 @@ class Index:
     @cached_property
     def facts_in(self) -> Mapping[str, tuple[tuple[Fact, Mention], ...]]:
         """The facts mentioned in a sentence, with the mention, in text order."""
-        mentions = ((fact, mention) for fact in self._of.facts for mention in fact.mentions)
-        in_text = sorted(mentions, key=lambda x: (x[1].start, -x[1].end, x[0].id))
+        in_text = sorted((each for fact in self._of.facts for _, each in _mentioned(fact)), key=_in_text)
         return _grouped((mention.sentence, (fact, mention)) for fact, mention in in_text)
 
     @cached_property
@@ -151,6 +174,99 @@ class Index:
         """Return the text of a sentence or paragraph, by its id."""
         article = self.article_of[piece]
         return article.cut(self.sentences.get(piece) or self.paragraphs[piece])
+
+
+@dataclass(frozen=True, slots=True)
+class Changed(Generic[T]):
+    """What of some things is gone and what is new in others. Things that are the very same object have stayed.
+
+    ``few`` says that some have changed, and so few that it costs less to put them in place than to begin anew.
+    """
+
+    gone: tuple[T, ...]
+    new: tuple[T, ...]
+    few: bool
+
+    @classmethod
+    def of(cls, before: Sequence[T], now: Sequence[T]) -> Changed[T]:
+        """Compare two sequences, in whatever order."""
+        if before is now:
+            return cls((), (), few=False)
+        shorter = min(len(before), len(now))
+        begin = min(_alike(before, now), shorter)
+        end = min(_alike(reversed(before), reversed(now)), shorter - begin)
+        was, there = before[begin : len(before) - end], now[begin : len(now) - end]
+        old, new = set(map(id, was)), set(map(id, there))
+        gone, come = tuple(x for x in was if id(x) not in new), tuple(x for x in there if id(x) not in old)
+        return cls(gone, come, few=FEW * (len(gone) + len(come)) <= len(now))
+
+    def put(
+        self,
+        made: Mapping[str, tuple[V, ...]],
+        entries: Callable[[T], Iterable[tuple[str, V]]],
+        order: Callable[[V], Any],
+    ) -> dict[str, tuple[V, ...]]:
+        """Return a lookup that was made of the things of before, as it is of those of now; ``order`` tells the values
+        of a key apart."""
+        found = dict(made)
+        for key, values in _grouped(entry for thing in self.gone for entry in entries(thing)).items():
+            gone = set(map(order, values))
+            left = tuple(value for value in found.pop(key) if order(value) not in gone)
+            if left:
+                found[key] = left
+        for key, values in _grouped(entry for thing in self.new for entry in entries(thing)).items():
+            found[key] = tuple(sorted((*found.get(key, ()), *values), key=order))
+        return found
+
+
+def _alike(one: Iterable[object], other: Iterable[object]) -> int:
+    """Return how many things two sequences begin with that are the very same."""
+    return next((n for n, is_other in enumerate(map(is_not, one, other)) if is_other), sys.maxsize)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is other in one comparison than in another."""
+
+    claims: Changed[Claim]
+    links: Changed[Link]
+    facts: Changed[Fact]
+    nearest: Changed[Nearest]
+
+    @classmethod
+    def of(cls, before: Comparison, now: Comparison) -> Difference:
+        """Compare two comparisons."""
+        return cls(
+            Changed.of(before.claims, now.claims),
+            Changed.of(before.links, now.links),
+            Changed.of(before.facts, now.facts),
+            Changed.of(before.nearest, now.nearest),
+        )
+
+
+def _by_size(claim: Claim) -> tuple[int, str]:
+    return -len(claim.sentences), claim.id
+
+
+def _by_score(link: Link) -> tuple[float, str, str]:
+    return -link.score, link.a, link.b
+
+
+def _mentioned(fact: Fact) -> Iterable[tuple[str, tuple[Fact, Mention]]]:
+    return ((mention.sentence, (fact, mention)) for mention in fact.mentions)
+
+
+def _in_text(one: tuple[Fact, Mention]) -> tuple[int, int, str]:
+    fact, mention = one
+    return mention.start, -mention.end, fact.id
+
+
+def _stating(claim: Claim) -> Iterable[tuple[str, Claim]]:
+    return ((sentence, claim) for sentence in claim.sentences)
+
+
+def _ends(link: Link) -> Iterable[tuple[str, Link]]:
+    return (link.a, link), (link.b, link)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

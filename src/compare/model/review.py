@@ -34,9 +34,14 @@ class ArticleSelector:
 
 @dataclass(frozen=True, slots=True)
 class QuoteSelector:
-    """Which words of an article: ``exact`` with what stands right before and after it.
+    """Which words of an article.
 
-    ``start`` is the code point at which it stood, which tells two places of the same words apart.
+    Attributes:
+        article: which article.
+        exact: the words.
+        prefix: what stands right before them.
+        suffix: what stands right after them.
+        start: the code point at which they stood, which tells two places of the same words apart.
     """
 
     article: ArticleSelector

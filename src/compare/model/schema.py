@@ -56,200 +56,207 @@ def _without_default(schema: dict[str, Any]) -> None:
 
 
 class ParagraphPart(_Part):
-    """A block of an article; ``reason`` says why it is furniture."""
+    """A block of an article."""
 
-    id: str
-    kind: ParagraphKind
-    start: int
-    end: int
-    reason: str | None
+    id: str = Field(description="its own, the article's in front")
+    kind: ParagraphKind = Field(description="what it is for; only furniture is never compared")
+    start: int = Field(description="offset of its first character in the article's `text`")
+    end: int = Field(description="offset after its last character")
+    reason: str | None = Field(description="why it is furniture; null for every other kind")
 
 
 class SentencePart(_Part):
-    """A sentence of a paragraph; one that is not ``comparable`` stands in no claim."""
+    """A sentence of a paragraph."""
 
-    id: str
-    paragraph: str
-    start: int
-    end: int
-    comparable: bool
+    id: str = Field(description="its own, the article's in front")
+    paragraph: str = Field(description="id of the paragraph it stands in")
+    start: int = Field(description="offset of its first character in the article's `text`")
+    end: int = Field(description="offset after its last character")
+    comparable: bool = Field(description="whether it is compared; if so it stands in a claim")
 
 
 class ArticlePart(_Part):
-    """One report with its whole text. All offsets count code points of ``text`` and are half-open. ``origins`` says
-    where the source states each of the data; reports of older versions lack it, ``author`` and ``modified``."""
+    """One report with its whole text. Offsets count its code points. Reports of older versions lack the last three."""
 
-    id: str
-    outlet: str | None
-    label: str
-    title: str
-    source: str
-    url: str | None
-    published: str | None
-    retrieved: str | None
-    language: str
-    complete: bool
-    sha256: str
-    extractor: str
-    text: str
-    paragraphs: list[ParagraphPart]
-    sentences: list[SentencePart]
-    author: str | None = None
-    modified: str | None = None
-    origins: Annotated[dict[str, str], BeforeValidator(dict)] = {}
+    id: str = Field(description="made of outlet and text, so another article changes nothing of it")
+    outlet: str | None = Field(description="who published it, as the manifest or the page says; null if not known")
+    label: str = Field(description="what to call it: the outlet, or a guess that ends in `?`")
+    title: str = Field(description="its headline, empty if it has none")
+    source: str = Field(description="path or address it was read from, as the user named it")
+    url: str | None = Field(description="its public address, if known")
+    published: str | None = Field(description="ISO 8601 date or date-time of publication, if known")
+    retrieved: str | None = Field(description="ISO 8601 date-time of fetching, if it was fetched")
+    language: str = Field(description="ISO 639 code, of two letters where there is one")
+    complete: bool = Field(description="false if the text is known to be cut: what it lacks is unknown, not left out")
+    sha256: str = Field(description="hex digest of `text` in UTF-8")
+    extractor: str = Field(description="how the text was had from the source, such as `text` or `html`")
+    text: str = Field(description="all of it, furniture included; of a text file, the decoded file itself")
+    paragraphs: list[ParagraphPart] = Field(description="its blocks, in order")
+    sentences: list[SentencePart] = Field(description="its sentences, in order")
+    author: str | None = Field(default=None, description="who wrote it, as the source puts it; null if it says nothing")
+    modified: str | None = Field(default=None, description="ISO 8601 date or date-time of the last change, if known")
+    origins: Annotated[dict[str, str], BeforeValidator(dict)] = Field(
+        default={}, description="where the source states each of the data, by the name of the field"
+    )
 
 
 class NearestPart(_Part):
-    """The sentence ``match`` of ``article`` that comes nearest to ``sentence``, linked or not."""
+    """The sentence of another article that comes nearest to a sentence, linked or not."""
 
-    sentence: str
-    article: str
-    match: str
-    score: Score
+    sentence: str = Field(description="id of the sentence")
+    article: str = Field(description="id of another article")
+    match: str = Field(description="id of the sentence there that comes nearest")
+    score: Score = Field(description="probability that both state one claim")
 
 
 class LinkPart(_Part):
-    """Two sentences that state one claim, with probability ``score``; ``basis`` names the evidence."""
+    """Two sentences of different articles that state one claim."""
 
-    a: str
-    b: str
-    score: Score
-    basis: list[str]
+    a: str = Field(description="id of one sentence; as text, less than `b`")
+    b: str = Field(description="id of the other")
+    score: Score = Field(description="probability that both state one claim")
+    basis: list[str] = Field(description="the evidence, strongest first")
 
 
 class SharedRun(_Part):
-    """A run of a claim's ``sentence`` whose words stand in a counterpart as well."""
+    """A run of a claim's sentence whose words stand in a counterpart as well."""
 
-    sentence: str
-    start: int
-    end: int
+    sentence: str = Field(description="id of the sentence")
+    start: int = Field(description="offset of the first shared character in the article's `text`")
+    end: int = Field(description="offset after the last")
 
 
 class ClaimPart(_Part):
-    """A group of sentences that state one thing. ``stance`` has the articles that do not state it plainly, ``voices``
-    counts who states it independently, ``sources`` are those whom it is credited to."""
+    """A group of sentences that state one thing. A sentence may stand in several."""
 
-    id: str
-    text: str
-    kind: ClaimKind
-    sentences: list[str]
-    articles: list[str]
-    status: Status
-    confidence: Score
-    stance: Annotated[dict[str, Stance], AfterValidator(lambda stance: dict(sorted(stance.items())))]
-    voices: int
-    sources: list[str]
+    id: str = Field(description="made of its sentences")
+    text: str = Field(description="its clearest sentence")
+    kind: ClaimKind = Field(description="how it can be checked")
+    sentences: list[str] = Field(description="ids of all that state it")
+    articles: list[str] = Field(description="ids of the articles that state it, less specific ones included")
+    status: Status = Field(description="stated by one independent voice, by several, by all")
+    confidence: Score = Field(description="probability that `status` is right")
+    stance: Annotated[dict[str, Stance], AfterValidator(lambda stance: dict(sorted(stance.items())))] = Field(
+        description="by article id, how those stand to it that do not state it plainly; empty for a unique claim"
+    )
+    voices: int = Field(
+        description="how many state it independently: one outlet, or reprints of one text, are one voice"
+    )
+    sources: list[str] = Field(description="whom its sentences credit with it, such as a newspaper")
     spans: list[SharedRun] = Field(default=[], description="missing where no words are shared")
     corrected: bool = Field(default=False, description="a reader's correction made it what it is; missing otherwise")
 
 
 class MentionPart(_Part):
-    """Where a fact stands; ``hedge`` is the word that weakens it, ``speaker`` who is credited with a quotation."""
+    """Where a fact stands."""
 
-    article: str
-    sentence: str
-    start: int
-    end: int
-    text: str
-    hedge: str | None
-    speaker: str | None
+    article: str = Field(description="id of the article")
+    sentence: str = Field(description="id of the sentence")
+    start: int = Field(description="offset of its first character in the article's `text`")
+    end: int = Field(description="offset after its last character")
+    text: str = Field(description="the words there")
+    hedge: str | None = Field(description="the word that weakens it, such as `about`; null if none does")
+    speaker: str | None = Field(description="who is credited with a quotation; null otherwise")
 
 
 class FactPart(_Part):
     """One checkable detail and everyone who mentions it."""
 
-    id: str
-    kind: FactKind
-    value: str
-    unit: str
-    mentions: list[MentionPart]
+    id: str = Field(description="made of kind, value and unit")
+    kind: FactKind = Field(description="what sort of detail it is")
+    value: str = Field(description="the detail in one spelling: figures as plain numbers, ranges with two ends")
+    unit: str = Field(description="what a figure counts or measures, empty where it has none")
+    mentions: list[MentionPart] = Field(description="every place that gives it")
 
 
 class ConflictPart(_Part):
-    """A disagreement about one claim; each side lists the ids of the sentences on it."""
+    """A disagreement about one claim."""
 
-    id: str
-    claim: str
-    kind: ConflictKind
-    sides: list[list[str]]
-    why: str
-    confidence: Score
+    id: str = Field(description="made of kind, subject and sides")
+    claim: str = Field(description="id of the claim that it is about")
+    kind: ConflictKind = Field(description="how the sides disagree")
+    sides: list[list[str]] = Field(description="for each side the ids of the sentences on it")
+    why: str = Field(description="one sentence of what disagrees")
+    confidence: Score = Field(description="probability that the sides really disagree")
 
 
 class RunPart(_Part):
     """A stretch of one article."""
 
-    article: str
-    start: int
-    end: int
+    article: str = Field(description="id of the article")
+    start: int = Field(description="offset of its first character in the article's `text`")
+    end: int = Field(description="offset after its last character")
 
 
 class ReusePart(_Part):
-    """A verbatim run of so many ``words`` that several articles share."""
+    """A verbatim run that several articles share."""
 
-    words: int
-    runs: list[RunPart]
+    words: int = Field(description="how many words it has")
+    runs: list[RunPart] = Field(description="where it stands")
 
 
 class FindingPart(_Part):
     """One thing a reader came for, about a claim or a fact."""
 
-    rank: int
-    kind: FindingKind
-    claim: str | None
-    fact: str | None
-    articles: list[str]
-    why: str
+    rank: int = Field(description="from 1, the most telling first")
+    kind: FindingKind = Field(description="what there is to know")
+    claim: str | None = Field(description="id of the claim it is about, or null")
+    fact: str | None = Field(description="id of the fact it is about, or null")
+    articles: list[str] = Field(description="ids of those it is about: who alone says it, who lacks it, who disagrees")
+    why: str = Field(description="one sentence about it")
 
 
 class PlacedPart(_Part):
-    """Where a mark is now: ``claim`` is the claim that it is on, if it says something of one; ``sentences`` those that
-    it is about; ``article`` the one that it is about as a whole. One that is not ``sure`` counts for nothing yet."""
+    """Where a mark is now."""
 
-    mark: str
-    claim: str | None
-    sentences: list[str]
-    article: str | None
-    certainty: Score
-    sure: bool
+    mark: str = Field(description="id of the mark")
+    claim: str | None = Field(description="id of the claim that it is on, or null if it says nothing of one")
+    sentences: list[str] = Field(description="ids of the sentences that it is about")
+    article: str | None = Field(description="id of the article that it is about as a whole, or null")
+    certainty: Score = Field(description="between 0 and 1, how sure it is that these are the words it was made on")
+    sure: bool = Field(description="false while it counts for nothing until the reader has looked")
 
 
 class ReviewPart(_Part):
-    """The reader's marks about the set, the earliest first, as they can be read again, and where they are in it.
-    ``unplaced`` are the ids of those whose words stand in none of the texts; ``decided`` of ``findings`` findings have
-    a verdict."""
+    """The reader's marks about the set, and where they are in it."""
 
-    schema_: Literal["compare-review/1"] = Field(alias="schema")
-    decided: int
-    findings: int
-    marks: list[ReaderMark]
-    placed: list[PlacedPart]
-    unplaced: list[str]
+    schema_: Literal["compare-review/1"] = Field(alias="schema", description="name and version of the form of marks")
+    decided: int = Field(description="findings that have a verdict")
+    findings: int = Field(description="findings there are")
+    marks: list[ReaderMark] = Field(
+        description="the marks about the set, the earliest first, as they can be read again"
+    )
+    placed: list[PlacedPart] = Field(description="where each of them is in this set")
+    unplaced: list[str] = Field(description="ids of those whose words stand in none of the texts")
 
 
 class Report(_Part):
-    """The whole report. ``set`` is a SHA-256 over the sorted hashes of the articles, joined by newlines."""
+    """The whole report."""
 
     model_config = ConfigDict(title="compare/1")
 
-    schema_: Literal["compare/1"] = Field(alias="schema")
-    version: str
-    settings: dict[str, Any]
-    set: str
-    articles: list[ArticlePart]
-    nearest: list[NearestPart]
-    links: list[LinkPart]
-    claims: list[ClaimPart]
-    facts: list[FactPart]
-    conflicts: list[ConflictPart]
-    reuse: list[ReusePart]
-    findings: list[FindingPart]
+    schema_: Literal["compare/1"] = Field(alias="schema", description="name and version of this contract")
+    version: str = Field(description="of the program that wrote it")
+    settings: dict[str, Any] = Field(
+        description="what decided the result beside the texts, such as the probability from which sentences are linked"
+    )
+    set: str = Field(description="SHA-256 over the sorted hashes of the articles, joined by newlines")
+    articles: list[ArticlePart] = Field(description="the texts, in content order")
+    nearest: list[NearestPart] = Field(
+        description="for each sentence the nearest in every other article; beyond 50 articles, the ten nearest in all"
+    )
+    links: list[LinkPart] = Field(description="pairs of sentences that state one claim")
+    claims: list[ClaimPart] = Field(description="what is stated, each by whom; every comparable sentence stands in one")
+    facts: list[FactPart] = Field(description="checkable details and who gives them")
+    conflicts: list[ConflictPart] = Field(description="where articles disagree")
+    reuse: list[ReusePart] = Field(description="verbatim runs that several articles share")
+    findings: list[FindingPart] = Field(description="what is most worth knowing, best first")
     review: ReviewPart | SkipJsonSchema[None] = Field(
         default=None,
         description="the reader's own marks; missing unless asked for",
         json_schema_extra=_without_default,
     )
-    warnings: list[str]
+    warnings: list[str] = Field(description="what could not be read, was cut or is not certain")
 
 
 SameWords: TypeAlias = Callable[[Comparison, Link], Sequence[tuple[Span, Span]]]

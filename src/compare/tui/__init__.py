@@ -3,9 +3,19 @@
 :mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
 :mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
 action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
-:mod:`~compare.tui.layout` breaks lines, :mod:`~compare.tui.rows` puts paragraphs beside each other (laid out by
-:mod:`~compare.tui.row_layout`), :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
-:mod:`~compare.tui.screens` draw it.
+:mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
+
+Each view has a module that says what it shows, one that says where, and a widget that draws it:
+
+======== ======================== ================= =======================================
+view     what                     where             drawn by (in ``widgets/``)
+======== ======================== ================= =======================================
+panes    ``relations``            ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
+aligned  ``rows``, ``pairing``    ``row_layout``    ``aligned``, ``sheet``, ``ink``
+claims   ``matrix``               ``matrix_layout`` ``claims``, ``claims_grid``
+wording  ``wording``              the widget        ``wording``, on ``lines``
+overview ``overview``             the same          ``overview``, on ``lines``
+======== ======================== ================= =======================================
 
 What the reader marks is made by :mod:`~compare.tui.marking`, kept through :mod:`~compare.tui.reviewing`, and shown as
 :mod:`~compare.tui.signs`; a correction comes back from :mod:`~compare.tui.corrector` as another comparison.
@@ -50,7 +60,7 @@ def run(
     """
     from compare.tui.app import CompareApp
 
-    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch)
+    app = CompareApp(sources, strict=strict, stdin=stdin, web=web, memory=memory, config=config, watch=watch, heed=True)
     app.run()
     if app.failure is not None:
         raise app.failure

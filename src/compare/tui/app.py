@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import gc
-from asyncio import get_running_loop
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
 from compare.tui import phrases
 from compare.tui.corrector import Corrected, Corrector, MayCorrect
-from compare.tui.ending import LOOK, end_on_signals, end_unseen, terminal_is_there, watcher
+from compare.tui.ending import LOOK, Outside
+from compare.tui.garbage import collect_rarely, spare_what_is_there
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
 from compare.tui.reviewing import Reviewing
@@ -25,21 +25,16 @@ from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
-from compare.tui.watch import Changed, Watch
+from compare.tui.watch import Changed, Watch, files_of
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from textual.command import Provider
 
     from compare.loading.web import Web
 
-
-COLLECT = (2_000, 10, 100)
-"""How rarely the garbage collector looks, as :func:`gc.set_threshold` has it: by default after 700 new objects, and at
-all there is after seventy thousand. A frame makes thousands, nearly all of which go without it, and an analysis makes
-millions, all of which were looked through for up to 70 ms in the thread that draws."""
 
 KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
@@ -58,6 +53,7 @@ class CompareApp(App[None]):
         memory: what is remembered from one run to the next.
         config: the user's settings.
         watch: read the files again when they change.
+        heed: end in order at a signal, or when the terminal or the server is gone. It changes the whole process.
     """
 
     CSS_PATH = "compare.tcss"
@@ -66,7 +62,7 @@ class CompareApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     """None of Textual's own: what they do the registry has already, or would hide a part of the screen."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the sources by name
         self,
         sources: Sequence[str] = (),
         *,
@@ -78,9 +74,10 @@ class CompareApp(App[None]):
         memory: Memory | None = None,
         config: Config | None = None,
         watch: bool = False,
+        heed: bool = False,
     ) -> None:
         super().__init__()
-        gc.set_threshold(*COLLECT)
+        collect_rarely()
         config = config or Config()
         for theme in THEMES:
             self.register_theme(theme)
@@ -92,6 +89,7 @@ class CompareApp(App[None]):
         self._sources = sources
         self._strict = strict
         self._watching = watch
+        self._outside = Outside(lambda status: self.exit(return_code=status), self._leave_set) if heed else None
         self._given = comparison
         self._web = web
         self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
@@ -125,31 +123,32 @@ class CompareApp(App[None]):
         if self._driver is not None and not self.is_headless:
             self._driver.write(KEEP_TITLE)
         self._entitle("")
-        if self.is_web or (terminal_is_there() and not self.is_headless):
-            self._heed_the_outside()
+        if self._outside is not None:
+            self.set_interval(LOOK, self._outside.look)
+            if self._outside.ended():
+                return
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
-            _spare_the_collector()
+            spare_what_is_there()
         elif self._work is not None:
             self._work.start()
         else:
             self.choose_set()
 
-    def _heed_the_outside(self) -> None:
-        """End when told to, or when nobody is there any more."""
-        loop = get_running_loop()
+    @on(Driver.SignalResume)
+    def _come_back(self) -> None:
+        """Draw all anew after a stop: terminals clear the other screen when a program goes back to it."""
+        self.refresh(layout=True)
 
-        def end(status: int) -> None:
-            loop.call_soon_threadsafe(lambda: self.exit(return_code=status))
+    def on_load(self) -> None:
+        """Have signals end the program in order from before it changes anything in the terminal."""
+        if self._outside is not None:
+            self._outside.heed()
 
-        end_on_signals(end, self._leave_set, served=self.is_web)
-        somebody = watcher(served=self.is_web)
-
-        def look() -> None:
-            if not somebody():
-                end_unseen(self._leave_set)
-
-        self.set_interval(LOOK, look)
+    def on_mount(self) -> None:
+        """Have a stop by Ctrl+Z or a signal come between two steps; Textual has just begun to listen to it."""
+        if self._outside is not None and self._driver is not None:
+            self._outside.heed_stops(self._driver)
 
     def on_unmount(self) -> None:
         """Stop the work, for which nobody waits any more, and remember where the reader was."""
@@ -161,6 +160,8 @@ class CompareApp(App[None]):
 
     def choose_set(self) -> None:
         """Let the reader choose among the sets opened before."""
+        if isinstance(self.screen, RecentScreen):  # the key was pressed twice before the list was there
+            return
         sets = self.memory.recent()
 
         def chosen(number: int | None) -> None:
@@ -199,7 +200,7 @@ class CompareApp(App[None]):
         self._renamed = ""
         web = self._web or Web()
         web = web if fetch else replace(web, offline=True, refresh=False)
-        if self._asking is not None and self._asking.is_current:  # nobody waits for the answer any more
+        if self._asking is not None:  # nobody waits for the answer any more
             self._asking.dismiss(None)
         self._work = Work(
             self.post_message,
@@ -256,9 +257,19 @@ class CompareApp(App[None]):
         if not self._again:
             self._show(event.coverage)
             self.memory.opened(self._sources)
-        if self._watching and self._watch is None:
-            self._watch = Watch(self.post_message, event.coverage.inputs)
-            self._watch.start()
+        if self._watching:
+            self._watch_over(event.coverage.inputs)
+
+    def _watch_over(self, inputs: Iterable[str]) -> None:
+        """Watch files besides those that are watched; none of these is let go, since it may be gone for an instant."""
+        known = self._watch.files if self._watch is not None else frozenset()
+        files = known | files_of(inputs)
+        if files == known:
+            return
+        if self._watch is not None:
+            self._watch.stop()
+        self._watch = Watch(self.post_message, files)
+        self._watch.start()
 
     @on(Compared)
     def _compared(self, event: Compared) -> None:
@@ -269,7 +280,7 @@ class CompareApp(App[None]):
             self._reviewing.open(event.corrector.coverage, event.laid)
             self._main.adopt(event.comparison, analysed=True, place=place, obeyed=event.laid.corrections)
             self._entitle(phrases.title(event.comparison.coverage))
-            _spare_the_collector()
+            spare_what_is_there()
             if self._renamed:
                 self._main.say(f"{self._renamed}: the name is kept for later sets")
                 self._renamed = ""
@@ -309,7 +320,7 @@ class CompareApp(App[None]):
             self.exit(return_code=1)
             return
         self._main.adopt(event.comparison, analysed=True, obeyed=event.corrections, jumped=False)
-        _spare_the_collector()
+        spare_what_is_there()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -336,26 +347,31 @@ class CompareApp(App[None]):
 
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
+        if "-" in self._sources:
+            self._main.say("what came from standard input cannot be read again")
         self.read_again()
 
     @on(MainScreen.Rename)
     def _rename(self, event: MainScreen.Rename) -> None:
         from compare.loading.renaming import keep, renamed
 
-        coverage = self._reviewing.coverage  # without what was corrected of this set alone
         try:
-            keep(self._main.comparison.index.articles[event.article], event.name)
+            keep(event.article, event.name)
         except CompareError as error:
             self._main.say(str(error))
             return
-        if self._work is not None:
-            self._work.stop()
-        # who is one voice may have changed, and with it what each claim is
+        coverage = self._reviewing.coverage  # without what was corrected of this set alone
+        if all(article.id != event.article.id for article in coverage.articles):  # read again while it was asked
+            self.read_again(fetch=False)
+        else:
+            if self._work is not None:
+                self._work.stop()
+            # who is one voice may have changed, and with it what each claim is
+            coverage = renamed(coverage, event.article.id, event.name)
+            review, analyses = self._reviewing.store, self.memory.analyses
+            self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
+            self._work.start()
         self._again, self._renamed = True, one_line(event.name)
-        coverage = renamed(coverage, event.article, event.name)
-        review, analyses = self._reviewing.store, self.memory.analyses
-        self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
-        self._work.start()
 
     @on(Changed)
     def _changed(self) -> None:
@@ -382,13 +398,6 @@ class CompareApp(App[None]):
 def _texts(coverage: CoverageSet) -> list[str]:
     """What stands for the texts; the ids of articles change with the reader's names of outlets as well."""
     return sorted(article.sha256 for article in coverage.articles)
-
-
-def _spare_the_collector() -> None:
-    """Keep what is there by now out of the garbage collector's way: a comparison stays until another takes its place,
-    and to look through all of it again and again held up one key in fifteen for 0.2 s at twenty articles."""
-    gc.unfreeze()
-    gc.freeze()
 
 
 def _to_desktop(text: str) -> None:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from compare.tui.screens.main import MainScreen
 
 
-FIRST = frozenset({"mark"})
-"""Actions whose dialog is there before the next key is looked at: typed fast, that one is meant for the dialog."""
+FIRST = frozenset({"mark", "search", "jump"})
+"""Actions that are done before the next key is looked at: typed fast, that one is meant for what they open."""
 
 
 def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:

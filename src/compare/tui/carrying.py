@@ -20,10 +20,13 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
     another text it goes to the sentence that is most like its own, or where none is, to the one as far down the text.
     """
     versions = _versions(before, after)
-    cursor = state.cursor
-    if cursor not in after.index.article_of and cursor in before.index.article_of:
-        old = before.index.article_of[cursor]
-        cursor = _refound(before, cursor, after.index.articles[versions[old.id]]) if old.id in versions else ""
+
+    def place(piece: str) -> str:
+        if piece in after.index.article_of or piece not in before.index.article_of:
+            return piece
+        version = versions.get(before.index.article_of[piece].id)
+        return _refound(before, piece, after.index.articles[version]) if version else ""
+
     return replace(
         state,
         articles=tuple(versions[key] for key in state.articles if key in versions),
@@ -31,7 +34,8 @@ def carried(state: State, before: Comparison, after: Comparison) -> State:
         hidden=frozenset(versions[key] for key in state.hidden if key in versions),
         widths=(),
         base=versions.get(state.base, ""),
-        cursor=cursor,
+        cursor=place(state.cursor),
+        hits=replace(state.hits, origin=place(state.hits.origin)) if state.hits else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The overview at the edge of a pane: one column of cells for the whole text, each with the most telling mark in it.
+"""The chart at the edge of a pane: one column of cells for the whole text, each with the most telling mark in it.
 
 Pure and without Textual. What is in sight is told by the widget that draws it.
 """
@@ -50,5 +50,5 @@ def cell_of(row: int, rows: int, height: int) -> int:
 
 
 def row_of(cell: int, rows: int, height: int) -> int:
-    """Return the first row of the text that falls into a cell."""
-    return max(0, min(rows - 1, -(-cell * max(rows, height) // height)))
+    """Return the first row of the text that falls into a cell; without a cell, the first of all."""
+    return max(0, min(rows - 1, -(-cell * max(rows, height) // max(1, height))))

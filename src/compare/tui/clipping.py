@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.escape import escape
-from compare.model import one_line
-from compare.tui.phrases import label, status_of
+from compare.tui.phrases import source_of, status_of
 from compare.tui.relations import counterparts
 from compare.tui.signs import VERDICTS
 
@@ -49,6 +48,4 @@ def _quotations(comparison: Comparison, claim: Claim, article: str) -> Iterator[
     source = comparison.index.articles[article]
     for sentence in counterparts(comparison, claim, article):
         found = comparison.index.sentences[sentence]
-        where = f"{source.url or source.source}, line {source.line_of(found.start)}"
-        parts = (label(source), f"“{one_line(source.title)}”" if source.title else "", source.published or "", where)
-        yield f"> {escape(source.cut(found))}\n>\n> — {', '.join(escape(part) for part in parts if part)}"
+        yield f"> {escape(source.cut(found))}\n>\n> — {', '.join(map(escape, source_of(source, found.start)))}"

@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
+
+    from textual.driver import Driver
 
 PATIENCE = 10
 """Seconds until a program that was told to end and does not is ended by the system."""
@@ -25,38 +28,88 @@ UNSEEN = 128 + 1
 LOOK = 2.0
 """Seconds between two looks at whether somebody is still there."""
 
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""What textual-serve has Textual draw with."""
+
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
-def end_on_signals(end: Callable[[int], None], keep: Callable[[], None], *, served: bool) -> None:
-    """Have signals end the program, with the exit status a shell expects of it. Called from the main thread.
+class Outside:
+    """What ends the program from outside: with the exit status a shell expects of a signal, once the screen is built,
+    since Textual cannot stop half way; at once where nobody would see it.
 
     Args:
-        served: the screen is drawn to a server, not to a terminal.
-        end: ends the program with an exit status; called at any point of the main thread.
+        leave: ends the program with an exit status.
         keep: keeps what must not be lost; called instead where the terminal is gone.
     """
 
-    def told(number: int, _: FrameType | None) -> None:
-        if hasattr(signal, "alarm"):
-            signal.alarm(PATIENCE)
-        if served or terminal_is_there():
-            end(128 + number)
-        else:
-            end_unseen(keep)
+    def __init__(self, leave: Callable[[int], None], keep: Callable[[], None]) -> None:
+        self._leave = leave
+        self._keep = keep
+        self._served = is_served()
+        self._server = os.getppid()
+        self._built = False
+        self._status: int | None = None
 
-    for number in SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks for
-            signal.signal(number, told)
+    def heed(self) -> None:
+        """Have signals end the program. Called from the main thread, within the loop of events."""
+        from asyncio import get_running_loop  # the command line asks this module where it is, and has no loop
+
+        loop = get_running_loop()
+
+        def told(number: int, _: FrameType | None) -> None:
+            if hasattr(signal, "alarm"):
+                signal.alarm(PATIENCE)
+            if not self._served and not terminal_is_there():
+                end_unseen(self._keep)
+            with suppress(RuntimeError):  # the loop is over: the program is leaving already
+                loop.call_soon_threadsafe(self._end, 128 + number)
+
+        for number in SIGNALS:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks for
+                signal.signal(number, told)
+
+    def heed_stops(self, driver: Driver) -> None:
+        """Have Ctrl+Z wait for the loop. Textual stops from within the signal: where that comes while something is
+        being written, it waits for ever for a lock that it holds itself. Called once Textual listens to the signal."""
+        if not hasattr(signal, "SIGTSTP"):
+            return
+        from asyncio import get_running_loop
+
+        loop, stop = get_running_loop(), signal.getsignal(signal.SIGTSTP)
+        if not callable(stop):
+            return
+
+        def told(number: int, frame: FrameType | None) -> None:
+            if driver._auto_restart:
+                loop.call_soon_threadsafe(stop, number, None)
+            else:  # an editor has the terminal, for whose end the loop waits: it stops with this program, or neither
+                stop(number, frame)
+
+        signal.signal(signal.SIGTSTP, told)
+
+    def _end(self, status: int) -> None:
+        self._status = status
+        if self._built:
+            self._leave(status)
+
+    def ended(self) -> bool:
+        """Say that the screen is built; leave, and tell so, if a signal has come by then."""
+        self._built = True
+        if self._status is not None:
+            self._leave(self._status)
+        return self._status is not None
+
+    def look(self) -> None:
+        """End if nobody is there any more. Not every closed terminal sends a signal, and a server that was killed sends
+        none."""
+        if not (os.getppid() == self._server if self._served else terminal_is_there()):
+            end_unseen(self._keep)
 
 
-def watcher(*, served: bool) -> Callable[[], bool]:
-    """Return what tells whether somebody is there to see the screen. Not every closed terminal sends a signal, and a
-    server that was killed sends none."""
-    if not served:
-        return terminal_is_there
-    server = os.getppid()
-    return lambda: os.getppid() == server
+def is_served() -> bool:
+    """Whether the screen will be drawn to the server that has started this process."""
+    return os.environ.get("TEXTUAL_DRIVER") == BROWSER
 
 
 def end_unseen(keep: Callable[[], None]) -> None:

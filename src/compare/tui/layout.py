@@ -99,16 +99,10 @@ class Layout:
         """Return the rows a sentence stands in."""
         return range(self.first[piece], self.last[piece] + 1) if piece in self.first else range(0)
 
-    def piece_at(self, row: int, column: int = 0) -> str | None:
-        """Return the sentence at a row and column (code points, gutter excluded), or the nearest one on that row."""
-        if not 0 <= row < len(self.rows) or not self.rows[row].runs:
-            return None
-        runs = self.rows[row].runs
-        for run in runs:
-            if column < run.end - run.start:
-                return run.piece
-            column -= run.end - run.start
-        return runs[-1].piece
+    def piece_at(self, row: int) -> str | None:
+        """Return the sentence at a row, ``None`` where no text stands; no two share one."""
+        runs = self.rows[row].runs if 0 <= row < len(self.rows) else ()
+        return runs[0].piece if runs else None
 
     def offset_at(self, row: int, column: int) -> int:
         """Return the code point of the article's text at a row and column (code points, gutter excluded)."""

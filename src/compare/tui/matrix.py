@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
-from compare.tui.phrases import plural, sign
+from compare.tui.phrases import plural, stance_glyph
 from compare.tui.relations import best_counterpart, clearest
 from compare.tui.state import Cell, Filter, Sort, looked_at
 
@@ -121,7 +121,7 @@ def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None
 
 def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
-    glyph = sign(comparison, claim, article)
+    glyph = stance_glyph(comparison, claim, article)
     alone = claim.status is Status.UNIQUE and claim.confidence >= SURE
     return GLYPHS[Mark.UNIQUE] if alone and glyph == "=" else glyph
 

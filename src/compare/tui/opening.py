@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from compare.errors import AddressRefused
+from compare.loading import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +33,10 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
     """
     if not Path(article.source).is_file():
         return None
-    command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "vi")
+    try:
+        command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "vi")
+    except ValueError:  # a quotation that does not end
+        return None
     if not command or shutil.which(command[0], path=environment.get("PATH")) is None:
         return None
     name = Path(command[0]).stem
@@ -44,6 +50,7 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
 def address_of(article: Article) -> str | None:
     """Return the web address of an article, ``None`` without one; nothing else is ever handed to a browser."""
     for address in (article.url, article.source):
-        if address and urlsplit(address).scheme in ("http", "https"):
-            return address
+        if address:
+            with suppress(AddressRefused):
+                return addresses.address_of(address)
     return None

@@ -115,7 +115,7 @@ def _why_unread(comparison: Comparison, claim: Claim, article: Article) -> str:
     return "" if any(share_words(article.language, language) for language in languages) else "other language"
 
 
-def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
+def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     """Return one glyph for how an article stands to a claim; a blank where no claim is looked at."""
     if claim is None:
         return " "
@@ -130,14 +130,14 @@ def sign(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     return "–" if stance_of(comparison, claim, article) == NOT_HERE else "?"
 
 
-def tab_signs(state: State, comparison: Comparison) -> tuple[str, ...]:
+def tab_notes(state: State, comparison: Comparison) -> tuple[str, ...]:
     """Return what stands beside each article's name: how it stands to the claim, or its hits while one searches."""
     index = comparison.index
     if state.topic is Topic.SEARCH and state.hits and state.hits.query.strip():
         found = Counter(passage.article for passage in state.hits.passages)
         return tuple(str(found[article]) for article in state.articles)
     claim = index.claims.get(state.claim)
-    return tuple(sign(comparison, claim, index.articles[article]) for article in state.articles)
+    return tuple(stance_glyph(comparison, claim, index.articles[article]) for article in state.articles)
 
 
 def status_line(state: State, comparison: Comparison) -> str:
@@ -151,9 +151,14 @@ def citation(comparison: Comparison, piece: str) -> str:
     """Return a sentence with its source, fit to be pasted into a memo."""
     article = comparison.index.article_of[piece]
     found = comparison.index.sentences.get(piece) or comparison.index.paragraphs[piece]
-    where = f"{article.url or article.source}, line {article.line_of(found.start)}"
-    parts = [label(article), f"“{one_line(article.title)}”" if article.title else "", article.published or "", where]
-    return f"“{one_line(article.cut(found))}” — {', '.join(one_line(part) for part in parts if part)}"
+    return f"“{one_line(article.cut(found))}” — {', '.join(source_of(article, found.start))}"
+
+
+def source_of(article: Article, start: int) -> tuple[str, ...]:
+    """Return where a code point of an article stands: outlet, headline, date, and source with line."""
+    where = f"{article.url or article.source}, line {article.line_of(start)}"
+    parts = (article.title and f"“{article.title}”", article.published or "", where)
+    return (label(article), *(one_line(part) for part in parts if part))
 
 
 def _finding_line(state: State, comparison: Comparison) -> str:

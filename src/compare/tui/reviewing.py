@@ -7,8 +7,9 @@ why, and nothing has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -17,6 +18,9 @@ from compare.review import Codebook, Laid, Review, Store, lay, review_of
 
 if TYPE_CHECKING:
     from compare.model import Body
+
+WRITTEN = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""How a mark says when it was made: in UTC, so that texts in order are times in order."""
 
 NOTHING = Laid((), (), ())
 """What is laid over a set of which nothing was marked."""
@@ -83,7 +87,13 @@ class Reviewing:
         self.store.drop(*(mark.id for mark in marks))
 
     def _moment(self) -> str:
-        return self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        """The time, or just after the latest mark about these texts: of two the later counts, and clocks go back."""
+        now = self._now().astimezone(UTC)
+        latest = max((mark.made for mark in self.store.marks_on(self.articles)), default="")
+        if latest >= now.strftime(WRITTEN):
+            with suppress(OverflowError):  # the end of the calendar, which only a file from elsewhere can name
+                now = datetime.strptime(latest, WRITTEN) + timedelta(microseconds=1)
+        return now.strftime(WRITTEN)
 
 
 def laid_over(store: Store, coverage: CoverageSet, before: Laid = NOTHING) -> Laid:

@@ -142,7 +142,6 @@ class _Sheet:
 
     def __init__(self, articles: Sequence[Article], found: Mapping[str, tuple[Partner, ...]]) -> None:
         base = articles[0]
-        self._base = base.id
         self._found = found
         titles: dict[str, list[tuple[str, ...]]] = {}
         for article in articles:

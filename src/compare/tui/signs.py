@@ -9,7 +9,6 @@ from compare.model import (
     Coded,
     Comparison,
     Completed,
-    CoverageSet,
     Joined,
     Judged,
     Noted,
@@ -23,6 +22,7 @@ from compare.model import (
 )
 from compare.review import Laid, Remarks, Review
 from compare.tui.phrases import plural
+from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -127,7 +127,7 @@ class Signs:
         return (f"{plural(len(own), 'mark')} of yours{doubt}",) if own else ()
 
 
-NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), Comparison(CoverageSet((), ()), {}, (), (), (), ()))
+NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), EMPTY)
 """What stands beside anything before marks are known."""
 
 

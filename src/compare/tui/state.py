@@ -11,11 +11,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from compare.model import Comparison, CoverageSet
+
 if TYPE_CHECKING:
     from compare.model import Passage
 
 
-Choice = TypeVar("Choice", bound=StrEnum)
+EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+"""What is compared before anything is read."""
+
+Turned = TypeVar("Turned", bound=StrEnum)
 
 
 class View(StrEnum):
@@ -132,9 +137,10 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Look for words in all articles, and go to the first hit from where the search began."""
+    """Look for words in all articles, and go to the first hit from where the search began: ``anew`` that is here."""
 
     query: str
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +290,7 @@ def columns(state: State) -> tuple[str, ...]:
     return (state.base, *(article for article in shown(state) if article != state.base))
 
 
-def turned(value: Choice, by: int) -> Choice:
+def turned(value: Turned, by: int) -> Turned:
     """Return the value so many places after another in the order of its kind, beginning again after the last one."""
     choices = list(type(value))
     return choices[(choices.index(value) + by) % len(choices)]

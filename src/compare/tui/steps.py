@@ -71,8 +71,11 @@ def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
         cursor=kept or _first(index.articles[focus]),
         finding=None,
         hits=_hits(state.hits, comparison) if state.hits else None,
+        topic=Topic.PLACE if state.topic is Topic.FINDING else state.topic,
         analysed=analysed,
     )
+    if state.hits and state.hits.origin not in index.article_of:
+        state = replace(state, hits=replace(state.hits, origin=state.cursor))
     if state.claim not in {claim.id for claim in index.claims_of.get(state.cursor, ())}:
         state = replace(state, claim=_claim(comparison, state.cursor))
     if analysed and comparison.findings and not state.moved:
@@ -112,8 +115,8 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
             state = _to_article(state, comparison, article, level)
         case Unfold(sentence):
             state = _opened(state, fold_of(state, comparison, sentence))
-        case Search(query):
-            origin = state.hits.origin if state.hits else state.cursor
+        case Search(query, anew):
+            origin = state.hits.origin if state.hits and not anew else state.cursor
             hits = _hits(Hits(query, (), -1, origin), comparison)
             state = _at_hit(replace(state, hits=hits, topic=Topic.SEARCH), comparison, origin=True)
         case CancelSearch() if state.hits:
@@ -383,9 +386,7 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
     },
     View.WORDING: {
         Move.NEXT_SENTENCE: lambda s, c: _by_wording(s, c, 1),
-        Move.PREVIOUS_SENTENCE: lambda s, c: (
-            _with_argument(s, c, below(s, c, -1)) if s.claim else _by_sentence(s, c, -1)
-        ),
+        Move.PREVIOUS_SENTENCE: lambda s, c: _by_wording(s, c, -1),
         Move.TOP: lambda s, c: _with_argument(s, c, wording_at(s, c, 0)),
         Move.BOTTOM: lambda s, c: _with_argument(s, c, wording_at(s, c, -1)),
     },

@@ -23,13 +23,13 @@ class Watch(Thread):
 
     Args:
         post: takes the message that something changed.
-        inputs: paths of the files.
+        files: their absolute paths.
     """
 
-    def __init__(self, post: Callable[[Message], bool], inputs: Iterable[str]) -> None:
+    def __init__(self, post: Callable[[Message], bool], files: frozenset[Path]) -> None:
         super().__init__(name="compare-watch", daemon=True)
         self._post = post
-        self._files = {Path(path).absolute() for path in inputs}
+        self.files = files
         self._stopped = Event()
 
     def stop(self) -> None:
@@ -40,13 +40,18 @@ class Watch(Thread):
         """Watch the folders of the files, since an editor may put a new file in the place of the old one."""
         from watchfiles import watch
 
-        folders = {file.parent for file in self._files if file.parent.is_dir()}
+        folders = {file.parent for file in self.files if file.parent.is_dir()}
         changes = watch(
             *folders,
-            watch_filter=lambda _, path: Path(path) in self._files,
+            watch_filter=lambda _, path: Path(path) in self.files,
             stop_event=self._stopped,
             recursive=False,
             raise_interrupt=False,
         )
         for _ in changes:
             self._post(Changed())
+
+
+def files_of(inputs: Iterable[str]) -> frozenset[Path]:
+    """Return the absolute paths of files."""
+    return frozenset(Path(path).absolute() for path in inputs)

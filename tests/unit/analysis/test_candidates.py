@@ -31,8 +31,8 @@ def dense() -> tuple[Floats, Floats]:
     terms = vocabulary().terms
     matrix = np.zeros((terms.count, terms.width))
     for n in range(terms.count):
-        for column, rarity in terms.row(n).items():
-            matrix[n, column] = rarity
+        cells, _ = terms.cells([n])
+        matrix[n, terms.columns[cells]] = terms.rarity[cells]
     weight = matrix @ matrix.T
     overlap = np.sqrt(matrix) @ np.sqrt(matrix).T / np.sqrt(np.outer(terms.mass, terms.mass))
     return weight / np.outer(terms.length, terms.length), np.stack((weight, overlap))
@@ -82,7 +82,14 @@ def test_rarity_is_that_of_the_own_article() -> None:
     rows = [["pier", "dusk"], ["pier"], ["dusk"], ["pier"]]
     terms = weigh(rows, [0, 0, 1, 1])
     in_both = np.log1p(1) / np.log1p(2)
-    assert [sorted(terms.row(n).values()) for n in range(4)] == [[in_both, 1.0], [in_both], [1.0], [1.0]]
+    assert [sorted(terms.rarity[terms.cells([n])[0]]) for n in range(4)] == [[in_both, 1.0], [in_both], [1.0], [1.0]]
+
+
+def test_the_terms_of_some_sentences_stand_one_after_the_other() -> None:
+    terms = weigh([["pier", "dusk"], [], ["dusk"], ["pier"]], [0, 0, 1, 1])
+    cells, sizes = terms.cells([3, 0, 1])
+    assert sizes.tolist() == [1, 2, 0]
+    assert terms.columns[cells].tolist() == [0, 0, 1]
 
 
 def test_a_further_article_changes_nothing_between_the_others() -> None:

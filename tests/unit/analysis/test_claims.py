@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import UNSURE, Known, _lacking
 from compare.analysis.numbered import Numbered
@@ -87,9 +89,9 @@ def test_an_article_that_comes_near_every_sentence_of_a_claim_is_not_said_to_lac
     found = claim(result, "wrecked ferry")
     post = next(k for k, a in enumerate(result.coverage.articles) if a.outlet == "Post")
     known, group = known_of(result, found)
-    assert _lacking(known, group, [post]) == {post}
+    assert _lacking(known, group, np.array([post])).tolist() == [post]
     known.pairs.nearest[list(group), post] = UNSURE * known.weights.link
-    assert _lacking(known, group, [post]) == set()
+    assert _lacking(known, group, np.array([post])).tolist() == []
 
 
 def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:

@@ -109,6 +109,8 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("Police said 12 died", "en", "12", "12"),
         ("10 lakh people", "en", "1000000", "10 lakh"),
         ("deux douzaines de lettres", "fr", "24", "deux douzaines"),
+        ("at least 911 people died", "en", "911", "911"),
+        ("with 112 houses", "en", "112", "112"),
     ],
 )
 def test_counts(text: str, language: str, value: str, words: str) -> None:
@@ -232,7 +234,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "2. Read the list",
         "a 6-foot-7 player, a six-foot-five one, a four-by-four",
         "dozens, hundreds of them, several thousand",
-        "they call 911 first",
+        "they call 911 first, in 911 calls, to the 911 operator, they called 911 times over",
         "in the 1980s and the 19th century",
         "at 1300 GMT",
         "today and tomorrow",

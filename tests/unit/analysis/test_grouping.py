@@ -27,14 +27,14 @@ def grouped(
 
 
 def pairs_of(scores: dict[tuple[int, int], float], count: int, recaps: Sequence[tuple[int, int]] = ()) -> Pairs:
-    ends = np.array(sorted(scores), dtype=np.int64).reshape(-1, 2)
+    ends = np.array(sorted(scores), dtype=np.int32).reshape(-1, 2)
     return Pairs(
         a=ends[:, 0],
         b=ends[:, 1],
         score=np.array([scores[pair] for pair in sorted(scores)]),
         evidence=np.zeros((4, len(scores))),
         wording=np.zeros(len(scores)),
-        match=np.zeros((count, 0), dtype=np.int64),
+        match=np.zeros((count, 0), dtype=np.int32),
         nearest=np.zeros((count, 0)),
         recaps=frozenset(recaps),
         dropped=0,

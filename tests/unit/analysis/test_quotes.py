@@ -6,7 +6,7 @@ import pytest
 
 from compare.analysis.facts import find_facts
 from compare.analysis.marks import quoted
-from compare.analysis.quotes import alone
+from compare.analysis.quotes import alone, having_quoted
 from compare.analysis.sources import find_speech
 from compare.loading.article import article_from
 from compare.loading.document import text_document
@@ -147,8 +147,8 @@ def test_words_that_stand_unquoted_elsewhere_are_not_alone() -> None:
     one = article("“The crane fell on the shed at noon,” said Moss.", "A")
     two = article("Moss held that the crane fell on the shed at noon and no later.", "B")
     three = article("The shed is gone.", "C")
-    assert not alone([one, two], find_speech([one, two], ()))
-    assert len(alone([one, three], find_speech([one, three], ()))) == 1
+    assert not alone([one, two], having_quoted([one, two], find_speech([one, two], ())))
+    assert len(alone([one, three], having_quoted([one, three], find_speech([one, three], ())))) == 1
 
 
 def test_what_one_outlet_alone_quotes_is_a_finding() -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export import FORMATS, render, write
+from systems import posix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,7 @@ def test_tables_are_written_beside_the_first(comparison: Comparison, tmp_path: P
     assert not (tmp_path / "r.csv").exists()
 
 
+@posix
 def test_a_table_beside_the_first_is_no_input_either(target: Path, comparison_of: Callable[..., Comparison]) -> None:
     comparison = comparison_of(folder=str(target.parent))
     source = target.parent / "herald.txt"
@@ -95,6 +97,7 @@ def test_an_empty_file_is_nothing_to_lose(comparison: Comparison, target: Path) 
 
 
 @pytest.mark.parametrize("way", ["path", "link", "hard link", "input"])
+@posix
 def test_inputs_are_never_written_over(target: Path, way: str, comparison_of: Callable[..., Comparison]) -> None:
     source = target.parent / "herald.txt"
     source.write_text("the article")
@@ -130,6 +133,7 @@ def test_a_file_is_no_folder(comparison: Comparison, tmp_path: Path) -> None:
         write(comparison, str(tmp_path / "file" / "report.md"))
 
 
+@posix
 def test_links_are_followed(comparison: Comparison, target: Path) -> None:
     link = target.with_name("link.md")
     link.symlink_to("report.md")
@@ -138,12 +142,14 @@ def test_links_are_followed(comparison: Comparison, target: Path) -> None:
     assert target.read_text() == render(comparison, "md")
 
 
+@posix
 def test_links_in_a_circle_fail(comparison: Comparison, target: Path) -> None:
     target.symlink_to(target.name)
     with pytest.raises(OutputFailed):
         write(comparison, str(target))
 
 
+@posix
 def test_the_mode_is_kept(comparison: Comparison, target: Path) -> None:
     target.touch(mode=0o640)
     target.chmod(0o640)
@@ -176,6 +182,7 @@ def test_a_failure_leaves_the_old_report(
     assert [path.name for path in target.parent.iterdir()] == ["report.md"]
 
 
+@posix
 def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -188,6 +195,7 @@ def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> N
     assert pipe.is_fifo()
 
 
+@posix
 def test_devices_are_written_in_place(comparison: Comparison) -> None:
     write(comparison, "/dev/null")
     assert Path("/dev/null").is_char_device()
@@ -225,6 +233,7 @@ print(sorted({{"pydantic", "textual"}} & set(sys.modules)), file=sys.stderr)
     assert done.stderr == "[]\n"
 
 
+@posix
 def test_what_the_shell_appends_to_is_kept(comparison: Comparison, tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text("before\n")

@@ -26,6 +26,7 @@ from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
 from compare.loading.sources import Source, leads_outside
+from systems import posix
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
 
@@ -121,6 +122,7 @@ def test_what_is_not_there(folder: Path, name: str, message: str) -> None:
     assert len(str(error)) < 300
 
 
+@posix
 def test_odd_files_of_a_folder(folder: Path) -> None:
     (folder / "c.txt").symlink_to("nowhere")
     (folder / "z\udcff.txt").write_text(f"{TOLD}Odd.", encoding="utf-8")
@@ -256,6 +258,7 @@ def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch
         read(source)
 
 
+@posix
 def test_a_pipe_is_read_to_its_bound(folder: Path) -> None:
     assert Path("/dev/zero").exists()
     (source,) = expand(["/dev/zero"]).sources

@@ -97,6 +97,17 @@ def test_a_page_that_has_not_changed_is_opened_once_and_that_is_said(server: Web
     assert sum("has no saved revision" in w or "says the same" in w for w in coverage.warnings) == 2
 
 
+def test_what_was_seen_before_the_clock_went_back_was_seen_before(server: WebServer, hands: Hands) -> None:
+    url = history(server, hands, FIRST, FIRST)
+    hands.at -= timedelta(days=300)
+    with pytest.raises(Unchanged, match="says the same as on 2025-10-15"):
+        load([url], web=Web(since="", clock=hands.clock()), strict=True)
+    server.gives("/page", page(SECOND))
+    before, today = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    assert FIRST in before.text
+    assert SECOND in today.text
+
+
 def test_a_feed_has_no_revisions(server: WebServer, hands: Hands) -> None:
     coverage = load([server.url("/feed")], web=Web(since="", clock=hands.clock()))
     assert len(coverage.articles) == 10

@@ -56,7 +56,7 @@ class AskScreen(Dialog[tuple[str, ...]]):
             box.border_title = self._title
             box.border_subtitle = "Enter keeps · Esc leaves"
             for n, each in enumerate(self._asked):
-                yield Static(Content(each.name), classes="name")
+                yield Static(Content(each.name))
                 yield Input(each.value, id=f"asked-{n}", compact=True, select_on_focus=False)
             yield Static(Content(one_line(self._hint)), classes="said")
 

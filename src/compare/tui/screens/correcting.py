@@ -110,11 +110,12 @@ class Correcting:
     def outlet(self) -> None:
         """Ask who published the article."""
         article = self._article()
+        loaded = self._loaded(article)
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.outlet or ""):
                 said = f"outlet by hand: {one_line(answer[0])}"
-                self._keeping.put(renamed(self._loaded(article), answer[0]), said)
+                self._keeping.put(renamed(loaded, answer[0]), said)
 
         self._ask(
             f"Outlet of {phrases.label(article)}",
@@ -127,10 +128,11 @@ class Correcting:
     def date(self) -> None:
         """Ask when the article was published."""
         article = self._article()
+        loaded = self._loaded(article)
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.published or ""):
-                self._keeping.put(redated(self._loaded(article), answer[0]), f"date by hand: {answer[0]}")
+                self._keeping.put(redated(loaded, answer[0]), f"date by hand: {answer[0]}")
 
         asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
         self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)

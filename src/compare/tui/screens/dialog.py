@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import ModalScreen
 
 T = TypeVar("T")
 
 
-class Dialog(ModalScreen[T]):
+class Overlay(ModalScreen[T]):
+    """A screen over the comparison screen that is left once.
+
+    Of two keys pressed fast the second may come when the first has closed it already: Textual would close what lies
+    below as well, or end the program where nothing does.
+    """
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Leave with a result, unless that has been done."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+
+class Dialog(Overlay[T]):
     """A box over the comparison screen, left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
@@ -46,3 +60,11 @@ class Page(Dialog[None]):
         """Scroll to an end."""
         box = self.query_one(".dialog")
         (box.scroll_end if last else box.scroll_home)(animate=False)
+
+
+class Palette(CommandPalette):
+    """Textual's palette, left once as an :class:`Overlay` is."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, unless that has been done."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()

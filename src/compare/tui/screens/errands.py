@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
-from textual.command import CommandPalette
+from textual.theme import ThemeProvider
 
 from compare.errors import CompareError
 from compare.model import one_line
@@ -17,6 +17,7 @@ from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
 from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
+from compare.tui.screens.dialog import Palette
 from compare.tui.screens.export import Choices, ExportScreen, Subject
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
@@ -92,7 +93,7 @@ class Errands:
 
         def named(name: str | None) -> None:
             if name:
-                self._screen.post_message(self._screen.Rename(article.id, name))
+                self._screen.post_message(self._screen.Rename(article, name))
 
         self._screen.app.push_screen(RenameScreen(article), named)
 
@@ -158,11 +159,11 @@ class Errands:
 
     def do_themes(self) -> None:
         """Let the reader choose a theme."""
-        self._screen.app.search_themes()
+        self._screen.app.push_screen(Palette(providers=[ThemeProvider], placeholder="a few letters of a theme"))
 
     def do_palette(self) -> None:
         """Open the command palette."""
-        self._screen.app.push_screen(CommandPalette(id="--command-palette"))
+        self._screen.app.push_screen(Palette())
 
     def do_help(self) -> None:
         """Show keys and marks."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from textual.screen import ModalScreen
+from compare.tui.screens.dialog import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ def labelled(pieces: Sequence[str]) -> dict[str, str]:
     return dict(zip(pieces, [*single, *double], strict=False))
 
 
-class JumpScreen(ModalScreen[str]):
+class JumpScreen(Overlay[str]):
     """Takes the letters; returns the sentence they stand for, or an empty text where they stand for none."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:

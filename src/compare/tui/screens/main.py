@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from compare.model import Comparison, CoverageSet
+from compare.model import Comparison
 from compare.tui import phrases
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import PROVIDERS, bindings
+from compare.tui.bindings import FIRST, PROVIDERS, bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.layout import card_rows
@@ -27,7 +27,7 @@ from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
-from compare.tui.state import CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
+from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -48,12 +48,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from compare.model import Correction
+    from compare.model import Article, Correction
     from compare.places import Place
     from compare.session import Progress
-
-EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
-"""What is compared before anything is read."""
 
 VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
@@ -84,7 +81,7 @@ class MainScreen(Screen[None]):
     class Rename(Message):
         """The reader calls the outlet of an article so."""
 
-        article: str
+        article: Article
         name: str
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -171,10 +168,11 @@ class MainScreen(Screen[None]):
             self.obey(self.keeping.reviewing.laid.corrections)  # marks may have been made while it was compared
 
     def clear(self) -> None:
-        """Forget the set that was read: another one comes."""
-        self.state, self.history = State(room=self.state.room), History()
+        """Forget the set that was read: another one comes, and till then there is nothing for a key to be about."""
+        self.state, self.history, self._said = State(room=self.state.room), History(), ""
         self._marking.correcting.forget()
         self.keeping.reviewing.open(EMPTY.coverage)
+        self.adopt(EMPTY, analysed=False)
 
     def progress(self, progress: Progress) -> None:
         """Show how far the work is."""
@@ -353,9 +351,9 @@ class MainScreen(Screen[None]):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight, and neither search nor marks to whoever is typing."""
+        """Offer only what exists in the view in sight, and nothing to whoever is typing that would come before it."""
         if action == "act" and parameters:
-            typing = parameters[0] in ("search", "mark") and isinstance(self.focused, Input)
+            typing = parameters[0] in FIRST and isinstance(self.focused, Input)
             return not typing and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 
@@ -399,5 +397,5 @@ class MainScreen(Screen[None]):
         """Open the line to search with."""
         if not self.state.cursor:
             return
-        self.take(Search(""))
+        self.take(Search("", anew=True))
         self.query_one(SearchInput).open()

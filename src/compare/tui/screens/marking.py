@@ -55,8 +55,15 @@ class Marking:
         claim = comparison.index.claims.get(state.claim)
         about = claim.text if claim else comparison.index.words(state.cursor)
         offered = choices(state, comparison, self._screen.signs, self.correcting.pending)
+
+        def chosen(choice: str | None) -> None:
+            if self._screen.state.cursor == state.cursor:
+                self._chosen(choice)
+            elif choice is not None:
+                self._screen.say("the text was read again meanwhile, and is another: nothing is marked")
+
         self._screen.post_message(MayCorrect())
-        self._screen.app.push_screen(MarkScreen(about, offered), self._chosen)
+        self._screen.app.push_screen(MarkScreen(about, offered), chosen)
 
     def do_star(self) -> None:
         """Star the claim, or take the star away."""
@@ -151,12 +158,13 @@ class Marking:
             self._ask_for_codebook()
             return
         coded = {p.mark.body.code: p.mark for p in self._remarks().codes if isinstance(p.mark.body, Coded)}
+        here = self._keeping.here()
 
         def chosen(code: str | None) -> None:
             if code in coded:
                 self._keeping.drop([coded[code]], f"code {one_line(code)} taken away")
             elif code is not None:
-                self._keeping.put(Coded(self._keeping.here(), code), f"code {one_line(code)}")
+                self._keeping.put(Coded(here, code), f"code {one_line(code)}")
 
         self._screen.app.push_screen(CodesScreen(self._reviewing.codebook, coded.keys()), chosen)
 
@@ -179,8 +187,11 @@ class Marking:
         if wish is None:
             return
         placed = next((p for p in self._reviewing.laid.placed if p.mark.id == wish.mark), None)
-        mark = placed.mark if placed else next(m for m in self._reviewing.laid.unplaced if m.id == wish.mark)
-        if wish.what == "drop":
+        unplaced = (mark for mark in self._reviewing.laid.unplaced if mark.id == wish.mark)
+        mark = placed.mark if placed else next(unplaced, None)
+        if mark is None:
+            self._screen.say("that mark was taken away in another window")
+        elif wish.what == "drop":
             self._keeping.drop([mark], "dropped")
             self.do_marks()
         elif wish.what == "place":

@@ -58,9 +58,16 @@ def described(sources: Sequence[str]) -> Content:
     """Return the sources of a set in one line; home as ``~``, and what is not there any more said."""
     names = [one_line(_short(source)) for source in sources]
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    gone = sum("://" not in source and not Path(source).exists() for source in sources)
+    gone = sum("://" not in source and not _is_there(source) for source in sources)
     missing = f"  {gone} missing" if gone else ""
     return Content.assemble(" · ".join(names[:3]) + more, (missing, "$text-warning"))
+
+
+def _is_there(source: str) -> bool:
+    try:
+        return Path(source).exists()
+    except OSError:  # no name of a file, as one that is too long
+        return False
 
 
 def _short(source: str) -> str:

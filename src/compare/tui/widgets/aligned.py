@@ -8,10 +8,9 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
-from compare.model import Comparison, CoverageSet
 from compare.tui.row_layout import Said, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
-from compare.tui.state import Focus, GoTo, State, Step, Unfold, View, columns
+from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
@@ -58,7 +57,7 @@ class Aligned(ReadingView):
     def __init__(self) -> None:
         super().__init__()
         self._state = State()
-        self._reading = Reading(Comparison(CoverageSet((), ()), {}, (), (), (), ()))
+        self._reading = Reading(EMPTY)
         self._rows: Rows | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,6 +83,9 @@ class Aligned(ReadingView):
         """Draw the rows of the articles that the state shows."""
         self._state, self._reading = state, reading
         if not state.base:
+            self._rows = None
+            self.sheet.show(SheetView(), jumped=jumped)
+            self.query_one(ColumnHeads).show(state, reading, ())
             return
         wanted = columns(state) if self._is_wide(reading) else (state.focus,)
         if self._rows is None or self._rows.columns != wanted:

@@ -57,11 +57,12 @@ class Tabs(Static):
         """Show the articles; those that do not fit are told by arrows at the ends."""
         width = self.scrollable_content_region.width
         if not width or not state.articles:
+            self.update("", layout=False)
             return
         visible = shown(state)
         labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]
-        signs = phrases.tab_signs(state, comparison)
-        own = 4 + len(str(len(labels))) + max(map(len, signs))  # four blanks, the number, the sign
+        notes = phrases.tab_notes(state, comparison)
+        own = 4 + len(str(len(labels))) + max(map(len, notes))  # four blanks, the number, the note
         first, names = tab_labels(labels, width - 2, state.articles.index(looked_at(state)), own)
         parts: list[Content] = [Content("‹" if first else " ")]
         for n, name in enumerate(names, first):
@@ -69,7 +70,7 @@ class Tabs(Static):
             look = "bold" if article in visible else "$foreground 60%"
             look = "bold reverse" if article == looked_at(state) else look
             click = Style.from_meta({"@click": f"screen.pane({n + 1})"})
-            parts.append(Content.styled(f" {n + 1} {name} {signs[n]} ", look).stylize(click))
+            parts.append(Content.styled(f" {n + 1} {name} {notes[n]} ", look).stylize(click))
         parts.append(Content("›" if first + len(names) < len(labels) else " "))
         self.update(Content("").join(parts), layout=False)
 

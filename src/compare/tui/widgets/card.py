@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 NAME_WIDTH = 18
 """Cells that names of outlets get at most in the card, and no more than a sixth of it."""
 
-
 AHEAD = 2
 """Heights of the card that are broken into lines before they are in sight: of many articles a card has hundreds, and
 each wording has its words held against another's."""
@@ -90,7 +89,7 @@ class Card(Scrolling, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words under a selection."""
-        return selection.extract(self.content.plain), "\n"
+        return self.taken(selection, [self.content.plain])
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
         """Draw the selection."""

@@ -29,7 +29,7 @@ WORD_STYLES = {
 }
 """How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
 
-SIGN_STYLES = {
+GLYPH_STYLES = {
     "=": "$text-primary",
     "~": "$text-primary",
     "◆": "bold $text-warning",
@@ -57,7 +57,7 @@ def status_text(state: State, comparison: Comparison, claim: Claim) -> Content:
     more = f" · claim {several.index(claim.id) + 1} of {len(several)}, c next" if len(several) > 1 else ""
     said = f" {phrases.status_of(comparison, claim)} · {claim.kind}"
     return Content.assemble(
-        (glyph, SIGN_STYLES.get(glyph, "")), (said, STRONG), (hand, "bold $text-success"), (more, QUIET)
+        (glyph, GLYPH_STYLES.get(glyph, "")), (said, STRONG), (hand, "bold $text-success"), (more, QUIET)
     )
 
 
@@ -79,7 +79,7 @@ def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterat
     index = comparison.index
     own = index.conflicts_with.get(state.cursor, ())
     for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
-        yield Content.styled("! conflict", SIGN_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+        yield Content.styled("! conflict", GLYPH_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
 
 
 def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -97,8 +97,8 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        sign = "–" if phrases.NOT_HERE in grouped else "?"
-        yield Content.styled(f"{sign} others", SIGN_STYLES[sign]), Content(said)
+        glyph = "–" if phrases.NOT_HERE in grouped else "?"
+        yield Content.styled(f"{glyph} others", GLYPH_STYLES[glyph]), Content(said)
 
 
 def sources_text(claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -108,9 +108,9 @@ def sources_text(claim: Claim) -> Iterator[tuple[Content, Content]]:
 
 
 def name_text(comparison: Comparison, claim: Claim | None, article: Article) -> Content:
-    """Return the sign of how an article stands to a claim, and its name."""
-    sign = phrases.sign(comparison, claim, article)
-    return Content.assemble((sign, SIGN_STYLES.get(sign, "")), (f" {phrases.label(article)}", STRONG))
+    """Return the glyph of how an article stands to a claim, and its name."""
+    glyph = phrases.stance_glyph(comparison, claim, article)
+    return Content.assemble((glyph, GLYPH_STYLES.get(glyph, "")), (f" {phrases.label(article)}", STRONG))
 
 
 def why_no_claim(state: State, comparison: Comparison) -> Content:

@@ -9,14 +9,13 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from compare.model import Comparison, CoverageSet
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
-from compare.tui.state import Across, Cell, Move, State, Step, View, looked_at
-from compare.tui.widgets.claims_grid import ClaimsGrid, GridView
+from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
+from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widget import Widget
 
+    from compare.model import Comparison
     from compare.tui.widgets.pane_view import Reading
 
 LEGENDS = (
@@ -53,7 +53,7 @@ class Claims(ReadingView):
     def __init__(self) -> None:
         super().__init__()
         self._state = State()
-        self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._comparison = EMPTY
         self._signs = NO_SIGNS
         self._matrix = NOTHING
         self._left = 0
@@ -127,7 +127,10 @@ class Claims(ReadingView):
 
     def _draw(self, *, jumped: bool) -> None:
         width = self._grid.scrollable_content_region.width
-        if not width or not self._state.articles:
+        if not width:
+            return
+        if not self._state.articles:
+            self._show_nothing()
             return
         self._drawn_for = self._state, self._comparison, self._grid.size
         view = self._grid_view(width)
@@ -139,6 +142,12 @@ class Claims(ReadingView):
         room = self.scrollable_content_region.width  # no scroll bar stands here
         fitting = (f" {legend}"[-room:] for legend in LEGENDS if len(legend) <= room)
         self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
+
+    def _show_nothing(self) -> None:
+        self._drawn_for = None
+        self._grid.show(NO_GRID, jumped=False)
+        for line in (self._summary, self._claim, self._heads, self._legend):
+            line.say(Content(""))
 
     def _grid_view(self, width: int) -> GridView:
         state, matrix, articles = self._state, self._matrix, compared(self._state)
@@ -189,7 +198,7 @@ class Claims(ReadingView):
         order = "" if view.transposed else f" ↓ {self._state.sort} (s)"
         aside = f" {shortened(_out_of_sight(sheet), sheet.first - 3)}"
         first = shortened(order, max(1, sheet.first - 1 - len(aside)))
-        parts = [Content.styled(f"{first}{aside:>{sheet.first - 1 - len(first)}} ", "$foreground 70%")]
+        parts = [Content.styled(f"{first}{aside.rjust(sheet.first - 1 - len(first))} ", "$foreground 70%")]
         for number in sheet.in_sight:
             content = Content(f" {self._head(view, number)} ")
             if number == view.column:

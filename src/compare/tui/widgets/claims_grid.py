@@ -13,12 +13,13 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from compare.model import Claim, ClaimKind, Comparison, CoverageSet
+from compare.model import Claim, ClaimKind, Comparison
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
 from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
 from compare.tui.signs import NO_SIGNS, Signs
+from compare.tui.state import EMPTY
 from compare.tui.widgets.ink import CURSOR, UPPER
 from compare.tui.widgets.scrolling import Scrolling
 
@@ -69,7 +70,8 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-_NOTHING = GridView(Comparison(CoverageSet((), ()), {}, (), (), (), ()), NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+"""What is shown before anything is read."""
 
 
 class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
@@ -100,7 +102,7 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view = _NOTHING
+        self._view = NO_GRID
         self._strips: dict[tuple[int, bool], Strip] = {}
 
     def show(self, view: GridView, *, jumped: bool) -> None:

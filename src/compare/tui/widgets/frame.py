@@ -42,4 +42,4 @@ def _banner(state: State, reading: Reading, key: str) -> Content:
         return Content("")
     article = comparison.index.articles[key]
     said = phrases.stance_of(comparison, claim, article)
-    return Content(f" {phrases.sign(comparison, claim, article)} {said} ") if said else Content("")
+    return Content(f" {phrases.stance_glyph(comparison, claim, article)} {said} ") if said else Content("")

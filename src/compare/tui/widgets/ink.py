@@ -100,11 +100,11 @@ class Ink:
         self._overlay(text, row, piece)
         return text
 
-    def words(self, said: str, name: str = "pane--end") -> Text:
+    def words(self, said: str) -> Text:
         """Draw a row that says something about the text, and is none of it."""
         text = Text(f"{' ' * self.gutter}{said}", end="")
         text.truncate(self.width, pad=True)
-        text.stylize(self.ground + self.style(name))
+        text.stylize(self.ground + self.style("pane--end"))
         return text
 
     def style(self, name: str) -> Style:

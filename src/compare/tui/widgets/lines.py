@@ -119,7 +119,7 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text under a selection."""
-        return selection.extract("\n".join(f" {line.content.plain}".rstrip() for line in self._lines)), "\n"
+        return self.taken(selection, (f" {line.content.plain}".rstrip() for line in self._lines))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is under the mouse, unless the mouse was selecting."""
@@ -192,4 +192,4 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
             chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             content = content.stylize(chosen, start, None if end == -1 else end)
         strips = Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)
-        return strips[0].apply_offsets(0, row)
+        return (strips[0] if strips else Strip([])).apply_offsets(0, row)  # there are none where there is no width

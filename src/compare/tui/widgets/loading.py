@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -56,6 +57,7 @@ class Sources(VerticalScroll, can_focus=False):
             self.query_one(Static).update(Content("\n").join([Content("Reading · Esc compares what is there"), *lines]))
 
 
+@lru_cache(maxsize=1_000)  # of two hundred sources one has got on, and all lines are asked for each time
 def source_line(source: SourceProgress, width: int) -> Content:
     """Return one source in one line of a width: sign, bar, what it waits for or why it failed, and its name."""
     style = _STYLES[source.state]

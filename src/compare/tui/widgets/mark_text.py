@@ -25,7 +25,7 @@ WORDS = 60
 SIGN = "bold $text-success"
 """Style of the reader's own signs."""
 
-_HEADS = {"verdict": "verdict", "note": "note", "star": "star", "code": "code"}
+_REMARKS = frozenset({"verdict", "note", "star", "code"})
 
 
 def mark_texts(
@@ -46,7 +46,7 @@ def mark_texts(
 def _with(comparison: Comparison, placed: Placed, sentence: str) -> str:
     """The other sentences that a correction is about, the first of them in its words."""
     others = [other for other in placed.sentences if other != sentence]
-    if placed.mark.body.kind in _HEADS or not others:
+    if placed.mark.body.kind in _REMARKS or not others:
         return ""
     index = comparison.index
     quoted = shortened(one_line(index.words(others[0])), WORDS)
@@ -55,8 +55,8 @@ def _with(comparison: Comparison, placed: Placed, sentence: str) -> str:
 
 
 def _head(placed: Placed) -> Content:
-    kind = _HEADS.get(placed.mark.body.kind, BY_HAND)
-    return Content.styled(f"{glyph_of(placed.mark)} {kind}", SIGN)
+    kind = placed.mark.body.kind
+    return Content.styled(f"{glyph_of(placed.mark)} {kind if kind in _REMARKS else BY_HAND}", SIGN)
 
 
 def _said(placed: Placed) -> Content:

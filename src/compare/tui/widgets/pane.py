@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 WINDOW = "▕"
-"""What shows in the overview that a stretch of text without a mark is in sight, so that no colour is needed."""
+"""What shows in the chart that a stretch of text without a mark is in sight, so that no colour is needed."""
 
 FRAME = 6
 """Cells of the lower frame that its words cannot have: two corners, a line and a blank at each end."""
@@ -100,7 +100,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     @property
     def rows(self) -> Layout:
         """The article laid out for the width the pane has now."""
-        width = max(NARROWEST, self._width - self._gutter - 1)  # a blank column between the text and the overview
+        width = max(NARROWEST, self._width - self._gutter - 1)  # a blank column between the text and the chart
         wanted = (self.article, width, self._view.hidden)
         if self._layout is None or (self._layout.article, self._layout.width, self._layout.hidden) != wanted:
             self._layout = lay_out(*wanted)
@@ -109,12 +109,12 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     @property
     def _width(self) -> int:
-        """The cells of the pane but for the overview at its right edge."""
+        """The cells of the pane but for the chart at its right edge."""
         return max(0, self.scrollable_content_region.width - 1)
 
     @property
     def chart(self) -> tuple[str, ...]:
-        """The overview: a glyph for each line of the pane."""
+        """The chart: a glyph for each line of the pane."""
         height = self.scrollable_content_region.height
         if self._chart is None or len(self._chart) != height:
             self._chart = chart(self.rows.rows, height, self._told, frozenset(self._found()))
@@ -259,9 +259,9 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
             self.screen.selections = {self: Selection(Offset(self._gutter, rows[0]), Offset(end, rows[-1]))}
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the divider, or of the overview."""
+        """Take hold of the divider, or of the chart."""
         self._dragged = event.x == 0
-        self._sought = self._in_overview(event)
+        self._sought = self._in_chart(event)
         if self._dragged or self._sought:
             self.capture_mouse()
             self._seek(event)
@@ -274,17 +274,24 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_mouse_up(self) -> None:
         """Let go."""
+        self._let_go()
+
+    def on_hide(self) -> None:
+        """Let go: a key has brought other panes, and nobody tells a hidden one that the button is up."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._dragged or self._sought:
             self._dragged = self._sought = False
             self.release_mouse()
             self.screen.clear_selection()
 
-    def _in_overview(self, event: events.MouseEvent) -> bool:
+    def _in_chart(self, event: events.MouseEvent) -> bool:
         at = event.get_content_offset(self)
         return at is not None and at.x >= self._width
 
     def _seek(self, event: events.MouseEvent) -> None:
-        """Bring into sight what stands at the mouse in the overview."""
+        """Bring into sight what stands at the mouse in the chart."""
         if self._sought:
             height = self.scrollable_content_region.height
             row = row_of(event.screen_y - self.content_region.y, len(self.rows.rows), height)
@@ -292,7 +299,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence under the mouse, unless the mouse was selecting."""
-        if self.text_selection is not None or event.chain > 1 or self._in_overview(event):
+        if self.text_selection is not None or event.chain > 1 or self._in_chart(event):
             return
         at = event.get_content_offset(self)
         row = round(self.scroll_y) + at.y if at is not None else -1
@@ -306,7 +313,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         row = self.scroll_offset.y + y
         if row not in self._strips:
             self._strips[row] = self._drawn(row)
-        return Strip.join([self._strips[row], self._overview(y)])
+        return Strip.join([self._strips[row], self._chart_cell(y)])
 
     def _measure(self) -> None:
         region = self.scrollable_content_region
@@ -340,8 +347,8 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         self._select(text, row, number)
         return Strip(text.render(self.app.console), width).apply_offsets(0, number)
 
-    def _overview(self, y: int) -> Strip:
-        """Return one cell of the overview."""
+    def _chart_cell(self, y: int) -> Strip:
+        """Return one cell of the chart."""
         top, chart = self.scroll_offset.y, self.chart
         if self._column is None or self._column[:2] != (top, chart):
             self._column = top, chart, self._charted(top, chart)
@@ -349,7 +356,7 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         return cells[y] if y < len(cells) else Strip([Segment(" ", self.rich_style)], 1)
 
     def _charted(self, top: int, chart: Sequence[str]) -> list[Strip]:
-        """Draw the overview: a glyph for each line of the pane, and whether what it stands for is in sight."""
+        """Draw the chart: a glyph for each line of the pane, and whether what it stands for is in sight."""
         rows, height = len(self.rows.rows), len(chart)
         ink = self._ink(1)
         style = self.rich_style + ink.style("pane--chart")

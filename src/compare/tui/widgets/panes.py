@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from compare.model import Comparison, CoverageSet
 from compare.tui.relations import level_with
-from compare.tui.state import GoTo, State, Step, View, Widths, shown
+from compare.tui.state import EMPTY, GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.ink import UPPER
 from compare.tui.widgets.pane import PANE_INKS, ArticlePane
@@ -34,7 +33,7 @@ class Panes(ReadingView):
     def __init__(self) -> None:
         super().__init__()
         self._state = State()
-        self._comparison = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+        self._comparison = EMPTY
         self._panes: dict[str, ArticlePane] = {}
         self._jumped = True
         self._arranged: tuple[object, ...] = ()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import Resize
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.style import Style as RichStyle
-    from textual.geometry import Size
+    from textual.selection import Selection
     from textual.style import Style
 
 
@@ -18,6 +22,28 @@ class Scrolling(ScrollView):
 
     _rich: RichStyle | None = None
     _visual: Style | None = None
+    _told_size = Size(0, 0)
+    """The size it was told last."""
+
+    def on_mount(self) -> None:
+        """Look after each layout whether the size has been told.
+
+        Textual tells none to a widget whose place something asked for, as the mouse may, after it came and before all
+        was laid out: it takes it for one that has been there.
+        """
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._look_at_size)
+
+    def on_resize(self) -> None:
+        """Note the size that is told."""
+        self._told_size = self.outer_size
+
+    def _look_at_size(self, _: object) -> None:
+        if self.outer_size != self._told_size:
+            self.call_later(self._tell)  # after what may have been told by now
+
+    def _tell(self) -> None:
+        if self.outer_size != self._told_size:
+            self.post_message(Resize(self.outer_size, self.virtual_size, self.container_size))
 
     @property
     def rich_style(self) -> RichStyle:
@@ -37,6 +63,14 @@ class Scrolling(ScrollView):
         """Look them up anew: there are others."""
         self._rich = self._visual = None
         super().notify_style_update()
+
+    @staticmethod
+    def taken(selection: Selection, lines: Iterable[str]) -> tuple[str, str] | None:
+        """Return the words of lines under a selection, as ``get_selection`` has it; ``None`` if it is below them."""
+        text = "\n".join(lines)
+        if selection.start is not None and selection.start.y >= len(text.splitlines()):
+            return None
+        return selection.extract(text), "\n"
 
     def extend(self, size: Size) -> None:
         """Tell how much there is to scroll through.

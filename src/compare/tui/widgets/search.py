@@ -37,10 +37,10 @@ class SearchInput(Input):
         self.display = False
 
     def open(self) -> None:
-        """Show the line, empty, and take the keys."""
+        """Show the line, empty, and take the keys from the next one on."""
         self.display = True
         self.clear()
-        self.focus()
+        self.screen.set_focus(self)
 
     def action_cancel(self) -> None:
         """Give up."""

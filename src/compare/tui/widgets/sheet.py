@@ -142,10 +142,6 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
             return next((piece for line, piece in reversed(starts) if line <= here + by), starts[0][1])
         return next((piece for line, piece in starts if line >= here + by), starts[-1][1])
 
-    def line_of(self, piece: str) -> int:
-        """Return the line of the screen that a sentence starts at; negative above it."""
-        return self.sheet.first.get(piece, 0) - round(self.scroll_target_y)
-
     def in_sight(self) -> tuple[str, ...]:
         """Return the comparable sentences that begin on the screen, column by column, from top to bottom."""
         top = round(self.scroll_target_y)

@@ -124,7 +124,7 @@ class Wording(LinesView):
             self._room, self._bodies = room, tuple(tuple(_body(part, room)) for part in self._parts)
         if width != self._laid_at:
             self._laid_at, self._wordings = width, _lines(self._parts, self._bodies, width)
-        manner = tuple(Line(content) for content in _manner(state, comparison, claim, len(self._parts), width))
+        manner = map(Line, _manner(state, comparison, claim, len(self._parts), width))
         top, bottom = about_lines(state, reading, claim, width)
         return (*top, *manner, *self._wordings, *bottom)
 
@@ -145,13 +145,6 @@ def wording_parts(state: State, comparison: Comparison, claim: Claim, *, beside:
     """Return the wordings of a claim, each held against another: ``beside`` it, or in one text."""
     held_to = references(state, comparison, claim)
     return tuple(_part(state, comparison, claim, pair, beside=beside) for pair in held_to.items())
-
-
-def wording_lines(state: State, comparison: Comparison, claim: Claim, width: int) -> tuple[Line, ...]:
-    """Return how the wordings of a claim are shown, and the wordings, as lines of at most ``width`` cells."""
-    parts = wording_parts(state, comparison, claim, beside=state.side_by_side and _columns(width) > 0)
-    manner = _manner(state, comparison, claim, len(parts), width)
-    return (*map(Line, manner), *_lines(parts, [_body(part, width) for part in parts], width))
 
 
 def _lines(parts: Sequence[Part], bodies: Sequence[Iterable[Content]], width: int) -> tuple[Line, ...]:

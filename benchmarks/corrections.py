@@ -1,0 +1,217 @@
+"""What a correction costs at 20 articles of 1,000 words, of every kind, and until it is undone again.
+
+usage: python -m benchmarks.corrections [--check] [--json] [--runs N]
+
+The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. Measured is processor time, of
+all threads: of an analysis that is kept (:class:`compare.analysis.Analysis`), and of the screen, from the mark that is
+made to the last frame that shows what has come of it. Each is the median of corrections of several places, made and
+then undone. The first row is a full analysis in the same run, which tells how fast the machine is at the moment.
+``--check`` ends with exit code 1 if a target is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from textual.events import Callback
+
+from benchmarks.speed import ONE_THREAD, Row, table
+from benchmarks.ui import LOOK, QUIET, READING, main_screen, running
+from benchmarks.ui import loaded as loaded_from_files
+from compare.analysis import Analysis, compare
+from compare.analysis.corrected import corrected
+from compare.model import (
+    Apart,
+    Body,
+    Comparison,
+    Completed,
+    Correction,
+    CoverageSet,
+    Dated,
+    Excluded,
+    Included,
+    Joined,
+    Named,
+    Parted,
+    Redated,
+    Renamed,
+    Sifted,
+    Status,
+    Together,
+    Whole,
+)
+from compare.review import selector_of
+from compare.tui.garbage import collect_rarely, spare_what_is_there
+from compare.tui.marking import quotes
+
+if TYPE_CHECKING:
+    from compare.tui.app import CompareApp
+
+MOST = 100
+"""Milliseconds that a correction may cost."""
+
+
+def loaded(count: int = READING) -> CoverageSet:
+    """Make a set: each article with its outlet and day, and with a sentence, the tenth, that is not compared."""
+    coverage = loaded_from_files(count)
+    given: list[Correction] = []
+    for n, article in enumerate(coverage.articles):
+        day = Dated(article.id, f"2024-05-{1 + n % 5:02}")
+        given += [day, Named(article.id, f"Outlet {n}"), Excluded(article.sentences[9].id)]
+    return corrected(coverage, given)
+
+
+def corrections(comparison: Comparison, count: int) -> Mapping[str, Sequence[Correction]]:
+    """Return corrections of each kind, of so many places of a set."""
+    articles = comparison.coverage.articles
+    shared = sorted((c for c in comparison.claims if c.status is not Status.UNIQUE), key=lambda c: -len(c.sentences))
+    likely = [link for link in comparison.links if link.score >= 0.5]
+    found: dict[str, list[Correction]] = {}
+    for n in range(count):
+        article, other = articles[(7 * n) % len(articles)], articles[(7 * n + 3) % len(articles)]
+        link, large, larger = likely[(997 * n) % len(likely)], shared[2 * n], shared[2 * n + 1]
+        half = len(large.sentences) // 2
+        made: dict[str, Correction] = {
+            "link": Together((article.sentences[5].id, other.sentences[-7].id)),
+            "unlink": Apart((link.a,), (link.b,)),
+            "split": Apart(large.sentences[:half], large.sentences[half:]),
+            "merge": Together(tuple(dict.fromkeys((*large.sentences, *larger.sentences)))),
+            "outlet": Named(article.id, f"Gazette {n}"),
+            "outlet of another": Named(article.id, other.outlet or ""),
+            "date": Dated(article.id, "2024-05-19"),
+            "cut": Whole(article.id, not article.complete),
+            "exclude": Excluded(article.sentences[12].id),
+            "include": Included(article.sentences[9].id),
+        }
+        for kind, correction in made.items():
+            found.setdefault(kind, []).append(correction)
+    return found
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Return the milliseconds of processor time that some work takes."""
+    gc.collect()
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) * 1000
+
+
+Spent: TypeAlias = tuple[float, float]
+"""The milliseconds of a correction, and of undoing it."""
+
+
+def kept(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]]) -> dict[str, list[Spent]]:
+    """Make corrections of an analysis that is kept."""
+    analysis = Analysis(coverage)
+    analysis.under()
+    collect_rarely()  # both as the program does
+    spare_what_is_there()
+    return {
+        kind: [(spent(partial(analysis.under, (one,))), spent(analysis.under)) for one in several]
+        for kind, several in made.items()
+    }
+
+
+async def shown(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]]) -> dict[str, list[Spent]]:
+    """Make corrections on the screen, as marks of the reader."""
+    from compare.tui.app import CompareApp
+
+    app = CompareApp(coverage=coverage)
+    async with running(app):
+        screen = main_screen(app)
+        while not screen.state.analysed:
+            await asyncio.sleep(LOOK)
+        found: dict[str, list[Spent]] = {kind: [] for kind in made}
+        for kind, several in made.items():
+            for one in several:
+                mark = partial(screen.keeping.put, body_of(one, screen.comparison, coverage), kind)
+                found[kind].append((await drawn(app, mark), await drawn(app, screen.keeping.do_undo)))
+        return found
+
+
+async def drawn(app: CompareApp, act: Callable[[], None]) -> float:
+    """Return the milliseconds from an act of the reader to the last frame after the comparison that obeys it."""
+    screen, frames, before = main_screen(app), 0, main_screen(app).comparison
+
+    def draw() -> None:
+        nonlocal frames
+        frames += 1
+
+    app.post_display_hook = draw  # type: ignore[method-assign]
+    await asyncio.sleep(LOOK * QUIET)
+    begun = time.process_time()
+    app.post_message(Callback(callback=act))
+    seen, quiet = 0, 0
+    while quiet < QUIET:
+        await asyncio.sleep(LOOK)
+        quiet = quiet + 1 if screen.comparison is not before and frames == seen else 0
+        seen = frames
+    return (time.process_time() - begun) * 1000
+
+
+def body_of(correction: Correction, comparison: Comparison, coverage: CoverageSet) -> Body:  # noqa: PLR0911 - a kind each
+    """Return what a reader says who makes a correction."""
+    loaded = {article.id: article for article in coverage.articles}
+    said = partial(quotes, coverage.articles, comparison)
+    match correction:
+        case Together(sentences):
+            return Joined(said(sentences), "merge")
+        case Apart(one, other):
+            return Parted(said(one), said(other), "split")
+        case Excluded(sentence):
+            return Sifted(said((sentence,)), "exclude")
+        case Included(sentence):
+            return Sifted(said((sentence,)), "include")
+        case Named(article, outlet):
+            return Renamed(selector_of(loaded[article]), outlet)
+        case Dated(article, published):
+            return Redated(selector_of(loaded[article]), published)
+        case Whole(article, complete):
+            return Completed(selector_of(loaded[article]), complete)
+
+
+def measured(runs: int) -> list[Row]:
+    """Take all measurements."""
+    coverage = loaded()
+    comparison = compare(coverage)
+    made = corrections(comparison, runs)
+    whole = statistics.median(spent(lambda: compare(coverage)) for _ in range(3))
+    rows = [Row("full analysis", _ms(whole), "", whole, float("inf"), unit=" ms")]
+    for where, found in (("", kept(coverage, made)), (", on screen", asyncio.run(shown(coverage, made)))):
+        for kind, taken in found.items():
+            there, back = (statistics.median(each) for each in zip(*taken, strict=True))
+            rows.append(Row(f"{kind}{where}", _ms(there), f"{_ms(back)} undone", max(there, back), MOST, unit=" ms"))
+    return rows
+
+
+def _ms(milliseconds: float) -> str:
+    return f"{milliseconds:,.0f} ms"
+
+
+def main() -> None:
+    """Measure and print the table."""
+    ask = argparse.ArgumentParser(prog="python -m benchmarks.corrections", description="Time corrections.")
+    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
+    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
+    got = ask.parse_args()
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    rows = measured(got.runs)
+    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
+    if got.check and not all(row.met for row in rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""What is known of the sentences of a set that was not known when claims were made of them last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from compare.analysis.claims import Known
+from compare.analysis.obeying import moved
+from compare.analysis.voices import mixed
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What is other in what is known.
+
+    Attributes:
+        before: what was known.
+        now: what is known.
+        told: the sentences that have other facts or sources.
+        scored: by sentence those whose score with it is another.
+        nearest: by sentence the articles of which another sentence is nearest, or as near as none was.
+        voices: the articles that share their voice with others.
+    """
+
+    before: Known
+    now: Known
+    told: Set[int]
+    scored: Mapping[int, Set[int]]
+    nearest: Mapping[int, Set[int]]
+    voices: Set[int]
+
+    @classmethod
+    def of(cls, before: Known, now: Known) -> Learnt:
+        """Hold what is known against what was."""
+        rows = enumerate(zip(before.near, now.near, strict=True))
+        return cls(
+            before,
+            now,
+            set(_told(before, now)),
+            {
+                n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
+                for n, (one, two) in rows
+                if one is not two and one != two
+            },
+            moved(before.pairs, now.pairs),
+            mixed(before.numbered.voice, now.numbered.voice),
+        )
+
+    def of_sentences(self, group: Sequence[int]) -> bool:
+        """Return whether anything is known anew of the sentences of a group, or of two of them."""
+        scored = self.scored
+        return not self.told.isdisjoint(group) or any(n in scored and not scored[n].isdisjoint(group) for n in group)
+
+    def of_others(self, group: Sequence[int]) -> bool:
+        """Return whether anything is known anew of how other articles stand to a group, or of its voices."""
+        near = [n for n in group if n in self.nearest]
+        if not near and not self.voices:
+            return False
+        stating = {self.now.numbered.article[n] for n in group}
+        if not self.voices.isdisjoint(stating) and self._speaks_anew(stating):
+            return True
+        # what is nearest in the articles that state a claim says nothing of it
+        return any(not self.nearest[n] <= stating for n in near)
+
+    def _speaks_anew(self, stating: Set[int]) -> bool:
+        """Whether some articles are of other voices, or all of those that there are, or stand alone against others."""
+        was, now = self.before.numbered.voice, self.now.numbered.voice
+        both = {(was[k], now[k]) for k in stating}
+        old, new = {a for a, _ in both}, {b for _, b in both}
+        if len(old) == 1 or len(new) == 1 or not len(old) == len(new) == len(both):
+            return True
+        return (len(old) == len(self.before.voices)) != (len(new) == len(self.now.voices))
+
+
+def _told(before: Known, now: Known) -> list[int]:
+    """The sentences that have other facts or sources."""
+    if now.sources is before.sources and now.kinds is before.kinds:
+        return []
+    return [
+        n
+        for n, (_, sentence) in enumerate(now.numbered.pieces)
+        if now.kinds.get(n) != before.kinds.get(n)
+        or now.figures.get(n) != before.figures.get(n)
+        or now.sources.get(sentence.id) != before.sources.get(sentence.id)
+    ]

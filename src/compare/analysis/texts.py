@@ -1,0 +1,112 @@
+"""A set before any of its sentences meet: as it was read, and as its reader corrected it.
+
+Sentences are weighed, paired and grouped as the set was read. So what a reader takes away, or says of an article, moves
+no claim that it does not touch. Only a sentence that a reader puts in is read along with all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.analysis.copies import Copies
+from compare.analysis.corrected import corrected
+from compare.analysis.flow import Flow
+from compare.analysis.hand import Hand
+from compare.analysis.numbered import Numbered
+from compare.analysis.reuse import find_reuse
+from compare.analysis.voices import Printed, mixed
+from compare.model import Article, Correction, CoverageSet, Excluded, Included, Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A set: its copies, the sentences of the originals, and what is reprinted.
+
+    Attributes:
+        copies: the set as it is corrected.
+        read: the originals as they were read, with the sentences that a reader put in.
+        printed: what these print of each other.
+        numbered: their sentences; the articles and voices are the corrected ones.
+        voice: the number of its voice as it was read, by article.
+        gone: the sentences that a reader took away, by number.
+        reuse: what is reprinted in the whole set as it is corrected.
+        unlisted: how many shorter runs are.
+    """
+
+    copies: Copies
+    read: tuple[Article, ...]
+    printed: Printed
+    numbered: Numbered
+    voice: tuple[int, ...]
+    gone: frozenset[int]
+    reuse: tuple[Reuse, ...]
+    unlisted: int
+
+    @classmethod
+    def of(cls, coverage: CoverageSet, corrections: Sequence[Correction] = (), before: Texts | None = None) -> Texts:
+        """Find copies, voices and reuse.
+
+        Args:
+            coverage: the set as it was loaded.
+            corrections: any.
+            before: the same set under others, of which is taken what holds.
+        """
+        now = corrected(coverage, corrections) if corrections else coverage
+        copies = Copies.of(now)
+        loaded = {article.id: article for article in corrected(coverage, _put_in(corrections)).articles}
+        read = tuple(loaded[article.id] for article in copies.originals.articles)
+        printers = [copies.families[article.id] for article in read]
+        flow = None
+        if before and before.read == read:
+            printed, pieces = before.printed, before.numbered
+        else:
+            flow = Flow.of(read)
+            printed = Printed.of(flow)
+            pieces = Numbered.of(read, printed.voices(printers))
+        if before and list(_reported(before.copies.whole)) == list(_reported(now)):
+            reuse, unlisted = before.reuse, before.unlisted
+        else:
+            reuse, unlisted = find_reuse(flow if flow and read == now.articles else Flow.of(now.articles))
+        numbered = replace(pieces, articles=copies.originals.articles, voices=printed.voices(printers))
+        return cls(
+            copies,
+            read,
+            printed,
+            numbered,
+            printed.voices([[loaded[a.id] for a in family] for family in printers]).of,
+            frozenset(_gone(numbered)) if corrections else frozenset(),
+            reuse,
+            unlisted,
+        )
+
+    def hand(self, corrections: Sequence[Correction]) -> Hand | None:
+        """Return what corrections say of claims, ``None`` where there are none."""
+        if not corrections:
+            return None
+        return Hand.of(self.numbered, self.copies.twins, corrections, self.gone, frozenset(self._spoken_anew()))
+
+    def _spoken_anew(self) -> Iterator[int]:
+        """The sentences of articles that share their voice with others than when they were read."""
+        was, now = self.voice, self.numbered.voice
+        if was == now:
+            return
+        moved = mixed(was, now)
+        yield from (n for n, k in enumerate(self.numbered.article) if k in moved)
+
+
+def _put_in(corrections: Sequence[Correction]) -> list[Correction]:
+    """The corrections that put a sentence in which none takes away again."""
+    excluded = {c.sentence for c in corrections if isinstance(c, Excluded)}
+    return [c for c in corrections if isinstance(c, Included) and c.sentence not in excluded]
+
+
+def _gone(numbered: Numbered) -> Iterator[int]:
+    """The sentences that were read and are not compared in the articles as they are now."""
+    compared = {sentence.id for article in numbered.articles for sentence in article.sentences if sentence.comparable}
+    return (n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id not in compared)
+
+
+def _reported(coverage: CoverageSet) -> Iterator[object]:
+    """What reuse depends on: which paragraphs are reporting."""
+    return ((a.id, a.paragraphs) for a in coverage.articles)

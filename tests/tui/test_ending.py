@@ -1,0 +1,37 @@
+"""A stop from outside comes between two steps of the program, never within one."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from compare.tui.ending import Outside
+from systems import posix
+
+
+@pytest.fixture
+def stops() -> Iterator[list[int]]:
+    """What Textual would do at Ctrl+Z, here only noted."""
+    noted: list[int] = []
+    before = signal.signal(signal.SIGTSTP, lambda number, _: noted.append(number))
+    yield noted
+    signal.signal(signal.SIGTSTP, before)
+
+
+@posix
+async def test_a_stop_waits_for_the_loop_unless_an_editor_has_the_terminal(stops: list[int]) -> None:
+    driver: Any = SimpleNamespace(_auto_restart=True)
+    Outside(lambda _: None, lambda: None).heed_stops(driver)
+    os.kill(os.getpid(), signal.SIGTSTP)
+    assert stops == []  # this might have been the middle of a write
+    await asyncio.sleep(0)
+    assert stops == [signal.SIGTSTP]
+    driver._auto_restart = False
+    os.kill(os.getpid(), signal.SIGTSTP)
+    assert len(stops) == 2
