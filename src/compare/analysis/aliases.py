@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
 
@@ -20,7 +20,8 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
         names: all names of a set.
         acronyms: the full form of each acronym that a text introduces: see :func:`introduced`.
     """
-    full = {name: (acronyms or {}).get(name, name) for name in names}
+    names = set(names)
+    full = {name: (acronyms or {}).get(name) or _undotted(name, names) for name in names}
     longer = _with_middle(set(full.values()))
     by_last: defaultdict[str, set[str]] = defaultdict(set)
     for name in full.values():
@@ -28,6 +29,12 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
         if len(words) > 1 and _is_person(words):
             by_last[words[-1]].add(longer.get(name, name))
     return {name: _fullest(meant, longer, by_last) for name, meant in full.items()}
+
+
+def _undotted(name: str, names: Set[str]) -> str:
+    """The same initials without full stops, if they are written so as well: "U.N." is "UN"."""
+    bare = name.replace(".", "") if _INITIALS.fullmatch(name) else name
+    return bare if bare in names else name
 
 
 def _with_middle(names: set[str]) -> dict[str, str]:

@@ -28,7 +28,7 @@ _DESIGNATES = frozenset(
 
 _ITEM = re.compile(r"[.)]\s")
 _NAMES_BEHIND = re.compile(
-    r"-(?:[A-Z]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
+    r"-(?:[A-Z][a-z]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
     r"|(?:[A-Z]\w+\s){0,2}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",

@@ -108,6 +108,7 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("in Lund 12 people died", "en", "12", "12"),
         ("Police said 12 died", "en", "12", "12"),
         ("10 lakh people", "en", "1000000", "10 lakh"),
+        ("a 100-RBI season", "en", "100", "100"),
         ("deux douzaines de lettres", "fr", "24", "deux douzaines"),
         ("at least 911 people died", "en", "911", "911"),
         ("with 112 houses", "en", "112", "112"),

@@ -92,6 +92,8 @@ def test_a_surname_stands_for_the_full_name_if_only_one_has_it() -> None:
         (["Ada Moss", "Ada W. Moss"], "Ada Moss", "Ada W. Moss"),
         (["Moss", "Ada W. Moss", "Ada Moss"], "Moss", "Ada W. Moss"),
         (["Moss", "Tom Moss Jr."], "Moss", "Tom Moss Jr."),
+        (["U.N.", "UN"], "U.N.", "UN"),
+        (["U.N.", "Lund"], "U.N.", "U.N."),
         (["Tann", "Ada von der Tann"], "Tann", "Ada von der Tann"),
         (["Rashid", "Sami al-Rashid"], "Rashid", "Sami al-Rashid"),
         (["Al-Rashid", "Sami al-Rashid"], "Al-Rashid", "Sami al-Rashid"),
