@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.analysis import units
@@ -12,7 +13,7 @@ from compare.analysis.hedges import hedge_before, hedge_behind
 from compare.analysis.measured import Amount, measured
 from compare.analysis.numerals import numerals
 from compare.analysis.ranges import range_of
-from compare.analysis.units import Unit, normal
+from compare.analysis.units import normal
 
 
 def amounts(text: str, language: str, taken: Taken) -> list[Figure]:
@@ -21,19 +22,29 @@ def amounts(text: str, language: str, taken: Taken) -> list[Figure]:
     made: list[Figure] = []
     place = 0
     while place < len(found):
-        one, other = found[place], found[place + 1] if place + 1 < len(found) else None
-        if made and one.start < made[-1].end:
+        if made and found[place].start < made[-1].end:
             place += 1  # a number word inside a unit: "40 por ciento"
             continue
-        if other and _is_ratio(text, one, other):
-            place += 2
-            continue
-        figure = (range_of(text, language, one, other) or _sum(text, language, one, other)) if other else None
-        place += 2 if figure else 1
-        figure = figure or _single(text, language, one)
+        figure, count = _figure(text, language, found, place)
+        place += count
         if figure:
             made.append(figure)
     return made
+
+
+def _figure(text: str, language: str, found: Sequence[Amount], place: int) -> tuple[Figure | None, int]:
+    """The figure that the amount at a place begins, if it is none that means another thing, and how many it takes."""
+    one = found[place]
+    if place + 1 < len(found):
+        other = found[place + 1]
+        if _is_ratio(text, one, other):
+            return None, 2
+        if figure := range_of(text, language, one, other):
+            return figure, 2
+    count = _parts(text, found, place)
+    if count > 1:
+        return _sum(text, language, found[place : place + count]), count
+    return _single(text, language, one), 1
 
 
 def _single(text: str, language: str, amount: Amount) -> Figure | None:
@@ -49,18 +60,29 @@ def _single(text: str, language: str, amount: Amount) -> Figure | None:
     return Figure(unit.kind, value, unit.name, amount.start, amount.end, hedge)
 
 
-def _sum(text: str, language: str, one: Amount, other: Amount) -> Figure | None:
-    """Two measures as one where the second is a part of the first's unit: "2 hours and 30 minutes", "5ft 7in"."""
-    unit, smaller = one.unit, other.unit
-    if not (unit and smaller and _is_smaller(unit, smaller, other) and text[one.end : other.start] in _ADDS):
+def _parts(text: str, found: Sequence[Amount], place: int) -> int:
+    """How many amounts from a place on are one measure: "2 hours and 30 minutes" are two."""
+    end = place + 1
+    while end < len(found) and _adds(text, found[end - 1], found[end]):
+        end += 1
+    return end - place
+
+
+def _adds(text: str, one: Amount, other: Amount) -> bool:
+    """Whether a measure stands right behind another of which it is less than one unit."""
+    if one.unit is None or other.unit is None or text[one.end : other.start] not in _ADDS:
+        return False
+    unit, smaller = one.unit, normal(other.numeral.value, other.unit)
+    return unit.name == other.unit.name and unit.name in _PARTED and smaller < unit.factor
+
+
+def _sum(text: str, language: str, parts: Sequence[Amount]) -> Figure | None:
+    if _means_another(text, parts[-1]):
         return None
-    value = plain(normal(one.numeral.value, unit) + normal(other.numeral.value, smaller))
-    hedge = hedge_before(text, one.start, unit.name, language)
-    return Figure(unit.kind, value, unit.name, one.start, other.end, hedge)
-
-
-def _is_smaller(unit: Unit, smaller: Unit, other: Amount) -> bool:
-    return unit.name == smaller.name in _PARTED and normal(other.numeral.value, smaller) < unit.factor
+    values = [(part.numeral.value, part.unit) for part in parts if part.unit]
+    unit, start = values[0][1], parts[0].start
+    value = plain(sum((normal(number, of) for number, of in values), Decimal(0)))
+    return Figure(unit.kind, value, unit.name, start, parts[-1].end, hedge_before(text, start, unit.name, language))
 
 
 _PARTED = frozenset({"s", "m", "kg"})

@@ -25,15 +25,18 @@ class Amount:
 
 
 def measured(text: str, language: str, numeral: Numeral) -> Amount:
-    """Return a number of a text with its unit; one below zero with its sign, if it is a share or a temperature."""
+    """Return a number of a text with its unit, and with its sign if it is below zero."""
     unit, start, end = _unit(text, language, numeral)
-    minus = _MINUS.search(text, max(0, start - 7), start) if unit and _may_be_negative(unit) else None
-    if minus:
+    minus = _MINUS.search(text, max(0, start - 7), start)
+    if minus and _is_negative(minus["minus"], unit):
         start, numeral = minus.start("minus"), replace(numeral, base=-numeral.base)
     return Amount(numeral, unit, start, end)
 
 
-def _may_be_negative(unit: Unit) -> bool:
+def _is_negative(minus: str, unit: Unit | None) -> bool:
+    """Whether what stands before a number makes it negative: a hyphen or dash only that of a share or temperature."""
+    if unit is None:
+        return minus not in "-–"
     return unit.kind is FactKind.PERCENTAGE or unit.name == "°C"
 
 

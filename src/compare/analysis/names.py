@@ -178,7 +178,7 @@ def _trimmed(text: str, start: int) -> Iterator[Name]:
 
 def _bears(word: str) -> bool:
     """Whether a word may begin or end a name: "Lund" may, "of" and the "Thursday" in "Lund Thursday" may not."""
-    return _ARTICLE.sub("", word)[0].isupper() and (word.lower().rstrip(".,") not in _DAYS)
+    return (word[0].isupper() or _ARTICLE.match(word) is not None) and (word.lower().rstrip(".,") not in _DAYS)
 
 
 _DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
@@ -231,7 +231,9 @@ _OPENING = frozenset('"“‘«:;.!?•-–—(')
 
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
-    before = _ARTICLE_ENDS.sub("", sentence[max(0, name.start - 12) : name.start]).rstrip()
+    before = sentence[max(0, name.start - 12) : name.start].rstrip()
+    if before.endswith("l-"):
+        before = _ARTICLE_ENDS.sub("", before).rstrip()
     if not before:
         return not sentence[: name.start].strip()
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)

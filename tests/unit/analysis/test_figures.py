@@ -159,6 +159,8 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("a 1,500m race", "1500", "m", "1,500m"),
         ("it took 2 hours and 30 minutes", "9000", "s", "2 hours and 30 minutes"),
         ("he is 6 feet 2 inches tall", "1.8796", "m", "6 feet 2 inches"),
+        ("in 2 hours 5 minutes 30 seconds", "7530", "s", "2 hours 5 minutes 30 seconds"),
+        ("a low of −40 degrees", "-40", "", "−40"),
         ("two decades of war", "631203840", "s", "two decades"),
     ],
 )
@@ -231,7 +233,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "twenty-first, two-thirds, two and a half",
         "the Big Ten and Back Forty Brewing",
         "version 1.2.3 of it",
-        "three years ago, two days earlier",
+        "three years ago, two days earlier, two years and three months ago",
         "2. Read the list",
         "a 6-foot-7 player, a six-foot-five one, a four-by-four",
         "dozens, hundreds of them, several thousand",
