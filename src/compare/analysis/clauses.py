@@ -166,6 +166,8 @@ def _clause(words: list[str], denied: bool, language: str) -> Clause:
     if not places:
         free = [n for n, _ in terms if n == 0 or small[n - 1] != "to"]
         return Clause(bare, Mood.ASSERTED, _said(words, free))
+    if small[0] == "not":  # "a matter of money, not of safety" sets one against the other and denies no statement
+        return Clause(bare, Mood.OPEN, frozenset())
     after = [n for n, _ in terms if n > places[0]]
     silent = _SILENT.intersection(small[places[0] + 1 : places[0] + 4])
     said = _said(words, after[:1])

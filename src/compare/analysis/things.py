@@ -18,9 +18,9 @@ from compare.analysis.subjects import Subject, other_days, other_names, same_fig
 from compare.model import Article, FactKind
 from compare.model.index import Index
 
-ALIKE, BESIDE = 3, 2
-"""Words around two figures, names aside, that say as much as a name in common: where both name others, "negotiating
-with the suspect", and where one names nothing and things are counted, "people set off"."""
+ALIKE = 3
+"""Words around two figures, names aside, that say as much as a name in common where both name others, or things are
+counted: "people set off from the vigil"."""
 
 _TOLD = frozenset({CLOCK, "age", "magnitude"})
 """Units that say what is measured; whose age it is, and of which day the time, the readings themselves tell."""
@@ -53,9 +53,9 @@ class Things:
             return False
         if same or a.key[1] in _TOLD or a.key[2] in EVENTS:
             return True
-        both = bool(one.names and other.names)
         counts = a.key[0] is FactKind.NUMBER and not a.key[1]
-        return _beside(a, b, one, other) >= (ALIKE if both else BESIDE if counts else 0)
+        asked = counts or (one.names and other.names)
+        return not asked or _beside(a, b, one, other) >= ALIKE
 
     def are_several(self, reading: Reading) -> bool:
         """Return whether a text of the set speaks of two things that have what a reading measures.

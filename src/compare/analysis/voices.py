@@ -1,9 +1,10 @@
 """Who speaks independently: articles of one outlet, and reprints of one text, are one voice.
 
-An article is a reprint of another if most words of the shorter one stand, in runs of twelve or more, in the other. That
-is no relation of a whole chain: two reports that a third one prints one after the other are no reprints of each other,
-so articles are put together only where each is a reprint of each. An outlet all of whose articles are reprints of
-another outlet's has no voice of its own; one that prints a wire report beside reports of its own keeps its voice.
+An article is a reprint of another if most words of the shorter one stand, in runs of twelve or more, in the other, or
+if it tells the same from the first word to the last, however short that is. That is no relation of a whole chain: two
+reports that a third one prints one after the other are no reprints of each other, so articles are put together only
+where each is a reprint of each. An outlet all of whose articles are reprints of another outlet's has no voice of its
+own; one that prints a wire report beside reports of its own keeps its voice.
 
 The wire paragraph that two otherwise independent reports have in common makes them no less independent, but what it
 says has one source. So voices are counted once more within a claim: sentences that stand word for word in each other's
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, permutations
 
 import numpy as np
 
@@ -92,12 +94,22 @@ class Printed:
             for k in np.flatnonzero(mostly.any(axis=1)).tolist():
                 sentence = flow.articles[n].sentences[sentences[firsts[k]]]
                 taken[sentence.id] = frozenset(others[mostly[k]].tolist())
+        for same in _alike(flow):
+            shares |= dict.fromkeys(permutations(same, 2), 1.0)
         return cls(tuple(_texts(flow, shares)), taken)
 
     def voices(self, printers: Sequence[Sequence[Article]]) -> Voices:
         """Return the voices; ``printers`` are of each article all that have its text, itself first: what their outlets
         print counts too."""
         return Voices(_voices(printers, self.text), self.taken)
+
+
+def _alike(flow: Flow) -> Iterable[Sequence[int]]:
+    """Return the articles whose comparable words are the same throughout, where more than one has them."""
+    telling: defaultdict[bytes, list[int]] = defaultdict(list)
+    for n, (begin, end) in enumerate(pairwise(flow.firsts)):
+        telling[flow.codes[begin:end][flow.sentence[begin:end] >= 0].tobytes()].append(n)
+    return [same for words, same in telling.items() if words and len(same) > 1]
 
 
 def mixed(was: Sequence[int], now: Sequence[int]) -> set[int]:

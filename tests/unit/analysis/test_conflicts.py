@@ -261,6 +261,7 @@ def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
         ("He denied overloading the ferry.", [Mood.DENIED]),
         ("The judge denied a request.", [Mood.ASSERTED, Mood.ASSERTED]),
         ("If the ferry was overloaded.", []),
+        ("Loading is a matter of speed, not of safety.", [Mood.ASSERTED]),
         ("He must prove that the ferry was not overloaded.", []),
         ("Rules ensure that the ferry is not overloaded.", []),
     ],

@@ -47,6 +47,13 @@ def test_a_reprint_that_was_cut_short_is_one() -> None:
     assert grouped(article("A", *REPORT, *FILL["Post"]), article("B", *REPORT[:2])) == {frozenset("AB")}
 
 
+def test_the_same_few_words_are_one_voice_whatever_stands_around_them() -> None:
+    few = "The bells were found on Sunday."
+    assert grouped(article("A", few), article("B", few, "Read more: The best islands of the north")) == {
+        frozenset("AB")
+    }
+
+
 def test_a_report_with_a_wire_paragraph_keeps_its_voice() -> None:
     assert grouped(article("A", WIRE, *FILL["Post"]), article("B", WIRE, *FILL["Courier"])) == {
         frozenset("A"),
