@@ -124,7 +124,7 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
     digits = _DIGIT.search(text) is not None
     full = _full(text, words, language, published) if digits else ()
-    clock = (*_years(text), *_times(text)) if digits else ()
+    clock = (*_years(text), *_times(text), *(_hours(text) if language != "en" else ())) if digits else ()
     found: list[Figure] = []
     for figure in (*full, *_told(text, words, published), *clock):
         if taken.is_free(figure.start, figure.end):
@@ -223,6 +223,10 @@ def _times(text: str) -> Iterator[Figure]:
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
         if spoken and int(m["h"]) < 24:
             yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
+
+
+def _hours(text: str) -> Iterator[Figure]:
+    """Hours without minutes."""
     for m in _HOUR.finditer(text):
         half = _HALF_OF_DAY.match(text, m.end("h"))
         if not (m["sure"] or half or _AT.search(text, max(0, m.start() - 6), m.start())) or int(m["h"]) >= 24:

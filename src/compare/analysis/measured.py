@@ -27,7 +27,8 @@ class Amount:
 def measured(text: str, language: str, numeral: Numeral) -> Amount:
     """Return a number of a text with its unit, and with its sign if it is below zero."""
     unit, start, end = _unit(text, language, numeral)
-    minus = _MINUS.search(text, max(0, start - 7), start)
+    near = text[max(0, start - 2) : start].lower() in _MINUS_ENDS
+    minus = _MINUS.search(text, max(0, start - 7), start) if near else None
     if minus and _is_negative(minus["minus"], unit):
         start, numeral = minus.start("minus"), replace(numeral, base=-numeral.base)
     return Amount(numeral, unit, start, end)
@@ -42,6 +43,8 @@ def _is_negative(minus: str, unit: Unit | None) -> bool:
 
 _MINUS = re.compile(r"(?:^|[\s(])(?P<minus>[-−–]|minus\s)$", re.IGNORECASE)
 """Before a number: a dash that no number or word stands right before."""
+
+_MINUS_ENDS = frozenset(before + dash for before in ("", " ", "(", "\n") for dash in "-−–") | {"s "}
 
 
 def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int, int]:

@@ -136,7 +136,8 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
             continue
         if more.match(text, m.end()):
             continue
-        sign = _SIGN.search(text, m.start() - len(before), m.start())
+        near = before.rstrip()[-1:] in _SIGN_ENDS
+        sign = _SIGN.search(text, m.start() - len(before), m.start()) if near else None
         scale = (m["long"] or m["short"] or "").lower()
         end = m.end()
         if sign and not scale and text[end : end + 2] == "MM":  # millions, in the language of contracts
@@ -342,4 +343,5 @@ class _Reading:
         return True
 
 
+_SIGN_ENDS = frozenset(sign[-1] for sign in (*SIGNS, *CODES))
 _SIGN = re.compile(rf"(?<![^\W\d])(?:(?P<sign>(?i:{either(SIGNS)}))|(?P<code>{either(CODES)}))\s?$")
