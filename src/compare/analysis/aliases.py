@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
-from compare.analysis.name_words import BODIES, NO_FIRST_NAMES
+from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
 
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -20,7 +20,8 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
         names: all names of a set.
         acronyms: the full form of each acronym that a text introduces: see :func:`introduced`.
     """
-    full = {name: (acronyms or {}).get(name, name) for name in names}
+    names = set(names)
+    full = {name: (acronyms or {}).get(name) or _undotted(name, names) for name in names}
     longer = _with_middle(set(full.values()))
     by_last: defaultdict[str, set[str]] = defaultdict(set)
     for name in full.values():
@@ -28,6 +29,12 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
         if len(words) > 1 and _is_person(words):
             by_last[words[-1]].add(longer.get(name, name))
     return {name: _fullest(meant, longer, by_last) for name, meant in full.items()}
+
+
+def _undotted(name: str, names: Set[str]) -> str:
+    """The same initials without full stops, if they are written so as well: "U.N." is "UN"."""
+    bare = name.replace(".", "") if _INITIALS.fullmatch(name) else name
+    return bare if bare in names else name
 
 
 def _with_middle(names: set[str]) -> dict[str, str]:
@@ -59,24 +66,32 @@ def introduced(sentence: str, name: str, end: int) -> str:
 
 
 def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str]]) -> str:
-    fuller = by_last.get(name, set())
+    fuller = by_last.get(_ARTICLE.sub("", name), set())
     return next(iter(fuller)) if len(fuller) == 1 else longer.get(name, name)
 
 
 def _words(name: str) -> list[str]:
-    """The words of a person's name without "Jr"; the whole as one where small words or "&" join it, as in a body's."""
+    """The words of a person's name without "Jr" and without what begins a surname: "van der", "al-"; the whole as one
+    where other small words or "&" join it, as in a body's."""
     words = name.split()
     if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
         words = words[:-1]
+    if len(words) > 2 and SURNAMES_FROM.intersection(words[1:-1]):
+        words = [word for word in words if word[0].isupper()]
+    if len(words) > 1:
+        words = [*words[:-1], _ARTICLE.sub("", words[-1])]
     return [name] if any(not word[0].isupper() for word in words) else words
 
 
 def _is_person(words: list[str]) -> bool:
     """Whether the words of a name may be a first name and a surname, which stands for both."""
     first, last = words[0], words[-1]
-    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in BODIES:
+    if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in NO_SURNAMES:
         return False
     return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 
+
+_ARTICLE = re.compile(r"^[AEae]l-(?=[A-Z])")
+"""Of an Arabic surname: "al-Assad" is "Assad" as well."""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")

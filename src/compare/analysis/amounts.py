@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from compare.analysis import units
 from compare.analysis.codes import is_code
@@ -20,16 +22,29 @@ def amounts(text: str, language: str, taken: Taken) -> list[Figure]:
     made: list[Figure] = []
     place = 0
     while place < len(found):
-        one, other = found[place], found[place + 1] if place + 1 < len(found) else None
-        if made and one.start < made[-1].end:
+        if made and found[place].start < made[-1].end:
             place += 1  # a number word inside a unit: "40 por ciento"
             continue
-        figure = range_of(text, language, one, other) if other else None
-        place += 2 if figure else 1
-        figure = figure or _single(text, language, one)
+        figure, count = _figure(text, language, found, place)
+        place += count
         if figure:
             made.append(figure)
     return made
+
+
+def _figure(text: str, language: str, found: Sequence[Amount], place: int) -> tuple[Figure | None, int]:
+    """The figure that the amount at a place begins, if it is none that means another thing, and how many it takes."""
+    one = found[place]
+    if place + 1 < len(found):
+        other = found[place + 1]
+        if _is_ratio(text, one, other):
+            return None, 2
+        if figure := range_of(text, language, one, other):
+            return figure, 2
+    count = _parts(text, found, place)
+    if count > 1:
+        return _sum(text, language, found[place : place + count]), count
+    return _single(text, language, one), 1
 
 
 def _single(text: str, language: str, amount: Amount) -> Figure | None:
@@ -45,14 +60,64 @@ def _single(text: str, language: str, amount: Amount) -> Figure | None:
     return Figure(unit.kind, value, unit.name, amount.start, amount.end, hedge)
 
 
+def _parts(text: str, found: Sequence[Amount], place: int) -> int:
+    """How many amounts from a place on are one measure: "2 hours and 30 minutes" are two."""
+    end = place + 1
+    while end < len(found) and _adds(text, found[end - 1], found[end]):
+        end += 1
+    return end - place
+
+
+def _adds(text: str, one: Amount, other: Amount) -> bool:
+    """Whether a measure stands right behind another of which it is less than one unit."""
+    if one.unit is None or other.unit is None or text[one.end : other.start] not in _ADDS:
+        return False
+    unit, smaller = one.unit, normal(other.numeral.value, other.unit)
+    return unit.name == other.unit.name and unit.name in _PARTED and smaller < unit.factor
+
+
+def _sum(text: str, language: str, parts: Sequence[Amount]) -> Figure | None:
+    if _means_another(text, parts[-1]):
+        return None
+    values = [(part.numeral.value, part.unit) for part in parts if part.unit]
+    unit, start = values[0][1], parts[0].start
+    value = plain(sum((normal(number, of) for number, of in values), Decimal(0)))
+    return Figure(unit.kind, value, unit.name, start, parts[-1].end, hedge_before(text, start, unit.name, language))
+
+
+_PARTED = frozenset({"s", "m", "kg"})
+"""Units of what is measured in two at a time: lengths of time, heights, weights."""
+
+_ADDS = frozenset({" ", ", ", " and ", ", and ", " y ", " et ", " und ", " e ", " en "})
+
+
+def _is_ratio(text: str, one: Amount, other: Amount) -> bool:
+    """Whether two bare numbers are a share: "two in five voters", "5 per 100,000"; neither counts anybody."""
+    part, whole = one.numeral.value, other.numeral.value
+    bare = one.unit is None and other.unit is None
+    share = part < 10 and part < whole and whole in _WHOLES
+    return bare and share and text[one.end : other.start].lower() in _OF
+
+
+_WHOLES = frozenset(map(Decimal, (*range(3, 11), 100, 1000, 10_000, 100_000, 1_000_000)))
+"""Of how many a share is given; "12 out of 40" are twelve."""
+
+_OF = frozenset({" in ", " out of ", " in every ", " out of every ", " per "})
+
+
 def _in_pair(text: str, amount: Amount) -> bool:
-    """Whether a number is half of a score, a telephone number or the like: "3-2", "555-0199", "(530) 555"."""
+    """Whether a number is half of a score, a share, a telephone number: "3-2", "one in five", "(530) 555"."""
     before, after = text[max(0, amount.start - 2) : amount.start], text[amount.numeral.end : amount.numeral.end + 3]
     dashed = before[-1:] in ("-", "–", "‑") and before[:1].strip() != ""
     if amount.numeral.digits and amount.unit is None and before[:1].isdigit() and before[-1:] == " ":
         return True
+    if amount.unit is None and _ONE_IN.search(text, max(0, amount.start - 14), amount.start):
+        return True
     return dashed or (amount.numeral.digits and _OTHER_HALF.match(after) is not None)
 
+
+_ONE_IN = re.compile(r"\bone[\s-](?:in|out\sof)[\s-](?:every\s)?$", re.IGNORECASE)
+"""Before the number of those of whom it is one: "one in five"."""
 
 _OTHER_HALF = re.compile(r"[-–‑.]\s?\d|\)?\s\d")
 
@@ -64,4 +129,6 @@ def _means_another(text: str, amount: Amount) -> bool:
 
 
 _AGO = re.compile(r"(?:\s|-)(?:ago|earlier|later|before|prior|after|since|afterwards?)\b", re.IGNORECASE)
-_MORE = re.compile(r"-(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b|-\d")
+_MORE = re.compile(
+    r"-(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b|-\d|\s\d+\s?in(?:s|\.)?\b(?!\s\w)"
+)

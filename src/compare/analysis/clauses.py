@@ -63,7 +63,7 @@ if unless whether would could might may should can can't cannot must couldn't wo
         refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
         allegation necessarily yet immediately only just merely simply all every always entirely clear
         except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing want doubt doubts doubted prove proving"""
+        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving"""
         )
     ),
     "es": frozenset(

@@ -20,7 +20,7 @@ _DESIGNATES = frozenset(
         """
         no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit
         channel version day week season episode game round stage gate flight apollo formula type model class unit lot
-        seed seeded ranked rank top article title interstate act volume vol part psalm size
+        seed seeded ranked rank top article title interstate act volume vol part psalm size war code
         """
     )
 )
@@ -28,10 +28,11 @@ _DESIGNATES = frozenset(
 
 _ITEM = re.compile(r"[.)]\s")
 _NAMES_BEHIND = re.compile(
-    r"\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
+    r"-(?:[A-Z][a-z]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
     r"|(?:[A-Z]\w+\s){0,2}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
-"""What makes an address or a time of the number before it."""
+"""What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
+"5'7", "10 Elm Street"."""
 
 _EMERGENCY = frozenset({"911", "999", "112"})
 _CALLED = re.compile(r"(?:call\w*|dial\w*|r[aiu]ng|phone[ds]?|text(?:ed)?)\s(?:to\s)?$", re.IGNORECASE)
@@ -46,7 +47,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
     """
     if not numeral.digits:
         return False
-    if _opens_line(text, numeral.start) and _ITEM.match(text, numeral.end):
+    if _opens_line(text, numeral.start) and not numeral.scale and _ITEM.match(text, numeral.end):
         return True
     if _NAMES_BEHIND.match(text, numeral.end) or _is_emergency(text, numeral):
         return True

@@ -57,10 +57,12 @@ def credits(text: str, names: Iterable[Name], speech: Speech) -> list[Credit]:
 
 def _of_cue(tokens: Phrases, n: int) -> Iterator[Credit]:
     last = n
-    if tokens.low[n] in tokens.speech.heads:
-        cue = next((c for c in tokens.speech.according if tuple(tokens.low[n : n + len(c)]) == c), ())
+    cue = next((c for c in tokens.speech.according if tuple(tokens.low[n : n + len(c)]) == c), ())
+    if cue:
         last = n + len(cue) - 1
-        phrases = _according(tokens, n, cue) if cue else []
+        phrases = _according(tokens, n, cue)
+    elif tokens.words[n] not in tokens.speech.verbs:
+        return
     elif tokens.words[n] == "saying":
         # "Moss was quoted as saying": the subject stands before "was"
         quoted = tokens.low[max(0, n - 2) : n] == ["quoted", "as"]
@@ -119,6 +121,8 @@ def _says_something(tokens: Phrases, v: int) -> bool:
         return True
     if v and tokens.is_possessive(v - 1):
         return False  # "the firm's claims that"
+    if v and tokens.capital(v - 1) and after in ("", "."):
+        return True  # "..., the Gazette reports."
     return after in SAYABLE or after[:1] == '"' or after[:1].isdigit() or tokens.capital(v + 1)
 
 

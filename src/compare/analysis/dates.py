@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
-from compare.analysis.words import small_words
+from compare.analysis.words import either, small_words
 from compare.model import FactKind
 
 MONTHS = {
@@ -34,8 +34,13 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_ALSO_WORDS = frozenset({"may", "march", "mar", "mars", "mai"})
-"""Months that are other words too where they have no capital: "at least 12 may have died"."""
+_ALSO_WORDS: Mapping[str, frozenset[str]] = {
+    "en": frozenset({"may", "march", "mar"}),
+    "es": frozenset({"mar"}),
+    "it": frozenset({"mai"}),
+    "pt": frozenset({"mar"}),
+}
+"""Months that are other words too where they have no capital, by language: "at least 12 may have died"."""
 
 _GERMAN = ("morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 _DUTCH = ("ochtend", "morgen", "middag", "avond", "nacht")
@@ -61,25 +66,28 @@ WEEKDAYS = {
 _ORDER = tuple(dict.fromkeys(WEEKDAYS.values()))
 _YESTERDAY = frozenset({"yesterday", "ayer", "hier", "gestern", "ieri", "ontem", "gisteren"})
 _TOMORROW = frozenset({"tomorrow", "demain", "domani", "amanhã"})
+_TWELVE = {"noon": "12:00", "midday": "12:00", "mediodía": "12:00", "midnight": "00:00", "medianoche": "00:00"}
+"""Words for a time of day."""
 
 HALF_YEAR = 183
 """Days from the publication within which a day without its year is taken for the nearest one."""
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
-
-
 _FLAGS = re.IGNORECASE
-_MONTH = rf"(?P<month>{_any(MONTHS)})\b"
+_MONTH = rf"(?P<month>{either(MONTHS)})\b"
 _YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
 _ALONE = r"(?<![\w.,:].)"
 """Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
 
 _CLOCK = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?", _FLAGS)
 _CLOCK_24 = re.compile(
-    rf"(?P<h>\d{_ALONE}\d?)(?P<mark>[:.])(?P<m>[0-5]\d)(?P<hours>\s?(?:h|hrs|horas|uhr)\b)?(?![\d:%]|[.,]\d)", _FLAGS
+    rf"(?P<h>\d{_ALONE}\d?)(?P<mark>[:.]|\s?h\s?)(?P<m>[0-5]\d)(?P<hours>\s?(?:h|hrs|horas|uhr|uur)\b)?(?![\d:%]|[.,]\d)",
+    _FLAGS,
 )
+_HOUR = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:(?P<sure>\suhr)|\s(?:uur|heures?|horas)|(?=\sde\sla\s))\b", _FLAGS)
+"""An hour without minutes, as other languages than English give it."""
+
+_HALF_OF_DAY = re.compile(r"(?:\shoras)?\sde\sla\s(?:(?P<late>tarde|noche)|mañana|madrugada)\b", _FLAGS)
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
 _DAY_MONTH = re.compile(
     rf"(?P<d>\d(?<![\d].)(?<!\d[.,:/-].)\d?)(?:st|nd|rd|th|er|º|\.)?\s(?:of\s|de\s)?{_MONTH}"
@@ -90,11 +98,11 @@ _MONTH_DAY = re.compile(
     rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
 )
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
-_BEFORE = re.compile(rf"\b(?:{_any(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
+_BEFORE = re.compile(rf"\b(?:{either(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 
 _WHICH = re.compile(r"\b(?P<which>next|last)\s$", _FLAGS)
-_TOLD = WEEKDAYS.keys() | _YESTERDAY | _TOMORROW | {"today"}
+_TOLD = WEEKDAYS.keys() | _YESTERDAY | _TOMORROW | _TWELVE.keys() | {"today"}
 _WORDS = _TOLD | MONTHS.keys()
 _CUES = frozenset(word.removesuffix("-feira") for word in _WORDS)
 _DIGIT = re.compile(r"\d")
@@ -105,18 +113,18 @@ def _word(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_]){cue}(?:-feira)?(?![^\W\d_])", _FLAGS)
 
 
-def dates(text: str, published: date | None, taken: Taken) -> list[Figure]:
+def dates(text: str, language: str, published: date | None, taken: Taken) -> list[Figure]:
     """Find the days, years and times of a text, without overlap, an earlier rule before a later one.
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
-    they stand on is ``taken`` afterwards.
+    they stand on is ``taken`` afterwards. The ``language`` tells which months are other words as well.
     """
     cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
     digits = _DIGIT.search(text) is not None
-    full = _full(text, words, published) if digits else ()
-    clock = (*_years(text), *_times(text)) if digits else ()
+    full = _full(text, words, language, published) if digits else ()
+    clock = (*_years(text), *_times(text), *(_hours(text) if language != "en" else ())) if digits else ()
     found: list[Figure] = []
     for figure in (*full, *_told(text, words, published), *clock):
         if taken.is_free(figure.start, figure.end):
@@ -143,15 +151,16 @@ def weekday_of(value: str) -> str:
     return _ORDER[day.weekday()] if day else ""
 
 
-def _full(text: str, words: Sequence[re.Match[str]], published: date | None) -> Iterator[Figure]:
+def _full(text: str, words: Sequence[re.Match[str]], language: str, published: date | None) -> Iterator[Figure]:
     for m in _ISO.finditer(text):
         if date_of(m[0]):
             yield Figure(FactKind.DATE, m[0], "day", m.start(), m.end())
     months = [word for word in words if word[0].lower() in MONTHS]
+    also_words = _ALSO_WORDS.get(language, frozenset())
     behind = (m for m in (_MONTH_DAY.match(text, word.start()) for word in months) if m)
     for m in (*(_DAY_MONTH.finditer(text) if months else ()), *behind):
         month, day = MONTHS[m["month"].lower()], int(m["d"])
-        if 1 <= day <= 31 and m["month"] not in _ALSO_WORDS:
+        if 1 <= day <= 31 and m["month"] not in also_words:
             year = m["y"] or _year_of(text, month, day, published)
             weekday = _BEFORE.search(text, max(0, m.start() - 18), m.start())
             start = weekday.start() if weekday else m.start()
@@ -173,10 +182,13 @@ def _year_of(text: str, month: int, day: int, published: date | None) -> str:
 
 
 def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> Iterator[Figure]:
-    """Weekdays, and "yesterday" and its like."""
+    """Weekdays, "noon", and "yesterday" and its like."""
     for m in words:
         word = m[0].lower()
-        if word in WEEKDAYS and not (m[0].islower() and word in _ORDER):
+        if word in _TWELVE:
+            if m[0].islower():
+                yield Figure(FactKind.DATE, _TWELVE[word], "time", m.start(), m.end())
+        elif word in WEEKDAYS and not (m[0].islower() and word in _ORDER):
             day = _weekday(text, m, published) if published else None
             value, unit = (day.isoformat(), "day") if day else (WEEKDAYS[word], "weekday")
             yield Figure(FactKind.DATE, value, unit, m.start(), m.end())
@@ -212,9 +224,20 @@ def _times(text: str) -> Iterator[Figure]:
         if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60:
             yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", "time", m.start(), m.end())
     for m in _CLOCK_24.finditer(text):
-        spoken = m["mark"] == ":" or m["hours"] or _A_LAS.search(text, max(0, m.start() - 6), m.start())
+        spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
         if spoken and int(m["h"]) < 24:
             yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
 
 
-_A_LAS = re.compile(r"\ba\slas?\s$", _FLAGS)
+def _hours(text: str) -> Iterator[Figure]:
+    """Hours without minutes."""
+    for m in _HOUR.finditer(text):
+        half = _HALF_OF_DAY.match(text, m.end("h"))
+        if not (m["sure"] or half or _AT.search(text, max(0, m.start() - 6), m.start())) or int(m["h"]) >= 24:
+            continue
+        hour = int(m["h"]) + (12 if half and half["late"] and int(m["h"]) < 12 else 0)
+        yield Figure(FactKind.DATE, f"{hour:02}:00", "time", m.start(), half.end() if half else m.end())
+
+
+_AT = re.compile(r"\b(?:a\slas?|alle|dalle|às|om|um|à|vers|dès)\s$", _FLAGS)
+"""Before a time: what follows is no length of time."""

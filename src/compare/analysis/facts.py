@@ -84,7 +84,7 @@ class Readings:
         """The fact, and the very same one where nobody else mentions it."""
         mentions = tuple(sorted(found, key=lambda m: (m.article, m.start)))
         before = self._facts.get(key)
-        return before if before and before.mentions == mentions else Fact(_id(key), *key, mentions)
+        return before if before and before.mentions == mentions else fact_of(key, mentions)
 
 
 def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
@@ -94,6 +94,16 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
         articles: the articles, in content order.
     """
     return Readings(articles).facts({article.id: article.published for article in articles})
+
+
+def gathered(mentions: Mapping[Key, Sequence[Mention]]) -> tuple[Fact, ...]:
+    """Return the facts of these mentions, which stand in order, in the order of the facts' ids."""
+    return tuple(sorted((fact_of(key, found) for key, found in mentions.items()), key=lambda f: f.id))
+
+
+def fact_of(key: Key, mentions: Sequence[Mention]) -> Fact:
+    """Return the fact of these mentions; its id is made of what makes them one."""
+    return Fact("f" + sha256("\0".join(key).encode()).hexdigest()[:10], *key, tuple(mentions))
 
 
 def is_precise(fact: Fact, mention: Mention) -> bool:
@@ -170,7 +180,3 @@ def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str
             if acronym := introduced(text, name.text, name.end):
                 meant[acronym].add(name.text)
     return {acronym: next(iter(forms)) for acronym, forms in meant.items() if len(forms) == 1}
-
-
-def _id(key: Key) -> str:
-    return "f" + sha256("\0".join(key).encode()).hexdigest()[:10]

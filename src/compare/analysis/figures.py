@@ -26,5 +26,5 @@ def figures(text: str, language: str, published: date | None = None) -> list[Fig
         published: the day the text was published, against which days are resolved.
     """
     taken = Taken(len(text))
-    found = [*dates(text, published, taken), *amounts(text, language, taken)]
+    found = [*dates(text, language, published, taken), *amounts(text, language, taken)]
     return sorted(found, key=lambda f: f.start)

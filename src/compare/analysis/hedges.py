@@ -29,7 +29,7 @@ _WORDS: Mapping[Sense, str] = {
     "|oltre|almeno|mais de|pelo menos|meer dan|minstens|zeker",
     Sense.BELOW: "up to|less than|fewer than|under|as many as|as much as|as high as|at most|no more than|not more than"
     "|a maximum of|below|menos de|hasta|como máximo|moins de|jusqu'à|weniger als|bis zu|höchstens|meno di|fino a"
-    "|menos de|até|minder dan|tot",
+    "|até|minder dan|tot",
     Sense.REPORTED: "a reported|reportedly|a staggering|a whopping",
 }  # fmt: skip
 _BEHIND: Mapping[Sense, str] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.analysis import units
 from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.numerals import Numeral
-from compare.analysis.units import SIGNED, Unit
+from compare.analysis.units import CODES, SIGNS, Unit
+from compare.analysis.words import UPPER
 from compare.model import FactKind
 
 
@@ -24,9 +25,26 @@ class Amount:
 
 
 def measured(text: str, language: str, numeral: Numeral) -> Amount:
-    """Return a number of a text with its unit."""
+    """Return a number of a text with its unit, and with its sign if it is below zero."""
     unit, start, end = _unit(text, language, numeral)
+    near = text[max(0, start - 2) : start].lower() in _MINUS_ENDS
+    minus = _MINUS.search(text, max(0, start - 7), start) if near else None
+    if minus and _is_negative(minus["minus"], unit):
+        start, numeral = minus.start("minus"), replace(numeral, base=-numeral.base)
     return Amount(numeral, unit, start, end)
+
+
+def _is_negative(minus: str, unit: Unit | None) -> bool:
+    """Whether what stands before a number makes it negative: a hyphen or dash only that of a share or temperature."""
+    if unit is None:
+        return minus not in "-–"
+    return unit.kind is FactKind.PERCENTAGE or unit.name == "°C"
+
+
+_MINUS = re.compile(r"(?:^|[\s(])(?P<minus>[-−–]|minus\s)$", re.IGNORECASE)
+"""Before a number: a dash that no number or word stands right before."""
+
+_MINUS_ENDS = frozenset(before + dash for before in ("", " ", "(", "\n") for dash in "-−–") | {"s "}
 
 
 def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int, int]:
@@ -36,7 +54,8 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
         return marked
     start, end = numeral.start, numeral.end
     if numeral.scale == "m":
-        return (units.MEGAMETRE if _SIZE.match(text, end) else None), start, end
+        metres = numeral.base >= 1000 or _SIZE.match(text, end)  # nobody writes a billion as "1,500m"
+        return (units.MEGAMETRE if metres else None), start, end
     if _is_age(text, numeral):
         return units.AGE, start, end
     followed = units.unit_at(text, end, language)
@@ -50,12 +69,16 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
     """The unit of a number that a sign or a phrase tells: "$5", "magnitude 6", "aged 52", "12-year-old"."""
     start, end = numeral.start, numeral.end
     if numeral.sign:
-        return Unit(FactKind.MONEY, SIGNED[numeral.sign], Decimal(1)), start, end
+        currency = CODES.get(numeral.sign) or SIGNS[numeral.sign]
+        return Unit(FactKind.MONEY, currency, Decimal(1)), start, end
     if named := _NAMED.search(text, max(0, start - 40), start):
         return (units.MAGNITUDE if named["what"].lower() == "magnitude" else units.CATEGORY), named.start(), end
     if _AGED.search(text, max(0, start - 12), start):
         return units.AGE, start, end
-    if old := _OLD.match(text, end):
+    old = _OLD.match(text, end)
+    if old is None and _PERSON_OF.search(text, max(0, start - 20), start):
+        old = _YEARS.match(text, end)  # "un hombre de 42 años"
+    if old:
         return units.AGE, start, old.end()
     if quake := _QUAKE.match(text, end):
         return units.MAGNITUDE, start, quake.end()
@@ -63,18 +86,30 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
 
 
 _NAMED = re.compile(r"\b(?P<what>magnitude|category)(?:\s(?:of|was))?[\s-]$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:ages?|aged|age of|edad de|âgée? de)\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:ages?|aged|ages? of|edad de|âgée?s? de)\s$", re.IGNORECASE)
 _OLD = re.compile(
-    r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|[\s-]ans(?=,)|\saños de edad\b", re.IGNORECASE
+    r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|-jarigen?\b|enn[ei]\b|[\s-]ans(?=,)"
+    r"|\saños de edad\b",
+    re.IGNORECASE,
 )
+_PERSON_OF = re.compile(
+    r"\b(?:hombres?|mujer|joven|niñ[oa]|chic[oa]|varón|ancian[oa]|homme|femme|garçon|fille|fillette|enfant|uomo|donna"
+    r"|ragazz[oa]|bambin[oa]|homem|mulher|menin[oa]|criança|jovem)\sd(?:e\s|i\s|['’])$",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\s(?:años|ans|anni|anos)\b", re.IGNORECASE)
 _QUAKE = re.compile(
     r"-magnitude\b|\s(?:magnitude\b|(?:degrees\s)?on the (?:open-ended )?Richter scale\b)", re.IGNORECASE
 )
-_SIZE = re.compile(r"[\s-](?:tall|high|deep|wide|long|below|above|swells?|waves?|sprint|hurdles|freestyle)\b")
+_SIZE = re.compile(
+    r"[\s-](?:tall|high|deep|wide|long|below|above|away|apart|underwater|underground|swells?|waves?|drop|cliff|tower|fence"
+    r"|wall|radius|race|final|finals|semi-?finals?|heats?|relay|dash|sprint|hurdles|freestyle|backstroke|breaststroke"
+    r"|butterfly|medley)\b"
+)
 
 
 def _is_age(text: str, numeral: Numeral) -> bool:
-    """Whether a number stands behind a name as an age does: "Verhulst, 52, had"."""
+    """Whether a number stands behind a person as an age does: "Verhulst, 52, had", "a boy, 7, was"."""
     stands = _BEHIND_NAME.search(text, max(0, numeral.start - 30), numeral.start)
     known = stands is not None and stands["name"].lower() not in _NO_NAMES
     return (
@@ -86,7 +121,10 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     )
 
 
-_BEHIND_NAME = re.compile(r"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+),\s(?:de\s)?$")
+_BEHIND_NAME = re.compile(
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|man|woman|son|daughter|husband|wife|brother|sister|mother|father"
+    r"|teenager|student|suspect|driver),\s(?:de\s)?$"
+)
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
 _NO_NAMES = MONTHS.keys() | WEEKDAYS.keys()
 

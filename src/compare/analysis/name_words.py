@@ -11,7 +11,7 @@ TITLES = frozenset(
         congresswoman governor gov mayor minister premier chancellor secretary ambassador judge justice attorney sheriff
         officer detective det sergeant sgt lieutenant lt captain capt colonel col gen maj chief chairman chairwoman
         director spokesman spokeswoman coach reverend rev hon deputy assemblyman councilman alderman inspector
-        superintendent commissioner
+        superintendent commissioner insp supt cmdr cpl adm
         señor señora presidente presidenta ministro ministra alcalde président ministre monsieur madame herr frau
         bundeskanzler präsident signor
         bundeskanzlerin kanzler kanzlerin präsidentin ministerpräsident ministerpräsidentin bürgermeister
@@ -30,11 +30,35 @@ TITLES = frozenset(
 PHRASES = (
     "District Attorney", "Public Advocate", "Secretary of State", "Secretary of Defense", "Prime Minister",
     "Attorney General", "Chief of Staff", "Chief Executive Officer", "Chief Executive", "First Officer",
-    "Managing Director", "Vice President", "Speaker of the House",
+    "Managing Director", "Vice President", "Speaker of the House", "Foreign Minister", "Foreign Secretary",
+    "Home Secretary", "Interior Minister", "Finance Minister", "Defence Minister", "Defense Minister",
+    "Defence Secretary", "Defense Secretary", "Treasury Secretary", "Press Secretary", "Justice Minister",
+    "Health Minister", "Health Secretary", "Chief Justice",
 )  # fmt: skip
 """The same in several words, the longer first."""
 
-BODIES = frozenset(
+SHORTENED = (
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Maj", "Det", "Insp",
+    "Supt", "Cpl", "Adm", "Cmdr", "Rev", "Hon", "St", "Ft", "Mt", "Jr", "Sr",
+)  # fmt: skip
+"""What stands in a name with a full stop."""
+
+PARTICLES = (
+    "of the", "de la", "de los", "de las", "von der", "van der", "van den", "van de", "of", "de", "del", "der", "van",
+    "von", "la", "da", "dos", "bin", "ibn", "&",
+)  # fmt: skip
+"""Small words inside a name, the longer first."""
+
+SURNAMES_FROM = frozenset({"von", "van", "bin", "ibn"})
+"""Those that begin a surname, which is as often written without them."""
+
+COMPOUNDS = ("based", "born", "led", "backed", "owned", "run", "area", "bound")
+"""What a hyphen joins to the name of a place or body, which is named all the same: "the Lund-based firm"."""
+
+ACRONYMS = frozenset({"US", "UN", "EU", "WHO"})
+"""Names that are small words of one of our languages but for their capitals."""
+
+NO_SURNAMES = frozenset(
     WORD.findall(
         """
         committee company co corp inc ltd llc party department agency association university college school hospital

@@ -10,8 +10,18 @@ from itertools import chain
 
 from compare.analysis.dates import MONTHS, WEEKDAYS
 from compare.analysis.figure import Taken
-from compare.analysis.name_words import ARTICLES, FOREIGN_ARTICLES, IN_TITLES, PHRASES, TITLES
-from compare.analysis.words import EMPTY
+from compare.analysis.name_words import (
+    ACRONYMS,
+    ARTICLES,
+    COMPOUNDS,
+    FOREIGN_ARTICLES,
+    IN_TITLES,
+    PARTICLES,
+    PHRASES,
+    SHORTENED,
+    TITLES,
+)
+from compare.analysis.words import EMPTY, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +33,25 @@ class Name:
     end: int
 
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_WORD = rf"(?>[{_UPPER}][\w&]*(?:[-’'](?:[{_UPPER}]|\d)\w*)*)(?![-’']\w{{2}})"
-"""A word with a capital; "Oscar-winning" and "AI-enabled" are no names, "Rolls-Royce" is."""
+_WORD = rf"(?>[{UPPER}][\w&]*(?:[-’'](?:[{UPPER}]|\d)\w*)*)(?![-’'](?!(?:{'|'.join(COMPOUNDS)})\b)\w{{2}})"
+"""A word with a capital; "Oscar-winning" and "AI-enabled" are none, "Rolls-Royce" is, and "Lund" in "Lund-based"."""
 
-_INITIALS = rf"(?>[{_UPPER}]\.(?:[ \xa0]?[{_UPPER}]\.){{0,3}}(?=[ \xa0]?[{_UPPER}]\w))"
-_SHORTENED = r"(?>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Det|Rev|Hon|St|Ft|Mt|Jr|Sr)\.)"
-_CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_WORD})"
-_BETWEEN = r"(?:(?<=s)['’])?[ \xa0](?:(?:of\sthe|de\sla|of|de|del|der|van|von|la|&)[ \xa0])?"
-_START = re.compile(rf"[{_UPPER}](?<![\w’'-].)", re.DOTALL)
+_INITIALS = rf"(?>[{UPPER}]\.(?:[ \xa0]?[{UPPER}]\.){{0,3}}(?=[ \xa0]?[{UPPER}]\w))"
+_DOTTED = rf"(?>[{UPPER}]\.(?:[{UPPER}]\.){{1,3}})"
+_SHORTENED = rf"(?>(?:{'|'.join(SHORTENED)})\.)"
+_CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_DOTTED}|{_WORD})"
+_JOINED = "|".join(particle.replace(" ", r"\s") for particle in PARTICLES)
+_BETWEEN = rf"(?:(?<=s)['’])?[ \xa0](?:(?:{_JOINED})[ \xa0]|[ae]l-)?"
+_START = re.compile(rf"[{UPPER}](?:(?<![\w’'-].)|(?<=\b[ae]l-.))", re.DOTALL)
 _RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
 may start is asked apart: a pattern that begins with the letter is many times faster."""
 
 _SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
 _NEVER_ALONE = _SMALL | TITLES
-_PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{_UPPER}])")
+_PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{UPPER}])")
 _PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
-_QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{_UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
+_QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
@@ -64,7 +75,7 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
 
     def is_name(sentence: str, name: Name) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _NEVER_ALONE for w in words):
+        if all(w.casefold().rstrip(".") in _NEVER_ALONE and w not in ACRONYMS for w in words):
             return False
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return inside[words[0]] > 0 and inside[words[0]] >= times[words[0].lower()]
@@ -167,10 +178,10 @@ def _trimmed(text: str, start: int) -> Iterator[Name]:
 
 def _bears(word: str) -> bool:
     """Whether a word may begin or end a name: "Lund" may, "of" and the "Thursday" in "Lund Thursday" may not."""
-    return word[0].isupper() and (word.lower().rstrip(".,") not in _DAYS)
+    return (word[0].isupper() or _ARTICLE.match(word) is not None) and (word.lower().rstrip(".,") not in _DAYS)
 
 
-_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan"})
+_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
 _PARTY = re.compile(r"[DR]-[A-Z]")
 """A member's party and state: "D-Wash."."""
 
@@ -221,6 +232,8 @@ _OPENING = frozenset('"“‘«:;.!?•-–—(')
 def _opens(sentence: str, name: Name) -> bool:
     """Whether a capital is due to the place: at the start of a sentence or of a quotation."""
     before = sentence[max(0, name.start - 12) : name.start].rstrip()
+    if before.endswith("l-"):
+        before = _ARTICLE_ENDS.sub("", before).rstrip()
     if not before:
         return not sentence[: name.start].strip()
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
@@ -231,7 +244,7 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     first, _, rest = name.text.partition(" ")
     if not rest:
         return name
-    follows = next((word for word in rest.split() if word[0].isupper()), "")
+    follows = next((word for word in _ARTICLE.sub(" ", rest).split() if word[0].isupper()), "")
     if not follows:
         return name
     opens = _opens(sentence, name)
@@ -240,6 +253,11 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)
     return name
+
+
+_ARTICLE = re.compile(rf"\b[ae]l-(?=[{UPPER}])")
+_ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
+"""That of an Arabic surname, which is as often written without it."""
 
 
 def _is_foreign(first: str, inside: Counter[str]) -> bool:

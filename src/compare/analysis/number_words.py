@@ -6,18 +6,26 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 SCALES: Mapping[str, Mapping[str, int]] = {
-    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6},
-    "es": {"mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billones": 12},
-    "fr": {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9},
+    "en": {
+        "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6,
+        "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "lakh crore": 12,
+    },
+    "es": {"mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billón": 12, "billones": 12},
+    "fr": {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "mds": 9},
     "de": {
         "tausend": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9, "mrd": 9,
         "billion": 12, "billionen": 12,
     },
-    "it": {"mila": 3, "milione": 6, "milioni": 6, "miliardo": 9, "miliardi": 9},
-    "pt": {"mil": 3, "milhão": 6, "milhões": 6, "mil milhões": 9, "bilhão": 9, "bilhões": 9},
-    "nl": {"duizend": 3, "miljoen": 6, "miljard": 9},
+    "it": {"mila": 3, "milione": 6, "milioni": 6, "mln": 6, "miliardo": 9, "miliardi": 9, "mld": 9},
+    "pt": {"mil": 3, "milhão": 6, "milhões": 6, "mil milhões": 9, "bilhão": 9, "bilhões": 9, "trilhão": 12,
+           "trilhões": 12},
+    "nl": {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9},
 }  # fmt: skip
-"""Powers of ten that follow a number. A Spanish or German billion is an English trillion."""
+"""Powers of ten that follow a number. A Spanish or German billion is an English trillion, a crore
+is ten million."""
+
+SHORTENED = ("mio", "mrd", "mld", "mln")
+"""Those of them that may have a full stop: "1,5 Mio. Euro"."""
 
 SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12}
 """The same, where they stand right behind the digits; apart from them they are other units: "5 m" is a depth."""
@@ -30,8 +38,9 @@ HUNDRED: Mapping[str, frozenset[str]] = {
 DOZEN: Mapping[str, frozenset[str]] = {
     "en": frozenset({"dozen"}),
     "es": frozenset({"docena", "docenas"}),
-    "fr": frozenset({"douzaine"}),
+    "fr": frozenset({"douzaine", "douzaines"}),
     "de": frozenset({"dutzend"}),
+    "it": frozenset({"dozzina", "dozzine"}),
     "pt": frozenset({"dúzia", "dúzias"}),
     "nl": frozenset({"dozijn"}),
 }
@@ -42,7 +51,7 @@ ARTICLES: Mapping[str, frozenset[str]] = {
     "es": frozenset({"una", "un"}),
     "fr": frozenset({"une", "un"}),
     "de": frozenset({"ein", "eine"}),
-    "it": frozenset({"un"}),
+    "it": frozenset({"una", "un"}),
     "pt": frozenset({"uma", "um"}),
     "nl": frozenset({"een"}),
 }
@@ -51,10 +60,23 @@ ARTICLES: Mapping[str, frozenset[str]] = {
 HALF: Mapping[str, frozenset[str]] = {
     "en": frozenset({"half a", "half"}),
     "es": frozenset({"medio", "media"}),
+    "fr": frozenset({"un demi", "une demi"}),
     "de": frozenset({"eine halbe", "ein halbes"}),
+    "it": frozenset({"mezzo", "mezza"}),
+    "pt": frozenset({"meio", "meia"}),
     "nl": frozenset({"een half"}),
 }
 """What stands for a half there: "half a million", "media docena"."""
+
+AND_MORE: Mapping[str, str] = {
+    "en": r"and\sa\s(?:half|quarter|third)",
+    "es": r"y\smedi[oa]",
+    "fr": r"et\sdemie?",
+    "it": r"e\smezz[oa]",
+    "pt": r"e\smei[oa]",
+    "nl": r"en\seen\shalf",
+}
+"""Behind a number these add a part of one, and the number alone would be too low: "dos millones y medio"."""
 
 ORDINALS: Mapping[str, str] = {
     "en": r"(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|quarter)s?|hundredths?|thousandths?",

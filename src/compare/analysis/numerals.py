@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from compare.analysis.number_words import ARTICLES, DOZEN, HALF, HUNDRED, ORDINALS, SCALES, SHORT_SCALES, spoken
-from compare.analysis.words import small_words
+from compare.analysis.number_words import (
+    AND_MORE,
+    ARTICLES,
+    DOZEN,
+    HALF,
+    HUNDRED,
+    ORDINALS,
+    SCALES,
+    SHORT_SCALES,
+    SHORTENED,
+    spoken,
+)
+from compare.analysis.units import CODES, SIGNS
+from compare.analysis.words import either, small_words
 
 _SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
 """Where a plain space may group thousands: "75 000"."""
@@ -25,7 +37,8 @@ class Numeral:
         step: the distance to the next number that would be written like this one: 100,000 for "1.2 million".
         start: where it begins, with a currency sign.
         end: where it ends, with the scale word.
-        sign: the currency sign before it, lower-case; empty without one.
+        sign: the currency sign or code before it, as the tables of :mod:`~compare.analysis.units` have it; empty
+            without one.
         scale: the scale as written, lower-case: "million", "m".
         digits: whether it is written in digits.
     """
@@ -102,32 +115,39 @@ def _digits_pattern(language: str) -> re.Pattern[str]:
     """Digits with their scale. The pattern begins with the digit, so that the engine can skip to one."""
     space = "[ \u00a0\u2009\u202f]" if language in _SPACED else "[\u00a0\u2009\u202f]"
     number = rf"\d(?<![\w.,:/#+’'].)(?>\d{{0,2}}(?:{space}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d*(?:[.,]\d+)*)"
-    scales, shorts = _any(SCALES.get(language, SCALES["en"])), _any(SHORT_SCALES)
+    scales, shorts = either(SCALES.get(language, SCALES["en"])), either(SHORT_SCALES)
     return re.compile(
-        rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b|(?P<short>{shorts})\b)?"
+        rf"(?P<n>{number})(?:[\s -]?(?P<long>{scales})\b{_FULL_STOP}|(?P<short>{shorts})\b)?"
         r"(?![:/]\w|\s[:/]\s\d|[½¼¾])(?!\s[1-9]/[1-9])",
         re.IGNORECASE,
     )
 
 
+_FULL_STOP = rf"(?:(?<={'|'.join(SHORTENED)})\.(?=\s?(?:[€$£]|euro|us-dollar|dollar|franken)))?"
+"""That of a shortened scale, which only the currency behind it tells from that of the sentence."""
+
+
 def _in_digits(text: str, language: str) -> Iterator[Numeral]:
+    more = _more(language)
     for m in _digits_pattern(language).finditer(text):
         before = text[max(0, m.start() - 4) : m.start()]
         base = read_digits(m["n"], language)
         if base is None or (before[-1:].isspace() and _HALVED.search(before)):
             continue
-        sign = None if _SIGNS.isdisjoint(before[-2:]) else _SIGN.search(text, m.start() - len(before), m.start())
+        if more.match(text, m.end()):
+            continue
+        near = before.rstrip()[-1:] in _SIGN_ENDS
+        sign = _SIGN.search(text, m.start() - len(before), m.start()) if near else None
         scale = (m["long"] or m["short"] or "").lower()
         end = m.end()
         if sign and not scale and text[end : end + 2] == "MM":  # millions, in the language of contracts
             scale, end = "mn", end + 2
         power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
-        start, signed = (sign.start(), sign["sign"].lower()) if sign else (m.start(), "")
+        start = sign.start() if sign else m.start()
+        signed = (sign["code"] or sign["sign"].lower()) if sign else ""
         yield Numeral(base, power, _step(base, power), start, end, signed, scale)
 
 
-_SIGN = re.compile(r"(?<![^\W\d])(?P<sign>(?:us|a|au|c|ca|nz|hk|s|r)?\$|[€£¥₹])\s?$", re.IGNORECASE)
-_SIGNS = frozenset("$€£¥₹")
 _HALVED = re.compile(r"(?:[\w)]\s[/:]|[(\s]\.)\s$")
 """Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
 
@@ -153,8 +173,8 @@ def _step(base: Decimal, power: int) -> Decimal:
 
 @lru_cache
 def _words_pattern(language: str) -> re.Pattern[str]:
-    words = _any(_every_word(language))
-    first = "|".join(filter(None, (_any(HALF.get(language, ())), _any(ARTICLES.get(language, ())))))
+    words = either(_every_word(language))
+    first = "|".join(filter(None, (either(HALF.get(language, ())), either(ARTICLES.get(language, ())))))
     joined = rf"(?:{words})\b(?:(?:-|\s(?:and\s)?)(?:{words})\b)*"
     return re.compile(rf"(?:(?P<first>{first or '(?!)'})[\s-])?(?P<run>{joined})", re.IGNORECASE)
 
@@ -190,7 +210,20 @@ def _in_words(text: str, language: str) -> Iterator[Numeral]:
         if run is None:
             continue
         place = run.end()
-        yield from (n for n in _spoken(run, language) if not after.match(text, n.end) and not _in_name(text, n))
+        for numeral in _spoken(run, language):
+            if not (after.match(text, numeral.end) or _in_name(text, numeral) or _in_fraction(text, numeral)):
+                yield numeral
+
+
+def _in_fraction(text: str, numeral: Numeral) -> bool:
+    """Whether a number in words is a part of another, or of a time: "a quarter of a million", "half past five"."""
+    before = text[max(0, numeral.start - 14) : numeral.start].lower()
+    return _FRACTION.search(before) is not None or (
+        before.endswith("and a ") and text.startswith("half", numeral.start)
+    )
+
+
+_FRACTION = re.compile(r"\b(?:(?:half|quarters?|thirds?|fifths?|tenths?)\sof|(?:half|quarter)\s(?:past|to|after))\s$")
 
 
 def _in_name(text: str, numeral: Numeral) -> bool:
@@ -208,15 +241,20 @@ _JOINTS = frozenset("$€£.,’'-")
 @lru_cache
 def _token(language: str) -> re.Pattern[str]:
     """A number word, or the "and" between two."""
-    return re.compile(rf"(?:{_any(_every_word(language))}|and)\b", re.IGNORECASE)
+    return re.compile(rf"(?:{either(_every_word(language))}|and)\b", re.IGNORECASE)
 
 
 @lru_cache
 def _after(language: str) -> re.Pattern[str]:
     """What makes of the number before it an ordinal, a fraction, or half of one more."""
-    return re.compile(
-        rf"[\s-](?:{ORDINALS.get(language, '(?!)')})\b|-by-|\sand\sa\s(?:half|quarter|third)\b", re.IGNORECASE
-    )
+    ordinals = ORDINALS.get(language, "(?!)")
+    return re.compile(rf"[\s-](?:{ordinals})\b|-by-|{_more(language).pattern}", re.IGNORECASE)
+
+
+@lru_cache
+def _more(language: str) -> re.Pattern[str]:
+    """What adds a part of one to the number before it."""
+    return re.compile(rf"\s(?:{AND_MORE.get(language, '(?!)')})\b", re.IGNORECASE)
 
 
 def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
@@ -305,5 +343,5 @@ class _Reading:
         return True
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
+_SIGN_ENDS = frozenset(sign[-1] for sign in (*SIGNS, *CODES))
+_SIGN = re.compile(rf"(?<![^\W\d])(?:(?P<sign>(?i:{either(SIGNS)}))|(?P<code>{either(CODES)}))\s?$")

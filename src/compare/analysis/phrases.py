@@ -11,7 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from compare.analysis.speech import CONJUNCTIONS, NEVER_NAMES, PEOPLE, SCHEDULES, THINGS, TITLES, Speech
+from compare.analysis.speech import (
+    CONJUNCTIONS,
+    LIKE_PLURALS,
+    NEVER_NAMES,
+    PEOPLE,
+    SCHEDULES,
+    THINGS,
+    TITLES,
+    Speech,
+)
 
 LONGEST = 12
 """Tokens of the longest phrase that is read as a source; on news text longer ones were clauses, not phrases."""
@@ -102,7 +111,12 @@ class Phrases:
                 found = phrase
                 if phrase.first == 0 or self.words[phrase.first - 1] != ",":
                     break
-        return found
+        return self._named_behind(found, i) if found and not found.named else found
+
+    def _named_behind(self, found: Phrase, i: int) -> Phrase:
+        """The name, if it is all that stands between a phrase and the comma at token i: "the mayor, Moss, said"."""
+        first, who = self.ends.get(i - 1, (0, ""))
+        return Phrase(first, i - 1, who, named=True) if first == found.last + 2 else found
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a phrase stands where a subject does: at the start of a clause, titles before it left aside."""
@@ -148,6 +162,7 @@ class Phrases:
             and first == 0
             and run[0].endswith("s")
             and len(run[0]) > 4
+            and run[0] not in LIKE_PLURALS
             and self.speech.stops
             and not self.begins
         ):
@@ -205,7 +220,7 @@ class Phrases:
         if k < len(self.low) and self.low[k] in self.speech.he:
             return [Phrase(k, k, "", named=False)]
         end = self._end_of_phrase(k)
-        opens = end > k and (self.capital(k) or any(self.low[k] in w for w in (self.speech.articles, PEOPLE, TITLES)))
+        opens = end > k and self._may_open(k)
         if end <= k or not (opens or anything) or self.low[k] in NEVER_NAMES:
             return []
         if name := self._name_within(k, end):
@@ -216,6 +231,12 @@ class Phrases:
         if self.capital(k) and (run := self._capitals(k, end)):
             return [Phrase(k, run, self.text[self.spans[k][0] : self.spans[run][1]], named=True)]
         return self._thing(k, end) if anything else []
+
+    def _may_open(self, k: int) -> bool:
+        """Whether a phrase for who speaks may begin at token k: "Moss", "the", "police", "Mr", "52-year-old"."""
+        low = self.low[k]
+        known = low in self.speech.articles or low in PEOPLE or low in TITLES
+        return known or self.capital(k) or low.endswith("-year-old")
 
     def _and_name(self, last: int) -> list[Phrase]:
         n = last + 2

@@ -48,8 +48,9 @@ OPPOSITES: Mapping[str, frozenset[str]] = {
     for pair in _OPPOSED
     for word in pair
 }
-_HAS_OPPOSITE = re.compile(rf"\b(?:{'|'.join(sorted({w for pair in _OPPOSED for w in pair}))})\b", re.IGNORECASE)
 """Stems of words, and of each those that deny it."""
+
+_HAS_OPPOSITE = re.compile(rf"\b(?:{'|'.join(sorted({w for pair in _OPPOSED for w in pair}))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

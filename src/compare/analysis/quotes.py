@@ -11,10 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import pairwise
 
 from compare.analysis.credits import Credit
+from compare.analysis.facts import Key, gathered
 from compare.analysis.tellings import Telling, last_speaker
 from compare.analysis.words import WORD
 from compare.model import Article, Fact, FactKind, Mention, Span
@@ -67,21 +67,11 @@ def find_quotes(articles: Sequence[Article], told: Mapping[str, Sequence[Telling
         articles: the articles, in content order.
         told: their tellings, by id.
     """
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     for article in articles:
         for value, mention in _quotations(article, told[article.id]):
-            mentions[value].append(mention)
-    facts = [
-        Fact(
-            "f" + sha256(f"{FactKind.QUOTATION}\0{value}\0".encode()).hexdigest()[:10],
-            FactKind.QUOTATION,
-            value,
-            "",
-            tuple(found),
-        )
-        for value, found in mentions.items()
-    ]
-    return tuple(sorted(facts, key=lambda f: f.id))
+            mentions[FactKind.QUOTATION, value, ""].append(mention)
+    return gathered(mentions)
 
 
 def spoken_words(text: str) -> str:
@@ -221,7 +211,7 @@ class _Cues:
     def _opens(self) -> bool:
         """Whether the passage begins its sentence, or stands behind a colon or comma."""
         before = self.before.rstrip()
-        return not before or before[-1] in ':,.!?–—-"' or self._governs_directly()
+        return not before or before[-1] in ':;,.!?–—-"' or self._governs_directly()
 
     def _governs_directly(self) -> bool:
         return any(c.cue < self.passage.outer and self._reaches(c) for c in self.credits if not c.terms)

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.number_words import spoken as number_words
+from compare.analysis.speech import BODIES, NO_PERSON
 from compare.analysis.terms import stem
 from compare.analysis.words import WORD
 from compare.model import Comparison, ConflictKind, FactKind, Mention
@@ -34,19 +35,6 @@ ALTERED_FROM = 0.75
 SURE = 0.6
 """Confidence. Not measured as the others are: SPARK's 49 stories and the 66 of ECB+ hold 280 pairs of quotations with
 words in common, and the rules find no such conflict among them. It is put low, for it rests on the speakers found."""
-
-_BODIES = frozenset(
-    WORD.findall(
-        """
-        police department ministry agency authority council committee university college company corporation corp inc
-        ltd llc group bank court government senate congress parliament house union association foundation institute
-        center centre hospital office bureau service services party line lines airlines airways press news times post
-        journal team club school board commission federation army navy force forces city county state states republic
-        kingdom holy
-        """
-    )
-)
-"""Words of names that are not a person's."""
 
 _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 """Brackets and dots in a quotation own up to a change."""
@@ -98,7 +86,7 @@ def _is_person(name: str) -> bool:
     return (
         2 <= len(words) <= 4
         and all((w[0].isupper() and not w.isupper()) or len(w) < 3 for w in words)
-        and not any(w.lower() in _BODIES for w in words)
+        and not any(w.lower() in BODIES or w.lower() in NO_PERSON for w in words)
     )
 
 

@@ -33,7 +33,8 @@ def _joined(text: str, language: str, one: Amount, other: Amount, opened: str) -
     """Whether a dash or the words for it join two amounts, and nothing says that one became the other."""
     between = text[one.end : other.start].strip(" ")
     if between in _DASHES:
-        return one.unit is None or other.unit is not None  # "6-foot-7" is no range
+        # "6-foot-7" is no range, "$5-7 billion" is
+        return one.unit is None or other.unit is not None or bool(one.numeral.sign)
     if opened not in _TO.get(language, {}).get(between.lower(), frozenset()):
         return False
     return opened not in _FROM | {""} or _CHANGE.search(text, max(0, one.start - 60), one.start) is None
@@ -86,6 +87,8 @@ def _counts(text: str, one: Amount, other: Amount, opened: str) -> bool:
         return False
     if opened and opened not in _FROM:
         return True
+    if other.numeral.power > one.numeral.power == 0:
+        return True  # "two to three million"
     large = one.numeral.base >= 10 or not one.numeral.digits or other.numeral.power > 0
     return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral)
 

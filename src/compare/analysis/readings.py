@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import counted
-from compare.analysis.figure import Figure, ends
+from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.words import EMPTY, UPPER, WORD
 from compare.model import FactKind
 
 Key: TypeAlias = tuple[FactKind, str, str]
@@ -93,7 +93,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
     taken = [(f.start, f.end) for f in found]
     spans = [m for m in WORD.finditer(words) if not any(start < m.end() and m.start() < end for start, end in taken)]
     earlier = _EARLIER.search(words) is not None
-    for figure in found:
+    for figure in map(_without_minus, found):
         if _is_part(words, figure) or not _is_compared(words, figure):
             continue
         text = words[figure.start : figure.end]
@@ -104,6 +104,14 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         limits = _bounds(figure, text, language)
         readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
     return readings
+
+
+def _without_minus(figure: Figure) -> Figure:
+    """A figure as far from zero on the other side: "growth of -3.5%" is what another tells as "fell 3.5%"."""
+    if "-" not in figure.value or figure.kind is FactKind.DATE:
+        return figure
+    low, high = sorted(end.copy_abs() for end in ends(figure.value))
+    return replace(figure, value=f"{low}{RANGE}{high}" if low != high else f"{low}")
 
 
 def disagree(one: Reading, other: Reading) -> bool:
@@ -266,7 +274,7 @@ _GROUP = re.compile(
     r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+_NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
 

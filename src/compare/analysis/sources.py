@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 
+from compare.analysis.facts import Key, gathered
 from compare.analysis.quotes import find_quotes
 from compare.analysis.tellings import Telling, Told, tellings
 from compare.model import Article, Fact, FactKind, Mention
@@ -32,25 +32,16 @@ def find_sources(articles: Sequence[Article], told: Mapping[str, Sequence[Tellin
     A name is given in full where its article does so; a source without a name as written, in small letters. The span is
     that of the source, a pronoun's if it is one.
     """
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     for article in articles:
         for telling in told[article.id]:
             for credit in telling.credits:
                 sentence = telling.sentence_at(credit.cue)
                 if credit.who and sentence:
                     text = article.text[credit.start : credit.end]
-                    mentions[credit.who].append(Mention(article.id, sentence.id, credit.start, credit.end, text))
-    facts = [
-        Fact(
-            "f" + sha256(f"{FactKind.ATTRIBUTION}\0{who}\0".encode()).hexdigest()[:10],
-            FactKind.ATTRIBUTION,
-            who,
-            "",
-            tuple(found),
-        )
-        for who, found in mentions.items()
-    ]
-    return tuple(sorted(facts, key=lambda f: f.id))
+                    mention = Mention(article.id, sentence.id, credit.start, credit.end, text)
+                    mentions[FactKind.ATTRIBUTION, credit.who, ""].append(mention)
+    return gathered(mentions)
 
 
 def sources_of(articles: Iterable[Article], facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.analysis.name_words import SHORTENED
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -246,16 +248,19 @@ NO_PERSON = _words(
     "states north south east west world house center centre institute institution association society academy "
     "college federation museum fund trust club league act treaty bill award awards prize times post journal "
     "gazette courier tribune herald news hall square bridge tower mountain sea strait ocean port airport stadium "
-    "theater theatre war day cup of the and"
+    "theater theatre war day cup of the and airways authority congress corporation force forces holy kingdom navy "
+    "parliament press republic senate services"
 )
 """Words in the names of bodies, places and works, not of persons."""
 
-TITLES = _words(
-    "mr mrs ms dr prof sir lord lady gov sen rep gen col lt sgt capt cpl const maj cmdr adm rev fr hon pres supt "
-    "det insp dep atty amb jr sr inc corp co ltd st"
+TITLES = frozenset(word.lower() for word in SHORTENED) | _words(
+    "sir lord lady const fr pres dep atty amb inc corp co ltd"
 )
 """Abbreviations whose full stop ends nothing."""
 
+
+LIKE_PLURALS = _words("reuters forbes barclays lloyds siemens mercedes emirates starbucks mcdonalds sainsburys")
+"""Names of those who speak that look like the plural of a noun where they open a sentence."""
 
 NEVER_NAMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

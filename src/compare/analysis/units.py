@@ -33,19 +33,34 @@ def normal(value: Decimal, unit: Unit) -> Decimal:
     return (value - unit.offset) * unit.factor
 
 
-SIGNED = {
+SIGNS = {
     "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
 }  # fmt: skip
-"""Signs of a currency. A bare dollar is taken for the US one."""
+"""Signs of a currency, in small letters. A bare dollar is taken for the US one."""
+
+CODES = {
+    "USD": "USD", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "CHF": "CHF", "CAD": "CAD", "AUD": "AUD", "NZD": "NZD",
+    "HKD": "HKD", "SGD": "SGD", "CNY": "CNY", "INR": "INR", "BRL": "BRL", "MXN": "MXN", "SEK": "SEK", "NOK": "NOK",
+    "DKK": "DKK", "PLN": "PLN", "CZK": "CZK", "HUF": "HUF", "TRY": "TRY", "UAH": "UAH", "ZAR": "ZAR", "KRW": "KRW",
+    "Rs": "INR", "Rs.": "INR",
+}  # fmt: skip
+"""What may stand for the sign: codes of ISO 4217, and the abbreviation of the rupee."""
 
 _CURRENCIES = {
     "USD": "us dollar|us dollars|u.s. dollars|american dollars|dollar|dollars|usd|dólar|dólares|dollaro|dollari|dollari"
     "|us-dollar",
     "EUR": "euro|euros|eur|€",
     "GBP": "british pounds|pounds sterling|sterling|gbp|£|libras esterlinas|livres sterling",
-    "JPY": "yen|jpy", "INR": "rupee|rupees", "AUD": "australian dollars|aud", "CAD": "canadian dollars|cad",
-    "CHF": "swiss francs|chf|franken", "CNY": "yuan|renminbi", "RUB": "rouble|roubles|ruble|rubles",
+    "JPY": "yen|jpy", "INR": "rupee|rupees|indian rupees|inr", "AUD": "australian dollars|aud",
+    "CAD": "canadian dollars|cad", "NZD": "new zealand dollars|nzd", "HKD": "hong kong dollars|hkd",
+    "SGD": "singapore dollars|sgd",
+    "CHF": "swiss francs|chf|franken", "CNY": "yuan|renminbi|cny", "RUB": "rouble|roubles|ruble|rubles",
+    "SEK": "kronor|swedish kronor|swedish crowns|sek", "NOK": "norwegian kroner|norwegian crowns|nok",
+    "DKK": "danish kroner|danish crowns|dkk", "PLN": "zloty|zlotys|złoty|złotych|pln", "HUF": "forint|forints|huf",
+    "CZK": "czech crowns|czech koruna|czk", "TRY": "turkish lira|turkish liras", "UAH": "hryvnia|hryvnias|uah",
+    "ZAR": "rand", "BRL": "reais|brl", "MXN": "mexican pesos|mxn", "KRW": "south korean won|krw",
+    "ILS": "shekel|shekels", "NGN": "naira", "THB": "baht", "MYR": "ringgit", "IDR": "rupiah",
 }  # fmt: skip
 _CENTS = {"USD": "cents|¢", "GBP": "pence"}
 
@@ -56,6 +71,8 @@ _SECONDS: Mapping[int | Decimal, str] = {
     _DAY: "day|days|día|días|jour|jours|tag|tage|tagen|giorno|giorni|dia|dias|dag|dagen",
     7 * _DAY: "week|weeks|semana|semanas|semaine|semaines|woche|wochen|settimana|settimane|weken",
     MONTH * _DAY: "month|months|mes|meses|mois|monat|monate|monaten|mese|mesi|mês|maand|maanden",
+    120 * MONTH * _DAY: "decade|decades|década|décadas|décennie|décennies|jahrzehnt|jahrzehnte|decenni",
+    14 * _DAY: "fortnight|fortnights",
     12 * MONTH * _DAY: "year|years|yr|yrs|año|años|ans|année|années|jahr|jahre|jahren|anno|anni|ano|anos|jaar",
 }
 _METRES = {

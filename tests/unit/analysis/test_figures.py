@@ -51,13 +51,24 @@ def rows(text: str, language: str = "en", published: date | None = None) -> list
         ("3.500 millones de dólares", "es", "3500000000", "USD", "3.500 millones de dólares"),
         ("2,5 milliards d’euros", "fr", "2500000000", "EUR", "2,5 milliards d’euros"),
         ("75 000 euros", "fr", "75000", "EUR", "75 000 euros"),
-        ("1,2 Mrd. Euro", "de", "", "", ""),
+        ("1,2 Mrd. Euro", "de", "1200000000", "EUR", "1,2 Mrd. Euro"),
+        ("rund 1,5 Mio. € fehlen", "de", "1500000", "EUR", "1,5 Mio. €"),
         ("1,2 Mrd Euro", "de", "1200000000", "EUR", "1,2 Mrd Euro"),
         ("10 milioni di euro", "it", "10000000", "EUR", "10 milioni di euro"),
         ("dois milhões de euros", "pt", "2000000", "EUR", "dois milhões de euros"),
         ("5 miljoen euro", "nl", "5000000", "EUR", "5 miljoen euro"),
         ("1.234.567,89 euros", "en", "1234567.89", "EUR", "1.234.567,89 euros"),
         ("$1,234,567.89", "es", "1234567.89", "USD", "$1,234,567.89"),
+        ("USD 5 million was paid", "en", "5000000", "USD", "USD 5 million"),
+        ("CHF 3,000 was paid", "en", "3000", "CHF", "CHF 3,000"),
+        ("a Rs 500 crore plan", "en", "5000000000", "INR", "Rs 500 crore"),
+        ("a ₹1.2 lakh crore plan", "en", "1200000000000", "INR", "₹1.2 lakh crore"),
+        ("5 million kronor", "en", "5000000", "SEK", "5 million kronor"),
+        ("mezzo milione di euro", "it", "500000", "EUR", "mezzo milione di euro"),
+        ("un demi-million d'euros", "fr", "500000", "EUR", "un demi-million d'euros"),
+        ("meio milhão de euros", "pt", "500000", "EUR", "meio milhão de euros"),
+        ("dos millones y medio de euros", "es", "", "", ""),
+        ("a million and a half dollars", "en", "", "", ""),
     ],
 )
 def test_money(text: str, language: str, value: str, unit: str, words: str) -> None:
@@ -97,6 +108,9 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("a crowd of 2000 people", "en", "2000", "2000"),
         ("in Lund 12 people died", "en", "12", "12"),
         ("Police said 12 died", "en", "12", "12"),
+        ("10 lakh people", "en", "1000000", "10 lakh"),
+        ("a 100-RBI season", "en", "100", "100"),
+        ("deux douzaines de lettres", "fr", "24", "deux douzaines"),
         ("at least 911 people died", "en", "911", "911"),
         ("with 112 houses", "en", "112", "112"),
     ],
@@ -139,6 +153,16 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("a high of 86 degrees Fahrenheit", "30", "°C", "86 degrees Fahrenheit"),
         ("a high of 30°C", "30", "°C", "30°C"),
         ("10,000 acres burned", "40468564.224", "m²", "10,000 acres"),
+        ("a low of minus 5 degrees Celsius", "-5", "°C", "minus 5 degrees Celsius"),
+        ("a low of -5°C", "-5", "°C", "-5°C"),
+        ("a boy, 7, was hurt", "7", "age", "7"),
+        ("the 100m final", "100", "m", "100m"),
+        ("a 1,500m race", "1500", "m", "1,500m"),
+        ("it took 2 hours and 30 minutes", "9000", "s", "2 hours and 30 minutes"),
+        ("he is 6 feet 2 inches tall", "1.8796", "m", "6 feet 2 inches"),
+        ("in 2 hours 5 minutes 30 seconds", "7530", "s", "2 hours 5 minutes 30 seconds"),
+        ("a low of −40 degrees", "-40", "", "−40"),
+        ("two decades of war", "631203840", "s", "two decades"),
     ],
 )
 def test_measures(text: str, value: str, unit: str, words: str) -> None:
@@ -158,6 +182,9 @@ def test_measures(text: str, value: str, unit: str, words: str) -> None:
         ("12 Prozent", "de", "12", "%", "12 Prozent"),
         ("0.125 percent", "en", "0.125", "%", "0.125 percent"),
         ("6.875 percent", "en", "6.875", "%", "6.875 percent"),
+        ("growth of -3.5%", "en", "-3.5", "%", "-3.5%"),
+        ("growth of −3.5%", "en", "-3.5", "%", "−3.5%"),
+        ("a swing of minus 2 percentage points", "en", "-2", "pp", "minus 2 percentage points"),
     ],
 )
 def test_percentages(text: str, language: str, value: str, unit: str, words: str) -> None:
@@ -178,6 +205,8 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("5 to 7 million people", "number", "5000000..7000000", "", "5 to 7 million"),
         ("two or three days", "number", "259200", "s", "three days"),
         ("10% to 12%", "percentage", "10..12", "%", "10% to 12%"),
+        ("$1.2-1.5bn", "money", "1200000000..1500000000", "USD", "$1.2-1.5bn"),
+        ("two to three million", "number", "2000000..3000000", "", "two to three million"),
     ],
 )
 def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, words: str) -> None:
@@ -205,7 +234,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "twenty-first, two-thirds, two and a half",
         "the Big Ten and Back Forty Brewing",
         "version 1.2.3 of it",
-        "three years ago, two days earlier",
+        "three years ago, two days earlier, two years and three months ago",
         "2. Read the list",
         "a 6-foot-7 player, a six-foot-five one, a four-by-four",
         "dozens, hundreds of them, several thousand",
@@ -213,6 +242,12 @@ def test_a_change_is_two_figures(text: str) -> None:
         "in the 1980s and the 19th century",
         "at 1300 GMT",
         "today and tomorrow",
+        "a quarter of a million people, two and a half million homes",
+        "2 and a half hours",
+        "at half past five",
+        "one in five people, two in ten, nine out of ten, 1 in 5, 5 per 100,000",
+        "a 7-Eleven shop, a 20-something, 5'7 and 5ft 7in",
+        "World War 2 and zip code 90210",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
@@ -240,6 +275,17 @@ def test_what_counts_nothing(text: str) -> None:
         ("on Monday", "en", "monday", "weekday", "Monday"),
         ("el miércoles", "es", "wednesday", "weekday", "miércoles"),
         ("since 2018", "en", "2018", "year", "2018"),
+        ("closed at noon", "en", "12:00", "time", "noon"),
+        ("closed at midnight", "en", "00:00", "time", "midnight"),
+        ("le 3 mars", "fr", "--03-03", "day", "3 mars"),
+        ("le 1er mai 2025", "fr", "2025-05-01", "day", "1er mai 2025"),
+        ("à 18h30", "fr", "18:30", "time", "18h30"),
+        ("vers 18 heures", "fr", "18:00", "time", "18 heures"),
+        ("um 18 Uhr", "de", "18:00", "time", "18 Uhr"),
+        ("alle 18.30", "it", "18:30", "time", "18.30"),
+        ("om 18.30 uur", "nl", "18:30", "time", "18.30 uur"),
+        ("a las 6 de la tarde", "es", "18:00", "time", "6 de la tarde"),
+        ("a las 6 de la mañana", "es", "06:00", "time", "6 de la mañana"),
     ],
 )
 def test_dates(text: str, language: str, value: str, unit: str, words: str) -> None:
@@ -268,6 +314,19 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
 def test_days_are_resolved_against_the_publication(text: str, value: str, unit: str) -> None:
     wednesday = date(2025, 10, 15)
     assert [(v, u) for _, v, u, _ in rows(text, "en", wednesday)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("un hombre de 42 años", "es", "42", "age"),
+        ("une femme de 42 ans", "fr", "42", "age"),
+        ("een 42-jarige man", "nl", "42", "age"),
+        ("après 18 heures de débat", "fr", "64800", "s"),
+    ],
+)
+def test_ages_in_other_languages(text: str, language: str, value: str, unit: str) -> None:
+    assert [(v, u) for _, v, u, _ in rows(text, language)] == [(value, unit)]
 
 
 def test_today_may_mean_nowadays() -> None:
@@ -309,7 +368,8 @@ def test_figures_do_not_overlap() -> None:
 
 WORDS = (
     "between and to a half hundred million $ € % 40 50 1,200 3.5 m km/h - – : / . , ( ) Monday May 14 2025 p.m. two "
-    "twenty one dozen or so more than about next years old -year-old magnitude of per cent İ ½ 40-50 \n"
+    "twenty one dozen or so more than about next years old -year-old magnitude of per cent İ ½ 40-50 "
+    "minus USD Mio. lakh in ft noon 18 Uhr \n"
 )
 PIECES = st.sampled_from(WORDS.split(" "))
 

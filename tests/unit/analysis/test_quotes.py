@@ -105,6 +105,11 @@ def test_two_sentences_with_the_speaker_between_are_two_quotations_of_one_speake
     assert found == [("The crane fell at noon", "Ada Moss"), ("It took the shed with it.", "Ada Moss")]
 
 
+def test_a_semicolon_parts_two_quotations_of_two_speakers() -> None:
+    found = quotations("“The crane fell,” Ada Moss said; “we ran,” added Tom Reyle.")
+    assert found == [("The crane fell", "Ada Moss"), ("we ran", "Tom Reyle")]
+
+
 def test_a_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark() -> None:
     text = "“The crane fell at noon.\n\n“Then it took the shed with it,” said Moss."
     assert quotations(text) == [("The crane fell at noon.\n\n“Then it took the shed with it", "Ada Moss")]

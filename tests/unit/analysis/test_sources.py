@@ -63,6 +63,12 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("She runs a dairy firm called Delmar Shipping in Lund.", []),
         ("The court doubted the firm's claims that it was safe.", []),
         ("The dam is safe, according to the Lund Sheriff's Office.", ["the Lund Sheriff's Office"]),
+        ("The dam was safe, said 52-year-old Ada Moss.", ["Ada Moss"]),
+        ("The mayor, Ada Moss, said the dam was safe.", ["Ada Moss"]),
+        ("Reuters reported that the dam was safe.", ["Reuters"]),
+        ("The dam is safe, the Harbour Gazette reports.", ["Harbour Gazette"]),
+        ("The Harbour Gazette reports that the dam is safe.", ["Harbour Gazette"]),
+        ("She likes the long reports.", []),
         ("Ada Moss spoke at noon. She said the dam was safe.", ["Ada Moss"]),
     ],
 )
