@@ -203,7 +203,7 @@ def _lacking(portrait: Portrait, foreign: int, notes: Notes) -> str:
     if not portrait.article.complete:
         return "It is cut: what it lacks is unknown."
     if lacks := [p for p in portrait.lacks if p.confidence >= LIKELY]:
-        return ended(f"Not in this text, but in two others: {_quoted(lacks, LACKS, notes)}")
+        return ended(f"Not in this text, but in two others or more: {_quoted(lacks, LACKS, notes)}")
     if foreign:
         return f"It is in another language: whether it makes {counted(foreign, 'claim')} of the others is unknown."
     return "It lacks nothing that two others likely state."
