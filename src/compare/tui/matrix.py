@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.model import GLYPHS, SURE, ClaimKind, Mark, Status, one_line
+from compare.model import GLYPHS, SURE, ClaimKind, Mark, Status, one_line, plural
 from compare.tui.filtering import is_listed
-from compare.tui.phrases import plural, stance_glyph
+from compare.tui.phrases import stance_glyph
 from compare.tui.relations import best_counterpart, clearest
 from compare.tui.state import Cell, Filter, Sort, looked_at
 

@@ -13,8 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from compare.model import Comparison
-from compare.tui import phrases
+from compare.model import Comparison, plural
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import FIRST, PROVIDERS, bindings
 from compare.tui.carrying import carried, with_correction
@@ -342,7 +341,7 @@ class MainScreen(Screen[None]):
         if number <= len(self.state.articles):
             self.to(self.state.articles[number - 1])
         else:
-            self.say(f"there is no article {number}: {phrases.plural(len(self.state.articles), 'article')}")
+            self.say(f"there is no article {number}: {plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
         name = f"do_{BY_ID[action].id}"
