@@ -41,6 +41,8 @@ ORIGIN = "feed"
 _ENTRIES = ("entry", "entries")
 
 _WORD = re.compile(r"[^\W_]+")
+"""What is looked for by the words of ``--about``: figures too, since a year or the number of a flight tells stories
+apart, and the parts of a compound each, since another headline may write it otherwise."""
 
 
 def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = None) -> Contents:
