@@ -60,7 +60,7 @@ fuzz: $(VENV)/dev
 # Needs Chromium and npm; axe-core is fetched into the virtual environment.
 a11y: $(VENV)/dev
 	@npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@4 >&2
-	@PYTHONPATH=tests $(BIN)/python tests/a11y.py $(VENV)/axe/node_modules/axe-core/axe.min.js
+	@PYTHONPATH=. $(BIN)/python tests/a11y.py $(VENV)/axe/node_modules/axe-core/axe.min.js
 
 # The site of docs/, in .site/
 docs: $(VENV)/docs

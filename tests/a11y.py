@@ -11,7 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from chromium import browser
+from screenshots.chromium import browser
+
 from compare.export import Options, write
 from compare.model import (
     Body,
@@ -87,7 +88,7 @@ def main(axe: str) -> int:
             assert review.laid.unplaced
             assert review.laid.unsure
             write(comparison, str(report), options=Options(review=review))
-            page.open(report)
+            page.open(report.absolute().as_uri())
             page.ask("document.querySelectorAll('details').forEach(d => { d.open = true })")
             page.ask(f"{script}; 0")
             for scheme in ("light", "dark"):

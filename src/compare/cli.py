@@ -191,6 +191,7 @@ def _marks(asked: Namespace) -> tuple[ReaderMark, ...]:
     """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
     from pathlib import Path
 
+    from compare.model import plural
     from compare.review import read_marks
 
     taken = read_marks(Path(asked.review_from)) if asked.review_from is not None else ()
@@ -199,7 +200,7 @@ def _marks(asked: Namespace) -> tuple[ReaderMark, ...]:
             _say(store.trouble)
         if asked.review_from is not None:
             new = store.take_in(taken)
-            _say(f"{asked.review_from}: {new} {'mark' if new == 1 else 'marks'} taken in")
+            _say(f"{asked.review_from}: {plural(new, 'mark')} taken in")
         return store.marks
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from screenshots.chromium import PROGRAM, Page, browser
 
-from chromium import PROGRAM, Page, browser
 from compare.export import write
 from compare.session import analyse, load
 
@@ -25,7 +25,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     report = tmp_path_factory.mktemp("page") / "report.html"
     write(analyse(load([str(FERRY)])), str(report))
     with browser() as page:
-        page.open(report)
+        page.open(report.as_uri())
         yield page
 
 

@@ -91,7 +91,7 @@ async def test_the_reader_chooses_the_entries_of_a_feed(tmp_path: Path) -> None:
         await pilot.press("f5")
         await asked(pilot)
         app.read_again(fetch=False)
-        work = app._work
+        work = app._set.work
         assert work is not None
         await until(pilot, lambda: not work.is_alive())  # it did not wait for an answer
         await until(pilot, lambda: "read again: nothing has changed" in text_of(pilot, StatusLine))
@@ -108,7 +108,7 @@ async def test_who_chooses_nothing_opens_all_and_who_quits_is_not_waited_for(tmp
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, EntriesScreen) and app.screen is not first)
         await asked(pilot)
-        work = app._work
+        work = app._set.work
         assert work is not None
         await pilot.press("ctrl+q")
     work.join(10)

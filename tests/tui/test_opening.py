@@ -13,8 +13,7 @@ from textual.message import Message
 
 from compare import session, tui
 from compare.errors import SourceError, SourceMissing, TooFewArticles
-from compare.model import Comparison, Correction, CoverageSet
-from compare.tui import phrases
+from compare.model import Comparison, Correction, CoverageSet, plural
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.state import Look, Move, View, shown
@@ -135,7 +134,7 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
             main.adopt(Comparison(covered, {}, (), (), (), ()), analysed=False)
             # before anything is mounted or taken down: what is shown, and what keys and a new size do
             assert list(panes_of(pilot)) == list(shown(main.state))
-            assert phrases.plural(len(covered.articles), "article") in text_of(pilot, Header)
+            assert plural(len(covered.articles), "article") in text_of(pilot, Header)
             for move in (Move.NEXT_SENTENCE, Move.BOTTOM, Move.MOVE_RIGHT, Move.BASE):
                 main.take(move)
             main.action_pane(len(covered.articles))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from compare.model import Comparison, Counterpart, CoverageSet, Passage, Reuse
-from compare.tui.relations import best_counterpart, counterparts, is_set_off, level_with, same_words
+from compare.tui.filtering import is_set_off
+from compare.tui.relations import best_counterpart, counterparts, level_with, same_words
 from compare.tui.state import (
     CancelSearch,
     Filter,

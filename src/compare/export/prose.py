@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compare.model import noun_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -28,7 +30,7 @@ def number(count: int) -> str:
 
 def counted(count: int, noun: str, plural: str = "") -> str:
     """Return a count of things: ``one place``, ``14 places``."""
-    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+    return f"{number(count)} {noun_for(count, noun, plural)}"
 
 
 def further(count: int, noun: str) -> str:

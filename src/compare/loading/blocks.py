@@ -15,7 +15,9 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
-"""A word. In scripts that set no space between words, each letter counts as one."""
+"""A word, by which lines and sentences are measured. In scripts that set no space between words, each letter counts as
+one, else a sentence in them would be a single word and too short to compare. Parts of a compound and of a figure count
+each; what a reader is told of an article's length is counted in :mod:`~compare.model.tally`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.errors import SourceNotText, SourceUnsupported
+from compare.model import plural
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch, CharsetMatches
@@ -184,4 +185,4 @@ def _mostly_utf8(data: bytes) -> bool:
 def _damaged(data: bytes, name: str) -> Decoded:
     text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    return Decoded(text, (f"{name}: not UTF-8 throughout, {lost} place{'' if lost == 1 else 's'} could not be read",))
+    return Decoded(text, (f"{name}: not UTF-8 throughout, {plural(lost, 'place')} could not be read",))

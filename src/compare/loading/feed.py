@@ -23,7 +23,7 @@ from compare.loading.language import STOP_WORDS, detect, language_of
 from compare.loading.metadata import found_at, over
 from compare.loading.offers import MOST, Choose, Offer
 from compare.loading.reading import check
-from compare.model import KNOWN, language_name, one_line
+from compare.model import KNOWN, language_name, one_line, plural
 
 NAMED = 5
 """Titles that a message about what was left out gives before it only counts."""
@@ -38,7 +38,11 @@ names what it is about, and further down reports of other stories are mentioned.
 ORIGIN = "feed"
 """Where a datum comes from that the feed gives."""
 
+_ENTRIES = ("entry", "entries")
+
 _WORD = re.compile(r"[^\W_]+")
+"""What is looked for by the words of ``--about``: figures too, since a year or the number of a flight tells stories
+apart, and the parts of a compound each, since another headline may write it otherwise."""
 
 
 def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = None) -> Contents:
@@ -61,7 +65,7 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
     if not filled:
         raise SourceEmpty(name, "has no entry with a text", "name the articles themselves")
     if bare := len(feed.entries) - len(filled):
-        warnings.append(f"{name}: {_count(bare)} without a text left out")
+        warnings.append(f"{name}: {plural(bare, *_ENTRIES)} without a text left out")
     kept, left = _wanted(filled, name, about, choose)
     warnings += left
     # of those that say no date the first: a feed has the newest at its top
@@ -70,7 +74,7 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
         advice = f"at most {MOST} can be chosen" if choose else "--about WORDS chooses"
         advice = "more words after --about leave fewer" if about.strip() else advice
         which = "newest" if any(entry.published for entry in kept) else "first"
-        warnings.append(f"{name}: {_count(others)} left out, the {which} {MOST} opened; {advice}")
+        warnings.append(f"{name}: {plural(others, *_ENTRIES)} left out, the {which} {MOST} opened; {advice}")
     parts, refused = [], []
     for entry in (entry for entry in kept if id(entry) in taken):
         try:
@@ -100,7 +104,7 @@ def _wanted(
         why = "not chosen"
     opened = set(map(id, kept))
     left = [entry for entry in filled if id(entry) not in opened]
-    return kept, [f"{name}: {_count(len(left))} {why}: {_titles(left)}"] if left else ()
+    return kept, [f"{name}: {plural(len(left), *_ENTRIES)} {why}: {_titles(left)}"] if left else ()
 
 
 def _offer(entry: Entry) -> Offer:
@@ -169,10 +173,6 @@ def _language(entry: Entry) -> str | None:
     its entries, and often that of the program that made it."""
     found = detect(f"{entry.title} {entry.content}")
     return None if found.sure and found.language != entry.language else entry.language
-
-
-def _count(number: int) -> str:
-    return f"{number} entr{'y' if number == 1 else 'ies'}"
 
 
 def _titles(entries: Sequence[Entry]) -> str:

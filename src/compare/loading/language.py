@@ -59,6 +59,9 @@ MIXED = 0.2
 """Share of an article's words in another language from which on the reader is told."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+"""Letters alone: figures are in no language, and small words that are counted stand behind an apostrophe too (``d'un``,
+``qu'il``)."""
+
 _BALLOT = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
 

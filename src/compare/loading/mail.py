@@ -20,7 +20,7 @@ from compare.loading.decode import Decoded, labelled, text_of
 from compare.loading.document import Document, text_document
 from compare.loading.metadata import Metadata, found_at, over
 from compare.loading.timestamps import iso
-from compare.model import one_line
+from compare.model import one_line, plural
 
 PARTS = 200
 """Parts that are looked at; a newsletter with all its pictures has some dozens."""
@@ -71,7 +71,7 @@ def _with_others(
     others = sum(bool(payload.strip()) for p in alike if isinstance(payload := p.get_payload(decode=True), bytes))
     if not others:
         return replace(document, metadata=metadata)
-    told = f"{'at least ' if len(parts) == PARTS else ''}{others} other text{'' if others == 1 else 's'}"
+    told = f"{'at least ' if len(parts) == PARTS else ''}{plural(others, 'other text')}"
     said = f"{name}: holds {told}, not read; what belongs to the set has to be saved alone"
     cut = over(found_at(PLACE, complete=False), metadata)
     return replace(document, metadata=cut, warnings=(*document.warnings, said))

@@ -31,7 +31,7 @@ from compare.loading.contents import NOTHING, Context
 from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
-from compare.model import one_line
+from compare.model import one_line, plural
 from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"
@@ -192,7 +192,7 @@ class _Finder:
             listed = self._add_manifest(manifest, trusted=False)
             others = sum(suffix_of(p.name) in READABLE and p.resolve() not in listed for p in _foreign(inside))
             if others:
-                self._warnings.append(f"{name}: {MANIFEST} leaves out {_count(others, 'file')} of this folder")
+                self._warnings.append(f"{name}: {MANIFEST} leaves out {plural(others, 'file')} of this folder")
             return
         if not self._add_scanned(inside, name):
             raise SourceEmpty(name, f"holds no file that can be read ({all_suffixes()})", EMPTY)
@@ -220,7 +220,7 @@ class _Finder:
         passed = Counter(suffix_of(path.name) or "without suffix" for path in foreign if path not in set(readable))
         if passed:
             kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
-            self._warnings.append(f"{name}: passed over {_count(passed.total(), 'file')} of other formats ({kinds})")
+            self._warnings.append(f"{name}: passed over {plural(passed.total(), 'file')} of other formats ({kinds})")
         return len(readable)
 
     def _add_manifest(self, path: Path, *, trusted: bool) -> set[Path]:
@@ -317,7 +317,3 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
 def _is_file(path: Path) -> bool:
     """Whether a path that was found is a file; a link to nowhere counts, so that it is not passed over in silence."""
     return path.is_file() or (path.is_symlink() and not path.exists())
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

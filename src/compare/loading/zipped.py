@@ -25,7 +25,7 @@ from compare.loading.contents import MOST, Contents, Context, joined
 from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
-from compare.model import one_line
+from compare.model import one_line, plural
 from compare.model.ours import START, is_ours
 
 UNPACKED = 100_000_000
@@ -99,7 +99,9 @@ def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     readable = [member for member in names if suffix_of(member) in READABLE]
     passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
-    said = (f"{archive.name}: passed over {_count(passed.total())} of other formats ({kinds})",) if passed else ()
+    said = (
+        (f"{archive.name}: passed over {plural(passed.total(), 'file')} of other formats ({kinds})",) if passed else ()
+    )
     found = _together(archive.name, (_opened(archive, member, infos[member]) for member in readable))
     if not (found.parts or found.articles or found.refused):
         raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
@@ -117,7 +119,7 @@ def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: s
     read = (_entered(archive, infos, member, entry, place) for member, entry in entries.items())
     found = _together(archive.name, read)
     others = sum(suffix_of(member) in READABLE and member not in entries for member in infos)
-    said = (f"{place} leaves out {_count(others)} of this archive",) if others else ()
+    said = (f"{place} leaves out {plural(others, 'file')} of this archive",) if others else ()
     return joined([found, Contents(warnings=said, titles=(listed.title,) if listed.title else ())])
 
 
@@ -178,7 +180,3 @@ def _unpacked(archive: _Archive, info: zipfile.ZipInfo, name: str) -> bytes:
     if len(data) > bound:
         raise SourceTooHeavy(name, f"unpacks to more than is left of the {UNPACKED / 1e6:.0f} MB of an archive")
     return data
-
-
-def _count(files: int) -> str:
-    return f"{files} file{'' if files == 1 else 's'}"

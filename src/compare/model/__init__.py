@@ -8,8 +8,9 @@ lookups, built once,
 words of the texts. :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners`
 which paragraphs say the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen
 and report; :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.ours` tells files that
-the program wrote; :mod:`~compare.model.languages` says which languages are known; :mod:`~compare.model.schema` is the
-JSON contract, versioned apart. The model knows no other part of the program.
+the program wrote; :mod:`~compare.model.languages` says which languages are known; :mod:`~compare.model.counting` gives
+a count its noun; :mod:`~compare.model.schema` is the JSON contract, versioned apart. The model knows no other part of
+the program.
 """
 
 from compare.model.address import one_address
@@ -36,6 +37,7 @@ from compare.model.comparison import (
     Status,
 )
 from compare.model.corrections import Apart, Correction, Dated, Excluded, Included, Named, Together, Whole
+from compare.model.counting import noun_for, plural
 from compare.model.index import Index
 from compare.model.languages import KNOWN, language_name, share_words
 from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
@@ -120,8 +122,10 @@ __all__ = [
     "language_name",
     "mark_in",
     "marked",
+    "noun_for",
     "one_address",
     "one_line",
+    "plural",
     "share_words",
     "visible",
 ]

@@ -18,6 +18,8 @@ from compare.model.comparison import Claim, Comparison, FactKind, FindingKind, S
 from compare.model.marks import SURE
 
 _WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+"""A word as an editor counts them: a compound is one, and so is a figure with its separators. Loading measures
+lines and sentences in smaller ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The reading screen. The way in is :func:`run`.
 
-:mod:`~compare.tui.app` starts the work (:mod:`~compare.tui.work`, a thread that only posts messages) and shows
-:mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
-action once, :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
-:mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
+:mod:`~compare.tui.app` has a set opened (:mod:`~compare.tui.open_set`, which starts the :mod:`~compare.tui.work`, a
+thread that only posts messages) and shows :mod:`~compare.tui.screens.main`. What a key does is decided without Textual:
+:mod:`~compare.tui.actions` lists every action once, :mod:`~compare.tui.steps` goes from one frozen
+:mod:`~compare.tui.state` to the next, :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
+:mod:`~compare.tui.screens` draw it.
 
 Each view has a module that says what it shows, one that says where, and a widget that draws it:
 
@@ -16,6 +17,8 @@ claims   ``matrix``               ``matrix_layout`` ``claims``, ``claims_grid``
 wording  ``wording``              the widget        ``wording``, on ``lines``
 overview ``overview``             the same          ``overview``, on ``lines``
 ======== ======================== ================= =======================================
+
+Which sentences and claims a filter lets through, in whatever view, says :mod:`~compare.tui.filtering`.
 
 What the reader marks is made by :mod:`~compare.tui.marking`, kept through :mod:`~compare.tui.reviewing`, and shown as
 :mod:`~compare.tui.signs`; a correction comes back from :mod:`~compare.tui.corrector` as another comparison.

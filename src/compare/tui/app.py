@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
@@ -19,17 +18,18 @@ from compare.tui.ending import LOOK, Outside
 from compare.tui.garbage import collect_rarely, spare_what_is_there
 from compare.tui.keymap import actions_with
 from compare.tui.memory import Memory, place_of
+from compare.tui.open_set import OpenSet
 from compare.tui.reviewing import Reviewing
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
-from compare.tui.watch import Changed, Watch, files_of
-from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered, Work
+from compare.tui.watch import Changed
+from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual.command import Provider
 
@@ -86,31 +86,21 @@ class CompareApp(App[None]):
         self.theme = config.theme or DARK
         self.failure: Exception | None = None
         self.memory = memory or Memory()
-        self._sources = sources
-        self._strict = strict
-        self._watching = watch
         self._outside = Outside(lambda status: self.exit(return_code=status), self._leave_set) if heed else None
         self._given = comparison
-        self._web = web
         self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
         self._corrector: Corrector | None = None
-        self._work: Work | None = None
-        if sources or coverage is not None:
-            self._work = Work(
-                self.post_message,
-                sources,
-                strict=strict,
-                stdin=stdin,
-                web=web,
-                coverage=coverage,
-                review=self._reviewing.store,
-                analyses=self.memory.analyses,
-            )
-        self._again = False
-        self._renamed = ""
-        self._opened = False  # from within, where an error leads back to the choice and not out of the program
-        self._watch: Watch | None = None
-        self._chosen: dict[str, Collection[str]] = {}  # of the set that is open, the entries by feed
+        self._set = OpenSet(
+            self.post_message,
+            sources,
+            strict=strict,
+            stdin=stdin,
+            web=web,
+            coverage=coverage,
+            review=self._reviewing.store,
+            analyses=self.memory.analyses,
+            watching=watch,
+        )
         self._asking: EntriesScreen | None = None
         self._main = MainScreen(actions_with(config), self._reviewing)
 
@@ -130,8 +120,8 @@ class CompareApp(App[None]):
         if self._given is not None:
             self._main.adopt(self._given, analysed=True)
             spare_what_is_there()
-        elif self._work is not None:
-            self._work.start()
+        elif self._set.work is not None:
+            self._set.work.start()
         else:
             self.choose_set()
 
@@ -167,7 +157,7 @@ class CompareApp(App[None]):
         def chosen(number: int | None) -> None:
             if number is not None:
                 self.open_set(sets[number])
-            elif self._work is None and self._given is None:
+            elif self._set.work is None and self._given is None:
                 self.exit()
 
         self.push_screen(RecentScreen(sets), chosen)
@@ -175,12 +165,9 @@ class CompareApp(App[None]):
     def open_set(self, sources: Sequence[str]) -> None:
         """Open another set in the place of the one that is open."""
         self._leave_set()
-        self._sources, self._again, self._opened = sources, False, True
-        self._chosen.clear()
-        if self._web is not None:  # what was asked of one set is not asked of another
-            self._web = replace(self._web, since=None, about="")
         self._main.clear()
-        self._start()
+        self._set.open(sources)
+        self._ask_no_more()
 
     def read_again(self, *, fetch: bool = True) -> None:
         """Read the sources anew; what is on the screen stays until there is something to put in its place.
@@ -189,35 +176,20 @@ class CompareApp(App[None]):
             fetch: whether to fetch addresses again, and to ask anew which entries of a feed to open; else what was
                 saved is read, and the same entries.
         """
-        if self._work is not None and self._sources and "-" not in self._sources:
-            self._work.stop()
-            self._again = self._main.state.analysed  # else this is still the first time, as far as the reader can see
-            self._start(fetch=fetch)
+        if self._set.can_be_read_again():
+            self._set.read_again(fetch=fetch, again=self._main.state.analysed)
+            self._ask_no_more()
 
-    def _start(self, *, fetch: bool = True) -> None:
-        from compare.loading.web import Web
-
-        self._renamed = ""
-        web = self._web or Web()
-        web = web if fetch else replace(web, offline=True, refresh=False)
-        if self._asking is not None:  # nobody waits for the answer any more
+    def _ask_no_more(self) -> None:
+        """Close the question which entries of a feed to open: nobody waits for the answer any more."""
+        if self._asking is not None:
             self._asking.dismiss(None)
-        self._work = Work(
-            self.post_message,
-            self._sources,
-            strict=self._strict,
-            web=web,
-            review=self._reviewing.store,
-            analyses=self.memory.analyses,
-            chosen=None if fetch else dict(self._chosen),
-        )
-        self._work.start()
 
     def _leave_set(self) -> None:
-        for thread in (self._work, self._watch, self._corrector):
-            if thread is not None:
-                thread.stop()
-        self._watch = self._corrector = None
+        self._set.leave()
+        if self._corrector is not None:
+            self._corrector.stop()
+            self._corrector = None
         if self._main.state.analysed:
             self.memory.keep_place(self._main.comparison.coverage, place_of(self._main.state))
 
@@ -225,66 +197,54 @@ class CompareApp(App[None]):
 
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:
-        if event.work is self._work:
+        if self._set.is_told_by(event):
             self._main.progress(event.progress)
 
     @on(Arrived)
     def _articles(self, event: Arrived) -> None:
-        if event.work is self._work and not self._again:
+        if self._set.is_told_by(event) and not self._set.again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
     @on(Offered)
     def _offered(self, event: Offered) -> None:
-        if event.work is not self._work:
+        if not self._set.is_told_by(event):
             return
 
         def answer(entries: Collection[str] | None) -> None:
             if entries is None:
-                entries = self._chosen.get(event.feed)
+                entries = self._set.chosen.get(event.feed)
             else:
-                self._chosen[event.feed] = entries
+                self._set.chosen[event.feed] = entries
             event.work.choose(entries)
 
-        before = self._chosen.get(event.feed)
+        before = self._set.chosen.get(event.feed)
         self._asking = EntriesScreen(event.feed, event.offers, least=event.least, chosen=before)
         self.push_screen(self._asking, answer)
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
-        if event.work is not self._work:
+        if not self._set.is_told_by(event):
             return
-        if not self._again:
+        if not self._set.again:
             self._show(event.coverage)
-            self.memory.opened(self._sources)
-        if self._watching:
-            self._watch_over(event.coverage.inputs)
-
-    def _watch_over(self, inputs: Iterable[str]) -> None:
-        """Watch files besides those that are watched; none of these is let go, since it may be gone for an instant."""
-        known = self._watch.files if self._watch is not None else frozenset()
-        files = known | files_of(inputs)
-        if files == known:
-            return
-        if self._watch is not None:
-            self._watch.stop()
-        self._watch = Watch(self.post_message, files)
-        self._watch.start()
+            self.memory.opened(self._set.sources)
+        self._set.watch_over(event.coverage.inputs)
 
     @on(Compared)
     def _compared(self, event: Compared) -> None:
-        if event.work is self._work:
-            place = None if self._again else self.memory.place_in(event.comparison.coverage)
+        if self._set.is_told_by(event):
+            place = None if self._set.again else self.memory.place_in(event.comparison.coverage)
             before = self._main.comparison.coverage
             self._corrector = event.corrector
             self._reviewing.open(event.corrector.coverage, event.laid)
             self._main.adopt(event.comparison, analysed=True, place=place, obeyed=event.laid.corrections)
             self._entitle(phrases.title(event.comparison.coverage))
             spare_what_is_there()
-            if self._renamed:
-                self._main.say(f"{self._renamed}: the name is kept for later sets")
-                self._renamed = ""
-            elif self._again:
+            if self._set.renamed:
+                self._main.say(f"{self._set.renamed}: the name is kept for later sets")
+                self._set.renamed = ""
+            elif self._set.again:
                 same = _texts(before) == _texts(event.comparison.coverage)
                 self._main.say(f"read again: {'nothing has changed' if same else 'the texts have changed'}")
 
@@ -305,7 +265,7 @@ class CompareApp(App[None]):
     @property
     def sources(self) -> Sequence[str]:
         """What the reader named to open the set."""
-        return self._sources
+        return self._set.sources
 
     def uncorrected(self) -> Comparison:
         """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
@@ -324,13 +284,13 @@ class CompareApp(App[None]):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        if event.work is not self._work:
+        if not self._set.is_told_by(event):
             return
-        if self._again and isinstance(event.error, CompareError):
+        if self._set.again and isinstance(event.error, CompareError):
             self._main.say(f"not read again: {event.error}")
             return
-        if self._opened and isinstance(event.error, CompareError):
-            self._work = None
+        if self._set.within and isinstance(event.error, CompareError):
+            self._set.work = None
             self.push_screen(FailedScreen(event.error), lambda _: self.choose_set())
             return
         self.failure = event.error
@@ -338,8 +298,8 @@ class CompareApp(App[None]):
 
     @on(MainScreen.Enough)
     def _enough(self) -> None:
-        if self._work is not None:
-            self._work.settle()
+        if self._set.work is not None:
+            self._set.work.settle()
 
     @on(MainScreen.ChooseSet)
     def _wanted(self) -> None:
@@ -347,7 +307,7 @@ class CompareApp(App[None]):
 
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
-        if "-" in self._sources:
+        if "-" in self._set.sources:
             self._main.say("what came from standard input cannot be read again")
         self.read_again()
 
@@ -364,14 +324,9 @@ class CompareApp(App[None]):
         if all(article.id != event.article.id for article in coverage.articles):  # read again while it was asked
             self.read_again(fetch=False)
         else:
-            if self._work is not None:
-                self._work.stop()
             # who is one voice may have changed, and with it what each claim is
-            coverage = renamed(coverage, event.article.id, event.name)
-            review, analyses = self._reviewing.store, self.memory.analyses
-            self._work = Work(self.post_message, coverage=coverage, review=review, analyses=analyses)
-            self._work.start()
-        self._again, self._renamed = True, one_line(event.name)
+            self._set.compare_again(renamed(coverage, event.article.id, event.name))
+        self._set.again, self._set.renamed = True, one_line(event.name)
 
     @on(Changed)
     def _changed(self) -> None:

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
-from compare.tui.relations import counterparts, is_set_off
+from compare.tui.filtering import is_set_off
+from compare.tui.relations import counterparts
 from compare.tui.state import Filter
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.model import GLYPHS, SURE, ClaimKind, FindingKind, Mark, Status, one_line
-from compare.tui.phrases import plural, stance_glyph
+from compare.model import GLYPHS, SURE, ClaimKind, Mark, Status, one_line, plural
+from compare.tui.filtering import is_listed
+from compare.tui.phrases import stance_glyph
 from compare.tui.relations import best_counterpart, clearest
 from compare.tui.state import Cell, Filter, Sort, looked_at
 
@@ -195,13 +196,12 @@ def fold_line(matrix: Matrix, *, opened: bool) -> str:
 
 
 def _passed(state: State, comparison: Comparison) -> frozenset[str]:
-    passes, found = _PASSES[state.filter], hits_in(state, comparison)
+    found = hits_in(state, comparison)
     return frozenset(
         claim.id
         for claim in comparison.claims
-        if (state.commentary or claim.kind is not ClaimKind.COMMENTARY)
-        and (not searching(state) or any(s in found for s in claim.sentences))
-        and passes(comparison, claim)
+        if (not searching(state) or any(s in found for s in claim.sentences))
+        and is_listed(state.filter, comparison, claim, commentary=state.commentary)
     )
 
 
@@ -233,26 +233,3 @@ def _key(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> Call
         Sort.CONFIDENCE: lambda claim: (-claim.confidence, kind(claim), coverage(claim), place(claim), claim.id),
     }
     return keys[sort]
-
-
-def _has_finding(comparison: Comparison, claim: Claim) -> bool:
-    index = comparison.index
-    facts = (fact.id for s in claim.sentences for fact, _ in index.facts_in.get(s, ()))
-    return claim.id in index.findings_of or any(fact in index.findings_of for fact in facts)
-
-
-def _is_left_out(comparison: Comparison, claim: Claim) -> bool:
-    return any(f.kind is FindingKind.OMISSION for f in comparison.index.findings_of.get(claim.id, ()))
-
-
-_PASSES: dict[Filter, Callable[[Comparison, Claim], bool]] = {
-    Filter.ALL: lambda *_: True,
-    Filter.FINDINGS: _has_finding,
-    Filter.UNIQUE: lambda _, claim: claim.status is Status.UNIQUE and claim.confidence >= SURE,
-    Filter.OMISSIONS: _is_left_out,
-    # a sentence on a side may state more than is disputed: only the claim that a conflict is filed under is listed
-    Filter.CONFLICTS: lambda comparison, claim: claim.id in comparison.index.conflicts_of,
-    Filter.SHARED: lambda _, claim: len(claim.articles) > 1,
-    Filter.COMMON: lambda _, claim: claim.status is Status.COMMON,
-    Filter.NOTHING: lambda *_: True,  # nothing set off is the plain list, as it is the plain text in the panes
-}

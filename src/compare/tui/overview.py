@@ -9,9 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.model import SPEECH, SURE, Comparison, FactKind, FindingKind, Status
+from compare.model import SPEECH, SURE, Comparison, FactKind, FindingKind, Status, plural
 from compare.model.tally import Common, Tally, in_common, tallies
-from compare.tui.phrases import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

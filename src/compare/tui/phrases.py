@@ -18,6 +18,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    plural,
     share_words,
 )
 from compare.tui.state import Filter, State, Topic, View, looked_at
@@ -27,11 +28,6 @@ NOT_HERE = "not in this text"
 
 NOT_FOUND = "not found in this text"
 """Said where it is not sure enough that the claim is unique."""
-
-
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun: ``1 claim``, ``2 claims``."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def label(article: Article) -> str:

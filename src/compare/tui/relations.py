@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from compare.model import LIKELY, SURE, ClaimKind, FindingKind, Status
+from compare.model import LIKELY
 from compare.review import claim_behind
-from compare.tui.state import Filter
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Finding
@@ -16,47 +15,6 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.8
 """Share of a sentence that a verbatim run must hold for it to be called the same words, as in the analysis."""
-
-
-def is_set_off(wanted: Filter, comparison: Comparison, sentence: str, *, commentary: bool = True) -> bool:
-    """Say whether a sentence is one of those that the reader wants set off.
-
-    Without ``commentary``, none that states nothing but commentary is.
-    """
-    index = comparison.index
-    claims = index.claims_of.get(sentence, ())
-    if not commentary and claims and all(claim.kind is ClaimKind.COMMENTARY for claim in claims):
-        return False
-    return _PASSES[wanted](comparison, sentence)
-
-
-def _has_finding(comparison: Comparison, sentence: str) -> bool:
-    index = comparison.index
-    about = [claim.id for claim in index.claims_of.get(sentence, ())]
-    about += [fact.id for fact, _ in index.facts_in.get(sentence, ())]
-    return any(index.findings_of.get(item) for item in about)
-
-
-def _is_left_out(comparison: Comparison, sentence: str) -> bool:
-    index = comparison.index
-    findings = (f for claim in index.claims_of.get(sentence, ()) for f in index.findings_of.get(claim.id, ()))
-    return any(finding.kind is FindingKind.OMISSION for finding in findings)
-
-
-def _in_claim(holds: Callable[[Claim], bool]) -> Callable[[Comparison, str], bool]:
-    return lambda comparison, sentence: any(map(holds, comparison.index.claims_of.get(sentence, ())))
-
-
-_PASSES: dict[Filter, Callable[[Comparison, str], bool]] = {
-    Filter.ALL: lambda *_: True,
-    Filter.FINDINGS: _has_finding,
-    Filter.UNIQUE: _in_claim(lambda claim: claim.status is Status.UNIQUE and claim.confidence >= SURE),
-    Filter.OMISSIONS: _is_left_out,
-    Filter.CONFLICTS: lambda comparison, sentence: sentence in comparison.index.conflicts_with,
-    Filter.SHARED: _in_claim(lambda claim: len(claim.articles) > 1),
-    Filter.COMMON: _in_claim(lambda claim: claim.status is Status.COMMON),
-    Filter.NOTHING: lambda *_: False,
-}
 
 
 def counterparts(comparison: Comparison, claim: Claim, article: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from compare.model import plural
 from compare.tui.layout import BLANK, NARROWEST, Layout, Row, shortened
 from compare.tui.pairing import is_sure
-from compare.tui.phrases import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -19,9 +19,9 @@ from compare.model import (
     Starred,
     Verdict,
     one_line,
+    plural,
 )
 from compare.review import Laid, Remarks, Review
-from compare.tui.phrases import plural
 from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from compare.model import Sifted, one_line
+from compare.model import Sifted, one_line, plural
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
@@ -85,7 +85,7 @@ class Correcting:
 
         def chosen(sentences: tuple[str, ...] | None) -> None:
             if sentences:
-                said = f"{phrases.plural(len(sentences), 'sentence')} split off by hand"
+                said = f"{plural(len(sentences), 'sentence')} split off by hand"
                 self._keeping.put(split(articles, comparison, sentences, claim), said)
 
         if len(claim.sentences) == 2:

@@ -16,8 +16,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Select, Static
 
 from compare.errors import CompareError, UsageError
-from compare.model import Comparison, CoverageSet, one_line, visible
-from compare.tui import phrases
+from compare.model import Comparison, CoverageSet, one_line, plural, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -187,7 +186,7 @@ class ExportScreen(Dialog[Choices]):
         if laid.corrections:
             return "With your marks in, it tells the comparison as you corrected it; with them out, the program's own."
         if laid.placed or laid.unplaced:
-            marked = phrases.plural(len(laid.placed) + len(laid.unplaced), "mark")
+            marked = plural(len(laid.placed) + len(laid.unplaced), "mark")
             return f"You have {marked} here: “my marks: in” puts what you marked into the report."
         return "The suffix decides: .md .html .txt to read, .csv .json for programs."
 

@@ -13,13 +13,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from compare.model import Comparison
-from compare.tui import phrases
+from compare.model import Comparison, plural
 from compare.tui.actions import ACTIONS, BY_ID, Action
 from compare.tui.bindings import FIRST, PROVIDERS, bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
-from compare.tui.layout import card_rows
 from compare.tui.memory import returned
 from compare.tui.reviewing import Reviewing
 from compare.tui.screens.errands import Errands
@@ -54,9 +52,6 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
-
-CARDS = ("usual", "tall", "hidden")
-"""The sizes of the card, in the order in which a key goes through them."""
 
 
 class MainScreen(Screen[None]):
@@ -103,7 +98,6 @@ class MainScreen(Screen[None]):
         """The corrections under which the comparison was made, or is being made anew."""
         self._reading = Reading(EMPTY)
         self._views = {view.VIEW: view() for view in VIEWS}
-        self._card = CARDS[0]
         self._said = ""
         self._progress: Progress | None = None
         self._jumped = True
@@ -342,7 +336,7 @@ class MainScreen(Screen[None]):
         if number <= len(self.state.articles):
             self.to(self.state.articles[number - 1])
         else:
-            self.say(f"there is no article {number}: {phrases.plural(len(self.state.articles), 'article')}")
+            self.say(f"there is no article {number}: {plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
         name = f"do_{BY_ID[action].id}"
@@ -379,19 +373,15 @@ class MainScreen(Screen[None]):
         self.state = step(self.state, self.comparison, Room(self.view.room(width)))
 
     def _size_card(self, height: int) -> None:
-        card = self.query_one(Card)
-        wanted = self._card != "hidden" and self.view.CARD
-        rows = card_rows(height, tall=self._card == "tall") if wanted else 0
-        card.display = rows > 0
-        card.styles.height = max(1, rows)
+        self.query_one(Card).take_room(height, wanted=self.view.CARD)
 
     # --- the actions that are no steps of the state, and no errands ---
 
     def do_size_card(self) -> None:
         """Give the card more room, or none."""
-        self._card = CARDS[(CARDS.index(self._card) + 1) % len(CARDS)]
+        chosen = self.query_one(Card).choose_next_size()
         self._size_card(self.size.height)
-        self.say(f"card: {self._card}")
+        self.say(f"card: {chosen}")
 
     def do_search(self) -> None:
         """Open the line to search with."""

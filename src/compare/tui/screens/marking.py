@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError, ReviewFileError
-from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line
+from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line, plural
 from compare.review import Remarks, read_codebook
-from compare.tui import phrases
 from compare.tui.corrector import MayCorrect
 from compare.tui.marking import choices, made_sure, placed_at
 from compare.tui.screens.ask import Asked, AskScreen
@@ -97,7 +96,7 @@ class Marking:
         """Go to the next finding without a verdict; after the last, to the first."""
         findings, review = self._screen.comparison.findings, self._screen.signs.review
         if not review.queue:
-            said = f"all {phrases.plural(review.total, 'finding')} are decided" if findings else "there are no findings"
+            said = f"all {plural(review.total, 'finding')} are decided" if findings else "there are no findings"
             self._screen.say(said)
             return
         queue = set(review.queue)

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from compare.model import one_line
-from compare.tui.phrases import label, plural
+from compare.model import one_line, plural
+from compare.tui.phrases import label
 from compare.tui.screens.dialog import Dialog
 from compare.tui.widgets.ticks import Ticks, ticked
 

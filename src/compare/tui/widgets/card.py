@@ -14,6 +14,7 @@ from textual.visual import Visual
 
 from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.tui import phrases
+from compare.tui.layout import card_rows
 from compare.tui.relations import best_counterpart, counterparts
 from compare.tui.signs import BY_HAND, BY_READER, HAND
 from compare.tui.widgets.claim_text import (
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
     from compare.tui.state import State
 
+SIZES = ("usual", "tall", "hidden")
+"""The sizes of the card, in the order in which a key goes through them."""
+
 NAME_WIDTH = 18
 """Cells that names of outlets get at most in the card, and no more than a sixth of it."""
 
@@ -64,6 +68,19 @@ class Card(Scrolling, can_focus=False):
         self._drawn: tuple[State, Reading, int] | None = None
         self._lines: list[Content] = []
         self._more: Iterator[Content] = iter(())
+        self._chosen = SIZES[0]
+
+    def choose_next_size(self) -> str:
+        """Go on to the next of the sizes, and return what it is called."""
+        self._chosen = SIZES[(SIZES.index(self._chosen) + 1) % len(SIZES)]
+        return self._chosen
+
+    def take_room(self, height: int, *, wanted: bool) -> None:
+        """Take the rows that the chosen size has of a terminal so many rows high; none where it is not ``wanted``."""
+        shown = wanted and self._chosen != "hidden"
+        rows = card_rows(height, tall=self._chosen == "tall") if shown else 0
+        self.display = rows > 0
+        self.styles.height = max(1, rows)
 
     @property
     def content(self) -> Content:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import Mark
+from compare.model import Mark, plural
 from compare.tui import phrases
 from compare.tui.signs import BY_HAND, HAND
 
@@ -24,7 +24,7 @@ def _title(state: State, reading: Reading, key: str) -> Content:
     article = reading.comparison.index.articles[key]
     marks = [reading.mark(s.id).mark for s in article.sentences]
     alone = marks.count(Mark.UNIQUE)
-    counts = [*([f"◆ {alone}"] if alone else []), phrases.plural(len(marks), "sentence")]
+    counts = [*([f"◆ {alone}"] if alone else []), plural(len(marks), "sentence")]
     return Content.assemble(
         (f" {state.articles.index(key) + 1} {phrases.label(article)}", "bold"),
         (" base" if key == state.base else "", "bold $text-primary"),

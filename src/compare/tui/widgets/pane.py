@@ -12,10 +12,9 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from compare.model import Article, Mark, visible
+from compare.model import Article, Mark, plural, visible
 from compare.tui.chart import cell_of, chart, row_of
 from compare.tui.layout import NARROWEST, Layout, Row, lay_out
-from compare.tui.phrases import plural
 from compare.tui.widgets.ink import INKS, SILENT, Ink
 from compare.tui.widgets.pane_view import PaneView
 from compare.tui.widgets.scrolling import Scrolling

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
+from compare.tui.filtering import is_set_off
 from compare.tui.folding import folded_away
-from compare.tui.relations import best_counterpart, counterparts, is_set_off
+from compare.tui.relations import best_counterpart, counterparts
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import Filter, State
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from compare.model import Comparison, one_line
+from compare.model import Comparison, one_line, plural
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.state import Against, GoTo, State, Step, View
@@ -205,7 +205,7 @@ def _untold(comparison: Comparison, findings: Iterable[Finding]) -> list[Finding
 def _manner(state: State, comparison: Comparison, claim: Claim, count: int, width: int) -> Iterator[Content]:
     """Say what is held against what, and how it is shown."""
     hidden = [a for a in state.articles if a in state.hidden - {state.focus, state.base} and a in claim.articles]
-    parts = [phrases.plural(count, "sentence")]
+    parts = [plural(count, "sentence")]
     if count > 1:
         parts.append(f"each held against {state.against}")
         if state.against is Against.BASE and state.base not in claim.articles:
