@@ -15,9 +15,10 @@ from datetime import date
 from itertools import product
 
 from compare.analysis.clash import Clash, label, quoted, snippet
+from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
-from compare.analysis.readings import CLOCK, EVENTS, Reading, agree, disagree, read, same_thing
+from compare.analysis.readings import CLOCK, Reading, agree, disagree, read, same_thing
 from compare.analysis.things import Things
 from compare.analysis.words import RULED
 from compare.model import LIKELY, Article, Comparison, ConflictKind, FactKind, Link
@@ -109,8 +110,8 @@ class Book:
         self._texts: dict[str, list[Reading]] = {}
         self._sorted: dict[str, frozenset[object]] = {}
         self._gaps: dict[tuple[str, str, float], tuple[_Gap, ...]] = {}
-        self._wide: set[tuple[str, str, float]] = set()
-        """The pairs of which more was asked than their sentences: the days, or the rest of their texts."""
+        self._dated: set[tuple[str, str, float]] = set()
+        """The pairs whose gaps hang on the days of publication."""
         self._asked = False
         self._paired: tuple[str, ...] | None = None
         self.things = self._things()
@@ -149,9 +150,9 @@ class Book:
                 key: gaps
                 for key, gaps in self._gaps.items()
                 if other.isdisjoint(key[:2])
-                and not (key in self._wide and (of[key[0]].id in moved or of[key[1]].id in moved))
+                and not (key in self._dated and (of[key[0]].id in days or of[key[1]].id in days))
             }
-            self._gaps, self._wide = kept, self._wide & kept.keys()
+            self._gaps, self._dated = kept, self._dated & kept.keys()
         return moved
 
     def gaps(self, pair: Link) -> tuple[_Gap, ...]:
@@ -163,7 +164,7 @@ class Book:
             self._asked = False
             self._gaps[key] = tuple(_gaps(self, pair))
             if self._asked:
-                self._wide.add(key)
+                self._dated.add(key)
         return self._gaps[key]
 
     def _sorts(self, sentence: str) -> frozenset[object]:
@@ -199,11 +200,6 @@ class Book:
             for fact, m in self.index.facts_in.get(sentence, ())
             if fact.kind in _FIGURES
         ]
-
-    def beside(self, sentence: str) -> list[Reading]:
-        """Return all readings of the article that a sentence stands in."""
-        self._asked = True
-        return self.text(self.index.article_of[sentence])
 
     def text(self, article: Article) -> list[Reading]:
         """Return all readings of an article."""
