@@ -3,11 +3,10 @@
 The way of a sentence: :mod:`~compare.analysis.terms` makes it a bag of weighted stems,
 :mod:`~compare.analysis.candidates` meets it with all others through an inverted index, :mod:`~compare.analysis.scoring`
 turns the evidence into a probability, and the likely pairs are held against their rivals
-(:mod:`~compare.analysis.pairs`
-holds the two stages together). What two linked sentences share word by word, :mod:`~compare.analysis.wording` finds
-with diff-match-patch when a screen or report shows it. :mod:`~compare.analysis.grouping` puts together what belongs
-together, :mod:`~compare.analysis.facts` gathers the checkable details,
-:mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
+(:mod:`~compare.analysis.pairs` holds the two stages together). What two linked sentences share word by word,
+:mod:`~compare.analysis.wording` finds with diff-match-patch when a screen or report shows it.
+:mod:`~compare.analysis.grouping` puts together what belongs together, :mod:`~compare.analysis.facts` gathers the
+checkable details, :mod:`~compare.analysis.tellings` reads who says what (:mod:`~compare.analysis.quotes`,
 :mod:`~compare.analysis.sources`), :mod:`~compare.analysis.links` and :mod:`~compare.analysis.claims` say it in the
 model's words, :mod:`~compare.analysis.conflicts` tells where counterparts disagree,
 :mod:`~compare.analysis.paragraphs` aligns paragraphs, and :mod:`~compare.analysis.findings` ranks what a reader came

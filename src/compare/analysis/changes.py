@@ -11,7 +11,7 @@ from compare.model.index import Changed, Difference
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Ids of the articles that are others in one respect: who published them, what they are called, when they were
+    """Ids of the articles that are others in one respect: who speaks in them, what they are called, when they were
     published, which of their sentences are compared, which of their paragraphs are reporting, whether they are whole.
     ``mentioning`` are the sentences that mention facts which are others, ``links`` the links that are."""
 
@@ -29,8 +29,10 @@ def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes
     """Compare the articles of two comparisons; ``differs`` is in what else they differ."""
     pairs = zip(before.coverage.articles, now.coverage.articles, strict=True)
     others = [(old, new) for old, new in pairs if old is not new]
+    # an article whose outlet stays may still be a reprint now, or no more: its voice is another article's then
+    spoke, speaks = before.index.voice_of, now.index.voice_of
     return Changes(
-        voices={new.id for old, new in others if old.voice != new.voice},
+        voices={new.id for old, new in others if old.voice != new.voice} | {a for a in speaks if speaks[a] != spoke[a]},
         labels={new.id for old, new in others if old.label != new.label},
         dated={new.id for old, new in others if old.published != new.published},
         compared={new.id for old, new in others if old.sentences != new.sentences},

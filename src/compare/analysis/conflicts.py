@@ -1,6 +1,7 @@
 """Where counterparts disagree, each disagreement typed, with one sentence of why and how sure it is.
 
-:mod:`~compare.analysis.disagreement` compares figures (with :mod:`~compare.analysis.readings`),
+:mod:`~compare.analysis.disagreement` compares figures (with :mod:`~compare.analysis.gaps` between their
+:mod:`~compare.analysis.readings`),
 :mod:`~compare.analysis.stages` what a later report adds, :mod:`~compare.analysis.polarity` what is asserted and denied
 (with :mod:`~compare.analysis.clauses`), :mod:`~compare.analysis.quoting` who said what in which words, and
 :mod:`~compare.analysis.framing` opposed views.
@@ -20,8 +21,9 @@ from itertools import chain
 
 from compare.analysis.changes import Changes
 from compare.analysis.clash import Clash, counterparts
-from compare.analysis.disagreement import Book, disagreements
+from compare.analysis.disagreement import disagreements
 from compare.analysis.framing import framings
+from compare.analysis.gaps import Book
 from compare.analysis.polarity import Clauses, contradictions
 from compare.analysis.quoting import misquotations
 from compare.analysis.stages import stage_of, stages

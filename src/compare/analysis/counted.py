@@ -38,10 +38,11 @@ CLASSES: Mapping[str, str] = {
 """What a number says of those it counts, each class by its words: "12 dead", "killing 12", "a toll of 12" are one."""
 
 _CLASS = {word: name for name, words in CLASSES.items() for word in words.split()}
-_EVENTS = frozenset(
+EVENTS = frozenset(
     WORD.findall("killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected")
 ) | {"on board", "laid off"}
-"""Classes that say more of people than the noun they stand beside."""
+"""Classes that say more of people than the noun they stand beside: these are counts of the whole story, whatever words
+stand around them."""
 
 _PEOPLE = frozenset(
     WORD.findall(
@@ -112,19 +113,19 @@ def _before(window: str) -> list[str]:
 def _event_before(words: Sequence[str]) -> str:
     """The verb whose object the number is ("killing 12"), or the tally that it gives ("the death toll rose to 12")."""
     verb = next((word for word in words if word not in _HEDGE_WORDS), "")
-    if _CLASS.get(verb) in _EVENTS and verb != "missing":  # "missing four games"
+    if _CLASS.get(verb) in EVENTS and verb != "missing":  # "missing four games"
         return _CLASS[verb]
     if not words or words[0] not in _STANDS:
         return ""
     tallies = _TALLIES if "number" not in words else _CLASS.keys()
     tally = next((word for word in words if word in tallies), "")
-    return _CLASS[tally] if _CLASS.get(tally) in _EVENTS else ""
+    return _CLASS[tally] if _CLASS.get(tally) in EVENTS else ""
 
 
 def _event_behind(words: Sequence[str]) -> str:
     """What is said of those counted: "12 people were killed", "12 dead"."""
     for word in _until_number(words[:6]):
-        if _CLASS.get(word) in _EVENTS:
+        if _CLASS.get(word) in EVENTS:
             return _CLASS[word]
     return ""
 

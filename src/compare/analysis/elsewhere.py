@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from compare.analysis.aliases import initials
@@ -35,7 +35,7 @@ class Elsewhere:
         facts: the facts of what is no furniture in them.
     """
 
-    def __init__(self, articles: Sequence[Article], facts: Iterable[Fact]) -> None:
+    def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._texts: dict[str, str] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
@@ -47,7 +47,7 @@ class Elsewhere:
         self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
         self.turn(articles, facts)
 
-    def turn(self, articles: Sequence[Article], facts: Iterable[Fact]) -> None:
+    def turn(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         """Look for figures in other facts of the same texts, and in other furniture, from now on."""
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,7 +58,8 @@ class Elsewhere:
             for mention in fact.mentions:
                 self._note(fact, mention.article, mention.text)
         # where a name stands hangs on the texts alone
-        self._holding = {key: held for key, held in self._holding.items() if held[0].kind is FactKind.NAME}
+        names = {id(fact) for fact in facts if fact.kind is FactKind.NAME}
+        self._holding = {key: held for key, held in self._holding.items() if key in names}
 
     def holders(self, fact: Fact) -> frozenset[str]:
         """Return the articles that have a fact in a form that the rules see, whether or not they mention it."""

@@ -41,9 +41,9 @@ def obey(
     """Lay a hand over the claims that were found.
 
     What was taken away is in none. What is set apart is parted: a sentence that was not named goes with the side it is
-    nearer to. Then what
-    belongs together joins the claim that holds most of it, and what only one voice has said along with it comes too. A
-    sentence stays in the other shared claims it stands in; what a joined claim holds entirely is gone.
+    nearer to. Then what belongs together joins the claim that holds most of it, and what only one voice has said along
+    with it comes too. A sentence stays in the other shared claims it stands in; what a joined claim holds entirely is
+    gone.
 
     Args:
         groups: the claims that were found.

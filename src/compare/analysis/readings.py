@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from compare.analysis.bounds import Bounds, bounds, compatible
-from compare.analysis.counted import counted
+from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
 from compare.analysis.words import EMPTY, UPPER, WORD
@@ -30,11 +30,6 @@ CLOCK = "time"
 
 _EXACT = frozenset({"magnitude", "age"})
 """Units that a sentence gives once of one thing, in steps that are never rounded away."""
-
-EVENTS = frozenset(
-    WORD.findall("killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected")
-) | {"on board", "laid off"}
-"""What a number says of people: these are counts of the whole story, whatever words stand around them."""
 
 RATIO = 4
 """Sums, measures and counts of things that lie farther apart than this are hardly ever of one thing."""

@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from compare.analysis.readings import CLOCK, EVENTS, Key, Reading, agree, disagree, same_thing
+from compare.analysis.counted import EVENTS
+from compare.analysis.readings import CLOCK, Key, Reading, agree, disagree, same_thing
 from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject
 from compare.model import Article, FactKind
 from compare.model.index import Index

@@ -8,7 +8,8 @@ import pytest
 
 from compare.analysis.clash import counterparts
 from compare.analysis.clauses import Mood, clauses
-from compare.analysis.disagreement import Book, disagreements
+from compare.analysis.disagreement import disagreements
+from compare.analysis.gaps import Book
 from compare.analysis.quoting import is_same_person
 from compare.model import Comparison, ConflictKind, FindingKind, Link, Stance
 

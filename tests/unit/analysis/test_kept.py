@@ -1,0 +1,44 @@
+"""What is kept from one comparison to the next, where a correction changes what it does not seem to touch."""
+
+from __future__ import annotations
+
+import gc
+
+from compare.analysis import Analysis, compare
+from compare.model import Dated, Fact, FindingKind, Included
+
+from .stories import story
+
+
+def test_a_title_put_in_makes_two_voices_of_a_reprint_so_that_its_facts_stand_alone_no_more() -> None:
+    ferry = "The new ferry Aurora Borealis cost $3 million."
+    coverage = story(
+        Gazette=["Ferry", ferry],
+        Post=["Ship", ferry],
+        Herald=["Harbour", "The harbour of Lund was closed on Monday after a storm."],
+    ).coverage
+    title = next(s.id for a in coverage.articles for s in a.sentences if a.cut(s) == "Ferry")
+    analysis = Analysis(coverage)
+    for corrections, alone in (((), True), ((Included(title),), False), ((), True)):
+        kept = analysis.under(corrections)
+        assert kept == compare(coverage, corrections)
+        assert any(finding.kind is FindingKind.FACT for finding in kept.findings) is alone
+
+
+def test_what_is_corrected_again_and_again_leaves_no_facts_behind() -> None:
+    ferry = "The new ferry Aurora Borealis cost $3 million, said Ada Moss."
+    coverage = story(
+        Gazette=["Ferry", ferry],
+        Post=["Ferry", ferry],  # of copies every fact is made anew
+        Herald=["Harbour", "The harbour of Lund was closed on Monday after a storm."],
+    ).coverage
+    herald = next(a.id for a in coverage.articles if a.outlet == "Herald")
+    analysis = Analysis(coverage)
+
+    def kept_after(days: range) -> int:
+        for day in days:
+            analysis.under((Dated(herald, f"2024-05-{day:02}"),))
+        gc.collect()
+        return sum(isinstance(thing, Fact) for thing in gc.get_objects())
+
+    assert kept_after(range(1, 4)) == kept_after(range(4, 8))
