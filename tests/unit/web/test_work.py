@@ -6,7 +6,8 @@ import pytest
 from textual.message import Message
 
 from compare.loading.web import Web
-from compare.tui import app
+from compare.tui import open_set
+from compare.tui.app import CompareApp
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
 from web_server import WebServer
 
@@ -45,8 +46,8 @@ def test_a_file_that_changes_fetches_nothing(monkeypatch: pytest.MonkeyPatch) ->
 
         def stop(self) -> None: ...
 
-    monkeypatch.setattr(app, "Work", Recorded)
-    screen = app.CompareApp(["https://news.example/a", "b.txt"], web=Web(refresh=True, since=""))
+    monkeypatch.setattr(open_set, "Work", Recorded)
+    screen = CompareApp(["https://news.example/a", "b.txt"], web=Web(refresh=True, since=""))
     screen.read_again()
     screen.read_again(fetch=False)
     assert [(web.offline, web.refresh, web.since) for web in begun if web] == [
