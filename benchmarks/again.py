@@ -21,9 +21,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from screenshots.written import DOCS, between, rewrite
+
 from benchmarks.speed import ONE_THREAD, loaded
 
-PAGE = Path(__file__).parent.parent / "docs" / "scale.md"
+PAGE = DOCS / "scale.md"
 SIZES = (5, 20, 50, 200)
 BEGIN, END = "<!-- written by python -m benchmarks.again --write -->", "<!-- end of it -->"
 
@@ -107,9 +109,7 @@ def main() -> None:
     said = table([run(size) for size in asked.sizes])
     print(said)
     if asked.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}\n\n{said}\n\n{END}{after}", encoding="utf-8")
+        rewrite(PAGE, lambda text: between(text, BEGIN, END, said))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from math import log
-from pathlib import Path
+
+from screenshots.written import DOCS, between, rewrite
 
 import compare
 from benchmarks.generate import Planted, Report, Told
@@ -31,7 +32,7 @@ from benchmarks.generate import coverage as generate
 from benchmarks.speed import BOUND, ONE_THREAD, collatex, loaded, sentences, tfidf
 from compare.model import Comparison, Status
 
-PAGE = Path(__file__).parent.parent / "docs" / "scale.md"
+PAGE = DOCS / "scale.md"
 SIZES = (2, 5, 20, 50, 200, 500)
 BEGIN, END = "<!-- written by python -m benchmarks.scale --write -->", "<!-- end -->"
 
@@ -222,9 +223,7 @@ def main() -> None:
     said = tables(runs, peers())
     print(said)
     if asked.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{BEGIN}\n\n{said}\n\n{END}{after}", encoding="utf-8")
+        rewrite(PAGE, lambda text: between(text, BEGIN, END, said))
 
 
 if __name__ == "__main__":

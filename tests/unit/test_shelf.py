@@ -13,6 +13,7 @@ from threading import Thread
 import pytest
 
 from compare.shelf import ABANDONED, Shelf
+from systems import posix
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_what_is_put_is_there_and_what_is_dropped_is_not(shelf: Shelf) -> None:
     assert (shelf.get("a"), "a" in shelf, [*shelf.names()]) == (None, False, [])
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes of files")
+@posix
 def test_a_file_is_for_its_user_alone(shelf: Shelf) -> None:
     before = os.umask(0)
     try:
