@@ -14,7 +14,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from compare import cli
+from compare import __version__, cli
 from compare.export import strip_all
 from systems import posix
 
@@ -144,7 +144,9 @@ def test_order_changes_no_byte_of_the_json(pair: Path) -> None:
 
 
 def test_version_and_help() -> None:
-    assert start("--version").stdout.startswith(b"compare ")
+    said = f"compare {__version__}\n".encode()
+    assert start("--version").stdout == run("--version").stdout == said
+    assert run(SEEDS, "--version").stdout == said  # beside others it is the parser that answers
     assert b"SOURCE" in run("--help").stdout
 
 
