@@ -14,13 +14,13 @@ an installed program is. ``--check`` ends with exit code 1 if a target is missed
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.speed import ONE_THREAD, Row, table
+from benchmarks.processes import environment
+from benchmarks.speed import Row, table
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -38,8 +38,7 @@ STARTS = (
 def seconds(*arguments: str) -> float:
     """Return the processor time of one start of Python."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = os.environ | dict.fromkeys(ONE_THREAD, "1") | {"PYTHONDONTWRITEBYTECODE": ""}
-    subprocess.run([sys.executable, "-c", *arguments], env=environment, capture_output=True, check=True)
+    subprocess.run([sys.executable, "-c", *arguments], env=environment(), capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
