@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -19,9 +19,10 @@ from compare.tui.bindings import SetProvider
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory, place_of, returned
 from compare.tui.screens.recent import RecentScreen
-from compare.tui.state import Filter, Move, State, View
+from compare.tui.state import Filter, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
+from sets import written
 from tui.conftest import Opened, main_of, text_of, until
 from tui.story import comparison
 
@@ -35,11 +36,14 @@ NEWS = {
 def test_the_reader_comes_back_to_the_place() -> None:
     begun = adopt(State(room=2), STORY, analysed=True)
     left = begun
-    for move in (Move.NEXT_FINDING, Move.BASE, Move.NEXT_FILTER, Move.FOLD, Move.MOVE_LEFT):
+    ways = (Move.BASE, Move.NEXT_FILTER, Move.COMMENTARY, Move.FOLD, Move.MOVE_LEFT, Move.HIDE, Look(View.ALIGNED))
+    for move in (Move.NEXT_FINDING, *ways):
         left = step(left, STORY, move)
+    before, after = asdict(place_of(begun)), asdict(place_of(left))
+    assert [name for name in before if before[name] == after[name]] == []  # nothing is there by chance
     back = returned(begun, STORY, place_of(left))
     assert place_of(back) == place_of(left)
-    assert back.focus == "l"
+    assert back.focus == left.focus
 
 
 def test_a_place_that_names_what_is_gone_changes_nothing_or_what_it_can() -> None:
@@ -71,9 +75,7 @@ def read(folder: Path) -> Comparison:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in NEWS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, NEWS)
 
 
 def test_the_cursor_goes_along_with_a_text_that_changes(folder: Path) -> None:
