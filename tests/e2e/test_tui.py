@@ -11,6 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from e2e.terminals import MAIN, SEEDS, Fork, Terminal
+from sets import written
+
+PIER = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
 
 
 def test_it_opens_takes_keys_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
@@ -96,8 +99,7 @@ def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[...
 
 
 def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text("A first report\n\nThe bridge at Oster fell on Tuesday night.\n")
-    (tmp_path / "two.txt").write_text("A second report\n\nOn Tuesday night Oster lost its bridge.\n")
+    written(tmp_path, PIER)
     command = f"cat {tmp_path}/one.txt | {shlex.quote(sys.executable)} -c {shlex.quote(MAIN)} - {tmp_path}/two.txt"
     terminal = Terminal(tmp_path, "-c", command, program="/bin/sh")
     terminal.wait(lambda text: "2 articles" in text and "claims" in text)
@@ -117,12 +119,7 @@ def _coloured(colour: str) -> bool:
 
 
 def test_a_mark_that_the_screen_confirmed_outlasts_a_kill(start: Callable[..., Fork], tmp_path: Path) -> None:
-    for name, text in (
-        ("one.txt", "The pier at Oster was closed.\n"),
-        ("two.txt", "A storm closed the pier at Oster.\n"),
-    ):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    sources = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    sources = [str(written(tmp_path, PIER) / name) for name in PIER]
     terminal = start(*sources)
     terminal.wait(lambda text: "in all 2" in text)
     terminal.send(" c")

@@ -14,7 +14,7 @@ from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
 from compare.tui.widgets.sheet import AlignedSheet
-from tui.conftest import Opened, main_of, still, text_of
+from tui.conftest import Opened, lines_of, main_of, still, text_of
 from tui.story import comparison
 
 SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
@@ -39,8 +39,7 @@ def in_sight(pilot: Pilot[None], piece: str) -> bool:
 
 def drawn(pilot: Pilot[None]) -> list[str]:
     """What the rows show, line by line."""
-    sheet = sheet_of(pilot)
-    return [sheet.render_line(y).text for y in range(sheet.scrollable_content_region.height)]
+    return lines_of(sheet_of(pilot))
 
 
 async def click(pilot: Pilot[None], column: int, kind: Said, words: str = "") -> None:

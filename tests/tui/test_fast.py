@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from compare.tui.screens.jump import labelled
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import View
-from tui.conftest import Opened, at_main, main_of, panes_of
+from tui.conftest import Opened, at_main, main_of, panes_of, seek
 
 
 async def at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -29,8 +29,8 @@ async def test_a_dialog_is_left_once(opened: Opened, monkeypatch: pytest.MonkeyP
             assert not at_main(pilot), opening
             await at_once(pilot, leaving, leaving)
             assert at_main(pilot), opening
-        await pilot.press("ctrl+p", *"claim: old bridge")
-        await pilot.pause(0.3)
+        await pilot.press("ctrl+p")
+        await seek(pilot, "claim: old bridge")
         await at_once(pilot, "down", "enter", "enter", "enter")
         assert at_main(pilot)
 

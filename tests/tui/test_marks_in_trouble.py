@@ -16,7 +16,7 @@ from compare.review import Store
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from tui.conftest import main_of, text_of, until
-from tui.test_marks import STORY, at, bodies, marking
+from tui.marking import STORY, at, bodies, marking
 from unit.review.trouble import closed_folder, damage, full_disk
 
 
