@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from compare.model import Comparison, Link
+from compare.model import Comparison, Fact, FactKind, Link, Mention
 from compare.model.index import Changed, Difference
 
 
@@ -13,7 +13,9 @@ from compare.model.index import Changed, Difference
 class Changes:
     """Ids of the articles that are others in one respect: who speaks in them, what they are called, when they were
     published, which of their sentences are compared, which of their paragraphs are reporting, whether they are whole.
-    ``mentioning`` are the sentences that mention facts which are others, ``links`` the links that are."""
+    ``mentioning`` are the sentences that mention facts which are others, and be it for what is mentioned elsewhere;
+    ``facts_in`` those of them in which other facts are mentioned, or in other words. ``links`` are the links that are
+    others."""
 
     voices: Set[str]
     labels: Set[str]
@@ -22,6 +24,7 @@ class Changes:
     reporting: Set[str]
     whole: Set[str]
     mentioning: Set[str]
+    facts_in: Set[str]
     links: Changed[Link]
 
 
@@ -31,6 +34,7 @@ def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes
     others = [(old, new) for old, new in pairs if old is not new]
     # an article whose outlet stays may still be a reprint now, or no more: its voice is another article's then
     spoke, speaks = before.index.voice_of, now.index.voice_of
+    gone, come = set(_mentioned(differs.facts.gone)), set(_mentioned(differs.facts.new))
     return Changes(
         voices={new.id for old, new in others if old.voice != new.voice} | {a for a in speaks if speaks[a] != spoke[a]},
         labels={new.id for old, new in others if old.label != new.label},
@@ -38,6 +42,12 @@ def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes
         compared={new.id for old, new in others if old.sentences != new.sentences},
         reporting={new.id for old, new in others if old.paragraphs != new.paragraphs},
         whole={new.id for old, new in others if old.complete != new.complete},
-        mentioning={m.sentence for fact in (*differs.facts.gone, *differs.facts.new) for m in fact.mentions},
+        mentioning={mention.sentence for *_, mention in gone | come},
+        facts_in={mention.sentence for *_, mention in gone ^ come},
         links=differs.links,
     )
+
+
+def _mentioned(facts: Iterable[Fact]) -> Iterator[tuple[FactKind, str, str, Mention]]:
+    """What is mentioned of facts, each with what it says."""
+    return ((fact.kind, fact.value, fact.unit, mention) for fact in facts for mention in fact.mentions)

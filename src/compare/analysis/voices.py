@@ -46,18 +46,19 @@ class Voices:
     def count(self, sentences: Iterable[tuple[int, str]]) -> int:
         """Count the voices of a claim, by article number and id of each of its sentences."""
         stating = list(sentences)
-        if not self.taken:
-            return len({self.of[article] for article, _ in stating})
+        copied: defaultdict[int, set[int]] = defaultdict(set)
+        for article, sentence in stating:
+            if sentence in self.taken:
+                copied[article] |= self.taken[sentence]
         leader = {self.of[article]: self.of[article] for article, _ in stating}
+        if len(copied) < 2:
+            return len(leader)
 
         def lead(voice: int) -> int:
             while leader[voice] != voice:
                 voice = leader[voice]
             return voice
 
-        copied: defaultdict[int, set[int]] = defaultdict(set)
-        for article, sentence in stating:
-            copied[article].update(self.taken.get(sentence, ()))
         for article, others in sorted(copied.items()):
             for other in others & copied.keys():
                 if article in copied[other]:
