@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from math import fsum
@@ -143,13 +143,11 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
     """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
     shortest."""
     here = Counter(known.numbered.pieces[n][0].language for n in group)
-    members = set(group)
 
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -known.languages[article.language])
-        near = known.near[n]
-        nearness = fsum(map(near.__getitem__, near.keys() & members))
+        nearness = fsum(filter(None, map(known.near[n].get, group)))
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
     return sorted(group, key=clearness)
@@ -170,9 +168,13 @@ def _together(known: Known, group: Sequence[int]) -> float:
     rest, best = set(group), 0.0
     for own in by_voice.values():
         rest.difference_update(own)
-        for row in map(known.near.__getitem__, own):
-            best = max(best, *map(row.__getitem__, row.keys() & rest), 0.0)
+        best = max([best, *(_likeliest(known.near[n], rest) for n in own)])
     return best
+
+
+def _likeliest(row: Mapping[int, float], sentences: Iterable[int]) -> float:
+    """The highest score that a sentence has with any of some others."""
+    return max(filter(None, map(row.get, sentences)), default=0.0)
 
 
 def _alone(known: Known, group: Sequence[int]) -> float:
@@ -207,7 +209,7 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
     of the claim's sentences with a figure, ``exact``, is linked to them."""
     if not exact or not known.specific.isdisjoint(said):
         return False
-    return any(row[m] >= known.weights.faint for row in map(known.near.__getitem__, said) for m in row.keys() & exact)
+    return any(_likeliest(known.near[n], exact) >= known.weights.faint for n in said)
 
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:

@@ -42,13 +42,14 @@ class Readers:
         self._gaps: _Telling = {}
         self._stages: _Telling = {}
         self._disputes: _Telling = {}
+        self._figures: tuple[Clash, ...] = ()
         self._unlinked: tuple[Clash, ...] = ()
 
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
         """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
         self._turn(comparison, changed)
         return chain(
-            disagreements(self._book, _in_order(self._gaps)),
+            self._figures,
             stages(comparison, _in_order(self._stages)),
             contradictions(self._clauses, _in_order(self._disputes)),
             self._unlinked,
@@ -59,10 +60,12 @@ class Readers:
             self._book, self._clauses = Book(comparison), Clauses(comparison)
             self._unlinked = (*misquotations(comparison), *framings(comparison))
             self._read(counterparts(comparison))
+            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
             return
         texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.voices | changed.compared
         self._clauses.turn(comparison, compared=bool(changed.compared), facts_in=changed.facts_in)
-        if texts or changed.labels or changed.facts_in:
+        retold = texts or changed.labels or changed.facts_in
+        if retold:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
         for link in changed.links.gone:
             for telling in (self._gaps, self._stages, self._disputes):
@@ -71,6 +74,8 @@ class Readers:
         index = comparison.index
         read = {*changed.facts_in, *(s.id for a in texts for s in index.articles[a].sentences)}
         self._read(link for sentence in read for link in index.links_of.get(sentence, ()))
+        if retold or any(map(self._book.of, _met_otherwise(changed))):
+            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
 
     def _read(self, links: Iterable[Link]) -> None:
         """Keep of some links those of which a rule has something to tell, for each rule."""
@@ -87,6 +92,12 @@ class Readers:
                     telling[ends] = link
                 else:
                     telling.pop(ends, None)
+
+
+def _met_otherwise(changed: Changes) -> Iterator[str]:
+    """The sentences with another link, or to which another is nearest."""
+    yield from (end for link in (*changed.links.gone, *changed.links.new) for end in (link.a, link.b))
+    yield from (near.sentence for near in (*changed.nearest.gone, *changed.nearest.new))
 
 
 def _in_order(telling: _Telling) -> list[Link]:
