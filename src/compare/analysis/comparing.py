@@ -155,7 +155,7 @@ class Seen:
     """What was read for a comparison, kept for the next one of the same texts."""
 
     before: Comparison | None = None
-    whole: Comparison | None = None
+    copied: bool = False
     readers: Readers = field(default_factory=Readers)
     drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
@@ -176,10 +176,10 @@ def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[
     conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
-    seen.whole = comparison
-    links = changed.links if changed and not texts.copies.any else None  # the links of copies are made anew
-    paragraphs = seen.paragraphs.counterparts(comparison, links)
+    if texts.copies.any or seen.copied:  # what is said of copies is made anew
+        seen.drafts, seen.paragraphs, changed = Drafts(), Paragraphs(), None
+    seen.copied = texts.copies.any
+    paragraphs = seen.paragraphs.counterparts(comparison, changed.links if changed else None)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
