@@ -187,9 +187,9 @@ async def test_more_articles_than_fit_and_more_claims(opened: Opened) -> None:
         before = len(grid._strips)
         await pilot.press("j")
         assert len(drawn(pilot)) <= len(grid._strips) <= before + 4  # only the two rows were drawn anew
-        before = looked_at(state_of(pilot))
+        looked = looked_at(state_of(pilot))
         await pilot.press("T", "pagedown", "pagedown")  # turned, the articles are the rows
-        assert looked_at(state_of(pilot)) > before
+        assert looked_at(state_of(pilot)) > looked
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
         assert any(line.startswith("▌") for line in drawn(pilot))

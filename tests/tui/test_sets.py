@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
+from textual.message import Message
 from textual.widgets import OptionList
 
 from compare import session
@@ -21,6 +22,7 @@ from compare.tui.memory import Memory, place_of, returned
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import Filter, Look, Move, State, View
 from compare.tui.steps import adopt, step
+from compare.tui.watch import Changed, Watch
 from compare.tui.widgets.bars import StatusLine
 from sets import written
 from tui.conftest import Opened, main_of, text_of, until
@@ -142,6 +144,23 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
         await until(pilot, lambda: text_of(pilot, StatusLine).startswith("not read again: "))
         assert len(articles()) == 3
     assert [place.view for _, place in kept] == ["panes"]
+
+
+def test_only_the_files_of_a_set_are_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, other, posted = tmp_path / "ours.txt", tmp_path / "other.txt", list[Message]()
+
+    def watch(*folders: Path, watch_filter: Callable[[int, str], bool], **_: object) -> Iterator[str]:
+        assert folders == (tmp_path,)
+        yield from (str(path) for path in (other, ours, other) if watch_filter(1, str(path)))
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+
+    def post(message: Message) -> bool:
+        posted.append(message)
+        return True
+
+    Watch(post, frozenset({ours})).run()
+    assert posted == [Changed()]
 
 
 async def test_read_again_before_there_was_anything_is_the_first_time(
