@@ -42,6 +42,7 @@ def test_what_the_reader_is_at_stays_though_nothing_sets_it_off() -> None:
     assert kept(at_the_road) == {"h.2", "h.4", "h.5", "h.8"}
     assert kept(at_the_road, POST) == {"p.1", "p.4"}  # its counterpart
     assert kept(step(at_the_road, STORY, GoTo("h.5"))) == {"h.2", "h.4", "h.5"}
+    assert kept(step(at_the_road, STORY, GoTo("h.7"))) == {"h.2", "h.4", "h.5", "h.7"}  # a heading, of no claim
     # what was searched for, wherever it stands
     found = step(step(at_the_road, STORY, Search("oster")), STORY, GoTo("h.5"))
     assert kept(found) == {"h.1", "h.2", "h.3", "h.4", "h.5"}
