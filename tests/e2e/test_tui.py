@@ -102,7 +102,7 @@ def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> 
     written(tmp_path, PIER)
     command = f"cat {tmp_path}/one.txt | {shlex.quote(sys.executable)} -c {shlex.quote(MAIN)} - {tmp_path}/two.txt"
     terminal = Terminal(tmp_path, "-c", command, program="/bin/sh")
-    terminal.wait(lambda text: "2 articles" in text and "claims" in text)
+    terminal.wait(lambda text: "2 articles" in text and "1 claim " in text)
     terminal.child.send("q")
     assert terminal.left() == 0
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.command import CommandPalette
 from textual.widgets import Static
 
+from compare.tui.app import CompareApp
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
@@ -209,6 +210,18 @@ async def test_what_is_copied_reaches_the_desktop_as_well(opened: Opened, monkey
         await pilot.press("y")
         await until(pilot, lambda: pasted == [app_of(pilot).clipboard])
         assert pasted[0].startswith("“Repairs will cost")
+
+
+async def test_in_a_browser_nothing_is_copied_to_the_desktop_of_the_server(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(CompareApp, "is_web", True)
+    monkeypatch.setattr("compare.tui.app.Thread", lambda **given: started.append(given))
+    async with opened() as pilot:
+        await pilot.press("y")
+        assert app_of(pilot).clipboard.startswith("“Repairs will cost")
+        assert started == []
 
 
 @sized

@@ -198,7 +198,7 @@ async def test_every_size_shows_something(opened: Opened) -> None:
             assert any(row.strip() for row in rows_of(pilot)), size
 
 
-async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
+async def test_a_resize_keeps_the_cursor_in_sight_and_its_counterpart_level(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
         await pilot.press("G")
         for size in ((80, 24), (120, 32), (60, 20), (160, 45)):
@@ -206,6 +206,8 @@ async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
             await still(pilot)
             pane = panes_of(pilot)[HERALD]
             assert 0 <= pane.screen_row("h.9") < pane.scrollable_content_region.height, size
+            if LEDGER in panes_of(pilot):
+                assert panes_of(pilot)[LEDGER].screen_row("l.5") == pane.screen_row("h.9"), size
 
 
 async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

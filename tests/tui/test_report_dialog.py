@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, current_thread
 
 import pytest
 from textual.widgets import Input, Select
@@ -172,6 +172,29 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
             }
         ]
         assert text_of(pilot, StatusLine).startswith("written: ")
+
+
+async def test_a_preview_that_comes_late_does_not_take_the_place_of_a_later_one(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, late = Event(), list[Thread]()
+
+    def begins(_: Subject, choices: Choices) -> str:
+        if choices.target == "slow.md":
+            late.append(current_thread())
+            assert go.wait(PATIENCE)
+        return f"the beginning of {choices.target}"
+
+    monkeypatch.setattr("compare.tui.screens.export.beginning", begins)
+    async with opened() as pilot:
+        await pilot.press("e")
+        for name in ("slow.md", "fast.md"):
+            pilot.app.screen.query_one("#target", Input).value = name
+            await until(pilot, lambda name=name: pilot.app.screen._shown.target == name)  # type: ignore[attr-defined, misc]
+        await until(pilot, lambda: text_of(pilot, ".preview Static") == "the beginning of fast.md")
+        go.set()
+        await until(pilot, lambda: not late[0].is_alive())
+        assert text_of(pilot, ".preview Static") == "the beginning of fast.md"
 
 
 async def test_a_file_beside_a_report_is_asked_for_under_the_name_it_will_have(
