@@ -53,6 +53,14 @@ async def test_what_is_typed_into_is_there_before_the_next_key(opened: Opened) -
         assert (main.state.cursor, at_main(pilot)) == ("h.4", True)
 
 
+async def test_a_search_that_is_given_up_while_it_is_typed_is_over(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        before = main_of(pilot).state.cursor
+        await at_once(pilot, "slash", *"road", "escape")
+        await pilot.pause()
+        assert (main_of(pilot).state.hits, main_of(pilot).state.cursor) == (None, before)
+
+
 async def test_the_mouse_is_free_again_when_a_key_brings_other_panes(opened: Opened) -> None:
     async with opened((120, 32)) as pilot:
         divided = list(panes_of(pilot).values())[1]
