@@ -33,6 +33,7 @@ from compare.model import (
     Correction,
     CoverageSet,
     Fact,
+    FactKind,
     Link,
     Nearest,
     ParagraphKind,
@@ -202,13 +203,19 @@ class AllFacts:
         self._readings: Readings = Readings(texts.read, before._readings if before else None)
         self._told: Told = before._told if before else {}
         self._found: dict[str, Fact] = before._found if before else {}
+        self._names: list[Fact] = []
+        self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
         is no reporting any more."""
         facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
-        found = (*facts, *find_speech(texts.read, facts, self._told))
-        same = texts.read == texts.numbered.articles
+        names = [fact for fact in facts if fact.kind is FactKind.NAME]
+        if names != self._names:  # who speaks hangs on no day
+            self._names, self._speech = names, find_speech(texts.read, facts, self._told)
+        found = (*facts, *self._speech)
+        pairs = zip(texts.read, texts.numbered.articles, strict=True)
+        same = all(read.paragraphs == now.paragraphs for read, now in pairs)
         reported = found if same else tuple(_reported(found, texts.numbered.articles))
         before, self._found = self._found, {fact.id: fact for fact in reported}
         self._found |= {
