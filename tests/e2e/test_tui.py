@@ -12,6 +12,7 @@ from pathlib import Path
 
 from e2e.terminals import MAIN, SEEDS, Fork, Terminal
 from sets import written
+from web_server import serving
 
 PIER = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
 
@@ -96,6 +97,21 @@ def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[...
     begun = time.monotonic()
     assert terminal.came_to() == 0
     assert time.monotonic() - begun < 5  # nobody ever writes to the pipe
+
+
+def test_who_has_waited_enough_for_a_server_compares_what_is_there(start: Callable[..., Fork], tmp_path: Path) -> None:
+    texts = [written(tmp_path, PIER) / name for name in PIER]
+    with serving() as server:
+        terminal = start(server.url("/slow"), *texts, NO_PROXY="127.0.0.1")
+        terminal.wait(lambda text: "Esc compares what is there" in text and text.count("✓") == len(texts))
+        terminal.send("\x1b")
+        terminal.wait(lambda text: "2 articles · 1 claim " in text)
+        terminal.send("w")
+        terminal.wait(lambda text: "/slow: was still being fetched" in text)
+        terminal.send("q")
+        terminal.wait(lambda text: "Warnings" not in text)
+        terminal.send("q")
+        assert terminal.came_to() == 0
 
 
 def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> None:
