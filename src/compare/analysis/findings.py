@@ -27,6 +27,7 @@ from compare.model import (
     one_line,
     share_words,
 )
+from compare.model.phrases import aside, begun, listed, unknown_of
 
 OMITTED = 0.5
 """A claim counts as left out by an article only if it is this probable that the others share it at all."""
@@ -62,6 +63,7 @@ class _Draft:
     fact: str | None
     articles: tuple[str, ...]
     why: str
+    unknown: tuple[str, ...] = ()
 
 
 class Drafts:
@@ -111,7 +113,7 @@ def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -
         changed: what is other than in that.
     """
     drafts = sorted(kept.of(comparison, changed), key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
-    return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
+    return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why, d.unknown) for n, d in enumerate(drafts, 1))
 
 
 def _without_repeats(claims: Sequence[_Draft], facts: Sequence[_Draft]) -> Iterator[_Draft]:
@@ -153,9 +155,14 @@ def _sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], agre
     """The facts of one voice in one sentence, the worthiest first; ``agreeing`` are the articles likely to state it."""
     first = facts[0]
     slight = first.kind in (FactKind.DATE, FactKind.NAME)
-    aside = _unread(comparison, first.articles) if slight else _without(comparison, claim, first, agreeing)
-    why = f"Only {_voice(comparison, first.articles)} {_given(facts)}{aside}."
-    return _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why)
+    others: list[str] = []
+    unknown = _unreadable(comparison, first.articles)
+    if not slight:
+        others, unknown = _without(comparison, claim, first, agreeing)
+    beside = aside(*others, *_unknown(comparison, unknown))
+    why = f"Only {_voice(comparison, first.articles)} {_given(facts)}{beside}."
+    alone = () if others else unknown
+    return _Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
 
 
 def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft]:
@@ -173,9 +180,10 @@ def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft
             continue
         told |= {claims[0].id, (named, fact.articles)}
         who = f"Only {_labels(comparison, fact.articles)} quotes {one_line(named)}"
-        why = f"{who}: {_quoted(_short(mention.text))}{_unread(comparison, fact.articles)}"
-        place = float(_CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
-        yield _Draft((*_CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)
+        unknown = _unreadable(comparison, fact.articles)
+        why = f"{who}: {_quoted(_short(mention.text))}{aside(*_unknown(comparison, unknown))}"
+        weight = (*_CHECKED, float(_CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))
+        yield _Draft(weight, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unknown)
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
@@ -200,7 +208,7 @@ def _given(facts: Sequence[Fact]) -> str:
     by_verb: dict[str, list[str]] = {}
     for fact in facts:
         by_verb.setdefault(_gives(fact), []).append(_quoted(fact.mentions[0].text))
-    return _listed([f"{verb} {_listed(quoted)}" for verb, quoted in by_verb.items()])
+    return listed([f"{verb} {listed(quoted)}" for verb, quoted in by_verb.items()])
 
 
 def _sole_claim(comparison: Comparison, claim: Claim) -> _Draft | None:
@@ -213,8 +221,9 @@ def _sole_claim(comparison: Comparison, claim: Claim) -> _Draft | None:
     weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
     who = f"Only {_voice(comparison, claim.articles)} says"
     why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-    text = f"{why}: {_quoted(_short(claim.text))}{_unread(comparison, claim.articles)}"
-    return _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
+    unknown = _unreadable(comparison, claim.articles)
+    text = f"{why}: {_quoted(_short(claim.text))}{aside(*_unknown(comparison, unknown))}"
+    return _Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unknown)
 
 
 def _omission(comparison: Comparison, claim: Claim) -> _Draft | None:
@@ -241,17 +250,17 @@ def _reached(comparison: Comparison, sentence: str, least: float) -> Iterator[st
             yield comparison.index.article_of[link.b if link.a == sentence else link.a].id
 
 
-def _unread(comparison: Comparison, articles: Sequence[str]) -> str:
-    """Name the articles of which nobody can say whether they have what only these have."""
-    unknown = _unreadable(comparison, articles)
-    return f" (unknown of {_labels(comparison, unknown)})" if unknown else ""
+def _unknown(comparison: Comparison, articles: Sequence[str]) -> Iterator[str]:
+    """Name the articles of which nobody can say whether they have something, if there are any."""
+    if articles:
+        yield unknown_of(_label(comparison.index.articles[a].label) for a in articles)
 
 
-def _unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
+def _unreadable(comparison: Comparison, articles: Sequence[str]) -> tuple[str, ...]:
     """The articles that are cut, or whose words cannot be held against these."""
     language = comparison.index.articles[articles[0]].language
     unread = [a.id for a in comparison.coverage.articles if not a.complete or not share_words(a.language, language)]
-    return [a for a in unread if a not in articles]
+    return tuple(a for a in unread if a not in articles)
 
 
 def _claim_of(comparison: Comparison, fact: Fact) -> Claim:
@@ -292,8 +301,8 @@ def _agreeing(comparison: Comparison, claim: Claim, fact: Fact) -> Iterator[str]
         yield from _reached(comparison, sentence, LIKELY)
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact, agreeing: Set[str]) -> str:
-    """How the other articles stand to the claim that the fact belongs to."""
+def _without(comparison: Comparison, claim: Claim, fact: Fact, agreeing: Set[str]) -> tuple[list[str], tuple[str, ...]]:
+    """How the other articles stand to the claim that the fact belongs to, in words, and of which that is unknown."""
     own = set(fact.articles)
     others = {a: _instead(comparison, claim, fact, a) for a in claim.articles if a not in own}
     differing = [f"{_labels(comparison, [a])} has {text}" for a, text in sorted(others.items()) if text]
@@ -301,9 +310,9 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact, agreeing: Set[str
     absent = [a for a, stance in claim.stance.items() if stance is Stance.ABSENT]
     unknown = {a for a, stance in claim.stance.items() if stance is Stance.UNKNOWN}
     unknown |= set(_unreadable(comparison, fact.articles)) - set(claim.articles)
-    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", sorted(unknown)))
+    said = (("said without it by", told), ("not in the text of", absent))
     parts = [*differing, *(f"{words} {_labels(comparison, articles)}" for words, articles in said if articles)]
-    return f" ({'; '.join(parts)})" if parts else ""
+    return parts, tuple(sorted(unknown))
 
 
 def _instead(comparison: Comparison, claim: Claim, fact: Fact, article: str) -> str:
@@ -333,17 +342,13 @@ _label = lru_cache(maxsize=1024)(one_line)
 
 
 def _labels(comparison: Comparison, articles: Sequence[str]) -> str:
-    return _listed(sorted(_label(comparison.index.articles[a].label) for a in articles))
+    return listed(sorted(_label(comparison.index.articles[a].label) for a in articles))
 
 
 def _voice(comparison: Comparison, articles: Sequence[str]) -> str:
     """Name one voice: its first article, and those that reprint it or are of the same outlet."""
     first, *others = sorted(_label(comparison.index.articles[a].label) for a in articles)
-    return f"{first} (and {_listed(others)}, the same voice)" if others else first
-
-
-def _listed(items: Sequence[str]) -> str:
-    return " and ".join([*([", ".join(items[:-1])] if items[1:] else []), items[-1]])
+    return f"{first} (and {listed(others)}, the same voice)" if others else first
 
 
 def _quoted(text: str) -> str:
@@ -351,7 +356,4 @@ def _quoted(text: str) -> str:
 
 
 def _short(text: str, limit: int = 160) -> str:
-    text = one_line(text)
-    if len(text) <= limit:
-        return text
-    return text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
+    return begun(one_line(text), limit)
