@@ -46,6 +46,13 @@ class Note:
     remark: str = ""
     by_hand: bool = False
 
+    @property
+    def sureness(self) -> str:
+        """How sure it is, as it stands behind the place; where the reader linked the two, the probability is theirs."""
+        if self.by_hand:
+            return f", {BY_HAND}"
+        return f", {self.score:.0%}" if self.score is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
