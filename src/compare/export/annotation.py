@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.hand import BY_HAND, READER
 from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
+from compare.model.corrections import READER
+from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.model import GLYPHS, FindingKind, Mark, Stance
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,9 +33,9 @@ STANCES = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "—", Stance.
 _STATED = "stated"
 
 _MEANINGS = {
-    Stance.WEAKER: "less specific",
+    Stance.WEAKER: LESS_SPECIFIC,
     Stance.DENIED: "denied",
-    Stance.ABSENT: "not in this text",
+    Stance.ABSENT: NOT_HERE,
     Stance.UNKNOWN: "unknown",
 }
 

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     from compare.model import ArticleSelector, Body, ReaderMark
     from compare.review import Placed, Review
 
-READER = "reader"
-"""Who the analysis says it was where it obeyed a correction: of origins of an article's data and of furniture."""
-
-BY_HAND = "by hand"
-"""What a report calls that."""
-
 _UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
 _UNPLACED = "Of these the words stand in none of the texts any more:"
 

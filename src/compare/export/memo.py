@@ -16,7 +16,7 @@ from compare.export.footnotes import Footnotes
 from compare.export.inlines import Code, Emphasis, Note, Strong, Words, bare, joined, listed, plain
 from compare.export.markdown import Markdown
 from compare.export.options import PLAIN, Options
-from compare.export.outlining import OTHER_LANGUAGE, outline
+from compare.export.outlining import outline
 from compare.export.prose import counted, ended, further, number, others
 from compare.export.quoting import Short, shortened
 from compare.export.sections import Plan
@@ -24,6 +24,7 @@ from compare.export.sources import numbered, references
 from compare.export.stock import TITLES
 from compare.export.telling import LEGEND, kind, made_by, published, remarks, standing
 from compare.model import SURE, ConflictKind, FindingKind, Stance
+from compare.model.unread import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -166,19 +167,19 @@ def _questions(of: Outline) -> Iterator[Section]:
 def _portraits(of: Outline) -> Iterator[Block]:
     told = {found.evidence for found in _told(of)}
     for at, portrait in enumerate(of.portraits):
-        foreign = sum(row.cells[at].reason == OTHER_LANGUAGE for row in of.matrix)
+        foreign = sum(row.cells[at].reason in FOREIGN for row in of.matrix)
         name = Strong((portrait.name,))
         yield Paragraph((name, " ", *_alone(portrait, told), " ", *_lacking(portrait, foreign)))
 
 
 def _lacking(portrait: Portrait, foreign: int) -> Inlines:
-    """Return what a report lacks; of as many as ``foreign`` shared claims its language leaves that open."""
+    """Return what a report lacks; of as many as ``foreign`` shared claims the language leaves that open."""
     if not portrait.complete:
         return ("It is cut: what it lacks is unknown.",)
     if lacks := [p for p in portrait.lacks if p.likely]:
         return _stopped(("Not in this text, but in two others or more: ", *_quoted(lacks, LACKS)))
     if foreign:
-        return (f"It is in another language: whether it makes {counted(foreign, 'claim')} of the others is unknown.",)
+        return (f"Whether it makes {counted(foreign, 'claim')} of the others, in another language, is unknown.",)
     return ("It lacks nothing that two others likely state.",)
 
 

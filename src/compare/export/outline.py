@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.hand import BY_HAND
 from compare.model import LIKELY
+from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
     from compare.export.annotation import Annotated
@@ -79,7 +79,7 @@ class Found:
 class Cell:
     """How one article stands to a claim: ``stance`` is ``None`` where it states it, ``evidence`` where.
 
-    ``reason`` says of an unknown stance why: ``cut``, ``other language``, ``unsure``.
+    ``reason`` says of an unknown stance why: one of :mod:`compare.model.unread`, or ``unsure``.
     """
 
     stance: Stance | None

@@ -14,7 +14,7 @@ from compare.analysis.clash import quoted
 from compare.export.annotation import annotate
 from compare.export.asking import questions
 from compare.export.evidence import Citer
-from compare.export.hand import BY_HAND, READER, excluded_by_hand, hand, said_of
+from compare.export.hand import excluded_by_hand, hand, said_of
 from compare.export.inlines import Address, Code, Datum, Name, Quotation, Title, Words
 from compare.export.options import PLAIN, Options, command_for
 from compare.export.outline import (
@@ -42,12 +42,13 @@ from compare.model import (
     Stance,
     Status,
     one_line,
-    share_words,
 )
+from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
-from compare.model.phrases import aside, begun, unknown_of
+from compare.model.phrases import BY_HAND, aside, begun, title_of, unknown_of, warnings_of
 from compare.model.tally import tallies
+from compare.model.unread import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -59,9 +60,6 @@ if TYPE_CHECKING:
 
 QUOTED = 120
 """Code points of a quotation that the list of facts shows: enough to know it by; the texts have the whole."""
-
-OTHER_LANGUAGE = "other language"
-"""Why it is unknown whether a report makes a claim whose words cannot be held against its own."""
 
 _KINDS = tuple(ClaimKind)
 _FACTS = tuple(FactKind)
@@ -142,19 +140,17 @@ def _ranked(comparison: Comparison) -> list[Conflict]:
 
 def _header(comparison: Comparison, options: Options) -> Header:
     coverage = comparison.coverage
-    title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
     settings = ", ".join(one_line(f"{key} {value}") for key, value in sorted(comparison.settings.items())) or "none"
     command = one_line(options.command) or command_for([a.source for a in coverage.displayed()], options)
-    return Header(
-        Title(title or "Untitled coverage"), Code(command), __version__, Datum(settings), Code(set_digest(coverage))
-    )
+    title = Title(title_of(coverage) or "Untitled coverage")
+    return Header(title, Code(command), __version__, Datum(settings), Code(set_digest(coverage)))
 
 
 def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
     """Yield what the reader must know before trusting the rest, a sentence each."""
     coverage = comparison.coverage
     articles = coverage.displayed()
-    warnings = list(dict.fromkeys(one_line(w) for w in (*coverage.warnings, *comparison.warnings)))
+    warnings = warnings_of(comparison)
 
     def named(chosen: Iterable[Article]) -> str:
         names = [citer.names[article.id] for article in chosen]
@@ -236,20 +232,19 @@ def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:
 def _matrix(comparison: Comparison, citer: Citer, review: Review | None) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
     shared.sort(key=_weight)
-    main = comparison.coverage.language
     rows: list[Row] = []
     taken: set[str] = set()
     for claim in shared:
         point = _point(comparison, claim, citer, review, taken)
         taken.add(point.text.text)
         places = {evidence.article: evidence for evidence in point.evidence}
+        languages = {comparison.index.articles[article].language for article in claim.articles}
         cells = []
         for article in comparison.coverage.displayed():
             stance = claim.stance.get(article.id)
             if stance is None and article.id not in places:
                 stance = Stance.UNKNOWN
-            unsure = "unsure" if share_words(article.language, main) else OTHER_LANGUAGE
-            reason = ("cut" if not article.complete else unsure) if stance is Stance.UNKNOWN else ""
+            reason = why_unread(article, languages) or "unsure" if stance is Stance.UNKNOWN else ""
             cells.append(Cell(stance, places.get(article.id), reason))
         rows.append(Row(point, tuple(cells)))
     return tuple(rows)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.glyphs import finding_glyph, stance_glyph, stance_legend
-from compare.export.hand import BY_HAND
 from compare.export.inlines import Cited, Emphasis, Sign, Standing, Strong, joined
+from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from compare.model.visible import one_line
+
+if TYPE_CHECKING:
+    from compare.model.article import CoverageSet
+    from compare.model.comparison import Comparison
+
+BY_HAND = "by hand"
+"""Said of whatever the reader corrected."""
+
+NOT_HERE = "not in this text"
+"""Said of a complete article that does not state a claim. Never "hides", never "omits"."""
+
+LESS_SPECIFIC = "less specific"
+"""Said of an article that states a claim, but not as exactly as others."""
 
 FIGURES_DIFFER = "The figures differ."
 """What the reason of a conflict of figures begins with."""
@@ -41,3 +57,13 @@ def begun(text: str, limit: int) -> str:
     'The bridge …'
     """
     return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
+
+
+def title_of(coverage: CoverageSet) -> str:
+    """Return what a set is called: its own title, or the first headline in it; nothing if it has none."""
+    return one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
+
+
+def warnings_of(comparison: Comparison) -> tuple[str, ...]:
+    """Return all warnings of a set and of its comparison, each once and on one line."""
+    return tuple(dict.fromkeys(map(one_line, (*comparison.coverage.warnings, *comparison.warnings))))

@@ -21,7 +21,7 @@ import compare
 from compare.arguments import parser
 from compare.cli import main
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, options, render, strip_all
+from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
@@ -178,6 +178,25 @@ def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times
     report = profile(many, "pr")
     assert len(report.encode()) < 64_000
     assert ("more, in the full report" in report) is (times > 1)
+
+
+def test_where_no_column_fits_a_report_for_github_counts(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(github, "COLUMNS", 2)
+    report = profile(comparison, "pr")
+    assert "| claim | kind | states | less specific | denies | lacks | unknown |" in report
+    assert "Each detail, and how many of the 3 reports give it.\n\n| kind | as written | reports |" in report
+
+
+def test_whom_a_claim_is_credited_to_stands_behind_it_in_every_list(comparison: Comparison) -> None:
+    claims = tuple(replace(claim, sources=("the [council]",)) for claim in comparison.claims)
+    for name in ("full", "pr", "paper"):
+        report = profile(replace(comparison, claims=claims), name)
+        told = [line for line in report.split("\n") if "Repairs will cost" in line and "*attributed*" in line]
+        told += [line for line in report.split("\n") if "Repairs will cost" in line and "| attributed |" in line]
+        assert told
+        assert all(" — credited to the \\[council\\]" in line for line in told)
 
 
 def test_texts_stand_beside_a_report_for_github(comparison: Comparison, tmp_path: Path) -> None:
