@@ -119,7 +119,7 @@ def _write(line: _Line, piece: Piece, number: int) -> None:
 
 
 def _critic(block: Block) -> str:
-    line = _Line()
+    line = _Line(vanishing=True)
     for piece in block.pieces:
         if piece.mark and piece.mark.mark is not Mark.NONE:
             line.markup(f"{{>>{piece.mark.label}<<}}")
@@ -152,11 +152,17 @@ def _note(note: Note, number: int) -> str:
 
 
 class _Line:
-    """A line of Markdown in the making. Neighbouring text is encoded in one go, or two halves could make markup."""
+    """A line of Markdown in the making. Neighbouring text is encoded in one go, or two halves could make markup.
 
-    def __init__(self) -> None:
+    Args:
+        vanishing: the markup goes when changes are accepted, and the first words of the article then begin the line.
+    """
+
+    def __init__(self, *, vanishing: bool = False) -> None:
+        self._vanishing = vanishing
         self._done = ""
         self._text = ""
+        self._begun = False
 
     def text(self, words: str) -> _Line:
         """Append words of the article."""
@@ -166,8 +172,9 @@ class _Line:
     def markup(self, markup: str) -> _Line:
         """Append markup of ours."""
         self._done = str(self) + markup
+        self._begun = self._begun or bool(self._text) or not self._vanishing
         self._text = ""
         return self
 
     def __str__(self) -> str:
-        return self._done + encode(self._text, opens=not self._done)
+        return self._done + encode(self._text, opens=not self._begun)

@@ -25,7 +25,7 @@ from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
-from compare.model import Claim, ClaimKind, CoverageSet, Finding, FindingKind, Status
+from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from compare.export.options import Profile
     from compare.export.write import Format
-    from compare.model import Article, Comparison
+    from compare.model import Article
 
 ROOT = Path(__file__).parents[3]
 PROFILES: tuple[Profile, ...] = ("pr", "memo", "paper")
@@ -229,6 +229,21 @@ def test_criticmarkup_is_the_same_annotation(comparison: Comparison) -> None:
     assert "{>>◆<<}Repairs will cost" in report
     assert "{>>not compared: link<<}" in report
     assert strip_all(report) == {a.id: a.text for a in comparison.coverage.articles}
+
+
+@pytest.mark.parametrize("opening", ["+ five", "- five", "1. five"])
+def test_accepted_criticmarkup_makes_no_list_of_what_a_paragraph_begins_with(
+    comparison: Comparison, article_of: Callable[..., Article], opening: str
+) -> None:
+    article = article_of("Post", f"{opening} were hurt.", outlet="Post")
+    sentence = article.sentences[0]
+    claim = Claim("c1", "x", ClaimKind.FACT, (sentence.id,), (article.id,), Status.UNIQUE, 0.9, {}, 1)
+    coverage = CoverageSet((article,), (article.id,))
+    made = Comparison(coverage, settings={}, links=(), nearest=(), claims=(claim,), facts=())
+    report = render(made, "md", options=Options(marks="critic"))
+    line = next(line for line in report.split("\n") if line.startswith("{>>") and "were hurt" in line)
+    accepted = re.sub(r"\{>>.*?<<\}", "", line)
+    assert parsed(accepted)[0][0] == "paragraph_open"
 
 
 @pytest.mark.parametrize(
