@@ -35,6 +35,12 @@ OPEN = 10
 COLUMNS = 12
 """From more reports than these no table fits a page with a column for each: counts stand there instead."""
 
+_PARTS = (
+    *(sections.limits, sections.findings, sections.marks, sections.claims, sections.conflicts, sections.outlets),
+    *(sections.questions, sections.facts, sections.excluded, sections.sources, sections.method),
+)
+"""The sections of the profile, in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Size:
@@ -76,7 +82,7 @@ def texts(comparison: Comparison, options: Options = PLAIN) -> dict[str, str]:
 
 
 def _arranged(of: Outline, size: _Size, beside: Mapping[str, str]) -> Document:
-    plan = Plan(OPEN, OPEN, size.items, COLUMNS, noted=True, folded=True)
+    plan = Plan(findings=OPEN, claims=OPEN, items=size.items, columns=COLUMNS, noted=True, folded=True)
 
     def file(portrait: Portrait) -> Inlines:
         return (FileLink("annotated", beside[portrait.article]),) if portrait.article in beside else ()
@@ -88,9 +94,3 @@ def _arranged(of: Outline, size: _Size, beside: Mapping[str, str]) -> Document:
         *sections.left(of.portraits, size.items),
     )
     return Document(of.header.title, lead, sections.taken(of, _PARTS, plan))
-
-
-_PARTS = (
-    *(sections.limits, sections.findings, sections.marks, sections.claims, sections.conflicts, sections.outlets),
-    *(sections.questions, sections.facts, sections.excluded, sections.sources, sections.method),
-)
