@@ -203,7 +203,7 @@ class AllFacts:
         self._readings: Readings = Readings(texts.read, before._readings if before else None)
         self._told: Told = before._told if before else {}
         self._found: dict[str, Fact] = before._found if before else {}
-        self._names: list[Fact] = []
+        self._names: list[Fact] | None = None  # of texts that name nobody too, speech is found
         self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:

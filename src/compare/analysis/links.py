@@ -9,13 +9,13 @@ from functools import lru_cache
 import numpy as np
 
 from compare.analysis.candidates import EVIDENCE
-from compare.analysis.corrected import READER
 from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
 from compare.analysis.terms import Floats
 from compare.model import Link, Nearest
+from compare.model.corrections import READER
 
 NEAREST_ALL = 50
 """Up to so many articles the nearest sentence in every other article is given, beyond it the :data:`BEST`."""
