@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -63,18 +63,30 @@ class Known:
         weights: Weights,
     ) -> Known:
         """Gather it, and turn the facts' sentences into numbers."""
-        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
-        kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
-        figures: defaultdict[int, set[str]] = defaultdict(set)
-        for fact in (fact for fact in facts if fact.kind not in SPEECH):
-            for mention in fact.mentions:
-                if mention.sentence in number and is_precise(fact, mention):
-                    kinds[number[mention.sentence]].add(fact.kind)
-                    if fact.kind in _FIGURES:
-                        figures[number[mention.sentence]].add(fact.id)
+        kinds, figures = _checkable({sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}, facts)
         sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, sources)
+
+    def turned(
+        self,
+        numbered: Numbered,
+        terms: Terms,
+        pairs: Pairs,
+        near: Sequence[Mapping[int, float]],
+        facts: Sequence[Fact],
+    ) -> Known:
+        """Return it of the same facts and the same texts, in which other sentences are put in, or other pairs are."""
+        known = replace(self, numbered=numbered, terms=terms, pairs=pairs, near=near)
+        if numbered.put_in == self.numbered.put_in:
+            return known
+        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces) if n >= numbered.read}
+        kinds, figures = _checkable(number, facts)
+        return replace(
+            known,
+            kinds={n: held for n, held in self.kinds.items() if n < numbered.read} | kinds,
+            figures={n: held for n, held in self.figures.items() if n < numbered.read} | figures,
+        )
 
     @cached_property
     def voice(self) -> Sequence[int]:
@@ -100,6 +112,21 @@ class Known:
     def score(self, a: int, b: int) -> float:
         """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
         return self.near[a].get(b, 0.0)
+
+
+def _checkable(
+    number: Mapping[str, int], facts: Iterable[Fact]
+) -> tuple[dict[int, Set[FactKind]], dict[int, Set[str]]]:
+    """The kinds of the precise facts in some sentences, and the ids of the figures among them, by number."""
+    kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
+    figures: defaultdict[int, set[str]] = defaultdict(set)
+    for fact in (fact for fact in facts if fact.kind not in SPEECH):
+        for mention in fact.mentions:
+            if mention.sentence in number and is_precise(fact, mention):
+                kinds[number[mention.sentence]].add(fact.kind)
+                if fact.kind in _FIGURES:
+                    figures[number[mention.sentence]].add(fact.id)
+    return dict(kinds), dict(figures)
 
 
 @dataclass(slots=True)
@@ -177,7 +204,7 @@ def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> 
         id=_claim_id(known, group, head),
         text=text,
         kind=kind_of(text, known.kinds.get(shown, ()), credited=pieces[shown][1].id in known.sources),
-        sentences=tuple(pieces[n][1].id for n in group),
+        sentences=tuple(pieces[n][1].id for n in known.numbered.in_order(group)),
         articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
         status=status,
         confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),

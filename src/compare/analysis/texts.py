@@ -1,7 +1,7 @@
 """A set before any of its sentences meet: as it was read, and as its reader corrected it.
 
-Sentences are weighed, paired and grouped as the set was read. So what a reader takes away, or says of an article, moves
-no claim that it does not touch. Only a sentence that a reader puts in is read along with all others.
+Sentences are weighed, paired and grouped as the set was read. So what a reader takes away, puts in, or says of an
+article, moves no claim that it does not touch.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from compare.analysis.flow import Flow
 from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
 from compare.analysis.reuse import find_reuse
+from compare.analysis.taken import with_put_in
 from compare.analysis.voices import Printed, mixed
 from compare.model import Article, Correction, CoverageSet, Excluded, Included, Reuse
 
@@ -25,8 +26,9 @@ class Texts:
 
     Attributes:
         copies: the set as it is corrected.
-        read: the originals as they were read, with the sentences that a reader put in.
+        read: the originals as they were read.
         printed: what these print of each other.
+        filled: the same with the sentences that a reader put in.
         numbered: their sentences; the articles and voices are the corrected ones.
         voice: the number of its voice as it was read, by article.
         gone: the sentences that a reader took away, by number.
@@ -37,6 +39,7 @@ class Texts:
     copies: Copies
     read: tuple[Article, ...]
     printed: Printed
+    filled: tuple[Article, ...]
     numbered: Numbered
     voice: tuple[int, ...]
     gone: frozenset[int]
@@ -54,25 +57,31 @@ class Texts:
         """
         now = corrected(coverage, corrections) if corrections else coverage
         copies = Copies.of(now)
-        loaded = {article.id: article for article in corrected(coverage, _put_in(corrections)).articles}
+        loaded = {article.id: article for article in coverage.articles}
         read = tuple(loaded[article.id] for article in copies.originals.articles)
         printers = [copies.families[article.id] for article in read]
         flow = None
         if before and before.read == read:
-            printed, pieces = before.printed, before.numbered
+            printed, pieces = before.printed, before.numbered.as_read
         else:
             flow = Flow.of(read)
             printed = Printed.of(flow)
             pieces = Numbered.of(read, printed.voices(printers))
+        entered = _put_in(corrections)
+        filled = corrected(replace(coverage, articles=read), entered).articles if entered else read
+        numbered, voices = pieces.with_put_in(filled), printed.voices(printers)
+        if numbered is not pieces:
+            voices = with_put_in(printed, filled, numbered.put_in).voices(printers)
         if before and list(_reported(before.copies.whole)) == list(_reported(now)):
             reuse, unlisted = before.reuse, before.unlisted
         else:
             reuse, unlisted = find_reuse(flow if flow and read == now.articles else Flow.of(now.articles))
-        numbered = replace(pieces, articles=copies.originals.articles, voices=printed.voices(printers))
+        numbered = replace(numbered, articles=copies.originals.articles, voices=voices)
         return cls(
             copies,
             read,
             printed,
+            filled,
             numbered,
             printed.voices([[loaded[a.id] for a in family] for family in printers]).of,
             frozenset(_gone(numbered)) if corrections else frozenset(),
@@ -81,10 +90,11 @@ class Texts:
         )
 
     def hand(self, corrections: Sequence[Correction]) -> Hand | None:
-        """Return what corrections say of claims, ``None`` where there are none."""
+        """Return what corrections say of claims, ``None`` where they say nothing."""
         if not corrections:
             return None
-        return Hand.of(self.numbered, self.copies.twins, corrections, self.gone, frozenset(self._spoken_anew()))
+        hand = Hand.of(self.numbered, self.copies.twins, corrections, self.gone, frozenset(self._spoken_anew()))
+        return hand if hand.touched or hand.warnings else None
 
     def _spoken_anew(self) -> Iterator[int]:
         """The sentences of articles that share their voice with others than when they were read."""

@@ -23,7 +23,7 @@ def grouped(
     """Group sentences by the scores of their pairs; each article is a voice unless told otherwise."""
     pairs = pairs_of(scores, len(article), recaps)
     models = replace(weights(), link=link, faint=link if faint is None else faint)
-    return group(pairs, pairs.near(), article, article if voice is None else voice, models)
+    return group(pairs, pairs.linked(models), pairs.near(), article, article if voice is None else voice, models)
 
 
 def pairs_of(scores: dict[tuple[int, int], float], count: int, recaps: Sequence[tuple[int, int]] = ()) -> Pairs:
