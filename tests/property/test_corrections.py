@@ -191,6 +191,7 @@ def assert_laid_over(before: Comparison, after: Comparison, put_in: set[str]) ->
         assert put_in & set(sentences) or any(alone[old] and set(sentences) < set(old) for old in alone)
     place = {s.id: n for n, s in enumerate(s for a in after.coverage.articles for s in a.sentences)}
     assert all(list(sentences) == sorted(sentences, key=place.__getitem__) for sentences in claims)
+    assert list(after.nearest) == sorted(after.nearest, key=lambda near: (place[near.sentence], near.article))
     # who is credited may be told in full now
     assert {f.id for f in before.facts if f.kind not in SPEECH} <= {f.id for f in after.facts}
 

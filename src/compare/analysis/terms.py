@@ -111,7 +111,8 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
 
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
-    lowered = ([word.lower() for word in words] for words in sentences)
+    known: dict[str, str] = {}  # of a word that stands in many pairs, one object
+    lowered = ([known.setdefault(word, word) for word in map(str.lower, words)] for words in sentences)
     return [list(pairwise(words)) for words in lowered]
 
 
