@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from compare.analysis.candidates import Lexicon
 from compare.analysis.changes import changes
-from compare.analysis.claims import Known, Made, make_claims
+from compare.analysis.claims import Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
 from compare.analysis.entered import pair_entered
 from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
 from compare.analysis.grouping import group, group_entered
 from compare.analysis.hand import Hand
+from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
 from compare.analysis.numbered import Numbered
@@ -42,6 +43,7 @@ from compare.model import (
     ParagraphKind,
     language_name,
 )
+from compare.model.index import Changed
 
 STEPS = 5
 
@@ -132,8 +134,7 @@ class Laid:
         else:
             known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
-            learnt = Learnt.of(before.known, known)
-            made.forget(learnt.of_sentences, learnt.of_others)
+            made.forget(Learnt.of(before.known, known))
         if hand is None:
             return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
@@ -182,29 +183,31 @@ class Seen:
     """What was read for a comparison, kept for the next one of the same texts."""
 
     before: Comparison | None = None
-    whole: Comparison | None = None
+    copied: bool = False
     readers: Readers = field(default_factory=Readers)
     drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
-def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
+def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[Nearest] | None = None) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``seen`` is new, or that of a comparison of the same texts.
+    Args:
+        texts: its texts.
+        comparison: all but that, of originals.
+        seen: new, or that of a comparison of the same texts.
+        nearest: which of its nearest are others than in that, if it is known.
     """
-    differs = comparison.index.take_over(seen.before.index) if seen.before else None
+    differs = comparison.index.take_over(seen.before.index, nearest) if seen.before else None
     changed = changes(seen.before, comparison, differs) if seen.before and differs else None
     seen.before = comparison
     conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
-    seen.whole = comparison
-    if changed is None or texts.copies.any:  # the links of copies are made anew
-        seen.paragraphs = Paragraphs()
-    links = changed.links if changed and not texts.copies.any else None
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links, links)
+    if texts.copies.any or seen.copied:  # what is said of copies is made anew
+        seen.drafts, seen.paragraphs, changed = Drafts(), Paragraphs(), None
+    seen.copied = texts.copies.any
+    paragraphs = seen.paragraphs.counterparts(comparison, changed.links if changed else None)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"

@@ -9,8 +9,9 @@ part gives back the object of before where it would make an equal one.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
 from compare.analysis.texts import Texts
 from compare.model import Comparison, Correction, CoverageSet, Fact, Link, Nearest
+from compare.model.index import Changed
 
 
 class Analysis:
@@ -118,14 +120,26 @@ class _Found:
         hand = texts.hand(corrections)
         laid = Laid.of(texts, self.grouped, self.facts, hand, last.laid if last else None, self.made)
         pairs = laid.known.pairs
-        rows = dict(last.nearest) if last else {}
-        known = last.laid.known if last else None
-        other = moved(known.pairs, pairs, numbered.others(known.numbered)) if known else range(len(numbered.pieces))
-        rows |= {n: nearest_of(numbered, pairs, n) for n in other}
+        rows = last.nearest if last else {}
+        other: Iterable[int] = range(len(numbered.pieces))
+        if last:
+            known = last.laid.known
+            other = moved(known.pairs, pairs, numbered.others(known.numbered))
+        gone = range(len(numbered.pieces), len(rows))
+        before = [near for n in (*other, *gone) for near in rows.get(n, ())]
+        now = {n: _kept(rows.get(n, ()), nearest_of(numbered, pairs, n)) for n in other}
+        rows = {n: row for n, row in rows.items() if n not in gone} | now
+        nearest = tuple(chain.from_iterable(rows[n] for n in numbered.order))
+        changed = Changed.among(before, [*chain.from_iterable(now.values())], len(nearest)) if last else None
         self.last[:] = [_Last(laid, rows)]
         links = links_by_hand(self.links, numbered, hand) if hand else self.links
-        nearest = tuple(near for n in numbered.order for near in rows[n])
-        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen)
+        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen, changed)
+
+
+def _kept(before: Iterable[Nearest], row: Sequence[Nearest]) -> tuple[Nearest, ...]:
+    """What is nearest to a sentence, with what is as it was before."""
+    was = {near.article: near for near in before}
+    return tuple(old if (old := was.get(near.article)) == near else near for near in row)
 
 
 def _dated(texts: Texts) -> list[object]:
