@@ -118,6 +118,23 @@ def test_in_reports_with_many_claims_as_well(seed: int) -> None:
         assert_equal(result, under(coverage, made))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_put_in_can_be_taken_back_in_any_order(seed: int) -> None:
+    random = Random(seed)
+    told = loaded([(f"Paper {n}", report.text) for n, report in enumerate(generate(4, words=200, seed=seed))])
+    left_out = [s.id for a in told.articles for s in random.sample(a.sentences, 3)]
+    coverage = corrected(told, map(Excluded, left_out))
+    analysis = Analysis(coverage)
+    made: list[Correction] = []
+    for sentence in (*left_out, *random.sample(left_out, len(left_out))):
+        one = Included(sentence)
+        made = [each for each in made if each != one] if one in made else [*made, one]
+        assert_equal(analysis.under(made), under(coverage, made))
+        named = [Named(coverage.articles[0].id, "Post"), any_correction(coverage, random)]
+        assert_equal(analysis.under([*made, *named]), under(coverage, [*made, *named]))
+        assert_equal(analysis.under(), under(coverage, ()))
+
+
 def assert_equal(kept: Comparison, full: Comparison) -> None:
     """What is kept is all that a full analysis finds, and so are the lookups that were taken over."""
     assert kept == full

@@ -47,9 +47,10 @@ class Made:
     def forget(self, learnt: Learnt) -> None:
         """Forget what does not hold any more."""
         other = {group for group in self.orders if learnt.of_sentences(group)}
+        # of what is left every sentence is still there
+        self.orders = {group: order for group, order in self.orders.items() if group not in other}
         voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
         self.moved = {group for group in self.orders if learnt.of_nearest(group)}
-        self.orders = {group: order for group, order in self.orders.items() if group not in other}
         stale = other | voiced
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
