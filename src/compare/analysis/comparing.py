@@ -15,7 +15,7 @@ from compare.analysis.conflicts import Readers, find_conflicts, with_denials
 from compare.analysis.entered import pair_entered
 from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
-from compare.analysis.grouping import group, group_entered
+from compare.analysis.grouping import Grounds, group, group_entered
 from compare.analysis.hand import Hand
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
@@ -80,7 +80,7 @@ class Grouped:
         vocabulary = lexicon.vocabulary()
         pairs = score_pairs(vocabulary, weights())
         linked, near = pairs.linked(weights()), pairs.near()
-        groups = group(pairs, linked, near, numbered.article, _voices(texts, numbered), weights())
+        groups = group(Grounds.of(pairs, linked, near, numbered.article, _voices(texts, numbered), weights()))
         return cls(lexicon, vocabulary.terms, pairs, linked, near, tuple(groups))
 
     def with_put_in(self, texts: Texts) -> Grouped:
@@ -94,8 +94,8 @@ class Grouped:
         pairs = pair_entered(self.pairs, vocabulary, order, weights())
         near = pairs.near_too(self.near, count)
         linked = np.concatenate((self.linked, pairs.linked_too(near, count, weights())))
-        voice = _voices(texts, numbered)
-        groups = group_entered(self.groups, pairs, linked, near, numbered.article, voice, weights(), numbered.read)
+        grounds = Grounds.of(pairs, linked, near, numbered.article, _voices(texts, numbered), weights())
+        groups = group_entered(grounds, self.groups, numbered.read)
         return Grouped(lexicon, vocabulary.terms.taken(np.argsort(order)), pairs, linked, near, tuple(groups))
 
 

@@ -131,6 +131,7 @@ def _propose(blocks: Iterable[Block], own: int, table: _Table, weights: Weights)
     found, recaps = [], set()
     for block in blocks:
         probability = np.where(elsewhere, weights.pair.probability(block.evidence), 0.0)
+        # the two best of each column: a new sentence has all of its article for rivals
         rivals = np.sort(np.vstack((rivals, probability)), axis=0)[-2:]
         rows = np.flatnonzero(table.entered[slice(*block.rows)])
         if not len(rows):

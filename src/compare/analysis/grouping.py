@@ -2,13 +2,15 @@
 
 Even perfect links chain everything into one giant cluster, since a sentence states several claims and all sentences
 share names. So a claim grows from its strongest link and takes in a sentence only if that sentence fits most of what
-the claim holds already. It joins every claim it fits; a pair that fits into none starts a new one.
+the claim holds already. It joins every claim it fits; a pair that fits into none starts a new one. What a reader put in
+grows into the claims that were found without it, by the same rule.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from math import fsum
 
 import numpy as np
@@ -31,47 +33,79 @@ threshold at least; pairs that are not likely count as 0, and of a large claim s
 close to."""
 
 
-def group(
-    pairs: Pairs,
-    linked: NDArray[np.bool_],
-    near: Near,
-    article: Sequence[int],
-    voice: Sequence[int],
-    weights: Weights,
-) -> list[tuple[int, ...]]:
-    """Return the claims as tuples of sentence numbers, every sentence in one at least.
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What claims grow from.
 
-    A sentence that no other voice states stands in claims of its own voice only.
-
-    Args:
+    Attributes:
         pairs: the scored pairs.
         linked: which of them are links.
         near: their scores by sentence.
         article: the number of each sentence's article.
         voice: the independent voice that speaks each sentence.
         weights: when two sentences are linked.
+        partners: by sentence those of its own voice that tell the same.
+        room: how many sentences of an article a claim may hold, by article.
     """
-    partners, room = _partners(_retold(pairs, linked, voice)), _room(article)
-    across = _across(pairs, np.flatnonzero(linked), voice)
-    shared = _shared([], across, near, partners, article, room, voice, COHESION * weights.link)
-    placed = {n for members in shared for n in members}
+
+    pairs: Pairs
+    linked: NDArray[np.bool_]
+    near: Near
+    article: Sequence[int]
+    voice: Sequence[int]
+    weights: Weights
+    partners: Mapping[int, Set[int]]
+    room: Mapping[int, int]
+
+    @classmethod
+    def of(
+        cls,
+        pairs: Pairs,
+        linked: NDArray[np.bool_],
+        near: Near,
+        article: Sequence[int],
+        voice: Sequence[int],
+        weights: Weights,
+    ) -> Grounds:
+        """Gather them."""
+        speaks = np.asarray(voice)
+        own = linked & (speaks[pairs.a] == speaks[pairs.b])
+        retold = pairs.recaps | set(zip(pairs.a[own].tolist(), pairs.b[own].tolist(), strict=True))
+        room = {k: max(2, n // MOST) for k, n in Counter(article).items()}
+        return cls(pairs, linked, near, article, voice, weights, _partners(retold), room)
+
+    def across(self, links: Ints) -> list[tuple[int, int]]:
+        """Return the links between two voices, of those at these places, the strongest first."""
+        a, b = self.pairs.a[links], self.pairs.b[links]
+        best_first = np.lexsort((b, a, -self.pairs.score[links]))
+        ends = zip(a[best_first].tolist(), b[best_first].tolist(), strict=True)
+        return [(a, b) for a, b in ends if self.voice[a] != self.voice[b]]
+
+    def has_room(self, members: Iterable[int]) -> bool:
+        """Return whether a claim may hold so many sentences of each of its articles."""
+        return all(count <= self.room[k] for k, count in Counter(self.article[n] for n in members).items())
+
+    def are_shared(self, members: Iterable[int]) -> bool:
+        """Return whether several voices speak some sentences."""
+        return len({self.voice[n] for n in members}) > 1
+
+
+def group(grounds: Grounds) -> list[tuple[int, ...]]:
+    """Return the claims as tuples of sentence numbers, every sentence in one at least.
+
+    A sentence that no other voice states stands in claims of its own voice only.
+    """
+    partners = grounds.partners
+    shared = _shared([], grounds.across(np.flatnonzero(grounds.linked)), grounds)
+    placed = _members(shared)
     shared = [members | {r for n in members for r in partners[n] if r not in placed} for members in shared]
-    shared = _without_repeats([], shared, article, room)
-    placed = {n for members in shared for n in members}
-    alone = _alone([n for n in range(len(voice)) if n not in placed], partners)
+    shared = _without_repeats([], shared, grounds)
+    placed = _members(shared)
+    alone = _alone([n for n in range(len(grounds.voice)) if n not in placed], partners)
     return [tuple(sorted(members)) for members in (*shared, *alone)]
 
 
-def group_entered(
-    groups: Sequence[tuple[int, ...]],
-    pairs: Pairs,
-    linked: NDArray[np.bool_],
-    near: Near,
-    article: Sequence[int],
-    voice: Sequence[int],
-    weights: Weights,
-    read: int,
-) -> list[tuple[int, ...]]:
+def group_entered(grounds: Grounds, groups: Sequence[tuple[int, ...]], read: int) -> list[tuple[int, ...]]:
     """Return the claims with the sentences that were put in, laid over those that were found without them.
 
     They join the claims that they fit; a link of theirs that fits into none starts a new one, into which may come what
@@ -79,38 +113,37 @@ def group_entered(
     shared now.
 
     Args:
-        groups: the claims that were found.
-        pairs: the scored pairs, those of the sentences that were put in among them.
-        linked: as for :func:`group`, and so are the others.
-        near: see there.
-        article: see there.
-        voice: see there.
-        weights: see there.
-        read: how many sentences were read; the others were put in.
+        grounds: those of all sentences.
+        groups: the claims that were found of those that were read.
+        read: how many these are; the others were put in.
     """
-    partners, room, entered = _partners(_retold(pairs, linked, voice)), _room(article), range(read, len(article))
-    across = _across(pairs, np.flatnonzero(linked & (pairs.b >= read)), voice)
+    partners, entered = grounds.partners, range(read, len(grounds.voice))
+    across = grounds.across(np.flatnonzero(grounds.linked & (grounds.pairs.b >= read)))
     near_it = {*entered, *(n for ends in across for n in ends)}
     near_it |= {m for n in near_it for m in partners[n]}
     touched = [set(members) for members in groups if not near_it.isdisjoint(members)]
-    alone = [members for members in touched if len({voice[n] for n in members}) == 1]
-    found = [members for members in touched if len({voice[n] for n in members}) > 1]
-    shared = _shared(found, across, near, partners, article, room, voice, COHESION * weights.link)
-    placed = {n for members in shared for n in members}
+    found = [members for members in touched if grounds.are_shared(members)]
+    shared = _shared(found, across, grounds)
+    placed = _members(shared)
     # what retells a new member comes along, and what is new comes where it retells any
     before = [*found, *(set[int]() for _ in shared[len(found) :])]
     shared = [
         members | {r for n in members for r in partners[n] if r not in placed and (r >= read or n not in was)}
         for members, was in zip(shared, before, strict=True)
     ]
-    shared = _without_repeats(shared[: len(found)], shared[len(found) :], article, room)
-    placed = {n for members in shared for n in members}
-    left = _left_alone([rest for members in alone if (rest := members - placed)], set(entered) - placed, partners)
+    shared = _without_repeats(shared[: len(found)], shared[len(found) :], grounds)
+    placed = _members(shared)
+    alone = [rest for members in touched if not grounds.are_shared(members) and (rest := members - placed)]
+    alone = _with_retellings(alone, set(entered) - placed, partners)
     others = [members for members in groups if near_it.isdisjoint(members)]
-    return [*others, *(tuple(sorted(members)) for members in (*shared, *left))]
+    return [*others, *(tuple(sorted(members)) for members in (*shared, *alone))]
 
 
-def _left_alone(claims: list[set[int]], rest: Iterable[int], partners: Mapping[int, Set[int]]) -> list[set[int]]:
+def _members(claims: Iterable[Set[int]]) -> set[int]:
+    return {n for members in claims for n in members}
+
+
+def _with_retellings(claims: list[set[int]], rest: Iterable[int], partners: Mapping[int, Set[int]]) -> list[set[int]]:
     """Put the rest each into the first claim of one voice that it retells, or into one of its own."""
     for n in sorted(rest):
         home = next((members for members in claims if not partners[n].isdisjoint(members)), None)
@@ -121,36 +154,10 @@ def _left_alone(claims: list[set[int]], rest: Iterable[int], partners: Mapping[i
     return claims
 
 
-def _across(pairs: Pairs, links: Ints, voice: Sequence[int]) -> list[tuple[int, int]]:
-    """The links between two voices, of those at these places, the strongest first."""
-    best_first = links[np.lexsort((pairs.b[links], pairs.a[links], -pairs.score[links]))]
-    ends = zip(pairs.a[best_first].tolist(), pairs.b[best_first].tolist(), strict=True)
-    return [(a, b) for a, b in ends if voice[a] != voice[b]]
-
-
-def _retold(pairs: Pairs, linked: NDArray[np.bool_], voice: Sequence[int]) -> Set[tuple[int, int]]:
-    """The pairs of sentences of one voice that tell the same."""
-    speaks = np.asarray(voice)
-    own = linked & (speaks[pairs.a] == speaks[pairs.b])
-    return pairs.recaps | set(zip(pairs.a[own].tolist(), pairs.b[own].tolist(), strict=True))
-
-
-def _room(article: Sequence[int]) -> dict[int, int]:
-    """How many sentences of an article a claim may hold."""
-    return {k: max(2, n // MOST) for k, n in Counter(article).items()}
-
-
-def _shared(
-    begun: Sequence[Set[int]],
-    links: Sequence[tuple[int, int]],
-    near: Near,
-    partners: Mapping[int, Set[int]],
-    article: Sequence[int],
-    room: Mapping[int, int],
-    voice: Sequence[int],
-    cohesion: float,
-) -> list[set[int]]:
+def _shared(begun: Sequence[Set[int]], links: Sequence[tuple[int, int]], grounds: Grounds) -> list[set[int]]:
     """Grow claims from links across voices, strongest first; those that are begun already come first."""
+    article, voice, near, partners = grounds.article, grounds.voice, grounds.near, grounds.partners
+    room, cohesion = grounds.room, COHESION * grounds.weights.link
     claims: list[set[int]] = []
     of_voice: list[defaultdict[int, list[int]]] = []
     holding: defaultdict[int, set[int]] = defaultdict(set)
@@ -204,9 +211,7 @@ def _alone(rest: Sequence[int], partners: Mapping[int, Set[int]]) -> list[set[in
     return claims
 
 
-def _without_repeats(
-    kept: list[set[int]], claims: Sequence[set[int]], article: Sequence[int], room: Mapping[int, int]
-) -> list[set[int]]:
+def _without_repeats(kept: list[set[int]], claims: Sequence[set[int]], grounds: Grounds) -> list[set[int]]:
     """Put each claim that a larger one holds, or one of those that are kept anyway, all but a little, into that one, if
     its articles have room there."""
     holding: defaultdict[int, set[int]] = defaultdict(set)
@@ -214,13 +219,10 @@ def _without_repeats(
         for n in members:
             holding[n].add(k)
 
-    def has_room(members: set[int]) -> bool:
-        return all(count <= room[k] for k, count in Counter(article[n] for n in members).items())
-
     for claim in sorted(claims, key=lambda c: (-len(c), sorted(c))):
         common = Counter(k for n in claim for k in holding[n])
         homes = sorted((-shared, k) for k, shared in common.items() if shared >= REPEATS * len(claim))
-        home = next((k for _, k in homes if claim <= kept[k] or has_room(kept[k] | claim)), len(kept))
+        home = next((k for _, k in homes if claim <= kept[k] or grounds.has_room(kept[k] | claim)), len(kept))
         if home == len(kept):
             kept.append(set())
         kept[home] |= claim

@@ -29,8 +29,8 @@ class Analysis:
     """A coverage set and what was found of it, under any corrections: always what :func:`~compare.analysis.compare`
     returns of them, at the cost of what they touch.
 
-    It keeps the scored pairs, terms and facts in memory, of the set as it was corrected last; a report needs none of
-    it.
+    It keeps the scored pairs, terms and facts in memory, as the set was read and with what was put in last; a report
+    needs none of it.
 
     Args:
         coverage: two articles or more, as they were loaded.
