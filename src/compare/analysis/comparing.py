@@ -38,6 +38,7 @@ from compare.model import (
     Correction,
     CoverageSet,
     Fact,
+    FactKind,
     Link,
     Nearest,
     ParagraphKind,
@@ -230,14 +231,20 @@ class AllFacts:
         self._readings = Readings(texts.read)
         self._told: Told = {}
         self._found: dict[str, Fact] = {}
+        self._heard: object = None
+        self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
         is no reporting any more, and with what was put in."""
         days = {article.id: article.published for article in texts.numbered.articles}
         facts = self._readings.facts(days, texts.filled if texts.filled is not texts.read else ())
-        found = (*facts, *find_speech(texts.filled, facts, self._told))
-        same = texts.filled == texts.numbered.articles
+        paragraphs = [article.paragraphs for article in texts.filled]
+        heard = [fact for fact in facts if fact.kind is FactKind.NAME], paragraphs
+        if heard != self._heard:  # who speaks hangs on no day
+            self._heard, self._speech = heard, find_speech(texts.filled, facts, self._told)
+        found = (*facts, *self._speech)
+        same = paragraphs == [article.paragraphs for article in texts.numbered.articles]
         reported = found if same else tuple(_reported(found, texts.numbered.articles))
         before, self._found = self._found, {fact.id: fact for fact in reported}
         self._found |= {
