@@ -118,23 +118,26 @@ def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The terms of sentences as columns: ``column`` numbers each term, ``found`` has of each sentence its terms, each
-    once, in an order of their own that no other sentence changes."""
+    """The terms of sentences as columns: ``column`` numbers each term, ``columns`` has those of one sentence after the
+    other, each once, in an order of their own that no other sentence changes; ``sizes`` counts them by sentence."""
 
     column: Mapping[Hashable, int]
-    found: Sequence[Sequence[int]]
+    columns: Ints
+    sizes: Ints
 
     @classmethod
     def of(cls, rows: Iterable[Iterable[Hashable]]) -> Rows:
         """Number the terms of sentences."""
-        column: dict[Hashable, int] = {}
-        return cls(column, [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows])
+        none = np.zeros(0, dtype=np.int64)
+        return cls({}, none, none).followed_by(rows)
 
     def followed_by(self, rows: Iterable[Iterable[Hashable]]) -> Rows:
         """Return them with those of further sentences behind; no term gets another number."""
         column = dict(self.column)
-        more = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
-        return Rows(column, [*self.found, *more])
+        found = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
+        columns = np.array([c for row in found for c in row], dtype=np.int64)
+        sizes = np.array([len(row) for row in found], dtype=np.int64)
+        return Rows(column, np.concatenate((self.columns, columns)), np.concatenate((self.sizes, sizes)))
 
 
 def weigh(rows: Rows, article: Sequence[int], read: int | None = None) -> Terms:
@@ -144,11 +147,10 @@ def weigh(rows: Rows, article: Sequence[int], read: int | None = None) -> Terms:
         rows: the terms of each sentence.
         article: the number of each sentence's article.
         read: how many of them were read, if the others were put in: these are weighed among all of their article, and
-            change no weight in those.
+            change no weight of those.
     """
-    sizes = np.array([len(row) for row in rows.found], dtype=np.int64)
-    columns = np.array([c for row in rows.found for c in row], dtype=np.int64)
-    of, width = np.asarray(article, dtype=np.int64), len(rows.column)
+    sizes, columns, width = rows.sizes, rows.columns, len(rows.column)
+    of = np.asarray(article, dtype=np.int64)
     count = len(sizes) if read is None else read
     first = int(sizes[:count].sum())
     rarity = np.zeros(len(columns))

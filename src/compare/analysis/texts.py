@@ -6,7 +6,7 @@ article, moves no claim that it does not touch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.analysis.copies import Copies
@@ -17,7 +17,23 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.reuse import find_reuse
 from compare.analysis.taken import with_put_in
 from compare.analysis.voices import Printed, mixed
-from compare.model import Article, Correction, CoverageSet, Excluded, Included, Reuse
+from compare.model import Article, Correction, CoverageSet, Excluded, Included, Paragraph, Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class Reused:
+    """What is reprinted in articles that have these paragraphs: the longest runs, and how many shorter there are."""
+
+    paragraphs: Sequence[Sequence[Paragraph]]
+    runs: tuple[Reuse, ...]
+    unlisted: int
+
+    @classmethod
+    def of(cls, coverage: CoverageSet, known: Iterable[Reused], flow: Flow | None) -> Reused:
+        """Find it, if it is not ``known``; ``flow`` is that of the articles, if it was made."""
+        paragraphs = [article.paragraphs for article in coverage.articles]
+        same = (reused for reused in known if reused.paragraphs == paragraphs)
+        return next(same, None) or cls(paragraphs, *find_reuse(flow or Flow.of(coverage.articles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +48,7 @@ class Texts:
         numbered: their sentences; the articles and voices are the corrected ones.
         voice: the number of its voice as it was read, by article.
         gone: the sentences that a reader took away, by number.
-        reuse: what is reprinted in the whole set as it is corrected.
-        unlisted: how many shorter runs are.
+        reused: what is reprinted in the whole set as it is corrected, and then as it was before.
     """
 
     copies: Copies
@@ -43,8 +58,7 @@ class Texts:
     numbered: Numbered
     voice: tuple[int, ...]
     gone: frozenset[int]
-    reuse: tuple[Reuse, ...]
-    unlisted: int
+    reused: tuple[Reused, ...]
 
     @classmethod
     def of(cls, coverage: CoverageSet, corrections: Sequence[Correction] = (), before: Texts | None = None) -> Texts:
@@ -72,10 +86,8 @@ class Texts:
         numbered, voices = pieces.with_put_in(filled), printed.voices(printers)
         if numbered is not pieces:
             voices = with_put_in(printed, filled, numbered.put_in).voices(printers)
-        if before and list(_reported(before.copies.whole)) == list(_reported(now)):
-            reuse, unlisted = before.reuse, before.unlisted
-        else:
-            reuse, unlisted = find_reuse(flow if flow and read == now.articles else Flow.of(now.articles))
+        heard = before.reused if before else ()
+        reused = Reused.of(now, heard, flow if read == now.articles else None)
         numbered = replace(numbered, articles=copies.originals.articles, voices=voices)
         return cls(
             copies,
@@ -85,9 +97,18 @@ class Texts:
             numbered,
             printed.voices([[loaded[a.id] for a in family] for family in printers]).of,
             frozenset(_gone(numbered)) if corrections else frozenset(),
-            reuse,
-            unlisted,
+            (reused, *(one for one in heard if one is not reused))[:2],
         )
+
+    @property
+    def reuse(self) -> tuple[Reuse, ...]:
+        """What is reprinted in the whole set as it is corrected."""
+        return self.reused[0].runs
+
+    @property
+    def unlisted(self) -> int:
+        """How many shorter runs are."""
+        return self.reused[0].unlisted
 
     def hand(self, corrections: Sequence[Correction]) -> Hand | None:
         """Return what corrections say of claims, ``None`` where they say nothing."""
@@ -115,8 +136,3 @@ def _gone(numbered: Numbered) -> Iterator[int]:
     """The sentences that were read and are not compared in the articles as they are now."""
     compared = {sentence.id for article in numbered.articles for sentence in article.sentences if sentence.comparable}
     return (n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id not in compared)
-
-
-def _reported(coverage: CoverageSet) -> Iterator[object]:
-    """What reuse depends on: which paragraphs are reporting."""
-    return ((a.id, a.paragraphs) for a in coverage.articles)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from benchmarks.generate import coverage as generate
 
-from compare.analysis import compare
+from compare.analysis import compare, entered
 from compare.analysis.comparing import Grouped
 from compare.analysis.corrected import corrected
 from compare.analysis.facts import Readings
@@ -95,6 +95,34 @@ def test_what_is_put_in_makes_a_claim_with_what_stood_alone() -> None:
     assert all(claim.status is Status.UNIQUE for claim in before.claims)
     assert [at in claim.sentences for claim in shared] == [True]
     assert {claim.sentences for claim in after.claims} == {claim.sentences for claim in compare(coverage).claims}
+
+
+def test_between_languages_names_and_numbers_of_the_whole_article_count() -> None:
+    hurt = "Nueve pasajeros y 12 marineros de Lund resultaron heridos en el barco Corran."
+    coverage = story(
+        Gazette=["Ferry", *FILL["Gazette"], "Nine passengers and 12 sailors of Lund were hurt on the Corran."],
+        Diario=["Puerto", "La gente de Lund vive del puerto y de la pesca.", "Nadie vio el barco Corran.", hurt],
+    ).coverage
+    at = next(s.id for a in coverage.articles for s in a.sentences if a.cut(s) == hurt)
+    left_out = corrected(coverage, [Excluded(at)])
+    assert {article.language for article in coverage.articles} == {"en", "es"}
+    nearest = {near.sentence: near for near in compare(left_out, [Included(at)]).nearest}
+    always = {near.sentence: near for near in compare(coverage).nearest}
+    assert nearest[at].match == always[at].match
+    assert nearest[at].score == pytest.approx(always[at].score, abs=0.05)
+    assert nearest[nearest[at].match].match == at
+
+
+def test_no_more_pairs_are_kept_of_it_than_of_others(told: CoverageSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_in = [Included(told.articles[1].sentences[9].id)]
+    (_, all_pairs), (_, before) = grouped(told, put_in), grouped(told, [])
+    monkeypatch.setattr(entered, "CLOSE", 2)
+    _, few = grouped(told, put_in)
+    known = len(before.pairs.a)
+    assert len(few.pairs.a) - known == 2 < len(all_pairs.pairs.a) - known
+    assert few.pairs.score[known:].min() >= np.sort(all_pairs.pairs.score[known:])[-2]
+    assert few.pairs.dropped == before.pairs.dropped + len(all_pairs.pairs.a) - known - 2
+    assert (few.pairs.nearest == all_pairs.pairs.nearest).all()
 
 
 def test_an_article_all_of_which_was_left_out_can_be_put_in(told: CoverageSet) -> None:
