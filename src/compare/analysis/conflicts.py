@@ -69,9 +69,9 @@ class Readers:
     def _read(self, links: Iterable[Link]) -> None:
         """Keep those of some links of which any rule has something to tell."""
         comparison = self._book.comparison
-        article = comparison.index.article_of
+        article, voice = comparison.index.article_of, comparison.index.voice_of
         for link in links:
-            if article[link.a].voice != article[link.b].voice and (
+            if voice[article[link.a].id] != voice[article[link.b].id] and (
                 self._book.gaps(link) or self._clauses.disputes(link) or stage_of(comparison, link)
             ):
                 self._telling[link.a, link.b] = link

@@ -172,7 +172,7 @@ def _sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[_Draft
         if told & {claims[0].id, (named, fact.articles)}:
             continue
         told |= {claims[0].id, (named, fact.articles)}
-        who = f"Only {_labels(comparison, fact.articles)} quotes {one_line(named)}"
+        who = f"Only {_voice(comparison, fact.articles)} quotes {one_line(named)}"
         why = f"{who}: {_quoted(_short(mention.text))}{_unread(comparison, fact.articles)}"
         place = float(_CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
         yield _Draft((*_CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)

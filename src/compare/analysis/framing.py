@@ -69,11 +69,12 @@ def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], 
     for article in comparison.coverage.articles:
         if article.language != "en":
             continue
+        voice = comparison.index.voice_of[article.id]
         for sentence in article.sentences:
             if not sentence.comparable:
                 continue
             for is_aside, phrase, text in _viewed(article.cut(sentence)):
-                (aside if is_aside else stressed)[phrase].append(_View(sentence.id, article.voice, text))
+                (aside if is_aside else stressed)[phrase].append(_View(sentence.id, voice, text))
     return aside, stressed
 
 

@@ -91,7 +91,7 @@ def _is_person(name: str) -> bool:
 
 
 def _quotes(comparison: Comparison) -> list[_Quote]:
-    voices = {a.id: a.voice for a in comparison.coverage.articles}
+    voices = comparison.index.voice_of
     return [
         _Quote(tuple(fact.value.split()), mention, voices[mention.article])
         for fact in comparison.facts

@@ -277,3 +277,33 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     b = story(Courier=[other, *FILL["Courier"]], Gazette=[one, *FILL["Gazette"]])
     assert a.conflicts == b.conflicts
     assert len(a.conflicts) == 2
+
+
+VIEWS = (
+    "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
+    "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
+)
+TWO_TELLINGS = [
+    (CRASH.format("three", 12), CRASH.format("five", 12)),
+    (
+        "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",
+        "The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick.",
+    ),
+    (f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said Tomas Reyle, the first officer.'),
+    (
+        f'"{SPOKEN}," said Elias Brandt.',
+        f'"{SPOKEN.replace("everybody to the rails", "nearly nobody to the rails")}," said Elias Brandt.',
+    ),
+    VIEWS,
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_TELLINGS)
+def test_a_reprint_contradicts_its_original_no_more_than_an_outlet_itself(one: str, other: str) -> None:
+    rest = [line for lines in FILL.values() for line in lines]
+    original, reprint = [one, *rest], [other, *rest]
+    result = story(Gazette=original, Courier=reprint, Post=["A school of herring was seen off Selwick."])
+    assert result.index.voices == 2
+    assert not result.conflicts
+    apart = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+    assert len(apart.conflicts) == 1
