@@ -260,7 +260,23 @@ def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
         ("The ferry wasn’t overloaded.", [Mood.DENIED]),
         ("He denied that the ferry was overloaded.", [Mood.DENIED]),
         ("He denied overloading the ferry.", [Mood.DENIED]),
-        ("The judge denied a request.", [Mood.ASSERTED, Mood.ASSERTED]),
+        ("The judge denied a request.", [Mood.ASSERTED]),
+        ("The judge denied the motion that a lawyer filed.", [Mood.ASSERTED]),
+        ("The board denied the plan it had approved.", [Mood.ASSERTED]),
+        ("He denied the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied on Friday that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied press reports that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied the claim that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied that the ferry was overloaded and that the captain was drunk.", [Mood.DENIED, Mood.DENIED]),
+        ("He did not deny that the ferry was overloaded.", []),
+        ("It cannot be denied that the ferry was overloaded.", []),
+        ("Nobody denied the ferry was overloaded.", []),
+        ("He did not say the ferry was overloaded.", []),
+        ("He dismissed reports that the ferry was overloaded.", [Mood.ASSERTED]),
+        ("Fears that the ferry was overloaded spread.", []),
+        ("The ferry was reportedly overloaded.", []),
+        ("Had the ferry been overloaded, it would have sunk.", []),
+        ("The only survivor said the ferry was overloaded.", [Mood.ASSERTED]),
         ("If the ferry was overloaded.", []),
         ("Loading is a matter of speed, not of safety.", [Mood.ASSERTED]),
         ("He must prove that the ferry was not overloaded.", []),
@@ -269,6 +285,31 @@ def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
 )
 def test_moods_of_clauses(sentence: str, mood: list[Mood]) -> None:
     assert [clause.mood for clause in clauses(sentence, "en")] == mood
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The captain of the Corrie denied that the ferry was repaired on Friday in Selwick.",
+        "The ferry Corrie was not in the yard of Selwick on Friday.",
+        "The ferry Corrie was not inspected on Sunday in Selwick.",
+    ],
+)
+def test_who_denies_another_thing_contradicts_nothing(other: str) -> None:
+    assert not tell("The ferry Corrie left the yard of Selwick after she was inspected on Friday.", other).conflicts
+    assert not tell("The ferry Corrie was inspected on Friday in Selwick.", other).conflicts
+
+
+def test_a_text_that_tells_both_opposites_takes_no_side() -> None:
+    result = story(
+        Gazette=["The council of Lund approved the plan for a second crane in the harbour.", *FILL["Gazette"]],
+        Courier=[
+            "The council of Lund rejected the plan for a second crane in the harbour on Friday.",
+            *FILL["Courier"],
+            "Hours later the council of Lund approved the plan for a second crane in the harbour.",
+        ],
+    )
+    assert not result.conflicts
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:
