@@ -227,14 +227,57 @@ def test_a_quotation_cut_shorter_is_not_altered(cut: str) -> None:
     assert not tell(f'"{SPOKEN}," said Elias Brandt.', f'"{cut}," said Elias Brandt.').conflicts
 
 
+PLAN = '"We have told everybody on the board that it {} a plan for the whole of the harbour," said Elias Brandt.'
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("is not", "isn't"), ("cannot be", "can’t be"), ("will not be", "won't be")]
+)
+def test_a_negation_written_in_another_way_alters_nothing(one: str, other: str) -> None:
+    assert not tell(PLAN.format(one), PLAN.format(other)).conflicts
+
+
+def test_a_negation_that_one_text_lacks_alters_a_quotation() -> None:
+    assert ConflictKind.QUOTATION in kinds(tell(PLAN.format("is"), PLAN.format("isn't")))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        f'"{SPOKEN.replace("everybody to", "nearly nobody to")}," Elias Brandt said.',
+        f'"{SPOKEN}," said Tomas Reyle, the first officer, as well.',
+    ],
+)
+def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) -> None:
+    said = f'"{SPOKEN}," said Captain Elias Brandt.'
+    result = story(Gazette=[said, *FILL["Gazette"], again], Courier=[said, *FILL["Courier"]], Post=FILL["Post"])
+    assert not result.conflicts
+
+
+VIEWS = (
+    "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
+    "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
+)
+
+
 def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
-    result = tell(
-        "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
-        "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
-    )
-    (conflict,) = result.conflicts
+    (conflict,) = tell(*VIEWS).conflicts
     assert conflict.kind is ConflictKind.FRAMING
     assert conflict.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The quay of Lund is not only a proving ground but the pride of the town.",
+        "The quay of Lund isn't just a proving ground, it is the pride of the town.",
+        "The crane went to Lund, not the proving ground of Karsk.",
+        "The board chose the quay of Lund rather than the old yard near the proving ground.",
+        f"{VIEWS[0]} To many it is an ideal proving ground.",
+    ],
+)
+def test_what_is_no_view_set_aside_or_stands_beside_its_opposite_frames_nothing(other: str) -> None:
+    assert not tell(other, VIEWS[1]).conflicts
 
 
 @pytest.mark.parametrize(
@@ -243,6 +286,9 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
         ("Ada Moss", "Moss", True),
         ("Ada Moss", "A. Moss", True),
         ("W. Ada Moss", "Ada Moss", True),
+        ("Ada Moss", "Ada Moss Lund", True),
+        ("José García", "Jose Garcia", True),
+        ("Dmitri Petrov", "Dmitry Petroff", True),
         ("Ada Moss", "Ivo Moss", False),
         ("Ada Moss", "Ada Lund", False),
         ("Ada Moss", "", False),
@@ -320,10 +366,6 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     assert len(a.conflicts) == 2
 
 
-VIEWS = (
-    "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
-    "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
-)
 TWO_TELLINGS = [
     (CRASH.format("three", 12), CRASH.format("five", 12)),
     (

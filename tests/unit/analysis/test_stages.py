@@ -46,11 +46,17 @@ def test_a_later_stage_is_an_update(earlier: str, later: str) -> None:
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund has not yet been charged, police said."),
+        (
+            ARRESTED,
+            "The man of 34 arrested over the fire at the old mill of Lund has not yet been charged, police said.",
+        ),
         (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund could be charged soon, police said."),
         (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund was freed without being charged."),
         (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund was convicted of theft in 2011."),
-        (CHARGED, "The man of 34 charged with arson at the old mill of Lund faces ten years if convicted, police said."),
+        (
+            CHARGED,
+            "The man of 34 charged with arson at the old mill of Lund faces ten years if convicted, police said.",
+        ),
         (MISSING, "Rescuers found a rope of the two climbers missing on the ridge above Lund."),
         (HURT, "Nobody died when the tram left the rails near Lund and twelve people were injured."),
     ],
