@@ -59,9 +59,9 @@ def words_of(sentence: str) -> list[str]:
 
 
 def bags(sentences: Sequence[Sequence[str]], languages: Sequence[str]) -> list[list[str]]:
-    """Return the terms of each sentence, given as words: stems, of one language each. Numbers have none."""
+    """Return the terms of each sentence, given as words: stems, each of its language, and numbers, which have none."""
     return [
-        [term for word in words if (term := _term(word, language)) is not None]
+        [term for word in _spoken(words) if (term := _term(word, language)) is not None]
         for words, language in zip(sentences, languages, strict=True)
     ]
 
@@ -145,11 +145,20 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(language_name(language).lower())
 
 
+_ACRONYMS = frozenset({"it", "us", "who"})
+"""Small words that are names where they stand in capitals. "THE mayor" is how a paper begins a report."""
+
+
+def _spoken(words: Sequence[str]) -> Sequence[str]:
+    """The words of a sentence, in small letters if it is all in capitals, where they tell of no names."""
+    return words if any(word != word.upper() for word in words) else [word.lower() for word in words]
+
+
 @lru_cache(maxsize=200_000)
 def _term(word: str, language: str) -> str | None:
     bare = _bare(word)
     # "US" and "WHO" are names, though "us" and "who" say nothing
-    if bare in STOP_WORDS.get(language, frozenset()) and (len(word) == 1 or not word.isupper()):
+    if bare in STOP_WORDS.get(language, frozenset()) and not (word.isupper() and bare in _ACRONYMS):
         return None
     return bare if bare[0].isdigit() else f"{stem(bare, language)}/{language}"
 

@@ -117,3 +117,8 @@ def test_between_languages_names_and_numbers_meet() -> None:
 
 def test_an_acronym_is_no_small_word() -> None:
     assert bags([words_of("The US and us.")], ["en"]) == [["us/en"]]
+
+
+@pytest.mark.parametrize("said", ["THE crane of Lund", "THE CRANE OF LUND", "the crane of Lund"])
+def test_capitals_make_no_name_of_a_small_word(said: str) -> None:
+    assert bags([words_of(said)], ["en"]) == [["crane/en", "lund/en"]]
