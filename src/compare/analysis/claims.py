@@ -39,7 +39,8 @@ class Known:
 
     ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
+    both by sentence number; a sentence without any has no entry. ``given`` are by article the ids of all of these that
+    stand anywhere in it, titles included. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
@@ -50,6 +51,7 @@ class Known:
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
+    given: Mapping[str, Set[str]]
     sources: Mapping[str, Sequence[str]]
 
     @classmethod
@@ -66,15 +68,19 @@ class Known:
         number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
         kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
         figures: defaultdict[int, set[str]] = defaultdict(set)
+        given: defaultdict[str, set[str]] = defaultdict(set)
         for fact in (fact for fact in facts if fact.kind not in SPEECH):
             for mention in fact.mentions:
+                if fact.kind in _FIGURES:
+                    given[mention.article].add(fact.id)
                 if mention.sentence in number and is_precise(fact, mention):
                     kinds[number[mention.sentence]].add(fact.kind)
                     if fact.kind in _FIGURES:
                         figures[number[mention.sentence]].add(fact.id)
         sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+        details = dict(kinds), dict(figures), dict(given)
+        return cls(numbered, terms, pairs, near, languages, weights, *details, sources)
 
     @cached_property
     def voice(self) -> Sequence[int]:
@@ -255,9 +261,12 @@ def _stances(known: Known, group: Sequence[int]) -> Stances:
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
     """Whether the sentences of an article state a claim less specifically: without any figure, date or time, where one
-    of the claim's sentences with a figure, ``exact``, is linked to them."""
-    vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in said)
-    return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
+    of the claim's sentences with a figure, ``exact``, is linked to them that stands nowhere in the article."""
+    if any(not known.kinds.get(n, set()) <= {FactKind.NAME} for n in said):
+        return False
+    given = known.given.get(known.numbered.pieces[said[0]][0].id, set())
+    lacked = [m for m in exact if not known.figures[m] <= given]
+    return any(known.score(n, m) >= known.weights.faint for n in said for m in lacked)
 
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:

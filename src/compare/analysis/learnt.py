@@ -18,6 +18,7 @@ class Learnt:
         before: what was known.
         now: what is known.
         told: the sentences that have other facts or sources.
+        given: the articles that have other figures.
         scored: by sentence those whose score with it is another.
         nearest: by sentence the articles of which another sentence is nearest, or as near as none was.
         voices: the articles that share their voice with others.
@@ -26,6 +27,7 @@ class Learnt:
     before: Known
     now: Known
     told: Set[int]
+    given: Set[int]
     scored: Mapping[int, Set[int]]
     nearest: Mapping[int, Set[int]]
     voices: Set[int]
@@ -38,6 +40,7 @@ class Learnt:
             before,
             now,
             set(_told(before, now)),
+            {k for k, a in enumerate(now.numbered.articles) if now.given.get(a.id) != before.given.get(a.id)},
             {
                 n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
                 for n, (one, two) in rows
@@ -53,11 +56,13 @@ class Learnt:
         return not self.told.isdisjoint(group) or any(n in scored and not scored[n].isdisjoint(group) for n in group)
 
     def of_others(self, group: Sequence[int]) -> bool:
-        """Return whether anything is known anew of how other articles stand to a group, or of its voices."""
+        """Return whether anything is known anew of how articles stand to a group, or of its voices."""
         near = [n for n in group if n in self.nearest]
-        if not near and not self.voices:
+        if not near and not self.voices and not self.given:
             return False
         stating = {self.now.numbered.article[n] for n in group}
+        if not self.given.isdisjoint(stating):
+            return True
         if not self.voices.isdisjoint(stating) and self._speaks_anew(stating):
             return True
         # what is nearest in the articles that state a claim says nothing of it
