@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.changes import changes
-from compare.analysis.claims import Known, Made, make_claims
+from compare.analysis.claims import Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
 from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
 from compare.analysis.grouping import Near, group
 from compare.analysis.hand import Hand
+from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
 from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
@@ -37,6 +38,7 @@ from compare.model import (
     ParagraphKind,
     language_name,
 )
+from compare.model.index import Changed
 
 STEPS = 5
 
@@ -104,8 +106,7 @@ class Laid:
         else:
             known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
-            learnt = Learnt.of(before.known, known)
-            made.forget(learnt.of_sentences, learnt.of_others)
+            made.forget(Learnt.of(before.known, known))
         if hand is None:
             return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
@@ -160,12 +161,16 @@ class Seen:
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
-def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
+def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[Nearest] | None = None) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``seen`` is new, or that of a comparison of the same texts.
+    Args:
+        texts: its texts.
+        comparison: all but that, of originals.
+        seen: new, or that of a comparison of the same texts.
+        nearest: which of its nearest are others than in that, if it is known.
     """
-    differs = comparison.index.take_over(seen.before.index) if seen.before else None
+    differs = comparison.index.take_over(seen.before.index, nearest) if seen.before else None
     changed = changes(seen.before, comparison, differs) if seen.before and differs else None
     seen.before = comparison
     conflicts = find_conflicts(comparison, seen.readers, changed)
@@ -173,10 +178,8 @@ def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
     changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
     seen.whole = comparison
-    if changed is None or texts.copies.any:  # the links of copies are made anew
-        seen.paragraphs = Paragraphs()
-    links = changed.links if changed and not texts.copies.any else None
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links, links)
+    links = changed.links if changed and not texts.copies.any else None  # the links of copies are made anew
+    paragraphs = seen.paragraphs.counterparts(comparison, links)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
