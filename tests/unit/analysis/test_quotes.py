@@ -63,6 +63,14 @@ SPOKEN = [
         "a spokesman for the operator",
     ),
     ("“The crane fell at noon,” police said.", "The crane fell at noon", "police"),
+    (
+        "“The crane fell at noon,” a lawyer representing Ada Moss said.",
+        "The crane fell at noon",
+        "a lawyer representing Ada Moss",
+    ),
+    ("Asked about Tom Reyle, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", None),
+    ("Meeting Tom Reyle, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", None),
+    ("When Ada Moss arrived, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", "Ada Moss"),
     ("“Where did the crane go?” asked Tom Reyle.", "Where did the crane go?", "Tom Reyle"),
     ("The radio crackled at noon: “We are going over now”.", "We are going over now", None),
     ("“Nobody has told us anything at all.”", "Nobody has told us anything at all.", None),
@@ -79,6 +87,9 @@ NOT_SPOKEN = [
     "The crane stood 6'2\" tall, and 5'1\" wide.",
     "The workers' hut and the drivers' hut burned in the '90s.",
     'A stray " mark that nobody closed, said Moss.',
+    # whom these credit is not told, and so not what was spoken
+    "“The crane fell at noon,” the man who shot Ada Moss said.",
+    "“The crane fell at noon,” a book about Ada Moss said.",
 ]
 
 
