@@ -85,6 +85,12 @@ _SILENT = frozenset(
 )
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
+_THERE_IS_NO = re.compile(
+    r"there (?:is|was|are|were) no (?!.*\b(?:answer|comment|danger|details|evidence|indication|information|longer|need"
+    r"|news|plans|reason|reply|reports?|signs?|statement|suggestion|way|word)\b)"
+)
+"""What says of a thing that there is none. That there is no word of it denies nothing."""
+
 _SAYS = {
     "en": frozenset(
         WORD.findall(
@@ -119,7 +125,9 @@ reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute
 
 _BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in NEGATIONS}
 _CUES = {
-    language: re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))})\b", re.IGNORECASE)
+    language: re.compile(
+        rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|there \w+ no)\b", re.IGNORECASE
+    )
     for language in NEGATIONS
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
@@ -236,26 +244,29 @@ def _is_when(words: Sequence[str]) -> bool:
 
 def _clause(words: list[str], meant: Mood, language: str) -> Clause:
     small = [word.lower() for word in words]
-    terms = [(n, t) for n, w in enumerate(small) if (t := _term(w, language))]
-    places = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
-    bare = tuple(t for _, t in terms)
-    denied = meant is Mood.DENIED
-    if meant is Mood.OPEN or not terms or OPEN[language].intersection(small) or len(places) + denied > 1:
-        return Clause(bare, Mood.OPEN, frozenset())
-    if words[0] in ("Had", "Were"):  # "Had the ship been overloaded, she would have sunk"
-        return Clause(bare, Mood.OPEN, frozenset())
-    if denied:
-        said = _said(words, _denied_places(small, [n for n, _ in terms]))
-        return Clause(bare, Mood.DENIED if said else Mood.OPEN, said)
-    if not places:
-        free = [n for n, _ in terms if n == 0 or small[n - 1] != "to"]
-        return Clause(bare, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
-    if small[0] == "not":  # "a matter of money, not of safety" sets one against the other and denies no statement
-        return Clause(bare, Mood.OPEN, frozenset())
-    after = [n for n, _ in terms if n > places[0]]
-    silent = _SILENT.intersection(small[places[0] + 1 : places[0] + 4])
-    said = _said(words, after[:1])
-    return Clause(bare, Mood.OPEN if silent or not said else Mood.DENIED, said)
+    found = [(n, t) for n, w in enumerate(small) if (t := _term(w, language))]
+    terms, places = tuple(t for _, t in found), [n for n, _ in found]
+    is_open = Clause(terms, Mood.OPEN, frozenset())
+    if meant is Mood.OPEN or not terms or words[0] in ("Had", "Were"):  # "Had the ship been overloaded, she had sunk"
+        return is_open
+    negations = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
+    absent = _THERE_IS_NO.match(" ".join(small)) is not None
+    bending = small[3:] if absent else small
+    if OPEN[language].intersection(bending) or len(negations) + absent + (meant is Mood.DENIED) > 1:
+        return is_open
+    if meant is Mood.DENIED:
+        denied = _denied_places(small, places)
+    elif absent:
+        denied = places[:1]
+    elif negations:
+        silent = _SILENT.intersection(small[negations[0] + 1 : negations[0] + 4])
+        # "a matter of money, not of safety" sets one against the other and denies no statement
+        denied = [] if silent or small[0] == "not" else [n for n in places if n > negations[0]][:1]
+    else:
+        free = [n for n in places if n == 0 or small[n - 1] != "to"]
+        return Clause(terms, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
+    said = _said(words, denied)
+    return Clause(terms, Mood.DENIED, said) if said else is_open
 
 
 def _denied_places(small: Sequence[str], terms: Sequence[int]) -> Sequence[int]:

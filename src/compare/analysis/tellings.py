@@ -231,8 +231,8 @@ def _antecedent(credit: Credit, telling: Telling, here: Mapping[str, int], befor
 
 
 def _opens(telling: Telling, sentence: Sentence | None, start: int) -> bool:
-    """Whether a name may stand where its sentence or a clause of it begins: "When Moss left, she said"; not "Asked about
-    Moss, she said"."""
+    """Whether a name may stand where its sentence or a clause of it begins: "When Moss left, she said"; not "Asked
+    about Moss, she said"."""
     before = telling.masked(sentence.start if sentence else start, start).split()
     while before and (before[-1].lower() in PEOPLE or before[-1].lower() in _DETERMINERS):
         before.pop()
