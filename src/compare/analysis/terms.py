@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import EMPTY, STOP_WORDS, WORD
+from compare.analysis.words import EMPTY, STOP_WORDS, WORD, plain
 from compare.model import KNOWN, language_name
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -104,7 +104,7 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
 
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
-    lowered = ([word.lower() for word in words] for words in sentences)
+    lowered = ([plain(word) for word in words] for words in sentences)
     return [list(pairwise(words)) for words in lowered]
 
 
@@ -164,8 +164,8 @@ def _term(word: str, language: str) -> str | None:
 
 
 _QUOTED = re.compile(r"[“„«»\"「]([^“”„«»\"「」]{3,400})[”“»«\"」]")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"'s$")
 
 
 def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower()).replace("’", "'")
+    return _POSSESSIVE.sub("", plain(word))
