@@ -34,7 +34,8 @@ Near: TypeAlias = Sequence[Mapping[int, float]]
 COHESION = 0.6
 """A sentence joins a claim if its mean score with the claim's members of other articles is this share of the link
 threshold at least; pairs that are not likely count as 0, and of a large claim so many members as a sentence can be
-close to."""
+close to. F1 of links on SPARK is .446 at 0.5, .449 here, .455 at 0.65 and .454 at 0.8; a value that half of the stories
+choose gains .004 on the others."""
 
 
 def group(

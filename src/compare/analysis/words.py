@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 LETTERS = r"\w+(?:['’]\w+|[\u0300-\u036f]+\w*)*"
-"""A word: letters and digits with inner apostrophes, and with the accents that some texts write behind their letters."""
+"""A word: letters and digits with inner apostrophes, and the accents that some texts write behind their letters."""
 
 WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
 """A number with its separators, or letters with inner apostrophes."""
