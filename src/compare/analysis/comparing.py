@@ -33,6 +33,7 @@ from compare.model import (
     Correction,
     CoverageSet,
     Fact,
+    FactKind,
     Link,
     Nearest,
     ParagraphKind,
@@ -155,7 +156,7 @@ class Seen:
     """What was read for a comparison, kept for the next one of the same texts."""
 
     before: Comparison | None = None
-    whole: Comparison | None = None
+    copied: bool = False
     readers: Readers = field(default_factory=Readers)
     drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
@@ -176,10 +177,10 @@ def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[
     conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
-    seen.whole = comparison
-    links = changed.links if changed and not texts.copies.any else None  # the links of copies are made anew
-    paragraphs = seen.paragraphs.counterparts(comparison, links)
+    if texts.copies.any or seen.copied:  # what is said of copies is made anew
+        seen.drafts, seen.paragraphs, changed = Drafts(), Paragraphs(), None
+    seen.copied = texts.copies.any
+    paragraphs = seen.paragraphs.counterparts(comparison, changed.links if changed else None)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
@@ -202,13 +203,19 @@ class AllFacts:
         self._readings: Readings = Readings(texts.read, before._readings if before else None)
         self._told: Told = before._told if before else {}
         self._found: dict[str, Fact] = before._found if before else {}
+        self._names: list[Fact] = []
+        self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
         is no reporting any more."""
         facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
-        found = (*facts, *find_speech(texts.read, facts, self._told))
-        same = texts.read == texts.numbered.articles
+        names = [fact for fact in facts if fact.kind is FactKind.NAME]
+        if names != self._names:  # who speaks hangs on no day
+            self._names, self._speech = names, find_speech(texts.read, facts, self._told)
+        found = (*facts, *self._speech)
+        pairs = zip(texts.read, texts.numbered.articles, strict=True)
+        same = all(read.paragraphs == now.paragraphs for read, now in pairs)
         reported = found if same else tuple(_reported(found, texts.numbered.articles))
         before, self._found = self._found, {fact.id: fact for fact in reported}
         self._found |= {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,14 +54,27 @@ def unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
     return [a.id for a in others if a.id not in articles]
 
 
-def reached(comparison: Comparison, sentences: Iterable[str], least: float) -> frozenset[str]:
-    """Return the articles in which any of some sentences has a counterpart of this probability, be it in another
-    claim."""
-    links_of, article_of = comparison.index.links_of, comparison.index.article_of
-    linked = {
-        link.b if link.a == s else link.a for s in sentences for link in links_of.get(s, ()) if link.score >= least
-    }
-    return frozenset(article_of[end].id for end in linked)
+class Reached:
+    """The articles in which a sentence has a counterpart, be it in another claim, kept: :meth:`turn` to other links."""
+
+    def __init__(self) -> None:
+        self._reached: dict[tuple[str, float], frozenset[str]] = {}
+
+    def turn(self, sentences: Set[str]) -> None:
+        """Forget some sentences, which have other links now."""
+        self._reached = {key: kept for key, kept in self._reached.items() if key[0] not in sentences}
+
+    def of(self, comparison: Comparison, sentences: Iterable[str], least: float) -> frozenset[str]:
+        """Return the articles in which any of some sentences has a counterpart of this probability."""
+        return frozenset().union(*(self._of(comparison, sentence, least) for sentence in sentences))
+
+    def _of(self, comparison: Comparison, sentence: str, least: float) -> frozenset[str]:
+        key = sentence, least
+        if key not in self._reached:
+            links = (link for link in comparison.index.links_of.get(sentence, ()) if link.score >= least)
+            ends = (link.b if link.a == sentence else link.a for link in links)
+            self._reached[key] = frozenset(comparison.index.article_of[end].id for end in ends)
+        return self._reached[key]
 
 
 def listed(items: Sequence[str]) -> str:

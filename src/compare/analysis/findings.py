@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare.analysis.alone import Alone
 from compare.analysis.changes import Changes
-from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNSURE, Draft, in_quotes, labels, reached, short
+from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNSURE, Draft, Reached, in_quotes, labels, short
 from compare.analysis.sole import claim_of, sole_claim, sole_fact, sole_facts, sole_quotations
 from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance
 from compare.model.stances import having
@@ -54,6 +54,7 @@ class Drafts:
 
     def __init__(self) -> None:
         self._alone = Alone()
+        self._reached = Reached()
         self._told: dict[int, _Told] = {}
         self._given: dict[tuple[int, ...], _Given] = {}
 
@@ -73,13 +74,17 @@ class Drafts:
 
     def _forget(self, comparison: Comparison, changed: Changes | None) -> None:
         """Forget what may be told otherwise of a comparison."""
-        if changed is None or changed.voices or changed.labels or changed.whole:
+        if changed is None:
+            return
+        linked = {end for link in (*changed.links.gone, *changed.links.new) for end in (link.a, link.b)}
+        self._reached.turn(linked)
+        if changed.voices or changed.labels or changed.whole:
             self._told, self._given = {}, {}
             return
         now, told = {id(claim) for claim in comparison.claims}, self._told
         others = [was.claim for key, was in told.items() if key not in now]
         others += [claim for claim in comparison.claims if id(claim) not in told]
-        read = {end for x in (*changed.links.gone, *changed.links.new) for end in (x.a, x.b)} | changed.mentioning
+        read = linked | changed.mentioning
         self._told = {key: was for key, was in told.items() if read.isdisjoint(was.claim.sentences)}
         placed = read.union(*(claim.sentences for claim in others))
         self._given = {
@@ -92,13 +97,13 @@ class Drafts:
 
     def _of_claim(self, comparison: Comparison, claim: Claim) -> _Told:
         told = self._told.get(id(claim))
-        return told or _Told(claim, sole_claim(comparison, claim), _omission(comparison, claim))
+        return told or _Told(claim, sole_claim(comparison, claim), _omission(comparison, claim, self._reached))
 
     def _of_facts(self, comparison: Comparison, facts: Sequence[Fact]) -> _Given:
         given = self._given.get(_key(facts))
         if given is None:
             claim = claim_of(comparison, facts[0])
-            given = _Given(facts, claim, sole_fact(comparison, claim, facts))
+            given = _Given(facts, claim, sole_fact(comparison, claim, facts, self._reached))
         return given
 
 
@@ -135,7 +140,7 @@ def _conflict(comparison: Comparison, conflict: Conflict) -> Draft:
     return Draft(weight, FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why)
 
 
-def _omission(comparison: Comparison, claim: Claim) -> Draft | None:
+def _omission(comparison: Comparison, claim: Claim, reached: Reached) -> Draft | None:
     """Tell who lacks a claim of several voices."""
     if claim.voices < 2 or claim.confidence < OMITTED:
         return None
@@ -143,7 +148,7 @@ def _omission(comparison: Comparison, claim: Claim) -> Draft | None:
     if not absent:
         return None
     # where a sentence has a counterpart, be it in another claim, its claim is not left out
-    linked = reached(comparison, claim.sentences, 0)
+    linked = reached.of(comparison, claim.sentences, 0)
     lacking = tuple(sorted(a for a in absent if a not in linked))
     if not lacking:
         return None

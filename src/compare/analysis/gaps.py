@@ -82,7 +82,7 @@ class Book:
         self.index = comparison.index
         self.language = comparison.coverage.language
 
-    def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> set[str]:
+    def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> Set[str]:
         """Look things up in another comparison from now on, and forget what does not hold in it.
 
         Args:
@@ -104,17 +104,14 @@ class Book:
         if sentences:
             self._paired = None
         self.things.turn(self.index, sentences)
-        moved = {*texts, *days}
-        if moved:
-            of = self.index.article_of
-            kept = {
-                key: gaps
-                for key, gaps in self._gaps.items()
-                if other.isdisjoint(key[:2])
-                and not (key in self._dated and (of[key[0]].id in days or of[key[1]].id in days))
-            }
-            self._gaps, self._dated = kept, self._dated & kept.keys()
-        return moved
+        of = self.index.article_of
+        stale = {key for key in self._dated if of[key[0]].id in days or of[key[1]].id in days}
+        if other:
+            stale.update(key for key in self._gaps if not other.isdisjoint(key[:2]))
+        for key in stale:
+            del self._gaps[key]
+        self._dated -= stale
+        return texts | days
 
     def gaps(self, pair: Link) -> tuple[Gap, ...]:
         """Return the gaps between two linked sentences."""

@@ -53,16 +53,24 @@ class Paragraphs:
         """The pairs that these links, all that there are of each, join; in order of their ids, as the links are: a
         product depends on it."""
         misses: dict[tuple[str, str], float] = {}
+        paragraph = self._paragraph
         for link in links:
-            pair = self._pair(link)
+            one, two = paragraph[link.a], paragraph[link.b]
+            pair = (one, two) if one < two else (two, one)
             misses[pair] = misses.get(pair, 1.0) * (1.0 - link.score)
         return {pair: Counterpart(*pair, round(1.0 - misses[pair], 6)) for pair in sorted(misses)}
 
     def _between(self, pairs: Set[tuple[str, str]], links_of: Mapping[str, Sequence[Link]]) -> list[Link]:
         """The links that join these pairs, in order of their ids."""
-        sentences = (sentence for paragraph in {one for one, _ in pairs} for sentence in self._sentences[paragraph])
-        links = (link for sentence in sentences for link in links_of.get(sentence, ()))
-        found = {(link.a, link.b): link for link in links if self._pair(link) in pairs}
+        others: defaultdict[str, set[str]] = defaultdict(set)
+        for one, two in pairs:
+            others[one].add(two)
+        paragraph, found = self._paragraph, {}
+        for one, joined in others.items():
+            for sentence in self._sentences[one]:
+                for link in links_of.get(sentence, ()):
+                    if paragraph[link.b if link.a == sentence else link.a] in joined:
+                        found[link.a, link.b] = link
         return [found[ends] for ends in sorted(found)]
 
     def _pair(self, link: Link) -> tuple[str, str]:

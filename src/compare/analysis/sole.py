@@ -11,11 +11,11 @@ from compare.analysis.draft import (
     CHECKED,
     CLAIM_ORDER,
     Draft,
+    Reached,
     in_quotes,
     labels,
     listed,
     one_voice,
-    reached,
     short,
     unread,
     unreadable,
@@ -57,11 +57,11 @@ def sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[list[Fa
         yield sorted(facts, key=lambda f: (CHECKABLE.index(f.kind), -len(f.mentions), f.mentions[0].start))
 
 
-def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact]) -> Draft:
+def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reached: Reached) -> Draft:
     """Tell of the facts of one voice in one sentence, as details of the claim that :func:`claim_of` gives."""
     first = facts[0]
     slight = first.kind in (FactKind.DATE, FactKind.NAME)
-    aside = unread(comparison, first.articles) if slight else _without(comparison, claim, first)
+    aside = unread(comparison, first.articles) if slight else _without(comparison, claim, first, reached)
     why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{aside}."
     return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why)
 
@@ -158,12 +158,12 @@ _MEASURES = {
 }
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact) -> str:
+def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached) -> str:
     """How the other articles stand to the claim that the fact belongs to."""
     others, instead = sorted(set(claim.articles) - set(fact.articles)), _instead(comparison, claim, fact)
     differing = [f"{labels(comparison, [a])} has {instead[a]}" for a in others if a in instead]
     stating = {mention.sentence for mention in fact.mentions}.intersection(claim.sentences)
-    agreeing = reached(comparison, stating, LIKELY)
+    agreeing = reached.of(comparison, stating, LIKELY)
     told = [a for a in others if a not in instead and a in agreeing]
     absent = having(claim.stance, Stance.ABSENT)
     unread = (a for a in unreadable(comparison, fact.articles) if a not in claim.articles)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, count
-from operator import is_not, not_
+from operator import attrgetter, is_not, not_
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -122,8 +122,8 @@ class Index:
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Link, ...]]:
-        """A sentence's links, most probable first."""
-        by_score = sorted(self._of.links, key=_by_score)
+        """A sentence's links, most probable first, of equals in the order of the comparison: that of their ids."""
+        by_score = sorted(self._of.links, key=attrgetter("score"), reverse=True)  # which leaves equals as they are
         return _grouped((end, link) for link in by_score for end in (link.a, link.b))
 
     @cached_property
