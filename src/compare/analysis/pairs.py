@@ -273,7 +273,7 @@ def lead(found: Proposed) -> Floats:
 
 
 def _decide_nearest(match: Numbers, best: Floats, article: Ints, a: Numbers, b: Numbers, score: Floats) -> None:
-    """Let the second stage decide who is nearest, in place, where it read any sentence of an article."""
+    """Let the second stage decide who is nearest, in place, where any pair with an article was kept."""
     # the later sentences of all pairs are in later articles than the earlier ones: no cell is filled from both sides
     for one, other in ((a, b), (b, a)):
         cell = one * np.int64(match.shape[1]) + article[other]
