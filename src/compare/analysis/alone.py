@@ -41,7 +41,7 @@ class Alone:
             self._quotations, self._quoted = quotations, having_quoted(articles, quotations)
         voice = comparison.index.voice_of
         self._facts = tuple(f for f in facts if _is_sole(comparison, f) and self._stands_alone(f, voice))
-        self._unquoted = alone(articles, self._quoted)
+        self._unquoted = alone(voice, self._quoted)
         return self._facts, self._unquoted
 
     def _stands_alone(self, fact: Fact, voice: Mapping[str, str]) -> bool:

@@ -35,7 +35,7 @@ class Made:
         orders: by group, its sentences, the clearest first.
         claims: by group, by the head of the claim and whether it came of a reader's hand, the claim as it would be if
             all articles were whole.
-        moved: the groups to which other articles may stand otherwise than their claims say.
+        moved: the groups to which articles may stand otherwise than their claims say.
         told: by such a claim the claim as it is, with the articles that are cut.
     """
 
@@ -50,7 +50,7 @@ class Made:
         # of what is left every sentence is still there
         self.orders = {group: order for group, order in self.orders.items() if group not in other}
         voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
-        self.moved = {group for group in self.orders if learnt.of_nearest(group)}
+        self.moved = {group for group in self.orders if learnt.of_stances(group)}
         stale = other | voiced
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
@@ -207,10 +207,12 @@ def _stances(known: Known, group: Sequence[int]) -> Stances:
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
     """Whether the sentences of an article state a claim less specifically: without any figure, date or time, where one
-    of the claim's sentences with a figure, ``exact``, is linked to them."""
+    of the claim's sentences with a figure, ``exact``, is linked to them that stands nowhere in the article."""
     if not exact or not known.specific.isdisjoint(said):
         return False
-    return any(_likeliest(known.near[n], exact) >= known.weights.faint for n in said)
+    given = known.given.get(known.numbered.pieces[said[0]][0].id, set())
+    lacked = [m for m in exact if not known.figures[m] <= given]
+    return any(_likeliest(known.near[n], lacked) >= known.weights.faint for n in said)
 
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:

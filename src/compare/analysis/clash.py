@@ -26,9 +26,9 @@ class Clash:
 
 
 def counterparts(comparison: Comparison) -> Iterator[Link]:
-    """Yield the links between sentences of different voices: an outlet does not contradict itself."""
-    voices = ((article, article.voice) for article in comparison.coverage.articles)
-    voice = {sentence.id: voice for article, voice in voices for sentence in article.sentences}
+    """Yield the links between sentences of different voices: neither an outlet nor a reprint contradicts itself."""
+    voice_of = comparison.index.voice_of
+    voice = {sentence.id: voice_of[a.id] for a in comparison.coverage.articles for sentence in a.sentences}
     return (link for link in comparison.links if voice[link.a] != voice[link.b])
 
 

@@ -1,16 +1,19 @@
 """The clauses of a sentence: what each is about, and whether it is asserted, denied, or only thought of.
 
 A negation reaches as far as its clause. Commas, colons, dashes, quotation marks and conjunctions end one, so does a
-verb of saying: "officials say ship was overloaded" asserts "ship was overloaded". Where a clause is neither plainly
-asserted nor plainly denied ("if", "could", "not only", "did not say"), it is left out of every comparison.
+verb of saying: "officials say ship was overloaded" asserts "ship was overloaded". What a verb of saying or "that"
+introduces is meant as its introduction is: "did not say that", "rejected claims that" and "fears that" leave it open,
+"denied that" and "denied on Monday that" deny it, "did not deny that" leaves it open again. Where a clause is neither
+plainly asserted nor plainly denied ("if", "could", "not only", "did not say"), it is left out of every comparison.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 
 from compare.analysis.terms import stem
 from compare.analysis.words import STOP_WORDS, WORD
@@ -28,8 +31,9 @@ class Mood(Enum):
 class Clause:
     """A clause: the stems of what carries meaning in it, in order, and how it is meant.
 
-    ``said`` are words without their inflection: of a denied clause the one that is denied, of an asserted one all that
-    it may assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name.
+    ``said`` are words without their inflection: of a denied clause what is denied, of an asserted one all that it may
+    assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name. A word
+    behind a preposition is denied along with that: who "was not in the harbour" may have left it.
     """
 
     terms: tuple[str, ...]
@@ -63,7 +67,8 @@ if unless whether would could might may should can can't cannot must couldn't wo
         refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
         allegation necessarily yet immediately only just merely simply all every always entirely clear
         except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving"""
+        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving allegedly reportedly
+        supposedly fear fears feared suspicion suspicions speculation"""
         )
     ),
     "es": frozenset(
@@ -72,29 +77,57 @@ if unless whether would could might may should can can't cannot must couldn't wo
 }
 """Words that leave open whether their clause holds, or that bend a negation: "not only", "not yet", "not all"."""
 
+_FOCUS = frozenset(WORD.findall("all always entirely every immediately just merely only simply"))
+"""Words that bend a negation and nothing else: what "the only survivor said" is said."""
+
 _SILENT = frozenset(
     WORD.findall("say said comment respond disclose specify release give identify elaborate return answer name")
 )
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
-_ENDS = {
+_THERE_IS_NO = re.compile(
+    r"there (?:is|was|are|were) no (?!.*\b(?:answer|comment|danger|details|evidence|indication|information|longer|need"
+    r"|news|plans|reason|reply|reports?|signs?|statement|suggestion|way|word)\b)"
+)
+"""What says of a thing that there is none. That there is no word of it denies nothing."""
+
+_SAYS = {
     "en": frozenset(
         WORD.findall(
             """
-that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm
-        confirms confirmed told tells believe believes argue argues argued state states stated report reports reported
-        announce announced but while although though whereas because which who where when as after before since despite
-        and"""
+say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm confirms
+        confirmed told tells believe believes argue argues argued state states stated report reports reported announce
+        announced"""
         )
     ),
-    "es": frozenset(
-        WORD.findall("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y")
-    ),
+    "es": frozenset(WORD.findall("dice dijo dijeron afirma afirmó asegura aseguró sostiene")),
 }
-"""Words that end a clause and begin another: verbs of saying, conjunctions, relative pronouns."""
+"""Verbs of saying: they end a clause and introduce another."""
 
+_THAT = frozenset({"that", "que"})
+
+_JOINS = {
+    "en": frozenset(
+        WORD.findall("but while although though whereas because which who where when as after before since despite and")
+    ),
+    "es": frozenset(WORD.findall("pero aunque mientras porque y")),
+}
+"""Conjunctions and relative pronouns: they end a clause, and what follows stands for itself."""
+
+_DOUBTS = frozenset(
+    WORD.findall(
+        """
+reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing contradict
+    contradicts contradicted question questions questioned challenge challenges challenged debunked rechaza rechazó"""
+    )
+)
+"""Verbs that leave open what they are said of: "rejected reports that". An offer that is rejected is told plainly."""
+
+_BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in NEGATIONS}
 _CUES = {
-    language: re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))})\b", re.IGNORECASE)
+    language: re.compile(
+        rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|there \w+ no)\b", re.IGNORECASE
+    )
     for language in NEGATIONS
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
@@ -106,8 +139,30 @@ _LIGHT = frozenset(
 )
 """Words that are said of so many things that denying one contradicts nothing."""
 
-_DENIED_HOW = re.compile(r"that|que|\w{2,}ing|he|she|it|they|any|having")
+_DENIED_HOW = re.compile(r"that|que|(?!during|morning|evening)\w{2,}ing|he|she|it|they|any|haber")
 """What follows a verb of denial that denies a statement: "denied a request" refuses one."""
+
+_DENIED_WHEN = re.compile(
+    r"(?:again|at|during|earlier|from|in|late|later|on|once|to|through|yesterday|today|\w+ly|\w+day)\b.*"
+)
+"""What may stand between a verb of denial and the "that" of what it denies: "denied on Friday that"."""
+
+_STATEMENTS = frozenset(
+    WORD.findall(
+        """
+accusation accusations allegation allegations assertion assertions charge charges claim claims report reports rumor
+    rumors rumour rumours speculation statement statements suggestion suggestions"""
+    )
+)
+"""What is denied along with what it says: "denied the claim that"."""
+
+_BE = frozenset(
+    WORD.findall("is are was were be been being has have had did does do estaba estaban estuviera fue fueron")
+)
+_HE = frozenset(WORD.findall("he she it they we i you who"))
+
+_PREPOSITIONS = frozenset(WORD.findall("in on at from for with by under near inside outside into against behind en"))
+_DETERMINERS = frozenset(WORD.findall("a an the his her its their this these any el la los las un una su"))
 
 
 def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
@@ -116,15 +171,8 @@ def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
     if language not in NEGATIONS or sentence.rstrip('"”’») ').endswith("?"):
         return ()
     tokens = [m[0].replace("’", "'") for m in _TOKEN.finditer(sentence)]
-    found = []
-    thought = False
-    for words, denied, end in _split(tokens, language):
-        clause = _clause(words, denied, language)
-        if clause.terms and clause.mood is not Mood.OPEN and not thought:
-            found.append(clause)
-        # "to ensure that nobody is harmed": what is only thought of reaches across "that"
-        thought = clause.mood is Mood.OPEN and end in ("that", "que")
-    return tuple(found)
+    found = (_clause(words, meant, language) for words, meant in _split(tokens, language))
+    return tuple(clause for clause in found if clause.terms and clause.mood is not Mood.OPEN)
 
 
 def denies(sentence: str, language: str) -> bool:
@@ -132,51 +180,116 @@ def denies(sentence: str, language: str) -> bool:
     return language in _CUES and _CUES[language].search(sentence) is not None
 
 
-def _split(tokens: list[str], language: str) -> Iterator[tuple[list[str], bool, str]]:
-    """Cut tokens into clauses: the words of each, whether a verb of denial stands before it, and what ends it."""
+def _split(tokens: Sequence[str], language: str) -> Iterator[tuple[list[str], Mood]]:
+    """Cut tokens into clauses: the words of each, and how what introduces it says that it is meant."""
     words: list[str] = []
-    denied = False
+    meant = before = Mood.ASSERTED
     for n, token in enumerate(tokens):
         small = token.lower()
-        denial = small in DENIALS[language]
-        if not (denial or small in _ENDS[language] or not token[0].isalnum()):
+        if not _ends(small, language):
             words.append(token)
             continue
+        named = meant is Mood.DENIED and (small in _STATEMENTS or (small in _THAT and _is_when(words)))
         if words:
-            yield words, denied, small
-            words, denied = [], False
-        if denial:
-            denied = n + 1 < len(tokens) and _DENIED_HOW.fullmatch(tokens[n + 1].lower()) is not None
-        elif small not in ("that", "que"):
-            denied = False
-    yield words, denied, ""
+            yield words, Mood.OPEN if named else meant
+        plain = meant is Mood.ASSERTED and not _bends(words, language)
+        if small in DENIALS[language]:
+            meant = _denied(tokens[n + 1 :], language) if plain else Mood.OPEN
+        elif small in _THAT or small in _SAYS[language]:
+            if not words:  # "did not say that", "denied that", "and that"
+                meant = before if small in _THAT and _follows(tokens, n, language) else meant
+            elif not (plain or named):
+                meant = Mood.OPEN
+        elif meant is not Mood.DENIED or not (n + 1 < len(tokens) and tokens[n + 1].endswith("ing")):
+            before, meant = meant, Mood.ASSERTED
+        words = []
+    yield words, meant
 
 
-def _clause(words: list[str], denied: bool, language: str) -> Clause:
+def _ends(small: str, language: str) -> bool:
+    """Whether a token ends a clause."""
+    verb = small in DENIALS[language] or small in _SAYS[language]
+    return verb or small in _JOINS[language] or small in _THAT or not small[0].isalnum()
+
+
+def _follows(tokens: Sequence[str], n: int, language: str) -> bool:
+    """Whether a "that" goes on with what the one before the conjunction introduced: "denied that ... and that ..."."""
+    return n > 0 and tokens[n - 1].lower() in _JOINS[language]
+
+
+def _bends(words: Sequence[str], language: str) -> bool:
+    """Whether words leave open what they introduce."""
+    return not _BENDING[language].isdisjoint(word.lower() for word in words)
+
+
+def _denied(behind: Sequence[str], language: str) -> Mood:
+    """How the words behind a verb of denial are meant. Where it refuses a thing, nothing is said of that."""
+    ahead = [token.lower() for token in takewhile(lambda t: not _ends(t.lower(), language), behind)]
+    if behind and _DENIED_HOW.fullmatch(behind[0].lower()):
+        return Mood.DENIED
+    ender = behind[len(ahead)].lower() if len(ahead) < len(behind) else ""
+    if ender in _THAT or ender in _STATEMENTS:
+        stated = not _STATEMENTS.isdisjoint((*ahead, ender))
+        return Mood.DENIED if stated or _is_when(ahead) else Mood.OPEN
+    verb = next((n for n, word in enumerate(ahead) if word in _BE), 0)
+    # "denied the ferry was overloaded"; not "denied the plan she had made"
+    return Mood.DENIED if verb and _HE.isdisjoint(ahead[:verb]) else Mood.OPEN
+
+
+def _is_when(words: Sequence[str]) -> bool:
+    """Whether words between a verb of denial and "that" tell when or where it was denied, or what sort of statement."""
     small = [word.lower() for word in words]
-    terms = [(n, t) for n, w in enumerate(small) if (t := _term(w, language))]
-    places = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
-    bare = tuple(t for _, t in terms)
-    if OPEN[language].intersection(small) or len(places) + denied > 1 or not terms:
-        return Clause(bare, Mood.OPEN, frozenset())
-    if denied:
-        # "denied that the ship was overloaded", "denied overloading the ship"
-        at = 0 if small[0].endswith("ing") else terms[-1][0]
-        return Clause(bare, Mood.DENIED, _said(words, [at]))
-    if not places:
-        free = [n for n, _ in terms if n == 0 or small[n - 1] != "to"]
-        return Clause(bare, Mood.ASSERTED, _said(words, free))
-    if small[0] == "not":  # "a matter of money, not of safety" sets one against the other and denies no statement
-        return Clause(bare, Mood.OPEN, frozenset())
-    after = [n for n, _ in terms if n > places[0]]
-    silent = _SILENT.intersection(small[places[0] + 1 : places[0] + 4])
-    said = _said(words, after[:1])
-    return Clause(bare, Mood.OPEN if silent or not said else Mood.DENIED, said)
+    return _DENIED_WHEN.fullmatch(" ".join(small)) is not None or not _STATEMENTS.isdisjoint(small)
 
 
-def _said(words: list[str], places: list[int]) -> frozenset[str]:
-    """The words at these places without their inflection, but for names and words that say next to nothing."""
-    return frozenset(_INFLECTION.sub("", words[n]) for n in places if words[n].islower() and words[n] not in _LIGHT)
+def _clause(words: list[str], meant: Mood, language: str) -> Clause:
+    small = [word.lower() for word in words]
+    found = [(n, t) for n, w in enumerate(small) if (t := _term(w, language))]
+    terms, places = tuple(t for _, t in found), [n for n, _ in found]
+    is_open = Clause(terms, Mood.OPEN, frozenset())
+    if meant is Mood.OPEN or not terms or words[0] in ("Had", "Were"):  # "Had the ship been overloaded, she had sunk"
+        return is_open
+    negations = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
+    absent = _THERE_IS_NO.match(" ".join(small)) is not None
+    bending = small[3:] if absent else small
+    if OPEN[language].intersection(bending) or len(negations) + absent + (meant is Mood.DENIED) > 1:
+        return is_open
+    if meant is Mood.DENIED:
+        denied = _denied_places(small, places)
+    elif absent:
+        denied = places[:1]
+    elif negations:
+        silent = _SILENT.intersection(small[negations[0] + 1 : negations[0] + 4])
+        # "a matter of money, not of safety" sets one against the other and denies no statement
+        denied = [] if silent or small[0] == "not" else [n for n in places if n > negations[0]][:1]
+    else:
+        free = [n for n in places if n == 0 or small[n - 1] != "to"]
+        return Clause(terms, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
+    said = _said(words, denied)
+    return Clause(terms, Mood.DENIED, said) if said else is_open
+
+
+def _denied_places(small: Sequence[str], terms: Sequence[int]) -> Sequence[int]:
+    """The places of what a denied clause denies: "overloading the ship", "the ship was overloaded"; where its verb
+    cannot be told, all of it."""
+    if small[0].endswith("ing"):
+        return terms[:1]
+    verb = next((n for n, word in enumerate(small) if word in _BE), None)
+    return terms if verb is None else [n for n in terms if n > verb][:1]
+
+
+def _said(words: Sequence[str], places: Sequence[int], *, alone: bool = False) -> frozenset[str]:
+    """The words at these places without their inflection, but for names and words that say next to nothing; those
+    behind a preposition along with that, unless ``alone``."""
+    told = [n for n in places if words[n].islower() and words[n] not in _LIGHT]
+    bare = ((_INFLECTION.sub("", words[n]), "" if alone else _preposition(words, n)) for n in told)
+    return frozenset(f"{before} {word}".lstrip() for word, before in bare)
+
+
+def _preposition(words: Sequence[str], n: int) -> str:
+    """The preposition that stands before a word, empty if none does."""
+    before = next((word for word in reversed(words[:n]) if word not in _DETERMINERS), "")
+    return before if before in _PREPOSITIONS else ""
 
 
 def _term(word: str, language: str) -> str | None:

@@ -79,10 +79,11 @@ class Readers:
 
     def _read(self, links: Iterable[Link]) -> None:
         """Keep of some links those of which a rule has something to tell, for each rule."""
-        comparison, article = self._book.comparison, self._book.index.article_of
+        comparison, index = self._book.comparison, self._book.index
+        article, voice = index.article_of, index.voice_of
         for link in links:
             ends = link.a, link.b
-            apart = article[link.a].voice != article[link.b].voice
+            apart = voice[article[link.a].id] != voice[article[link.b].id]
             for telling, tells in (
                 (self._gaps, apart and self._book.gaps(link)),
                 (self._stages, apart and stage_of(comparison, link)),

@@ -58,7 +58,7 @@ def _neighbours(book: Book) -> Iterator[tuple[str, str]]:
     Words may be few where each has its own: what a link would show, a large number that both give shows as well.
     """
     index = book.index
-    voice = {a.id: a.voice for a in book.comparison.coverage.articles}
+    voice = index.voice_of
     paired = frozenset(book.paired())
     linked = {(link.a, link.b) for s in paired for link in index.links_of.get(s, ())}
     near = {(s, a): n for s in paired for a in voice if (n := index.nearest.get((s, a))) and n.match in paired}

@@ -68,7 +68,7 @@ def pair_entered(read: Pairs, vocabulary: Vocabulary, order: Ints, weights: Weig
         wording=np.concatenate((read.wording, wording[chosen])),
         match=table.match,
         nearest=table.nearest,
-        recaps=read.recaps | table.recaps,
+        recaps={**read.recaps, **table.recaps},
         dropped=read.dropped + len(first) - len(chosen),
     )
 
@@ -87,7 +87,7 @@ class _Table:
     order: Ints
     match: NDArray[np.int32]
     nearest: Floats
-    recaps: set[tuple[int, int]]
+    recaps: dict[tuple[int, int], float]
 
     @classmethod
     def of(cls, read: Pairs, vocabulary: Vocabulary, order: Ints) -> _Table:
@@ -96,7 +96,7 @@ class _Table:
         nearest = np.zeros(match.shape)
         match[:count], nearest[:count] = read.match, read.nearest
         article = np.repeat(np.arange(articles), np.diff(vocabulary.starts))
-        return cls(vocabulary.starts, article, order >= count, order, match, nearest, set())
+        return cls(vocabulary.starts, article, order >= count, order, match, nearest, {})
 
     @property
     def articles(self) -> list[int]:
@@ -128,7 +128,8 @@ def _propose(blocks: Iterable[Block], own: int, table: _Table, weights: Weights)
     filled = np.flatnonzero(np.diff(table.starts))
     elsewhere = table.article != own
     rivals, own_best = np.zeros((2, shape[0])), np.zeros(shape[0])
-    found, recaps = [], set()
+    found = []
+    recaps: dict[tuple[int, int], float] = {}
     for block in blocks:
         probability = np.where(elsewhere, weights.pair.probability(block.evidence), 0.0)
         # the two best of each column: a new sentence has all of its article for rivals
@@ -149,16 +150,19 @@ def _propose(blocks: Iterable[Block], own: int, table: _Table, weights: Weights)
     match[begin:end, own] = -1
     best[:, own], second[:, own] = rivals[1], rivals[0]
     a, b, score, evidence, wording = (np.concatenate(parts, axis=-1) for parts in zip(*found, strict=True))
-    proposed = Proposed(a, b, score, evidence, wording, table.article, match, best, second, frozenset(recaps))
+    proposed = Proposed(a, b, score, evidence, wording, table.article, match, best, second, recaps)
     return proposed, own_best
 
 
-def _recaps(block: Block, rows: Ints, own: tuple[int, int], order: Ints) -> set[tuple[int, int]]:
-    """The pairs of some rows of a block with sentences of their own article that tell the same, by number."""
+def _recaps(block: Block, rows: Ints, own: tuple[int, int], order: Ints) -> dict[tuple[int, int], float]:
+    """The pairs of some rows of a block with sentences of their own article that may tell the same, by number, with
+    their overlap."""
     begin, end = own
     within = block.evidence[EVIDENCE.index("overlap"), rows, begin:end]
     within[np.arange(len(rows)), rows + block.rows[0] - begin] = 0.0
     i, j = np.nonzero(within >= RECAP)
     chosen = likeliest(i, within[i, j], CROWD)
-    one, other = order[rows[i[chosen]] + block.rows[0]], order[j[chosen] + begin]
-    return set(zip(np.minimum(one, other).tolist(), np.maximum(one, other).tolist(), strict=True))
+    i, j = i[chosen], j[chosen]
+    one, other = order[rows[i] + block.rows[0]], order[j + begin]
+    pairs = zip(np.minimum(one, other).tolist(), np.maximum(one, other).tolist(), strict=True)
+    return dict(zip(pairs, within[i, j].tolist(), strict=True))

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.analysis.terms import Ints
+from compare.analysis.words import LETTERS, plain
 from compare.model import Article, ParagraphKind
 
 RUN = 12
 """Words of the shortest run that counts as taken over. Aligned sentences of independent reports share runs of five or
 six; a title with a name, or a stock phrase, reaches nine."""
 
-_WORD = re.compile(r"(\w+(?:['’]\w+)*)")
+_WORD = re.compile(f"({LETTERS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _codes(words: Sequence[str], numbers: dict[str, int]) -> Ints:
     code = {_BREAK: -1}
     for word in dict.fromkeys(words):
         if word != _BREAK:
-            code[word] = numbers.setdefault(word.casefold().replace("’", "'"), len(numbers))
+            code[word] = numbers.setdefault(plain(word), len(numbers))
     return np.array([code[word] for word in words], dtype=np.int64)
 
 

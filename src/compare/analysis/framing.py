@@ -1,8 +1,9 @@
 """Framing: one text sets aside a view of a thing that another puts forward, in the same rare words.
 
 "Rather than viewing it primarily as a proving ground" against "a vital proving ground": the same two words under
-opposite signs. Only phrases that the story hardly uses count, and the one who puts it forward must stress it. Even so
-this is a reading, not a fact: its confidence is low, and it is listed last.
+opposite signs. Only phrases that the story hardly uses count, and the one who puts it forward must stress it. A text
+that does both takes no side, and "not only a proving ground" sets nothing aside. Even so this is a reading, not a fact:
+its confidence is low, and it is listed last.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ RARE = 4
 """A phrase that stands in more sentences than this is the story's subject, not a view of it."""
 
 _ASIDE = re.compile(
-    r"\b(?:rather than|instead of|as opposed to|not (?:merely|just|simply|only|primarily|a|an|the)"
-    r"|(?:is|was|are|were)n't (?:merely|just|simply|only|primarily|an?|the))\b(?P<scope>[^,.;:!?–—]{3,90})",
+    r"\b(?:rather than|instead of|as opposed to|not (?:primarily|an?)"
+    r"|(?:is|was|are|were)(?: not|n['’]t) (?:primarily|an?|the))\b(?P<scope>[^,.;:!?–—]{3,90})",
     re.IGNORECASE,
 )
 """A view that is set aside, as far as its clause."""
@@ -41,6 +42,9 @@ _STRESSED = re.compile(
 
 _WORD = re.compile(r"[\w'’-]+")
 
+_WITHIN = frozenset({"at", "behind", "beside", "beyond", "by", "from", "in", "near", "of", "on", "with"})
+"""Prepositions whose phrase is no view of the thing: "rather than the yard near the proving ground"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _View:
@@ -53,7 +57,8 @@ def framings(comparison: Comparison) -> Iterator[Clash]:
     """Yield the opposed views of one thing; the first side sets it aside, the second stresses it."""
     aside, stressed = _views(comparison)
     for phrase in sorted(aside.keys() & stressed.keys()):
-        pairs = [(a, b) for a in aside[phrase] for b in stressed[phrase] if a.voice != b.voice]
+        both = {view.voice for view in aside[phrase]} & {view.voice for view in stressed[phrase]}
+        pairs = [(a, b) for a in aside[phrase] for b in stressed[phrase] if both.isdisjoint((a.voice, b.voice))]
         if pairs and _count(comparison, phrase) <= RARE:
             a, b = pairs[0]
             why = (
@@ -69,11 +74,12 @@ def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], 
     for article in comparison.coverage.articles:
         if article.language != "en":
             continue
+        voice = comparison.index.voice_of[article.id]
         for sentence in article.sentences:
             if not sentence.comparable:
                 continue
             for is_aside, phrase, text in _viewed(article.cut(sentence)):
-                (aside if is_aside else stressed)[phrase].append(_View(sentence.id, article.voice, text))
+                (aside if is_aside else stressed)[phrase].append(_View(sentence.id, voice, text))
     return aside, stressed
 
 
@@ -85,6 +91,7 @@ def _viewed(words: str) -> tuple[tuple[bool, tuple[str, str], str], ...]:
         for rule in (_ASIDE, _STRESSED)
         for match in rule.finditer(words)
         for phrase, text in _phrases(match["scope"])
+        if rule is _STRESSED or not _is_within(match["scope"], text)
     )
 
 
@@ -94,6 +101,14 @@ def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:
     for one, other in pairwise(words):
         if not {one.lower(), other.lower()} & STOP_WORDS["en"] and one.islower() and other.islower():
             yield (stem(one, "en"), stem(other, "en")), f"{one} {other}"
+
+
+def _is_within(scope: str, phrase: str) -> bool:
+    """Whether a phrase only tells where, or whose, what is set aside is."""
+    before = [
+        w for w in _WORD.findall(scope[: scope.find(phrase)].lower()) if w not in ("a", "an", "the", "its", "their")
+    ]
+    return bool(before) and before[-1] in _WITHIN
 
 
 def _count(comparison: Comparison, phrase: tuple[str, str]) -> int:

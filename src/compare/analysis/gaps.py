@@ -167,7 +167,7 @@ class Book:
 
     def voice(self, reading: Reading) -> str:
         """Return who gives a reading."""
-        return self.index.article_of[reading.sentence].voice
+        return self.index.voice_of[self.index.article_of[reading.sentence].id]
 
     def published(self, sentence: str) -> date | None:
         """Return the day on which the article of a sentence was published, if that is known."""

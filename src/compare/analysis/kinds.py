@@ -1,8 +1,9 @@
 """How a claim can be checked: by a figure or event, by asking its source, by waiting, or not at all.
 
 Figures come first, whoever gives them, since they can be held against others. What a source is credited with comes
-before what lies ahead: whether the mayor said so can be asked today. A reported event needs somebody or something it
-happened to, by name or office, and a verb of the past; without that, or with words that judge, it is commentary.
+before what lies ahead: whether the mayor said so can be asked today; "she said" credits somebody, whoever that is. A
+reported event needs somebody or something it happened to, by name or office, and a verb of the past; without that, or
+with words that judge, it is commentary. So is a question, which claims nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from compare.analysis.speech import PEOPLE
+from compare.analysis.marks import masked, quoted
+from compare.analysis.speech import PEOPLE, SPEECH
+from compare.analysis.words import either
 from compare.model import ClaimKind, FactKind
 
 
@@ -22,6 +25,19 @@ def _any(*patterns: str) -> re.Pattern[str]:
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
+
+_DOES = _words("asked asks continued cried posted reported reports repeated responded wrote writes")
+"""Verbs of saying that as often tell what somebody did: they credit beside what is said alone."""
+
+_SAYS, _DOES_SO = either(SPEECH["en"].says - _DOES), either(_DOES)
+_ONE_SAYS = _any(
+    rf"(?:he|she) (?:\w+ly |also |then )?(?:{_SAYS})(?! by\b)",
+    rf"(?:he|she) (?:{_DOES_SO})(?=:)",
+    r"(?:said|says|added|adds) (?:he|she)",
+)
+_ONE = SPEECH["en"].he
+_ONE_DOES_SO = re.compile(rf"\"[,\s]*(?:he|she) (?:{_DOES_SO})\b")
+"""One is credited whom the sentence does not name. "They say" may be people at large."""
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
@@ -96,6 +112,7 @@ _ADJECTIVES = _words(
 )
 """Words that end like a past and are none."""
 
+_GOES_ON = re.compile(r"[.!:;]\W*\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ADJECTIVE_AFTER = _words(
     "a an the of and with most more highly very so as its their his her by in for to or this that"
@@ -111,6 +128,9 @@ def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> 
         credited: whether it says who says so.
     """
     kinds = set(facts)
+    credited = credited or _is_said(text)
+    if not credited and _is_question(text):
+        return ClaimKind.COMMENTARY
     text, main = text.lower(), _ASIDE.sub(",", text).lower()
     ahead = _AHEAD.search(main) is not None
     if kinds & _FIGURES and (credited or not ahead):
@@ -125,6 +145,19 @@ def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> 
         return ClaimKind.FACT
     event = not muses and _tells_event(text, main, named=FactKind.NAME in kinds)
     return ClaimKind.FACT if event else ClaimKind.COMMENTARY
+
+
+def _is_said(text: str) -> bool:
+    """Whether a sentence credits a person by a pronoun, outside of what it quotes."""
+    if _ONE.isdisjoint(_WORD.findall(text.lower())):
+        return False
+    told = masked(text, quoted(text)).lower()
+    return _ONE_SAYS.search(told) is not None or _ONE_DOES_SO.search(told) is not None
+
+
+def _is_question(text: str) -> bool:
+    """Whether all of a text is one question."""
+    return text.rstrip("\"”’') ").endswith("?") and not _GOES_ON.search(text)
 
 
 def _tells_event(text: str, main: str, *, named: bool) -> bool:

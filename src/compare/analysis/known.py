@@ -27,7 +27,8 @@ class Known:
 
     ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
+    both by sentence number; a sentence without any has no entry. ``given`` are by article the ids of all of these that
+    stand anywhere in it, titles included. ``sources`` are by sentence id whom it is credited to.
     """
 
     numbered: Numbered
@@ -38,6 +39,7 @@ class Known:
     weights: Weights
     kinds: Mapping[int, Set[FactKind]]
     figures: Mapping[int, Set[str]]
+    given: Mapping[str, Set[str]]
     sources: Mapping[str, Sequence[str]]
 
     @classmethod
@@ -54,7 +56,11 @@ class Known:
         kinds, figures = _checkable({sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}, facts)
         sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, sources)
+        given: defaultdict[str, set[str]] = defaultdict(set)
+        for fact in (fact for fact in facts if fact.kind in _FIGURES):
+            for mention in fact.mentions:
+                given[mention.article].add(fact.id)
+        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, dict(given), sources)
 
     def turned(
         self,

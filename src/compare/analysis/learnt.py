@@ -19,6 +19,7 @@ class Learnt:
         now: what is known.
         told: the sentences that have other facts or sources, or other articles most of their words, and those that were
             not there.
+        given: the articles that give other figures.
         scored: by sentence those whose score with it is another.
         nearest: by sentence the articles of which another sentence is nearest, or as near as none was.
         voices: the articles that share their voice with others.
@@ -27,6 +28,7 @@ class Learnt:
     before: Known
     now: Known
     told: Set[int]
+    given: Set[int]
     scored: Mapping[int, Set[int]]
     nearest: Mapping[int, Set[int]]
     voices: Set[int]
@@ -40,6 +42,7 @@ class Learnt:
             before,
             now,
             {*renumbered, *_told(before, now)},
+            {k for k, a in enumerate(now.numbered.articles) if now.given.get(a.id) != before.given.get(a.id)},
             {
                 n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
                 for n, (one, two) in rows
@@ -61,12 +64,14 @@ class Learnt:
         stating = self._stating(group)
         return not self.voices.isdisjoint(stating) and self._speaks_anew(stating)
 
-    def of_nearest(self, group: Sequence[int]) -> bool:
-        """Return whether anything is known anew of how other articles stand to a group."""
+    def of_stances(self, group: Sequence[int]) -> bool:
+        """Return whether anything is known anew of how articles stand to a group."""
         near = [n for n in group if n in self.nearest]
-        if not near:
+        if not near and not self.given:
             return False
         stating = self._stating(group)
+        if not self.given.isdisjoint(stating):
+            return True
         # what is nearest in the articles that state a claim says nothing of it
         return any(not self.nearest[n] <= stating for n in near)
 

@@ -6,7 +6,7 @@ claims that hold its sentences, and no other: nothing far away regroups because 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from math import fsum
 
@@ -35,7 +35,7 @@ class Obeyed:
 
 
 def obey(
-    groups: Sequence[tuple[int, ...]], hand: Hand, near: Near, recaps: frozenset[tuple[int, int]], voice: Sequence[int]
+    groups: Sequence[tuple[int, ...]], hand: Hand, near: Near, recaps: Container[tuple[int, int]], voice: Sequence[int]
 ) -> Obeyed:
     """Lay a hand over the claims that were found.
 
@@ -48,7 +48,7 @@ def obey(
         groups: the claims that were found.
         hand: the constraints.
         near: scores of the likely pairs by sentence.
-        recaps: pairs of sentences of one article that tell the same.
+        recaps: pairs of sentences of one article that may tell the same.
         voice: by sentence.
     """
     touched, named = hand.touched, hand.named
@@ -82,7 +82,7 @@ def obey(
     return Obeyed([*others, *found], frozenset(by_hand), unmet)
 
 
-def _parted(piece: _Piece, sides: Sides, near: Near, recaps: frozenset[tuple[int, int]]) -> list[_Piece]:
+def _parted(piece: _Piece, sides: Sides, near: Near, recaps: Container[tuple[int, int]]) -> list[_Piece]:
     one, other = piece.members & sides[0], piece.members & sides[1]
     if not one or not other:
         return [piece]

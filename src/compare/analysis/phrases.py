@@ -28,6 +28,10 @@ LONGEST = 12
 REACH = 24
 """Tokens that may stand between a subject and its verb: "Moss, who has been the mayor of Lund since 2017, said"."""
 
+_ABOUT = frozenset({"about", "against", "over"})
+_ACTING = frozenset({"acting", "defending", "managing", "representing", "speaking", "suing", "supporting"})
+"""What stands between a noun for who speaks and those whom that one speaks for or against."""
+
 _TOKEN = re.compile(r"\"+|\w+(?:(?:[-'’]|\.['’]?)\w+)*|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -141,10 +145,23 @@ class Phrases:
             return self._people(i) or (None if strict else Phrase(i, i, "", named=False))
         if (name := self.ends.get(i)) or (name := self._unknown_name(i)):
             first, who = name
-            if first > 0 and self.low[first - 1] in self.speech.joins:
+            if first > 0 and (self.low[first - 1] in self.speech.joins or self._is_object(first)):
                 return self._people(i)
             return Phrase(first, i, who, named=True)
         return self._people(i) or (None if strict else self._anybody(i))
+
+    def _is_object(self, first: int) -> bool:
+        """Whether the name from a token on is only part of who speaks: "a lawyer representing Moss said", "the man who
+        shot Moss said", "a book about Moss said"."""
+        before = self.words[max(0, first - 4) : first]
+        if before[-1] in _ABOUT or (before[-1].endswith("ing") and before[:-1] and before[-2] in PEOPLE):
+            return True
+        relative = max((n for n, word in enumerate(before) if word in ("who", "which")), default=len(before))
+        behind = before[relative + 1 :]
+        if before[-1] == "as" or not all(word[0].isalnum() for word in behind):
+            return False
+        # "which Transport Minister Moss said"
+        return any(word.islower() and word not in PEOPLE and word not in self.speech.articles for word in behind)
 
     def _unknown_name(self, i: int) -> tuple[int, str] | None:
         """A run of capitals that no other text confirms as a name: "Westerby said"."""
@@ -176,7 +193,7 @@ class Phrases:
         for k in range(i, max(-1, i - LONGEST), -1):
             if not self._word(k) or (low[k] in speech.stops and low[k] not in speech.joins) or low[k] in speech.says:
                 break
-            if low[k] in PEOPLE and (k == i or low[k + 1] in speech.joins):
+            if low[k] in PEOPLE and (k == i or low[k + 1] in speech.joins or low[k + 1] in _ACTING):
                 head = k
         if head is None:
             return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
-from compare.analysis.subjects import other_names, subject
+from compare.analysis.subjects import other_days, other_names, subject
 from compare.analysis.terms import stem
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
@@ -55,7 +55,8 @@ _HAS_OPPOSITE = re.compile(rf"\b(?:{'|'.join(sorted({w for pair in _OPPOSED for 
 
 @dataclass(frozen=True, slots=True)
 class _Dispute:
-    """A sentence that asserts something and its counterpart that denies it, with the denying clause."""
+    """A sentence that asserts something and its counterpart that denies it, with the denying clause; ``opposite`` says
+    that this only asserts the opposite."""
 
     asserting: str
     denying: str
@@ -125,11 +126,12 @@ class Clauses:
         return self._reported[dispute]
 
     def name_others(self, pair: Link) -> bool:
-        """Return whether two linked sentences name other things."""
+        """Return whether two linked sentences name other things, or other days of the week."""
         index = self.index
-        return other_names(
-            *(subject(index.words(s), index.sentences[s].start, index.facts_in.get(s, ())) for s in (pair.a, pair.b))
+        one, other = (
+            subject(index.words(s), index.sentences[s].start, index.facts_in.get(s, ())) for s in (pair.a, pair.b)
         )
+        return other_names(one, other) or other_days(one, other)
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of a sentence."""
@@ -179,8 +181,8 @@ def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
             if any(_denies(denial, clause) for clause in asserted):
                 yield _Dispute(other, one, denial, False)
     if read.may_oppose(pair):
-        for clause in read.clauses(pair.a):
-            if any(_opposes(clause, other) for other in read.clauses(pair.b)):
+        for clause in read.clauses(pair.b):
+            if any(_opposes(clause, other) for other in read.clauses(pair.a)):
                 yield _Dispute(pair.a, pair.b, clause, True)
 
 
@@ -198,16 +200,22 @@ def _opposes(a: Clause, b: Clause) -> bool:
 
 
 def _overlaps(a: Clause, b: Clause, of_a: float, of_b: float) -> bool:
-    """Whether clauses are about one thing: two terms in common at least, and these shares of both."""
+    """Whether clauses are about one thing: two terms in common at least, and these shares of both; and no other number
+    in each, such as the year."""
     one, other = set(a.terms), set(b.terms)
     shared = len(one & other)
+    numbers, others = ({term for term in terms if term[0].isdigit()} for terms in (one, other))
+    if numbers and others and numbers.isdisjoint(others):
+        return False
     return shared >= 2 and shared >= of_a * len(one) and shared >= of_b * len(other)
 
 
 def _tells_both(read: Clauses, dispute: _Dispute) -> bool:
     """Whether either text also has the other side: then it reports the dispute and is no party to it."""
     if dispute.opposite:
-        return False
+        told = [c for c in read.clauses(dispute.asserting) if _opposes(dispute.denial, c)]
+        both = any(_opposes(clause, c) for clause in told for c in read.beside(dispute.asserting))
+        return both or any(_opposes(dispute.denial, c) for c in read.beside(dispute.denying))
     denied = any(
         clause.mood is Mood.DENIED and clause.said == dispute.denial.said for clause in read.beside(dispute.asserting)
     )

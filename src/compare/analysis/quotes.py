@@ -83,14 +83,13 @@ def _spoken(text: str) -> list[str]:
     return WORD.findall(text.casefold().replace("’", "'"))
 
 
-def alone(articles: Sequence[Article], quoted: Iterable[tuple[Fact, Set[str]]]) -> frozenset[str]:
+def alone(voice: Mapping[str, str], quoted: Iterable[tuple[Fact, Set[str]]]) -> frozenset[str]:
     """Return the ids of the quotations of which no other voice's text has a run of words, quoted or not.
 
     Args:
-        articles: all articles.
+        voice: who speaks in each article, by its id.
         quoted: the quotations, with the articles that have such a run.
     """
-    voice = {article.id: article.voice for article in articles}
     return frozenset(f.id for f, having in quoted if len({voice[a] for a in having | {*f.articles}}) == 1)
 
 

@@ -85,7 +85,7 @@ def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
         if told & {claims[0].id, (named, fact.articles)}:
             continue
         told |= {claims[0].id, (named, fact.articles)}
-        who = f"Only {labels(comparison, fact.articles)} quotes {one_line(named)}"
+        who = f"Only {one_voice(comparison, fact.articles)} quotes {one_line(named)}"
         unread = unreadable(comparison, fact.articles)
         why = f"{who}: {in_quotes(short(mention.text))}{aside(*unknown(comparison, unread))}"
         weight = (*CHECKED, float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))

@@ -31,7 +31,20 @@ _LADDERS = (
 _STAGE = {
     word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in WORD.findall(words)
 }
-_WORDS = re.compile(rf"(?<!not )(?<!not been )\b(?:{'|'.join(_STAGE)})\b", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"\b(?:{'|'.join(_STAGE)})\b(?!(?<=found) (?:that|an?|the|no|it|its|his|her|their|out|guilty|evidence)\b)",
+    re.IGNORECASE,
+)
+"""Words for stages. Who is found was missing; who "found that" or "found a rope" was not."""
+
+_UNDONE = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|until|[Ww]ithout|before being|could|may|might|would|will|shall|should|can|cannot"
+    r"|must|not|never|yet|[Nn]o|[Nn]obody|[Nn]one|[Nn]either|nor|to be|[Ss]i|[Ss]in|podría|será)\b|n['’]t\b"
+)
+"""What stands before a stage that is not reached, or not yet. With a capital "May" is a month."""
+
+_BREAKS = re.compile(r"[,;:.!?–—](?=\s)|\b(?:and|but|who|which|when|while|after|y|pero|que|quien)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
@@ -54,7 +67,8 @@ def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
 
 
 def stage_of(comparison: Comparison, pair: Link) -> tuple[str, str] | None:
-    """Return the earlier and the later of two linked sentences, if the later one tells of a later stage."""
+    """Return the earlier and the later of two linked sentences, if the later one tells of a later stage, of which the
+    whole earlier text tells nothing."""
     if pair.score < LIKELY:
         return None
     index = comparison.index
@@ -62,23 +76,32 @@ def stage_of(comparison: Comparison, pair: Link) -> tuple[str, str] | None:
     if not a or not b or a == b:
         return None
     old, new = (pair.a, pair.b) if a < b else (pair.b, pair.a)
-    return (old, new) if _moved_on(index.words(old), index.words(new)) else None
+    year, earlier = max(a, b).year, index.article_of[old]
+    for ladder, stage in _moved_on(index.words(old), index.words(new), year):
+        told = (_reached(earlier.cut(s), year) for s in earlier.sentences if s.comparable)
+        if all(reached.get(ladder, 0) < stage for reached in told):
+            return old, new
+    return None
 
 
 _day = lru_cache(maxsize=1024)(date_of)
 
 
-def _moved_on(old: str, new: str) -> bool:
-    """Whether the later sentence is on a later stage, and the earlier one on none that the later one is on as well."""
-    before, after = _reached(old), _reached(new)
-    return any(ladder in before and before[ladder] < stage for ladder, stage in after.items())
+def _moved_on(old: str, new: str, year: int) -> list[tuple[int, int]]:
+    """The ladders on which the later sentence, of this year, stands higher than the earlier one, and where."""
+    before, after = _reached(old, year), _reached(new, year)
+    return [(ladder, stage) for ladder, stage in after.items() if ladder in before and before[ladder] < stage]
 
 
 @lru_cache(maxsize=4096)  # a sentence has many links
-def _reached(words: str) -> Mapping[int, int]:
-    """The farthest stage on each ladder that a sentence tells."""
+def _reached(words: str, year: int) -> Mapping[int, int]:
+    """The farthest stage on each ladder that a sentence tells, but for what is not reached, or was years ago."""
     reached: dict[int, int] = {}
     for match in _WORDS.finditer(words):
-        ladder, stage = _STAGE[match[0].lower()]
-        reached[ladder] = max(stage, reached.get(ladder, 0))
+        begin = max((m.end() for m in _BREAKS.finditer(words, 0, match.start())), default=0)
+        ends = _BREAKS.search(words, match.end())
+        told = _YEAR.search(words, match.end(), ends.start() if ends else len(words))
+        if not _UNDONE.search(words, begin, match.start()) and (told is None or int(told[0]) >= year):
+            ladder, stage = _STAGE[match[0].lower()]
+            reached[ladder] = max(stage, reached.get(ladder, 0))
     return reached

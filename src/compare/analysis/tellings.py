@@ -29,6 +29,13 @@ _NO_PERSON_AFTER = re.compile(
 """What stands before the name of a place or body, and not before a person's."""
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_GOVERN = frozenset(
+    {"about", "against", "at", "behind", "by", "for", "from", "in", "like", "near", "of", "on", "over", "to", "with"}
+)
+"""Prepositions: whom they govern is talked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A paragraph: ``text`` is its words with every passage masked; all spans are the article's.
@@ -217,8 +224,20 @@ def _antecedent(credit: Credit, telling: Telling, here: Mapping[str, int], befor
         return earlier or _only_person(before)
     who, start = next(iter(here.items()))
     # one who is only talked about in the sentence of the pronoun may not be the one who talks
-    same = telling.sentence_at(credit.start) == telling.sentence_at(start)
-    return who if len(here) == 1 and (earlier in ("", who) or not same) else ""
+    sentence = telling.sentence_at(start)
+    same = sentence is not None and sentence == telling.sentence_at(credit.start)
+    talks = not same or earlier == who or (not earlier and _opens(telling, sentence, start))
+    return who if len(here) == 1 and talks else ""
+
+
+def _opens(telling: Telling, sentence: Sentence | None, start: int) -> bool:
+    """Whether a name may stand where its sentence or a clause of it begins: "When Moss left, she said"; not "Asked
+    about Moss, she said"."""
+    before = telling.masked(sentence.start if sentence else start, start).split()
+    while before and (before[-1].lower() in PEOPLE or before[-1].lower() in _DETERMINERS):
+        before.pop()
+    last = before[-1] if before else ""
+    return last.lower() not in _GOVERN and not (last.endswith(("ing", "ed")) and (last.islower() or len(before) == 1))
 
 
 def last_speaker(telling: Telling | None) -> str:

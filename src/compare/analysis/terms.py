@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import EMPTY, STOP_WORDS, WORD
+from compare.analysis.words import EMPTY, STOP_WORDS, WORD, plain
 from compare.model import KNOWN, language_name
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -66,9 +66,9 @@ def words_of(sentence: str) -> list[str]:
 
 
 def bags(sentences: Sequence[Sequence[str]], languages: Sequence[str]) -> list[list[str]]:
-    """Return the terms of each sentence, given as words: stems, of one language each. Numbers have none."""
+    """Return the terms of each sentence, given as words: stems, each of its language, and numbers, which have none."""
     return [
-        [term for word in words if (term := _term(word, language)) is not None]
+        [term for word in _spoken(words) if (term := _term(word, language)) is not None]
         for words, language in zip(sentences, languages, strict=True)
     ]
 
@@ -112,7 +112,7 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
     known: dict[str, str] = {}  # of a word that stands in many pairs, one object
-    lowered = ([known.setdefault(word, word) for word in map(str.lower, words)] for words in sentences)
+    lowered = ([known.setdefault(word, word) for word in map(plain, words)] for words in sentences)
     return [list(pairwise(words)) for words in lowered]
 
 
@@ -188,18 +188,27 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(language_name(language).lower())
 
 
+_ACRONYMS = frozenset({"it", "us", "who"})
+"""Small words that are names where they stand in capitals. "THE mayor" is how a paper begins a report."""
+
+
+def _spoken(words: Sequence[str]) -> Sequence[str]:
+    """The words of a sentence, in small letters if it is all in capitals, where they tell of no names."""
+    return words if any(word != word.upper() for word in words) else [word.lower() for word in words]
+
+
 @lru_cache(maxsize=200_000)
 def _term(word: str, language: str) -> str | None:
     bare = _bare(word)
     # "US" and "WHO" are names, though "us" and "who" say nothing
-    if bare in STOP_WORDS.get(language, frozenset()) and (len(word) == 1 or not word.isupper()):
+    if bare in STOP_WORDS.get(language, frozenset()) and not (word.isupper() and bare in _ACRONYMS):
         return None
     return bare if bare[0].isdigit() else f"{stem(bare, language)}/{language}"
 
 
 _QUOTED = re.compile(r"[“„«»\"「]([^“”„«»\"「」]{3,400})[”“»«\"」]")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"'s$")
 
 
 def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower()).replace("’", "'")
+    return _POSSESSIVE.sub("", plain(word))

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
+LETTERS = r"\w+(?:['’]\w+|[\u0300-\u036f]+\w*)*"
+"""A word: letters and digits with inner apostrophes, and the accents that some texts write behind their letters."""
+
+WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
 """A number with its separators, or letters with inner apostrophes."""
+
+
+def plain(word: str) -> str:
+    """Return a word as it is compared: in small letters, each with its accent in one character, with straight
+    apostrophes."""
+    small = word.casefold()
+    return small if small.isascii() else unicodedata.normalize("NFC", small).replace("’", "'")
+
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
 """Capitals of the languages of Europe with Latin letters, for a class of a pattern: those of "Éva", "Łódź", "Şahin"."""

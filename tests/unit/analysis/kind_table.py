@@ -25,6 +25,7 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "Soldiers closed the road to Marsten after the landslide.",
         "The line runs from Lund to Harwell.",
         "The two firms signed a contract in Geneva.",
+        "He was found in Lund, where he asked a nurse for a telephone.",
     ),
     ClaimKind.ATTRIBUTED: (
         "The road is safe, according to the county engineer.",
@@ -40,6 +41,9 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "The bishop called the law “a stain on this country”.",
         "Residents complained that the siren had stayed silent.",
         "The owners acknowledge that the roof had leaked for years.",
+        "“Nobody told us a thing,” she said.",
+        "The ferry will never sail again, he added.",
+        "“Nobody has told us a thing,” he continued.",
     ),
     ClaimKind.PREDICTION: (
         "The bridge will reopen in spring.",
@@ -74,6 +78,10 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "Rarely has a budget been so dull.",
         "For the mill, trust is everything.",
         "The plan seems generous at first sight.",
+        "“He said it was fine, and it was fine.”",
+        "What would Harwell do without its port?",
+        "Did police detain the captain of the trawler in Lund?",
+        "Will the tunnel cost €90 million?",
     ),
 }
 

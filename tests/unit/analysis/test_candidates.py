@@ -7,7 +7,7 @@ import pytest
 
 from compare.analysis import candidates
 from compare.analysis.candidates import Vocabulary, blocks
-from compare.analysis.terms import Floats, Rows, bags, names, weigh, words_of
+from compare.analysis.terms import Floats, Rows, bags, names, neighbours, weigh, words_of
 
 SENTENCES = [
     "The ferry struck a pier at dusk.",
@@ -117,3 +117,14 @@ def test_between_languages_names_and_numbers_meet() -> None:
 
 def test_an_acronym_is_no_small_word() -> None:
     assert bags([words_of("The US and us.")], ["en"]) == [["us/en"]]
+
+
+@pytest.mark.parametrize("said", ["THE crane of Lund", "THE CRANE OF LUND", "the crane of Lund"])
+def test_capitals_make_no_name_of_a_small_word(said: str) -> None:
+    assert bags([words_of(said)], ["en"]) == [["crane/en", "lund/en"]]
+
+
+def test_an_accent_or_apostrophe_written_in_two_ways_makes_no_other_word() -> None:
+    one, other = words_of("They don’t sail to Málaga."), words_of("They don't sail to Ma\u0301laga.")
+    assert bags([one], ["en"]) == bags([other], ["en"])
+    assert neighbours([one]) == neighbours([other])

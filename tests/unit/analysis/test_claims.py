@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import UNSURE, _lacking
@@ -28,6 +29,14 @@ def test_a_claim_with_a_figure_makes_those_without_one_weaker() -> None:
     assert found.kind is ClaimKind.FACT
     by_outlet = {result.index.articles[a].outlet: stance for a, stance in found.stance.items()}
     assert by_outlet == {"Courier": Stance.WEAKER, "Post": Stance.ABSENT}
+
+
+@pytest.mark.parametrize("sum_of", ["The price was $30 million.", "Norrline, which paid $30 million, is glad of it."])
+def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
+    result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"], sum_of], Post=FILL["Post"])
+    found = claim(result, "wrecked ferry")
+    assert {"Gazette", "Courier"} <= outlets(result, found.articles)
+    assert Stance.WEAKER not in found.stance.values()
 
 
 def test_of_a_cut_article_it_is_unknown() -> None:

@@ -227,14 +227,57 @@ def test_a_quotation_cut_shorter_is_not_altered(cut: str) -> None:
     assert not tell(f'"{SPOKEN}," said Elias Brandt.', f'"{cut}," said Elias Brandt.').conflicts
 
 
+PLAN = '"We have told everybody on the board that it {} a plan for the whole of the harbour," said Elias Brandt.'
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("is not", "isn't"), ("cannot be", "can’t be"), ("will not be", "won't be")]
+)
+def test_a_negation_written_in_another_way_alters_nothing(one: str, other: str) -> None:
+    assert not tell(PLAN.format(one), PLAN.format(other)).conflicts
+
+
+def test_a_negation_that_one_text_lacks_alters_a_quotation() -> None:
+    assert ConflictKind.QUOTATION in kinds(tell(PLAN.format("is"), PLAN.format("isn't")))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        f'"{SPOKEN.replace("everybody to", "nearly nobody to")}," Elias Brandt said.',
+        f'"{SPOKEN}," said Tomas Reyle, the first officer, as well.',
+    ],
+)
+def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) -> None:
+    said = f'"{SPOKEN}," said Captain Elias Brandt.'
+    result = story(Gazette=[said, *FILL["Gazette"], again], Courier=[said, *FILL["Courier"]], Post=FILL["Post"])
+    assert not result.conflicts
+
+
+VIEWS = (
+    "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
+    "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
+)
+
+
 def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
-    result = tell(
-        "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
-        "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
-    )
-    (conflict,) = result.conflicts
+    (conflict,) = tell(*VIEWS).conflicts
     assert conflict.kind is ConflictKind.FRAMING
     assert conflict.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The quay of Lund is not only a proving ground but the pride of the town.",
+        "The quay of Lund isn't just a proving ground, it is the pride of the town.",
+        "The crane went to Lund, not the proving ground of Karsk.",
+        "The board chose the quay of Lund rather than the old yard near the proving ground.",
+        f"{VIEWS[0]} To many it is an ideal proving ground.",
+    ],
+)
+def test_what_is_no_view_set_aside_or_stands_beside_its_opposite_frames_nothing(other: str) -> None:
+    assert not tell(other, VIEWS[1]).conflicts
 
 
 @pytest.mark.parametrize(
@@ -243,6 +286,9 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
         ("Ada Moss", "Moss", True),
         ("Ada Moss", "A. Moss", True),
         ("W. Ada Moss", "Ada Moss", True),
+        ("Ada Moss", "Ada Moss Lund", True),
+        ("José García", "Jose Garcia", True),
+        ("Dmitri Petrov", "Dmitry Petroff", True),
         ("Ada Moss", "Ivo Moss", False),
         ("Ada Moss", "Ada Lund", False),
         ("Ada Moss", "", False),
@@ -260,7 +306,26 @@ def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
         ("The ferry wasn’t overloaded.", [Mood.DENIED]),
         ("He denied that the ferry was overloaded.", [Mood.DENIED]),
         ("He denied overloading the ferry.", [Mood.DENIED]),
-        ("The judge denied a request.", [Mood.ASSERTED, Mood.ASSERTED]),
+        ("The judge denied a request.", [Mood.ASSERTED]),
+        ("The judge denied the motion that a lawyer filed.", [Mood.ASSERTED]),
+        ("The board denied the plan it had approved.", [Mood.ASSERTED]),
+        ("He denied the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied on Friday that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied press reports that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied the claim that the ferry was overloaded.", [Mood.DENIED]),
+        ("He denied that the ferry was overloaded and that the captain was drunk.", [Mood.DENIED, Mood.DENIED]),
+        ("He did not deny that the ferry was overloaded.", []),
+        ("It cannot be denied that the ferry was overloaded.", []),
+        ("Nobody denied the ferry was overloaded.", []),
+        ("He did not say the ferry was overloaded.", []),
+        ("He dismissed reports that the ferry was overloaded.", [Mood.ASSERTED]),
+        ("Fears that the ferry was overloaded spread.", []),
+        ("The ferry was reportedly overloaded.", []),
+        ("Had the ferry been overloaded, it would have sunk.", []),
+        ("There was no bomb on the ferry.", [Mood.DENIED]),
+        ("There was no sign of a bomb on the ferry.", []),
+        ("There was no longer a bomb on the ferry.", []),
+        ("The only survivor said the ferry was overloaded.", [Mood.ASSERTED]),
         ("If the ferry was overloaded.", []),
         ("Loading is a matter of speed, not of safety.", [Mood.ASSERTED]),
         ("He must prove that the ferry was not overloaded.", []),
@@ -271,9 +336,60 @@ def test_moods_of_clauses(sentence: str, mood: list[Mood]) -> None:
     assert [clause.mood for clause in clauses(sentence, "en")] == mood
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The captain of the Corrie denied that the ferry was repaired on Friday in Selwick.",
+        "The ferry Corrie was not in the yard of Selwick on Friday.",
+        "The ferry Corrie was not inspected on Sunday in Selwick.",
+    ],
+)
+def test_who_denies_another_thing_contradicts_nothing(other: str) -> None:
+    assert not tell("The ferry Corrie left the yard of Selwick after she was inspected on Friday.", other).conflicts
+    assert not tell("The ferry Corrie was inspected on Friday in Selwick.", other).conflicts
+
+
+def test_a_text_that_tells_both_opposites_takes_no_side() -> None:
+    result = story(
+        Gazette=["The council of Lund approved the plan for a second crane in the harbour.", *FILL["Gazette"]],
+        Courier=[
+            "The council of Lund rejected the plan for a second crane in the harbour on Friday.",
+            *FILL["Courier"],
+            "Hours later the council of Lund approved the plan for a second crane in the harbour.",
+        ],
+    )
+    assert not result.conflicts
+
+
 def test_the_order_of_the_articles_changes_nothing() -> None:
     one, other = CRASH.format("three", 12), CRASH.format("five", 14)
     a = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]])
     b = story(Courier=[other, *FILL["Courier"]], Gazette=[one, *FILL["Gazette"]])
     assert a.conflicts == b.conflicts
     assert len(a.conflicts) == 2
+
+
+TWO_TELLINGS = [
+    (CRASH.format("three", 12), CRASH.format("five", 12)),
+    (
+        "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",
+        "The owner of the Corrie denied that the ferry was overloaded when she left the harbour of Selwick.",
+    ),
+    (f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said Tomas Reyle, the first officer.'),
+    (
+        f'"{SPOKEN}," said Elias Brandt.',
+        f'"{SPOKEN.replace("everybody to the rails", "nearly nobody to the rails")}," said Elias Brandt.',
+    ),
+    VIEWS,
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_TELLINGS)
+def test_a_reprint_contradicts_its_original_no_more_than_an_outlet_itself(one: str, other: str) -> None:
+    rest = [line for lines in FILL.values() for line in lines]
+    original, reprint = [one, *rest], [other, *rest]
+    result = story(Gazette=original, Courier=reprint, Post=["A school of herring was seen off Selwick."])
+    assert result.index.voices == 2
+    assert not result.conflicts
+    apart = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+    assert len(apart.conflicts) == 1

@@ -19,15 +19,18 @@ def grouped(
     recaps: Sequence[tuple[int, int]] = (),
     voice: Sequence[int] | None = None,
     faint: float | None = None,
+    overlap: float = 1.0,
 ) -> list[tuple[int, ...]]:
     """Group sentences by the scores of their pairs; each article is a voice unless told otherwise."""
-    pairs = pairs_of(scores, len(article), recaps)
+    pairs = pairs_of(scores, len(article), recaps, overlap)
     models = replace(weights(), link=link, faint=link if faint is None else faint)
     speaks = article if voice is None else voice
     return group(Grounds.of(pairs, pairs.linked(models), pairs.near(), article, speaks, models))
 
 
-def pairs_of(scores: dict[tuple[int, int], float], count: int, recaps: Sequence[tuple[int, int]] = ()) -> Pairs:
+def pairs_of(
+    scores: dict[tuple[int, int], float], count: int, recaps: Sequence[tuple[int, int]] = (), overlap: float = 1.0
+) -> Pairs:
     ends = np.array(sorted(scores), dtype=np.int32).reshape(-1, 2)
     return Pairs(
         a=ends[:, 0],
@@ -37,7 +40,7 @@ def pairs_of(scores: dict[tuple[int, int], float], count: int, recaps: Sequence[
         wording=np.zeros(len(scores)),
         match=np.zeros((count, 0), dtype=np.int32),
         nearest=np.zeros((count, 0)),
-        recaps=frozenset(recaps),
+        recaps=dict.fromkeys(recaps, overlap),
         dropped=0,
     )
 
@@ -65,6 +68,12 @@ def test_a_sentence_of_two_statements_stands_in_two_claims() -> None:
 def test_a_recap_joins_the_claim_it_retells() -> None:
     assert grouped({(0, 2): 0.9}, [0, 0, 1], 0.5, [(0, 1)]) == [(0, 1, 2)]
     assert grouped({}, [0, 0, 1], 0.5, [(0, 1)]) == [(0, 1), (2,)]
+
+
+def test_what_stands_alone_is_one_claim_only_where_half_of_it_is_said_again() -> None:
+    assert grouped({}, [0, 0, 1], 0.5, [(0, 1)], overlap=0.4) == [(0,), (1,), (2,)]
+    # what may retell a shared claim is not told to stand alone
+    assert grouped({(0, 2): 0.9}, [0, 0, 1], 0.5, [(0, 1)], overlap=0.4) == [(0, 1, 2)]
 
 
 def test_two_articles_of_one_voice_share_nothing_but_retell() -> None:

@@ -63,6 +63,14 @@ SPOKEN = [
         "a spokesman for the operator",
     ),
     ("“The crane fell at noon,” police said.", "The crane fell at noon", "police"),
+    (
+        "“The crane fell at noon,” a lawyer representing Ada Moss said.",
+        "The crane fell at noon",
+        "a lawyer representing Ada Moss",
+    ),
+    ("Asked about Tom Reyle, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", None),
+    ("Meeting Tom Reyle, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", None),
+    ("When Ada Moss arrived, she said: “Nobody was hurt in the end.”", "Nobody was hurt in the end.", "Ada Moss"),
     ("“Where did the crane go?” asked Tom Reyle.", "Where did the crane go?", "Tom Reyle"),
     ("The radio crackled at noon: “We are going over now”.", "We are going over now", None),
     ("“Nobody has told us anything at all.”", "Nobody has told us anything at all.", None),
@@ -79,6 +87,9 @@ NOT_SPOKEN = [
     "The crane stood 6'2\" tall, and 5'1\" wide.",
     "The workers' hut and the drivers' hut burned in the '90s.",
     'A stray " mark that nobody closed, said Moss.',
+    # whom these credit is not told, and so not what was spoken
+    "“The crane fell at noon,” the man who shot Ada Moss said.",
+    "“The crane fell at noon,” a book about Ada Moss said.",
 ]
 
 
@@ -147,16 +158,21 @@ def test_words_that_stand_unquoted_elsewhere_are_not_alone() -> None:
     one = article("“The crane fell on the shed at noon,” said Moss.", "A")
     two = article("Moss held that the crane fell on the shed at noon and no later.", "B")
     three = article("The shed is gone.", "C")
-    assert not alone([one, two], having_quoted([one, two], find_speech([one, two], ())))
-    assert len(alone([one, three], having_quoted([one, three], find_speech([one, three], ())))) == 1
+    voice = {made.id: made.id for made in (one, two, three)}
+    assert not alone(voice, having_quoted([one, two], find_speech([one, two], ())))
+    assert len(alone(voice, having_quoted([one, three], find_speech([one, three], ())))) == 1
 
 
-def test_what_one_outlet_alone_quotes_is_a_finding() -> None:
+@pytest.mark.parametrize(
+    ("reprints", "who"), [({}, "B"), ({"C": "By our staff in Lund."}, "B (and C, the same voice)")]
+)
+def test_what_one_voice_alone_quotes_is_a_finding(reprints: dict[str, str], who: str) -> None:
     shared = "The bridge at Elm Street was closed by the town council after cracks were found in two of its arches."
     closed = "After cracks were found in two of its arches the town council closed the bridge at Elm Street."
     quote = f"{closed[:-1]}, and “we had no choice but to act at once,” said Ada Moss."
-    result = story(A=[shared, *FILL["Gazette"]], B=[quote, *FILL["Courier"]])
-    assert any("Only B quotes Ada Moss: “we had no choice" in f.why for f in result.findings)
+    own = [quote, *FILL["Courier"]]
+    result = story(A=[shared, *FILL["Gazette"]], B=own, **{name: [*own, line] for name, line in reprints.items()})
+    assert any(f"Only {who} quotes Ada Moss: “we had no choice" in f.why for f in result.findings)
 
 
 def test_passages_are_told_from_apostrophes() -> None:

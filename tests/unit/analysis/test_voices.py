@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from compare.analysis.flow import Flow
@@ -41,6 +43,16 @@ def test_reprints_are_one_voice_though_a_line_is_changed() -> None:
     }
     edited = [REPORT[0], REPORT[1].replace("Thieves", "Burglars"), REPORT[2], "The Bee has asked the police."]
     assert grouped(article("A", *REPORT), article("B", *edited)) == {frozenset("AB")}
+
+
+def test_a_reprint_whose_accents_are_written_apart_is_one() -> None:
+    lines = [
+        "El camión cayó al río en la región de Málaga y nadie resultó herido, informó la policía después.",
+        "La alcaldesa prometió que la reparación del puente costará más de cuatro millones de euros.",
+    ]
+    assert grouped(article("A", *lines), article("B", *(unicodedata.normalize("NFD", x) for x in lines))) == {
+        frozenset("AB")
+    }
 
 
 def test_a_reprint_that_was_cut_short_is_one() -> None:

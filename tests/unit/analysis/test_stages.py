@@ -1,0 +1,69 @@
+"""Updates that no figure shows: what is a later stage of one affair, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis import compare
+from compare.loading import gather, read
+from compare.loading.metadata import Metadata
+from compare.loading.sources import Source
+from compare.model import Article, Comparison, ConflictKind
+
+from .stories import FILL
+
+ARRESTED = "A man of 34 was arrested over the fire at the old mill of Lund, police said."
+CHARGED = "The man of 34 arrested over the fire at the old mill of Lund was charged with arson, police said."
+MISSING = "Two climbers are missing on the ridge above Lund, rescuers said."
+HURT = "Twelve people were injured when the tram left the rails near Lund."
+
+
+def told(earlier: list[str], later: str) -> Comparison:
+    """Compare a report with one of two days later."""
+
+    def article(outlet: str, day: str, lines: list[str]) -> Article:
+        text = "\n\n".join([*lines, *FILL[outlet]]).encode()
+        return read(Source(f"{outlet}.txt", None, text, Metadata(outlet=outlet, published=day))).articles[0]
+
+    return compare(gather([article("Gazette", "2030-05-01", earlier), article("Courier", "2030-05-03", [later])]))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (ARRESTED, CHARGED),
+        (MISSING, "Two climbers who were missing on the ridge above Lund were found alive, rescuers said."),
+        (HURT, "One of twelve people who were injured when the tram left the rails near Lund died on Sunday."),
+    ],
+)
+def test_a_later_stage_is_an_update(earlier: str, later: str) -> None:
+    result = told([earlier], later)
+    (conflict,) = result.conflicts
+    assert conflict.kind is ConflictKind.UPDATE
+    assert [result.index.article_of[side[0]].outlet for side in conflict.sides] == ["Gazette", "Courier"]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (
+            ARRESTED,
+            "The man of 34 arrested over the fire at the old mill of Lund has not yet been charged, police said.",
+        ),
+        (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund could be charged soon, police said."),
+        (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund was freed without being charged."),
+        (ARRESTED, "The man of 34 arrested over the fire at the old mill of Lund was convicted of theft in 2011."),
+        (
+            CHARGED,
+            "The man of 34 charged with arson at the old mill of Lund faces ten years if convicted, police said.",
+        ),
+        (MISSING, "Rescuers found a rope of the two climbers missing on the ridge above Lund."),
+        (HURT, "Nobody died when the tram left the rails near Lund and twelve people were injured."),
+    ],
+)
+def test_what_is_not_reached_or_was_years_ago_is_none(earlier: str, later: str) -> None:
+    assert not told([earlier], later).conflicts
+
+
+def test_what_the_earlier_text_tells_as_well_is_none() -> None:
+    assert not told([ARRESTED, "Hours later a judge in Karsk said that he had been charged."], CHARGED).conflicts
