@@ -44,8 +44,7 @@ class Panes(ReadingView):
         self._comparison = reading.comparison
         for key in [key for key in self._panes if key not in state.articles]:
             self._panes.pop(key).remove()
-        self._arranged = ()
-        self._jumped = True
+            self._arranged = ()  # they may come back, in the same order
 
     def make_room(self, state: State) -> None:
         """Put the panes in sight beside each other."""
