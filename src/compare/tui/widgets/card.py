@@ -33,7 +33,7 @@ from compare.tui.widgets.mark_text import mark_texts
 from compare.tui.widgets.pane_view import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.selection import Selection
     from textual.strip import Strip
@@ -106,13 +106,17 @@ class Card(Drawing[WordsLook], can_focus=False):
         """Return the words under a selection."""
         return self.taken(selection, [self.content.plain])
 
-    def looks(self, lines: range) -> Iterator[WordsLook]:
-        """Yield how lines of the card look by now."""
+    def looking(self) -> Callable[[int], WordsLook]:
+        """Return what tells how a line of the card looks by now."""
         width, top, selection = self.scrollable_content_region.width, self.scroll_offset.y, self.text_selection
-        for number in range(top + lines.start, top + lines.stop):
+
+        def look(y: int) -> WordsLook:
+            number = top + y
             words = self._lines[number] if number < len(self._lines) else Content("")
             chosen = selection.get_span(number) if selection is not None else None
-            yield WordsLook(number, words, chosen, here=False, width=width)
+            return WordsLook(number, words, chosen, here=False, width=width)
+
+        return look
 
     def draw(self, look: WordsLook) -> Strip:
         """Draw a line."""

@@ -24,7 +24,7 @@ from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import CURSOR, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual import events
 
@@ -176,13 +176,18 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
 
     # --- drawing ---
 
-    def looks(self, lines: range) -> Iterator[GridLook]:
-        """Yield how lines of the grid look by now."""
+    def looking(self) -> Callable[[int], GridLook]:
+        """Return what tells how a line of the grid looks by now."""
         width, top, sheet = self.scrollable_content_region.width, self.scroll_offset.y, self._view.sheet
-        for line in range(top + lines.start, top + lines.stop):
+
+        def look(y: int) -> GridLook:
+            line = top + y
             row = sheet.row_at(line)
-            pieces = self._listed(line, width) if row is None else self._row(row, line, width)
-            yield GridLook(line, tuple(pieces), width)
+            return GridLook(
+                line, tuple(self._listed(line, width) if row is None else self._row(row, line, width)), width
+            )
+
+        return look
 
     def draw(self, look: GridLook) -> Strip:
         """Draw a line."""

@@ -13,7 +13,7 @@ from textual.visual import Visual
 from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable
 
     from textual.content import Content
     from textual.selection import Selection
@@ -52,18 +52,19 @@ class WordsLook:
 class Drawing(Scrolling, Generic[L]):
     """Draws each line by its look: all that the drawing depends on, but for the styles.
 
-    A widget says in :meth:`looks` how its lines look and in :meth:`draw` draws one of which it is told nothing else, so
-    that no line can be left standing that would be drawn otherwise.
+    A widget tells by :meth:`looking` how its lines look and in :meth:`draw` draws one of which it is told nothing else,
+    so that no line can be left standing that would be drawn otherwise.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._seen: dict[int, L] = {}
-        """How the lines of the screen looked when each was drawn last."""
+        """How the lines of the widget looked when each was drawn last, counted from its top."""
+        self._look: Callable[[int], L] | None = None
         self._strips: dict[Hashable, tuple[object, Strip]] = {}
 
-    def looks(self, lines: range) -> Iterator[L]:
-        """Yield how lines look by now, counted from the top of the widget."""
+    def looking(self) -> Callable[[int], L]:
+        """Return what tells how a line looks by now, counted from the top of the widget."""
         raise NotImplementedError  # each has its own; a widget's metaclass leaves no room for that of abc
 
     def draw(self, look: L) -> Strip:
@@ -76,15 +77,23 @@ class Drawing(Scrolling, Generic[L]):
         if not region.height:  # it is drawn whole once there is room for it
             self.refresh()
             return
-        looks = enumerate(self.looks(range(region.height)))
-        others = [Region(0, y, region.width, 1) for y, look in looks if y not in self._seen or self._seen[y] != look]
+        look, seen = self.looking(), self._seen
+        others = [Region(0, y, region.width, 1) for y in range(region.height) if y not in seen or seen[y] != look(y)]
         if others:
             self.refresh(*others)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; where all of them stand is asked once."""
+        self._look = None
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._look = None
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        (look,) = self.looks(range(y, y + 1))
-        self._seen[y] = look
+        """Draw one line."""
+        self._look = self._look or self.looking()
+        self._seen[y] = look = self._look(y)
         return self.draw(look)
 
     def kept(self, key: Hashable, look: object, draw: Callable[[], Strip]) -> Strip:

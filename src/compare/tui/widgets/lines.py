@@ -15,7 +15,7 @@ from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.selection import Selection
@@ -149,14 +149,18 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
 
     # --- drawing ---
 
-    def looks(self, lines: range) -> Iterator[WordsLook]:
-        """Yield how lines of the view look by now."""
+    def looking(self) -> Callable[[int], WordsLook]:
+        """Return what tells how a line of the view looks by now."""
         width, selection = self.scrollable_content_region.width, self.text_selection
-        for row in map(self._row, lines):
+
+        def look(y: int) -> WordsLook:
+            row = self._row(y)
             line = self._lines[row] if row < len(self._lines) else Line(Content(""))
             chosen = selection.get_span(row) if selection is not None else None
             here = bool(line.piece) and line.piece == self._cursor
-            yield WordsLook(row, line.content, chosen, here, width)
+            return WordsLook(row, line.content, chosen, here, width)
+
+        return look
 
     def draw(self, look: WordsLook) -> Strip:
         """Draw a line."""

@@ -20,7 +20,7 @@ from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.text import Text
     from textual import events
@@ -335,19 +335,22 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
 
     # --- drawing ---
 
-    def looks(self, lines: range) -> Iterator[LineLook]:
-        """Yield how lines of the pane look by now."""
+    def looking(self) -> Callable[[int], LineLook]:
+        """Return what tells how a line of the pane looks by now."""
         width, gutter, selection = self._width, self._gutter, self.text_selection
         layout, looks = self._rows(width), Looks(self._view, width, gutter)
         top, height, rows = self.scroll_offset.y, self.scrollable_content_region.height, len(layout.rows)
         chart = self._chart_of(layout, height)
         first, last = cell_of(top, rows, height), cell_of(top + height - 1, rows, height)
-        for y in lines:
+
+        def look(y: int) -> LineLook:
             row = self._row(layout, looks, top + y)
             chosen = selection.get_span(top + y) if selection is not None and isinstance(row, RowLook) else None
             glyph = chart[y] if y < len(chart) else " "
             lit = rows > height and first <= y <= last
-            yield LineLook(top + y, TextLook(row, chosen, gutter, width), glyph, lit)
+            return LineLook(top + y, TextLook(row, chosen, gutter, width), glyph, lit)
+
+        return look
 
     def _row(self, layout: Layout, looks: Looks, number: int) -> RowLook | str:
         """Return how a row looks, or what it says if it is none of the text."""

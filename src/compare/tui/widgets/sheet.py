@@ -20,7 +20,7 @@ from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from textual import events
 
@@ -225,18 +225,19 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
 
     # --- drawing
 
-    def looks(self, lines: range) -> Iterator[SheetLook]:
-        """Yield how lines of the sheet look by now."""
+    def looking(self) -> Callable[[int], SheetLook]:
+        """Return what tells how a line of the sheet looks by now."""
         view, width, top = self._view, self.scrollable_content_region.width, self.scroll_offset.y
-        sheet, gutter = self.sheet if view.articles else None, view.gutter
+        sheet = self.sheet if view.articles else None
         columns = sheet.columns if sheet else ()
-        looks = [Looks(shown, column.width, gutter) for shown, column in zip(view.views, columns, strict=True)]
+        looks = [Looks(shown, column.width, view.gutter) for shown, column in zip(view.views, columns, strict=True)]
         texts = [self._layouts.of(a, c.words).text for a, c in zip(view.articles, columns, strict=True)]
-        for number in range(top + lines.start, top + lines.stop):
-            placed = (
-                zip(sheet.at(number), columns, looks, texts, strict=True) if sheet and number < sheet.height else ()
-            )
-            yield SheetLook(number, tuple(_cell_look(*cell) for cell in placed), width)
+
+        def look(y: int) -> SheetLook:
+            placed = zip(sheet.at(top + y) if sheet else (), columns, looks, texts, strict=False)
+            return SheetLook(top + y, tuple(_cell_look(*cell) for cell in placed), width)
+
+        return look
 
     def draw(self, look: SheetLook) -> Strip:
         """Draw a line through all columns."""
