@@ -198,7 +198,12 @@ async def at_the_top(pilot: Pilot[None]) -> None:
 async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
     draw = ArticlePane.render_line
-    monkeypatch.setattr(ArticlePane, "render_line", lambda self, y: (drawn.append(y), draw(self, y))[1])
+
+    def counting(pane: ArticlePane, y: int) -> Strip:
+        drawn.append(y)
+        return draw(pane, y)
+
+    monkeypatch.setattr(ArticlePane, "render_line", counting)
     async with reading(story, Store(None)) as pilot:
         main = main_of(pilot)
         assert len(drawn) > 20

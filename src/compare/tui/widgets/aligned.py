@@ -145,8 +145,8 @@ class Aligned(ReadingView):
         return not self.size.width or self.size.width > 2 * (reading.label_width() + NARROW)
 
     def _draw_heads(self) -> None:
-        width = self.sheet.scrollable_content_region.width
-        if self._rows is not None and width:
+        if self._rows is not None and self.sheet.laid_out:
+            width = self.sheet.scrollable_content_region.width
             self.query_one(ColumnHeads).show(self._state, self._reading, columns_of(self._rows.columns, width, 0))
 
     @on(AlignedSheet.Picked)

@@ -123,9 +123,9 @@ class Card(Drawing[WordsLook], can_focus=False):
         return self.drawn_words(look.words, look, self.visual_style)
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
-        if self._shown is None or not width:
+        if self._shown is None or not self.laid_out:
             return
+        width = self.scrollable_content_region.width
         state, reading = self._shown
         before = self._drawn
         if before is None or before[0] != state or before[1] is not reading or before[2] != width:

@@ -115,9 +115,9 @@ class Claims(ReadingView):
     # --- drawing ---
 
     def _draw(self, *, jumped: bool) -> None:
-        width = self._grid.scrollable_content_region.width
-        if not width:
+        if not self._grid.laid_out:
             return
+        width = self._grid.scrollable_content_region.width
         if not self._state.articles:
             self._show_nothing()
             return

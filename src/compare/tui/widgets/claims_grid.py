@@ -141,7 +141,7 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
 
     def _reveal(self, *, jumped: bool) -> None:
         sheet, height = self._view.sheet, self.scrollable_content_region.height
-        if self._view.row is None or not height:
+        if self._view.row is None or not self.laid_out:
             return
         lines = sheet.lines_of(self._view.row)
         top = round(self.scroll_target_y)

@@ -73,10 +73,10 @@ class Drawing(Scrolling, Generic[L]):
 
     def redraw(self) -> None:
         """Have the lines in sight drawn again that look otherwise by now, and no others."""
-        region = self.scrollable_content_region
-        if not region.height:  # it is drawn whole once there is room for it
+        if not self.laid_out:  # it is drawn whole once there is room for it
             self.refresh()
             return
+        region = self.scrollable_content_region
         look, seen = self.looking(), self._seen
         others = [Region(0, y, region.width, 1) for y in range(region.height) if y not in seen or seen[y] != look(y)]
         if others:

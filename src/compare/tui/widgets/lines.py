@@ -121,9 +121,9 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
         return y if y < self.PINNED else self.scroll_offset.y + y
 
     def _lay(self) -> None:
-        width = self.scrollable_content_region.width
-        if self._shown is None or not width:
+        if self._shown is None or not self.laid_out:
             return
+        width = self.scrollable_content_region.width
         state, reading = laid_for = self._shown
         if (*laid_for, width) == self._laid_for:  # a new size is told by the screen and by Textual
             return
@@ -136,7 +136,7 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
     def _reveal(self) -> None:
         rows = [n for n, line in enumerate(self._lines) if line.piece and line.piece == self._cursor]
         height = self.scrollable_content_region.height
-        if not rows or not height:
+        if not rows or not self.laid_out:
             return
         leads = not any(line.piece for line in self._lines[: rows[0]])
         margin = min(MARGIN, max(0, (height - len(rows)) // 2))

@@ -243,11 +243,10 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         self.fit()
         self.post_message(self.Laid(self.article.id))
 
-    def fit(self) -> bool:
-        """Make text and frame those of the size there is now; return whether there is room for any."""
+    def fit(self) -> None:
+        """Make text and frame those of the size there is now."""
         self._measure()
         self._set_frame()
-        return self._width > 0
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the article's own words under a selection, without gutter or line breaks of ours."""
@@ -318,8 +317,8 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         self.post_message(self.Picked(self.article.id, self.rows.piece_at(row) or ""))
 
     def _measure(self) -> None:
-        region = self.scrollable_content_region
-        if region.width and region.height:
+        if self.laid_out:
+            region = self.scrollable_content_region
             # room below the text, so that its end can stand level with a sentence high up in another pane
             below = max(2, region.height * 2 // 3)
             self.extend(Size(region.width, len(self.rows.rows) + below))

@@ -143,7 +143,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         self._jumped = self._jumped or jumped
         self._measure()
         self.redraw()
-        if self.scrollable_content_region.height:
+        if self.laid_out:
             self._settle()  # at once, so that one frame shows all of it
         else:
             self.call_after_refresh(self._settle)
@@ -182,10 +182,12 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
 
     def _settle(self) -> None:
         """Bring the cursor into sight: where it was, where one sees what is before it, or just so."""
+        if not self.laid_out:
+            return
         jumped, self._jumped = self._jumped, False
         held, self._held = self._held, None
         height = self.scrollable_content_region.height
-        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles and height else range(0)
+        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles else range(0)
         if not lines:
             return
         margin = min(MARGIN, max(0, (height - len(lines)) // 2))
@@ -219,9 +221,8 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._view.gutter))
 
     def _measure(self) -> None:
-        region = self.scrollable_content_region
-        if region.width and region.height and self._view.articles:
-            self.extend(Size(region.width, self.sheet.height))
+        if self.laid_out and self._view.articles:
+            self.extend(Size(self.scrollable_content_region.width, self.sheet.height))
 
     # --- drawing
 
