@@ -46,6 +46,8 @@ class WordsLook:
         mine = self.number, self.chosen, self.here, self.width
         return mine == (other.number, other.chosen, other.here, other.width) and self.words.is_same(other.words)
 
+    __hash__ = None  # type: ignore[assignment]
+
 
 class Drawing(Scrolling, Generic[L]):
     """Draws each line by its look: all that the drawing depends on, but for the styles.
