@@ -10,6 +10,9 @@ import pytest
 
 from systems import posix_alone
 
+# else each program that a test starts would compile all of the project anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 LEFT_OUT = (
     {str(file): why for file in Path(__file__).parent.rglob("test_*.py") if (why := posix_alone(file))}
     if sys.platform == "win32"

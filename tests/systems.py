@@ -1,24 +1,53 @@
-"""What of the tests needs which system. CI runs them on three; what is left out says why."""
+"""What of the tests needs which system, or which program of it. CI runs them on three; what is left out says why."""
 
 from __future__ import annotations
 
-import re
+import ast
+import shutil
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from screenshots.chromium import PROGRAM
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, modes or a shell as POSIX has them")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit and /dev/full")
+chromium = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium (apt install chromium)")
+bash = pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash itself")
+pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc (apt install pandoc)")
 
-_IMPORT = re.compile(
-    r"^(?:from|import) (fcntl|pexpect|pty|resource|termios"  # modules that Windows has not
-    r"|e2e\.(?:rounds|terminals)|benchmarks\.(?:fuzz|fuzz_targets|scale|startup)|benchmarks import scale)\b",  # or ours
-    re.MULTILINE,
-)
+POSIX = {"fcntl", "pexpect", "pty", "resource", "termios"}
+"""Modules that tests import and Windows has not, or not as tests need them."""
+
+_TESTS = Path(__file__).parent
 
 
+@cache
 def posix_alone(file: Path) -> str:
-    """Return what keeps a file of tests from being imported on Windows; empty if nothing does."""
-    found = _IMPORT.search(file.read_text(encoding="utf-8"))
-    return found[1] if found else ""
+    """Return what keeps a file of tests from being imported on Windows: a module that it imports, or that one of ours
+    does which it imports; empty if nothing does."""
+    imported = set(_imported(file))
+    ours = (path for name in sorted(imported) if (path := _ours(name)) and path != file)
+    return min(imported & POSIX, default="") or next(filter(None, map(posix_alone, ours)), "")
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """Yield the names of all modules that are imported with a file, and of what is taken from them."""
+    package = ".".join(file.relative_to(_TESTS).parent.parts) if file.is_relative_to(_TESTS) else ""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = ".".join(filter(None, (package if node.level else "", node.module)))
+            yield from (module, *(f"{module}.{name.name}" for name in node.names))
+
+
+def _ours(module: str) -> Path | None:
+    """Return the file of a module that is ours and not the product's, if it is."""
+    for root in (_TESTS, _TESTS.parent):
+        file = root.joinpath(*module.split(".")).with_suffix(".py")
+        if file.is_file():
+            return file
+    return None

@@ -12,6 +12,7 @@ from compare.arguments import parser
 from compare.cli import main
 from compare.completion import SHELLS
 from compare.errors import ExtraMissing
+from systems import bash
 
 OPTIONS = sorted(option for action in parser()._actions for option in action.option_strings if len(option) > 2)
 
@@ -26,7 +27,7 @@ def test_every_option_is_completed(shell: str, capsys: pytest.CaptureFixture[str
         assert subprocess.run([program, "-n"], input=script, text=True, check=False).returncode == 0
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="asks bash itself")
+@bash
 def test_bash_completes_options_and_paths(capsys: pytest.CaptureFixture[str]) -> None:
     main(["--completion", "bash"])
     ask = capsys.readouterr().out + (

@@ -20,7 +20,7 @@ from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from rich.text import Text
     from textual import events
@@ -151,16 +151,20 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         drawn_from = (layout, height, index, view.filter, view.commentary, view.hits)
         if drawn_from != self._charted:
             self._charted = drawn_from
-            self._chart = chart(layout.rows, height, self._told, frozenset(self._found(layout)))
+            self._chart = chart(layout.rows, height, self._told, self._found(layout))
         return self._chart
 
     def _told(self, piece: str) -> Mark:
         return self._view.marks(piece).mark if self._view.set_off(piece) else Mark.NONE
 
-    def _found(self, layout: Layout) -> Iterator[int]:
-        for number, row in enumerate(layout.rows) if self._view.hits else ():
-            if row.runs and any(hit.start < row.end and row.start < hit.end for hit in self._view.hits):
-                yield number
+    def _found(self, layout: Layout) -> frozenset[int]:
+        """The rows in which something was searched for and found."""
+        hits = self._view.hits
+        return frozenset(
+            number
+            for number, row in enumerate(layout.rows if hits else ())
+            if row.runs and any(hit.start < row.end and row.start < hit.end for hit in hits)
+        )
 
     @property
     def _gutter(self) -> int:
@@ -302,7 +306,9 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         """Bring into sight what stands at the mouse in the chart."""
         if self._sought:
             height = self.scrollable_content_region.height
-            row = row_of(event.screen_y - self.content_region.y, len(self.rows.rows), height)
+            cell = event.screen_y - self.content_region.y
+            layout = self.rows
+            row = row_of(cell, layout.rows, height, self._told, self._found(layout))
             self._scroll_to_row(row - height // 2)
 
     def on_click(self, event: events.Click) -> None:
