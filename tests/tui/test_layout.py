@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.tui.layout import Layout, card_rows, lay_out, panes_that_fit, shortened, tab_labels
+from compare.tui.layout import Layout, Layouts, card_rows, lay_out, panes_that_fit, shortened, tab_labels
 from timing import cpu_seconds
 from tui.story import HERALD, LEDGER, K, article, made
 
@@ -120,6 +122,19 @@ def test_a_line_of_100_000_words_is_laid_out_within_a_second() -> None:
 @pytest.mark.parametrize(("width", "panes"), [(20, 1), (60, 1), (80, 1), (120, 2), (160, 3), (200, 4), (250, 5)])
 def test_panes_that_fit(width: int, panes: int) -> None:
     assert panes_that_fit(width) == panes
+
+
+def test_an_article_is_laid_out_again_only_where_it_reads_otherwise() -> None:
+    layouts, herald = Layouts(2), article(HERALD)
+    layout = layouts.of(herald, 40)
+    assert layouts.of(replace(herald, outlet="Post", published="2031-02-03"), 40) is layout
+    cut = replace(herald, sentences=herald.sentences[1:])
+    assert layouts.of(cut, 40) == lay_out(cut, 40) != layout
+    folded = frozenset({herald.sentences[2].id})
+    assert layouts.of(herald, 40, folded) == lay_out(herald, 40, folded)
+    kept = layouts.of(herald, 30)
+    assert layouts.of(herald, 30) is kept
+    assert layouts.of(herald, 40) is not layout, "no more are kept than so many"
 
 
 def test_the_card_leaves_room_for_the_text() -> None:

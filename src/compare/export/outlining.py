@@ -322,9 +322,11 @@ def _aligned(comparison: Comparison, articles: Sequence[Article], citer: Citer) 
     """Hold the paragraphs of the first article against those of the others, by the claims that also mark sentences."""
     index = comparison.index
     order = {article.id: n for n, article in enumerate(articles)}
+    paragraphs = (paragraph.id for article in articles[:1] for paragraph in article.paragraphs)
+    found = partners_of(comparison, paragraphs, index.articles)
 
     def beside(paragraph: Paragraph) -> list[Paragraph]:
-        sure = (index.paragraphs[p.paragraph] for p in partners_of(comparison, paragraph.id) if p.sure)
+        sure = (index.paragraphs[p.paragraph] for p in found.get(paragraph.id, ()) if p.sure)
         return sorted(sure, key=lambda p: (order[index.article_of[p.id].id], p.start))
 
     def cited(paragraph: Paragraph) -> Evidence:

@@ -153,12 +153,6 @@ class Index:
         return _grouped((s, c) for c in self._of.conflicts for s in dict.fromkeys(chain(*c.sides)))
 
     @cached_property
-    def counterparts_of(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
-        """A paragraph's counterparts as (paragraph id, score), the likeliest first."""
-        likely = sorted(self._of.counterparts, key=lambda x: (-x.score, x.a, x.b))
-        return _grouped((own, (other, c.score)) for c in likely for own, other in ((c.a, c.b), (c.b, c.a)))
-
-    @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings about a claim or a fact, by the id of either, best rank first."""
         return _grouped((about, f) for f in self._of.findings for about in (f.claim, f.fact) if about)

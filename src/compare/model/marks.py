@@ -30,6 +30,8 @@ class Mark(StrEnum):
     NONE = "not compared"
 
 
+_ORDER = {mark: n for n, mark in enumerate(Mark)}
+
 GLYPHS = {
     Mark.CONFLICT: "!",
     Mark.UNIQUE: "◆",
@@ -74,9 +76,8 @@ def marked(comparison: Comparison, sentence: str) -> Marked:
     if not claims:
         return Marked(Mark.NONE, None, 0, of)
     verdicts = [(mark_in(comparison, claim, sentence), claim) for claim in claims]
-    order = list(Mark)
     filed = {conflict.claim for conflict in comparison.index.conflicts_with.get(sentence, ())}
-    mark, claim = min(verdicts, key=lambda v: (order.index(v[0]), v[1].id not in filed, -len(v[1].articles), v[1].id))
+    mark, claim = min(verdicts, key=lambda v: (_ORDER[v[0]], v[1].id not in filed, -len(v[1].articles), v[1].id))
     return Marked(mark, claim, claim.voices, of)
 
 

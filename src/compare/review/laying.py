@@ -7,7 +7,7 @@ Then over what the analysis made of it: which claim each remark is on, and which
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,6 +27,7 @@ from compare.model import (
     Named,
     Noted,
     Parted,
+    QuoteSelector,
     ReaderMark,
     Redated,
     Renamed,
@@ -36,7 +37,7 @@ from compare.model import (
     Whole,
 )
 from compare.review.constraints import apart, content_order, settled, together
-from compare.review.selectors import SURE_PLACE, Place, concerns, find, find_article
+from compare.review.selectors import SURE_PLACE, Place, concerns, find_article, finder
 
 _WITHIN = 0.5
 """The share of a sentence, or of the marked words, that must be in the other for the sentence to be the marked one."""
@@ -152,12 +153,12 @@ def lay(marks: Iterable[ReaderMark], coverage: CoverageSet, before: Laid | None 
         coverage: the set as it was loaded, before any correction.
         before: what was laid over the same texts last, so that only new marks are looked for.
     """
-    about = concerns(coverage.articles)
+    about, find = concerns(coverage.articles), finder(coverage.articles)
     known = {placed.mark: placed for placed in before.placed} if before else {}
     lost = set(before.unplaced) if before else set()
     placed, unplaced = [], []
     for mark in sorted(marks, key=lambda m: (m.made, m.id)):
-        found = known.get(mark) or (None if mark in lost else _placed(mark, coverage.articles))
+        found = known.get(mark) or (None if mark in lost else _placed(mark, coverage.articles, find))
         if found:
             placed.append(found)
         else:
@@ -206,13 +207,15 @@ def _claim_of(comparison: Comparison, sentences: Sequence[str]) -> str | None:
     return min(held, key=lambda c: (-held[c], len(claims[c].sentences), c), default=None)
 
 
-def _placed(mark: ReaderMark, articles: Sequence[Article]) -> Placed | None:
+def _placed(
+    mark: ReaderMark, articles: Sequence[Article], find: Callable[[QuoteSelector], Place | None]
+) -> Placed | None:
     body = mark.body
     if isinstance(body, Renamed | Redated | Completed):
         article = find_article(body.article, articles)
         return Placed(mark, (), (), article[0], round(article[1], 6)) if article else None
     by_id = {each.id: each for each in articles}
-    places = tuple(find(quote, articles) for quote in mark.quotes)
+    places = tuple(map(find, mark.quotes))
     found = tuple(tuple(sentences_at(by_id[p.article], p)) if p else () for p in places)
     certainty = min(place.certainty if place else 0.0 for place in places)
     return Placed(mark, places, found, "", certainty) if any(found) else None

@@ -7,9 +7,10 @@ verbatim, they stand where their surroundings and their old place say; else each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import PureWindowsPath
 
 from rapidfuzz import fuzz
@@ -156,11 +157,28 @@ def find(quote: QuoteSelector, articles: Sequence[Article]) -> Place | None:
     It is looked for in the articles that are likeliest to be its own, never in another's, unless that is the same text
     to the letter: who published a text is often learnt after it was marked.
     """
-    found = [(place, article) for article in _likeliest(quote.article, articles) for place in _places(quote, article)]
-    if not found:
+    return finder(articles)(quote)
+
+
+def finder(articles: Sequence[Article]) -> Callable[[QuoteSelector], Place | None]:
+    """Return what finds quotations as :func:`find` does: whose they are is asked once, though there may be hundreds."""
+    likeliest: dict[ArticleSelector, list[Article]] = {}
+
+    def found(quote: QuoteSelector) -> Place | None:
+        if quote.article not in likeliest:
+            likeliest[quote.article] = _likeliest(quote.article, articles)
+        return _best((p, article) for article in likeliest[quote.article] for p in _places(quote, article))
+
+    return found
+
+
+def _best(found: Iterable[tuple[Place, Article]]) -> Place | None:
+    """Return the likeliest of several places; others that are as likely make it less certain."""
+    places = list(found)
+    if not places:
         return None
-    best, article = max(found, key=lambda x: (x[0].certainty, x[0].likeness, x[1].id, -x[0].start))
-    rivals = sum(place.certainty == best.certainty for place, other in found if other is not article)
+    best, article = max(places, key=lambda x: (x[0].certainty, x[0].likeness, x[1].id, -x[0].start))
+    rivals = sum(place.certainty == best.certainty for place, other in places if other is not article)
     certainty = best.certainty / (1 + rivals)
     return Place(best.article, best.start, best.end, round(certainty, 6), best.likeness)
 
@@ -193,6 +211,7 @@ def _likeliest(selector: ArticleSelector, articles: Sequence[Article]) -> list[A
     return likely
 
 
+@lru_cache(maxsize=1024)  # of each article once for every quotation of a mark
 def _name_of(source: str) -> str:
     """Return a source as it may be told to others: an address whole, a path without its folders."""
     return source if "://" in source else PureWindowsPath(source).name or source

@@ -18,6 +18,8 @@ wording  ``wording``              the widget        ``wording``, on ``lines``
 overview ``overview``             the same          ``overview``, on ``lines``
 ======== ======================== ================= =======================================
 
+A view draws line by line (``widgets/drawing``): each line by its look, and again only where it looks otherwise.
+
 Which sentences and claims a filter lets through, in whatever view, says :mod:`~compare.tui.filtering`.
 
 What the reader marks is made by :mod:`~compare.tui.marking`, kept through :mod:`~compare.tui.reviewing`, and shown as

@@ -143,6 +143,32 @@ def lay_out(article: Article, width: int, hidden: frozenset[str] = frozenset()) 
     return Layout(article, width, hidden, text, tuple(rows), first, last)
 
 
+class Layouts:
+    """Articles as they were laid out, the last ``most`` of them: signs in the gutter come and go, columns change, and
+    each time the same layouts are asked for again."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[tuple[str, int, frozenset[str]], Layout] = {}
+
+    def of(self, article: Article, width: int, hidden: frozenset[str] = frozenset()) -> Layout:
+        """Return an article laid out, as :func:`lay_out` does."""
+        key = article.id, width, hidden
+        layout = self._kept.get(key)
+        if layout is None or not _reads_alike(layout.article, article):
+            layout = self._kept[key] = lay_out(article, width, hidden)
+            while len(self._kept) > self._most:
+                del self._kept[next(iter(self._kept))]
+        return layout
+
+
+def _reads_alike(one: Article, other: Article) -> bool:
+    """Say whether two articles are laid out alike; their outlets and dates need not be the same."""
+    if one is other:
+        return True
+    return (one.text, one.paragraphs, one.sentences) == (other.text, other.paragraphs, other.sentences)
+
+
 def broken(text: str, width: int) -> Iterator[str]:
     """Break text that stands on one line into lines of at most ``width`` cells, as :func:`lay_out` breaks sentences."""
     for runs in _wrapped(text, 0, len(text), "", max(width, NARROWEST)):

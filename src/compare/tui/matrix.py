@@ -7,10 +7,10 @@ looked at is always among the rows, even where the filter or the fold would leav
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from compare.model import GLYPHS, SURE, ClaimKind, Mark, Status, one_line, plural
 from compare.tui.filtering import is_listed
@@ -19,13 +19,12 @@ from compare.tui.relations import best_counterpart, clearest
 from compare.tui.state import Cell, Filter, Sort, looked_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from compare.model import Article, Claim, Comparison, Index
     from compare.tui.state import State
 
-_KINDS = tuple(ClaimKind)
-
-Place: TypeAlias = tuple[bool, int, int]
-"""Where a claim is first stated: in the base or not, in which article by the order of display, at which code point."""
+_KINDS = {kind: n for n, kind in enumerate(ClaimKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +212,13 @@ def _ordered(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> 
 
 def _key(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> Callable[[Claim], tuple[object, ...]]:
     """Return the key to sort by; what is equal in it comes in the order in which a reader of the base meets it."""
-    order = {article: n for n, article in enumerate(articles)}
-    article_of, sentences = index.article_of, index.sentences
+    place_of = _places(index, base, articles)
 
-    def place(claim: Claim) -> Place:
-        own = ((article_of[s].id, sentences[s].start) for s in claim.sentences)
-        return min((article != base, order[article], start) for article, start in own)
+    def place(claim: Claim) -> int:
+        return min(map(place_of.__getitem__, claim.sentences))
 
     def kind(claim: Claim) -> int:
-        return _KINDS.index(claim.kind)
+        return _KINDS[claim.kind]
 
     def coverage(claim: Claim) -> tuple[int, int]:
         return -claim.voices, -len(claim.articles)
@@ -233,3 +230,10 @@ def _key(index: Index, sort: Sort, base: str, articles: tuple[str, ...]) -> Call
         Sort.CONFIDENCE: lambda claim: (-claim.confidence, kind(claim), coverage(claim), place(claim), claim.id),
     }
     return keys[sort]
+
+
+def _places(index: Index, base: str, articles: Iterable[str]) -> dict[str, int]:
+    """Number the sentences as a reader meets them who begins with the base and goes on in the order of display."""
+    order = (index.articles[article] for article in dict.fromkeys((base, *articles)) if article in index.articles)
+    texts = (sorted(article.sentences, key=lambda sentence: sentence.start) for article in order)
+    return {sentence.id: n for n, sentence in enumerate(chain.from_iterable(texts))}

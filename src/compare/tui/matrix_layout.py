@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from compare.model import Claim, one_line
+from compare.model import Claim, ClaimKind, one_line
 from compare.tui.layout import broken, shortened
 
 if TYPE_CHECKING:
@@ -152,8 +152,12 @@ def numbered(claim: Claim, number: int, width: int, sign: str = "") -> tuple[str
 
 def about(claim: Claim, width: int, sign: str = "") -> str:
     """Return the kind of a claim and how sure its status is, and the reader's sign before it: ``✓ attributed 95 %``."""
-    kind = str(claim.kind) if width >= ABBREVIATED else str(claim.kind)[:4]
-    return f"{sign.rstrip()} {kind} {claim.confidence * 100:3.0f} %".lstrip()
+    return _about(claim.kind, claim.confidence, width >= ABBREVIATED, sign)
+
+
+@lru_cache(maxsize=8192)  # as above
+def _about(kind: ClaimKind, confidence: float, in_full: bool, sign: str) -> str:
+    return f"{sign.rstrip()} {kind if in_full else kind[:4]} {confidence * 100:3.0f} %".lstrip()
 
 
 def _padded(text: str, width: int) -> str:

@@ -26,8 +26,7 @@ def partners(comparison: Comparison, articles: Iterable[str]) -> Mapping[str, tu
     """Return the partners of each paragraph of some articles among them, the surest and best first, by paragraph."""
     wanted = tuple(articles)
     paragraphs = (paragraph.id for article in wanted for paragraph in comparison.index.articles[article].paragraphs)
-    among = {own: partners_of(comparison, own, wanted) for own in paragraphs}
-    return {paragraph: found for paragraph, found in among.items() if found}
+    return partners_of(comparison, paragraphs, wanted)
 
 
 def gap_said(comparison: Comparison, paragraph: str, article: str) -> str:

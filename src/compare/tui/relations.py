@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY
+from compare.model.partners import counterparts_of
 from compare.review import claim_behind
 
 if TYPE_CHECKING:
@@ -70,10 +71,17 @@ def level_with(comparison: Comparison, claim: Claim | None, sentence: str, artic
     index = comparison.index
     if there or sentence not in index.sentences:
         return there
-    for paragraph, score in index.counterparts_of.get(index.sentences[sentence].paragraph, ()):
-        if score >= LIKELY and index.article_of[paragraph].id == article:
-            return index.sentences_of[paragraph][0].id
-    return None
+    scores = _scores(index, index.article_of[sentence].id)[index.sentences[sentence].paragraph]
+    likely = (p for p, score in scores.items() if score >= LIKELY and index.article_of[p].id == article)
+    best = min(likely, key=lambda paragraph: (-scores[paragraph], paragraph), default=None)
+    return index.sentences_of[best][0].id if best else None
+
+
+@lru_cache(maxsize=4)
+def _scores(index: Index, article: str) -> Mapping[str, Mapping[str, float]]:
+    """Return the counterparts of each paragraph of an article: a key mostly goes on in the same."""
+    own = (paragraph.id for paragraph in index.articles[article].paragraphs)
+    return counterparts_of(index.comparison, own, index.paragraphs)
 
 
 def place_of(comparison: Comparison, finding: Finding) -> str | None:

@@ -11,6 +11,7 @@ import textwrap
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -167,13 +168,18 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
 def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]) -> list[Line]:
     """Return the lines of a cell, the first of which is the rule above it."""
     lines = [Line(Said.RULE, words=_place(cell.blocks[0], width) if cell.blocks else "")]
-    lines += [Line(Said.NOTE, words=words) for note in cell.notes for words in textwrap.wrap(note, width)]
+    lines += [Line(Said.NOTE, words=words) for note in cell.notes for words in _broken(note, width)]
     for block in cell.blocks:
         _add_block(lines, block, own, width, hidden)
     lines += _referring(cell.references, width)
     kind = Said.MISSING if is_sure(cell.gap) else Said.UNKNOWN
-    lines += [Line(kind, words=words) for words in textwrap.wrap(cell.gap, width)]
+    lines += [Line(kind, words=words) for words in _broken(cell.gap, width)]
     return [_counted(line, width) if line.kind is Said.FOLD else line for line in lines]
+
+
+@lru_cache(maxsize=256)  # the same few words are said of many cells
+def _broken(said: str, width: int) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(said, width))
 
 
 def _add_block(

@@ -82,9 +82,9 @@ class Signs:
     def claim(self, key: str) -> str:
         """Return the sign of a claim, by its id; empty if nothing was said of it."""
         if key not in self._claims:
-            claim = self._comparison.index.claims.get(key)
-            remarks = self.review.on.get(key, Remarks())
-            self._claims[key] = _sign(remarks, (), hand=claim is not None and claim.corrected)
+            claim, remarks = self._comparison.index.claims.get(key), self.review.on.get(key)
+            hand = claim is not None and claim.corrected
+            self._claims[key] = _sign(remarks or Remarks(), (), hand=hand) if remarks or hand else ""
         return self._claims[key]
 
     def piece(self, sentence: str) -> str:
@@ -92,8 +92,10 @@ class Signs:
         if sentence not in self._pieces:
             claims = self._comparison.index.claims_of.get(sentence, ())
             own = self._by_sentence.get(sentence, ())
-            said = [_sign(_all_of(own), [p for p in own if isinstance(p.mark.body, _CORRECTIONS)], hand=False)]
-            said += [self.claim(claim.id) for claim in claims]
+            said = [self.claim(claim.id) for claim in claims]
+            if own:
+                corrected = [placed for placed in own if isinstance(placed.mark.body, _CORRECTIONS)]
+                said.insert(0, _sign(_all_of(own), corrected, hand=False))
             self._pieces[sentence] = _most_telling(sign for sign in said if sign)
         return self._pieces[sentence]
 

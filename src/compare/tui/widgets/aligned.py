@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.widgets import Static
 
 from compare.tui.row_layout import Said, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
@@ -15,6 +14,7 @@ from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.sheet import BAR, CROSS, RULE, AlignedSheet, SheetView
+from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +28,8 @@ NARROW = 8
 """Cells that a column needs beside the label of a mark."""
 
 
-class ColumnHeads(Static):
+class ColumnHeads(Told):
     """The outlet of each column, and how its text stands to the claim looked at. It stays while the rows scroll."""
-
-    def __init__(self) -> None:
-        super().__init__(markup=False)
 
     def show(self, state: State, reading: Reading, placed: Sequence[Column]) -> None:
         """Show the heads of columns."""
@@ -46,7 +43,7 @@ class ColumnHeads(Static):
             rules.append(Content.assemble((line, style), said, (line * rest, style)))
         bar = Content.styled(BAR, "$foreground 20%")
         cross = Content.styled(CROSS, "$foreground 20%")
-        self.update(Content("\n").join([bar.join(names), cross.join(rules)]), layout=False)
+        self.tell(Content("\n").join([bar.join(names), cross.join(rules)]))
 
 
 class Aligned(ReadingView):
@@ -148,8 +145,8 @@ class Aligned(ReadingView):
         return not self.size.width or self.size.width > 2 * (reading.label_width() + NARROW)
 
     def _draw_heads(self) -> None:
-        width = self.sheet.scrollable_content_region.width
-        if self._rows is not None and width:
+        if self._rows is not None and self.sheet.laid_out:
+            width = self.sheet.scrollable_content_region.width
             self.query_one(ColumnHeads).show(self._state, self._reading, columns_of(self._rows.columns, width, 0))
 
     @on(AlignedSheet.Picked)

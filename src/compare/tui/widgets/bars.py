@@ -1,6 +1,6 @@
 """The lines around the panes: what is open, which articles there are, and what just happened.
 
-Each is one row whatever it says, so that new words never ask for a new layout.
+Each is one row whatever it says.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
 from compare.model import Comparison, one_line
@@ -20,6 +20,7 @@ from compare.model.phrases import title_of
 from compare.tui import phrases
 from compare.tui.layout import shortened, tab_labels
 from compare.tui.state import State, looked_at, shown
+from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,11 +33,8 @@ BAR = 20
 """Cells of the bar that shows how far the work is."""
 
 
-class Header(Static):
+class Header(Told):
     """The title of the set, and how much there is in it."""
-
-    def __init__(self) -> None:
-        super().__init__(markup=False)
 
     def show(self, state: State, comparison: Comparison, decided: int = 0, trouble: str = "") -> None:
         """Show the size of a set, at the right edge, and as much of its title as there is room for."""
@@ -45,20 +43,17 @@ class Header(Static):
         title = shortened(title_of(comparison.coverage), max(0, width - len(counts) - 11))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
         gap = max(2, width - name.cell_length - len(counts))
-        self.update(Content.assemble(name, " " * gap, (counts, "$foreground 70%")), layout=False)
+        self.tell(Content.assemble(name, " " * gap, (counts, "$foreground 70%")))
 
 
-class Tabs(Static):
+class Tabs(Told):
     """One line with all articles: how each stands to the claim under the cursor, and which are in sight."""
-
-    def __init__(self) -> None:
-        super().__init__(markup=False)
 
     def show(self, state: State, comparison: Comparison) -> None:
         """Show the articles; those that do not fit are told by arrows at the ends."""
         width = self.scrollable_content_region.width
         if not width or not state.articles:
-            self.update("", layout=False)
+            self.tell(Content(""))
             return
         visible = shown(state)
         labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]
@@ -73,14 +68,11 @@ class Tabs(Static):
             click = Style.from_meta({"@click": f"screen.pane({n + 1})"})
             parts.append(Content.styled(f" {n + 1} {name} {notes[n]} ", look).stylize(click))
         parts.append(Content("›" if first + len(names) < len(labels) else " "))
-        self.update(Content("").join(parts), layout=False)
+        self.tell(Content("").join(parts))
 
 
-class StatusLine(Static):
+class StatusLine(Told):
     """What the last key did, or how far the work is."""
-
-    def __init__(self) -> None:
-        super().__init__(markup=False)
 
     def show(self, state: State, comparison: Comparison) -> None:
         """Say where the reader is."""
@@ -89,22 +81,21 @@ class StatusLine(Static):
     def say(self, message: str) -> None:
         """Show a message, cut to the line with an ellipsis."""
         width = self.scrollable_content_region.width
-        self.update(Content(shortened(one_line(message), width) if width else one_line(message)), layout=False)
+        self.tell(Content(shortened(one_line(message), width) if width else one_line(message)))
 
     def progress(self, progress: Progress) -> None:
         """Show how far a stage is, as a bar and in figures."""
         stage = {"loading": "reading", "analysis": "comparing"}[progress.stage]
         full = round(BAR * progress.done / progress.total) if progress.total else 0
         figures = f" {progress.done}/{progress.total}" if progress.total else ""
-        self.update(
+        self.tell(
             Content.assemble(
                 (stage, "bold"),
                 f"{figures} ",
                 ("━" * full, "$text-primary"),
                 ("╌" * (BAR - full), "$foreground 40%"),
                 (f" {one_line(progress.note)}", "$foreground 70%"),
-            ),
-            layout=False,
+            )
         )
 
 

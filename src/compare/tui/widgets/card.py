@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import Visual
 
 from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.model.corrections import READER
@@ -33,14 +30,15 @@ from compare.tui.widgets.claim_text import (
     status_text,
     why_no_claim,
 )
+from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.mark_text import mark_texts
 from compare.tui.widgets.pane_view import Reading
-from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.selection import Selection
+    from textual.strip import Strip
 
     from compare.tui.state import State
 
@@ -58,7 +56,7 @@ AT_LEAST = 24
 """Lines that are broken in any case, so that the scroll bar of a small card is that of all it says."""
 
 
-class Card(Scrolling, can_focus=False):
+class Card(Drawing[WordsLook], can_focus=False):
     """Shows the claim under the cursor: who states it and how, who does not, and what speaks for it.
 
     It is drawn line by line: as a text in a container it would have the whole screen laid out anew at each key.
@@ -110,33 +108,33 @@ class Card(Scrolling, can_focus=False):
         """Return the words under a selection."""
         return self.taken(selection, [self.content.plain])
 
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
-        """Draw the selection."""
-        self.refresh()
+    def looking(self) -> Callable[[int], WordsLook]:
+        """Return what tells how a line of the card looks by now."""
+        width, top, selection = self.scrollable_content_region.width, self.scroll_offset.y, self.text_selection
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        width, number = self.scrollable_content_region.width, self.scroll_offset.y + y
-        line = self._lines[number] if number < len(self._lines) else Content("")
-        selection = self.text_selection
-        covered = selection.get_span(number) if selection is not None else None
-        if covered is not None:
-            chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
-            line = line.stylize(chosen, covered[0], None if covered[1] == -1 else covered[1])
-        strips = Visual.to_strips(self, line, width, 1, self.visual_style, apply_selection=False)
-        return (strips[0] if strips else Strip([])).apply_offsets(0, number)
+        def look(y: int) -> WordsLook:
+            number = top + y
+            words = self._lines[number] if number < len(self._lines) else Content("")
+            chosen = selection.get_span(number) if selection is not None else None
+            return WordsLook(number, words, chosen, here=False, width=width)
+
+        return look
+
+    def draw(self, look: WordsLook) -> Strip:
+        """Draw a line."""
+        return self.drawn_words(look.words, look, self.visual_style)
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
-        if self._shown is None or not width:
+        if self._shown is None or not self.laid_out:
             return
+        width = self.scrollable_content_region.width
         state, reading = self._shown
         before = self._drawn
         if before is None or before[0] != state or before[1] is not reading or before[2] != width:
             self._drawn = state, reading, width
             self._lines, self._more = [], card_lines(state, reading, width)
-            self.refresh()
         self._measure()
+        self.redraw()
 
     def _measure(self) -> None:
         region = self.scrollable_content_region

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -132,6 +133,7 @@ def why_no_claim(state: State, comparison: Comparison) -> Content:
     return Content.styled(why, QUIET)
 
 
+@lru_cache(maxsize=512)  # each mark and each correction has the card made anew, most of it of the same sentences
 def merged_text(other: str, this: str) -> Content:
     """Return a sentence with what sets it apart from another one."""
     return words_text(held_against(one_line(other), one_line(this)).merged)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from compare.tui import phrases
 from compare.tui.layout import shortened
@@ -17,6 +16,7 @@ from compare.tui.signs import NO_SIGNS
 from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
+from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,17 +34,6 @@ LEGENDS = (
 """What the glyphs say, the longest that fits. The last one has room in 60 cells."""
 
 
-class Line(Static):
-    """A line above or below the matrix."""
-
-    def __init__(self, part: str) -> None:
-        super().__init__(markup=False, classes=part)
-
-    def say(self, content: Content) -> None:
-        """Show one line."""
-        self.update(content, layout=False)
-
-
 class Claims(ReadingView):
     """Shows the matrix, above it how many claims are in sight and in what order, below it what the glyphs say."""
 
@@ -58,8 +47,8 @@ class Claims(ReadingView):
         self._matrix = NOTHING
         self._left = 0
         self._drawn_for: tuple[State, Comparison, Size] | None = None
-        self._summary, self._claim, self._heads = Line("summary"), Line("claim"), Line("heads")
-        self._grid, self._legend = ClaimsGrid(), Line("legend")
+        self._summary, self._claim, self._heads = Told(classes="summary"), Told(classes="claim"), Told(classes="heads")
+        self._grid, self._legend = ClaimsGrid(), Told(classes="legend")
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the matrix between them."""
@@ -126,9 +115,9 @@ class Claims(ReadingView):
     # --- drawing ---
 
     def _draw(self, *, jumped: bool) -> None:
-        width = self._grid.scrollable_content_region.width
-        if not width:
+        if not self._grid.laid_out:
             return
+        width = self._grid.scrollable_content_region.width
         if not self._state.articles:
             self._show_nothing()
             return
@@ -136,18 +125,18 @@ class Claims(ReadingView):
         view = self._grid_view(width)
         self._left = view.sheet.left
         self._grid.show(view, jumped=jumped)
-        self._summary.say(self._summed_up(width))
-        self._claim.say(self._number_and_text(view.column, width))
-        self._heads.say(self._headed(view))
+        self._summary.tell(self._summed_up(width))
+        self._claim.tell(self._number_and_text(view.column, width))
+        self._heads.tell(self._headed(view))
         room = self.scrollable_content_region.width  # no scroll bar stands here
         fitting = (f" {legend}"[-room:] for legend in LEGENDS if len(legend) <= room)
-        self._legend.say(Content(next(fitting, shortened(LEGENDS[-1], room))))
+        self._legend.tell(Content(next(fitting, shortened(LEGENDS[-1], room))))
 
     def _show_nothing(self) -> None:
         self._drawn_for = None
         self._grid.show(NO_GRID, jumped=False)
         for line in (self._summary, self._claim, self._heads, self._legend):
-            line.say(Content(""))
+            line.tell(Content(""))
 
     def _grid_view(self, width: int) -> GridView:
         state, matrix, articles = self._state, self._matrix, compared(self._state)

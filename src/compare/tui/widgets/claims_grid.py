@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,11 +20,11 @@ from compare.tui.matrix_layout import Sheet, claim_lines, numbered
 from compare.tui.relations import clearest
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import EMPTY
+from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import CURSOR, UPPER
-from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual import events
 
@@ -74,7 +74,20 @@ NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
 """What is shown before anything is read."""
 
 
-class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
+Piece: TypeAlias = tuple[str, tuple[str, ...]]
+"""Words of a line, and the component classes that they are drawn with, the last one on top."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridLook:
+    """How a line of the grid looks: its number, what stands on it, and how many cells it fills."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    width: int
+
+
+class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
     """Draws the matrix. Bindings are not inherited: keys that scroll would keep the cursor from moving."""
 
     ALLOW_SELECT = False
@@ -103,23 +116,14 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._view = NO_GRID
-        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
 
     def show(self, view: GridView, *, jumped: bool) -> None:
         """Draw a view; where its row is out of sight and was ``jumped`` to, with rows above it."""
-        before, self._view = self._view, view
-        if (
-            before.signs is not view.signs
-            or before.comparison is not view.comparison
-            or replace(before, row=view.row) != view
-        ):
-            self._strips.clear()
-            self.refresh()
-        else:  # from row to row, as most keys go, no more than two of them are drawn
-            self._refresh_row(before.row)
-            self._refresh_row(view.row)
+        self._view = view
         listed = 1 + view.sheet.count if view.transposed else 0
         self.extend(Size(self.scrollable_content_region.width, view.sheet.starts[-1] + listed))
+        self.redraw()
         self._reveal(jumped=jumped)
 
     def page(self, by: int) -> int | None:
@@ -135,14 +139,9 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
         beyond = row + (1 if by > 0 else -1)
         return beyond if 0 <= beyond < len(sheet.starts) - 1 else self._view.row
 
-    def _refresh_row(self, row: int | None) -> None:
-        if row is not None:
-            lines = self._view.sheet.lines_of(row)
-            self.refresh_lines(lines.start, len(lines))
-
     def _reveal(self, *, jumped: bool) -> None:
         sheet, height = self._view.sheet, self.scrollable_content_region.height
-        if self._view.row is None or not height:
+        if self._view.row is None or not self.laid_out:
             return
         lines = sheet.lines_of(self._view.row)
         top = round(self.scroll_target_y)
@@ -158,13 +157,12 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Ask for a view of the new size."""
-        self._strips.clear()
         self.post_message(self.Laid())
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the styles of before."""
         super().notify_style_update()
-        self._strips.clear()
+        self._styles.clear()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which cell is under the mouse."""
@@ -176,39 +174,58 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
         elif (row := sheet.row_at(line)) is not None:
             self.post_message(self.Pointed(row, sheet.column_at(at.x), event.chain == 2))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        line = self.scroll_offset.y + y
-        row = self._view.sheet.row_at(line)
-        key = (line, row is not None and row == self._view.row)
-        if key not in self._strips:
-            width = self.scrollable_content_region.width
-            ground = self.rich_style
-            segments = list(self._listed(line) if row is None else self._drawn(row, line))
-            used = sum(cell_len(segment.text) for segment in segments)
-            self._strips[key] = Strip([*segments, Segment(" " * (width - used), ground)], width).simplify()
-        return self._strips[key]
-
     # --- drawing ---
 
-    def _drawn(self, row: int, line: int) -> Iterator[Segment]:
+    def looking(self) -> Callable[[int], GridLook]:
+        """Return what tells how a line of the grid looks by now."""
+        width, top, sheet = self.scrollable_content_region.width, self.scroll_offset.y, self._view.sheet
+
+        def look(y: int) -> GridLook:
+            line = top + y
+            row = sheet.row_at(line)
+            return GridLook(
+                line, tuple(self._listed(line, width) if row is None else self._row(row, line, width)), width
+            )
+
+        return look
+
+    def draw(self, look: GridLook) -> Strip:
+        """Draw a line."""
+        return self.kept(look.number, look, lambda: self._drawn(look))
+
+    def _drawn(self, look: GridLook) -> Strip:
+        segments = [Segment(words, self._style(names)) for words, names in look.pieces]
+        rest = look.width - sum(cell_len(words) for words, _ in look.pieces)
+        return Strip([*segments, Segment(" " * rest, self.rich_style)], look.width).simplify()
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        """Return the style of component classes over the ground."""
+        if names not in self._styles:
+            style = self.rich_style
+            for name in names:
+                style += self.get_component_rich_style(name, partial=True)
+            self._styles[names] = style
+        return self._styles[names]
+
+    # --- how lines look ---
+
+    def _row(self, row: int, line: int, width: int) -> Iterator[Piece]:
         view, sheet = self._view, self._view.sheet
         current = row == view.row
-        style = self.rich_style + (self._component("claims--row") if current else Style())
+        style = ("claims--row",) if current else ()
         if view.transposed:
-            yield Segment(f"{CURSOR if current else ' '}", style)
+            yield CURSOR if current else " ", style
             name = shortened(view.names[row], sheet.first - 2)
-            yield Segment(name + " " * (sheet.first - 1 - cell_len(name)), style)
+            yield name + " " * (sheet.first - 1 - cell_len(name)), style
             pairs = [(view.matrix.claims[column], view.articles[row]) for column in sheet.in_sight]
             yield from self._cells(pairs, style, current)
             return
         claim = view.matrix.entries[row]
         if claim is None:
-            said = shortened(fold_line(view.matrix, opened=view.opened), self.scrollable_content_region.width - 2)
-            yield Segment(f" {said}", self.rich_style + self._component("claims--commentary"))
+            yield f" {shortened(fold_line(view.matrix, opened=view.opened), width - 2)}", ("claims--commentary",)
             return
         n = line - sheet.starts[row]
-        yield Segment(f"{CURSOR if current else ' '}", style)
+        yield CURSOR if current else " ", style
         yield from self._words(claim, n, style)
         pairs = [(claim, view.articles[column]) for column in sheet.in_sight]
         yield from self._cells(pairs, style, current) if n == 0 else self._blanks(style)
@@ -219,50 +236,45 @@ class ClaimsGrid(Scrolling, can_focus=True, inherit_bindings=False):
         at = line - view.sheet.starts[-1] - 1  # a blank line stands between
         return view.sheet.left + at if view.transposed and 0 <= at < view.sheet.count else None
 
-    def _listed(self, line: int) -> Iterator[Segment]:
+    def _listed(self, line: int, width: int) -> Iterator[Piece]:
         """Tell what the numbers above the columns stand for."""
         if (column := self._listed_at(line)) is None:
             return
         current = column == self._view.column
-        style = self.rich_style + (self._component("claims--row") if current else Style())
-        width = self.scrollable_content_region.width
+        style = ("claims--row",) if current else ()
         claim = self._view.matrix.claims[column]
         words, said = numbered(claim, column + 1, width - 2, self._view.signs.claim(claim.id))
-        yield Segment(f"{CURSOR if current else ' '}{words}", style)
-        yield Segment(f"{said} ", style + self._component("claims--about"))
+        yield f"{CURSOR if current else ' '}{words}", style
+        yield f"{said} ", (*style, "claims--about")
 
-    def _words(self, claim: Claim, line: int, style: Style) -> Iterator[Segment]:
+    def _words(self, claim: Claim, line: int, style: tuple[str, ...]) -> Iterator[Piece]:
         words, said = claim_lines(claim, self._view.sheet.first - 2, self._view.signs.claim(claim.id))[line]
-        plain = style + (self._component("claims--commentary") if claim.kind is ClaimKind.COMMENTARY else Style())
+        plain = (*style, "claims--commentary") if claim.kind is ClaimKind.COMMENTARY else style
         at = 0
-        hits = self._view.found.get(clearest(self._view.comparison, claim), ())
+        hits = self._view.found.get(clearest(self._view.comparison, claim), ()) if self._view.found else ()
         for hit in re.finditer("|".join(map(re.escape, sorted(hits, key=len, reverse=True))), words) if hits else ():
-            yield Segment(words[at : hit.start()], plain)
-            yield Segment(hit[0], plain + self._component("claims--hit"))
+            yield words[at : hit.start()], plain
+            yield hit[0], (*plain, "claims--hit")
             at = hit.end()
-        yield Segment(words[at:], plain)
-        yield Segment(f"{said} ", style + self._component("claims--about"))
+        yield words[at:], plain
+        yield f"{said} ", (*style, "claims--about")
 
-    def _cells(self, pairs: list[tuple[Claim, str]], style: Style, current: bool) -> Iterator[Segment]:
-        index, sheet = self._view.comparison.index, self._view.sheet
+    def _cells(self, pairs: list[tuple[Claim, str]], style: tuple[str, ...], current: bool) -> Iterator[Piece]:
+        index, sheet, found = self._view.comparison.index, self._view.sheet, self._view.found
         for column, (claim, article) in zip(sheet.in_sight, pairs, strict=True):
             glyph = cell(self._view.comparison, claim, index.articles[article])
-            around = style + (self._component("claims--column") if column == self._view.column else Style())
-            looked = current and column == self._view.column
-            own = around + self._component(_STYLES[glyph])
-            if any(s in self._view.found and index.article_of[s].id == article for s in claim.sentences):
-                own += self._component("claims--hit")
-            if looked:
-                own += self._component("claims--cell")
-            left, right = "[]" if looked else "  "
-            yield Segment(left, around)
-            yield Segment(glyph, own)
-            yield Segment(right + " " * (sheet.cell - 3), around)
+            here = column == self._view.column
+            around = (*style, "claims--column") if here else style
+            own = (*around, _STYLES[glyph])
+            if found and any(s in found and index.article_of[s].id == article for s in claim.sentences):
+                own = (*own, "claims--hit")
+            if current and here:
+                own = (*own, "claims--cell")
+            left, right = "[]" if current and here else "  "
+            yield left, around
+            yield glyph, own
+            yield right + " " * (sheet.cell - 3), around
 
-    def _blanks(self, style: Style) -> Iterator[Segment]:
+    def _blanks(self, style: tuple[str, ...]) -> Iterator[Piece]:
         for column in self._view.sheet.in_sight:
-            around = style + (self._component("claims--column") if column == self._view.column else Style())
-            yield Segment(" " * self._view.sheet.cell, around)
-
-    def _component(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
+            yield " " * self._view.sheet.cell, (*style, "claims--column") if column == self._view.column else style

@@ -1,5 +1,6 @@
-"""How a row of an article is drawn, in whatever view it stands: its mark in the gutter, what is set off, and what lies
-over the words. The styles are component classes of the widget that draws, or of one that has several to draw for it."""
+"""How a row of an article looks and is drawn, in whatever view it stands: its mark in the gutter, what is set off, and
+what lies over the words. Styles are component classes of the widget that draws, or of one that has several to draw for
+it: how a row looks is told by their names, so that two looks can be compared before anything is drawn."""
 
 from __future__ import annotations
 
@@ -13,9 +14,11 @@ from rich.text import Text
 from compare.model import Mark, ParagraphKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.widget import Widget
 
-    from compare.model import Marked, Span
+    from compare.model import Span
     from compare.tui.layout import Row
     from compare.tui.widgets.pane_view import PaneView
 
@@ -65,73 +68,121 @@ INKS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
-    """The styles of a widget, to draw a text with them into ``width`` cells, the first ``gutter`` of them for marks.
+class RowLook:
+    """How a row of an article looks: all that its drawing depends on, but for what the styles are.
 
-    The ground is that of the widget that draws.
+    Attributes:
+        words: of the row, as they are shown.
+        bar: what stands at its left edge.
+        label: what stands beside that, for ``gutter`` cells together.
+        styles: component classes that lie over all of it, the last one on top.
+        mark: the component class of the gutter, empty for none.
+        signs: cells at the end of the gutter that are for the reader's signs.
+        jump: cells of the label that are letters to jump by.
+        covers: what lies over a part of it: the first code point, the one after the last, and a component class.
+        gutter: the first cells, which are for marks.
+        width: all cells.
     """
 
-    widget: Widget
-    ground: Style
+    words: str
+    bar: str
+    label: str
+    styles: tuple[str, ...]
+    mark: str
+    signs: int
+    jump: int
+    covers: tuple[tuple[int, int, str], ...]
+    gutter: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Tells how the rows of an article look in a view, in ``width`` cells, the first ``gutter`` of them for marks."""
+
     view: PaneView
     width: int
     gutter: int
 
-    def row(self, row: Row, words: str) -> Text:
-        """Draw a row of the article, given the words that stand in it."""
-        piece = row.runs[0].piece
-        mark = self.view.marks(piece)
-        style = self.ground + self._style(row, piece, mark)
-        bar = " "
-        if piece == self.view.cursor:
-            style, bar = style + self.style("pane--cursor"), CURSOR
-        elif piece in self.view.counterparts:
-            style, bar = style + self.style("pane--counterpart"), COUNTERPART
-        jump = self.view.jumps.get(row.opens, "")
-        label = jump or (self.view.label(piece) if row.opens else "")
-        text = Text(f"{bar}{label:<{self.gutter - 1}}{words}", end="")
-        text.append(" " * (self.width - cell_len(text.plain)))
-        text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
-        name = _STYLED_MARKS.get(mark.mark)
-        text.stylize(self.style(f"{name}-gutter") if name else Style(), 0, self.gutter)
-        if not jump and self.view.sign_width:
-            text.stylize(self.style("pane--sign"), self.gutter - self.view.sign_width, self.gutter)
-        text.stylize(self.style("pane--jump"), 1, 1 + len(jump))
-        self._overlay(text, row, piece)
-        return text
+    def row(self, row: Row, words: str) -> RowLook:
+        """Return how a row of the article looks, given the words that stand in it."""
+        view, piece = self.view, row.runs[0].piece
+        mark = view.marks(piece).mark
+        styles, bar = self._style(row, piece, mark), " "
+        if piece == view.cursor:
+            styles, bar = (*styles, "pane--cursor"), CURSOR
+        elif piece in view.counterparts:
+            styles, bar = (*styles, "pane--counterpart"), COUNTERPART
+        jump = view.jumps.get(row.opens, "")
+        return RowLook(
+            words=words,
+            bar=bar,
+            label=jump or (view.label(piece) if row.opens else ""),
+            styles=styles,
+            mark=f"{_STYLED_MARKS[mark]}-gutter" if mark in _STYLED_MARKS else "",
+            signs=0 if jump else view.sign_width,
+            jump=len(jump),
+            covers=tuple(self._covers(row, piece)),
+            gutter=self.gutter,
+            width=self.width,
+        )
 
-    def words(self, said: str) -> Text:
-        """Draw a row that says something about the text, and is none of it."""
-        text = Text(f"{' ' * self.gutter}{said}", end="")
-        text.truncate(self.width, pad=True)
-        text.stylize(self.ground + self.style("pane--end"))
-        return text
-
-    def style(self, name: str) -> Style:
-        """Return the style of a component class."""
-        return self.widget.get_component_rich_style(name, partial=True)
-
-    def _style(self, row: Row, piece: str, mark: Marked) -> Style:
-        if row.kind in _STYLED_KINDS and (mark.mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
-            return self.style(_STYLED_KINDS[row.kind])
+    def _style(self, row: Row, piece: str, mark: Mark) -> tuple[str, ...]:
+        if row.kind in _STYLED_KINDS and (mark is Mark.NONE or row.kind is ParagraphKind.TITLE):
+            return (_STYLED_KINDS[row.kind],)
         if not self.view.set_off(piece) and piece != self.view.cursor:
-            return self.style("pane--plain" if self.view.all_plain else "pane--dimmed")
-        return self.style(_STYLED_MARKS[mark.mark]) if mark.mark in _STYLED_MARKS else Style()
+            return ("pane--plain" if self.view.all_plain else "pane--dimmed",)
+        return (_STYLED_MARKS[mark],) if mark in _STYLED_MARKS else ()
 
-    def _overlay(self, text: Text, row: Row, piece: str) -> None:
-        """Lay over a row what covers a part of it: equal words, hits."""
+    def _covers(self, row: Row, piece: str) -> Iterator[tuple[int, int, str]]:
+        """Yield what covers a part of a row: equal words, hits."""
         if piece in self.view.counterparts:
             for span in self.view.equal:
-                self._stylize(text, row, span, "pane--equal")
+                yield from self._cover(row, span, "pane--equal")
         for n, hit in enumerate(self.view.hits):
-            self._stylize(text, row, hit, "pane--hit-current" if n == self.view.hit else "pane--hit")
+            yield from self._cover(row, hit, "pane--hit-current" if n == self.view.hit else "pane--hit")
 
-    def _stylize(self, text: Text, row: Row, span: Span, name: str) -> None:
+    def _cover(self, row: Row, span: Span, name: str) -> Iterator[tuple[int, int, str]]:
         if span.end <= row.start or row.end <= span.start:
             return
         column = self.gutter
         for run in row.runs:
             start, end = max(run.start, span.start), min(run.end, span.end)
             if start < end:
-                text.stylize(self.style(name), column + start - run.start, column + end - run.start)
+                yield column + start - run.start, column + end - run.start, name
             column += run.end - run.start
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The styles to draw with: component classes of a widget, over the ground of the one that draws."""
+
+    widget: Widget
+    ground: Style
+
+    def row(self, look: RowLook) -> Text:
+        """Draw a row of an article."""
+        text = Text(f"{look.bar}{look.label:<{look.gutter - 1}}{look.words}", end="")
+        text.append(" " * (look.width - cell_len(text.plain)))
+        style = self.ground
+        for name in look.styles:
+            style += self.style(name)
+        text.stylize(style)  # not as the style of the whole: rendering forgets that one where nothing lies over it
+        text.stylize(self.style(look.mark) if look.mark else Style(), 0, look.gutter)
+        if look.signs:
+            text.stylize(self.style("pane--sign"), look.gutter - look.signs, look.gutter)
+        text.stylize(self.style("pane--jump"), 1, 1 + look.jump)
+        for start, end, name in look.covers:
+            text.stylize(self.style(name), start, end)
+        return text
+
+    def words(self, said: str, gutter: int, width: int) -> Text:
+        """Draw a row that says something about the text, and is none of it."""
+        text = Text(f"{' ' * gutter}{said}", end="")
+        text.truncate(width, pad=True)
+        text.stylize(self.ground + self.style("pane--end"))
+        return text
+
+    def style(self, name: str) -> Style:
+        """Return the style of a component class."""
+        return self.widget.get_component_rich_style(name, partial=True)

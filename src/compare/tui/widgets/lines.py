@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import Visual
 
 from compare.tui.state import State
+from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
-from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.selection import Selection
+    from textual.strip import Strip
 
     from compare.tui.state import Step
 
@@ -37,7 +35,7 @@ class Line:
     piece: str = ""
 
 
-class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
+class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_bindings=False):
     """Shows lines on Textual's Line API, and keeps those in sight that the cursor is on.
 
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
@@ -55,7 +53,6 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
         self._lines: Sequence[Line] = ()
         self._cursor = ""
         self._subject = ""
-        self._strips: dict[int, Strip] = {}
 
     def lines(self, state: State, reading: Reading, width: int) -> Sequence[Line]:
         """Return what is shown, in lines of at most ``width`` cells."""
@@ -107,16 +104,6 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
         self._lay()
         self._reveal()
 
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the styles of before."""
-        super().notify_style_update()
-        self._strips.clear()
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
-        """Draw the selection."""
-        self._strips.clear()
-        self.refresh()
-
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text under a selection."""
         return self.taken(selection, (f" {line.content.plain}".rstrip() for line in self._lines))
@@ -130,43 +117,26 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
         if piece := self._lines[row].piece:
             self.post_message(self.Asked(self.to(self._shown[0], piece)))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        row = self._row(y)
-        if row not in self._strips:
-            self._strips[row] = self._drawn(row)
-        return self._strips[row]
-
     def _row(self, y: int) -> int:
         return y if y < self.PINNED else self.scroll_offset.y + y
 
     def _lay(self) -> None:
-        width = self.scrollable_content_region.width
-        if self._shown is None or not width:
+        if self._shown is None or not self.laid_out:
             return
+        width = self.scrollable_content_region.width
         state, reading = laid_for = self._shown
         if (*laid_for, width) == self._laid_for:  # a new size is told by the screen and by Textual
             return
         self._laid_for = state, reading, width
-        before, cursor = self._lines, self._cursor
         self._lines = self.lines(state, reading, max(1, width - 1))
         self._cursor = self.cursor(state)
-        kept = (row for row in self._strips if self._is_as_before(row, width, before, cursor))
-        self._strips = {row: self._strips[row] for row in kept}
         self.extend(Size(width, len(self._lines)))
-        self.refresh()
-
-    def _is_as_before(self, row: int, width: int, before: Sequence[Line], cursor: str) -> bool:
-        if row >= len(self._lines) or row >= len(before) or self._strips[row].cell_length != width:
-            return False
-        old, new = before[row], self._lines[row]
-        same_look = (old.piece == cursor) == (new.piece == self._cursor)
-        return same_look and old.content.is_same(new.content)
+        self.redraw()
 
     def _reveal(self) -> None:
         rows = [n for n, line in enumerate(self._lines) if line.piece and line.piece == self._cursor]
         height = self.scrollable_content_region.height
-        if not rows or not height:
+        if not rows or not self.laid_out:
             return
         leads = not any(line.piece for line in self._lines[: rows[0]])
         margin = min(MARGIN, max(0, (height - len(rows)) // 2))
@@ -177,19 +147,26 @@ class LinesView(ReadingView, Scrolling, can_focus=True, inherit_bindings=False):
         if top != round(self.scroll_target_y):
             self.scroll_to(y=top, animate=False, force=True)
 
-    def _drawn(self, row: int) -> Strip:
-        width = self.scrollable_content_region.width
-        line = self._lines[row] if row < len(self._lines) else Line(Content(""))
-        style = self.visual_style
-        on_it = bool(line.piece) and line.piece == self._cursor
-        if on_it:
-            style += self.get_visual_style("lines--cursor")
-        content = (Content(CURSOR if on_it else " ") + line.content).truncate(width)
-        selection = self.text_selection
-        covered = selection.get_span(row) if selection is not None else None
-        if covered is not None:
-            start, end = covered
-            chosen = Style.from_styles(self.screen.get_component_styles("screen--selection"))
-            content = content.stylize(chosen, start, None if end == -1 else end)
-        strips = Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)
-        return (strips[0] if strips else Strip([])).apply_offsets(0, row)  # there are none where there is no width
+    # --- drawing ---
+
+    def looking(self) -> Callable[[int], WordsLook]:
+        """Return what tells how a line of the view looks by now."""
+        width, selection = self.scrollable_content_region.width, self.text_selection
+
+        def look(y: int) -> WordsLook:
+            row = self._row(y)
+            line = self._lines[row] if row < len(self._lines) else Line(Content(""))
+            chosen = selection.get_span(row) if selection is not None else None
+            here = bool(line.piece) and line.piece == self._cursor
+            return WordsLook(row, line.content, chosen, here, width)
+
+        return look
+
+    def draw(self, look: WordsLook) -> Strip:
+        """Draw a line."""
+        return self.kept(look.number, look, lambda: self._drawn(look))
+
+    def _drawn(self, look: WordsLook) -> Strip:
+        style = self.visual_style + self.get_visual_style("lines--cursor") if look.here else self.visual_style
+        words = (Content(CURSOR if look.here else " ") + look.words).truncate(look.width)
+        return self.drawn_words(words, look, style, pad=True)

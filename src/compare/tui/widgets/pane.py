@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
 from compare.model import Article, Mark, plural, visible
 from compare.tui.chart import cell_of, chart, row_of
-from compare.tui.layout import NARROWEST, Layout, Row, lay_out
-from compare.tui.widgets.ink import INKS, SILENT, Ink
+from compare.tui.layout import BLANK, NARROWEST, Layout, Layouts
+from compare.tui.widgets.drawing import Drawing
+from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from rich.text import Text
     from textual import events
@@ -38,8 +38,39 @@ PANE_INKS = INKS | {"pane--chart", "pane--window"}
 MARGIN = 2
 """Rows that are kept in sight above and below the cursor's sentence."""
 
+KEPT = 4
+"""Layouts of its article that a pane keeps: with and without signs in the gutter, with and without folds."""
 
-class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
+
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """How a line of a pane looks, left of the chart.
+
+    Attributes:
+        row: how the row looks that stands there, or what it says if it is none of the text.
+        chosen: which of its cells are selected, as ``Selection.get_span`` has it.
+        gutter: the first cells, which are for marks.
+        width: all cells.
+    """
+
+    row: RowLook | str
+    chosen: tuple[int, int] | None
+    gutter: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """How a line of a pane looks: the number and the look of the row that stands there, the glyph beside it in the
+    chart, and whether what that stands for is in sight (``lit``)."""
+
+    number: int
+    text: TextLook
+    glyph: str
+    lit: bool
+
+
+class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
     """Shows one article with the marks of its sentences in a gutter.
 
     It knows no state of its own but where it is scrolled to: the screen tells it by :meth:`show` what to draw.
@@ -82,10 +113,9 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         self.article = article
         self._palette = palette
         self._view = PaneView()
-        self._layout: Layout | None = None
-        self._strips: dict[int, Strip] = {}
-        self._chart: tuple[str, ...] | None = None
-        self._column: tuple[int, tuple[str, ...], list[Strip]] | None = None
+        self._layouts = Layouts(KEPT)
+        self._chart: tuple[str, ...] = ()
+        self._charted: tuple[object, ...] = ()
         self._said = Content(""), Content("")
         self._framed: tuple[Content, Content, int] | None = None
         self._dragged = False
@@ -99,12 +129,11 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     @property
     def rows(self) -> Layout:
         """The article laid out for the width the pane has now."""
-        width = max(NARROWEST, self._width - self._gutter - 1)  # a blank column between the text and the chart
-        wanted = (self.article, width, self._view.hidden)
-        if self._layout is None or (self._layout.article, self._layout.width, self._layout.hidden) != wanted:
-            self._layout = lay_out(*wanted)
-            self._strips.clear()
-        return self._layout
+        return self._rows(self._width)
+
+    def _rows(self, width: int) -> Layout:
+        words = max(NARROWEST, width - self._gutter - 1)  # a blank column between the text and the chart
+        return self._layouts.of(self.article, words, self._view.hidden)
 
     @property
     def _width(self) -> int:
@@ -114,20 +143,26 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
     @property
     def chart(self) -> tuple[str, ...]:
         """The chart: a glyph for each line of the pane."""
-        height = self.scrollable_content_region.height
-        if self._chart is None or len(self._chart) != height:
-            self._chart = chart(self.rows.rows, height, self._told, self._found())
+        return self._chart_of(self.rows, self.scrollable_content_region.height)
+
+    def _chart_of(self, layout: Layout, height: int) -> tuple[str, ...]:
+        view = self._view
+        index = view.reading.comparison.index if view.reading else None
+        drawn_from = (layout, height, index, view.filter, view.commentary, view.hits)
+        if drawn_from != self._charted:
+            self._charted = drawn_from
+            self._chart = chart(layout.rows, height, self._told, self._found(layout))
         return self._chart
 
     def _told(self, piece: str) -> Mark:
         return self._view.marks(piece).mark if self._view.set_off(piece) else Mark.NONE
 
-    def _found(self) -> frozenset[int]:
+    def _found(self, layout: Layout) -> frozenset[int]:
         """The rows in which something was searched for and found."""
         hits = self._view.hits
         return frozenset(
             number
-            for number, row in enumerate(self.rows.rows if hits else ())
+            for number, row in enumerate(layout.rows if hits else ())
             if row.runs and any(hit.start < row.end and row.start < hit.end for hit in hits)
         )
 
@@ -137,27 +172,9 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def show(self, view: PaneView, article: Article) -> None:
         """Draw the article as ``view`` has it."""
-        if view == self._view and article is self.article:
-            self._measure()  # it may have another size by now
-            return
-        before, self._view = self._view, view
-        if article is self.article and view.only_moved(before) and self._width:  # one that comes back has none yet
-            self._measure()
-            for piece in before.looked_at | view.looked_at:
-                self._forget(self.rows.rows_of(piece))
-            return
-        self.article = article
-        self._strips.clear()
-        self._chart = None
+        self._view, self.article = view, article
         self._measure()
-        self.refresh()
-
-    def _forget(self, rows: range) -> None:
-        """Draw rows anew, and no others."""
-        for row in rows:
-            self._strips.pop(row, None)
-        if rows:
-            self.refresh_lines(rows.start, len(rows))
+        self.redraw()
 
     def frame(self, above: Content, below: Content, *, focused: bool) -> None:
         """Set what stands in the frame, and whether the pane is the one the cursor is in."""
@@ -167,12 +184,16 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     def _set_frame(self) -> None:
         (above, below), room = self._said, max(0, self.outer_size.width - FRAME)
-        if (above, below, room) == self._framed:  # to set what is there already draws the whole pane anew
+        framed = self._framed
+        if framed and framed[0].is_same(above) and framed[1].is_same(below) and framed[2] == room:
             return
         self._framed = above, below, room
         if below.plain[1:2] in SILENT:
             below += Content(SILENT[below.plain[1]] * (room - below.cell_length))
-        self.border_title, self.border_subtitle = above, below
+        # to set them by their public names has the whole pane drawn anew
+        self._border_title, self._border_subtitle = above, below
+        width, height = self.size
+        self.refresh(Region(-1, -1, width + 2, 1), Region(-1, height, width + 2, 1))
 
     # --- where things are ---
 
@@ -226,22 +247,10 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         self.fit()
         self.post_message(self.Laid(self.article.id))
 
-    def fit(self) -> bool:
-        """Make text and frame those of the size there is now; return whether there is room for any."""
+    def fit(self) -> None:
+        """Make text and frame those of the size there is now."""
         self._measure()
         self._set_frame()
-        return self._width > 0
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the styles of before."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._column = None
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - drawing asks for it
-        """Draw the selection."""
-        self._strips.clear()
-        self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the article's own words under a selection, without gutter or line breaks of ours."""
@@ -298,7 +307,8 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         if self._sought:
             height = self.scrollable_content_region.height
             cell = event.screen_y - self.content_region.y
-            row = row_of(cell, self.rows.rows, height, self._told, self._found())
+            layout = self.rows
+            row = row_of(cell, layout.rows, height, self._told, self._found(layout))
             self._scroll_to_row(row - height // 2)
 
     def on_click(self, event: events.Click) -> None:
@@ -312,16 +322,9 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
             return
         self.post_message(self.Picked(self.article.id, self.rows.piece_at(row) or ""))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        row = self.scroll_offset.y + y
-        if row not in self._strips:
-            self._strips[row] = self._drawn(row)
-        return Strip.join([self._strips[row], self._chart_cell(y)])
-
     def _measure(self) -> None:
-        region = self.scrollable_content_region
-        if region.width and region.height:
+        if self.laid_out:
+            region = self.scrollable_content_region
             # room below the text, so that its end can stand level with a sentence high up in another pane
             below = max(2, region.height * 2 // 3)
             self.extend(Size(region.width, len(self.rows.rows) + below))
@@ -337,61 +340,62 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
 
     # --- drawing ---
 
-    def _drawn(self, number: int) -> Strip:
-        layout, width = self.rows, self._width
-        ground = self.rich_style
-        if number == len(layout.rows) + 1:
-            return self._end(width).apply_offsets(0, number)
-        if number < len(layout.rows) and layout.rows[number].fold:
-            return self._fold(layout.rows[number].fold, width).apply_offsets(0, number)
-        if number >= len(layout.rows) or not layout.rows[number].runs:
-            return Strip([Segment(" " * width, ground)], width).apply_offsets(0, number)
-        row = layout.rows[number]
-        text = self._ink(width).row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
-        self._select(text, row, number)
-        return Strip(text.render(self.app.console), width).apply_offsets(0, number)
-
-    def _chart_cell(self, y: int) -> Strip:
-        """Return one cell of the chart."""
-        top, chart = self.scroll_offset.y, self.chart
-        if self._column is None or self._column[:2] != (top, chart):
-            self._column = top, chart, self._charted(top, chart)
-        cells = self._column[2]
-        return cells[y] if y < len(cells) else Strip([Segment(" ", self.rich_style)], 1)
-
-    def _charted(self, top: int, chart: Sequence[str]) -> list[Strip]:
-        """Draw the chart: a glyph for each line of the pane, and whether what it stands for is in sight."""
-        rows, height = len(self.rows.rows), len(chart)
-        ink = self._ink(1)
-        style = self.rich_style + ink.style("pane--chart")
-        lit = style + ink.style("pane--window")
+    def looking(self) -> Callable[[int], LineLook]:
+        """Return what tells how a line of the pane looks by now."""
+        width, gutter, selection = self._width, self._gutter, self.text_selection
+        layout, looks = self._rows(width), Looks(self._view, width, gutter)
+        top, height, rows = self.scroll_offset.y, self.scrollable_content_region.height, len(layout.rows)
+        chart = self._chart_of(layout, height)
         first, last = cell_of(top, rows, height), cell_of(top + height - 1, rows, height)
-        cells = []
-        for y, glyph in enumerate(chart):
-            if rows > height and first <= y <= last:
-                cells.append(Strip([Segment(WINDOW if glyph == " " else glyph, lit)], 1))
-            else:
-                cells.append(Strip([Segment(glyph, style)], 1))
-        return cells
 
-    def _ink(self, width: int) -> Ink:
-        return Ink(self._palette, self.rich_style, self._view, width, self._gutter)
+        def look(y: int) -> LineLook:
+            row = self._row(layout, looks, top + y)
+            chosen = selection.get_span(top + y) if selection is not None and isinstance(row, RowLook) else None
+            glyph = chart[y] if y < len(chart) else " "
+            lit = rows > height and first <= y <= last
+            return LineLook(top + y, TextLook(row, chosen, gutter, width), glyph, lit)
 
-    def _select(self, text: Text, row: Row, number: int) -> None:
+        return look
+
+    def _row(self, layout: Layout, looks: Looks, number: int) -> RowLook | str:
+        """Return how a row looks, or what it says if it is none of the text."""
+        if number == len(layout.rows) + 1:
+            return "end of the text" if self.article.complete else "cut here: what follows is unknown"
+        row = layout.rows[number] if number < len(layout.rows) else BLANK
+        if row.fold:
+            return f"{plural(row.fold, 'sentence')} folded"
+        if not row.runs:
+            return ""
+        return looks.row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
+
+    def draw(self, look: LineLook) -> Strip:
+        """Draw a line: the row, and beside it a cell of the chart."""
+        text = self.kept(look.number, look.text, lambda: self._drawn(look.text).apply_offsets(0, look.number))
+        return Strip.join([text, self.kept((look.glyph, look.lit), None, lambda: self._cell(look.glyph, look.lit))])
+
+    def _drawn(self, look: TextLook) -> Strip:
+        ink = Ink(self._palette, self.rich_style)
+        if isinstance(look.row, RowLook):
+            text = ink.row(look.row)
+            self._select(text, look.row, look.chosen)
+        elif look.row:
+            text = ink.words(f"── {look.row} ──", look.gutter, look.width)
+        else:
+            return Strip([Segment(" " * look.width, self.rich_style)], look.width)
+        return Strip(text.render(self.app.console), look.width)
+
+    def _select(self, text: Text, row: RowLook, chosen: tuple[int, int] | None) -> None:
         """Lay the selection over a row."""
-        selection = self.text_selection
-        covered = selection.get_span(number) if selection is not None else None
-        if covered is not None:
-            start, end = covered
-            chosen = self.screen.get_component_rich_style("screen--selection")
-            last = self._gutter + sum(run.end - run.start for run in row.runs)
-            text.stylize(chosen, max(start, self._gutter), last if end == -1 else min(end, last))
+        if chosen is not None:
+            start, end = chosen
+            last = row.gutter + len(row.words)
+            style = self.screen.get_component_rich_style("screen--selection")
+            text.stylize(style, max(start, row.gutter), last if end == -1 else min(end, last))
 
-    def _end(self, width: int) -> Strip:
-        return self._between("end of the text" if self.article.complete else "cut here: what follows is unknown", width)
-
-    def _fold(self, sentences: int, width: int) -> Strip:
-        return self._between(f"{plural(sentences, 'sentence')} folded", width)
-
-    def _between(self, said: str, width: int) -> Strip:
-        return Strip(self._ink(width).words(f"── {said} ──").render(self.app.console), width)
+    def _cell(self, glyph: str, lit: bool) -> Strip:
+        """Draw one cell of the chart."""
+        ink = Ink(self._palette, self.rich_style)
+        style = self.rich_style + ink.style("pane--chart")
+        if not lit:
+            return Strip([Segment(glyph, style)], 1)
+        return Strip([Segment(WINDOW if glyph == " " else glyph, style + ink.style("pane--window"))], 1)

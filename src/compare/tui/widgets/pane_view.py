@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from compare.analysis.wording import same_words
 from compare.model import Comparison, Mark, Marked, Span, marked
@@ -14,9 +14,12 @@ from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import Filter, State
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A comparison with the mark of each sentence, looked up once, and the signs of what the reader marked."""
+    """A comparison with the mark of each sentence, looked up once, and the signs of what the reader marked.
+
+    It is equal to itself alone, so that what is derived can be kept by it.
+    """
 
     comparison: Comparison
     signs: Signs = NO_SIGNS
@@ -85,17 +88,6 @@ class PaneView:
     def all_plain(self) -> bool:
         """Nothing is set off, so that nothing needs to be dimmed either."""
         return self.filter is Filter.NOTHING
-
-    @property
-    def looked_at(self) -> frozenset[str]:
-        """The sentences that are drawn otherwise because of where the cursor is."""
-        return self.counterparts | {self.cursor} if self.cursor else self.counterparts
-
-    def only_moved(self, before: PaneView) -> bool:
-        """Whether nothing but the cursor has changed, so that all but what was and is looked at looks as before."""
-        return replace(self, cursor="", counterparts=frozenset(), equal=()) == replace(
-            before, cursor="", counterparts=frozenset(), equal=()
-        )
 
     def marks(self, piece: str) -> Marked:
         """Return the mark of a sentence."""

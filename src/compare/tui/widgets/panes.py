@@ -44,8 +44,7 @@ class Panes(ReadingView):
         self._comparison = reading.comparison
         for key in [key for key in self._panes if key not in state.articles]:
             self._panes.pop(key).remove()
-        self._arranged = ()
-        self._jumped = True
+            self._arranged = ()  # they may come back, in the same order
 
     def make_room(self, state: State) -> None:
         """Put the panes in sight beside each other."""
@@ -54,12 +53,12 @@ class Panes(ReadingView):
     def show(self, state: State, reading: Reading, *, jumped: bool) -> None:
         """Draw the panes, and align them once they know their sizes."""
         self._state = state
-        laid_out = self._arrange(state)
+        stood_there = self._arrange(state)
         for key in shown(state):
             self._panes[key].show(pane_view(state, reading, key), reading.comparison.index.articles[key])
             self._panes[key].frame(*frame_of(state, reading, key), focused=key == state.focus)
         self._jumped = self._jumped or jumped
-        if laid_out:
+        if stood_there and all(self._panes[key].laid_out for key in shown(state)):
             self._align()  # at once, so that one frame shows all of it
         else:
             self.settling = True
@@ -95,7 +94,7 @@ class Panes(ReadingView):
     def beside(self, article: str) -> str:
         """Return the sentence that is level with the cursor in another pane."""
         here, there = self._panes[self._state.focus], self._panes.get(article)
-        return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there and there.display else ""
+        return there.piece_near(max(0, here.screen_row(self._state.cursor))) if there and there.laid_out else ""
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the sentences that begin in sight, pane by pane."""
@@ -149,8 +148,10 @@ class Panes(ReadingView):
 
     def _settle(self, again: bool = True) -> None:
         """Align panes that know their sizes by now, although nobody has told them yet; give them a second chance."""
-        placed = [pane.fit() for key in shown(self._state) if (pane := self._panes.get(key)) is not None]
-        if again and not all(placed):
+        panes = [pane for key in shown(self._state) if (pane := self._panes.get(key)) is not None]
+        for pane in panes:
+            pane.fit()
+        if again and not all(pane.laid_out for pane in panes):
             self.call_after_refresh(self._settle, again=False)
             return
         self._align()
@@ -160,10 +161,10 @@ class Panes(ReadingView):
     def _align(self) -> None:
         """Bring the cursor's sentence into sight, and level with it its counterparts or those of its paragraph."""
         state, comparison = self._state, self._comparison
-        jumped, self._jumped = self._jumped, False
         pane = self._panes.get(state.focus)
-        if pane is None or not pane.display or not state.cursor:
+        if pane is None or not pane.laid_out or not state.cursor:
             return
+        jumped, self._jumped = self._jumped, False
         claim = comparison.index.claims.get(state.claim)
         others = {
             self._panes[key]: best

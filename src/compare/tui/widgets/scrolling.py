@@ -46,6 +46,12 @@ class Scrolling(ScrollView):
             self.post_message(Resize(self.outer_size, self.virtual_size, self.container_size))
 
     @property
+    def laid_out(self) -> bool:
+        """Whether there is any room to draw in: none until Textual has placed it, nor while it is hidden."""
+        region = self.scrollable_content_region
+        return bool(region.width and region.height)
+
+    @property
     def rich_style(self) -> RichStyle:
         """The style of the ground, for Rich."""
         if self._rich is None:

@@ -11,15 +11,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from compare.tui.layout import Layout, lay_out
+from compare.tui.layout import Layouts
 from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
-from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink
+from compare.tui.widgets.drawing import Drawing
+from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink, Looks, RowLook
 from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
 
     from compare.model import Article
@@ -57,7 +59,43 @@ class SheetView:
         return frozenset[str]().union(*(view.hidden for view in self.views))
 
 
-class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """How a line of a column looks.
+
+    Attributes:
+        kind: what it is.
+        row: how the row of the text looks that stands there, or what it says if it is none.
+        gutter: the first cells, which are for marks.
+        words: cells for words.
+        width: all cells.
+    """
+
+    kind: Said
+    row: RowLook | str
+    gutter: int
+    words: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """How a line of the sheet looks: its number, its columns, and how many cells it fills. Without columns it is
+    blank."""
+
+    number: int
+    cells: tuple[CellLook, ...]
+    width: int
+
+
+def _cell_look(line: Line, column: Column, looks: Looks, text: str) -> CellLook:
+    row: RowLook | str = line.words
+    if line.kind is Said.TEXT:
+        row = looks.row(line.row, "".join(text[run.start : run.end] for run in line.row.runs))
+    return CellLook(line.kind, row, looks.gutter, column.words, column.width)
+
+
+class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
     """Shows rows of articles beside each other. It keeps no state but where it is scrolled to.
 
     Bindings are not inherited, since keys that scroll would keep the cursor from moving.
@@ -79,11 +117,9 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._view = SheetView()
-        self._gutter = 0
-        self._wrapped: dict[tuple[str, int], Layout] = {}
+        self._layouts = Layouts(KEPT)
         self._sheet: Sheet | None = None
-        self._laid_for = 0
-        self._strips: dict[int, Strip] = {}
+        self._laid_from: tuple[object, ...] = ()
         self._jumped = False
         self._held: int | None = None
         """The line of the screen at which the cursor stays although the rows are others now."""
@@ -91,43 +127,26 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
     @property
     def sheet(self) -> Sheet:
         """The rows laid out for the width there is now."""
-        view, width = self._view, self.scrollable_content_region.width
-        if self._sheet is None or width != self._laid_for:
-            columns = columns_of(view.rows.columns, width, self._gutter)
-            layouts = [self._layout(a, c.words) for a, c in zip(view.articles, columns, strict=True)]
-            self._sheet, self._laid_for = lay_rows(view.rows, columns, layouts, view.hidden), width
-            self._strips.clear()
+        view = self._view
+        columns = columns_of(view.rows.columns, self.scrollable_content_region.width, view.gutter)
+        layouts = [self._layouts.of(a, c.words) for a, c in zip(view.articles, columns, strict=True)]
+        laid_from = view.rows, columns, layouts, view.hidden
+        if self._sheet is None or laid_from != self._laid_from:
+            self._sheet, self._laid_from = lay_rows(*laid_from), laid_from
         return self._sheet
 
     def show(self, view: SheetView, *, jumped: bool) -> None:
         """Draw rows, and bring the cursor into sight."""
         before, self._view = self._view, view
-        gutter, self._gutter = self._gutter, view.gutter
-        if before.rows is not view.rows or before.hidden != view.hidden or gutter != self._gutter:
-            if self._held is None:
-                self._held = self._screen_line(view.cursor)
-            self._sheet = None
+        if self._held is None and (before.rows, before.hidden, before.gutter) != (view.rows, view.hidden, view.gutter):
+            self._held = self._screen_line(view.cursor)
         self._jumped = self._jumped or jumped
-        self._forget(before)
         self._measure()
-        if self._held is None and self._laid_for == self.scrollable_content_region.width:
+        self.redraw()
+        if self.laid_out:
             self._settle()  # at once, so that one frame shows all of it
         else:
             self.call_after_refresh(self._settle)
-
-    def _forget(self, before: SheetView) -> None:
-        """Draw anew what looks otherwise than before: where only the cursor has moved, no more than a few lines."""
-        views, others = self._view.views, before.views
-        if self._sheet is None or len(views) != len(others) or not all(map(PaneView.only_moved, views, others)):
-            self._strips.clear()
-            self.refresh()
-            return
-        for piece in frozenset[str]().union(*(view.looked_at for view in (*views, *others))):
-            lines = self._sheet.lines_of(piece)
-            for line in lines:
-                self._strips.pop(line, None)
-            if lines:
-                self.refresh_lines(lines.start, len(lines))
 
     def piece_at_distance(self, column: int, by: int) -> str:
         """Return the first comparable sentence of a column that starts so many lines below the cursor, or the last one
@@ -163,10 +182,12 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
 
     def _settle(self) -> None:
         """Bring the cursor into sight: where it was, where one sees what is before it, or just so."""
+        if not self.laid_out:
+            return
         jumped, self._jumped = self._jumped, False
         held, self._held = self._held, None
         height = self.scrollable_content_region.height
-        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles and height else range(0)
+        lines = self.sheet.lines_of(self._view.cursor) if self._view.articles else range(0)
         if not lines:
             return
         margin = min(MARGIN, max(0, (height - len(lines)) // 2))
@@ -189,11 +210,6 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
         self._jumped = True
         self.call_after_refresh(self._settle)
 
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the styles of before."""
-        super().notify_style_update()
-        self._strips.clear()
-
     def on_click(self, event: events.Click) -> None:
         """Tell what the mouse points at."""
         at = event.get_content_offset(self)
@@ -202,78 +218,75 @@ class AlignedSheet(Scrolling, can_focus=True, inherit_bindings=False):
         column = self.sheet.column_at(at.x)
         lines = self.sheet.at(round(self.scroll_y) + at.y)
         line = lines[column] if lines else Line(Said.BLANK)
-        self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._gutter))
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        line = self.scroll_offset.y + y
-        if line not in self._strips:
-            self._strips[line] = self._drawn(line)
-        return self._strips[line]
-
-    def _layout(self, article: Article, width: int) -> Layout:
-        layout = self._wrapped.get((article.id, width))
-        if layout is None or layout.article is not article:
-            layout = self._wrapped[article.id, width] = lay_out(article, width)
-            while len(self._wrapped) > KEPT:
-                del self._wrapped[next(iter(self._wrapped))]
-        return layout
+        self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._view.gutter))
 
     def _measure(self) -> None:
-        region = self.scrollable_content_region
-        if region.width and region.height and self._view.articles:
-            self.extend(Size(region.width, self.sheet.height))
+        if self.laid_out and self._view.articles:
+            self.extend(Size(self.scrollable_content_region.width, self.sheet.height))
 
     # --- drawing
 
-    def _drawn(self, number: int) -> Strip:
-        width, ground = self.scrollable_content_region.width, self.rich_style
-        sheet = self.sheet if self._view.articles else None
-        if sheet is None or number >= sheet.height:
-            return Strip([Segment(" " * width, ground)], width)
+    def looking(self) -> Callable[[int], SheetLook]:
+        """Return what tells how a line of the sheet looks by now."""
+        view, width, top = self._view, self.scrollable_content_region.width, self.scroll_offset.y
+        sheet = self.sheet if view.articles else None
+        columns = sheet.columns if sheet else ()
+        looks = [Looks(shown, column.width, view.gutter) for shown, column in zip(view.views, columns, strict=True)]
+        texts = [self._layouts.of(a, c.words).text for a, c in zip(view.articles, columns, strict=True)]
+
+        def look(y: int) -> SheetLook:
+            placed = zip(sheet.at(top + y) if sheet else (), columns, looks, texts, strict=False)
+            return SheetLook(top + y, tuple(_cell_look(*cell) for cell in placed), width)
+
+        return look
+
+    def draw(self, look: SheetLook) -> Strip:
+        """Draw a line through all columns."""
+        return self.kept(look.number, look, lambda: self._drawn(look))
+
+    def _drawn(self, look: SheetLook) -> Strip:
+        ground = self.rich_style
         faint = self.get_component_rich_style("pane--bar")
-        lines = sheet.at(number)
         segments: list[Segment] = []
-        for n, (line, column) in enumerate(zip(lines, sheet.columns, strict=True)):
+        for n, cell in enumerate(look.cells):
             if n:
-                segments.append(Segment(CROSS if line.kind is Said.RULE else BAR, faint))
-            if line.kind is Said.BLANK:
-                segments.append(Segment(" " * column.width, ground))
+                segments.append(Segment(CROSS if cell.kind is Said.RULE else BAR, faint))
+            if cell.kind is Said.BLANK:
+                segments.append(Segment(" " * cell.width, ground))
             else:
-                segments.extend(self._cell(line, column, n).render(self.app.console))
-        return Strip(segments).adjust_cell_length(width, ground)
+                segments.extend(self._cell(cell).render(self.app.console))
+        return Strip(segments).adjust_cell_length(look.width, ground)
 
-    def _cell(self, line: Line, column: Column, number: int) -> Text:
-        ink = Ink(self, self.rich_style, self._view.views[number], column.width, self._gutter)
-        if line.kind is Said.TEXT:
-            words = self._layout(self._view.articles[number], column.words).text
-            text = ink.row(line.row, "".join(words[run.start : run.end] for run in line.row.runs))
-        elif line.kind in _SIGNS:
-            text = self._gap(line, ink)
-        elif line.kind is Said.RULE:
-            text = self._rule(line, ink)
+    def _cell(self, look: CellLook) -> Text:
+        ink = Ink(self, self.rich_style)
+        if isinstance(look.row, RowLook):
+            text = ink.row(look.row)
+        elif look.kind in _SIGNS:
+            text = self._gap(look, look.row)
+        elif look.kind is Said.RULE:
+            text = self._rule(look, look.row)
         else:
-            text = ink.words(line.words)
-        if self._gutter + column.words > column.width:  # so narrow that not even a few letters fit
-            text.truncate(column.width, pad=True)
+            text = ink.words(look.row, look.gutter, look.width)
+        if look.gutter + look.words > look.width:  # so narrow that not even a few letters fit
+            text.truncate(look.width, pad=True)
         return text
 
-    def _rule(self, line: Line, ink: Ink) -> Text:
-        words = f"{RULE * (ink.gutter - 1)} {line.words} " if line.words else ""
-        text = Text(words.ljust(ink.width, RULE), end="")
-        text.truncate(ink.width, pad=True)
+    def _rule(self, look: CellLook, said: str) -> Text:
+        words = f"{RULE * (look.gutter - 1)} {said} " if said else ""
+        text = Text(words.ljust(look.width, RULE), end="")
+        text.truncate(look.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--bar"))
-        text.stylize(self.get_component_rich_style("pane--place"), ink.gutter, len(words))
+        text.stylize(self.get_component_rich_style("pane--place"), look.gutter, len(words))
         return text
 
-    def _gap(self, line: Line, ink: Ink) -> Text:
-        sign = _SIGNS[line.kind]
+    def _gap(self, look: CellLook, said: str) -> Text:
+        sign = _SIGNS[look.kind]
         hatch = SILENT[sign]
-        words = f" {sign}{' ' * (ink.gutter - 2)}{line.words} " if line.words else " "
-        text = Text(words + hatch * (ink.width - len(words) - 1) + " ", end="")
-        text.truncate(ink.width, pad=True)
+        words = f" {sign}{' ' * (look.gutter - 2)}{said} " if said else " "
+        text = Text(words + hatch * (look.width - len(words) - 1) + " ", end="")
+        text.truncate(look.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--hatch"))
-        if line.words:
-            name = "pane--missing" if line.kind is Said.MISSING else "pane--place"
+        if said:
+            name = "pane--missing" if look.kind is Said.MISSING else "pane--place"
             text.stylize(self.get_component_rich_style(name), 0, len(words))
         return text

@@ -1,0 +1,223 @@
+"""What a terminal shows after many changes is what would be drawn anew: no line stays that looks otherwise by now."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pyte
+import pytest
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Offset
+from textual.pilot import Pilot
+from textual.selection import Selection
+from textual.strip import Strip
+
+from compare import session
+from compare.model import Body, Comparison, Completed, Judged, Redated, Renamed, Sifted, Starred, Verdict
+from compare.review import Store, selector_of
+from compare.tui.app import CompareApp
+from compare.tui.marking import Pending, joined, quotes
+from compare.tui.memory import Memory
+from compare.tui.screens.main import MainScreen
+from compare.tui.state import GoTo, Look, View
+from compare.tui.widgets.drawing import Drawing
+from compare.tui.widgets.pane import ArticlePane
+from tui.conftest import main_of, panes_of, until
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+SIZE = (120, 32)
+
+
+@pytest.fixture(scope="module")
+def story() -> Comparison:
+    """The sample set."""
+    return session.analyse(session.load([str(SEEDS)]))
+
+
+class Terminal:
+    """A terminal of a size, that shows what is written to it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+        self._screen = pyte.Screen(*size)
+        stream = pyte.Stream(self._screen)
+        monkeypatch.setattr(HeadlessDriver, "is_headless", False)
+        monkeypatch.setattr(HeadlessDriver, "write", lambda _, data: stream.feed(data))
+
+    def shows(self) -> list[tuple[str, list[pyte.screens.Char]]]:
+        """Each line, and its cells with their styles."""
+        cells = [
+            [line[x] for x in range(self._screen.columns)]
+            for line in map(self._screen.buffer.__getitem__, range(self._screen.lines))
+        ]
+        return [("".join(cell.data for cell in line), line) for line in cells]
+
+
+@asynccontextmanager
+async def reading(of: Comparison, store: Store) -> AsyncIterator[Pilot[None]]:
+    """Open a comparison with the marks of a store."""
+    async with CompareApp(comparison=of, memory=Memory(review=store)).run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+@pytest.fixture(autouse=True)
+def obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the screen know under which corrections the comparison was made that is on it."""
+    adopt = MainScreen.adopt
+
+    def noting(self: MainScreen, comparison: Comparison, **others: Any) -> None:
+        self.made_under = set(others.get("obeyed", ()))  # type: ignore[attr-defined]
+        adopt(self, comparison, **others)
+
+    monkeypatch.setattr(MainScreen, "adopt", noting)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait for the comparison that obeys all corrections, and for the frame that shows it."""
+    main: Any = main_of(pilot)
+    await until(pilot, lambda: main.made_under == set(main.keeping.reviewing.laid.corrections))
+    await pilot.pause(0.05)
+
+
+async def all_anew(pilot: Pilot[None]) -> None:
+    """Have everything drawn that there is, from nothing."""
+    for widget in (main_of(pilot), *main_of(pilot).query("*")):
+        widget.notify_style_update()
+        if isinstance(widget, Drawing):
+            widget._seen.clear()
+        widget.refresh()
+    await pilot.pause()
+
+
+def bodies(chance: Random, pilot: Pilot[None]) -> Iterator[Body]:
+    """Yield what a reader may say, mostly of what is in sight."""
+    main = main_of(pilot)
+    articles, now = main.keeping.articles, main.comparison
+    every = [sentence.id for sentence in now.index.sentences.values() if sentence.comparable]
+    while True:
+        article, other = chance.choice(articles), chance.choice(every)
+        one = chance.choice([sentence for sentence in main.view.in_sight() or every if sentence != other])
+        claims = now.index.claims_of.get(one, ())
+        claim = claims[0].id if claims else ""
+        yield chance.choice(
+            (
+                joined(articles, now, Pending("link", one, claim), other, ""),
+                joined(articles, now, Pending("unlink", one, claim), other, ""),
+                joined(articles, now, Pending("merge", one, claim), other, now.index.claims_of[other][0].id),
+                Sifted(quotes(articles, now, (one,)), "exclude"),
+                Renamed(selector_of(article), chance.choice(["Gazette", articles[0].outlet or "Post"])),
+                Redated(selector_of(article), "2031-02-03"),
+                Completed(selector_of(article), chance.choice([True, False])),
+                Judged(quotes(articles, now, (one,)), Verdict.CONFIRMED),
+                Starred(quotes(articles, now, (other,))),
+            )
+        )
+
+
+def lines_of(pilot: Pilot[None]) -> list[Strip]:
+    """The screen as it is composed, without the line that tells of the last key."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return [strip.simplify() for n, strip in enumerate(strips) if n != len(strips) - 2]
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_the_terminal_shows_what_would_be_drawn_anew(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance, terminal, store = Random(seed), Terminal(monkeypatch, SIZE), Store(None)
+    async with reading(story, store) as pilot:
+        main, said = main_of(pilot), []
+        for _ in range(16):
+            act = chance.choice(("look", "go", "press", "", ""))
+            if act == "look":
+                main.take(Look(chance.choice(list(View))))
+            elif act == "go":
+                main.take(GoTo(chance.choice(list(main.comparison.index.sentences))))
+            elif act == "press":
+                await pilot.press(*chance.choices("jknpfzcblhTsGg", k=3))
+            said.append(act)
+            if chance.random() < 0.2:
+                main.keeping.do_undo()
+                said.append("take back")
+            else:
+                body = next(bodies(chance, pilot))
+                main.keeping.put(body, body.kind)
+                said.append(body.kind)
+            await settled(pilot)
+            shown = terminal.shows()
+            await all_anew(pilot)
+            differ = [pair for pair in zip(shown, terminal.shows(), strict=True) if pair[0] != pair[1]]
+            assert differ == [], said
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_after_corrections_it_is_the_screen_of_who_opens_the_set_with_them(story: Comparison, seed: int) -> None:
+    chance, store = Random(seed), Store(None)
+    async with reading(story, store) as pilot:
+        main = main_of(pilot)
+        for view in chance.sample(list(View), len(View)):
+            main.take(Look(view))
+            await pilot.pause()
+            for _ in range(2):
+                main.keeping.put(next(bodies(chance, pilot)), "")
+                await settled(pilot)
+            if chance.random() < 0.3:
+                main.keeping.do_undo()
+                await settled(pilot)
+        shown = {}
+        for view in View:
+            main.take(Look(view))
+            await at_the_top(pilot)
+            shown[view] = main.state, lines_of(pilot)
+        comparison = main.comparison
+    async with reading(story, store) as pilot:
+        main = main_of(pilot)
+        await settled(pilot)
+        assert main.comparison == comparison
+        for view, (state, lines) in shown.items():
+            main.take(Look(view))
+            main.state = state
+            main._draw()
+            await at_the_top(pilot)
+            assert lines_of(pilot) == lines, view
+
+
+async def at_the_top(pilot: Pilot[None]) -> None:
+    """Scroll all that can be scrolled to its beginning."""
+    await pilot.pause()
+    for widget in main_of(pilot).query(Drawing):
+        widget.scroll_to(y=0, animate=False, force=True)
+    await pilot.pause()
+
+
+async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    draw = ArticlePane.render_line
+
+    def counting(pane: ArticlePane, y: int) -> Strip:
+        drawn.append(y)
+        return draw(pane, y)
+
+    monkeypatch.setattr(ArticlePane, "render_line", counting)
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        assert len(drawn) > 20
+        drawn.clear()
+        main.sign(main.signs)
+        await pilot.pause()
+        assert drawn == []
+        await pilot.press("j")
+        rows = sum(len(pane.rows.rows_of(main.state.cursor)) for pane in panes_of(pilot).values())
+        assert 0 < len(drawn) < 20 + rows
+        # words that are selected look otherwise
+        pane = panes_of(pilot)[main.state.focus]
+        drawn.clear()
+        row = pane.screen_row(main.state.cursor) + round(pane.scroll_target_y)
+        pane.screen.selections = {pane: Selection(Offset(12, row), Offset(15, row))}
+        await pilot.pause()
+        assert drawn == [row - round(pane.scroll_y)]
