@@ -7,8 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from systems import posix_alone
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # how long an example takes is for the tests that measure it, in processor time
 
 LEFT_OUT = (
     {str(file): why for file in Path(__file__).parent.rglob("test_*.py") if (why := posix_alone(file))}
