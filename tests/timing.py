@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import process_time
 
 
@@ -20,3 +21,12 @@ def cpu_seconds(work: Callable[[], object], enough: float = 0.05) -> float:
     finally:
         gc.enable()
     return min(taken)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Fail if what is done here takes more processor time; a bound for work that would take minutes if it had none."""
+    start = process_time()
+    yield
+    taken = process_time() - start
+    assert taken < seconds, f"took {taken:.2f} s of the processor"

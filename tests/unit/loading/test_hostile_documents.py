@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import io
 import struct
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from compare.loading.odt import document as odt
 from compare.loading.pdf import _LIMITS as LIMITS
 from compare.loading.pdf import PAGES
 from compare.loading.pdf import document as pdf
+from timing import within
 from unit.loading.making import (
     docx_paragraph,
     docx_parts,
@@ -31,8 +31,6 @@ from unit.loading.making import (
     pdf_stream,
     zip_of,
 )
-
-SECONDS = 10
 
 Parts = dict[str, str | bytes]
 FORMATS: dict[str, tuple[Callable[[bytes, str], object], Parts, str]] = {
@@ -47,9 +45,8 @@ all_formats = pytest.mark.parametrize("name", FORMATS)
 
 @pytest.fixture(autouse=True)
 def bounded() -> Iterator[None]:
-    start = time.process_time()
-    yield
-    assert time.process_time() - start < SECONDS
+    with within(10):
+        yield
 
 
 def refused(read: Callable[[bytes, str], object], data: bytes, name: str) -> SourceError:
