@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +12,14 @@ from compare.export import render
 from compare.export.cells import guarded, had_back
 from compare.export.tables import COLUMNS, HAND, MARKS, is_table, table
 from compare.model import one_line
+from read_back import table_rows
 
 if TYPE_CHECKING:
     from compare.model import Comparison
 
 
 def rows(comparison: Comparison, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(table(comparison, name).removeprefix("\ufeff"), newline="")))
+    return table_rows(table(comparison, name))
 
 
 def test_every_sentence_of_every_claim_has_a_row(comparison: Comparison) -> None:
