@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles import plain
 from compare.analysis.facts import find_facts
 from compare.analysis.kinds import kind_of
 from compare.analysis.marks import quoted
 from compare.analysis.sources import find_speech
-from compare.loading.article import article_from
-from compare.loading.document import text_document
 from compare.model import Article, FactKind
 from timing import cpu_seconds
 
@@ -21,11 +20,11 @@ MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-"
 NOUNS = ["Moss", "Ada Moss", "he", "the mayor", "crew", "who", "\U0001f600", "é", "We saw nothing at all"]
 WORDS = st.sampled_from([*MARKS, *NOUNS, "said", "told", "according to", "a", "and"])
 texts = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text())
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=150)
 
 
 def article(text: str) -> Article:
-    return article_from(text_document(text, "text"), "x.txt")
+    return plain(text)
 
 
 @many

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from articles import article
+from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import UNSURE, Known, _lacking
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights
+from compare.loading import gather
 from compare.model import Claim, ClaimKind, Comparison, Stance, Status
 
 from .stories import FILL, claim, outlets, story
@@ -51,16 +54,8 @@ def test_what_all_say_is_common() -> None:
 
 
 def test_two_articles_of_one_outlet_are_one_voice() -> None:
-    from compare.analysis import compare
-    from compare.loading import gather, read
-    from compare.loading.metadata import Metadata
-    from compare.loading.sources import Source
-
     texts = ([PAID, *FILL["Gazette"]], [BOUGHT, *FILL["Courier"]])
-    sources = [
-        Source(f"{n}.txt", None, "\n\n".join(t).encode(), Metadata(outlet="Gazette")) for n, t in enumerate(texts)
-    ]
-    result = compare(gather([read(source).articles[0] for source in sources]))
+    result = compare(gather([article("\n\n".join(lines), outlet="Gazette") for lines in texts]))
     assert {c.status for c in result.claims} == {Status.UNIQUE}
 
 

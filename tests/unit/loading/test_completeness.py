@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
+from articles import plain
 from compare.loading.blocks import Block
 from compare.loading.completeness import why_cut
-from compare.loading.document import text_document
 from compare.model import ParagraphKind
 
 TOLD = (
@@ -32,7 +31,7 @@ TOLD = (
     ],
 )
 def test_cut(end: str, reason: str) -> None:
-    article = article_from(text_document(f"{TOLD}\n{TOLD}{end}\n", "text"), "x.txt")
+    article = plain(f"{TOLD}\n{TOLD}{end}\n")
     assert not article.complete
     found = why_cut(article.text, article.paragraphs, article.language) or ""
     assert found.removeprefix("… ").endswith(reason.removeprefix("… ")) or reason.removeprefix("… ") in found
@@ -53,7 +52,7 @@ def test_cut(end: str, reason: str) -> None:
     ],
 )
 def test_whole(text: str) -> None:
-    assert article_from(text_document(text, "text"), "x.txt").complete
+    assert plain(text).complete
 
 
 def test_a_paragraph_may_be_said_to_end_in_space() -> None:

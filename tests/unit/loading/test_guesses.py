@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
+from articles import plain
 from compare.loading.language import language_of
 from compare.loading.outlet import distinct, label_of
 
@@ -61,9 +60,7 @@ def test_a_known_outlet_is_the_label_and_a_masthead_the_next_best() -> None:
 
 def test_labels_are_made_distinct_by_date_and_then_by_id() -> None:
     articles = [
-        replace(
-            article_from(text_document(f"Report number {n} of the day.", "text"), "x.txt"), label=label, published=date
-        )
+        replace(plain(f"Report number {n} of the day."), label=label, published=date)
         for n, (label, date) in enumerate(
             [("A", "2025-02-01"), ("A", "2025-01-01"), ("b?", None), ("B?", None), ("A 1", None)]
         )

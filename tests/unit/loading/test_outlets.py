@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from articles import plain
 from compare.errors import OutletsError
 from compare.loading import gather, outlets
 from compare.loading.addresses import host_of
@@ -57,11 +58,11 @@ def test_no_host_and_no_name_stands_for_two_outlets() -> None:
 
 
 def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
-    assert article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt").outlet is None
+    assert plain("A text.", url=ADDRESS).outlet is None
     host = host_of(ADDRESS)
     assert host == "harbourgazette.example"
     assert outlets.remember("The “Gazette” \x1b", short="Gaz", hosts=[host], aliases=["HG Media"]) == own
-    article = article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt")
+    article = plain("A text.", url=ADDRESS)
     assert (article.outlet, article.label) == ("The “Gazette” ␛", "Gaz")
     assert dict(article.origins)["outlet"] == "outlet table"
     assert outlets.named("hg media") == "The “Gazette” ␛"
@@ -70,7 +71,7 @@ def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
 def test_a_name_given_at_a_portal_is_that_of_one_article() -> None:
     def at(url: str) -> CoverageSet:
         texts = (f"The ferry struck a pier, says {url}.", f"Two cranes will lift it, says {url}.")
-        return gather([article_from(text_document(text, "text", Metadata(url=url)), "x.txt") for text in texts])
+        return gather([plain(text, url=url) for text in texts])
 
     for url, names in (("https://www.msn.com/a", ["Gazette", None]), (ADDRESS, ["Gazette", "Gazette"])):
         first, _ = at(url).displayed()

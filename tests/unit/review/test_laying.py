@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+from articles import article
 from compare.analysis import compare
 from compare.loading import gather
 from compare.model import (
@@ -30,7 +31,7 @@ from compare.model import (
 from compare.review import claim_behind, lay, quote_of, review_of, selector_of
 from compare.review.constraints import settled
 
-from .marking import FERRY, HARBOUR, article, mark, note, verdict, words
+from .marking import FERRY, HARBOUR, mark, note, verdict, words
 
 SET = gather([FERRY, HARBOUR])
 STRUCK, NINE = "The evening ferry struck the north pier shortly after six.", "Nine people were hurt, two of them badly."

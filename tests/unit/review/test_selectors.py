@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from benchmarks.places import ours, outcomes, seed_articles
 
+from articles import article
 from compare.model import Article
 from compare.review import find, find_article, quote_of, selector_of
 
-from .marking import FERRY, HARBOUR, article, words
+from .marking import FERRY, HARBOUR, words
 
 RUDDER = "The captain said the rudder had failed."
 

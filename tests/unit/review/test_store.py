@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles import article
 from compare.errors import ReviewNotKept
 from compare.model import Noted, ReaderMark
 from compare.review import Deed, Store
 from compare.session import open_review
 
-from .marking import FERRY, HARBOUR, article, mark, note, words
+from .marking import FERRY, HARBOUR, mark, note, words
 
 SNOW = article("Snow in May\n\nSnow fell on the hills in May.\n", "snow.txt", outlet="Post")
 NINE, SNOWED = "Nine people were hurt, two of them badly.", "Snow fell on the hills in May."
@@ -98,7 +99,7 @@ def test_replacing_and_dropping_are_undone_as_well() -> None:
     assert store.marks == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["put", "replace", "drop", "undo", "redo"]), max_size=25))
 def test_undo_and_redo_are_those_of_an_editor(deeds: list[str]) -> None:
     store = Store(None)
