@@ -52,7 +52,7 @@ def compared(articles: list[Article]) -> Comparison:
     return compare(gather(articles))
 
 
-def assert_every_sentence_has_its_place(result: Comparison) -> None:
+def every_sentence_has_its_place(result: Comparison) -> None:
     """Each that is compared stands in a claim, and none both in a claim of one voice and in a shared one."""
     placed: dict[str, set[bool]] = {}
     for claim in result.claims:
@@ -65,7 +65,7 @@ def assert_every_sentence_has_its_place(result: Comparison) -> None:
 
 def assert_whole(result: Comparison) -> None:
     """All that was read is in it, and can be written."""
-    assert_every_sentence_has_its_place(result)
+    every_sentence_has_its_place(result)
     written = json.loads(json_text(result))
     assert [a["text"] for a in written["articles"]] == [a.text for a in result.coverage.articles]
     assert [c["id"] for c in written["claims"]] == [c.id for c in result.claims]
@@ -96,24 +96,13 @@ def test_one_more_article_renumbers_nothing(articles: Told, more: str) -> None:
         assert facts.get(fact.id, (fact.kind, fact.value, fact.unit)) == (fact.kind, fact.value, fact.unit)
 
 
-@slow
-@given(sets)
-def test_every_comparable_sentence_stands_in_a_claim_and_only_in_one_sort(
-    articles: Told,
-) -> None:
-    result = compared(opened(articles))
-    assert_every_sentence_has_its_place(result)
-
-
-@slow
-@given(sets)
-def test_claims_are_what_they_say(articles: Told) -> None:
-    result = compared(opened(articles))
+def claims_are_what_they_say(result: Comparison) -> None:
     index = result.index
     for claim in result.claims:
         assert set(claim.articles) == {index.article_of[s].id for s in claim.sentences}
         voices = {index.voice_of[a] for a in claim.articles}
-        assert (claim.status is Status.UNIQUE) == (len(voices) == 1)
+        common = Status.COMMON if len(voices) == index.voices else Status.PARTIAL
+        assert claim.status is (Status.UNIQUE if len(voices) == 1 else common)
         assert 1 <= claim.voices <= len(voices) <= len({index.articles[a].voice for a in claim.articles})
         assert 0 <= claim.confidence <= 1
         if claim.status is Status.UNIQUE:
@@ -127,10 +116,7 @@ def test_claims_are_what_they_say(articles: Told) -> None:
                 assert claim.stance[a] is Stance.UNKNOWN
 
 
-@slow
-@given(sets)
-def test_links_and_nearest_agree(articles: Told) -> None:
-    result = compared(opened(articles))
+def links_and_nearest_agree(result: Comparison) -> None:
     index = result.index
     for link in result.links:
         assert link.a < link.b
@@ -143,13 +129,38 @@ def test_links_and_nearest_agree(articles: Told) -> None:
             assert "".join(left.casefold().split()) == "".join(right.casefold().split())
 
 
-@slow
-@given(sets)
-def test_facts_stand_where_they_say(articles: Told) -> None:
-    result = compared(opened(articles))
+def facts_stand_where_they_say(result: Comparison) -> None:
     for fact in result.facts:
         for mention in fact.mentions:
             assert result.index.articles[mention.article].text[mention.start : mention.end] == mention.text
+
+
+def runs_are_the_same_words_in_all_their_places(result: Comparison) -> None:
+    for reuse in result.reuse:
+        texts = {result.index.articles[p.article].text[p.start : p.end].casefold() for p in reuse.runs}
+        assert len({tuple(re.findall(r"\w+", text)) for text in texts}) == 1
+        assert len({p.article for p in reuse.runs}) > 1
+        assert reuse.words >= 12
+
+
+def paragraphs_are_counterparts_where_sentences_are_linked(result: Comparison) -> None:
+    of = {s.id: s.paragraph for a in result.coverage.articles for s in a.sentences}
+    assert {(c.a, c.b) for c in result.counterparts} == {
+        (min(of[x.a], of[x.b]), max(of[x.a], of[x.b])) for x in result.links
+    }
+    assert all(0 < c.score <= 1 for c in result.counterparts)
+
+
+@settings(max_examples=60)
+@given(sets)
+def test_every_comparison_holds_together(articles: Told) -> None:
+    result = compared(opened(articles))
+    every_sentence_has_its_place(result)
+    claims_are_what_they_say(result)
+    links_and_nearest_agree(result)
+    facts_stand_where_they_say(result)
+    runs_are_the_same_words_in_all_their_places(result)
+    paragraphs_are_counterparts_where_sentences_are_linked(result)
 
 
 @settings(max_examples=30)
@@ -229,28 +240,6 @@ def test_reprints_of_all_texts_leave_as_many_voices(articles: Told) -> None:
     before, after = compared(made), compared([*made, *again])
     assert after.index.voices == before.index.voices
     assert max((c.voices for c in after.claims), default=0) <= before.index.voices
-
-
-@slow
-@given(sets)
-def test_runs_are_the_same_words_in_all_their_places(articles: Told) -> None:
-    result = compared(opened(articles))
-    for reuse in result.reuse:
-        texts = {result.index.articles[p.article].text[p.start : p.end].casefold() for p in reuse.runs}
-        assert len({tuple(re.findall(r"\w+", text)) for text in texts}) == 1
-        assert len({p.article for p in reuse.runs}) > 1
-        assert reuse.words >= 12
-
-
-@slow
-@given(sets)
-def test_paragraphs_are_counterparts_where_sentences_are_linked(articles: Told) -> None:
-    result = compared(opened(articles))
-    of = {s.id: s.paragraph for a in result.coverage.articles for s in a.sentences}
-    assert {(c.a, c.b) for c in result.counterparts} == {
-        (min(of[x.a], of[x.b]), max(of[x.a], of[x.b])) for x in result.links
-    }
-    assert all(0 < c.score <= 1 for c in result.counterparts)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n \n", "Yes.", "The ferry sank.", "# Heading", "12", "…", "\u2028x\ufeff"])

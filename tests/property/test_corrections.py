@@ -28,7 +28,7 @@ from compare.model import (
 )
 from compare.model.schema import json_text
 
-from .test_analysis import Told, assert_every_sentence_has_its_place, opened, sets
+from .test_analysis import Told, every_sentence_has_its_place, opened, sets
 
 few = settings(max_examples=15)
 
@@ -167,7 +167,7 @@ def test_corrections_are_obeyed_and_leave_every_sentence_its_place(articles: Tol
             for a in together:
                 for b in (b for b in together if result.index.article_of[a] != result.index.article_of[b] and a < b):
                     assert (linked[a, b].score, linked[a, b].basis) == (1.0, ("reader",))
-    assert_every_sentence_has_its_place(result)
+    every_sentence_has_its_place(result)
 
 
 @few

@@ -7,7 +7,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -269,16 +268,18 @@ def test_what_is_guarded_can_be_had_back(text: str) -> None:
     assert had_back(guarded(text)) == text
 
 
-@pytest.mark.parametrize("width", [50, 80])
 @quick
-@given(comparison=comparisons())
+@given(comparisons(), st.sampled_from([50, 80]))
 def test_plain_text_holds_nothing_that_acts(comparison: Comparison, width: int) -> None:
     text = render(comparison, "txt", width=width)
     assert not CONTROLS.search(text)
+
+
+SCHEMA = jsonschema.Draft202012Validator(json_schema())
 
 
 @quick
 @given(comparisons())
 def test_json_satisfies_its_schema(comparison: Comparison) -> None:
     data = report(comparison, "0").model_dump(mode="json", by_alias=True, exclude_unset=True)
-    assert list(jsonschema.Draft202012Validator(json_schema()).iter_errors(data)) == []
+    assert list(SCHEMA.iter_errors(data)) == []

@@ -102,7 +102,7 @@ def test_any_bytes_load_or_are_refused_on_one_line(data: bytes) -> None:
         assert article is None or article.text.strip()
 
 
-@QUICK
+@settings(max_examples=100)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4))
 def test_ids_derive_from_content_alone(texts: list[str]) -> None:
     articles = [a for n, text in enumerate(texts) if (a := opened(text.encode(), f"{n}.txt"))]

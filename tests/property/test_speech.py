@@ -13,8 +13,8 @@ from compare.analysis.facts import find_facts
 from compare.analysis.kinds import kind_of
 from compare.analysis.marks import quoted
 from compare.analysis.sources import find_speech
-from compare.model import Article, FactKind
-from timing import cpu_seconds
+from compare.model import FactKind
+from timing import assert_linear
 
 MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-", " ", "\n\n", ". ", ", "]
 NOUNS = ["Moss", "Ada Moss", "he", "the mayor", "crew", "who", "\U0001f600", "é", "We saw nothing at all"]
@@ -23,14 +23,10 @@ texts = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, ma
 many = settings(max_examples=150)
 
 
-def article(text: str) -> Article:
-    return plain(text)
-
-
 @many
 @given(texts)
 def test_spans_are_exact_and_quotations_lie_apart(text: str) -> None:
-    made = article(text)
+    made = plain(text)
     found = find_speech([made], find_facts([made]))
     sentences = {s.id: s for s in made.sentences}
     for fact in found:
@@ -70,10 +66,5 @@ UNITS += ['"We saw nothing at all," he said. ', '"We saw it," he said, ', "the m
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_nothing_takes_long_on_a_text_that_nobody_wrote(unit: str) -> None:
-    def seconds(length: int) -> float:
-        made = article(unit * (length // len(unit)))
-        return cpu_seconds(lambda: (find_speech([made], ()), kind_of(made.text, ())), enough=0.25)
-
-    # linear would be four times as long; quadratic sixteen
-    short, long = seconds(5_000), seconds(20_000)
-    assert long < max(8 * short, 0.25)
+    made = {length: plain(unit * (length // len(unit))) for length in (4_000, 16_000)}
+    assert_linear(lambda length: (find_speech([made[length]], ()), kind_of(made[length].text, ())), 4_000)

@@ -14,7 +14,7 @@ from compare.analysis.flow import RUN, Flow
 from compare.analysis.reuse import MOST, find_reuse
 from compare.loading import gather
 from compare.model import Article, Paragraph, ParagraphKind, Reuse, Sentence
-from timing import cpu_seconds
+from timing import assert_linear, within
 
 WIRE = "The lighthouse keeper of Ommen lit the lamp at nine and counted seven ships before the fog came down."
 
@@ -131,28 +131,25 @@ def by_definition(contents: list[str]) -> set[tuple[str, frozenset[str]]]:
 @pytest.mark.parametrize(
     "texts",
     [
-        ["no " * 100_000 + "end", "begin " + "no " * 99_990],
-        ["The same old line of eight words again. " * 20_000] * 2,
-        ["to and " * 50_000, "and to " * 50_000, "and " * 90_000],
+        ["no " * 40_000 + "end", "begin " + "no " * 39_990],
+        ["The same old line of eight words again. " * 5_000] * 2,
+        ["to and " * 20_000, "and to " * 20_000, "and " * 36_000],
     ],
     ids=["one word", "equal lines", "two words"],
 )
 def test_the_worst_texts_take_seconds_and_say_little(texts: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(texts))
-    results: list[tuple[tuple[Reuse, ...], int]] = []
-    # under two on an idle machine
-    assert cpu_seconds(lambda: results.append(find_reuse(Flow.of(articles))), enough=10) < 10
-    found, left = results[0]
+    with within(4):  # a fifth of it on the machine that it was written on
+        found, left = find_reuse(Flow.of(articles))
     assert not left
     assert 1 <= len(found) <= 3
 
 
-def test_twice_the_text_takes_no_more_than_about_twice_the_time() -> None:
-    def seconds(lines: int) -> float:
-        articles = tuple(bare(name, "The same old line of eight words again. " * lines) for name in "AB")
-        return cpu_seconds(lambda: find_reuse(Flow.of(articles)))
+def test_time_grows_with_the_text_alone() -> None:
+    def work(lines: int) -> object:
+        return find_reuse(Flow.of([bare(name, "The same old line of eight words again. " * lines) for name in "AB"]))
 
-    assert seconds(8_000) < 12 * seconds(2_000)  # four times the text: 16 would be quadratic
+    assert_linear(work, 2_000)
 
 
 def test_so_many_runs_that_not_all_are_listed_are_counted() -> None:
