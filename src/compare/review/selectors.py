@@ -155,11 +155,12 @@ def find(quote: QuoteSelector, articles: Sequence[Article]) -> Place | None:
 
     It is looked for in the articles that are likeliest to be its own, never in another's, unless that is the same text
     to the letter: who published a text is often learnt after it was marked.
+    Places in two articles that are as likely make it unsure; of these it is the first in content order.
     """
     found = [(place, article) for article in _likeliest(quote.article, articles) for place in _places(quote, article)]
     if not found:
         return None
-    best, article = max(found, key=lambda x: (x[0].certainty, x[0].likeness, x[1].id, -x[0].start))
+    best, article = min(found, key=lambda x: (-x[0].certainty, -x[0].likeness, x[1].id, x[0].start))
     rivals = sum(place.certainty == best.certainty for place, other in found if other is not article)
     certainty = best.certainty / (1 + rivals)
     return Place(best.article, best.start, best.end, round(certainty, 6), best.likeness)
