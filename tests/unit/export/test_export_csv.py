@@ -77,6 +77,7 @@ def test_the_main_table_is_what_the_format_writes(comparison: Comparison) -> Non
     [
         ("=1+1", "'=1+1"),
         ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1; ＠x", "'＝1+1; '＠x"),
         ('"=1', "\"'=1"),
         ("a;=1", "a;'=1"),
         ("\t=1", "'\t=1"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.segment import CHUNK, sentences
+from compare.loading.segment import CHUNK, LONG_QUOTE, sentences
 from timing import cpu_seconds
 
 CASES = {
@@ -45,6 +45,13 @@ def test_a_long_quotation_is_split_at_its_sentences(left: str, right: str) -> No
         f"Nobody slept,{right} and wept.",
         "She left.",
     ]
+
+
+@pytest.mark.parametrize(("words", "parts"), [(LONG_QUOTE, 1), (LONG_QUOTE + 1, 2)])
+def test_a_quotation_is_long_from_sixteen_words_on(words: int, parts: int) -> None:
+    assert LONG_QUOTE == 15
+    speech = " ".join(["We saw it. Then it"] + ["sank"] * (words - 5))
+    assert len(cut(f"He said: “{speech}” to us.")) == parts
 
 
 def test_an_apostrophe_opens_no_quotation() -> None:

@@ -109,6 +109,15 @@ def test_what_finds_no_place_is_listed_and_what_is_of_another_set_is_not() -> No
     assert lay(marks, gather([gone, HARBOUR]), before=laid) == laid
 
 
+def test_where_only_the_name_of_a_file_agrees_a_mark_is_of_the_set_if_its_words_are() -> None:
+    old = article("Snow in May\n\nSnow fell on the hills in May.\n", "01.txt")
+    stranger = article("Rain at last\n\nIt rained for an hour on the dry fields.\n", "01.txt")
+    marks = [note("1", old, "Snow fell on the hills in May.")]
+    assert lay(marks, gather([stranger, HARBOUR])) == lay([], gather([stranger, HARBOUR]))
+    version = article("Winter again\n\nIt was cold. Snow fell on the hills in May.\n", "01.txt")
+    assert [placed.mark.id for placed in lay(marks, gather([version, HARBOUR])).placed] == ["1"]
+
+
 def test_verdicts_decide_findings_and_the_queue_is_the_rest() -> None:
     comparison = compare(SET)
     findings = comparison.findings
