@@ -126,7 +126,7 @@ def test_of_two_versions_the_first_in_content_order_is_taken_and_neither_is_sure
         assert find_article(selector_of(FERRY), articles) == (first, 0.45)
 
 
-def test_of_words_that_stand_twice_alike_the_first_are_taken() -> None:
+def test_of_words_that_stand_several_times_those_nearest_to_their_old_place_are_taken() -> None:
     old = article("Ferry news\n\nIt was cold.\n\nThe mayor spoke first.\n", outlet="Gazette")
     now = article("Ferry news\n\nThe bishop prayed. It was cold. It was cold. It was cold.\n", outlet="Gazette")
     place = find(words(old, "It was cold."), [now])
