@@ -117,6 +117,13 @@ def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     assert [path.name for path in own.parent.iterdir()] == [own.name]
 
 
+def test_a_computer_in_the_own_network_has_a_name_of_one_word(own: Path) -> None:
+    assert outlets.of_address("http://wiki/a") is None
+    outlets.remember("Our Wiki", hosts=["wiki"])
+    assert outlets.of_address("http://wiki/a") == outlets.Outlet("Our Wiki", hosts=("wiki",))
+    assert outlets.of_address("http://news.wiki/a") is None
+
+
 @pytest.mark.parametrize("before", ['# mine \u2028\r\n[[outlet]]\r\nname = "A"\r\n', '[[outlet]]\nname = "A"', ""])
 def test_not_a_byte_of_the_table_is_changed(own: Path, before: str) -> None:
     own.parent.mkdir()
