@@ -28,6 +28,12 @@ def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     assert not [f for f in result.findings if "Ada Moss" in f.why and f.kind is FindingKind.FACT]
 
 
+def test_of_a_name_it_is_not_said_how_others_stand_to_its_claim() -> None:
+    elsewhere = [*FILL["Courier"], "Repairs: 4.5 million euros."]
+    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
+    assert "Only Gazette names “Ada Moss”." in [f.why for f in result.findings]
+
+
 def test_a_day_without_its_year_is_the_same_day() -> None:
     result = story(
         Gazette=[*FILL["Gazette"], "It reopened on 15 October 2025."],

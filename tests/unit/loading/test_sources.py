@@ -308,6 +308,13 @@ def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
     assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
 
 
+def test_of_one_text_the_source_that_has_it_whole_is_opened() -> None:
+    cut = read(Source("a.txt", None, TOLD.encode(), Metadata("Ledger", url="https://l.example/1", complete=False)))
+    whole = plain(TOLD, "b.txt", outlet="Ledger")
+    (opened,) = gather([*cut.articles, whole]).articles
+    assert (opened.source, opened.complete) == ("b.txt", True)
+
+
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
     a = plain(TOLD, "a.txt", outlet="Ledger", published="2025-01-02")
     b = plain(TOLD, "b.txt", outlet="Post")
