@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parent
-ROOT = TESTS.parent
+from project import ROOT, TESTS
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, modes or a shell as POSIX has them")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit and /dev/full")

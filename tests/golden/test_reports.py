@@ -6,7 +6,6 @@ the difference: it is what users will see.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from compare.export import FORMATS, Options, render, strip_all
 from compare.session import analyse, load
+from project import ROOT
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from compare.export.options import Profile
     from compare.export.write import Format
     from compare.model import Comparison
-
-ROOT = Path(__file__).parents[2]
 
 
 class _Report(SingleFileSnapshotExtension):

@@ -35,8 +35,7 @@ from compare.model import (
 from compare.model.schema import json_text
 from compare.review import selector_of
 from compare.tui.memory import Memory
-
-SEEDS = Path(__file__).parents[2] / "seeds"
+from project import SEEDS
 
 
 @pytest.fixture(scope="module")

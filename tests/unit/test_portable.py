@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 
-from systems import ROOT, TESTS, posix_alone
+from project import ROOT, TESTS
+from systems import posix_alone
 
 SOURCES = ROOT / "src" / "compare"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from compare.export import render
 from compare.export.cells import guarded, had_back
 from compare.export.tables import COLUMNS, HAND, MARKS, is_table, table
 from compare.model import one_line
+from project import ROOT
 from read_back import table_rows
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def test_nothing_is_computed(text: str, cell: str) -> None:
 
 
 def test_the_columns_are_documented() -> None:
-    told = (Path(__file__).parents[3] / "docs" / "csv.md").read_text()
+    told = (ROOT / "docs" / "csv.md").read_text(encoding="utf-8")
     for name, columns in {**COLUMNS, MARKS: HAND[MARKS]}.items():
         part = told.split(f"## {name}\n")[1].split("\n## ")[0]
         assert re.findall(r"^\| `(\w+)`", part, re.MULTILINE) == columns.split()

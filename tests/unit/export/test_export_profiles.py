@@ -27,6 +27,7 @@ from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
 from compare.model import Claim, ClaimKind, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
+from project import ROOT
 from read_back import CONTROLS
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from compare.export.write import Format
     from compare.model import Article, Comparison
 
-ROOT = Path(__file__).parents[3]
 PROFILES: tuple[Profile, ...] = ("pr", "memo", "paper")
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import os
 import stat
-import subprocess
-import sys
 import threading
 from dataclasses import replace
 from importlib import import_module
@@ -227,21 +225,6 @@ def test_refusals_can_be_had_before_the_work(target: Path) -> None:
     target.write_text("my notes")
     with pytest.raises(OutputRefused):
         check(str(target), [])
-
-
-@pytest.mark.parametrize("format", ["md", "html"])
-def test_prose_is_written_without_the_weight_of_pydantic(tmp_path: Path, format: str) -> None:
-    for name in ("one", "two"):
-        (tmp_path / f"{name}.txt").write_text(f"The bridge at Ostrey was closed, said {name}.\n")
-    program = f"""
-import sys
-from compare import session
-from compare.export import write
-write(session.analyse(session.load([{str(tmp_path)!r}])), "-", format={format!r})
-print(sorted({{"pydantic", "textual"}} & set(sys.modules)), file=sys.stderr)
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stderr == "[]\n"
 
 
 @posix
