@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -15,6 +16,7 @@ import pytest
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export import FORMATS, render, write
+from faults import refusing
 from systems import posix
 
 if TYPE_CHECKING:
@@ -181,11 +183,9 @@ def test_a_failure_leaves_the_old_report(
 ) -> None:
     target.write_text("<!-- compare/1 report -->\nold")
 
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
+    full = refusing(errno.ENOSPC)
     monkeypatch.setattr(*((os, "fsync", full) if step == "fsync" else (Path, "replace", full)))
-    with pytest.raises(OutputFailed, match="No space left on device"):
+    with pytest.raises(OutputFailed, match=os.strerror(errno.ENOSPC)):
         write(comparison, str(target))
     assert target.read_text().endswith("old")
     assert [path.name for path in target.parent.iterdir()] == ["report.md"]

@@ -15,15 +15,14 @@ from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
 from compare.loading.renaming import keep, renamed
 from compare.model import CoverageSet
+from systems import posix
 
 ADDRESS = "https://www.harbourgazette.example/2031/bridge"
 
 
 @pytest.fixture(autouse=True)
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "compare" / outlets.FILE
-    monkeypatch.setattr(outlets, "own_file", lambda: path)
-    return path
+def own(own_folders: Path) -> Path:
+    return own_folders / "settings" / outlets.FILE
 
 
 @pytest.mark.parametrize(
@@ -151,6 +150,7 @@ def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
         outlets.known()
 
 
+@posix
 def test_a_table_that_is_kept_elsewhere_stays_there(own: Path, tmp_path: Path) -> None:
     own.parent.mkdir()
     own.symlink_to(tmp_path / "kept.toml")

@@ -27,6 +27,7 @@ from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
 from compare.loading.sources import Source, leads_outside
+from faults import refusing
 from systems import posix
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
@@ -250,11 +251,8 @@ def test_files_that_cannot_be_read(folder: Path) -> None:
 def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (source,) = expand(["set/b.txt"]).sources
 
-    def refused(*_: object) -> None:
-        # not by the mode of the file: root, whom tests may run as, is refused nothing
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr(Path, "open", refused)
+    # not by the mode of the file: root, whom tests may run as, is refused nothing
+    monkeypatch.setattr(Path, "open", refusing(errno.EACCES))
     with pytest.raises(SourceUnreadable, match="permission denied"):
         read(source)
 

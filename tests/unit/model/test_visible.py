@@ -28,8 +28,8 @@ def test_the_length_stays_and_no_control_gets_through(text: str) -> None:
 
 @pytest.mark.parametrize("harmful", HARMFUL)
 def test_what_could_harm_is_replaced_by_something_visible(harmful: str) -> None:
-    first, shown, last = visible(f"a{harmful}b")
-    assert (first, last) == ("a", "b")
+    shown = visible(f"a{harmful}b").removeprefix("a").removesuffix("b")
+    assert len(shown) == 1
     assert shown == "\ufffd" or unicodedata.name(shown).startswith("SYMBOL FOR ")
 
 
