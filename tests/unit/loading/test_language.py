@@ -6,7 +6,7 @@ import pytest
 
 from articles import article
 from compare.loading import gather
-from compare.loading.language import Detected, detect
+from compare.loading.language import Detected, detect, language_of
 from compare.model import Article, share_words
 
 EN = "The ferry left the harbour at noon and nobody on board was hurt, but the captain said that he had seen smoke."
@@ -21,6 +21,29 @@ def opened(*lines: str, language: str | None = None) -> Article:
 
 def said(*lines: str, language: str | None = None) -> tuple[str, ...]:
     return gather([opened(*lines, language=language)]).warnings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry left the harbour at noon with forty passengers on board, and it has not come back."),
+        ("es", "El barco salió del puerto con cuarenta pasajeros a bordo y no volvió, según la policía."),
+        ("fr", "Le ferry a quitté le port avec quarante passagers à bord et n'est pas revenu dans la nuit."),
+        ("de", "Die Fähre verließ den Hafen mit vierzig Menschen an Bord und ist nicht wieder zurückgekommen."),
+        ("it", "Il traghetto ha lasciato il porto con quaranta passeggeri a bordo e non è più tornato nella notte."),
+        ("pt", "O barco saiu do porto com quarenta passageiros a bordo e não voltou mais, disse uma das famílias."),
+        ("nl", "De veerboot verliet de haven met veertig mensen aan boord en is niet meer terug in het dorp."),
+        ("en", "Port Selwick 346 350 412"),
+        ("en", ""),
+        ("zh", "渡船在海峡沉没"),
+        ("ja", "フェリーが海峡で沈没した"),
+        ("ru", "Паром затонул в проливе, погибли девять человек."),
+        ("he", "המעבורת טבעה במצר"),
+        ("ar", "غرقت العبارة في المضيق"),
+    ],
+)
+def test_the_language_of_a_text(language: str, text: str) -> None:
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize(
