@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.analysis.clash import Clash
-from compare.analysis.polarity import OPPOSITES_FROM, Clauses, contradictions
+from compare.analysis.polarity import Clauses, contradictions
 from compare.model import ConflictKind, Link
 
 from .stories import FILL, story
@@ -27,7 +27,7 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
         # most of the denial is of something else
         (
             "The ferry was overloaded.",
-            "The owner denied that the ferry was overloaded with sheep, salt and coal.",
+            "The owner denied that the ferry was overloaded with frightened sheep from the northern islands.",
             False,
         ),
         # most of the assertion is of something else
@@ -47,7 +47,7 @@ def test_a_denial_is_of_most_of_what_is_asserted(asserted: str, denied: str, con
     assert [clash.kind for clash in found] == [ConflictKind.CONTRADICTION] * contradict
 
 
-@pytest.mark.parametrize(("score", "contradict"), [(OPPOSITES_FROM, True), (OPPOSITES_FROM - 0.01, False)])
+@pytest.mark.parametrize(("score", "contradict"), [(0.6, True), (0.59, False)])
 def test_opposites_count_only_where_the_link_is_likely(score: float, contradict: bool) -> None:
     plan = "The council of Lund {} the plan for a second crane in the harbour on Friday."
     assert len(between(plan.format("approved"), plan.format("rejected"), score)) == contradict
