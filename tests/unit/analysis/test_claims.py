@@ -10,7 +10,8 @@ import pytest
 from articles import article
 from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import UNSURE, Known, _lacking, _stances, make_claims
+from compare.analysis.claims import UNSURE, _lacking, _stances, make_claims
+from compare.analysis.known import Known
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights

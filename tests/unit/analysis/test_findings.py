@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.analysis.findings import PERHAPS, Drafts, find
+from compare.analysis.findings import Drafts, find
+from compare.analysis.sole import PERHAPS
 from compare.model import SURE, Comparison, FactKind, Finding, FindingKind, Link
 
 from .stories import FILL, outlets, story
