@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -17,8 +16,9 @@ from compare.export import Options, render
 from compare.model import Coded, Judged, Noted, ReaderMark, Verdict
 from compare.review import quote_of
 from compare.session import load, reviewed
+from systems import needs
 
-pytestmark = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+pytestmark = needs("pandoc")
 
 HOSTILE = (
     "| a | b | *x* \\input{y} $z$ [^1]: <script>alert(1)</script> @cite 'q' -- ...",

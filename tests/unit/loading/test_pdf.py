@@ -10,16 +10,12 @@ import pypdf
 import pytest
 
 from compare.errors import ExtraMissing, SourceLocked, SourceScanned
-from compare.loading.document import Document
 from compare.loading.pdf import document
 from compare.loading.printed import Printed, pieces_in
 from compare.model import ParagraphKind
 from timing import within
-from unit.loading.making import Placed, pdf_from, pdf_placed, pdf_stream
 
-
-def told(found: Document) -> list[tuple[str, str]]:
-    return [(block.reason or block.kind.value, found.text[block.words : block.end]) for block in found.blocks]
+from .making import Placed, blocks_of, pdf_from, pdf_placed, pdf_stream
 
 
 def column(*lines: str, x: float = 60, y: float = 700, size: float = 10) -> list[Placed]:
@@ -39,7 +35,7 @@ SECOND = (
 
 
 def test_lines_become_paragraphs_and_words_are_put_together() -> None:
-    assert told(document(pdf_placed([[*column(*FIRST), *column(*SECOND, y=640)]]), "a.pdf")) == [
+    assert blocks_of(document(pdf_placed([[*column(*FIRST), *column(*SECOND, y=640)]]), "a.pdf")) == [
         (
             "body",
             "The ferry left the harbour of Port Selwick at noon with forty passengers on board and a crew of nine, "
@@ -53,14 +49,14 @@ def test_lines_become_paragraphs_and_words_are_put_together() -> None:
 def test_a_paragraph_may_be_set_in_or_stop_short_instead_of_standing_apart() -> None:
     lines = [*column(*FIRST), *column(SECOND[0], x=74, y=652), *column("boats of the coastguard.", y=640)]
     lines += column(*FIRST, y=628)
-    assert len(told(document(pdf_placed([lines]), "a.pdf"))) == 3
+    assert len(blocks_of(document(pdf_placed([lines]), "a.pdf"))) == 3
 
 
 def test_columns_are_read_one_after_the_other() -> None:
     narrow = ("The ferry left the harbour at noon with", "forty passengers, and in the evening it had")
     rest = ("not yet come back, the coastguard said.", "The search was called off during the night.")
     found = document(pdf_placed([[*column(*narrow), *column(*rest, x=310)]]), "a.pdf")
-    assert told(found) == [("body", " ".join((*narrow, *rest)))]
+    assert blocks_of(found) == [("body", " ".join((*narrow, *rest)))]
 
 
 def test_running_lines_and_numbers_of_pages_are_furniture_and_paragraphs_go_on_over_them() -> None:
@@ -69,7 +65,7 @@ def test_running_lines_and_numbers_of_pages_are_furniture_and_paragraphs_go_on_o
         return [(60, 800, 10, left), *column(*lines), (290, 40, 10, f"Page {number} of 4")]
 
     pages = [page(1, *FIRST[:2]), page(2, *FIRST[2:]), page(3, *SECOND), page(4, "It was towed home.")]
-    found = told(document(pdf_placed(pages), "a.pdf"))
+    found = blocks_of(document(pdf_placed(pages), "a.pdf"))
     assert found[0][1].endswith("as it does every day.")
     assert [kind for kind, _ in found] == [
         "body",
@@ -83,7 +79,7 @@ def test_running_lines_and_numbers_of_pages_are_furniture_and_paragraphs_go_on_o
 
 def test_a_year_at_the_end_of_a_page_is_no_page_number() -> None:
     pages = [[*column(*FIRST, "It had been built in the spring of the year"), *column("1998", y=640)], column(*SECOND)]
-    assert "page number" not in [kind for kind, _ in told(document(pdf_placed(pages), "a.pdf"))]
+    assert "page number" not in [kind for kind, _ in blocks_of(document(pdf_placed(pages), "a.pdf"))]
 
 
 def test_size_and_weight_tell_headings() -> None:
@@ -96,7 +92,7 @@ def test_size_and_weight_tell_headings() -> None:
         *column(*SECOND, y=590),
     ]
     lines[1] = (60, 738, 20, lines[1][3])
-    found = told(document(pdf_placed([lines]), "a.pdf"))
+    found = blocks_of(document(pdf_placed([lines]), "a.pdf"))
     assert [kind for kind, _ in found] == ["title", "heading", "body", "list", "list", "body"]
     assert found[0][1] == "Ferry runs aground off Port Selwick and nobody is hurt"
 
