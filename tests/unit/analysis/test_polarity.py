@@ -27,7 +27,7 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
         # most of the denial is of something else
         (
             "The ferry was overloaded.",
-            "The owner denied that the ferry was overloaded with frightened sheep from the northern islands.",
+            "The owner denied that the ferry full of frightened sheep was overloaded.",
             False,
         ),
         # most of the assertion is of something else
