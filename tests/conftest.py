@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from compare import folders
-from project import TESTS
+from compare.model import Comparison
+from compare.session import analyse, load
+from project import ROOT, TESTS
 from systems import posix_alone
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,6 +38,14 @@ def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests away from the marks and settings of whoever runs them, and from what is remembered of their sets."""
     for name in ("CACHE", "CONFIG", "DATA", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(Path(tmp_path_factory.mktemp(name.lower())))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Comparison:
+    """The sample set, named as a user in the project's folder would name it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return analyse(load(["seeds/"]))
 
 
 @pytest.fixture

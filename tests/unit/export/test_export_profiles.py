@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import sys
-import time
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-import compare
 from compare.arguments import parser
-from compare.cli import main
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, options, render, strip_all
 from compare.export.evidence import Citer
@@ -32,21 +25,12 @@ from read_back import CONTROLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import tzinfo
 
     from compare.export.options import Profile
     from compare.export.write import Format
     from compare.model import Article, Comparison
 
-PROFILES: tuple[Profile, ...] = ("pr", "memo", "paper")
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Comparison:
-    """The sample set, named as a user in the project's folder would name it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        return analyse(load(["seeds/"]))
+PROFILES = options.PROFILES[1:]  # without the full report
 
 
 def profile(comparison: Comparison, name: Profile, **chosen: object) -> str:
@@ -231,70 +215,6 @@ def test_what_does_not_fit_together_is_refused(
         render(comparison, format, options=options)  # type: ignore[arg-type]
 
 
-WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
-
-
-@pytest.mark.parametrize("limit", [6, 12])
-def test_no_format_quotes_more_words_than_allowed(seeds: Comparison, limit: int) -> None:
-    runs = set()
-    for article in seeds.coverage.articles:
-        words = WORD.findall(article.text.casefold())
-        runs |= {tuple(words[n : n + limit + 1]) for n in range(len(words) - limit)}
-    titles = [article.title for article in seeds.coverage.articles if article.title]
-    made = [compare.export(seeds, format=name, quote_words=limit) for name in ("md", "html", "csv", "txt")]
-    made += [compare.export(seeds, profile=name, quote_words=limit) for name in PROFILES]
-    for report in made:
-        assert "[…]" in report.replace("\\", "")
-        plain = re.sub(r"<[^>]*>", " ", report).replace("\\", "").replace("&quot;", '"').replace("&amp;", "&")
-        for title in (seeds.coverage.title, *titles):  # the name of a work is no quotation from it
-            plain = re.sub(r"\s+".join(map(re.escape, title.split())), "| ", plain)
-        parts = re.split(r"\[…\]|[|“”]|\n\s*\n", plain)
-        found = [WORD.findall(part.casefold()) for part in parts]
-        over = [
-            w[n : n + limit + 1] for w in found for n in range(len(w) - limit) if tuple(w[n : n + limit + 1]) in runs
-        ]
-        assert not over, over[:3]
-        assert f"At most {limit} words" in " ".join(report.split()) or report.startswith("\ufeff")
-        assert strip_all(report) == {}
-
-
-def test_the_library_gives_what_the_program_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    made = compare.compare(compare.load(["seeds/"]))
-    assert main(["seeds/", "-o", str(tmp_path / "a.json")]) == 0
-    assert compare.export(made, format="json") == (tmp_path / "a.json").read_text(encoding="utf-8")
-    assert json.loads(compare.export(made, format="json"))["schema"] == "compare/1"
-    assert compare.export(made, tmp_path / "b.md", profile="memo") == (tmp_path / "b.md").read_text(encoding="utf-8")
-    with pytest.raises(UsageError, match="no format"):
-        compare.export(made, format="doc")  # type: ignore[arg-type]
-
-
-class Later(datetime):
-    """A calendar that stands years ahead."""
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> Later:
-        return cls(2041, 2, 3, 4, 5, 6, tzinfo=tz)
-
-
-def test_reports_are_the_same_on_any_day_and_in_any_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    made = set()
-    for zone, day in (("UTC", 0.0), ("Pacific/Kiritimati", 9e8)):
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-        with monkeypatch.context() as patch:
-            patch.setattr(time, "time", lambda day=day: day)
-            for module in [m for name, m in sys.modules.items() if name.startswith("compare.")]:
-                if vars(module).get("datetime") is datetime:
-                    patch.setattr(module, "datetime", Later if day else datetime)
-            comparison = analyse(load(["seeds/"]))
-            made.add(tuple(profile(comparison, name) for name in ("full", *PROFILES)))
-    os.environ.pop("TZ", None)
-    time.tzset()
-    assert len(made) == 1
-
-
 def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Comparison) -> None:
     articles = tuple(
         replace(a, url="https://x.example/a_b?<c>", retrieved="2025-03-06T07:08:09Z")
@@ -321,10 +241,6 @@ def test_no_two_articles_are_called_the_same(comparison: Comparison, article_of:
     articles = tuple(article_of(label, f"Text {n}.", outlet=None) for n, label in enumerate(labels))
     named = Citer.of(replace(comparison, coverage=CoverageSet(articles, tuple(a.id for a in articles)))).names
     assert list(named.values()) == ["Post (2)", "Post (3)", "Post (1)", "post", "unnamed"]
-
-
-def test_one_word_is_said_to_be_one(comparison: Comparison) -> None:
-    assert "At most one word of an article is quoted" in render(comparison, "md", options=Options(quote_words=1))
 
 
 def test_a_question_agrees_with_how_many_it_is_about(comparison: Comparison) -> None:
