@@ -16,6 +16,9 @@ CONTROLS = re.compile(
 COMPUTED = re.compile(r"[=+\-@\t\r]")
 """What a spreadsheet computes a cell for that begins with it."""
 
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+"""Markdown as GitHub and most others read it."""
+
 _OURS = re.compile(r"(<!-- compare/1 report -->|</?details>|<summary>[^<>]*</summary>|</?code>|\n)+")
 
 
@@ -27,7 +30,7 @@ def table_rows(table: str) -> list[dict[str, str]]:
 
 def assert_only_our_markup(report: str) -> None:
     """Fail on any markup in a profile of Markdown that such a report does not consist of."""
-    for token in MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(report):
+    for token in MARKDOWN.parse(report):
         for part in [token, *(token.children or [])]:
             assert part.type not in {"image", "s_open", "fence", "code_block", "blockquote_open"}, part
             if part.type == "link_open":

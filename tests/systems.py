@@ -1,64 +1,53 @@
-"""What of the tests needs which system or program. CI runs them on three systems; what is left out says why."""
+"""What of the tests needs which system, or which program of it. CI runs them on three; what is left out says why."""
 
 from __future__ import annotations
 
 import ast
 import shutil
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-
-from project import ROOT, TESTS
+from screenshots.chromium import PROGRAM
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, modes or a shell as POSIX has them")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit and /dev/full")
+chromium = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium (apt install chromium)")
+bash = pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash itself")
+pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc (apt install pandoc)")
 
-_POSIX = frozenset({"fcntl", "pexpect", "pty", "resource", "termios"})
-"""Modules that Windows has not, or that do nothing there."""
+POSIX = {"fcntl", "pexpect", "pty", "resource", "termios"}
+"""Modules that tests import and Windows has not, or not as tests need them."""
 
-
-def needs(program: str) -> pytest.MarkDecorator:
-    """Mark what asks a program of the system that not every machine has."""
-    return pytest.mark.skipif(shutil.which(program) is None, reason=f"needs {program}")
-
-
-def posix_alone(file: Path) -> str:
-    """Return what keeps a file of tests from being imported on Windows, by way of whichever of our modules; empty if
-    nothing does."""
-    return _needed(file, frozenset())
-
-
-def _needed(file: Path, above: Set[Path]) -> str:
-    for module in _imported(file):
-        if module.partition(".")[0] in _POSIX:
-            return module
-        for path in (_file(root, module) for root in (TESTS, ROOT)):
-            if path and path not in above and (found := _needed(path, above | {file})):
-                return found
-    return ""
+_TESTS = Path(__file__).parent
 
 
 @cache
-def _imported(file: Path) -> tuple[str, ...]:
-    """The modules that a file imports whenever it is imported, and what may be modules in them."""
-    return tuple(_modules(file))
+def posix_alone(file: Path) -> str:
+    """Return what keeps a file of tests from being imported on Windows: a module that it imports, or that one of ours
+    does which it imports; empty if nothing does."""
+    imported = set(_imported(file))
+    ours = (path for name in sorted(imported) if (path := _ours(name)) and path != file)
+    return min(imported & POSIX, default="") or next(filter(None, map(posix_alone, ours)), "")
 
 
-def _modules(file: Path) -> Iterator[str]:
-    for line in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(line, ast.Import):
-            yield from (name.name for name in line.names)
-        elif isinstance(line, ast.ImportFrom):
-            here = file.parents[line.level - 1].relative_to(TESTS).parts if line.level else ()
-            module = ".".join((*here, *filter(None, [line.module])))
-            yield module
-            yield from (f"{module}.{name.name}" for name in line.names)
+def _imported(file: Path) -> Iterator[str]:
+    """Yield the names of all modules that are imported with a file, and of what is taken from them."""
+    package = ".".join(file.relative_to(_TESTS).parent.parts) if file.is_relative_to(_TESTS) else ""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = ".".join(filter(None, (package if node.level else "", node.module)))
+            yield from (module, *(f"{module}.{name.name}" for name in node.names))
 
 
-def _file(root: Path, module: str) -> Path | None:
-    path = root.joinpath(*module.split("."))
-    found = (path.with_suffix(".py"), path / "__init__.py")
-    return next((file for file in found if file.is_file()), None)
+def _ours(module: str) -> Path | None:
+    """Return the file of a module that is ours and not the product's, if it is."""
+    for root in (_TESTS, _TESTS.parent):
+        file = root.joinpath(*module.split(".")).with_suffix(".py")
+        if file.is_file():
+            return file
+    return None

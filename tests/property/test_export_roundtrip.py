@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from compare.export import render, strip_all
 from compare.export.annotated import annotated
@@ -42,7 +41,7 @@ from compare.model import (
 )
 from compare.model.schema import json_schema, report
 from html_texts import Read
-from read_back import COMPUTED, CONTROLS, assert_only_our_markup, table_rows
+from read_back import COMPUTED, CONTROLS, MARKDOWN, assert_only_our_markup, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -192,7 +191,7 @@ def shown(markdown: str) -> str:
     Fails on any block or markup that the annotation does not consist of.
     """
     words, quoted = "", False
-    for token in MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(markdown):
+    for token in MARKDOWN.parse(markdown):
         assert token.type in {"paragraph_open", "paragraph_close", "inline", "html_block"} | {
             "blockquote_open",
             "blockquote_close",

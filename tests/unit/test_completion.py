@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -12,7 +13,7 @@ from compare.cli import main
 from compare.completion import SHELLS, completion
 from compare.errors import ExtraMissing
 from project import ROOT
-from systems import needs, posix
+from systems import bash
 
 OPTIONS = sorted(option for action in parser()._actions for option in action.option_strings if len(option) > 2)
 
@@ -24,7 +25,11 @@ def test_every_option_is_completed(shell: str) -> None:
         assert (f"-l {option[2:]}" if shell == "fish" else option) in script
 
 
-@pytest.mark.parametrize("shell", [pytest.param(shell, marks=needs(shell)) for shell in SHELLS])
+def there(shell: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(shutil.which(shell) is None, reason=f"asks {shell} itself")
+
+
+@pytest.mark.parametrize("shell", [pytest.param(shell, marks=there(shell)) for shell in SHELLS])
 def test_the_shell_understands_it(shell: str) -> None:
     subprocess.run([shell, "-n"], input=completion(parser(), shell), text=True, check=True)
 
@@ -34,8 +39,7 @@ def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == completion(parser(), "bash")
 
 
-@posix
-@needs("bash")
+@bash
 def test_bash_completes_options_and_paths() -> None:
     ask = completion(parser(), "bash") + (
         'COMP_WORDS=(compare --form); COMP_CWORD=1; _shtab_compare; echo "${COMPREPLY[@]}"\n'

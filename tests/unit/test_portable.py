@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
-from project import ROOT, TESTS
 from systems import posix_alone
 
-SOURCES = ROOT / "src" / "compare"
+SOURCES = Path(__file__).parents[2] / "src" / "compare"
 
 POSIX = ("fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty")
 """Modules of the standard library that Windows has not."""
@@ -70,11 +70,9 @@ def test_what_windows_lacks_is_asked_for_first() -> None:
 
 
 def test_tests_that_windows_cannot_import_are_left_out_there() -> None:
-    needs = {file.stem: posix_alone(file) for file in TESTS.rglob("test_*.py")}
-    assert {name: needs[name] for name in ("test_faults", "test_tui", "test_cases", "test_marks_in_trouble")} == {
-        "test_faults": "resource",
-        "test_tui": "pty",  # by way of e2e.terminals
-        "test_cases": "resource",  # of benchmarks.fuzz
-        "test_marks_in_trouble": "resource",  # of unit.review.trouble
-    }
-    assert needs["test_documented"] == needs["test_portable"] == needs["test_export_write"] == ""
+    tests = SOURCES.parents[1] / "tests"
+    needs = {file.stem: posix_alone(file) for file in tests.rglob("test_*.py")}
+    direct, of_a_helper, of_a_benchmark = needs["test_faults"], needs["test_marks_in_trouble"], needs["test_cases"]
+    assert direct == of_a_helper == of_a_benchmark == "resource"
+    assert needs["test_tui"] == "fcntl"
+    assert needs["test_documented"] == needs["test_portable"] == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,13 +18,11 @@ from project import SEEDS
 
 
 @pytest.fixture
-def home(own_folders: Path) -> Path:
+def home(own_folders: Path, pair: list[str]) -> Path:
     """A small set, and folders of its own for all that is kept."""
     (own_folders / "set").mkdir()
-    for n, text in enumerate(
-        ("The ferry struck a pier. Nine were hurt.", "A ferry hit a pier. Nine people were hurt.")
-    ):
-        (own_folders / "set" / f"{n}.txt").write_text(text, encoding="utf-8")
+    for file in pair:
+        shutil.move(file, own_folders / "set")
     return own_folders
 
 

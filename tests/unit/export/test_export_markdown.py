@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from markdown_it import MarkdownIt
 
 from compare.export import render, strip, strip_all
-from read_back import CONTROLS
+from read_back import CONTROLS, MARKDOWN
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -132,7 +131,7 @@ def test_the_source_holds_no_control_character(report: str) -> None:
 
 
 def test_tables_keep_their_columns(report: str) -> None:
-    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(report)
+    tokens = MARKDOWN.parse(report)
     columns: list[int] = []
     for token in tokens:
         if token.type == "tr_open":

@@ -16,9 +16,9 @@ from compare.export import Options, render
 from compare.model import Coded, Judged, Noted, ReaderMark, Verdict
 from compare.review import quote_of
 from compare.session import load, reviewed
-from systems import needs
+from systems import pandoc as needs_pandoc
 
-pytestmark = needs("pandoc")
+pytestmark = needs_pandoc
 
 HOSTILE = (
     "| a | b | *x* \\input{y} $z$ [^1]: <script>alert(1)</script> @cite 'q' -- ...",

@@ -23,8 +23,10 @@ from compare.session import analyse, load
 from project import ROOT
 from read_back import CONTROLS
 
+from .bridge import make_article
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from compare.export.options import Profile
     from compare.export.write import Format
@@ -236,9 +238,9 @@ def test_legends_tell_every_mark_and_every_stance(comparison: Comparison, format
             assert meaning in report
 
 
-def test_no_two_articles_are_called_the_same(comparison: Comparison, article_of: Callable[..., Article]) -> None:
+def test_no_two_articles_are_called_the_same(comparison: Comparison) -> None:
     labels = ("Post", "Post", "Post (1)", "post", "")
-    articles = tuple(article_of(label, f"Text {n}.", outlet=None) for n, label in enumerate(labels))
+    articles = tuple(make_article(label, f"Text {n}.", outlet=None) for n, label in enumerate(labels))
     named = Citer.of(replace(comparison, coverage=CoverageSet(articles, tuple(a.id for a in articles)))).names
     assert list(named.values()) == ["Post (2)", "Post (3)", "Post (1)", "post", "unnamed"]
 
@@ -275,11 +277,9 @@ def test_what_can_be_asked_for_is_what_there_is() -> None:
     assert choices["marks"] == options.MARKS
 
 
-def test_footnotes_of_a_report_for_github_have_a_mark_and_leave_it_below_its_limit(
-    comparison: Comparison, article_of: Callable[..., Article]
-) -> None:
+def test_footnotes_of_a_report_for_github_have_a_mark_and_leave_it_below_its_limit(comparison: Comparison) -> None:
     names = [f"{n} {'|_' * 200}" for n in range(40)]
-    made = (article_of(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
+    made = (make_article(name, f"Text {n}.\n", outlet=name) for n, name in enumerate(names))
     articles = tuple(replace(a, author="*" * 300, url=f"https://{a.id}.example/{'~|' * 500}") for a in made)
     kinds = ClaimKind.FACT, Status.UNIQUE
     claims = [

@@ -19,9 +19,9 @@ from compare.export import FORMATS, render, write
 from faults import refusing
 from systems import posix
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from .bridge import compared
 
+if TYPE_CHECKING:
     from compare.model import Comparison
 
 
@@ -69,8 +69,8 @@ def test_tables_are_written_beside_the_first(comparison: Comparison, tmp_path: P
 
 
 @posix
-def test_a_table_beside_the_first_is_no_input_either(target: Path, comparison_of: Callable[..., Comparison]) -> None:
-    comparison = comparison_of(folder=str(target.parent))
+def test_a_table_beside_the_first_is_no_input_either(target: Path) -> None:
+    comparison = compared(folder=str(target.parent))
     source = target.parent / "herald.txt"
     source.write_text("the article")
     (target.parent / "r-claims.csv").symlink_to(source)
@@ -96,10 +96,10 @@ def test_an_empty_file_is_nothing_to_lose(comparison: Comparison, target: Path) 
 
 @pytest.mark.parametrize("way", ["path", "link", "hard link", "input"])
 @posix
-def test_inputs_are_never_written_over(target: Path, way: str, comparison_of: Callable[..., Comparison]) -> None:
+def test_inputs_are_never_written_over(target: Path, way: str) -> None:
     source = target.parent / "herald.txt"
     source.write_text("the article")
-    comparison = comparison_of(folder=str(target.parent))
+    comparison = compared(folder=str(target.parent))
     path = target
     if way == "path":
         path = source
