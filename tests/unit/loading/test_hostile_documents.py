@@ -266,8 +266,13 @@ def test_a_broken_pdf_is_said_to_be_so(data: bytes) -> None:
 
 def test_a_pdf_cut_anywhere_is_read_or_refused() -> None:
     whole = pages_of(2, SHOWN)
+    said = "The ferry left at noon.\n\nThe ferry left at noon.\n"
+    assert pdf(whole, "a.pdf").text == said
+    ends = []
     for end in range(0, len(whole), len(whole) // 20):
         try:
-            pdf(whole[:end], "a.pdf")
+            ends.append(pdf(whole[:end], "a.pdf").text)
         except SourceError as error:
-            assert str(error).startswith("a.pdf: ")
+            ends.append(str(error).split(" ")[0])
+    assert set(ends) <= {"a.pdf:", said}
+    assert "a.pdf:" in ends
