@@ -13,8 +13,8 @@ CONTROLS = re.compile(
 )
 """What acts in a terminal or turns the direction of writing; line feeds alone are left."""
 
-COMPUTED = re.compile(r"[=+\-@\t\r]")
-"""What a spreadsheet computes a cell for that begins with it."""
+COMPUTED = re.compile(r"(?!-?\d+(?:\.\d+)?\Z)[=+\-@＝＋－＠\t\r]")
+"""What a spreadsheet computes a cell for that begins with it, unless all of it is a number."""
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 """Markdown as GitHub and most others read it."""
