@@ -14,11 +14,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from compare.arguments import parser
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, options, render, strip_all
+from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
-from compare.model import Claim, ClaimKind, CoverageSet, Finding, FindingKind, Status
+from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
 from project import ROOT
 from read_back import CONTROLS
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from compare.export.options import Profile
     from compare.export.write import Format
-    from compare.model import Article, Comparison
+    from compare.model import Article
 
 PROFILES = options.PROFILES[1:]  # without the full report
 
@@ -167,6 +167,25 @@ def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times
     assert ("more, in the full report" in report) is (times > 1)
 
 
+def test_where_no_column_fits_a_report_for_github_counts(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(github, "COLUMNS", 2)
+    report = profile(comparison, "pr")
+    assert "| claim | kind | states | less specific | denies | lacks | unknown |" in report
+    assert "Each detail, and how many of the 3 reports give it.\n\n| kind | as written | reports |" in report
+
+
+def test_whom_a_claim_is_credited_to_stands_behind_it_in_every_list(comparison: Comparison) -> None:
+    claims = tuple(replace(claim, sources=("the [council]",)) for claim in comparison.claims)
+    for name in ("full", "pr", "paper"):
+        report = profile(replace(comparison, claims=claims), name)
+        told = [line for line in report.split("\n") if "Repairs will cost" in line and "*attributed*" in line]
+        told += [line for line in report.split("\n") if "Repairs will cost" in line and "| attributed |" in line]
+        assert told
+        assert all(" — credited to the \\[council\\]" in line for line in told)
+
+
 def test_texts_stand_beside_a_report_for_github(comparison: Comparison, tmp_path: Path) -> None:
     target = tmp_path / "my report.md"
     assert replaced(comparison.coverage, str(target), Options("pr")) == ()
@@ -197,6 +216,21 @@ def test_criticmarkup_is_the_same_annotation(comparison: Comparison) -> None:
     assert "{>>◆<<}Repairs will cost" in report
     assert "{>>not compared: link<<}" in report
     assert strip_all(report) == {a.id: a.text for a in comparison.coverage.articles}
+
+
+@pytest.mark.parametrize("opening", ["+ five", "- five", "1. five"])
+def test_accepted_criticmarkup_makes_no_list_of_what_a_paragraph_begins_with(
+    comparison: Comparison, opening: str
+) -> None:
+    article = make_article("Post", f"{opening} were hurt.", outlet="Post")
+    sentence = article.sentences[0]
+    claim = Claim("c1", "x", ClaimKind.FACT, (sentence.id,), (article.id,), Status.UNIQUE, 0.9, {}, 1)
+    coverage = CoverageSet((article,), (article.id,))
+    made = Comparison(coverage, settings={}, links=(), nearest=(), claims=(claim,), facts=())
+    report = render(made, "md", options=Options(marks="critic"))
+    line = next(line for line in report.split("\n") if line.startswith("{>>") and "were hurt" in line)
+    accepted = re.sub(r"\{>>.*?<<\}", "", line)
+    assert parsed(accepted)[0][0] == "paragraph_open"
 
 
 @pytest.mark.parametrize(
