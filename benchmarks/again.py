@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import time
@@ -23,7 +22,8 @@ from tempfile import TemporaryDirectory
 
 from screenshots.written import DOCS, between, rewrite
 
-from benchmarks.speed import ONE_THREAD, loaded
+from benchmarks.processes import environment
+from benchmarks.speed import loaded
 
 PAGE = DOCS / "scale.md"
 SIZES = (5, 20, 50, 200)
@@ -52,8 +52,7 @@ def run(size: int) -> Run:
 
 def _opened(size: int, folder: str) -> tuple[float, float]:
     command = [sys.executable, "-m", "benchmarks.again", "--one", str(size), folder]
-    environment = os.environ | dict.fromkeys(ONE_THREAD, "1")
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     seconds, kept = json.loads(done.stdout)
     return seconds, kept
 

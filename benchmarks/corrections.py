@@ -20,7 +20,6 @@ import argparse
 import asyncio
 import gc
 import json
-import os
 import statistics
 import sys
 import time
@@ -31,9 +30,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from textual.events import Callback
 
-from benchmarks.speed import ONE_THREAD, Row, table
-from benchmarks.ui import LOOK, QUIET, READING, main_screen, running
-from benchmarks.ui import loaded as loaded_from_files
+from benchmarks.processes import compute_in_one_thread
+from benchmarks.speed import Row, table
+from benchmarks.speed import loaded as loaded_from_files
+from benchmarks.ui import LOOK, QUIET, READING, WORDS, main_screen, running
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
@@ -70,7 +70,7 @@ MOST = 100
 
 def loaded(count: int = READING) -> CoverageSet:
     """Make a set: each article with its outlet and day, and with a sentence, the tenth, that is not compared."""
-    coverage = loaded_from_files(count)
+    coverage = loaded_from_files(count, WORDS)
     given: list[Correction] = []
     for n, article in enumerate(coverage.articles):
         day = Dated(article.id, f"2024-05-{1 + n % 5:02}")
@@ -222,7 +222,7 @@ def main() -> None:
     ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
     ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
     got = ask.parse_args()
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    compute_in_one_thread()
     rows = measured(got.runs)
     print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
     if got.check and not all(row.met for row in rows):

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -29,7 +28,8 @@ from screenshots.written import DOCS, between, rewrite
 import compare
 from benchmarks.generate import Planted, Report, Told
 from benchmarks.generate import coverage as generate
-from benchmarks.speed import BOUND, ONE_THREAD, collatex, loaded, sentences, tfidf
+from benchmarks.processes import environment
+from benchmarks.speed import BOUND, collatex, loaded, sentences, tfidf
 from compare.model import Comparison, Status
 
 PAGE = DOCS / "scale.md"
@@ -213,11 +213,10 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (BOUND, BOUND))
         print(json.dumps(asdict(run(asked.one))))
         return
-    environment = os.environ | dict.fromkeys(ONE_THREAD, "1")
     runs = []
     for size in asked.sizes:
         command = [sys.executable, "-m", "benchmarks.scale", "--one", str(size)]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
         runs.append(Run(**json.loads(done.stdout)))
         print(runs[-1], file=sys.stderr, flush=True)
     said = tables(runs, peers())

@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -31,7 +30,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import compare
+from benchmarks.generate import WORDS
 from benchmarks.generate import coverage as generate
+from benchmarks.processes import compute_in_one_thread
 from compare.model import CoverageSet
 
 SIZES = (5, 20, 50)
@@ -40,9 +41,6 @@ MIB = 1024 * 1024
 
 BOUND = 4096 * MIB
 """Address space that the large set may take, four times its target: a run that needs more fails, not the machine."""
-
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-"""What numpy's libraries read when they are imported, which is when the first set is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +71,10 @@ class Row:
         return self.value <= self.target if self.most else self.value >= self.target
 
 
-def loaded(count: int) -> CoverageSet:
-    """Make a set of that many articles and load it, as from a folder of text files."""
+def loaded(count: int, words: int = WORDS) -> CoverageSet:
+    """Make a set of that many articles of about so many words and load it, as from a folder of text files."""
     with TemporaryDirectory() as folder:
-        for n, report in enumerate(generate(count)):
+        for n, report in enumerate(generate(count, words=words)):
             Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
         return compare.load([folder])
 
@@ -204,7 +202,7 @@ def main() -> None:
     ask.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (%(default)s)")
     ask.add_argument("--large", action="store_true", help=argparse.SUPPRESS)
     got = ask.parse_args()
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    compute_in_one_thread()
     if got.large:
         print(json.dumps(in_this_process()))
         return

@@ -42,8 +42,8 @@ from textual.pilot import Pilot
 from textual.widgets import Log, Static
 
 import compare
-from benchmarks.generate import coverage as generate
-from benchmarks.speed import ONE_THREAD, Row, table
+from benchmarks.processes import compute_in_one_thread, environment
+from benchmarks.speed import Row, loaded, table
 
 if TYPE_CHECKING:
     from compare.model import CoverageSet
@@ -140,14 +140,6 @@ async def answered(app: App[None], event: Message, patience: float = 0.3) -> flo
         quiet = quiet + 1 if drawn == before and drawn else 0
         before = drawn
     return (time.thread_time() - start) * 1000 if drawn else None
-
-
-def loaded(count: int, words: int = WORDS) -> CoverageSet:
-    """Make a set of that many articles and load it."""
-    with TemporaryDirectory() as folder:
-        for n, report in enumerate(generate(count, words=words)):
-            Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
-        return compare.load([folder])
 
 
 # --- a key
@@ -283,13 +275,7 @@ def starts(what: str, runs: int) -> float:
                 _open_before(Path(home, "compare", "analyses"))
             done = subprocess.run(
                 [sys.executable, "-m", "benchmarks.ui", "--start", what],
-                env={
-                    **os.environ,
-                    "HOME": home,
-                    "XDG_CONFIG_HOME": home,
-                    "XDG_STATE_HOME": home,
-                    "XDG_CACHE_HOME": home,
-                },
+                env=environment(HOME=home, XDG_CONFIG_HOME=home, XDG_STATE_HOME=home, XDG_CACHE_HOME=home),
                 capture_output=True,
                 text=True,
                 check=True,
@@ -339,7 +325,7 @@ async def key_rows(count: int, only: Sequence[str]) -> list[Row]:
     beside = "a key while an analysis runs"
     if not views and not _wanted(beside, only):
         return []
-    coverage = loaded(READING)
+    coverage = loaded(READING, WORDS)
     comparison = compare.compare(coverage)
     lines = [line for article in coverage.articles for line in article.text.splitlines()]
     peer = p95(await log_keys(lines, count))
@@ -358,7 +344,7 @@ async def change_rows(rounds: int, only: Sequence[str]) -> list[Row]:
     names = [(name, what, view) for name, what, view in names if _wanted(name, only)]
     if not names:
         return []
-    comparison = compare.compare(loaded(MANY))
+    comparison = compare.compare(loaded(MANY, WORDS))
     rows = []
     for name, what, view in names:
         measure, target = measures[what]
@@ -380,7 +366,7 @@ def main() -> None:
     ask.add_argument("--only", nargs="+", default=(), metavar="WORD", help="only rows with such a word in their names")
     ask.add_argument("--start", choices=tuple(MARKS), help=argparse.SUPPRESS)
     got = ask.parse_args()
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    compute_in_one_thread()
     if got.start:
         start_here(got.start)
         return

@@ -18,6 +18,9 @@ from systems import posix_alone
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")  # how long an example takes is for the tests that measure it, in processor time
 
+# else each program that a test starts would compile all of the project anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 LEFT_OUT = (
     {str(file): why for file in TESTS.rglob("test_*.py") if (why := posix_alone(file))}
     if sys.platform == "win32"

@@ -1,6 +1,6 @@
 """List the conflicts that are found in a set of stories, to be read and judged.
 
-usage: python benchmarks/quality/conflicts.py SET.json [--coreferent]
+usage: python -m benchmarks.quality.conflicts SET.json [--coreferent]
 
 SET.json holds stories as described in ``benchmarks/README.md``. Each story is analysed as a user would, and every
 conflict printed with one sentence of each side. ``--coreferent`` asks the rule for figures alone, of all pairs of

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import compare.analysis
+from benchmarks.quality.measures import calibration_error
 from benchmarks.quality.stories import Story as Labelled
 from benchmarks.quality.stories import read
 from compare.analysis.candidates import EVIDENCE, Vocabulary, blocks
@@ -261,11 +262,6 @@ def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence
         "link_ece": calibration_error(p, y),
         "only_ece": calibration_error(unique, truth),
     }
-
-
-def calibration_error(said: Floats, true: NDArray[np.bool_]) -> float:
-    tenth = np.minimum((said * 10).astype(int), 9)
-    return float(sum(abs(said[tenth == t].sum() - true[tenth == t].sum()) for t in range(10)) / len(said))
 
 
 def validated(stories: Sequence[Story], stage: str, left_out: frozenset[str] = frozenset()) -> list[dict[str, float]]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
 from io import BytesIO
 
-from compare.arguments import parser
+from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from typing import BinaryIO, TextIO
 
     from compare.cached import Analyses
@@ -34,7 +34,7 @@ PAGE = 80
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     try:
-        return _run(parser().parse_args(argv))
+        return _run(sys.argv[1:] if argv is None else argv)
     except CompareError as error:
         _say(str(error))
         return error.exit_code
@@ -47,7 +47,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _run(asked: Namespace) -> int:
+def _run(arguments: Sequence[str]) -> int:
+    if [*arguments] == ["--version"]:  # before the parser is there, which takes longer than all that this needs
+        print(f"compare {__version__}")
+        return 0
+    from compare.arguments import parser
+
+    asked = parser().parse_args(arguments)
     if asked.keys:
         return _list_keys()
     if asked.completion:
@@ -67,6 +73,8 @@ def _run(asked: Namespace) -> int:
 
 
 def _open(asked: Namespace, web: Web) -> int:
+    from contextlib import closing
+
     from compare.chosen import chosen, keep
     from compare.config import load
     from compare.places import keep_place, place_in
@@ -126,6 +134,7 @@ def _list_keys() -> int:
 
 
 def _complete(shell: str) -> int:
+    from compare.arguments import parser
     from compare.completion import completion
 
     sys.stdout.write(completion(parser(), shell))
@@ -189,6 +198,7 @@ def _options(asked: Namespace, sources: Sequence[str]) -> Options:
 
 def _marks(asked: Namespace) -> tuple[ReaderMark, ...]:
     """Return the reader's marks, of all sets; those of a file, if one is named, are kept among them."""
+    from contextlib import closing
     from pathlib import Path
 
     from compare.model import plural
@@ -302,16 +312,15 @@ def _stdin_then_keyboard() -> BinaryIO:
     return text
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
+def _progress() -> AbstractContextManager[Callable[[Progress], None]]:
     """Show on a terminal how far the work is; where stderr is not one that can be drawn on, say nothing."""
     if not _is_drawn_on(sys.stderr):
-        yield lambda _: None
-        return
+        from contextlib import nullcontext
+
+        return nullcontext(lambda _: None)
     from compare.meter import meter
 
-    with meter(sys.stderr) as show:
-        yield show
+    return meter(sys.stderr)
 
 
 def _say(message: str) -> None:

@@ -6,7 +6,9 @@ Every message is one line that names the thing, the reason and the next step. Th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+TYPE_CHECKING = False  # as typing has it, the import of which --version can do without
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EXIT_STATUS = {
     "0": "done",

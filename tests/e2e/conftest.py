@@ -1,4 +1,4 @@
-"""What tests of the program in a terminal share."""
+"""What tests of the program share: a home of its own, and terminals to start it in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ import pytest
 
 if TYPE_CHECKING:
     from e2e.terminals import Fork
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where all is kept that one test makes the program remember; nothing of another test is there."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name))
+    return folder
 
 
 @pytest.fixture

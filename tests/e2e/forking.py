@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import pkgutil
+import signal
 import sys
 import termios
 from fcntl import ioctl
@@ -26,6 +27,9 @@ def become(tty: str, environment: dict[str, str]) -> None:
     for stream in (0, 1, 2):
         os.dup2(terminal, stream)
     os.close(terminal)
+    # as a shell starts a program, whatever the tests were started with: nohup and & have signals ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.environ.clear()
     os.environ.update(environment)
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]

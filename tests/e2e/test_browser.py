@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 import zlib
 from pathlib import Path
 from subprocess import PIPE, Popen
 
-import pytest
-from screenshots import chromium
+from screenshots.chromium import browser
 
-from systems import posix
+from systems import chromium, posix
+from waiting import wait
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @posix
-@pytest.mark.skipif(chromium.PROGRAM is None, reason="Chromium is not installed (apt install chromium)")
+@chromium
 def test_a_window_shows_the_set_takes_keys_and_ends_with_the_server(tmp_path: Path) -> None:
     with Popen(
         (sys.executable, "-m", "compare", str(SEEDS), "--serve", "0"),
@@ -31,7 +30,7 @@ def test_a_window_shows_the_set_takes_keys_and_ends_with_the_server(tmp_path: Pa
         assert server.stdout is not None
         assert server.stderr is not None
         try:
-            with chromium.browser() as page:  # which takes as long to start as the server
+            with browser() as page:  # which takes as long to start as the server
                 said = server.stdout.readline().decode()
                 address = said.split()[0]
                 assert address.startswith("http://127.0.0.1:")
@@ -46,13 +45,19 @@ def test_a_window_shows_the_set_takes_keys_and_ends_with_the_server(tmp_path: Pa
                 server.send_signal(signal.SIGINT)
                 assert server.wait(20) == 0
             assert server.stderr.read() == b""
-            with pytest.raises(ProcessLookupError):  # nothing of it is left, once the system has cleared it away
-                for _ in range(200):
-                    os.killpg(server.pid, 0)
-                    time.sleep(0.05)
+            wait(lambda: not _is_there(server.pid))  # nothing of it is left, once the system has cleared it away
         finally:
             if server.poll() is None:
                 server.kill()
+
+
+def _is_there(group: int) -> bool:
+    """Whether any process of a group is."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _bytes_of(png: bytes) -> bytes:

@@ -6,13 +6,13 @@ import io
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from compare.cli import main
 from compare.model import ParagraphKind
+from sets import written
 from unit.loading.making import pdf_of
 from unit.test_docs import PAGES, commands
 
@@ -41,25 +41,18 @@ LOCAL = sorted(
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder with everything the commands name, and a home of its own."""
+def folder(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with everything the commands name."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     (tmp_path / "set").mkdir()
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "pier.html").write_text(f"<h1>Pier</h1><p>{PIER}</p>", encoding="utf-8")
-    for name, text in {
-        "a.txt": FERRY,
-        "other.txt": PIER,
-        "notes.txt": PIER,
-        "feed.xml": FEED,
-        "received.json": MARKS,
-    }.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = {"a.txt": FERRY, "other.txt": PIER, "notes.txt": PIER, "feed.xml": FEED, "received.json": MARKS}
+    written(tmp_path, files)
     (tmp_path / "b.pdf").write_bytes(pdf_of([(ParagraphKind.TITLE, "Pier damaged"), (ParagraphKind.BODY, PIER)]))
-    for name in ("HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.setenv("HOME", str(home))
     monkeypatch.chdir(tmp_path)
-    yield tmp_path
+    return tmp_path
 
 
 def test_there_are_such_commands() -> None:

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from screenshots.chromium import PROGRAM, Page, browser
+from screenshots.chromium import Page, browser
 
 from compare.export import write
 from compare.session import analyse, load
+from systems import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium: apt-get install chromium")
+pytestmark = chromium
 
 FERRY = Path(__file__).parents[2] / "seeds" / "ferry"
 

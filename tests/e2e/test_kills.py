@@ -18,6 +18,8 @@ from compare import session
 from compare.export import strip, write
 from compare.model import CoverageSet
 from compare.review import Store, database
+from sets import written
+from systems import posix
 
 from . import rounds
 
@@ -36,10 +38,9 @@ TEXTS = {
 }
 
 
+@posix
 def test_nothing_confirmed_is_lost_and_no_report_is_half_written(tmp_path: Path) -> None:
-    sources = [tmp_path / name for name in TEXTS]
-    for source in sources:
-        source.write_text(TEXTS[source.name], encoding="utf-8")
+    sources = [written(tmp_path, TEXTS) / name for name in TEXTS]
     coverage = session.load([str(source) for source in sources])
     chance = random.Random(9)
     died_after: list[str] = []

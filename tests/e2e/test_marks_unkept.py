@@ -14,6 +14,7 @@ from compare.cli import main
 from compare.model import Noted, ReaderMark
 from compare.review import Store, database, export_marks, quote_of
 from compare.session import load
+from sets import written
 from unit.review.trouble import closed_folder, damage, full_disk
 
 TEXTS = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
@@ -23,9 +24,7 @@ TEXTS = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm close
 def state() -> Iterator[Path]:
     """A folder of marks, in which others may be let look; the two articles that one mark is about lie beside it."""
     with TemporaryDirectory() as name:
-        folder = Path(name) / "state"
-        for file, text in TEXTS.items():
-            (Path(name) / file).write_text(text)
+        folder = written(Path(name), TEXTS) / "state"
         Path(name).chmod(0o755)
         store = Store(folder)
         store.put(mark(folder, "kept before"))

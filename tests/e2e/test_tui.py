@@ -11,6 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from e2e.terminals import MAIN, SEEDS, Fork, Terminal
+from sets import written
+from web_server import serving
+
+PIER = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
 
 
 def test_it_opens_takes_keys_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
@@ -95,12 +99,26 @@ def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[...
     assert time.monotonic() - begun < 5  # nobody ever writes to the pipe
 
 
+def test_who_has_waited_enough_for_a_server_compares_what_is_there(start: Callable[..., Fork], tmp_path: Path) -> None:
+    texts = [written(tmp_path, PIER) / name for name in PIER]
+    with serving() as server:
+        terminal = start(server.url("/slow"), *texts, NO_PROXY="127.0.0.1")
+        terminal.wait(lambda text: "Esc compares what is there" in text and text.count("✓") == len(texts))
+        terminal.send("\x1b")
+        terminal.wait(lambda text: "2 articles · 1 claim " in text)
+        terminal.send("w")
+        terminal.wait(lambda text: "/slow: was still being fetched" in text)
+        terminal.send("q")
+        terminal.wait(lambda text: "Warnings" not in text)
+        terminal.send("q")
+        assert terminal.came_to() == 0
+
+
 def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text("A first report\n\nThe bridge at Oster fell on Tuesday night.\n")
-    (tmp_path / "two.txt").write_text("A second report\n\nOn Tuesday night Oster lost its bridge.\n")
+    written(tmp_path, PIER)
     command = f"cat {tmp_path}/one.txt | {shlex.quote(sys.executable)} -c {shlex.quote(MAIN)} - {tmp_path}/two.txt"
     terminal = Terminal(tmp_path, "-c", command, program="/bin/sh")
-    terminal.wait(lambda text: "2 articles" in text and "claims" in text)
+    terminal.wait(lambda text: "2 articles" in text and "1 claim " in text)
     terminal.child.send("q")
     assert terminal.left() == 0
 
@@ -117,12 +135,7 @@ def _coloured(colour: str) -> bool:
 
 
 def test_a_mark_that_the_screen_confirmed_outlasts_a_kill(start: Callable[..., Fork], tmp_path: Path) -> None:
-    for name, text in (
-        ("one.txt", "The pier at Oster was closed.\n"),
-        ("two.txt", "A storm closed the pier at Oster.\n"),
-    ):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    sources = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    sources = [str(written(tmp_path, PIER) / name) for name in PIER]
     terminal = start(*sources)
     terminal.wait(lambda text: "in all 2" in text)
     terminal.send(" c")

@@ -10,17 +10,21 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.command import CommandList
 from textual.css.query import NoMatches
 from textual.pilot import Pilot
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from compare import session
 from compare.model import Comparison
 from compare.tui.app import CompareApp
 from compare.tui.screens.main import MainScreen
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
+from sets import written
 from tui.story import comparison
 
 SIZES = ((80, 24), (120, 32), (200, 50))
@@ -96,6 +100,25 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     return open_app
 
 
+STORM = {
+    "herald.txt": (
+        "Ferry stops after storm\n\nThe ferry to Oster stopped on Monday because of a storm.\n\n"
+        "Forty passengers slept in the harbour hall.\n\nThe captain praised the cooks of the harbour.\n"
+    ),
+    "ledger.txt": (
+        "Storm halts Oster ferry\n\nA storm halted the ferry to Oster on Monday.\n\n"
+        "Some travellers had no bed that night.\n\nThe harbour wants a new pier.\n"
+    ),
+    "voice.txt": "Waves at Oster\n\nThe harbour at Oster was closed by high waves.\n\nA new pier is wanted there.\n",
+}
+
+
+@pytest.fixture(scope="session")
+def storm(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
+    """A set that is analysed as any other: three reports of a storm, on which corrections take effect."""
+    return session.analyse(session.load([str(written(tmp_path_factory.mktemp("storm"), STORM))]))
+
+
 def app_of(pilot: Pilot[None]) -> CompareApp:
     """The app under the pilot."""
     assert isinstance(pilot.app, CompareApp)
@@ -122,6 +145,16 @@ def text_of(pilot: Pilot[None], what: type[Widget] | str) -> str:
     found = pilot.app.screen.query_one(what)
     said = found if isinstance(found, Static | Card) else found.query_one(Static)
     return str(said.content).rstrip()
+
+
+def rows_of(pilot: Pilot[None]) -> list[str]:
+    """What stands on the screen, row by row."""
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def lines_of(view: ScrollView) -> list[str]:
+    """What a widget that draws line by line shows."""
+    return [view.render_line(y).text for y in range(view.scrollable_content_region.height)]
 
 
 async def afresh(pilot: Pilot[None], size: tuple[int, int], of: Comparison) -> None:
@@ -168,4 +201,15 @@ async def until(pilot: Pilot[None], reached: Callable[[], bool]) -> None:
         with suppress(NoMatches):
             if reached():
                 return
-    raise AssertionError("it did not happen within ten seconds")
+    raise AssertionError("\n".join(("not within ten seconds; the screen shows:", *rows_of(pilot))))
+
+
+async def seek(pilot: Pilot[None], query: str) -> None:
+    """Type into the palette, and wait until what is sought comes first."""
+    pilot.app.screen.query_one(Input).value = query
+
+    def comes_first() -> bool:
+        options = pilot.app.screen.query_one(CommandList).options
+        return bool(options) and all(word in str(options[0].prompt).lower() for word in query.split())
+
+    await until(pilot, comes_first)

@@ -18,7 +18,7 @@ from compare.tui.screens.keeping import Keeping
 from compare.tui.screens.main import VIEWS, MainScreen
 from compare.tui.screens.marking import Marking
 from compare.tui.state import Look, Move, View
-from tui.conftest import Opened, main_of, until
+from tui.conftest import Opened, main_of, rows_of, until
 
 HOLDERS = (MainScreen, Going, Errands, Marking, Keeping)
 
@@ -133,4 +133,4 @@ def _reads(pilot: Pilot[None], expected: str) -> bool:
 
 def footer_of(pilot: Pilot[None]) -> str:
     """The last line of the screen."""
-    return pilot.app.screen._compositor.render_strips()[-1].text.rstrip()
+    return rows_of(pilot)[-1].rstrip()

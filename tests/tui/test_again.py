@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import enumerate as threads
@@ -20,7 +19,9 @@ from compare.tui.app import CompareApp
 from compare.tui.corrector import Corrected, Corrector
 from compare.tui.memory import Memory
 from compare.tui.screens.mark import MarkScreen
+from sets import written
 from tui.conftest import main_of, until
+from waiting import wait
 
 TEXTS = (
     "The ferry Corran struck a pier on Monday.\nNine passengers were hurt, the harbour office said.\n",
@@ -31,11 +32,7 @@ TEXTS = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "set"
-    folder.mkdir()
-    for n, text in enumerate(TEXTS):
-        (folder / f"{n}.txt").write_text(text, encoding="utf-8")
-    return folder
+    return written(tmp_path / "set", {f"{n}.txt": text for n, text in enumerate(TEXTS)})
 
 
 @pytest.fixture
@@ -49,13 +46,6 @@ def coverage(folder: Path, analyses: Analyses) -> CoverageSet:
     coverage = session.load([str(folder)])
     session.analyse(coverage, analyses=analyses)
     return coverage
-
-
-def wait(reached: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not reached():
-        assert time.monotonic() < end
-        time.sleep(0.005)
 
 
 def at_work(name: str) -> bool:

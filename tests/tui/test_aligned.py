@@ -14,7 +14,7 @@ from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
 from compare.tui.widgets.sheet import AlignedSheet
-from tui.conftest import Opened, main_of, still, text_of
+from tui.conftest import Opened, lines_of, main_of, still, text_of
 from tui.story import comparison
 
 SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
@@ -39,8 +39,7 @@ def in_sight(pilot: Pilot[None], piece: str) -> bool:
 
 def drawn(pilot: Pilot[None]) -> list[str]:
     """What the rows show, line by line."""
-    sheet = sheet_of(pilot)
-    return [sheet.render_line(y).text for y in range(sheet.scrollable_content_region.height)]
+    return lines_of(sheet_of(pilot))
 
 
 async def click(pilot: Pilot[None], column: int, kind: Said, words: str = "") -> None:
@@ -180,21 +179,30 @@ async def _folds(pilot: Pilot[None]) -> None:
 
 
 async def _back(pilot: Pilot[None]) -> None:
-    """The view the reader came from has its cursor where it was left."""
+    """The view the reader came from shows the cursor where it is by now."""
     main = main_of(pilot)
+    cursor = main.state.cursor
     await pilot.press("P")
     await pilot.pause()
-    assert main.state.view is View.PANES
+    assert (main.state.view, main.state.cursor) == (View.PANES, cursor)
+    assert cursor in main.view.in_sight()
 
 
 async def _sizes(pilot: Pilot[None]) -> None:
-    """At any size every key still does something."""
+    """At any size keys go on from sentence to sentence and from article to article."""
+    main = main_of(pilot)
     for size in ((39, 12), (20, 8), (8, 4), (300, 90)):
         await pilot.press("A")
         await pilot.resize_terminal(*size)
-        await pilot.press("j", "l", "m", "pagedown", "m", "b")
+        await pilot.press("g")
+        before = main.state
+        await pilot.press("j")
+        assert (main.state.cursor != before.cursor, main.state.focus) == (True, before.focus), size
+        await pilot.press("l")
+        assert main.state.focus != before.focus, size
+        await pilot.press("m", "pagedown", "m", "b")
         await pilot.pause()
-    assert pilot.app.is_running
+        assert main.state.base == main.state.focus
 
 
 async def test_what_the_rows_look_like(opened: Opened, picture: SnapshotAssertion) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from compare.tui.ending import Outside
+from compare.tui.ending import SIGNALS, Outside, hold_stops
 from systems import posix
 
 
@@ -22,6 +22,30 @@ def stops() -> Iterator[list[int]]:
     before = signal.signal(signal.SIGTSTP, lambda number, _: noted.append(number))
     yield noted
     signal.signal(signal.SIGTSTP, before)
+
+
+@pytest.fixture
+def _handlers() -> Iterator[None]:
+    """Put back what a program changes of a process."""
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    hold_stops(False)
+
+
+@posix
+@pytest.mark.usefixtures("_handlers")
+async def test_a_stop_before_the_terminal_is_taken_waits_until_it_is(stops: list[int]) -> None:
+    driver: Any = SimpleNamespace(_auto_restart=True)
+    outside = Outside(lambda _: None, lambda: None)
+    outside.heed()
+    signal.raise_signal(signal.SIGTSTP)
+    await asyncio.sleep(0)
+    assert stops == []
+    outside.heed_stops(driver)
+    await asyncio.sleep(0)
+    assert stops == [signal.SIGTSTP]
 
 
 @posix

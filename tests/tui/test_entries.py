@@ -12,7 +12,7 @@ from compare.loading.offers import MOST, Offer
 from compare.tui.app import CompareApp
 from compare.tui.screens.entries import EntriesScreen
 from compare.tui.widgets.bars import StatusLine
-from tui.conftest import main_of, text_of, until
+from tui.conftest import main_of, rows_of, text_of, until
 from web_server import rss
 
 ENTRIES = {
@@ -36,10 +36,6 @@ def listed(screen: EntriesScreen) -> list[str]:
 def marks(screen: EntriesScreen) -> str:
     """What stands before each entry."""
     return "".join(line[:1] for line in listed(screen))
-
-
-def rows(screen: EntriesScreen) -> list[str]:
-    return [strip.text for strip in screen._compositor.render_strips()]
 
 
 async def asked(pilot: Pilot[None]) -> EntriesScreen:
@@ -71,7 +67,7 @@ async def test_the_reader_chooses_the_entries_of_a_feed(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.focused, Input))
         await pilot.press("escape")
         await until(pilot, lambda: marks(screen) == "✓·✓·" and isinstance(app.focused, OptionList))
-        await until(pilot, lambda: sum(any(word in row for word in ONE_ROW) for row in rows(screen)) == 3)
+        await until(pilot, lambda: sum(any(word in row for word in ONE_ROW) for row in rows_of(pilot)) == 3)
         await pilot.click(OptionList, offset=(5, 1))
         await until(pilot, lambda: marks(screen) == "✓✓✓·")
         await pilot.press("a", "a", "g", "space", "j", "space")

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from compare.tui.screens.jump import labelled
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import View
-from tui.conftest import Opened, at_main, main_of, panes_of
+from tui.conftest import Opened, at_main, main_of, panes_of, seek
 
 
 async def at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -29,8 +29,8 @@ async def test_a_dialog_is_left_once(opened: Opened, monkeypatch: pytest.MonkeyP
             assert not at_main(pilot), opening
             await at_once(pilot, leaving, leaving)
             assert at_main(pilot), opening
-        await pilot.press("ctrl+p", *"claim: old bridge")
-        await pilot.pause(0.3)
+        await pilot.press("ctrl+p")
+        await seek(pilot, "claim: old bridge")
         await at_once(pilot, "down", "enter", "enter", "enter")
         assert at_main(pilot)
 
@@ -51,6 +51,14 @@ async def test_what_is_typed_into_is_there_before_the_next_key(opened: Opened) -
         wanted = labelled(main.view.in_sight())
         await at_once(pilot, "s", *wanted["h.4"])
         assert (main.state.cursor, at_main(pilot)) == ("h.4", True)
+
+
+async def test_a_search_that_is_given_up_while_it_is_typed_is_over(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        before = main_of(pilot).state.cursor
+        await at_once(pilot, "slash", *"road", "escape")
+        await pilot.pause()
+        assert (main_of(pilot).state.hits, main_of(pilot).state.cursor) == (None, before)
 
 
 async def test_the_mouse_is_free_again_when_a_key_brings_other_panes(opened: Opened) -> None:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.tui.folding import fold_of, folded_away, nearest_fold
-from compare.tui.history import History, recorded, redone, undone
 from compare.tui.layout import lay_out
-from compare.tui.state import Filter, Move, State, Unfold, shown
+from compare.tui.state import Filter, GoTo, Move, Search, State, Step, Unfold
 from compare.tui.steps import adopt, step
-from tui.story import HERALD, comparison
+from tui.story import HERALD, POST, comparison
 
 STORY = comparison()
 TEXT = STORY.index.articles[HERALD]
 
 
-def reading(*actions: Move | Unfold, wanted: Filter = Filter.FINDINGS) -> State:
+def reading(*actions: Step, wanted: Filter = Filter.FINDINGS) -> State:
     state = replace(adopt(State(room=3), STORY, analysed=True), filter=wanted)
     for action in actions:
         state = step(state, STORY, action)
     return state
+
+
+def kept(state: State, article: str = HERALD) -> set[str]:
+    """The sentences of an article that are in sight."""
+    text = STORY.index.articles[article]
+    return {s.id for s in text.sentences} - folded_away(state, STORY, text)
 
 
 def test_only_what_is_set_off_stays_with_title_and_cursor() -> None:
@@ -30,6 +35,17 @@ def test_only_what_is_set_off_stays_with_title_and_cursor() -> None:
     assert not folded_away(reading(Move.FOLD, wanted=Filter.ALL), STORY, TEXT)
     assert not folded_away(reading(Move.FOLD, wanted=Filter.NOTHING), STORY, TEXT)
     assert not folded_away(reading(), STORY, TEXT)
+
+
+def test_what_the_reader_is_at_stays_though_nothing_sets_it_off() -> None:
+    at_the_road = reading(Move.FOLD, GoTo("h.8", "road"))
+    assert kept(at_the_road) == {"h.2", "h.4", "h.5", "h.8"}
+    assert kept(at_the_road, POST) == {"p.1", "p.4"}  # its counterpart
+    assert kept(step(at_the_road, STORY, GoTo("h.5"))) == {"h.2", "h.4", "h.5"}
+    assert kept(step(at_the_road, STORY, GoTo("h.7"))) == {"h.2", "h.4", "h.5", "h.7"}  # a heading, of no claim
+    # what was searched for, wherever it stands
+    found = step(step(at_the_road, STORY, Search("oster")), STORY, GoTo("h.5"))
+    assert kept(found) == {"h.1", "h.2", "h.3", "h.4", "h.5"}
 
 
 def test_each_fold_is_one_row_that_counts_what_it_hides() -> None:
@@ -51,36 +67,12 @@ def test_a_fold_opens_by_itself_and_from_the_keyboard() -> None:
     assert not step(step(state, STORY, Move.OPEN_FOLD), STORY, Move.FOLD).unfolded
 
 
+def test_below_the_last_fold_the_key_opens_the_one_just_above() -> None:
+    state = step(reading(Move.FOLD), STORY, GoTo("l.8"))
+    assert nearest_fold(state, STORY) == ("l.5",)
+    assert nearest_fold(reading(GoTo("l.8")), STORY) == ()
+
+
 def test_the_cursor_passes_over_folds() -> None:
     assert reading(Move.FOLD, Move.PREVIOUS_SENTENCE).cursor == "h.4"
     assert reading(Move.FOLD, Move.NEXT_SENTENCE).cursor == "h.5"
-
-
-def test_articles_are_hidden_moved_and_brought_back() -> None:
-    state = reading(Move.HIDE)
-    assert HERALD not in shown(state)
-    assert state.focus != HERALD
-    assert HERALD in shown(step(replace(state, focus=HERALD), STORY, Move.SHOW_ALL))
-    assert reading(Move.MOVE_RIGHT).articles[:2] == ("l", "h")
-    assert reading(Move.MOVE_LEFT).articles[:2] == ("h", "l")
-    for _ in range(9):
-        state = step(state, STORY, Move.HIDE)
-    assert shown(state)  # the last one stays
-
-
-def test_every_change_is_taken_back_and_done_again_but_no_move() -> None:
-    history, state = History(), reading()
-    begun = state
-    for move in (Move.FOLD, Move.BASE, Move.NEXT_SENTENCE, Move.NEXT_FILTER, Move.MOVE_RIGHT, Move.COMMENTARY):
-        after = step(state, STORY, move)
-        history, state = recorded(history, state, after), after
-    arranged = state
-    for _ in range(9):
-        history, state = undone(history, state)
-    assert (state.filter, state.folded, state.base, state.articles) == (
-        begun.filter, begun.folded, begun.base, begun.articles,
-    )  # fmt: skip
-    assert state.cursor == arranged.cursor
-    for _ in range(9):
-        history, state = redone(history, state)
-    assert replace(state, topic=arranged.topic) == arranged

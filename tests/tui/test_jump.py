@@ -1,71 +1,38 @@
-"""Jump mode, and opening a source outside of the program."""
+"""The letters by which a reader jumps to a sentence: what they are, and that none is left once they were typed."""
 
 from __future__ import annotations
 
-import stat
-from dataclasses import replace
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
 
-from compare.tui.opening import address_of, editor_for
 from compare.tui.screens.jump import LETTERS, labelled
-from tui.story import article
+from tui.conftest import Opened, at_main, lines_of, main_of, panes_of
 
 
 @pytest.mark.parametrize("count", [0, 1, 26, 27, 60, 300, 676, 700])
 def test_letters_are_short_and_none_begins_another(count: int) -> None:
     labels = list(labelled([f"s{n}" for n in range(count)]).values())
     assert len(labels) == len(set(labels)) == min(count, len(LETTERS) ** 2)
-    assert all(not b.startswith(a) for a in labels for b in labels if a != b) or count > 60
+    in_order = sorted(labels)  # where one begins another, it begins the next one
+    assert not any(after.startswith(label) for label, after in pairwise(in_order))
     assert max(map(len, labels), default=0) == (0 if not count else 1 if count <= 26 else 2)
 
 
-def program(folder: Path, name: str) -> str:
-    path = folder / name
-    path.write_text("#!/bin/sh\n", encoding="utf-8")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return str(path)
-
-
-@pytest.mark.parametrize(
-    ("editor", "arguments"),
-    [
-        ("vim", ["+7", "FILE"]),
-        ("code --wait", ["--wait", "--goto", "FILE:7"]),
-        ("hx", ["FILE:7"]),
-        ("mine", ["FILE"]),
-    ],
-)
-def test_the_editor_opens_the_file_at_the_line(tmp_path: Path, editor: str, arguments: list[str]) -> None:
-    file = tmp_path / "a b.txt"
-    file.write_text("text", encoding="utf-8")
-    name, *own = editor.split()
-    path = program(tmp_path, name)
-    command = editor_for(replace(article("h"), source=str(file)), 7, {"EDITOR": " ".join([path, *own])})
-    assert command == [path, *(argument.replace("FILE", str(file)) for argument in arguments)]
-
-
-def test_without_file_or_editor_there_is_nothing_to_edit(tmp_path: Path) -> None:
-    there = replace(article("h"), source=str(tmp_path / "x"))
-    assert editor_for(there, 1) is None
-    (tmp_path / "x").write_text("x", encoding="utf-8")
-    assert editor_for(there, 1, {"VISUAL": "no-such-editor", "PATH": str(tmp_path)}) is None
-    assert editor_for(there, 1, {"PATH": str(tmp_path)}) is None
-
-
-def test_only_web_addresses_go_to_the_browser() -> None:
-    assert address_of(replace(article("h"), url="https://news.example/1")) == "https://news.example/1"
-    assert address_of(replace(article("h"), url=None, source="http://news.example/2")) == "http://news.example/2"
-    assert address_of(replace(article("h"), url="javascript:alert(1)", source="x.txt")) is None
-    assert address_of(replace(article("h"), url="file:///etc/passwd", source="x.txt")) is None
-    # what a page calls its own address is text from outside
-    assert (
-        address_of(replace(article("h"), url="http://[evil", source="http://news.example/3")) == "http://news.example/3"
-    )
-
-
-def test_an_editor_that_cannot_be_told_is_none(tmp_path: Path) -> None:
-    file = tmp_path / "h.txt"
-    file.write_text("text")
-    assert editor_for(replace(article("h"), source=str(file)), 1, {"EDITOR": "vi '"}) is None
+async def test_the_letters_go_with_the_jump_and_without_one(opened: Opened) -> None:
+    async with opened() as pilot:
+        panes = panes_of(pilot)
+        before = [lines_of(pane) for pane in panes.values()]
+        for leaving in ("escape", "x"):  # a letter that stands for none leaves as well
+            await pilot.press("s")
+            await pilot.pause()
+            assert [lines_of(pane) for pane in panes.values()] != before
+            await pilot.press(leaving)
+            await pilot.pause()
+            assert at_main(pilot)
+            assert [lines_of(pane) for pane in panes.values()] == before
+        letters = labelled(main_of(pilot).view.in_sight())
+        await pilot.press("s", *letters["l.6"])
+        await pilot.pause()
+        assert main_of(pilot).state.cursor == "l.6"
+        assert main_of(pilot).state.jumps == {}

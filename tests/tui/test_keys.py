@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 from textual.command import CommandPalette
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from compare.export.tables import BOM, COLUMNS
+from compare.tui.app import CompareApp
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.warnings import WarningsScreen
@@ -17,11 +17,9 @@ from compare.tui.state import Filter
 from compare.tui.widgets.bars import Header, StatusLine, Tabs
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.search import SearchInput
-from tui.conftest import Opened, app_of, at_main, main_of, panes_of, sized, text_of, until
+from tui.conftest import Opened, app_of, at_main, main_of, panes_of, seek, sized, text_of, until
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
 
@@ -205,6 +203,27 @@ async def test_y_copies_the_sentence_with_its_source(pilot: Pilot[None]) -> None
     assert text_of(pilot, StatusLine) != "copied, with its source"
 
 
+async def test_what_is_copied_reaches_the_desktop_as_well(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as pilot:
+        pasted: list[str] = []
+        monkeypatch.setattr("pyperclip.copy", pasted.append)
+        await pilot.press("y")
+        await until(pilot, lambda: pasted == [app_of(pilot).clipboard])
+        assert pasted[0].startswith("“Repairs will cost")
+
+
+async def test_in_a_browser_nothing_is_copied_to_the_desktop_of_the_server(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(CompareApp, "is_web", True)
+    monkeypatch.setattr("compare.tui.app.Thread", lambda **given: started.append(given))
+    async with opened() as pilot:
+        await pilot.press("y")
+        assert app_of(pilot).clipboard.startswith("“Repairs will cost")
+        assert started == []
+
+
 @sized
 async def test_the_card_has_sizes_and_scrolls(pilot: Pilot[None]) -> None:
     card = pilot.app.screen.query_one(Card)
@@ -261,14 +280,12 @@ async def test_the_palette_offers_actions_articles_findings_and_claims(opened: O
         for query, cursor in (("article post", "p.1"), ("finding 2", "l.6"), ("claim: drawer of knives", "h.6")):
             await pilot.press("ctrl+p")
             assert isinstance(pilot.app.screen, CommandPalette)
-            pilot.app.screen.query_one(Input).value = query
-            await pilot.pause(0.3)
+            await seek(pilot, query)
             await pilot.press("enter")
             await until(pilot, lambda: at_main(pilot))
             assert main_of(pilot).state.cursor == cursor
         await pilot.press("ctrl+p")
-        pilot.app.screen.query_one(Input).value = "make this article the base"
-        await pilot.pause(0.3)
+        await seek(pilot, "make this article the base")
         await pilot.press("enter")
         await until(pilot, lambda: at_main(pilot))
         assert main_of(pilot).state.base == main_of(pilot).state.focus
@@ -279,79 +296,7 @@ async def test_quit(opened: Opened, key: str) -> None:
     async with opened() as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert not pilot.app.is_running or pilot.app.return_code == 0
-
-
-async def test_e_writes_a_report(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with opened() as pilot:
-        await pilot.press("e", "enter")
-        await until(pilot, lambda: (tmp_path / "report.md").exists() and at_main(pilot))
-        assert text_of(pilot, StatusLine) == "written: report.md"
-        assert "Oster" in (tmp_path / "report.md").read_text()
-
-
-async def test_a_report_is_not_replaced_without_asking(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    old = "<!-- compare/1 report -->\nolder"
-    (tmp_path / "report.md").write_text(old)
-    async with opened() as pilot:
-        await pilot.press("e", "enter")
-        await pilot.pause(0.1)
-        assert "holds a report already" in text_of(pilot, ".said")
-        assert (tmp_path / "report.md").read_text() == old
-        await pilot.press("enter")
-        await until(pilot, lambda: at_main(pilot))
-        assert (tmp_path / "report.md").read_text() != old
-        # nor is a table beside the one that is named
-        tables = {name: f"{BOM}{','.join(columns.split())}\r\n" for name, columns in COLUMNS.items()}
-        for name in ("claims", "facts"):
-            (tmp_path / f"report-{name}.csv").write_text(tables[name], newline="")
-        await pilot.press("e")
-        pilot.app.screen.query_one(Input).value = "report.csv"
-        await pilot.press("enter")
-        await until(pilot, lambda: "report-claims.csv and 1 more are of a report already" in text_of(pilot, ".said"))
-        assert not (tmp_path / "report.csv").exists()
-        await pilot.press("enter")
-        await until(pilot, lambda: at_main(pilot))
-        assert (tmp_path / "report.csv").exists()
-
-
-@pytest.mark.parametrize("name", ["notes.md", "x" * 300 + ".md", "a\0b.md", "~nobody-here/r.md"])
-async def test_what_is_no_report_or_no_name_is_refused_in_the_dialog(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "notes.md").write_text("mine")
-    async with opened() as pilot:
-        await pilot.press("e")
-        pilot.app.screen.query_one(Input).value = name
-        before = text_of(pilot, ".said")
-        for _ in range(2):
-            await pilot.press("enter")
-            await pilot.pause(0.1)
-        said = text_of(pilot, ".said")
-        assert said != before
-        assert said != "writing …"
-        assert (tmp_path / "notes.md").read_text() == "mine"
-
-
-async def test_what_cannot_be_written_is_said_in_the_dialog(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with opened() as pilot:
-        for path in ("nowhere/report.md", "report.doc"):
-            await pilot.press("e")
-            pilot.app.screen.query_one(Input).value = path
-            await pilot.press("enter")
-            await until(pilot, lambda path=path: text_of(pilot, ".said").startswith(f"{path}: "))  # type: ignore[misc]
-            await pilot.press("escape")
-        await pilot.press("e", "minus", "enter")
-        assert text_of(pilot, ".said") == "Name a file."
-        assert list(tmp_path.iterdir()) == []
+        assert pilot.app.return_code == 0
 
 
 async def test_ctrl_c_says_how_to_leave(opened: Opened) -> None:

@@ -15,7 +15,7 @@ from compare.tui.memory import Memory
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.widgets.loading import Sources, source_line
-from tui.conftest import Opened, main_of, text_of, until
+from tui.conftest import Opened, main_of, rows_of, text_of, until
 
 SOURCES = (
     SourceProgress("https://one.example/ferry", "done", 4000, 4000),
@@ -53,7 +53,7 @@ async def test_eight_sources_are_all_in_sight_on_a_small_terminal(opened: Opened
     async with opened((80, 24), Comparison(CoverageSet((), ()), {}, (), (), (), ())) as pilot:
         main_of(pilot).progress(Progress("loading", 0, 9, "", (*eight, SourceProgress("notes.txt", "waiting"))))
         await pilot.pause()
-        rows = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        rows = rows_of(pilot)
         assert sum("answers 404" in row for row in rows) == 8
         assert sum("notes.txt" in row for row in rows) == 1
 

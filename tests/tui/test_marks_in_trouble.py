@@ -16,7 +16,7 @@ from compare.review import Store
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from tui.conftest import main_of, text_of, until
-from tui.test_marks import STORY, at, bodies, marking
+from tui.marking import STORY, at, bodies, marking
 from unit.review.trouble import closed_folder, damage, full_disk
 
 
@@ -118,6 +118,8 @@ async def test_a_report_for_which_there_is_no_room_leaves_the_old_one(tmp_path: 
         assert text_of(pilot, ".said").startswith(f"{target}: ")
         assert target.read_bytes() == before
         assert list(tmp_path.iterdir()) == [target]
+        await pilot.press("enter")  # which is not the answer to what was asked before
+        await until(pilot, lambda: "Enter again" in text_of(pilot, ".said"))
         await pilot.press("escape")
         await at(pilot, "h.6")
         await reading_goes_on(pilot)

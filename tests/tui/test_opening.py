@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,9 @@ from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
-from tui.conftest import Opened, at_main, main_of, panes_of, text_of, until
+from tui.conftest import Opened, at_main, main_of, panes_of, rows_of, text_of, until
 from tui.story import K, article, comparison, coverage, made
+from waiting import wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -156,8 +156,7 @@ async def test_until_another_set_is_there_no_key_is_about_the_one_before(opened:
             await pilot.pause()
             main.clear()
             await pilot.pause()
-            drawn = "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
-            assert "bridge" not in drawn.lower(), view
+            assert not any("bridge" in row.lower() for row in rows_of(pilot)), view
             for other in View:
                 main.take(Look(other))
             for action in ("next_sentence", "pane_right", "mark", "clip", "jump", "undo", "search", "page_down"):
@@ -175,13 +174,10 @@ async def test_quitting_stops_the_work(stage: Stage, reached: str) -> None:
             stage.arrive.set()
         if reached == "settle":
             stage.settle.set()
-        await pilot.pause(0.05)
+        said = {"start": "reading 0/2", "arrive": "reading 0/2", "settle": "comparing 3/10"}[reached]
+        await until(pilot, lambda: said in text_of(pilot, StatusLine) and (reached == "start" or bool(panes_of(pilot))))
         await pilot.press("q")
-    for _ in range(3000):
-        if stage.stopped:
-            break
-        time.sleep(0.01)
-    assert stage.stopped
+    wait(lambda: stage.stopped)
     assert app.failure is None
 
 

@@ -15,13 +15,13 @@ from compare.model import Comparison, CoverageSet
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
-from tui.conftest import Opened, afresh, app_of, main_of, panes_of, still, text_of
+from tui.conftest import Opened, afresh, app_of, lines_of, main_of, panes_of, rows_of, still, text_of, until
 from tui.story import HERALD, LEDGER, K, comparison, made
 
 
-def rows_of(pane: ArticlePane) -> list[str]:
+def drawn(pane: ArticlePane) -> list[str]:
     """What the pane shows, row by row."""
-    return [pane.render_line(y).text.rstrip() for y in range(pane.scrollable_content_region.height)]
+    return [line.rstrip() for line in lines_of(pane)]
 
 
 def bare(*blocks: str, label: str = "Paper") -> Comparison:
@@ -34,18 +34,18 @@ async def test_each_pane_tells_what_it_shows(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
         panes = panes_of(pilot)
         # every mark has its glyph in the gutter
-        herald = "\n".join(rows_of(panes[HERALD]))
+        herald = "\n".join(drawn(panes[HERALD]))
         assert "▌! 2/5 Repairs will cost" in herald
         assert " = 2/5 Nobody was hurt" in herald
         assert " ◆     A baker heard it" in herald
         assert " ?     Old bridge at Oster" in herald
         assert "       What comes next" in herald
         assert "       Read more: Ten walks" in herald
-        assert "▎! 2/5 The repair is put" in "\n".join(rows_of(panes[LEDGER]))
-        assert " ~ 5/5 An old bridge" in "\n".join(rows_of(panes["p"]))
+        assert "▎! 2/5 The repair is put" in "\n".join(drawn(panes[LEDGER]))
+        assert " ~ 5/5 An old bridge" in "\n".join(drawn(panes["p"]))
         # the end of a text says whether it is one
-        assert "       ── end of the text ──" in rows_of(panes[HERALD])
-        assert "       ── cut here: what follows is unknown ──" in rows_of(panes["v"])
+        assert "       ── end of the text ──" in drawn(panes[HERALD])
+        assert "       ── cut here: what follows is unknown ──" in drawn(panes["v"])
         # a pane without a counterpart says so
         said = {key: str(pane.border_subtitle) for key, pane in panes.items()}
         assert said["h"] == ""
@@ -54,7 +54,7 @@ async def test_each_pane_tells_what_it_shows(opened: Opened) -> None:
         await pilot.press("G", "c")
         assert "not found in this text" in str(panes_of(pilot)[LEDGER].border_subtitle)
         for pane in panes_of(pilot).values():
-            frame = pilot.app.screen._compositor.render_strips()[pane.region.bottom - 1].text
+            frame = rows_of(pilot)[pane.region.bottom - 1]
             assert "…" not in frame[pane.region.x : pane.region.right]
             if pane.border_subtitle:
                 assert frame[pane.region.right - 4] in "╱·"
@@ -93,12 +93,23 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor(opened: Opened) -> None:
         pane = panes_of(pilot)["a"]
         cursor = main_of(pilot).state.cursor
         pane.post_message(MouseScrollDown(pane, 5, 5, 0, 1, 0, False, False, False, 5, 5))
-        await pilot.pause(0.3)
-        assert pane.scroll_y > 0
+        await until(pilot, lambda: pane.scroll_y > 0)
         assert main_of(pilot).state.cursor == cursor
         await pilot.press("j")
         await pilot.pause()
         assert 0 <= pane.screen_row(main_of(pilot).state.cursor) < pane.size.height
+
+
+async def test_the_chart_brings_into_sight_what_it_is_clicked_at(opened: Opened) -> None:
+    long = bare(*(f"Sentence number {n} says something." for n in range(100)))
+    async with opened((80, 24), long) as pilot:
+        pane = panes_of(pilot)["a"]
+        cursor, (first, *_, last) = main_of(pilot).state.cursor, [s.id for s in pane.article.sentences]
+        chart = pane.content_region.right - 1
+        for row, sentence in ((pane.content_region.bottom - 1, last), (pane.content_region.y, first)):
+            await pilot.click(offset=(chart, row))
+            await until(pilot, lambda sentence=sentence: sentence in pane.in_sight())  # type: ignore[misc]
+        assert main_of(pilot).state.cursor == cursor
 
 
 async def test_a_selection_is_the_articles_own_text(opened: Opened) -> None:
@@ -163,7 +174,7 @@ async def test_text_from_outside_is_data(opened: Opened) -> None:
             assert main_of(pilot).state.focus == f"a{n - 1}"
             _nothing_acts(pilot)
             if text.startswith("["):
-                assert any(text[:4] in row for row in rows_of(panes_of(pilot)[f"a{n - 1}"]))
+                assert any(text[:4] in row for row in drawn(panes_of(pilot)[f"a{n - 1}"]))
                 assert text[:4] in text_of(pilot, Card)
         for key in ("slash", "x", "escape", "w", "escape", "ctrl+p", "escape", "question_mark", "escape", "f", "t"):
             await pilot.press(key)
@@ -173,8 +184,7 @@ async def test_text_from_outside_is_data(opened: Opened) -> None:
 
 def _nothing_acts(pilot: Pilot[None]) -> None:
     """No control character is drawn."""
-    drawn = "".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
-    assert not any(ord(letter) < 32 or letter == "\u202e" for letter in drawn)
+    assert not any(ord(letter) < 32 or letter == "\u202e" for row in rows_of(pilot) for letter in row)
 
 
 async def test_every_size_shows_something(opened: Opened) -> None:
@@ -185,17 +195,19 @@ async def test_every_size_shows_something(opened: Opened) -> None:
                 await pilot.press(key)
             await pilot.press("question_mark", "escape", "e", "escape")
             await pilot.pause()
-            assert pilot.app.is_running
+            assert any(row.strip() for row in rows_of(pilot)), size
 
 
-async def test_a_resize_keeps_the_cursor_in_sight(opened: Opened) -> None:
+async def test_a_resize_keeps_the_cursor_in_sight_and_its_counterpart_level(opened: Opened) -> None:
     async with opened((200, 50)) as pilot:
         await pilot.press("G")
         for size in ((80, 24), (120, 32), (60, 20), (160, 45)):
             await pilot.resize_terminal(*size)
-            await pilot.pause(0.1)
+            await still(pilot)
             pane = panes_of(pilot)[HERALD]
             assert 0 <= pane.screen_row("h.9") < pane.scrollable_content_region.height, size
+            if LEDGER in panes_of(pilot):
+                assert panes_of(pilot)[LEDGER].screen_row("l.5") == pane.screen_row("h.9"), size
 
 
 async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

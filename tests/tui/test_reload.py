@@ -66,6 +66,17 @@ def test_a_search_goes_on_where_it_began_in_the_new_texts() -> None:
     assert step(state, others, Search("no such words")).cursor == "new-d.1"
 
 
+def test_how_the_articles_were_arranged_they_stay_in_the_new_texts() -> None:
+    state = adopt(State(), STORY, analysed=True)
+    for action in (Focus("v"), Move.HIDE, Focus("d"), Move.BASE, Move.MOVE_LEFT):
+        state = step(state, STORY, action)
+    assert (state.articles, state.base, state.hidden) == (tuple("hlvdp"), "d", frozenset("v"))
+    after = read_again()
+    there = adopt(carried(state, STORY, after), after, analysed=True)
+    assert (there.articles, there.base) == (tuple(f"new-{key}" for key in "hlvdp"), "new-d")
+    assert there.hidden == {"new-v"}
+
+
 def test_a_search_begun_anew_begins_at_the_cursor() -> None:
     state = step(adopt(State(), STORY, analysed=True), STORY, Search("road"))
     state = step(step(state, STORY, Focus("d")), STORY, Move.BOTTOM)

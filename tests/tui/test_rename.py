@@ -13,6 +13,7 @@ from compare.session import load
 from compare.tui.app import CompareApp
 from compare.tui.screens.rename import RenameScreen
 from compare.tui.widgets.bars import StatusLine, Tabs
+from sets import written
 from tui.conftest import main_of, text_of, until
 
 TEXTS = {
@@ -24,10 +25,7 @@ TEXTS = {
 
 async def test_a_rename_shows_at_once_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outlets, "own_file", lambda: tmp_path / "config" / outlets.FILE)
-    folder = tmp_path / "set"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    folder = written(tmp_path / "set", TEXTS)
     app = CompareApp([str(folder / name) for name in TEXTS])
     async with app.run_test(size=(80, 24)) as pilot:
         main = main_of(pilot)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
+from textual.message import Message
 from textual.widgets import OptionList
 
 from compare import session
@@ -19,9 +20,11 @@ from compare.tui.bindings import SetProvider
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory, place_of, returned
 from compare.tui.screens.recent import RecentScreen
-from compare.tui.state import Filter, Move, State, View
+from compare.tui.state import Filter, Look, Move, State, View
 from compare.tui.steps import adopt, step
+from compare.tui.watch import Changed, Watch
 from compare.tui.widgets.bars import StatusLine
+from sets import written
 from tui.conftest import Opened, main_of, text_of, until
 from tui.story import comparison
 
@@ -35,11 +38,14 @@ NEWS = {
 def test_the_reader_comes_back_to_the_place() -> None:
     begun = adopt(State(room=2), STORY, analysed=True)
     left = begun
-    for move in (Move.NEXT_FINDING, Move.BASE, Move.NEXT_FILTER, Move.FOLD, Move.MOVE_LEFT):
+    ways = (Move.BASE, Move.NEXT_FILTER, Move.COMMENTARY, Move.FOLD, Move.MOVE_LEFT, Move.HIDE, Look(View.ALIGNED))
+    for move in (Move.NEXT_FINDING, *ways):
         left = step(left, STORY, move)
+    before, after = asdict(place_of(begun)), asdict(place_of(left))
+    assert [name for name in before if before[name] == after[name]] == []  # nothing is there by chance
     back = returned(begun, STORY, place_of(left))
     assert place_of(back) == place_of(left)
-    assert back.focus == "l"
+    assert back.focus == left.focus
 
 
 def test_a_place_that_names_what_is_gone_changes_nothing_or_what_it_can() -> None:
@@ -71,9 +77,7 @@ def read(folder: Path) -> Comparison:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in NEWS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, NEWS)
 
 
 def test_the_cursor_goes_along_with_a_text_that_changes(folder: Path) -> None:
@@ -140,6 +144,23 @@ async def test_watched_files_are_read_again_when_they_change(folder: Path) -> No
         await until(pilot, lambda: text_of(pilot, StatusLine).startswith("not read again: "))
         assert len(articles()) == 3
     assert [place.view for _, place in kept] == ["panes"]
+
+
+def test_only_the_files_of_a_set_are_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, other, posted = tmp_path / "ours.txt", tmp_path / "other.txt", list[Message]()
+
+    def watch(*folders: Path, watch_filter: Callable[[int, str], bool], **_: object) -> Iterator[str]:
+        assert folders == (tmp_path,)
+        yield from (str(path) for path in (other, ours, other) if watch_filter(1, str(path)))
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+
+    def post(message: Message) -> bool:
+        posted.append(message)
+        return True
+
+    Watch(post, frozenset({ours})).run()
+    assert posted == [Changed()]
 
 
 async def test_read_again_before_there_was_anything_is_the_first_time(

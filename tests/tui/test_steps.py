@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import Comparison, Counterpart, CoverageSet, Passage, Reuse
+from compare.model import ClaimKind, Comparison, Counterpart, CoverageSet, Passage, Reuse
 from compare.tui.filtering import is_set_off
 from compare.tui.relations import best_counterpart, counterparts, level_with, same_words
 from compare.tui.state import (
@@ -159,6 +159,18 @@ def test_as_many_panes_as_fit_and_the_focus_among_them(room: int) -> None:
         assert shown(step(alone, STORY, Move.MAXIMISE)) == shown(state)
 
 
+def test_articles_are_hidden_moved_and_brought_back() -> None:
+    state = opened(Move.HIDE)
+    assert HERALD not in shown(state)
+    assert state.focus != HERALD
+    assert HERALD in shown(step(replace(state, focus=HERALD), STORY, Move.SHOW_ALL))
+    assert opened(Move.MOVE_RIGHT).articles[:2] == ("l", "h")
+    assert opened(Move.MOVE_LEFT).articles[:2] == ("h", "l")
+    for _ in range(9):
+        state = step(state, STORY, Move.HIDE)
+    assert shown(state)  # the last one stays
+
+
 def test_filters_take_turns() -> None:
     seen = [opened(*[Move.NEXT_FILTER] * n).filter for n in range(9)]
     assert seen[:8] == list(Filter)
@@ -181,6 +193,14 @@ def test_filters_take_turns() -> None:
 def test_what_is_set_off(wanted: Filter, sentences: set[str]) -> None:
     some = ("h.1", "h.3", "h.4", "h.5", "h.6", "l.6")
     assert {s for s in some if is_set_off(wanted, STORY, s)} == sentences
+
+
+def test_without_commentary_a_sentence_is_set_off_for_whatever_else_it_states() -> None:
+    kinds = {"council": ClaimKind.COMMENTARY, "baker": ClaimKind.COMMENTARY}
+    story = replace(STORY, claims=tuple(replace(c, kind=kinds.get(c.id, c.kind)) for c in STORY.claims))
+    comparable = {s.id for s in story.index.articles[HERALD].sentences if s.comparable}
+    without = {s for s in comparable if is_set_off(Filter.ALL, story, s, commentary=False)}
+    assert comparable - without == {"h.6"}  # h.9 states a fact as well
 
 
 def test_a_search_goes_to_the_first_hit_from_where_it_began() -> None:

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from compare.session import analyse, load
 from compare.tui.actions import ACTIONS
-from tui.conftest import Opened, at_main
+from tui.conftest import Opened, at_main, rows_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +34,7 @@ def steps() -> Iterator[tuple[str, str]]:
 
 
 def screen_of(pilot: Pilot[None]) -> str:
-    return _plain(" ".join(row.text for row in pilot.app.screen._compositor.render_strips()))
+    return _plain(" ".join(rows_of(pilot)))
 
 
 def _plain(text: str) -> str:

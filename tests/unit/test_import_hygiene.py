@@ -10,13 +10,13 @@ import pytest
 from project import SEEDS
 
 
-def modules(code: str, says: str) -> set[str]:
-    """Run code in a Python of its own, which has to print this among the rest and to end well, and return the packages
+def loaded(code: str, says: str) -> set[str]:
+    """Run code in a Python of its own, which has to print this among the rest and to end well, and return the modules
     that it has imported by then."""
     told = "import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))"
     done = subprocess.run([sys.executable, "-c", f"{told}; {code}"], capture_output=True, text=True, check=True)
     assert says in done.stdout
-    return {name.split(".")[0] for name in done.stderr.split()}
+    return set(done.stderr.split())
 
 
 def program(*arguments: str) -> str:
@@ -42,11 +42,6 @@ SCREEN = {"textual", "watchfiles", "pyperclip", "aiohttp"}
     [
         ("import compare", "", {"rich", "numpy", "pydantic", "argparse", *WEB, *SCREEN}),
         (
-            program("--version"),
-            "compare ",
-            {"rich", "numpy", "pydantic", "platformdirs", "dataclasses", "inspect", *WEB, *SCREEN},
-        ),
-        (
             "from compare.arguments import parser; parser()",
             "",
             {"rich", "numpy", "pydantic", "platformdirs", *WEB, *SCREEN},
@@ -67,9 +62,14 @@ SCREEN = {"textual", "watchfiles", "pyperclip", "aiohttp"}
         ("import compare.tui.app", "", {"numpy", "pydantic", "aiohttp", *WEB} - {"asyncio"}),
         ("import compare.browser", "", {"numpy", "pydantic", *WEB, *SCREEN}),
     ],
-    ids=["library", "version", "parser", "load", "prose", "data", "keys", "completion", "screen", "browser"],
+    ids=["library", "parser", "load", "prose", "data", "keys", "completion", "screen", "browser"],
 )
 def test_nothing_heavy_before_it_is_needed(code: str, says: str, never: set[str]) -> None:
-    found = modules(code, says)
+    found = {name.split(".")[0] for name in loaded(code, says)}
     assert "compare" in found
     assert not found & never
+
+
+def test_the_version_needs_nothing_but_the_command_line() -> None:
+    added = loaded(program("--version"), "compare ") - loaded("pass", "")
+    assert added == {"__future__", "compare", "compare.cli", "compare.errors"}

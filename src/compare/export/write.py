@@ -288,7 +288,9 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
         head = file.read(START)
     # nothing is lost with an empty file, such as one made by mktemp
     if head and not (is_ours(head) or is_table(head)) and not force:
-        raise OutputRefused(target, "exists and is not a report of compare", "use --force to write over it")
+        raise OutputRefused(
+            target, "exists and is not a report of compare", "name another file, or use --force to write over it"
+        )
 
 
 def _to_stdout(data: bytes) -> None:

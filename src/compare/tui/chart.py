@@ -20,6 +20,12 @@ HIT = "•"
 TELLING = (Mark.CONFLICT, Mark.UNIQUE)
 """The marks that are shown, the most telling first: others are so many that they would tell nothing."""
 
+_GLYPHS = (HIT, *(GLYPHS[mark] for mark in TELLING), " ")
+"""What a cell shows, by the rank of its most telling row."""
+
+NOTHING = len(_GLYPHS) - 1
+"""The rank of a row that tells nothing."""
+
 
 def chart(rows: Sequence[Row], height: int, mark: Callable[[str], Mark], hits: frozenset[int]) -> tuple[str, ...]:
     """Return a glyph for each of ``height`` cells, blank where there is nothing to tell.
@@ -30,18 +36,29 @@ def chart(rows: Sequence[Row], height: int, mark: Callable[[str], Mark], hits: f
         mark: the mark of a sentence, by its id; one that is not set off has none.
         hits: numbers of the rows in which something was found.
     """
-    cells = [" "] * height
-    telling: dict[int, int] = {}
-    for number, row in enumerate(rows):
+    cells = [NOTHING] * height
+    for number, row in enumerate(rows) if height else ():
         cell = cell_of(number, len(rows), height)
-        if number in hits:
-            cells[cell] = HIT
-        elif row.opens and not row.fold and (found := mark(row.opens)) in TELLING:
-            telling[cell] = min(telling.get(cell, len(TELLING)), TELLING.index(found))
-    for cell, place in telling.items():
-        if cells[cell] != HIT:
-            cells[cell] = GLYPHS[TELLING[place]]
-    return tuple(cells)
+        cells[cell] = min(cells[cell], _rank(row, mark, found=number in hits))
+    return tuple(_GLYPHS[rank] for rank in cells)
+
+
+def row_of(cell: int, rows: Sequence[Row], height: int, mark: Callable[[str], Mark], hits: frozenset[int]) -> int:
+    """Return the row that a cell stands for: of those that fall into it the one whose glyph it shows, the first of
+    several. Without any it is the one in the middle, and at the ends of the column the first or the last of the text.
+
+    Args:
+        cell: counted from above; beyond the ends of the column it is the one at the end.
+        rows: as in :func:`chart`, like all the rest.
+    """
+    cell = max(0, min(cell, height - 1))
+    inside = [number for number in range(len(rows)) if cell_of(number, len(rows), height) == cell]
+    if not inside:
+        return max(0, len(rows) - 1)
+    ranks = [_rank(rows[number], mark, found=number in hits) for number in inside]
+    if min(ranks) < NOTHING:
+        return inside[ranks.index(min(ranks))]
+    return inside[0 if cell == 0 else -1 if cell == height - 1 else len(inside) // 2]
 
 
 def cell_of(row: int, rows: int, height: int) -> int:
@@ -49,6 +66,9 @@ def cell_of(row: int, rows: int, height: int) -> int:
     return max(0, min(height - 1, row * height // max(rows, height)))
 
 
-def row_of(cell: int, rows: int, height: int) -> int:
-    """Return the first row of the text that falls into a cell; without a cell, the first of all."""
-    return max(0, min(rows - 1, -(-cell * max(rows, height) // max(1, height))))
+def _rank(row: Row, mark: Callable[[str], Mark], *, found: bool) -> int:
+    """Return how telling a row is: 0 most of all."""
+    if found:
+        return 0
+    told = mark(row.opens) if row.opens and not row.fold else Mark.NONE
+    return TELLING.index(told) + 1 if told in TELLING else NOTHING

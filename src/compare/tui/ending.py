@@ -68,25 +68,24 @@ class Outside:
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup asks for
                 signal.signal(number, told)
+        hold_stops(True)  # one that came while Textual takes the terminal would have it take it twice
 
     def heed_stops(self, driver: Driver) -> None:
         """Have Ctrl+Z wait for the loop. Textual stops from within the signal: where that comes while something is
         being written, it waits for ever for a lock that it holds itself. Called once Textual listens to the signal."""
-        if not hasattr(signal, "SIGTSTP"):
-            return
-        from asyncio import get_running_loop
+        if hasattr(signal, "SIGTSTP") and callable(stop := signal.getsignal(signal.SIGTSTP)):
+            from asyncio import get_running_loop
 
-        loop, stop = get_running_loop(), signal.getsignal(signal.SIGTSTP)
-        if not callable(stop):
-            return
+            loop = get_running_loop()
 
-        def told(number: int, frame: FrameType | None) -> None:
-            if driver._auto_restart:
-                loop.call_soon_threadsafe(stop, number, None)
-            else:  # an editor has the terminal, for whose end the loop waits: it stops with this program, or neither
-                stop(number, frame)
+            def told(number: int, frame: FrameType | None) -> None:
+                if driver._auto_restart:
+                    loop.call_soon_threadsafe(stop, number, None)
+                else:  # an editor has the terminal, for whose end the loop waits: it stops with this program or neither
+                    stop(number, frame)
 
-        signal.signal(signal.SIGTSTP, told)
+            signal.signal(signal.SIGTSTP, told)
+        hold_stops(False)
 
     def _end(self, status: int) -> None:
         self._status = status
@@ -105,6 +104,12 @@ class Outside:
         none."""
         if not (os.getppid() == self._server if self._served else terminal_is_there()):
             end_unseen(self._keep)
+
+
+def hold_stops(hold: bool) -> None:
+    """Have the system keep Ctrl+Z back from this thread and those it starts, or let it through again."""
+    if hasattr(signal, "pthread_sigmask") and hasattr(signal, "SIGTSTP"):
+        signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, {signal.SIGTSTP})
 
 
 def is_served() -> bool:

@@ -203,8 +203,8 @@ class ExportScreen(Dialog[Choices]):
         choices = self.choices
         try:
             target = str(Path(choices.target).expanduser()) if choices.target else ""
-        except RuntimeError as error:  # "~somebody" who has no home
-            self._say(str(error))
+        except RuntimeError:  # "~somebody" who has no home
+            self._say(f"{choices.target}: there is no such home folder; name another file")
             return
         if target in ("", "-"):  # standard output is no place for a report while the screen is open
             self._say("Name a file.")

@@ -20,7 +20,7 @@ from compare.tui.widgets.pane_view import PaneView
 from compare.tui.widgets.scrolling import Scrolling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from rich.text import Text
     from textual import events
@@ -116,16 +116,20 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         """The chart: a glyph for each line of the pane."""
         height = self.scrollable_content_region.height
         if self._chart is None or len(self._chart) != height:
-            self._chart = chart(self.rows.rows, height, self._told, frozenset(self._found()))
+            self._chart = chart(self.rows.rows, height, self._told, self._found())
         return self._chart
 
     def _told(self, piece: str) -> Mark:
         return self._view.marks(piece).mark if self._view.set_off(piece) else Mark.NONE
 
-    def _found(self) -> Iterator[int]:
-        for number, row in enumerate(self.rows.rows) if self._view.hits else ():
-            if row.runs and any(hit.start < row.end and row.start < hit.end for hit in self._view.hits):
-                yield number
+    def _found(self) -> frozenset[int]:
+        """The rows in which something was searched for and found."""
+        hits = self._view.hits
+        return frozenset(
+            number
+            for number, row in enumerate(self.rows.rows if hits else ())
+            if row.runs and any(hit.start < row.end and row.start < hit.end for hit in hits)
+        )
 
     @property
     def _gutter(self) -> int:
@@ -293,7 +297,8 @@ class ArticlePane(Scrolling, can_focus=True, inherit_bindings=False):
         """Bring into sight what stands at the mouse in the chart."""
         if self._sought:
             height = self.scrollable_content_region.height
-            row = row_of(event.screen_y - self.content_region.y, len(self.rows.rows), height)
+            cell = event.screen_y - self.content_region.y
+            row = row_of(cell, self.rows.rows, height, self._told, self._found())
             self._scroll_to_row(row - height // 2)
 
     def on_click(self, event: events.Click) -> None:
