@@ -21,8 +21,8 @@ from compare.model import Comparison, Judged, Noted, ParagraphKind, ReaderMark, 
 from compare.model.review import Body
 from compare.review import Store, export_marks, import_marks, lay, quote_of, read_codebook
 from unit.loading.making import docx_of, epub_of, odt_of, pdf_of, zip_of
+from unit.loading.one_report import REPORT
 from unit.loading.page_samples import PAGE
-from unit.loading.test_same_report import REPORT
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -30,11 +30,10 @@ from compare.model import (
 )
 from compare.review import quote_of, selector_of
 from compare.session import load, reviewed
+from project import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-SEEDS = Path(__file__).parents[1] / "seeds"
 
 RUN = """axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.slice(0, 3).map(
     n => `${v.impact} ${v.id}: ${v.help}\\n    ${n.html.slice(0, 200)}`)))"""

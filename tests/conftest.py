@@ -7,14 +7,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from compare import folders
+from compare.model import Comparison
+from compare.session import analyse, load
+from project import ROOT, TESTS
 from systems import posix_alone
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # how long an example takes is for the tests that measure it, in processor time
 
 # else each program that a test starts would compile all of the project anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 LEFT_OUT = (
-    {str(file): why for file in Path(__file__).parent.rglob("test_*.py") if (why := posix_alone(file))}
+    {str(file): why for file in TESTS.rglob("test_*.py") if (why := posix_alone(file))}
     if sys.platform == "win32"
     else {}
 )
@@ -33,6 +41,22 @@ def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests away from the marks and settings of whoever runs them, and from what is remembered of their sets."""
     for name in ("CACHE", "CONFIG", "DATA", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(Path(tmp_path_factory.mktemp(name.lower())))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Comparison:
+    """The sample set, named as a user in the project's folder would name it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return analyse(load(["seeds/"]))
+
+
+@pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the program folders of one test alone: ``settings``, ``data``, ``state`` and ``cache``, none made yet."""
+    for name in ("settings", "data", "state", "cache"):
+        monkeypatch.setattr(folders, name, lambda name=name: tmp_path / name)
+    return tmp_path
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -6,14 +6,12 @@ the difference: it is what users will see.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from compare.export import FORMATS, Options, render, strip_all
-from compare.session import analyse, load
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -21,8 +19,6 @@ if TYPE_CHECKING:
     from compare.export.options import Profile
     from compare.export.write import Format
     from compare.model import Comparison
-
-ROOT = Path(__file__).parents[2]
 
 
 class _Report(SingleFileSnapshotExtension):
@@ -53,24 +49,16 @@ class _Text(_Report):
 _EXTENSIONS = {"md": _Markdown, "html": _Html, "json": _Json, "csv": _Csv, "txt": _Text}
 
 
-@pytest.fixture(scope="module")
-def comparison() -> Comparison:
-    """The sample set, named as a user in the project's folder would name it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        return analyse(load(["seeds/"]))
-
-
 @pytest.mark.parametrize("format", FORMATS)
-def test_report_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, format: Format) -> None:
-    report = render(comparison, format)
+def test_report_of_the_sample_set(seeds: Comparison, snapshot: SnapshotAssertion, format: Format) -> None:
+    report = render(seeds, format)
     assert (report.encode() if format == "csv" else report) == snapshot(extension_class=_EXTENSIONS[format])
 
 
 @pytest.mark.parametrize("profile", ["memo", "pr", "paper"])
-def test_profile_of_the_sample_set(comparison: Comparison, snapshot: SnapshotAssertion, profile: Profile) -> None:
-    assert render(comparison, "md", options=Options(profile)) == snapshot(extension_class=_Markdown)
+def test_profile_of_the_sample_set(seeds: Comparison, snapshot: SnapshotAssertion, profile: Profile) -> None:
+    assert render(seeds, "md", options=Options(profile)) == snapshot(extension_class=_Markdown)
 
 
-def test_the_sample_articles_can_be_had_back(comparison: Comparison) -> None:
-    assert strip_all(render(comparison, "md")) == {a.id: a.text for a in comparison.coverage.articles}
+def test_the_sample_articles_can_be_had_back(seeds: Comparison) -> None:
+    assert strip_all(render(seeds, "md")) == {a.id: a.text for a in seeds.coverage.articles}

@@ -13,13 +13,13 @@ from compare.analysis import compare
 from compare.cached import Analyses
 from compare.model.schema import json_text
 
-from .test_analysis import sets
+from .test_analysis import Told, sets
 from .test_corrections import any_correction, few, loaded
 
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_what_is_found_is_what_was_kept(articles: list[tuple[str | None, str]], random: Random) -> None:
+def test_what_is_found_is_what_was_kept(articles: Told, random: Random) -> None:
     coverage = loaded(articles)
     made = tuple(any_correction(coverage, random) for _ in range(random.randint(0, 4)))
     comparison = compare(coverage, made)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import SourceError
@@ -22,7 +22,7 @@ VALUES = st.one_of(st.none(), st.text(max_size=20), st.sampled_from(["Ledger", "
 SAID = st.fixed_dictionaries(dict.fromkeys(("outlet", "title", "date", "url"), VALUES))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(texts=st.lists(st.tuples(TEXTS, NAMES, SAID), min_size=1, max_size=2))
 def test_a_collected_set_opens_the_same(texts: list[tuple[str, str, dict[str, str | None]]]) -> None:
     articles: list[Article] = []

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from benchmarks.generate import coverage as generate
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from compare.analysis import Analysis, compare
@@ -29,13 +29,13 @@ from compare.model import (
 )
 from compare.model.schema import json_text
 
-from .test_analysis import article, sets
+from .test_analysis import Told, every_sentence_has_its_place, opened, sets
 
-few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=15)
 
 
-def loaded(articles: list[tuple[str | None, str]]) -> CoverageSet:
-    return gather([article(f"{n}.txt", text, outlet) for n, (outlet, text) in enumerate(articles)])
+def loaded(articles: Told) -> CoverageSet:
+    return gather(opened(articles))
 
 
 def any_of_a_result(result: Comparison, random: Random) -> list[Correction]:
@@ -78,7 +78,7 @@ def under(coverage: CoverageSet, corrections: Iterable[Correction]) -> Compariso
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_what_is_kept_gives_what_a_full_analysis_gives(articles: list[tuple[str | None, str]], random: Random) -> None:
+def test_what_is_kept_gives_what_a_full_analysis_gives(articles: Told, random: Random) -> None:
     coverage = loaded(articles)
     analysis = Analysis(coverage)
     made: list[Correction] = []
@@ -144,9 +144,7 @@ def assert_equal(kept: Comparison, full: Comparison) -> None:
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_what_is_taken_away_or_said_of_an_article_moves_no_other_claim(
-    articles: list[tuple[str | None, str]], random: Random
-) -> None:
+def test_what_is_taken_away_or_said_of_an_article_moves_no_other_claim(articles: Told, random: Random) -> None:
     coverage = loaded([(f"Paper {n}", text) for n, (_, text) in enumerate(articles)])
     assume(len({text for _, text in articles}) == len(articles))  # a sentence left out of a copy makes it a text
     before = compare(coverage)
@@ -167,7 +165,7 @@ def test_what_is_taken_away_or_said_of_an_article_moves_no_other_claim(
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_what_is_put_in_moves_no_other_claim(articles: list[tuple[str | None, str]], random: Random) -> None:
+def test_what_is_put_in_moves_no_other_claim(articles: Told, random: Random) -> None:
     told = loaded(articles)
     assume(len({text for _, text in articles}) == len(articles))  # as above
     sentences = [s.id for a in told.articles for s in a.sentences]
@@ -215,9 +213,7 @@ def assert_laid_over(before: Comparison, after: Comparison, put_in: set[str]) ->
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_corrections_are_obeyed_and_leave_every_sentence_its_place(
-    articles: list[tuple[str | None, str]], random: Random
-) -> None:
+def test_corrections_are_obeyed_and_leave_every_sentence_its_place(articles: Told, random: Random) -> None:
     coverage = loaded(articles)
     made = [any_correction(coverage, random) for _ in range(random.randint(1, 6))]
     result = under(coverage, made)
@@ -242,20 +238,13 @@ def test_corrections_are_obeyed_and_leave_every_sentence_its_place(
             for a in together:
                 for b in (b for b in together if result.index.article_of[a] != result.index.article_of[b] and a < b):
                     assert (linked[a, b].score, linked[a, b].basis) == (1.0, ("reader",))
-    placed: dict[str, set[bool]] = {}
-    for claim in result.claims:
-        for sentence in claim.sentences:
-            placed.setdefault(sentence, set()).add(claim.status is Status.UNIQUE)
-    assert placed.keys() == comparable
-    assert all(len(sorts) == 1 for sorts in placed.values())
-    assert len({claim.id for claim in result.claims}) == len(result.claims)
+    every_sentence_has_its_place(result)
 
 
 @few
 @given(sets, st.randoms(use_true_random=False))
-def test_no_order_changes_a_byte(articles: list[tuple[str | None, str]], random: Random) -> None:
+def test_no_order_changes_a_byte(articles: Told, random: Random) -> None:
     coverage = loaded(articles)
     made = [any_correction(coverage, random) for _ in range(4)]
-    shuffled = list(reversed(articles))
-    again = gather([article(f"{len(articles) - 1 - n}.txt", text, outlet) for n, (outlet, text) in enumerate(shuffled)])
+    again = gather(opened(articles)[::-1])
     assert json_text(under(coverage, made)) == json_text(under(again, reversed([*made, made[0]])))

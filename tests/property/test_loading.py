@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.errors import SourceError
@@ -53,7 +53,7 @@ TEXTS = st.one_of(
     st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=300),
     st.lists(WORDS, max_size=120).map(" ".join),
 )
-QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=300)
 
 
 def opened(data: bytes, name: str) -> Article | None:
@@ -102,7 +102,7 @@ def test_any_bytes_load_or_are_refused_on_one_line(data: bytes) -> None:
         assert article is None or article.text.strip()
 
 
-@QUICK
+@settings(max_examples=100)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=4))
 def test_ids_derive_from_content_alone(texts: list[str]) -> None:
     articles = [a for n, text in enumerate(texts) if (a := opened(text.encode(), f"{n}.txt"))]

@@ -7,9 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
-from compare.loading.metadata import Metadata
+from articles import plain
 from compare.tui.layout import Layout, lay_out
 
 LATIN = ["ferry", "Zürich", "e\u0301te\u0301", "…", "👩‍👩‍👧", "🇫🇮", "ｆｕｌｌ", "－－"]
@@ -22,14 +20,14 @@ BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 
 
 def laid_out(words: list[str], width: int, glue: str = " ") -> Layout:
-    return lay_out(article_from(text_document(glue.join(words), "text", Metadata(language="he")), "x.txt"), width)
+    return lay_out(plain(glue.join(words), language="he"), width)
 
 
 def rows(layout: Layout) -> list[str]:
     return ["".join(layout.text[run.start : run.end] for run in row.runs) for row in layout.rows]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=25), st.integers(4, 60), st.sampled_from([" ", "", "\n\n"])
 )
@@ -41,7 +39,7 @@ def test_rows_of_any_script_fit_and_hold_the_text(words: list[str], width: int, 
     assert BIDI.isdisjoint(layout.text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25), st.integers(4, 60))
 def test_a_column_leads_back_to_its_letter(words: list[str], width: int) -> None:
     layout = laid_out(words, width)

@@ -5,33 +5,28 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles import plain
 from compare.analysis.facts import find_facts
 from compare.analysis.kinds import kind_of
 from compare.analysis.marks import quoted
 from compare.analysis.sources import find_speech
-from compare.loading.article import article_from
-from compare.loading.document import text_document
-from compare.model import Article, FactKind
-from timing import cpu_seconds
+from compare.model import FactKind
+from timing import assert_linear
 
 MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-", " ", "\n\n", ". ", ", "]
 NOUNS = ["Moss", "Ada Moss", "he", "the mayor", "crew", "who", "\U0001f600", "é", "We saw nothing at all"]
 WORDS = st.sampled_from([*MARKS, *NOUNS, "said", "told", "according to", "a", "and"])
 texts = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text())
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def article(text: str) -> Article:
-    return article_from(text_document(text, "text"), "x.txt")
+many = settings(max_examples=150)
 
 
 @many
 @given(texts)
 def test_spans_are_exact_and_quotations_lie_apart(text: str) -> None:
-    made = article(text)
+    made = plain(text)
     found = find_speech([made], find_facts([made]))
     sentences = {s.id: s for s in made.sentences}
     for fact in found:
@@ -71,10 +66,5 @@ UNITS += ['"We saw nothing at all," he said. ', '"We saw it," he said, ', "the m
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_nothing_takes_long_on_a_text_that_nobody_wrote(unit: str) -> None:
-    def seconds(length: int) -> float:
-        made = article(unit * (length // len(unit)))
-        return cpu_seconds(lambda: (find_speech([made], ()), kind_of(made.text, ())), enough=0.25)
-
-    # linear would be four times as long; quadratic sixteen
-    short, long = seconds(5_000), seconds(20_000)
-    assert long < max(8 * short, 0.25)
+    made = {length: plain(unit * (length // len(unit))) for length in (4_000, 16_000)}
+    assert_linear(lambda length: (find_speech([made[length]], ()), kind_of(made[length].text, ())), 4_000)

@@ -103,7 +103,7 @@ def test_an_empty_article_has_no_rows() -> None:
     ),
     st.integers(1, 30),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_visible_character_is_shown_once_and_in_order(texts: list[str], width: int) -> None:
     layout = lay_out(made("a", [(K.BODY, text) for text in texts]), width)
     drawn = "".join(shown(layout))

@@ -256,7 +256,7 @@ def a_claim(text: str, kind: ClaimKind = ClaimKind.FACT) -> Claim:
     return Claim("c", text, kind, ("h.1",), (HERALD,), Status.UNIQUE, 0.5, {}, 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS, width=st.integers(20, 120), kind=st.sampled_from(ClaimKind))
 def test_a_claim_fills_its_lines(text: str, width: int, kind: ClaimKind) -> None:
     lines = claim_lines(a_claim(text, kind), width)
@@ -265,7 +265,7 @@ def test_a_claim_fills_its_lines(text: str, width: int, kind: ClaimKind) -> None
     assert lines[-1][1].endswith("50 %")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(width=st.integers(40, 220), heads=st.lists(TEXTS, min_size=1, max_size=60), data=st.data())
 def test_the_column_looked_at_is_always_in_sight(width: int, heads: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(heads) - 1))

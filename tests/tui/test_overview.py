@@ -41,7 +41,7 @@ def test_what_a_cut_or_foreign_text_lacks_is_unknown() -> None:
 
 
 @given(st.floats(0, 1), st.integers(0, 40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_bar_fills_its_room_and_shows_what_is_not_nothing(share: float, cells: int) -> None:
     drawn = bar(share, cells)
     assert cell_len(drawn) == len(drawn) == cells

@@ -145,7 +145,7 @@ SETS = ("story", "seeds", "seeds/ferry", "20x150")
 
 
 @pytest.mark.parametrize("name", SETS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_no_row_is_ever_out_of_step(name: str, data: st.DataObject) -> None:
     comparison = of(name)
@@ -203,7 +203,7 @@ def test_no_gap_contradicts_a_mark_and_every_reference_leads_to_another_row(name
                 assert texts == {NOT_HERE}
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.sets(st.sampled_from([s.id for a in STORY.coverage.articles for s in a.sentences])), st.integers(40, 200))
 def test_what_is_folded_away_is_counted(hidden: set[str], width: int) -> None:
     rows = aligned(STORY, tuple("hlvpd"))

@@ -27,7 +27,7 @@ WORDS = st.lists(st.sampled_from([*"abc", "the", "of", ",", "Bridge", "fell", "4
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_word_is_lost_or_made_up(other: str, this: str) -> None:
     held = held_against(other, this)
     assert "".join(stretch.text for stretch in held.left) == other

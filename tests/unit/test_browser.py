@@ -17,13 +17,6 @@ from compare.cli import main
 from compare.errors import AddressError, UsageError
 
 
-@pytest.fixture
-def pair(tmp_path: Path) -> list[str]:
-    (tmp_path / "one.txt").write_text("A first report\n\nThe bridge at Oster fell on Tuesday night.\n")
-    (tmp_path / "two.txt").write_text("A second report\n\nOn Tuesday night Oster lost its bridge.\n")
-    return [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
-
-
 @pytest.mark.parametrize(
     ("text", "address"),
     [

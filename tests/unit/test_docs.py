@@ -17,8 +17,8 @@ from compare.arguments import parser
 from compare.config import Config
 from compare.settings import Settings
 from compare.tui.actions import ACTIONS
+from project import ROOT
 
-ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")

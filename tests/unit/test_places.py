@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from compare import stored
 from compare.model import CoverageSet
 from compare.places import LENGTH, Place, keep_place, place_in
 from tui.story import article
@@ -18,9 +17,8 @@ PLACE = Place("h.1", "hurt", "panes", "h", ("h",), (), "findings", commentary=Tr
 
 
 @pytest.fixture(autouse=True)
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(stored, "_file", lambda name: tmp_path / "state" / name)
-    return tmp_path / "state" / "places.json"
+def file(own_folders: Path) -> Path:
+    return own_folders / "state" / "places.json"
 
 
 def test_a_place_is_found_again_by_the_texts_of_the_set() -> None:

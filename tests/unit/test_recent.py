@@ -7,15 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from compare import stored
+from compare import folders
 from compare.recent import LENGTH, recent, remember
 
 
 @pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "state" / "recent.json"
-    monkeypatch.setattr(stored, "_file", lambda _: file)
-    return file
+def state(own_folders: Path) -> Path:
+    return own_folders / "state" / "recent.json"
 
 
 def test_the_newest_comes_first_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +56,6 @@ def test_a_damaged_list_is_an_empty_one(state: Path, content: str) -> None:
 
 def test_a_home_that_cannot_be_written_to_costs_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr(stored, "_file", lambda _: tmp_path / "file" / "recent.json")
+    monkeypatch.setattr(folders, "state", lambda: tmp_path / "file")
     remember(["a.txt"])
     assert recent() == []

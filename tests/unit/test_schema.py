@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -15,12 +14,12 @@ from compare import __version__
 from compare.analysis.wording import same_words
 from compare.model.schema import json_schema, json_text
 from compare.session import analyse, load
+from project import FERRY
 
 if TYPE_CHECKING:
     from compare.model import Comparison
 
-ROOT = Path(__file__).parents[2]
-SET = [str(path) for path in sorted((ROOT / "seeds" / "ferry").glob("*.txt"))]
+SET = [str(path) for path in sorted(FERRY.glob("*.txt"))]
 
 
 @pytest.fixture(scope="module")

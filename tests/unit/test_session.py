@@ -10,15 +10,6 @@ import compare
 from compare.errors import SourceMissing, TooFewArticles
 from compare.session import Cancelled, Progress, analyse, inputs, load
 
-TEXTS = ("The ferry struck a pier.\nNine people were hurt.\n", "A ferry hit a pier.\nNine were hurt, police said.\n")
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> list[str]:
-    for n, text in enumerate(TEXTS):
-        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
-    return [str(tmp_path / f"{n}.txt") for n in range(2)]
-
 
 def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
     told: list[Progress] = []

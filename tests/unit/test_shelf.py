@@ -13,6 +13,7 @@ from threading import Thread
 import pytest
 
 from compare.shelf import ABANDONED, Shelf
+from faults import refusing
 from systems import posix
 
 
@@ -81,10 +82,7 @@ def test_what_a_killed_program_left_is_no_thing_and_goes(shelf: Shelf) -> None:
 def test_a_failure_leaves_what_was_there(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, reason: int) -> None:
     shelf.put("a", b"one")
 
-    def refuse(self: Path, target: Path) -> Path:
-        raise OSError(reason, os.strerror(reason))
-
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "replace", refusing(reason))
     with pytest.raises(OSError, match=os.strerror(reason)):
         shelf.put("a", b"two")
     assert [file.name for file in shelf.folder.iterdir()] == ["a.thing"]

@@ -61,9 +61,9 @@ class Outlets:
     own: dict[str, Outlet]
 
     def at(self, host: str) -> Outlet | None:
-        """Return the outlet at a host or, failing that, at the domain it belongs to."""
+        """Return the outlet at a host or, failing that, at the domain it belongs to; a last part alone is no domain."""
         parts = host.casefold().rstrip(".").split(".")
-        domains = (".".join(parts[n:]) for n in range(len(parts) - 1))
+        domains = (".".join(parts[n:]) for n in range(max(1, len(parts) - 1)))
         return next((self.hosts[domain] for domain in domains if domain in self.hosts), None)
 
     def called(self, name: str) -> Outlet | None:

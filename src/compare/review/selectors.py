@@ -156,6 +156,7 @@ def find(quote: QuoteSelector, articles: Sequence[Article]) -> Place | None:
 
     It is looked for in the articles that are likeliest to be its own, never in another's, unless that is the same text
     to the letter: who published a text is often learnt after it was marked.
+    Places in two articles that are as likely make it unsure; of these it is the first in content order.
     """
     return finder(articles)(quote)
 
@@ -177,7 +178,7 @@ def _best(found: Iterable[tuple[Place, Article]]) -> Place | None:
     places = list(found)
     if not places:
         return None
-    best, article = max(places, key=lambda x: (x[0].certainty, x[0].likeness, x[1].id, -x[0].start))
+    best, article = min(places, key=lambda x: (-x[0].certainty, -x[0].likeness, x[1].id, x[0].start))
     rivals = sum(place.certainty == best.certainty for place, other in places if other is not article)
     certainty = best.certainty / (1 + rivals)
     return Place(best.article, best.start, best.end, round(certainty, 6), best.likeness)

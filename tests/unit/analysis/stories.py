@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from articles import article
 from compare.analysis import compare
-from compare.loading import gather, read
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
+from compare.loading import gather
 from compare.model import Claim, Comparison
 
 
 def story(**articles: list[str]) -> Comparison:
     """Compare articles; each is called after its outlet."""
-    made = [
-        read(Source(f"{name}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=name))).articles[0]
-        for name, lines in articles.items()
-    ]
-    return compare(gather(made))
+    return compare(gather([article("\n\n".join(lines), outlet=name) for name, lines in articles.items()]))
 
 
 def claim(comparison: Comparison, words: str) -> Claim:

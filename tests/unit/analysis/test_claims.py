@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from articles import article
+from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import UNSURE, _lacking
+from compare.analysis.claims import UNSURE, _lacking, _stances, make_claims
 from compare.analysis.known import Known
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights
+from compare.loading import gather
 from compare.model import Claim, ClaimKind, Comparison, Stance, Status
 
 from .stories import FILL, claim, outlets, story
@@ -61,16 +66,8 @@ def test_what_all_say_is_common() -> None:
 
 
 def test_two_articles_of_one_outlet_are_one_voice() -> None:
-    from compare.analysis import compare
-    from compare.loading import gather, read
-    from compare.loading.metadata import Metadata
-    from compare.loading.sources import Source
-
     texts = ([PAID, *FILL["Gazette"]], [BOUGHT, *FILL["Courier"]])
-    sources = [
-        Source(f"{n}.txt", None, "\n\n".join(t).encode(), Metadata(outlet="Gazette")) for n, t in enumerate(texts)
-    ]
-    result = compare(gather([read(source).articles[0] for source in sources]))
+    result = compare(gather([article("\n\n".join(lines), outlet="Gazette") for lines in texts]))
     assert {c.status for c in result.claims} == {Status.UNIQUE}
 
 
@@ -93,15 +90,75 @@ def test_a_text_in_another_language_is_warned_of() -> None:
     assert [w for w in result.warnings if w.startswith("Diario: in another language than most (es)")]
 
 
-def test_an_article_that_comes_near_every_sentence_of_a_claim_is_not_said_to_lack_it() -> None:
-    # each sentence of the third shares words with the claim, none enough for a link, and none what it is about
-    result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=FILL["Post"])
+def test_a_shared_claim_is_as_sure_as_its_best_link_between_two_voices() -> None:
+    again = "Norrline, the shipping company, has bought the wrecked ferry Corran, it said."
+    texts = [("Gazette", [PAID]), ("Courier", [BOUGHT, *FILL["Courier"]]), ("Courier", [again, *FILL["Post"]])]
+    result = compare(gather([article("\n\n".join(lines), outlet=outlet) for outlet, lines in texts]))
     found = claim(result, "wrecked ferry")
-    post = next(k for k, a in enumerate(result.coverage.articles) if a.outlet == "Post")
-    known, group = known_of(result, found)
-    assert _lacking(known, group, np.array([post])).tolist() == [post]
-    known.pairs.nearest[list(group), post] = UNSURE * known.weights.link
-    assert _lacking(known, group, np.array([post])).tolist() == []
+    assert len(found.articles) == 3
+    score = {link.score: {result.index.article_of[end].outlet for end in (link.a, link.b)} for link in result.links}
+    assert score[max(score)] == {"Courier"}, "the closest pair is one outlet's own"
+    assert found.confidence == max(s for s, outlets in score.items() if len(outlets) == 2)
+
+
+def test_a_claim_is_shown_in_the_language_of_most_articles_that_state_it() -> None:
+    # though the English one is shorter and has a figure
+    spanish = "La naviera Norrline compró el ferry Corran, que llevaba meses hundido en el canal del puerto."
+    english = "Norrline paid $30 million for the ferry Corran."
+    made = {"Diario": [spanish, "Nadie lo celebró."], "Correo": [spanish, "Llovía."], "Gazette": [english]}
+    result = story(**made, Post=FILL["Post"])
+    known, _ = known_of(result, claim(result, "Corran"))
+    group = tuple(n for n, (_, s) in enumerate(known.numbered.pieces) if "Corran" in result.index.words(s.id))
+    (shared,) = (c for c in make_claims(known, [group]) if c.text)
+    assert len(shared.articles) == 3
+    assert shared.text == spanish
+
+
+def test_each_claim_has_an_id_of_its_own_though_all_its_sentences_head_others() -> None:
+    result = story(Gazette=[PAID], Courier=[BOUGHT], Post=["The ferry Corran is a wreck that Norrline bought."])
+    known, _ = known_of(result, claim(result, "Corran"))
+    made = make_claims(known, [(0, 1, 2), (0, 1), (0, 2), (1, 2)])
+    assert len({each.id for each in made}) == 4
+    named = {f"c{sentence}" for each in made for sentence in each.sentences}
+    assert len({each.id for each in made} - named) == 1
+
+
+def test_whoever_is_vague_is_weaker_only_than_what_they_are_linked_with() -> None:
+    result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=FILL["Post"])
+    known, group = known_of(result, claim(result, "wrecked ferry"))
+    (vague,) = (n for n in group if BOUGHT in known.numbered.pieces[n][0].text)
+    (exact,) = (n for n in group if n != vague)
+    courier = known.numbered.articles[known.numbered.article[vague]].id
+    assert _stances(known, group)[courier] is Stance.WEAKER
+    unlinked = replace(
+        known, near=[{k: v for k, v in each.items() if {n, k} != {vague, exact}} for n, each in enumerate(known.near)]
+    )
+    assert courier not in _stances(unlinked, group)
+
+
+ABOUT = "The wrecked ferry Corran lies there."
+ASIDE = "A ferry brought the mail from a company in the north."
+PRICE = "Somebody paid $30 million for another thing, a price that one sentence of the claim has and the other has not."
+
+
+@pytest.mark.parametrize(
+    ("nearness", "holding", "lacks"),
+    [
+        ((0, 0), ABOUT, True),  # nothing comes near
+        ((1, 1), ASIDE, False),  # each sentence comes near
+        ((2, 0), ASIDE, False),  # they do on average
+        ((1, 0), ASIDE, True),  # one does, but holds little of what the claim is about
+        ((1, 0), ABOUT, False),  # one does, and holds half of what both state
+    ],
+)
+def test_who_is_said_to_lack_a_claim(nearness: tuple[int, int], holding: str, lacks: bool) -> None:
+    result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=[holding, PRICE])
+    known, _ = known_of(result, result.claims[0])
+    group = [n for n, (a, s) in enumerate(known.numbered.pieces) if a.cut(s) in (PAID, BOUGHT)]
+    post = next(k for k, a in enumerate(known.numbered.articles) if a.outlet == "Post")
+    known.pairs.nearest[group, post] = UNSURE * known.weights.link * np.array(nearness)
+    known.pairs.match[group, post] = known.numbered.article.index(post)  # its first sentence
+    assert (_lacking(known, group, np.array([post])).tolist() == [post]) is lacks
 
 
 def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:

@@ -121,6 +121,19 @@ def test_what_is_left_over_beside_a_shared_number_is_compared_without_a_link(
     assert [clash.kind for clash in disagreements(Book(unlinked), counterparts(unlinked))] == conflicts
 
 
+def test_without_a_link_only_two_sentences_that_are_each_others_nearest_are_compared() -> None:
+    aboard = '"There were 346 guests on the boat and we may take 350," said Ada Moss, who owns her.'
+    result = story(Gazette=[*FILL["Gazette"], aboard], Courier=[*FILL["Courier"], LICENSED.format(412)])
+    (one, other) = (n for n in result.nearest if result.index.words(n.sentence) in (aboard, LICENSED.format(412)))
+    assert (one.match, other.match) == (other.sentence, one.sentence)
+    for mine in (one, other):
+        article = result.index.article_of[mine.match]
+        elsewhere = replace(mine, match=article.sentences[0].id)
+        nearest = tuple(elsewhere if n is mine else n for n in result.nearest)
+        unlinked = replace(result, links=(), nearest=nearest)
+        assert not [*disagreements(Book(unlinked), counterparts(unlinked))]
+
+
 def test_a_denial_contradicts_what_another_text_asserts() -> None:
     result = tell(
         "The ferry Corrie was overloaded when she left the harbour of Selwick, officials said.",

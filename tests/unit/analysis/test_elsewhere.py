@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from articles import article
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import find_facts
-from compare.loading import read
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
 from compare.model import Article, Fact
-
-
-def article(outlet: str, text: str, published: str | None = None) -> Article:
-    return read(Source(f"{outlet}.txt", None, text.encode(), Metadata(outlet=outlet, published=published))).articles[0]
 
 
 def held(one: Article, other: Article, words: str) -> bool:
@@ -50,10 +44,10 @@ def held(one: Article, other: Article, words: str) -> bool:
     ],
 )
 def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:
-    assert held(article("Gazette", own), article("Courier", other), words) is expected
+    assert held(article(own, outlet="Gazette"), article(other, outlet="Courier"), words) is expected
 
 
 def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
-    dated = article("Gazette", "The ferry sank on Monday.", "2025-10-15")
-    assert held(dated, article("Courier", "The ferry sank on Monday."), "Monday")
-    assert not held(dated, article("Courier", "The ferry sank on Tuesday."), "Monday")
+    dated = article("The ferry sank on Monday.", outlet="Gazette", published="2025-10-15")
+    assert held(dated, article("The ferry sank on Monday.", outlet="Courier"), "Monday")
+    assert not held(dated, article("The ferry sank on Tuesday.", outlet="Courier"), "Monday")

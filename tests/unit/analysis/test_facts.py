@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from articles import article
 from compare.analysis.facts import find_facts, is_precise
 from compare.model import Fact
 
-from .test_elsewhere import article
-
 
 def facts(*texts: str, published: str | None = None) -> tuple[Fact, ...]:
-    articles = (article(f"outlet {n}", text, published) for n, text in enumerate(texts))
+    articles = (article(text, outlet=f"outlet {n}", published=published) for n, text in enumerate(texts))
     return find_facts(sorted(articles, key=lambda a: a.id))
 
 
@@ -57,7 +56,7 @@ def test_precise_is_what_one_would_check(text: str, precise: bool) -> None:
 
 def test_mentions_stand_where_they_say() -> None:
     text = "Ada Moss paid €4 million.\n\nOn Monday about 20 dockers left."
-    one = article("Gazette", text)
+    one = article(text, outlet="Gazette")
     for fact in find_facts([one]):
         for mention in fact.mentions:
             assert one.text[mention.start : mention.end] == mention.text

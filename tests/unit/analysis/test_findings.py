@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from compare.model import SURE, FindingKind
+from dataclasses import replace
+
+from compare.analysis.findings import Drafts, find
+from compare.analysis.sole import PERHAPS
+from compare.model import SURE, Comparison, FactKind, Finding, FindingKind, Link
 
 from .stories import FILL, outlets, story
 
@@ -23,6 +27,12 @@ def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     assert not [f for f in result.findings if "Ada Moss" in f.why and f.kind is FindingKind.FACT]
 
 
+def test_of_a_name_it_is_not_said_how_others_stand_to_its_claim() -> None:
+    elsewhere = [*FILL["Courier"], "Repairs: 4.5 million euros."]
+    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
+    assert "Only Gazette names “Ada Moss”." in [f.why for f in result.findings]
+
+
 def test_a_day_without_its_year_is_the_same_day() -> None:
     result = story(
         Gazette=[*FILL["Gazette"], "It reopened on 15 October 2025."],
@@ -39,6 +49,34 @@ def test_what_two_outlets_have_and_one_lacks() -> None:
     (found,) = [f for f in result.findings if f.kind is FindingKind.OMISSION]
     assert outlets(result, found.articles) == {"Post"}
     assert found.why.startswith("Not in the text of Post, but of Courier and Gazette: “")
+
+
+def test_what_has_a_counterpart_in_another_claim_is_not_left_out() -> None:
+    one = "Police arrested the captain of the freighter Baltan on Wednesday morning in Selwick harbour."
+    two = "In Selwick harbour police arrested the freighter Baltan's captain on Wednesday."
+    result = story(Gazette=[one, *FILL["Gazette"]], Courier=[two, *FILL["Courier"]], Post=FILL["Post"])
+    post = next(s.id for a in result.coverage.articles if a.outlet == "Post" for s in a.sentences)
+    told = next(s for s in result.index.sentences if result.index.words(s) == one)
+    met = Link(min(post, told), max(post, told), 0.2, ())
+    again = found_anew(replace(result, links=tuple(sorted((*result.links, met), key=lambda x: (x.a, x.b)))))
+    assert FindingKind.OMISSION in {f.kind for f in found_anew(result)}
+    assert FindingKind.OMISSION not in {f.kind for f in again}
+
+
+def found_anew(result: Comparison) -> tuple[Finding, ...]:
+    return find(replace(result, findings=()), Drafts())
+
+
+def test_what_is_not_sure_is_not_told_where_another_text_has_its_figure() -> None:
+    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=FILL["Courier"], Post=FILL["Post"])
+    unsure = replace(result, claims=tuple(replace(c, confidence=PERHAPS) for c in result.claims))
+    (figure,) = (fact for fact in result.facts if fact.kind is FactKind.MONEY)
+    courier = next(a for a in result.coverage.articles if a.outlet == "Courier")
+    there = replace(figure.mentions[0], article=courier.id, sentence=courier.sentences[0].id)
+    shared = replace(figure, mentions=(*figure.mentions, there))
+    told = f"Perhaps only Gazette says (50% sure): “{SUM}”"
+    assert told in [f.why for f in found_anew(replace(unsure, facts=()))]
+    assert told not in [f.why for f in found_anew(replace(unsure, facts=(shared,)))]
 
 
 def test_what_one_source_says_in_two_outlets_is_no_omission() -> None:
@@ -120,6 +158,10 @@ def test_another_sum_for_the_same_is_quoted_beside_it() -> None:
     whys = funds("€4 million", "€60 million")
     assert "Only Courier gives the sum “€60 million” (Gazette has “€4 million”; not in the text of Post)." in whys
     assert "Only Gazette gives the sum “€4 million” (Courier has “€60 million”; not in the text of Post)." in whys
+
+
+def test_a_sum_in_another_currency_is_not_quoted_beside_it() -> None:
+    assert not [why for why in funds("€4 million", "$60 million") if " has “" in why]
 
 
 def test_a_sum_that_a_conflict_tells_of_is_not_told_again() -> None:

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from articles import plain
 from compare.analysis.facts import find_facts, is_precise
 from compare.analysis.kinds import kind_of
 from compare.analysis.sources import find_speech
-from compare.loading.article import article_from
-from compare.loading.document import text_document
 from compare.model import ClaimKind, FactKind
 
 from .kind_table import ABROAD, HELD_OUT, TUNED
@@ -20,7 +19,7 @@ NAMED = "They met Moss, Orla, Ada Moss and Ilse Tarn of Delmar Shipping in Lund,
 
 
 def kind(sentence: str, language: str = "en") -> ClaimKind:
-    made = replace(article_from(text_document(f"{sentence}\n\n{NAMED}", "text"), "x.txt"), language=language)
+    made = replace(plain(f"{sentence}\n\n{NAMED}"), language=language)
     facts = find_facts([made])
     first = made.sentences[0].id
     own = [f.kind for f in facts for m in f.mentions if m.sentence == first and is_precise(f, m)]

@@ -6,15 +6,14 @@ from functools import cache
 
 import pytest
 
+from articles import article
 from compare.analysis.candidates import Vocabulary, blocks
 from compare.analysis.facts import find_facts
 from compare.analysis.terms import quoted
-from compare.loading import read
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
 from compare.model import Claim, Comparison, FactKind, FindingKind, Stance, Status
-from unit.analysis.abroad import ENGLISH_ON_VALDEORO, FINNISH, GERMAN, HEBREW, JAPANESE, SPANISH
-from unit.analysis.stories import claim, outlets, story
+
+from .abroad import ENGLISH_ON_VALDEORO, FINNISH, GERMAN, HEBREW, JAPANESE, SPANISH
+from .stories import claim, outlets, story
 
 
 @cache
@@ -182,7 +181,6 @@ def test_small_words_in_common_are_no_wording_of_two_languages() -> None:
     ],
 )
 def test_the_same_facts_in_every_language(language: str, text: str) -> None:
-    source = Source("x.txt", None, text.encode(), Metadata(language=language))
-    found = find_facts(read(source).articles)
+    found = find_facts([article(text, language=language)])
     checkable = {(f.value, f.unit) for f in found if f.kind is not FactKind.NAME}
     assert checkable == {("tuesday", "weekday"), ("12", ""), ("3500000", "EUR")}

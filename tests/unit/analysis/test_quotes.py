@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from articles import plain
 from compare.analysis.facts import find_facts
 from compare.analysis.marks import quoted
 from compare.analysis.quotes import alone, having_quoted
 from compare.analysis.sources import find_speech
-from compare.loading.article import article_from
-from compare.loading.document import text_document
-from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import Article, FactKind, Mention
 
 from .stories import FILL, story
@@ -20,9 +18,7 @@ NAMED = "They met Ada Moss, the mayor of Lund, and Tom Reyle of the Harbour Gaze
 
 
 def article(text: str, outlet: str | None = None) -> Article:
-    return article_from(
-        text_document(text, "text", Metadata(outlet=outlet) if outlet else UNKNOWN), f"{outlet or 'x'}.txt"
-    )
+    return plain(text, outlet=outlet)
 
 
 def quotations(text: str) -> list[tuple[str, str | None]]:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from articles import plain
 from compare.analysis.facts import find_facts
 from compare.analysis.sources import find_speech, sources_of
-from compare.loading.article import article_from
-from compare.loading.document import text_document
 from compare.model import FactKind
 
 from .stories import FILL, claim, story
@@ -18,7 +17,7 @@ NAMED = "They met Ada Moss and Tom Reyle of the Harbour Gazette, and Delmar Ship
 
 
 def sources(text: str, language: str = "en") -> list[str]:
-    made = replace(article_from(text_document(f"{text}\n\n{NAMED}", "text"), "x.txt"), language=language)
+    made = replace(plain(f"{text}\n\n{NAMED}"), language=language)
     found = [f for f in find_speech([made], find_facts([made])) if f.kind is FactKind.ATTRIBUTION]
     return sorted(f.value for f in found)
 
@@ -109,7 +108,7 @@ def test_three_outlets_that_credit_one_paper_are_three_voices_and_one_source() -
 
 def test_each_sentence_of_a_quotation_is_credited_to_its_speaker() -> None:
     text = "“The old crane at the north quay fell at noon. It took the harbour master's shed with it,” said Ada Moss."
-    made = article_from(text_document(f"{text}\n\n{NAMED}", "text"), "x.txt")
+    made = plain(f"{text}\n\n{NAMED}")
     credited = sources_of([made], find_speech([made], find_facts([made])))
     inside = [s for s in made.sentences if s.end <= len(text)]
     assert len(inside) == 2

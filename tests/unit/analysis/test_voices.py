@@ -6,11 +6,10 @@ import unicodedata
 
 import pytest
 
+from articles import article
 from compare.analysis.flow import Flow
 from compare.analysis.voices import find_voices
-from compare.loading import gather, read
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
+from compare.loading import gather
 from compare.model import Article, FindingKind, Mark, Status, marked
 
 from .stories import FILL, claim, story
@@ -25,8 +24,8 @@ REPORT = [
 ]
 
 
-def article(outlet: str | None, *lines: str) -> Article:
-    return read(Source(f"{outlet}.txt", None, "\n\n".join(lines).encode(), Metadata(outlet=outlet))).articles[0]
+def report(outlet: str, *lines: str) -> Article:
+    return article("\n\n".join(lines), outlet=outlet)
 
 
 def grouped(*articles: Article) -> set[frozenset[str | None]]:
@@ -37,12 +36,12 @@ def grouped(*articles: Article) -> set[frozenset[str | None]]:
 
 
 def test_reprints_are_one_voice_though_a_line_is_changed() -> None:
-    assert grouped(article("A", *REPORT), article("B", *REPORT), article("C", *FILL["Post"])) == {
+    assert grouped(report("A", *REPORT), report("B", *REPORT), report("C", *FILL["Post"])) == {
         frozenset("AB"),
         frozenset("C"),
     }
     edited = [REPORT[0], REPORT[1].replace("Thieves", "Burglars"), REPORT[2], "The Bee has asked the police."]
-    assert grouped(article("A", *REPORT), article("B", *edited)) == {frozenset("AB")}
+    assert grouped(report("A", *REPORT), report("B", *edited)) == {frozenset("AB")}
 
 
 def test_a_reprint_whose_accents_are_written_apart_is_one() -> None:
@@ -56,39 +55,36 @@ def test_a_reprint_whose_accents_are_written_apart_is_one() -> None:
 
 
 def test_a_reprint_that_was_cut_short_is_one() -> None:
-    assert grouped(article("A", *REPORT, *FILL["Post"]), article("B", *REPORT[:2])) == {frozenset("AB")}
+    assert grouped(report("A", *REPORT, *FILL["Post"]), report("B", *REPORT[:2])) == {frozenset("AB")}
 
 
 def test_the_same_few_words_are_one_voice_whatever_stands_around_them() -> None:
     few = "The bells were found on Sunday."
-    assert grouped(article("A", few), article("B", few, "Read more: The best islands of the north")) == {
-        frozenset("AB")
-    }
+    assert grouped(report("A", few), report("B", few, "Read more: The best islands of the north")) == {frozenset("AB")}
 
 
 def test_a_report_with_a_wire_paragraph_keeps_its_voice() -> None:
-    assert grouped(article("A", WIRE, *FILL["Post"]), article("B", WIRE, *FILL["Courier"])) == {
+    assert grouped(report("A", WIRE, *FILL["Post"]), report("B", WIRE, *FILL["Courier"])) == {
         frozenset("A"),
         frozenset("B"),
     }
 
 
 def test_two_reports_that_a_third_prints_after_each_other_stay_two_voices() -> None:
-    digest = article("Digest", *REPORT, *FILL["Post"])
-    found = grouped(article("A", *REPORT), article("B", *FILL["Post"]), digest)
+    digest = report("Digest", *REPORT, *FILL["Post"])
+    found = grouped(report("A", *REPORT), report("B", *FILL["Post"]), digest)
     assert len(found) == 2
     assert not any({"A", "B"} <= voice for voice in found)
 
 
 def test_an_outlet_with_reports_of_its_own_keeps_its_voice() -> None:
-    own = [article("B", *REPORT), article("B", *FILL["Post"])]
-    assert grouped(article("A", *REPORT), *own) == {frozenset("AB")}
-    assert grouped(article("A", *REPORT), article("A", *FILL["Courier"]), *own) == {frozenset("A"), frozenset("B")}
+    own = [report("B", *REPORT), report("B", *FILL["Post"])]
+    assert grouped(report("A", *REPORT), *own) == {frozenset("AB")}
+    assert grouped(report("A", *REPORT), report("A", *FILL["Courier"]), *own) == {frozenset("A"), frozenset("B")}
 
 
 def test_articles_of_no_known_outlet_are_voices_of_their_own() -> None:
-    first = read(Source("one.txt", None, FILL["Post"][0].encode())).articles[0]
-    second = read(Source("two.txt", None, FILL["Courier"][0].encode())).articles[0]
+    first, second = article(FILL["Post"][0]), article(FILL["Courier"][0])
     assert len(set(find_voices(Flow.of(gather([first, second]).articles)).of)) == 2
 
 
@@ -103,7 +99,7 @@ def test_a_wire_paragraph_is_shared_and_yet_one_voice() -> None:
 
 def test_who_says_it_in_other_words_is_a_second_voice() -> None:
     told = "Stolen church bells lay under salt in nine crates that customs officers in Varn opened on Sunday night."
-    articles = gather([article("A", WIRE, *REPORT), article("B", WIRE, *FILL["Post"]), article("C", told)]).articles
+    articles = gather([report("A", WIRE, *REPORT), report("B", WIRE, *FILL["Post"]), report("C", told)]).articles
     voices = find_voices(Flow.of(articles))
     number = {a.outlet: n for n, a in enumerate(articles)}
     first = {a.outlet: a.sentences[0].id for a in articles}

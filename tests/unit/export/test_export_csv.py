@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from io import StringIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +11,15 @@ from compare.export import render
 from compare.export.cells import guarded, had_back
 from compare.export.tables import COLUMNS, HAND, MARKS, is_table, table
 from compare.model import one_line
+from project import ROOT
+from read_back import COMPUTED, table_rows
 
 if TYPE_CHECKING:
     from compare.model import Comparison
 
 
 def rows(comparison: Comparison, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(table(comparison, name).removeprefix("\ufeff"), newline="")))
+    return table_rows(table(comparison, name))
 
 
 def test_every_sentence_of_every_claim_has_a_row(comparison: Comparison) -> None:
@@ -78,10 +77,12 @@ def test_the_main_table_is_what_the_format_writes(comparison: Comparison) -> Non
     [
         ("=1+1", "'=1+1"),
         ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1; ＠x", "'＝1+1; '＠x"),
         ('"=1', "\"'=1"),
         ("a;=1", "a;'=1"),
         ("\t=1", "'\t=1"),
         ("-4.5", "-4.5"),
+        ("-0", "-0"),
         ("-4.5 per cent", "'-4.5 per cent"),
         ("'=1", "''=1"),
         ("'tis", "'tis"),
@@ -90,11 +91,12 @@ def test_the_main_table_is_what_the_format_writes(comparison: Comparison) -> Non
 )
 def test_nothing_is_computed(text: str, cell: str) -> None:
     assert guarded(text) == cell
+    assert not COMPUTED.match(cell)
     assert had_back(cell) == text
 
 
 def test_the_columns_are_documented() -> None:
-    told = (Path(__file__).parents[3] / "docs" / "csv.md").read_text()
+    told = (ROOT / "docs" / "csv.md").read_text(encoding="utf-8")
     for name, columns in {**COLUMNS, MARKS: HAND[MARKS]}.items():
         part = told.split(f"## {name}\n")[1].split("\n## ")[0]
         assert re.findall(r"^\| `(\w+)`", part, re.MULTILINE) == columns.split()

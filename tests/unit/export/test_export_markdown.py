@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from markdown_it import MarkdownIt
 
 from compare.export import render, strip, strip_all
-from compare.export.escape import code, escape
+from read_back import CONTROLS, MARKDOWN
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -129,11 +128,11 @@ def test_stripping_needs_to_know_which_article(report: str) -> None:
 
 
 def test_the_source_holds_no_control_character(report: str) -> None:
-    assert not {"\x1b", "\u202e", "\r"} & set(report)
+    assert not CONTROLS.search(report)
 
 
 def test_tables_keep_their_columns(report: str) -> None:
-    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(report)
+    tokens = MARKDOWN.parse(report)
     columns: list[int] = []
     for token in tokens:
         if token.type == "tr_open":
@@ -141,32 +140,6 @@ def test_tables_keep_their_columns(report: str) -> None:
         elif token.type in ("td_open", "th_open"):
             columns[-1] += 1
     assert set(columns) == {5, 3}
-
-
-def test_it_is_deterministic(comparison: Comparison) -> None:
-    assert render(comparison, "md") == render(comparison, "md")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a|b\nc", "a\\|b c"),
-        ("1. x", "1\\. x"),
-        ("- x", "\\- x"),
-        ("see https://x.example", "see https\\://x.example"),
-        ("at 6:40", "at 6:40"),
-        ("www.x.example", "www\\.x.example"),
-        ("$5 & <b>", "\\$5 \\& \\<b\\>"),
-        ("a\x1b[31m", "a␛\\[31m"),
-    ],
-)
-def test_escaping(text: str, expected: str) -> None:
-    assert escape(text) == expected
-
-
-def test_file_names_with_back_ticks_are_written_as_html() -> None:
-    assert code("a b.txt:1") == "`a b.txt:1`"
-    assert code("a`*.txt") == "<code>a\\`\\*.txt</code>"
 
 
 def test_author_and_last_change_are_told_where_they_are_known(comparison: Comparison) -> None:

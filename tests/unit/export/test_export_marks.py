@@ -4,12 +4,10 @@ The set is loaded and analysed as for a user; the marks are kept and taken in as
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -38,6 +36,7 @@ from compare.model import (
 )
 from compare.review import NO_MARKS, Review, Store, import_marks, quote_of, selector_of
 from compare.session import analyse, load, reviewed
+from read_back import table_rows
 
 TEXTS = {
     "gazette.txt": """Ferry strikes the north pier
@@ -272,8 +271,7 @@ def test_the_table_of_marks_has_a_row_for_each_place(given: tuple[Comparison, Re
     comparison, review = given
     options = Options(review=review)
     assert tables(options)[-1] == MARKS
-    head, *rows = csv.reader(StringIO(table(comparison, MARKS, options=options).removeprefix("\ufeff"), newline=""))
-    found = [dict(zip(head, row, strict=True)) for row in rows]
+    found = table_rows(table(comparison, MARKS, options=options))
     assert [row["kind"] for row in found] == [
         *("verdict", "verdict", "note", "star", "code", "link", "link", "unlink", "unlink"),
         *("exclude", "outlet", "date", "complete", "note", "note"),
@@ -294,8 +292,7 @@ def test_other_tables_say_what_is_by_hand(given: tuple[Comparison, Review]) -> N
     comparison, review = given
 
     def rows(name: str) -> list[dict[str, str]]:
-        text = table(comparison, name, options=Options(review=review)).removeprefix("\ufeff")
-        return list(csv.DictReader(StringIO(text, newline="")))
+        return table_rows(table(comparison, name, options=Options(review=review)))
 
     assert {row["claim"] for row in rows("claims") if row["by_hand"] == "true"} == {
         claim.id for claim in comparison.claims if claim.corrected

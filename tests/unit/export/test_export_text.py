@@ -12,10 +12,10 @@ from compare.export import render
 from compare.export.wrap import wrap
 from compare.model import CoverageSet, visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from .bridge import make_article
 
-    from compare.model import Article, Comparison
+if TYPE_CHECKING:
+    from compare.model import Comparison
 
 
 @pytest.mark.parametrize("width", [50, 80, 132])
@@ -60,8 +60,8 @@ def test_long_lists_say_how_much_more_there_is(comparison: Comparison) -> None:
     assert "… and 18 more (all in the Markdown report)" in render(many, "txt")
 
 
-def test_many_reports_are_counted_instead_of_drawn(comparison: Comparison, article_of: Callable[..., Article]) -> None:
-    more = tuple(article_of(f"Outlet {n}", f"Other news {n}.", outlet=f"Outlet {n}") for n in range(42))
+def test_many_reports_are_counted_instead_of_drawn(comparison: Comparison) -> None:
+    more = tuple(make_article(f"Outlet {n}", f"Other news {n}.", outlet=f"Outlet {n}") for n in range(42))
     articles = tuple(sorted((*comparison.coverage.articles, *more), key=lambda a: a.id))
     many = replace(comparison, coverage=CoverageSet(articles, tuple(a.id for a in articles)))
     text = render(many, "txt")

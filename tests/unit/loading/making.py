@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from compare.loading.document import Document
 from compare.model import ParagraphKind
 
 Pieces = Sequence[tuple[ParagraphKind, str]]
@@ -28,9 +29,14 @@ _CORE = (
 )
 
 
-def zip_of(parts: Mapping[str, str | bytes]) -> bytes:
+def blocks_of(document: Document) -> list[tuple[str, str]]:
+    """What a document was read as: of each block why it is furniture, or else its kind, and its words."""
+    return [(b.reason or b.kind.value, document.text[b.words : b.end]) for b in document.blocks]
+
+
+def zip_of(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()

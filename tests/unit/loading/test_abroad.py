@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
+from articles import plain
 from compare.model import ParagraphKind
 
 TOLD = {
@@ -80,16 +79,16 @@ REPORTING = {
 @pytest.mark.parametrize("reason", FURNITURE)
 def test_lines_that_are_no_reporting(reason: str) -> None:
     for line in FURNITURE[reason]:
-        article = article_from(text_document(f"{TOLD['es']}\n\n{line}\n\n{TOLD['es']}", "text"), "x.txt")
+        article = plain(f"{TOLD['es']}\n\n{line}\n\n{TOLD['es']}")
         assert [p.reason for p in article.paragraphs if article.cut(p) == line] == [reason], line
 
 
 @pytest.mark.parametrize("language", CUT)
 def test_lines_that_say_that_a_report_goes_on_elsewhere(language: str) -> None:
     told = TOLD[language]
-    assert article_from(text_document(f"{told}\n\n{told}", "text"), "x.txt").complete
+    assert plain(f"{told}\n\n{told}").complete
     for line in CUT[language]:
-        article = article_from(text_document(f"{told}\n\n{told}\n\n{line}", "text"), "x.txt")
+        article = plain(f"{told}\n\n{told}\n\n{line}")
         assert article.language == language
         assert not article.complete, line
 
@@ -97,7 +96,7 @@ def test_lines_that_say_that_a_report_goes_on_elsewhere(language: str) -> None:
 @pytest.mark.parametrize("language", REPORTING)
 def test_what_begins_like_furniture_and_reports(language: str) -> None:
     for line in REPORTING[language]:
-        article = article_from(text_document(f"{TOLD[language]}\n\n{line}\n\n{TOLD[language]}", "text"), "x.txt")
+        article = plain(f"{TOLD[language]}\n\n{line}\n\n{TOLD[language]}")
         assert article.complete
         assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}, line
 
@@ -105,7 +104,7 @@ def test_what_begins_like_furniture_and_reports(language: str) -> None:
 @pytest.mark.parametrize("line", ["Von Miller Signs", "Di Marco Leaves Selwick", "Door Opens Again"])
 def test_an_english_headline_is_no_byline_of_another_language(line: str) -> None:
     told = "The ferry left the harbour at noon with forty passengers on board, and nobody was hurt."
-    article = article_from(text_document(f"{line}\n\n{told}\n", "text"), "x.txt")
+    article = plain(f"{line}\n\n{told}\n")
     assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}
-    article = article_from(text_document(f"{told}\n\nDoor Opens For New Talks\n\n{told} So be it.\n", "text"), "x.txt")
+    article = plain(f"{told}\n\nDoor Opens For New Talks\n\n{told} So be it.\n")
     assert ParagraphKind.FURNITURE not in {p.kind for p in article.paragraphs}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
+from articles import plain
 from compare.loading.blocks import Block
 from compare.loading.completeness import why_cut
-from compare.loading.document import text_document
 from compare.model import ParagraphKind
 
 TOLD = (
@@ -24,18 +23,17 @@ TOLD = (
         ("\nSubscribe to continue reading this article.", "Subscribe to continue reading this article."),
         ("\nThis article is for subscribers only.", "This article is for subscribers only."),
         ("\nSigue leyendo en Diario de Poniente", "Sigue leyendo en Diario de Poniente"),
-        (" The mayor of the island opened a school for…", "… island opened a school for…"),
-        (" The mayor opened ...", "… The mayor opened ..."),
-        (" The mayor opened a school [+1234 chars]", "… opened a school [+1234 chars]"),
-        (" The mayor opened a school for the", "… opened a school for the"),
-        (" The mayor opened a school,", "… mayor opened a school,"),
+        (" The mayor of the island opened a school for…", "… the port. The mayor of the island opened a school for…"),
+        (" The mayor opened ...", "… to rest on a sandbank near the port. The mayor opened ..."),
+        (" The mayor opened a school [+1234 chars]", "… near the port. The mayor opened a school [+1234 chars]"),
+        (" The mayor opened a school for the", "… sandbank near the port. The mayor opened a school for the"),
+        (" The mayor opened a school,", "… on a sandbank near the port. The mayor opened a school,"),
     ],
 )
 def test_cut(end: str, reason: str) -> None:
-    article = article_from(text_document(f"{TOLD}\n{TOLD}{end}\n", "text"), "x.txt")
+    article = plain(f"{TOLD}\n{TOLD}{end}\n")
     assert not article.complete
-    found = why_cut(article.text, article.paragraphs, article.language) or ""
-    assert found.removeprefix("… ").endswith(reason.removeprefix("… ")) or reason.removeprefix("… ") in found
+    assert why_cut(article.text, article.paragraphs, article.language) == reason
 
 
 @pytest.mark.parametrize(
@@ -53,7 +51,7 @@ def test_cut(end: str, reason: str) -> None:
     ],
 )
 def test_whole(text: str) -> None:
-    assert article_from(text_document(text, "text"), "x.txt").complete
+    assert plain(text).complete
 
 
 def test_a_paragraph_may_be_said_to_end_in_space() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from contextlib import suppress
 
 import pytest
@@ -16,6 +15,7 @@ from compare.loading.formats import HEAD, format_of
 from compare.loading.offers import MOST
 from compare.loading.reading import contents
 from compare.loading.timestamps import utc
+from timing import within
 from web_server import STORY, rss, ten_reports
 
 ATOM = """<?xml version="1.0" encoding="utf-8"?>
@@ -232,10 +232,9 @@ def test_other_encodings_are_read_and_hide_no_entities(encoding: str) -> None:
 
 def test_ten_thousand_entries_cost_no_more_than_a_thousand() -> None:
     item = b"<item><title>Ferry</title><description>%s</description></item>" % STORY[0].encode()
-    start = time.process_time()
-    found = entries_of(b"<rss><channel><title>x</title>" + item * 10_000 + b"</channel></rss>", "feed")
+    with within(5):
+        found = entries_of(b"<rss><channel><title>x</title>" + item * 10_000 + b"</channel></rss>", "feed")
     assert (len(found.entries), found.more) == (READ, True)
-    assert time.process_time() - start < 5
     assert len(entries_of(json.dumps({"items": [{}] * 10_000}).encode(), "feed").entries) == READ
     # names with a prefix or in capitals, and elements that close themselves, are entries too
     atom = b"<a:feed xmlns:a='http://www.w3.org/2005/Atom'>%s</a:feed>"
@@ -249,11 +248,9 @@ def test_ten_thousand_entries_cost_no_more_than_a_thousand() -> None:
 )
 def test_broken_markup_ends_soon(piece: bytes) -> None:
     feed = b"<rss><channel><title>x</title><item><description>" + piece * (50_000 // len(piece))
-    start = time.process_time()
-    format_of("feed", feed[:HEAD])
-    with suppress(SourceBroken, SourceEmpty):
+    with within(5), suppress(SourceBroken, SourceEmpty):
+        format_of("feed", feed[:HEAD])
         entries(feed, "feed")
-    assert time.process_time() - start < 5
     if len(piece) < 6:
         with pytest.raises(SourceBroken, match="too large to be mended"):
             entries(feed + piece * 1_000_000, "feed")

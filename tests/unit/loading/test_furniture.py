@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
+from articles import plain
 from compare.loading.rules import RULES, SECTION
 from compare.model import Article, ParagraphKind
 
@@ -159,9 +158,7 @@ REPORTING = [
 def body(line: str) -> Article:
     """An article in which a line stands between paragraphs of reporting."""
     around = "The ferry left the harbour at noon with forty passengers on board."
-    return article_from(
-        text_document(f"Ferry leaves\n\n{around}\n\n{line}\n\n{around} It came back.\n", "text"), "x.txt"
-    )
+    return plain(f"Ferry leaves\n\n{around}\n\n{line}\n\n{around} It came back.\n")
 
 
 @pytest.mark.parametrize(("reason", "line"), [(r, line) for r, lines in FURNITURE.items() for line in lines])
@@ -190,9 +187,7 @@ def test_a_long_paragraph_is_reporting_whatever_it_begins_with(line: str) -> Non
 def test_a_disclaimer_counts_at_the_edges_alone() -> None:
     line = "This article was written with the help of AI."
     assert ParagraphKind.FURNITURE not in [p.kind for p in body(line).paragraphs]
-    last = article_from(
-        text_document(f"{'The ferry left the harbour at noon with forty on board. ' * 2}\n{line}", "text"), "x"
-    )
+    last = plain(f"{'The ferry left the harbour at noon with forty on board. ' * 2}\n{line}", "x")
     assert [p.reason for p in last.paragraphs] == [None, "disclaimer"]
 
 
@@ -204,35 +199,31 @@ def test_a_picture_line_that_tells_what_is_seen_is_a_caption() -> None:
 
 @pytest.mark.parametrize("line", ["VIDEO: Police board the ferry", "Photo: The ferry as it sank in the strait"])
 def test_the_first_line_may_be_a_headline_in_any_words(line: str) -> None:
-    article = article_from(
-        text_document(f"{line}\n\nPolice boarded the ferry on Monday after it came in.\n", "text"), "x"
-    )
+    article = plain(f"{line}\n\nPolice boarded the ferry on Monday after it came in.\n", "x")
     assert article.paragraphs[0].kind is ParagraphKind.TITLE
 
 
 def test_masthead_and_section() -> None:
     told = "Ferry sinks in the strait\n\nThe ferry sank in the strait on Monday.\n"
-    by_link = article_from(text_document(f"Ink RollerAI\n← Back to the front page\n\n{told}", "text"), "x.txt")
+    by_link = plain(f"Ink RollerAI\n← Back to the front page\n\n{told}")
     assert by_link.paragraphs[0].reason == "masthead"
     assert by_link.label == "Ink RollerAI?"
-    above = article_from(text_document(f"Quayside Voices\n\n{told}", "text"), "x.txt")
+    above = plain(f"Quayside Voices\n\n{told}")
     assert above.paragraphs[0].reason == "line above the headline"
     assert above.label == "x?"
-    section = article_from(text_document(f"Opinion\n\n{told}", "text"), "x.txt")
+    section = plain(f"Opinion\n\n{told}")
     assert section.paragraphs[0].reason == "name of the section"
     assert SECTION("Opinion poll shows lead") is None
 
 
 def test_a_headline_is_no_masthead() -> None:
-    article = article_from(
-        text_document("Ferry sinks\n\nNine dead in the strait of Ardane\n\nA ferry sank.\n", "text"), "x"
-    )
+    article = plain("Ferry sinks\n\nNine dead in the strait of Ardane\n\nA ferry sank.\n", "x")
     assert article.paragraphs[0].kind is ParagraphKind.TITLE
 
 
 def test_of_a_doubled_heading_the_later_is_furniture() -> None:
     text = "A ferry sank.\n\nWhy It Matters\n\nPhoto by Peder Lund on Pixelbank.\n\nWhy It Matters\n\nIt was full.\n"
-    article = article_from(text_document(text, "text"), "x")
+    article = plain(text, "x")
     assert [(p.kind.value, p.reason) for p in article.paragraphs][1:4] == [
         ("heading", None),
         ("furniture", "picture credit"),

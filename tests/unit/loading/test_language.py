@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading import gather, read
-from compare.loading.language import Detected, detect
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
+from articles import article
+from compare.loading import gather
+from compare.loading.language import Detected, detect, language_of
 from compare.model import Article, share_words
 
 EN = "The ferry left the harbour at noon and nobody on board was hurt, but the captain said that he had seen smoke."
@@ -16,12 +15,35 @@ ES = "El barco salió del puerto al mediodía y nadie a bordo resultó herido, p
 PT = "O barco saiu do porto ao meio-dia e ninguém a bordo ficou ferido, mas o capitão disse que tinha visto fumo."
 
 
-def article(*lines: str, language: str | None = None) -> Article:
-    return read(Source("ferry.txt", None, "\n\n".join(lines).encode(), Metadata(language=language))).articles[0]
+def opened(*lines: str, language: str | None = None) -> Article:
+    return article("\n\n".join(lines), "ferry.txt", language=language)
 
 
 def said(*lines: str, language: str | None = None) -> tuple[str, ...]:
-    return gather([article(*lines, language=language)]).warnings
+    return gather([opened(*lines, language=language)]).warnings
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry left the harbour at noon with forty passengers on board, and it has not come back."),
+        ("es", "El barco salió del puerto con cuarenta pasajeros a bordo y no volvió, según la policía."),
+        ("fr", "Le ferry a quitté le port avec quarante passagers à bord et n'est pas revenu dans la nuit."),
+        ("de", "Die Fähre verließ den Hafen mit vierzig Menschen an Bord und ist nicht wieder zurückgekommen."),
+        ("it", "Il traghetto ha lasciato il porto con quaranta passeggeri a bordo e non è più tornato nella notte."),
+        ("pt", "O barco saiu do porto com quarenta passageiros a bordo e não voltou mais, disse uma das famílias."),
+        ("nl", "De veerboot verliet de haven met veertig mensen aan boord en is niet meer terug in het dorp."),
+        ("en", "Port Selwick 346 350 412"),
+        ("en", ""),
+        ("zh", "渡船在海峡沉没"),
+        ("ja", "フェリーが海峡で沈没した"),
+        ("ru", "Паром затонул в проливе, погибли девять человек."),
+        ("he", "המעבורת טבעה במצר"),
+        ("ar", "غرقت العبارة في المضيق"),
+    ],
+)
+def test_the_language_of_a_text(language: str, text: str) -> None:
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize(
@@ -56,23 +78,23 @@ def test_too_little_text_is_said() -> None:
 
 @pytest.mark.parametrize(("tag", "language"), [("pt-BR", "pt"), ("DE_at", "de"), ("und", "en"), ("English!", "en")])
 def test_what_the_source_says_wins_where_it_names_a_language(tag: str, language: str) -> None:
-    assert article(EN, language=tag).language == language
+    assert opened(EN, language=tag).language == language
 
 
 def test_a_source_that_calls_a_text_by_another_language_is_believed_and_said() -> None:
-    assert article(DE, DE, language="en").language == "en"
+    assert opened(DE, DE, language="en").language == "en"
     assert said(DE, DE, language="en") == (
         "ferry?: read as English, as its source says, though its text seems to be German",
     )
 
 
 def test_a_code_of_three_letters_is_that_of_the_same_language() -> None:
-    assert article(EN, EN, language="eng").language == "en"
+    assert opened(EN, EN, language="eng").language == "en"
     assert said(EN, EN, language="eng") == ()
 
 
 def test_a_mixed_text_is_in_the_language_of_most_and_that_is_said() -> None:
-    assert article(EN, EN, ES).language == "en"
+    assert opened(EN, EN, ES).language == "en"
     assert said(EN, EN, ES) == ("ferry?: mixed languages: read as English, though 32% of its words are in Spanish",)
     assert said(DE, DE, DE, EN) == ("ferry?: mixed languages: read as German, though 28% of its words are in English",)
 

@@ -12,7 +12,9 @@ from compare.loading.docx import document as docx
 from compare.loading.epub import documents
 from compare.loading.odt import document as odt
 from compare.model import ParagraphKind
-from unit.loading.making import (
+
+from .making import (
+    blocks_of,
     docx_paragraph,
     docx_parts,
     epub_parts,
@@ -27,10 +29,6 @@ REPORTING = (
     "coastguard said. Boats from three islands searched the strait until the fog became too thick. The search goes "
     "on in the morning, if the weather allows it at all."
 )
-
-
-def told(found: Document) -> list[tuple[str, str]]:
-    return [(block.reason or block.kind.value, found.text[block.words : block.end]) for block in found.blocks]
 
 
 def word(body: str, properties: str = "") -> Document:
@@ -72,7 +70,7 @@ def test_cells_of_a_table_are_paragraphs() -> None:
 
 def test_what_word_does_not_mark_is_found_by_its_words() -> None:
     found = word("".join(map(docx_paragraph, ("Ferry leaves", "By Nora Whitlock", REPORTING, "- an item", REPORTING))))
-    assert [kind for kind, _ in told(found)] == ["title", "byline", "body", "list", "body"]
+    assert [kind for kind, _ in blocks_of(found)] == ["title", "byline", "body", "list", "body"]
 
 
 PROPERTIES = "<dc:title>Ferry leaves</dc:title><dc:creator>Nora Whitlock</dc:creator><dc:language>fr-CA</dc:language>"
@@ -106,7 +104,7 @@ def test_what_is_anchored_within_a_paragraph_does_not_part_it() -> None:
         f"<text:p>The ferry <frame><image/></frame><frame><text-box>{caption}</text-box></frame>left at noon.</text:p>"
         f"{odt_paragraph(REPORTING)}"
     )
-    assert told(found) == [
+    assert blocks_of(found) == [
         ("body", "The ferry left at noon."),
         ("caption", "The ferry at its berth."),
         ("body", REPORTING),
@@ -140,7 +138,7 @@ def test_a_chapter_keeps_navigation_apart_and_knows_entities_of_html() -> None:
         '<nav><a href="x">Home</a></nav><p>The ferry &mdash; all&nbsp;of it &unknown; &#8212; left'
         '<a epub:type="noteref" href="#n1">1</a>.</p><script>alert(1)</script>'
     )
-    assert told(found) == [("navigation", "Home"), ("body", "The ferry — all of it &unknown; — left.")]
+    assert blocks_of(found) == [("navigation", "Home"), ("body", "The ferry — all of it &unknown; — left.")]
 
 
 def test_a_broken_chapter_leaves_the_rest() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from articles import plain
 from compare.errors import OutletsError
 from compare.loading import gather, outlets
 from compare.loading.addresses import host_of
@@ -14,15 +15,14 @@ from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
 from compare.loading.renaming import keep, renamed
 from compare.model import CoverageSet
+from systems import posix
 
 ADDRESS = "https://www.harbourgazette.example/2031/bridge"
 
 
 @pytest.fixture(autouse=True)
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "compare" / outlets.FILE
-    monkeypatch.setattr(outlets, "own_file", lambda: path)
-    return path
+def own(own_folders: Path) -> Path:
+    return own_folders / "settings" / outlets.FILE
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,11 @@ def test_no_host_and_no_name_stands_for_two_outlets() -> None:
 
 
 def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
-    assert article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt").outlet is None
+    assert plain("A text.", url=ADDRESS).outlet is None
     host = host_of(ADDRESS)
     assert host == "harbourgazette.example"
     assert outlets.remember("The “Gazette” \x1b", short="Gaz", hosts=[host], aliases=["HG Media"]) == own
-    article = article_from(text_document("A text.", "text", Metadata(url=ADDRESS)), "x.txt")
+    article = plain("A text.", url=ADDRESS)
     assert (article.outlet, article.label) == ("The “Gazette” ␛", "Gaz")
     assert dict(article.origins)["outlet"] == "outlet table"
     assert outlets.named("hg media") == "The “Gazette” ␛"
@@ -70,7 +70,7 @@ def test_a_rename_is_kept_for_later_sets(own: Path) -> None:
 def test_a_name_given_at_a_portal_is_that_of_one_article() -> None:
     def at(url: str) -> CoverageSet:
         texts = (f"The ferry struck a pier, says {url}.", f"Two cranes will lift it, says {url}.")
-        return gather([article_from(text_document(text, "text", Metadata(url=url)), "x.txt") for text in texts])
+        return gather([plain(text, url=url) for text in texts])
 
     for url, names in (("https://www.msn.com/a", ["Gazette", None]), (ADDRESS, ["Gazette", "Gazette"])):
         first, _ = at(url).displayed()
@@ -116,6 +116,13 @@ def test_the_later_rename_counts_and_comments_stay(own: Path) -> None:
     assert [path.name for path in own.parent.iterdir()] == [own.name]
 
 
+def test_a_computer_in_the_own_network_has_a_name_of_one_word(own: Path) -> None:
+    assert outlets.of_address("http://wiki/a") is None
+    outlets.remember("Our Wiki", hosts=["wiki"])
+    assert outlets.of_address("http://wiki/a") == outlets.Outlet("Our Wiki", hosts=("wiki",))
+    assert outlets.of_address("http://news.wiki/a") is None
+
+
 @pytest.mark.parametrize("before", ['# mine \u2028\r\n[[outlet]]\r\nname = "A"\r\n', '[[outlet]]\nname = "A"', ""])
 def test_not_a_byte_of_the_table_is_changed(own: Path, before: str) -> None:
     own.parent.mkdir()
@@ -143,6 +150,7 @@ def test_a_broken_table_is_said(own: Path, text: str, why: str) -> None:
         outlets.known()
 
 
+@posix
 def test_a_table_that_is_kept_elsewhere_stays_there(own: Path, tmp_path: Path) -> None:
     own.parent.mkdir()
     own.symlink_to(tmp_path / "kept.toml")

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from compare.loading import outlets
 from compare.loading.article import article_from
 from compare.loading.html import page_document
 from compare.loading.pages.dates import iso_of
 from unit.loading.page_samples import PAGE, TITLE, TOLD
 
-
-@pytest.fixture(autouse=True)
-def _no_names_of_the_readers_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outlets, "own_file", lambda: tmp_path / outlets.FILE)
-
+pytestmark = pytest.mark.usefixtures("own_folders")  # no names of the reader's own
 
 STORY = "".join(f"<p>{line}</p>" for line in TOLD)
 

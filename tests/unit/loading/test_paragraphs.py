@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
+from articles import plain
 from compare.loading.headings import is_heading, is_headline, is_question
 from compare.model import Article
 
@@ -13,7 +12,7 @@ TOLD = "The ferry left the harbour at noon with forty passengers on board."
 
 
 def of(text: str) -> Article:
-    return article_from(text_document(text, "text"), "x.txt")
+    return plain(text)
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

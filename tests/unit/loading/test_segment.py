@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.segment import CHUNK, sentences
-from timing import cpu_seconds
+from compare.loading.segment import CHUNK, LONG_QUOTE, sentences
+from timing import within
 
 CASES = {
     "He left at 5 p.m. Monday. Dr. No came.": ["He left at 5 p.m. Monday.", "Dr. No came."],
@@ -47,6 +47,13 @@ def test_a_long_quotation_is_split_at_its_sentences(left: str, right: str) -> No
     ]
 
 
+@pytest.mark.parametrize(("words", "parts"), [(LONG_QUOTE, 1), (LONG_QUOTE + 1, 2)])
+def test_a_quotation_is_long_from_sixteen_words_on(words: int, parts: int) -> None:
+    assert LONG_QUOTE == 15
+    speech = " ".join(["We saw it. Then it"] + ["sank"] * (words - 5))
+    assert len(cut(f"He said: “{speech}” to us.")) == parts
+
+
 def test_an_apostrophe_opens_no_quotation() -> None:
     text = (
         "'I don't know. We stayed all night and the night after that and then we left. Nobody came,' she said. He left."
@@ -75,12 +82,13 @@ def test_white_space_holds_no_sentence(text: str) -> None:
         "".join(f'He said: "I saw {n}. (Then “more.) ' for n in range(15_000)),
         "\"(“'« " * 30_000,
         "Dr. " * 100_000,
+        "'a b c d " * 12_000 + "e.'",
     ],
-    ids=["sentences", "one sentence", "marks that are not closed", "marks alone", "abbreviations"],
+    ids=["sentences", "one sentence", "marks that are not closed", "marks alone", "abbreviations", "one close for all"],
 )
 def test_a_line_of_100_000_words_is_quick(text: str) -> None:
-    spans = sentences(text, "en")
-    assert cpu_seconds(lambda: sentences(text, "en"), enough=2) < 2
+    with within(4):
+        spans = sentences(text, "en")
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
+from articles import plain
 from compare.errors import (
     ManifestError,
     NotFetched,
@@ -26,6 +27,7 @@ from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
 from compare.loading.sources import Source, leads_outside
+from faults import refusing
 from systems import posix
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\n"
@@ -249,11 +251,8 @@ def test_files_that_cannot_be_read(folder: Path) -> None:
 def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (source,) = expand(["set/b.txt"]).sources
 
-    def refused(*_: object) -> None:
-        # not by the mode of the file: root, whom tests may run as, is refused nothing
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr(Path, "open", refused)
+    # not by the mode of the file: root, whom tests may run as, is refused nothing
+    monkeypatch.setattr(Path, "open", refusing(errno.EACCES))
     with pytest.raises(SourceUnreadable, match="permission denied"):
         read(source)
 
@@ -273,9 +272,9 @@ def test_a_text_that_claims_nothing_is_said(folder: Path) -> None:
 
 
 def test_gathering_does_not_depend_on_order() -> None:
-    one = article_from(text_document(TOLD, "text"), "one.txt")
-    same = article_from(text_document(TOLD, "text"), "again.txt")
-    other = article_from(text_document(f"{TOLD}{TOLD}Continue reading at the Ledger.", "text"), "x/one.txt")
+    one = plain(TOLD, "one.txt")
+    same = plain(TOLD, "again.txt")
+    other = plain(f"{TOLD}{TOLD}Continue reading at the Ledger.", "x/one.txt")
     forth = gather([one, same, other], title="t", warnings=["b", "a", "b"])
     back = gather([other, same, one], title="t", warnings=["a", "b"])
     assert forth.articles == back.articles
@@ -293,25 +292,30 @@ def test_gathering_does_not_depend_on_order() -> None:
 
 def test_a_text_is_the_same_report_whatever_its_lines_end_with() -> None:
     wrapped = "The harbour was closed at noon after a\nferry had run aground on the rocks there.\n"
-    unix = article_from(text_document(wrapped, "text"), "unix.txt")
-    windows = article_from(text_document(wrapped.replace("\n", "\r\n"), "text"), "windows.txt")
+    unix = plain(wrapped, "unix.txt")
+    windows = plain(wrapped.replace("\n", "\r\n"), "windows.txt")
     found = gather([unix, windows])
     assert len(found.articles) == 1
     assert found.warnings == ("unix.txt: same report as windows.txt; opened once",)
 
 
 def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
-    bare = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger")), "a.txt")
+    bare = plain(TOLD, "a.txt", outlet="Ledger")
     known = Metadata(outlet="Ledger", published="2025-01-02", url="https://ledger.example/1")
     (opened,) = gather([bare, article_from(text_document(TOLD, "text", known), "b.txt")]).articles
     assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
 
 
+def test_of_one_text_the_source_that_has_it_whole_is_opened() -> None:
+    cut = read(Source("a.txt", None, TOLD.encode(), Metadata("Ledger", url="https://l.example/1", complete=False)))
+    whole = plain(TOLD, "b.txt", outlet="Ledger")
+    (opened,) = gather([*cut.articles, whole]).articles
+    assert (opened.source, opened.complete) == ("b.txt", True)
+
+
 def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
-    a = article_from(text_document(TOLD, "text", Metadata(outlet="Ledger", published="2025-01-02")), "a.txt")
-    b = article_from(text_document(TOLD, "text", Metadata(outlet="Post")), "b.txt")
-    c = article_from(
-        text_document(f"{TOLD}More were found.", "text", Metadata(outlet="Ledger", published="2025-01-01")), "c.txt"
-    )
+    a = plain(TOLD, "a.txt", outlet="Ledger", published="2025-01-02")
+    b = plain(TOLD, "b.txt", outlet="Post")
+    c = plain(f"{TOLD}More were found.", "c.txt", outlet="Ledger", published="2025-01-01")
     labels = {article.source: article.label for article in gather([a, b, c]).articles}
     assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}

@@ -6,7 +6,6 @@ import io
 import struct
 import zipfile
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -14,25 +13,16 @@ from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked,
 from compare.loading import Source, expand, read, zipped
 from compare.loading.archive import unpacked
 from compare.loading.reading import Reading
+from timing import within
 from web_server import rss
+
+from .making import zip_of
 
 TOLD = b"The ferry left the harbour at noon with forty passengers on board.\n"
 
 
-def archive(**members: bytes) -> bytes:
-    return packed(dict(members))
-
-
-def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method) as file:
-        for name, data in members.items():
-            file.writestr(name, data)
-    return made.getvalue()
-
-
 def reading(members: dict[str, bytes]) -> Reading:
-    return read(Source("s.zip", None, packed(members)))
+    return read(Source("s.zip", None, zip_of(members)))
 
 
 def test_members_are_read_as_files_of_a_folder_are() -> None:
@@ -86,7 +76,7 @@ def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
     entry = "[[article]]\nsource = '{}'\noutlet = 'Ledger'\n".format
     names = ("b.txt", "gone.txt", "../out.txt", "/etc/hosts", "https://a.example/b", "c.zip")
     listed = ("title = 'Bridge'\n" + "\n".join(map(entry, names))).encode()
-    found = reading({"set/coverage.toml": listed, "set/b.txt": TOLD, "set/c.zip": packed({}), "set/d.txt": TOLD})
+    found = reading({"set/coverage.toml": listed, "set/b.txt": TOLD, "set/c.zip": zip_of({}), "set/d.txt": TOLD})
     (article,) = found.articles
     assert (article.source, article.outlet) == ("s.zip/set/b.txt", "Ledger")
     assert found.titles == ("Bridge",)
@@ -96,7 +86,7 @@ def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
 
 def test_a_feed_in_it_obeys_the_reader() -> None:
     feed = rss({"Ferry aground": "The ferry struck a pier.", "Ferry lifted": "Two cranes lift it.", "Snow": "A pass."})
-    data = packed({"in.zip": packed({"news.rss": feed}), "a.txt": TOLD})
+    data = zip_of({"in.zip": zip_of({"news.rss": feed}), "a.txt": TOLD})
     found = zipped.members(data, "s.zip", about="ferry")
     assert [part.document.metadata.title for part in found.parts] == [None, "Ferry aground", "Ferry lifted"]
     assert found.warnings == ("s.zip/in.zip/news.rss: 1 entry not about 'ferry' left out: ‘Snow’",)
@@ -116,24 +106,23 @@ def test_a_member_that_names_a_place_outside_is_refused(name: str, tmp_path: Pat
 
 
 def test_archives_in_archives_are_opened_to_a_depth() -> None:
-    inner = packed({"a.txt": TOLD})
+    inner = zip_of({"a.txt": TOLD})
     found = reading({"in.zip": inner, "b.txt": TOLD + b"B."})
     assert [article.source for article in found.articles] == ["s.zip/b.txt", "s.zip/in.zip/a.txt"]
-    (error,) = reading({"in.zip": packed({"in.zip": inner}), "b.txt": TOLD}).refused
+    (error,) = reading({"in.zip": zip_of({"in.zip": inner}), "b.txt": TOLD}).refused
     assert "is an archive in 2 others" in str(error)
 
 
 def test_a_bomb_is_unpacked_to_a_bound_and_the_rest_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun = process_time()
-    found = reading({"bomb.txt": bytes(60_000_000), "good.txt": TOLD})
-    assert process_time() - begun < 3
+    with within(3):
+        found = reading({"bomb.txt": bytes(60_000_000), "good.txt": TOLD})
     assert [article.source for article in found.articles] == ["s.zip/good.txt"]
     assert [str(error) for error in found.refused] == [
         "s.zip/bomb.txt: unpacks to more than 5 MB; save the article alone in a file of its own, or as .txt"
     ]
     # all members together, nested ones too, draw on one bound
     monkeypatch.setattr(zipped, "UNPACKED", 200_000)
-    found = reading({f"{n}.zip": packed({"a.json": b" " * 150_000}) for n in range(3)})
+    found = reading({f"{n}.zip": zip_of({"a.json": b" " * 150_000}) for n in range(3)})
     assert sum(isinstance(error, SourceTooHeavy) for error in found.refused) == 2
     assert "unpacks to more than is left of the 0 MB of an archive" in str(found.refused[1])
 
@@ -146,7 +135,7 @@ def test_of_countless_bad_members_some_are_named_and_the_rest_counted() -> None:
 
 
 def test_one_bad_member_leaves_the_rest() -> None:
-    data = bytearray(packed({"a.txt": TOLD + b"one", "b.txt": TOLD + b"two", "c.txt": b"\0\1\2"}, zipfile.ZIP_STORED))
+    data = bytearray(zip_of({"a.txt": TOLD + b"one", "b.txt": TOLD + b"two", "c.txt": b"\0\1\2"}, zipfile.ZIP_STORED))
     data[data.index(b"one")] ^= 1
     found = read(Source("s.zip", None, bytes(data)))
     assert [article.source for article in found.articles] == ["s.zip/b.txt"]
@@ -155,19 +144,19 @@ def test_one_bad_member_leaves_the_rest() -> None:
 
 
 def test_a_locked_member_is_said_to_be() -> None:
-    data = bytearray(packed({"a.txt": TOLD, "b.txt": TOLD}, zipfile.ZIP_STORED))
+    data = bytearray(zip_of({"a.txt": TOLD, "b.txt": TOLD}, zipfile.ZIP_STORED))
     data[data.index(b"PK\x01\x02") + 8] |= 1
     (error,) = read(Source("s.zip", None, bytes(data))).refused
     assert isinstance(error, SourceLocked)
 
 
 def test_an_unusual_packing_is_said() -> None:
-    data = bytearray(packed({"a.txt": TOLD}, zipfile.ZIP_STORED))
+    data = bytearray(zip_of({"a.txt": TOLD}, zipfile.ZIP_STORED))
     struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, 99)
     (error,) = read(Source("s.zip", None, bytes(data))).refused
     assert "packed in an unusual way" in str(error)
     for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):  # unpacked by the standard library without any bound
-        (error,) = read(Source("s.zip", None, packed({"a.txt": TOLD}, method))).refused
+        (error,) = read(Source("s.zip", None, zip_of({"a.txt": TOLD}, method))).refused
         assert "packed in an unusual way" in str(error)
 
 
@@ -175,13 +164,13 @@ def test_an_unusual_packing_is_said() -> None:
     ("data", "kind"),
     [
         (b"PK\x03\x04 and no more", SourceBroken),
-        (packed({"a.txt": TOLD})[:-30], SourceBroken),
+        (zip_of({"a.txt": TOLD})[:-30], SourceBroken),
         (b"no zip at all", SourceBroken),
-        (packed({}), SourceEmpty),
-        (packed({"a.png": b"x"}), SourceEmpty),
+        (zip_of({}), SourceEmpty),
+        (zip_of({"a.png": b"x"}), SourceEmpty),
         (b"PK\x03\x04" + b"PK\x01\x02" * 10_001, SourceTooHeavy),
-        (packed({f"{n}.txt": TOLD + str(n).encode() for n in range(501)}), SourceTooHeavy),
-        (packed({"coverage.toml": b"x = 1", "a.txt": TOLD}), SourceError),
+        (zip_of({f"{n}.txt": TOLD + str(n).encode() for n in range(501)}), SourceTooHeavy),
+        (zip_of({"coverage.toml": b"x = 1", "a.txt": TOLD}), SourceError),
     ],
     ids=range(8),
 )
@@ -192,13 +181,13 @@ def test_what_is_no_archive_of_articles(data: bytes, kind: type[SourceError]) ->
 
 
 def test_an_archive_is_told_by_its_first_bytes() -> None:
-    (source,) = expand(["-"], stdin=io.BytesIO(packed({"a.txt": TOLD}))).sources
+    (source,) = expand(["-"], stdin=io.BytesIO(zip_of({"a.txt": TOLD}))).sources
     assert [article.source for article in read(source).articles] == ["-/a.txt"]
-    assert read(Source("renamed.txt", None, packed({"a.txt": TOLD}))).articles
+    assert read(Source("renamed.txt", None, zip_of({"a.txt": TOLD}))).articles
 
 
 def test_a_member_without_a_name_is_passed_over() -> None:
-    data = packed({"x": b"?", "a.txt": TOLD}, zipfile.ZIP_STORED)
+    data = zip_of({"x": b"?", "a.txt": TOLD}, zipfile.ZIP_STORED)
     at = data.index(b"PK\x01\x02")
     nameless = data[: at + 28] + b"\0\0" + data[at + 30 : at + 46] + data[at + 47 :]  # without the one letter
     size, start = struct.unpack_from("<II", nameless, len(nameless) - 10)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from compare.loading.article import article_from
-from compare.loading.document import text_document
+from articles import plain
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_as_an_editor_counts_them(end: str) -> None:
     text = end.join(("The ferry sank.", "", "It lies off Lund.", "Nobody was hurt."))
-    article = article_from(text_document(text, "text"), "a.txt")
+    article = plain(text, "a.txt")
     assert [article.line_of(text.index(word)) for word in ("The", "sank", "It", "Nobody")] == [1, 1, 3, 4]

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from compare.loading import gather, read
-from compare.loading.sources import Source
+from articles import article
+from compare.loading import gather
 from compare.model import (
     GLYPHS,
     LIKELY,
@@ -31,7 +31,7 @@ TEXTS = ("The ferry struck a pier at Lund.", "A ferry has hit the pier of Lund."
 
 @pytest.fixture
 def empty() -> Comparison:
-    coverage = gather([read(Source(f"{n}.txt", None, text.encode())).articles[0] for n, text in enumerate(TEXTS)])
+    coverage = gather([article(text) for text in TEXTS])
     return Comparison(coverage, {}, (), (), (), ())
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from compare.loading import Metadata, Source, read
+from articles import article
 from compare.model import Article, Body, Judged, Noted, QuoteSelector, ReaderMark, Verdict
 from compare.review import quote_of
-
-
-def article(text: str, name: str = "a.txt", **metadata: str) -> Article:
-    """Return the article of a text."""
-    return read(Source(name, None, text.encode(), Metadata(**metadata))).articles[0]  # type: ignore[arg-type]
 
 
 def words(of: Article, exact: str) -> QuoteSelector:

@@ -9,8 +9,7 @@ from compare.model import Judged, Verdict
 from compare.review import Store, quote_of
 from compare.session import analyse, load
 from compare.tui.reviewing import Reviewing
-
-FERRY = Path(__file__).parents[3] / "seeds" / "ferry"
+from project import FERRY
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
 

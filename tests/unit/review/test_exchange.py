@@ -58,7 +58,7 @@ MARK = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(MARK, max_size=4, unique_by=lambda m: m.id))
 def test_marks_imported_again_are_the_same(marks: list[ReaderMark]) -> None:
     text = export_marks(marks)

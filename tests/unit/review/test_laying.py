@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
+from articles import article
 from compare.analysis import compare
 from compare.loading import gather
 from compare.model import (
@@ -29,8 +32,10 @@ from compare.model import (
 )
 from compare.review import claim_behind, lay, quote_of, review_of, selector_of
 from compare.review.constraints import settled
+from compare.review.laying import _remarks, sentences_at
+from compare.review.selectors import Place
 
-from .marking import FERRY, HARBOUR, article, mark, note, verdict, words
+from .marking import FERRY, HARBOUR, mark, note, verdict, words
 
 SET = gather([FERRY, HARBOUR])
 STRUCK, NINE = "The evening ferry struck the north pier shortly after six.", "Nine people were hurt, two of them badly."
@@ -78,6 +83,8 @@ def test_the_later_of_two_corrections_holds() -> None:
     assert settled([Together((a, b)), Apart((a,), (b,))]) == (Apart((a,), (b,)),)
     assert settled([Apart((a,), (b,)), Together((a, b))]) == (Together((a, b)),)
     assert set(settled([Together((a, b, c)), Apart((a,), (b,))])) == {Together((b, c)), Apart((a,), (b,))}
+    d = "z.s11"  # the smaller group leaves
+    assert set(settled([Together((a, b, c, d)), Apart((a,), (b, c))])) == {Together((b, c, d)), Apart((a,), (b, c))}
     assert set(settled([Apart((a, c), (b,)), Together((a, b))])) == {Together((a, b)), Apart((b,), (c,))}
     assert settled([Excluded(a), Included(a), Named("x", "One"), Named("x", "Two")]) == (Included(a), Named("x", "Two"))
     agreeing: list[Correction] = [Excluded(a), Together((b, c)), Whole("x", complete=True)]
@@ -94,6 +101,43 @@ def test_a_correction_that_is_not_sure_waits_for_the_reader() -> None:
     assert laid.unsure[0].changed
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "about"),
+    [
+        (STRUCK, STRUCK, [STRUCK]),
+        (STRUCK, "Nine", [STRUCK]),  # with the first word of the next
+        ("after six.", NINE, [NINE]),  # with the last words of the one before
+        ("pier shortly", "Nine people were hurt", [STRUCK, NINE]),
+        ("evening", "ferry", [STRUCK]),  # words within a sentence
+    ],
+)
+def test_a_place_is_about_the_sentences_that_are_in_it_for_the_greater_part(
+    start: str, end: str, about: list[str]
+) -> None:
+    first, last = FERRY.text.index(start), FERRY.text.index(end) + len(end)
+    found = list(sentences_at(FERRY, Place(FERRY.id, first, last, 1.0, 1.0)))
+    assert found == [sentence(FERRY, exact) for exact in about]
+
+
+def test_a_mark_is_as_sure_as_its_least_sure_place_and_an_unsure_verdict_does_not_hold() -> None:
+    figures = "The ferry had 350 people on board that night."
+    old = article(f"Ferry hits pier\n\n{figures}\n\nIt sank.\n", outlet="Gazette")
+    coverage = gather([article(old.text.replace("350", "412"), outlet="Gazette"), HARBOUR])
+    marks = [
+        mark("1", Judged((words(HARBOUR, RAN),), Verdict.CONFIRMED)),
+        mark("2", Judged((words(old, figures), words(HARBOUR, RAN)), Verdict.WRONG), 1),
+        mark("3", Joined((words(old, figures), words(HARBOUR, RAN)), "link"), 2),
+        mark("4", Joined((words(HARBOUR, TREATED), words(HARBOUR, RAN)), "link"), 3),
+    ]
+    laid = lay(marks, coverage)
+    assert [placed.mark.id for placed in laid.unsure] == ["2", "3"]
+    assert [placed.certainty for placed in laid.placed if placed.sure] == [1.0, 1.0]
+    assert laid.corrections == (Together(tuple(sentence(HARBOUR, exact) for exact in (RAN, TREATED))),)
+    remarks = _remarks(laid.placed)
+    assert [placed.mark.id for placed in remarks.verdicts] == ["1", "2"]
+    assert remarks.verdict is Verdict.CONFIRMED, "the later one is not sure"
+
+
 def test_what_finds_no_place_is_listed_and_what_is_of_another_set_is_not() -> None:
     gone = article(FERRY.text.replace("Divers will look at it on Friday.", ""), outlet="Gazette")
     other = article("Snow in May\n\nSnow fell on the hills in May.\n", "snow.txt", outlet="Post")
@@ -106,6 +150,15 @@ def test_what_finds_no_place_is_listed_and_what_is_of_another_set_is_not() -> No
     assert [placed.mark.id for placed in laid.placed] == ["kept"]
     assert [m.id for m in laid.unplaced] == ["lost"]
     assert lay(marks, gather([gone, HARBOUR]), before=laid) == laid
+
+
+def test_where_only_the_name_of_a_file_agrees_a_mark_is_of_the_set_if_its_words_are() -> None:
+    old = article("Snow in May\n\nSnow fell on the hills in May.\n", "01.txt")
+    stranger = article("Rain at last\n\nIt rained for an hour on the dry fields.\n", "01.txt")
+    marks = [note("1", old, "Snow fell on the hills in May.")]
+    assert lay(marks, gather([stranger, HARBOUR])) == lay([], gather([stranger, HARBOUR]))
+    version = article("Winter again\n\nIt was cold. Snow fell on the hills in May.\n", "01.txt")
+    assert [placed.mark.id for placed in lay(marks, gather([version, HARBOUR])).placed] == ["1"]
 
 
 def test_verdicts_decide_findings_and_the_queue_is_the_rest() -> None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from benchmarks.places import ours, outcomes, seed_articles
 
+from articles import article
 from compare.model import Article
 from compare.review import find, find_article, quote_of, selector_of
 
-from .marking import FERRY, HARBOUR, article, words
+from .marking import FERRY, HARBOUR, words
 
 RUDDER = "The captain said the rudder had failed."
 
@@ -99,6 +100,38 @@ def test_a_file_name_alone_is_no_proof() -> None:
     place = find(words(old, "The divers found the rudder bent and the bolts sheared."), [version])
     assert place
     assert place.sure
+
+
+def test_standard_input_is_no_name_of_an_article() -> None:
+    old = article("He said no.\n\nThe divers found the rudder bent and the bolts sheared.\n", "-")
+    stranger = article("Snow fell in May.\n\nHe said no.\n\nNobody minded.\n", "-")
+    assert find_article(selector_of(old), [stranger]) is None
+    assert find(words(old, "He said no."), [stranger]) is None
+
+
+def test_another_headline_of_the_same_outlet_is_another_article() -> None:
+    other = article(f"Snow in May\n\n{RUDDER}\n", "snow.txt", outlet="Gazette")
+    assert find_article(selector_of(FERRY), [other]) is None
+    assert find(words(FERRY, RUDDER), [other]) is None
+
+
+def test_of_two_versions_the_first_in_content_order_is_taken_and_neither_is_sure() -> None:
+    versions = [article(f"{FERRY.text}\n{more}\n", outlet="Gazette") for more in ("It rained.", "It was cold.")]
+    first = min(version.id for version in versions)
+    for articles in (versions, versions[::-1]):
+        place = find(words(FERRY, RUDDER), articles)
+        assert place
+        assert (place.article, place.likeness, place.sure) == (first, 1, False)
+        assert place.certainty <= 0.5
+        assert find_article(selector_of(FERRY), articles) == (first, 0.45)
+
+
+def test_of_words_that_stand_several_times_those_nearest_to_their_old_place_are_taken() -> None:
+    old = article("Ferry news\n\nIt was cold.\n\nThe mayor spoke first.\n", outlet="Gazette")
+    now = article("Ferry news\n\nThe bishop prayed. It was cold. It was cold. It was cold.\n", outlet="Gazette")
+    place = find(words(old, "It was cold."), [now])
+    assert place
+    assert (place.start, place.sure) == (now.text.index("It was cold."), False)
 
 
 def test_a_reprint_to_the_letter_stands_in_only_where_their_own_text_is_not() -> None:

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles import article
 from compare.errors import ReviewNotKept
 from compare.model import Noted, ReaderMark
 from compare.review import Deed, Store
 from compare.session import open_review
+from systems import posix
 
-from .marking import FERRY, HARBOUR, article, mark, note, words
+from .marking import FERRY, HARBOUR, mark, note, words
 
 SNOW = article("Snow in May\n\nSnow fell on the hills in May.\n", "snow.txt", outlet="Post")
 NINE, SNOWED = "Nine people were hurt, two of them badly.", "Snow fell on the hills in May."
@@ -24,25 +26,30 @@ def ids(store: Store) -> list[str]:
     return [each.id for each in store.marks]
 
 
-def test_marks_outlast_the_program_and_are_the_readers_alone(tmp_path: Path) -> None:
+def test_marks_outlast_the_program(tmp_path: Path) -> None:
     store = open_review(tmp_path / "state")
     kept = note("1", FERRY, NINE)
     store.put(kept)
     store.close()
     assert open_review(tmp_path / "state").marks == (kept,)
-    assert stat.S_IMODE((tmp_path / "state" / "review.db").stat().st_mode) == 0o600
 
 
-def test_without_a_folder_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+@posix
+def test_marks_are_the_readers_alone(tmp_path: Path) -> None:
+    open_review(tmp_path).put(note("1", FERRY, NINE))
+    held = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir() if file.stat().st_size}
+    assert held == dict.fromkeys(("review.db", "review.db-shm", "review.db-wal"), 0o600)
+
+
+def test_without_a_folder_nothing_is_written(own_folders: Path) -> None:
     store = open_review(keep=False)
     store.put(note("1", FERRY, NINE))
     assert ids(store) == ["1"]
     assert store.undo([FERRY])
     assert (ids(store), store.trouble) == ([], "")
-    assert not list(tmp_path.iterdir())
+    assert not list(own_folders.iterdir())
     open_review().close()
-    assert (tmp_path / "compare" / "review.db").exists()
+    assert (own_folders / "data" / "review.db").exists()
 
 
 def test_undo_and_redo_without_limit_across_restarts(tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_replacing_and_dropping_are_undone_as_well() -> None:
     assert store.marks == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["put", "replace", "drop", "undo", "redo"]), max_size=25))
 def test_undo_and_redo_are_those_of_an_editor(deeds: list[str]) -> None:
     store = Store(None)

@@ -10,9 +10,14 @@ from threading import Event, Thread, current_thread
 from threading import enumerate as enumerate_threads
 from typing import Any
 
+import httpx
 import pytest
 
+from compare import folders
 from compare.errors import FetchFailed, SourceError, TooFewArticles
+from compare.loading import fetches, fetching
+from compare.loading.cache import Cache
+from compare.loading.snapshots import Snapshots
 from compare.loading.web import Limits, Web
 from compare.model import CoverageSet
 from compare.session import Cancelled, Progress, load
@@ -171,12 +176,6 @@ def test_only_what_the_user_named_is_fetched(server: WebServer, hands: Hands, tm
 
 
 def test_a_page_elsewhere_cannot_lead_into_the_own_network(server: WebServer, hands: Hands) -> None:
-    import httpx
-
-    from compare.loading import fetching
-    from compare.loading.cache import Cache
-    from compare.loading.snapshots import Snapshots
-
     fetcher = fetching.Fetcher(Web(clock=hands.clock()), Snapshots(), Cache(), httpx.create_ssl_context())
     fetch = fetching._Fetch(fetcher, "https://news.example/a", lambda _: None)
     assert fetch._next("https://news.example/a", "/b") == "https://news.example/b"
@@ -233,7 +232,7 @@ def test_a_name_that_is_looked_up_for_ever_does_not_keep_the_program(
     over.set()
 
 
-def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands) -> None:
+def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands, own_folders: Path) -> None:
     server.gives("/0", page(STORY[0]), ETag='"one"')
     urls = [server.url("/0"), server.url("/1")]
     first = load(urls, web=Web(clock=hands.clock()))
@@ -244,16 +243,10 @@ def test_what_has_not_changed_is_not_sent_again(server: WebServer, hands: Hands)
     load(urls, web=Web(refresh=True, clock=hands.clock()))
     assert "If-None-Match" not in server.headers["/0"]
     # what was kept is damaged: the server has to send it again
-    for body in Path(_data(), "compare", "snapshots").glob("*/*.gz"):
+    for body in (own_folders / "data" / "snapshots").glob("*/*.gz"):
         body.write_bytes(b"damaged")
     assert load(urls, web=Web(clock=hands.clock())) == first
     assert "If-None-Match" not in server.headers["/0"]
-
-
-def _data() -> str:
-    import os
-
-    return os.environ["XDG_DATA_HOME"]
 
 
 def test_offline_opens_what_was_saved_and_asks_nobody(server: WebServer, hands: Hands) -> None:
@@ -282,17 +275,19 @@ def test_a_home_that_cannot_be_written_to_is_said_and_costs_nothing_else(
     server: WebServer, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(folders, "data", lambda: tmp_path / "file")
     coverage = load([server.url("/0"), server.url("/1")], web=Web(clock=hands.clock()))
     assert len(coverage.articles) == 2
     assert sum("could not be saved for --offline and --since (" in warning for warning in coverage.warnings) == 2
 
 
 @pytest.mark.parametrize("damage", [{"url": 1}, {"charset": 1}, {"retrieved": "2025-10-15T14:02:00"}, {"seen": None}])
-def test_kept_files_that_are_damaged_are_as_none(server: WebServer, hands: Hands, damage: dict[str, Any]) -> None:
+def test_kept_files_that_are_damaged_are_as_none(
+    server: WebServer, hands: Hands, own_folders: Path, damage: dict[str, Any]
+) -> None:
     urls = [server.url("/0"), server.url("/1")]
     load(urls, web=Web(clock=hands.clock()))
-    for history in Path(_data()).rglob("history.json"):
+    for history in (own_folders / "data").rglob("history.json"):
         (kept,) = json.loads(history.read_text(encoding="utf-8"))["snapshots"]
         history.write_text(json.dumps({"snapshots": [kept | damage]}), encoding="utf-8")
     with pytest.raises(TooFewArticles, match="was never fetched"):
@@ -337,8 +332,6 @@ def test_files_are_read_on_when_the_last_answer_has_come(server: WebServer, hand
 def test_without_the_extra_each_address_says_how_to_get_it(
     server: WebServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from compare.loading import fetches
-
     monkeypatch.setattr(fetches, "can_fetch", lambda: False)
     with pytest.raises(
         SourceError, match=r"needs httpx, which is not installed; run pip install 'compare-news\[web\]'"

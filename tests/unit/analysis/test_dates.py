@@ -1,0 +1,93 @@
+"""The rules for dates and times: as written, as normalised, and as resolved against the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from compare.analysis.dates import date_of
+
+from .test_figures import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "words"),
+    [
+        ("at 6:40 p.m. sharp", "en", "18:40", "time", "6:40 p.m."),
+        ("at 12 a.m.", "en", "00:00", "time", "12 a.m."),
+        ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
+        ("a las 18.40, cuando", "es", "18:40", "time", "18.40"),
+        ("on October 15, 2025", "en", "2025-10-15", "day", "October 15, 2025"),
+        ("on Monday, 3 March 2025", "en", "2025-03-03", "day", "Monday, 3 March 2025"),
+        ("on October 15,2025", "en", "2025-10-15", "day", "October 15,2025"),
+        ("on 15 Oct.", "en", "--10-15", "day", "15 Oct"),
+        ("on Oct. 15", "en", "--10-15", "day", "Oct. 15"),
+        ("on 12 May", "en", "--05-12", "day", "12 May"),
+        ("el martes 14 de octubre", "es", "--10-14", "day", "martes 14 de octubre"),
+        ("el 15 de octubre de 2025", "es", "2025-10-15", "day", "15 de octubre de 2025"),
+        ("le 15 octobre 2025", "fr", "2025-10-15", "day", "15 octobre 2025"),
+        ("am 15. Oktober 2025", "de", "2025-10-15", "day", "15. Oktober 2025"),
+        ("on 2025-10-15", "en", "2025-10-15", "day", "2025-10-15"),
+        ("on Monday", "en", "monday", "weekday", "Monday"),
+        ("el miércoles", "es", "wednesday", "weekday", "miércoles"),
+        ("since 2018", "en", "2018", "year", "2018"),
+        ("closed at noon", "en", "12:00", "time", "noon"),
+        ("closed at midnight", "en", "00:00", "time", "midnight"),
+        ("le 3 mars", "fr", "--03-03", "day", "3 mars"),
+        ("le 1er mai 2025", "fr", "2025-05-01", "day", "1er mai 2025"),
+        ("à 18h30", "fr", "18:30", "time", "18h30"),
+        ("vers 18 heures", "fr", "18:00", "time", "18 heures"),
+        ("um 18 Uhr", "de", "18:00", "time", "18 Uhr"),
+        ("alle 18.30", "it", "18:30", "time", "18.30"),
+        ("om 18.30 uur", "nl", "18:30", "time", "18.30 uur"),
+        ("a las 6 de la tarde", "es", "18:00", "time", "6 de la tarde"),
+        ("a las 6 de la mañana", "es", "06:00", "time", "6 de la mañana"),
+    ],
+)
+def test_dates(text: str, language: str, value: str, unit: str, words: str) -> None:
+    assert rows(text, language) == [("date", value, unit, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It sank on Monday.", "2025-10-13", "day"),
+        ("The company said Wednesday that it sank.", "2025-10-15", "day"),
+        ("She died on Thursday.", "2025-10-09", "day"),
+        ("They will meet next Monday.", "2025-10-20", "day"),
+        ("They will meet on Monday.", "monday", "weekday"),
+        ("Schools stay closed until Friday.", "friday", "weekday"),
+        ("The trial begins Monday.", "monday", "weekday"),
+        ("It happened last Monday.", "monday", "weekday"),
+        ("It sank yesterday.", "2025-10-14", "day"),
+        ("They announced it today.", "2025-10-15", "day"),
+        ("It opens tomorrow.", "2025-10-16", "day"),
+        ("It sank on October 14.", "2025-10-14", "day"),
+        ("It sank on December 30.", "2025-12-30", "day"),
+        ("It sank on January 5.", "2026-01-05", "day"),
+    ],
+)
+def test_days_are_resolved_against_the_publication(text: str, value: str, unit: str) -> None:
+    wednesday = date(2025, 10, 15)
+    assert [(v, u) for _, v, u, _ in rows(text, "en", wednesday)] == [(value, unit)]
+
+
+def test_today_may_mean_nowadays() -> None:
+    assert rows("Today the town is a port.", "en", date(2025, 10, 15)) == []
+
+
+def test_a_day_beside_another_year_stays_open() -> None:
+    found = rows("In 2018 the town burned; on November 8 it rained.", "en", date(2025, 10, 15))
+    assert [value for _, value, _, _ in found] == ["2018", "--11-08"]
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2026-03-01T09:30:00+01:00", date(2026, 3, 1)),
+        *((said, None) for said in ("0001-01-01", "0001-01-01T00:00:00", "9999-12-31", "garbage", "", None)),
+    ],
+)
+def test_the_publication_is_a_day_that_a_report_can_have(published: str | None, day: date | None) -> None:
+    assert date_of(published) == day

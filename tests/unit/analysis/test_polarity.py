@@ -1,0 +1,53 @@
+"""What contradicts what: how much two clauses have to have in common, and how sure their link has to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis.clash import Clash
+from compare.analysis.polarity import Clauses, contradictions
+from compare.model import ConflictKind, Link
+
+from .stories import FILL, story
+
+OVERLOADED = "The ferry was overloaded when she left the harbour on Friday."
+
+
+def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
+    """The contradictions between two sentences that are linked with a score."""
+    result = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]])
+    ends = sorted(s for s in result.index.sentences if result.index.words(s) in (one, other))
+    return list(contradictions(Clauses(result), [Link(ends[0], ends[1], score, ())]))
+
+
+@pytest.mark.parametrize(
+    ("asserted", "denied", "contradict"),
+    [
+        (OVERLOADED, "The owner denied that the ferry was overloaded when she left the harbour.", True),
+        # most of the denial is of something else
+        (
+            "The ferry was overloaded.",
+            "The owner denied that the ferry full of frightened sheep was overloaded.",
+            False,
+        ),
+        # most of the assertion is of something else
+        (
+            "The ferry was overloaded with frightened sheep from the northern islands.",
+            "The owner denied that the ferry was overloaded.",
+            False,
+        ),
+        # what is denied is another thing of the same ferry
+        (OVERLOADED, "The owner denied that the ferry was late when she left the harbour on Friday.", False),
+        # one word in common is none
+        ("It was overloaded.", "The owner denied that it was overloaded.", False),
+    ],
+)
+def test_a_denial_is_of_most_of_what_is_asserted(asserted: str, denied: str, contradict: bool) -> None:
+    found = between(asserted, denied)
+    assert [clash.kind for clash in found] == [ConflictKind.CONTRADICTION] * contradict
+
+
+@pytest.mark.parametrize(("score", "contradict"), [(0.6, True), (0.59, False)])
+def test_opposites_count_only_where_the_link_is_likely(score: float, contradict: bool) -> None:
+    plan = "The council of Lund {} the plan for a second crane in the harbour on Friday."
+    assert len(between(plan.format("approved"), plan.format("rejected"), score)) == contradict
