@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.figure import Taken
 from compare.analysis.name_words import (
     ACRONYMS,
@@ -22,6 +22,7 @@ from compare.analysis.name_words import (
     TITLES,
 )
 from compare.analysis.words import EMPTY, UPPER
+from compare.model.calendar import MONTH_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ _RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
 may start is asked apart: a pattern that begins with the letter is many times faster."""
 
-_SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
+_SMALL = EMPTY | MONTH_OF.keys() | WEEKDAY_OF.keys()
 _NEVER_ALONE = _SMALL | TITLES
 _PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{UPPER}])")
 _PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
@@ -181,7 +182,8 @@ def _bears(word: str) -> bool:
     return (word[0].isupper() or _ARTICLE.match(word) is not None) and (word.lower().rstrip(".,") not in _DAYS)
 
 
-_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
+_NAMES_TOO = frozenset({"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
+_DAYS = WEEKDAY_OF.keys() | (MONTH_OF.keys() - _NAMES_TOO)
 _PARTY = re.compile(r"[DR]-[A-Z]")
 """A member's party and state: "D-Wash."."""
 

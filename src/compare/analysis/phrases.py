@@ -14,7 +14,6 @@ from typing import TypeAlias
 from compare.analysis.speech import (
     CONJUNCTIONS,
     LIKE_PLURALS,
-    NEVER_NAMES,
     PEOPLE,
     SCHEDULES,
     THINGS,
@@ -189,7 +188,7 @@ class Phrases:
 
     def _modifies(self, k: int) -> bool:
         low = self.low[k]
-        if not self._word(k) or low in NEVER_NAMES:
+        if not self._word(k) or low in self.speech.never:
             return False
         return low in self.speech.articles or not (
             low in THINGS
@@ -205,7 +204,7 @@ class Phrases:
         while first > 0 and i - first < 3 and self.low[first] not in self.speech.articles and self._word(first - 1):
             first -= 1
         words = self.low[first : i + 1]
-        if words[-1] in THINGS or words[-1] in NEVER_NAMES or any(w in self.speech.stops for w in words):
+        if words[-1] in THINGS or words[-1] in self.speech.never or any(w in self.speech.stops for w in words):
             return None
         article = len(words) > 1 and words[0] in self.speech.articles
         plural = len(words) == 1 and first == 0 and len(words[0]) > 4 and words[0].endswith("s")
@@ -221,7 +220,7 @@ class Phrases:
             return [Phrase(k, k, "", named=False)]
         end = self._end_of_phrase(k)
         opens = end > k and self._may_open(k)
-        if end <= k or not (opens or anything) or self.low[k] in NEVER_NAMES:
+        if end <= k or not (opens or anything) or self.low[k] in self.speech.never:
             return []
         if name := self._name_within(k, end):
             first, last, who = name
@@ -313,7 +312,7 @@ class Phrases:
 
     def capital(self, n: int) -> bool:
         """Return whether token n has the capital of a name."""
-        return n < len(self.words) and self.words[n][0].isupper() and self.low[n] not in NEVER_NAMES
+        return n < len(self.words) and self.words[n][0].isupper() and self.low[n] not in self.speech.never
 
     def _spelled(self, first: int, last: int) -> str:
         """A phrase as it is written, its first letter small unless a name has it."""

@@ -18,6 +18,7 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
 from compare.analysis.words import EMPTY, UPPER, WORD
 from compare.model import FactKind
+from compare.model.calendar import MONTHS, WEEKDAYS
 
 Key: TypeAlias = tuple[FactKind, str, str]
 """Kind, unit and what is counted: what two figures must have in common to be compared."""
@@ -247,13 +248,12 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORE
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
-    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)"
-    r"|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
+    rf"|(?:year|month)s? ago|in (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
 
-_DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAYS = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, WEEKDAYS['en']))})\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
     r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"

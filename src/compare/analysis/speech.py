@@ -9,10 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from compare.analysis.name_words import SHORTENED
+from compare.model.calendar import MONTHS, WEEKDAYS
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _days(language: str, others: str) -> frozenset[str]:
+    return _words(others).union(WEEKDAYS[language], MONTHS[language])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Speech:
         he: pronouns for one person.
         passed: auxiliaries and adverbs between subject and verb.
         passive: words that make of a verb no speech of its subject: "was told", "to say".
+        never: what has a capital, or stands where a subject could, and never speaks.
     """
 
     says: frozenset[str]
@@ -47,6 +53,7 @@ class Speech:
     passive: frozenset[str] = frozenset()
     hints: frozenset[str] = frozenset()
     names_so: frozenset[str] = frozenset()
+    never: frozenset[str] = _days("en", "today yesterday tomorrow i")
     inverts: bool = True
     verbs: frozenset[str] = field(init=False)
     heads: frozenset[str] = field(init=False)
@@ -155,6 +162,7 @@ SPEECH = {
         he=_words("er sie"),
         passed=_words("auch weiter zudem"),
         passive=_words("wurde wird worden werden nicht man"),
+        never=_days("de", "heute gestern morgen"),
     ),
     "it": Speech(
         says=_words(
@@ -261,12 +269,6 @@ TITLES = frozenset(word.lower() for word in SHORTENED) | _words(
 
 LIKE_PLURALS = _words("reuters forbes barclays lloyds siemens mercedes emirates starbucks mcdonalds sainsburys")
 """Names of those who speak that look like the plural of a noun where they open a sentence."""
-
-NEVER_NAMES = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow i"
-)
-"""What has a capital, or stands where a subject could, and never speaks."""
 
 NOUNS_TOO = _words("reports report claims claim notes note estimates states asks posts")
 """Verbs that are nouns as well: verbs only before what can be said."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.model.calendar import SHORT_MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Endings:
@@ -53,7 +55,7 @@ _NEVER = {
 _NEVER_WHOLE = {"it": r"|(?<!\w)(?:sig|dott|prof|avv)\.(?:ra|ssa|sa)\.?$", "en": r"|(?<!\w)(?:Yahoo|E)!$"}
 
 _BEFORE_NUMBER = {
-    "en": "No Nos Art Sec Fig Vol Ch p pp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+    "en": f"No Nos Art Sec Fig Vol Ch p pp {' '.join(map(str.capitalize, SHORT_MONTHS))}",
     "es": "núm núms Núm n art arts Art pág págs cap vol fig tel",
     "fr": "n no art Art p pp chap vol fig tél",
     "de": "Nr Nrn Art Abs Abb S Bd Kap Tel Hausnr",

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from compare.loading.blocks import words_in
 from compare.loading.endings import Endings, endings
+from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 Spans: TypeAlias = list[tuple[int, int]]
 
@@ -39,10 +40,8 @@ _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$|(?<![\w.])(?:[A-Z]\.){2,}$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
 _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
-_AFTER_CLOCK = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
-    r"[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\("
-)
+_DATES = "|".join(name.capitalize() for name in (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
+_AFTER_CLOCK = re.compile(rf"(?:{_DATES})\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\(")
 _NAME = re.compile(r"[A-Z][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 

@@ -270,6 +270,7 @@ def test_what_counts_nothing(text: str) -> None:
         ("el martes 14 de octubre", "es", "--10-14", "day", "martes 14 de octubre"),
         ("el 15 de octubre de 2025", "es", "2025-10-15", "day", "15 de octubre de 2025"),
         ("le 15 octobre 2025", "fr", "2025-10-15", "day", "15 octobre 2025"),
+        ("em 3 de novembro de 2025", "pt", "2025-11-03", "day", "3 de novembro de 2025"),
         ("am 15. Oktober 2025", "de", "2025-10-15", "day", "15. Oktober 2025"),
         ("on 2025-10-15", "en", "2025-10-15", "day", "2025-10-15"),
         ("on Monday", "en", "monday", "weekday", "Monday"),

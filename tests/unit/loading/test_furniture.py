@@ -77,6 +77,9 @@ FURNITURE = {
     "date line": [
         "Wednesday, 15 October 2025",
         "15 de octubre de 2025",
+        "Lunedì 3 marzo 2025",
+        "Segunda-feira, 3 de novembro de 2025",
+        "Maandag 3 maart 2025",
         "Updated 3:09 AM EST Dec 19, 2008",
         "Published 3 Nov 2024, 10:14 GMT",
         "2025-10-15",
