@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
 from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
+from compare.model.words import RUN, UPPER
 
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
-_BRACKETED = re.compile(r"\s\((?:the\s)?[\"“‘']?([A-Z][A-Za-z]{1,6})[\"”’']?\)")
+_BRACKETED = re.compile(rf"\s\((?:the\s)?[\"“‘']?([{UPPER}][^\W\d_]{{1,6}})[\"”’']?\)")
 
 
 def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -51,7 +52,7 @@ def _with_middle(names: set[str]) -> dict[str, str]:
 
 def initials(name: str) -> str:
     """Return the initials of a name of three words or more, of those with a capital; empty of a shorter name."""
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    capitals = "".join(word[0] for word in RUN.findall(name) if word[0].isupper())
     return capitals if len(capitals) > 2 else ""
 
 
@@ -60,8 +61,8 @@ def introduced(sentence: str, name: str, end: int) -> str:
     match = _BRACKETED.match(sentence, end)
     if match is None:
         return ""
-    every = "".join(word[0] for word in re.findall(r"\w+", name)).upper()
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    every = "".join(word[0] for word in RUN.findall(name)).upper()
+    capitals = "".join(word[0] for word in RUN.findall(name) if word[0].isupper())
     return match[1] if match[1].upper() in (every, capitals) and len(match[1]) > 1 else ""
 
 
@@ -91,7 +92,7 @@ def _is_person(words: list[str]) -> bool:
     return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 
 
-_ARTICLE = re.compile(r"^[AEae]l-(?=[A-Z])")
+_ARTICLE = re.compile(rf"^[AEae]l-(?=[{UPPER}])")
 """Of an Arabic surname: "al-Assad" is "Assad" as well."""
 
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+")

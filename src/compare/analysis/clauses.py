@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from compare.analysis.terms import stem
-from compare.analysis.words import STOP_WORDS, WORD
+from compare.analysis.words import STOP_WORDS
+from compare.model.words import HYPHENED, listed
 
 
 class Mood(Enum):
@@ -38,58 +39,40 @@ class Clause:
 
 
 DENIALS = {
-    "en": frozenset(WORD.findall("deny denies denied denying refuted disavowed")),
-    "es": frozenset(WORD.findall("niega niegan negó negaron desmiente desmintió desmintieron")),
+    "en": listed("deny denies denied denying refuted disavowed"),
+    "es": listed("niega niegan negó negaron desmiente desmintió desmintieron"),
 }
 """Verbs that deny what follows them. "Rejected" and "dismissed" are not here: an offer or a player is."""
 
 NEGATIONS = {
     # a curly apostrophe is taken for a straight one
-    "en": frozenset(
-        WORD.findall(
-            "not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't"
-        )
-    ),
-    "es": frozenset(WORD.findall("no nunca jamás")),
+    "en": listed("not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't"),
+    "es": listed("no nunca jamás"),
 }
 """Words that negate their clause."""
 
 OPEN = {
-    "en": frozenset(
-        WORD.findall(
-            """
+    "en": listed("""
 if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose perhaps
         possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed failing
         refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
         allegation necessarily yet immediately only just merely simply all every always entirely clear
         except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving"""
-        )
-    ),
-    "es": frozenset(
-        WORD.findall("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino")
-    ),
+        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving"""),
+    "es": listed("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino"),
 }
 """Words that leave open whether their clause holds, or that bend a negation: "not only", "not yet", "not all"."""
 
-_SILENT = frozenset(
-    WORD.findall("say said comment respond disclose specify release give identify elaborate return answer name")
-)
+_SILENT = listed("say said comment respond disclose specify release give identify elaborate return answer name")
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
 _ENDS = {
-    "en": frozenset(
-        WORD.findall(
-            """
+    "en": listed("""
 that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm
         confirms confirmed told tells believe believes argue argues argued state states stated report reports reported
         announce announced but while although though whereas because which who where when as after before since despite
-        and"""
-        )
-    ),
-    "es": frozenset(
-        WORD.findall("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y")
-    ),
+        and"""),
+    "es": listed("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y"),
 }
 """Words that end a clause and begin another: verbs of saying, conjunctions, relative pronouns."""
 
@@ -98,12 +81,10 @@ _CUES = {
     for language in NEGATIONS
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
-_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[,;:.!?()\[\]\"“”«»–—]")
+_TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]\"“”«»–—]")
 
 
-_LIGHT = frozenset(
-    WORD.findall("due able part first second last sure long good well much many make made do done go get")
-)
+_LIGHT = listed("due able part first second last sure long good well much many make made do done go get")
 """Words that are said of so many things that denying one contradicts nothing."""
 
 _DENIED_HOW = re.compile(r"that|que|\w{2,}ing|he|she|it|they|any|having")

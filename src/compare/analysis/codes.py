@@ -6,7 +6,8 @@ import re
 
 from compare.analysis.hedges import SENSES
 from compare.analysis.numerals import Numeral
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.words import EMPTY
+from compare.model.words import UPPER, listed
 
 _OPENERS = frozenset({"another", "only", "just", "exactly", "additional", "nearly", "killed", "police", "plus", "also"})
 _HEDGES = frozenset(word.split()[-1] for word in SENSES)
@@ -15,21 +16,17 @@ _COUNTED = re.compile(
     r"|muertos|heridos)\b"
 )
 _BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
-_DESIGNATES = frozenset(
-    WORD.findall(
-        """
+_DESIGNATES = listed("""
         no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit
         channel version day week season episode game round stage gate flight apollo formula type model class unit lot
         seed seeded ranked rank top article title interstate act volume vol part psalm size war code
-        """
-    )
-)
+        """)
 """What a number behind these words names."""
 
 _ITEM = re.compile(r"[.)]\s")
 _NAMES_BEHIND = re.compile(
-    r"-(?:[A-Z][a-z]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
-    r"|(?:[A-Z]\w+\s){0,2}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
+    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
+    rf"|(?:[{UPPER}]\w+\s){{0,2}}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
 "5'7", "10 Elm Street"."""

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
-from compare.analysis.words import either, small_words
+from compare.analysis.words import small_words
 from compare.model import FactKind
 from compare.model.calendar import MONTH_OF, WEEKDAYS
+from compare.model.words import either
 
 _ALSO_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset({"may", "march", "mar"}),

@@ -10,9 +10,9 @@ from compare.analysis import units
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.numerals import Numeral
 from compare.analysis.units import CODES, SIGNS, Unit
-from compare.analysis.words import UPPER
 from compare.model import FactKind
 from compare.model.calendar import MONTH_OF
+from compare.model.words import UPPER
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from compare.analysis.words import WORD
+from compare.model.words import listed
 
-TITLES = frozenset(
-    WORD.findall(
-        """
+TITLES = listed("""
         mr mrs ms miss dr sir prof professor vp ceo cfo president vice senator sen representative rep congressman
         congresswoman governor gov mayor minister premier chancellor secretary ambassador judge justice attorney sheriff
         officer detective det sergeant sgt lieutenant lt captain capt colonel col gen maj chief chairman chairwoman
@@ -22,9 +20,7 @@ TITLES = frozenset(
         signora sindaco sindaca ministra presidente dottor dottore dottoressa professore procuratore onorevole
         senhor senhora prefeito prefeita governador governadora senador doutor doutora
         meneer mevrouw burgemeester woordvoerder
-        """
-    )
-)
+        """)
 """Before a name these say what somebody is, and are no part of it."""
 
 PHRASES = (
@@ -58,35 +54,25 @@ COMPOUNDS = ("based", "born", "led", "backed", "owned", "run", "area", "bound")
 ACRONYMS = frozenset({"US", "UN", "EU", "WHO"})
 """Names that are small words of one of our languages but for their capitals."""
 
-NO_SURNAMES = frozenset(
-    WORD.findall(
-        """
+NO_SURNAMES = listed("""
         committee company co corp inc ltd llc party department agency association university college school hospital
         court street avenue road park river island islands bank group union council commission institute office service
         county city state times news house center centre museum church bridge airport station festival awards league cup
         bowl
-        """
-    )
-)
+        """)
 """Last words that cannot stand for a name: a "Bank" alone is any bank."""
 
-NO_FIRST_NAMES = frozenset(
-    WORD.findall(
-        """
+NO_FIRST_NAMES = listed("""
         new north south east west northern southern eastern western central middle great greater saint st san santa los
         las upper lower united royal national international white black red green blue old big little super air supreme
         high world grand first second former state city county university american british european federal general fort
         mount lake port cape
-        """
-    )
-)
+        """)
 """First words that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
 
 ARTICLES = frozenset({"The", "A", "An"})
 FOREIGN_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Des", "Du", "Don"})
 """At the start of a sentence the former are never part of a name, the latter may be: "Los Angeles", "El País"."""
 
-IN_TITLES = frozenset(
-    WORD.findall("a an the of at in on and for to with from by or de la el les des du und der die das")
-)
+IN_TITLES = listed("a an the of at in on and for to with from by or de la el les des du und der die das")
 """The words that stay small in the title of a work."""

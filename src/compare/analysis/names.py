@@ -21,8 +21,9 @@ from compare.analysis.name_words import (
     SHORTENED,
     TITLES,
 )
-from compare.analysis.words import EMPTY, UPPER
+from compare.analysis.words import EMPTY
 from compare.model.calendar import MONTH_OF
+from compare.model.words import RUN, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{UPPER}][^“”\"‘«»\n.?!;
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
-_ANY_WORD = re.compile(r"\w+")
 _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
@@ -64,7 +64,7 @@ _JOINING = frozenset({"at", "for"})
 def find_names(sentences: Sequence[str]) -> list[list[Name]]:
     """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
     runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
-    tokens = [_ANY_WORD.findall(s) for s in sentences]
+    tokens = [RUN.findall(s) for s in sentences]
     times = Counter(chain.from_iterable(tokens))
     inside = Counter(
         word
@@ -98,14 +98,14 @@ def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
     """Arrange names for :func:`known_names`: by their first word, the longest first."""
     found: dict[str, list[str]] = {}
     for name in sorted(known, key=lambda name: (-len(name), name)):
-        found.setdefault(_ANY_WORD.findall(name)[0], []).append(name)
+        found.setdefault(RUN.findall(name)[0], []).append(name)
     return found
 
 
 def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     """Find names that are known already, the longest at each place."""
     found: list[Name] = []
-    for word in _ANY_WORD.finditer(text):
+    for word in RUN.finditer(text):
         place = word.start()
         if found and place < found[-1].end:
             continue

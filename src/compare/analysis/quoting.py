@@ -17,8 +17,8 @@ from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.number_words import spoken as number_words
 from compare.analysis.speech import BODIES, NO_PERSON
 from compare.analysis.terms import stem
-from compare.analysis.words import WORD
 from compare.model import Comparison, ConflictKind, FactKind, Mention
+from compare.model.words import HYPHENED, listed
 
 GRAM = 5
 """Words in a row by which quotations are looked up: people say fewer in the same way by chance."""
@@ -77,7 +77,7 @@ def is_same_person(one: str, other: str) -> bool:
 
 
 def _names(name: str) -> list[str]:
-    return [w for w in re.findall(r"[\w’'-]+", name.lower()) if w not in ("jr", "sr", "ii", "iii")]
+    return [w for w in HYPHENED.findall(name.lower()) if w not in ("jr", "sr", "ii", "iii")]
 
 
 def _is_person(name: str) -> bool:
@@ -143,13 +143,9 @@ def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
 
 
 _NEGATIONS = frozenset({"not", "never", "no", "nunca", "nicht", "nie"})
-_LOOSE = frozenset(
-    WORD.findall(
-        """
+_LOOSE = listed("""
 a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on at
-    for will would i'm we're we've i've gonna going really very just"""
-    )
-)
+    for will would i'm we're we've i've gonna going really very just""")
 """Words that a transcript changes without another meaning."""
 
 

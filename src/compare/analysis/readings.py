@@ -16,9 +16,10 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY, UPPER, WORD
+from compare.analysis.words import EMPTY
 from compare.model import FactKind
 from compare.model.calendar import MONTHS, WEEKDAYS
+from compare.model.words import UPPER, WORD, listed
 
 Key: TypeAlias = tuple[FactKind, str, str]
 """Kind, unit and what is counted: what two figures must have in common to be compared."""
@@ -38,11 +39,7 @@ RATIO = 4
 TOLERANCE = Decimal("1.1")
 """Measures that lie nearer to each other than this are one, read or converted by two people."""
 
-_MANY = frozenset(
-    WORD.findall(
-        "point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win"
-    )
-)
+_MANY = listed("point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win")
 """What a story counts again and again, of other people or other times."""
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -235,13 +232,9 @@ def _clock(figure: Figure) -> Bounds:
 HALF_DAY = Decimal(12 * 60)
 """Minutes; "6:00" may be in the evening."""
 
-_THOUGHT = frozenset(
-    WORD.findall(
-        """
+_THOUGHT = listed("""
 likely feared could may might expected believed projected potentially would hoped forecast
-    podría"""
-    )
-)
+    podría""")
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""

@@ -12,8 +12,9 @@ from typing import TypeAlias
 from compare.analysis.dates import weekday_of
 from compare.analysis.figure import ends
 from compare.analysis.readings import CLOCK
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.words import EMPTY
 from compare.model import Fact, FactKind, Mention
+from compare.model.words import WORD
 
 Name: TypeAlias = frozenset[str]
 """The words of a name: "Moss" may be "Ada Moss"."""

@@ -20,8 +20,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import EMPTY, STOP_WORDS, WORD
+from compare.analysis.words import EMPTY, STOP_WORDS
 from compare.model import KNOWN, language_name
+from compare.model.words import WORD
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-
-WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
-"""A number with its separators, or letters with inner apostrophes."""
-
-UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
-"""Capitals of the languages of Europe with Latin letters, for a class of a pattern: those of "Éva", "Łódź", "Şahin"."""
 
 STOP_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -67,11 +60,6 @@ hauls, limits, rises, denials) are words of theirs. Without them a difference wo
 
 EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
 """The stop words of all languages together, for where the language does not matter."""
-
-
-def either(words: Iterable[str]) -> str:
-    """Return the part of a pattern that matches any of these words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 _SMALL = re.compile(r"[a-zß-ÿ]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model.calendar import MONTH_OF, SHORT_WEEKDAYS, WEEKDAYS
+from compare.model.words import LETTERS
 
 _STAMPS = (
     "published updated posted modified created edited released publicado actualizado atualizado publié "
@@ -19,7 +20,7 @@ _FILLERS = (
 _DATED = MONTH_OF.keys() | frozenset(_STAMPS.split())
 _DAYS = SHORT_WEEKDAYS.union(*(name.split("-") for days in WEEKDAYS.values() for name in days))
 _ALLOWED = _DATED | _DAYS | frozenset(_FILLERS.split())
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_TOKEN = re.compile(rf"\d+|{LETTERS.pattern}")
 _NUMERIC = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{1,2}:\d\d")
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]min(?:ute)?s?\.? read|(?:reading time|time to read) ?: ?\d{1,3} min(?:ute)?s?", re.IGNORECASE

@@ -18,6 +18,7 @@ from typing import Any
 
 from compare.loading.blocks import REPORTING, words_in
 from compare.model import KNOWN, Article, language_name
+from compare.model.words import LETTERS
 
 STOP_WORDS = {
     "en": "the of and to in a is that for it was on with as he be at by his this are from have has said not do no",
@@ -57,10 +58,6 @@ LONG = 12
 
 MIXED = 0.2
 """Share of an article's words in another language from which on the reader is told."""
-
-_WORD = re.compile(r"[^\W\d_]+")
-"""Letters alone: figures are in no language, and small words that are counted stand behind an apostrophe too (``d'un``,
-``qu'il``)."""
 
 _BALLOT = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
@@ -113,7 +110,7 @@ def language_of(text: str) -> str:
 def detect(text: str) -> Detected:
     """Tell the language of a text; its first :data:`SAMPLE` code points are looked at."""
     sample = text[:SAMPLE]
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    words = Counter(word.casefold() for word in LETTERS.findall(sample))
     votes = {language: sum(words[word] for word in ballot) for language, ballot in _BALLOT.items()}
     second = max(count for language, count in votes.items() if language != "en")
     if votes["en"] > max(1, PLAIN * words.total(), 2 * second):
@@ -162,7 +159,7 @@ def _foreign(paragraphs: Sequence[str], own: str) -> Counter[str]:
 
 
 def _own_share(text: str, language: str) -> float:
-    words = [word.casefold() for word in _WORD.findall(text[:SAMPLE])]
+    words = [word.casefold() for word in LETTERS.findall(text[:SAMPLE])]
     ballot = _BALLOT.get(language, frozenset())
     return sum(word in ballot for word in words) / max(1, len(words))
 

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.loading.blocks import WORD, words_in
+from compare.loading.blocks import words_in
 from compare.loading.datelines import is_date_line, is_reading_time
 from compare.loading.headings import in_title_case, sentence_ends
+from compare.model.words import MEASURED
 
 
 class Where(StrEnum):
@@ -91,7 +92,7 @@ def _c(*alternatives: str) -> Callable[[str], object]:
 def _only(words: str) -> Callable[[str], object]:
     """Match a line that holds no other words than these."""
     known = frozenset(words.split())
-    return lambda line: {word.casefold() for word in WORD.findall(line)} <= known
+    return lambda line: {word.casefold() for word in MEASURED.findall(line)} <= known
 
 
 LONGEST = 600

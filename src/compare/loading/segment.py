@@ -16,6 +16,7 @@ from typing import TypeAlias
 from compare.loading.blocks import words_in
 from compare.loading.endings import Endings, endings
 from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from compare.model.words import UPPER
 
 Spans: TypeAlias = list[tuple[int, int]]
 
@@ -37,12 +38,12 @@ _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 
 # what a sentence does not end after, and what goes on with it, in whatever language
-_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$|(?<![\w.])(?:[A-Z]\.){2,}$")
+_INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.$|(?<![\w.])(?:[{UPPER}]\.){{2,}}$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
 _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
 _DATES = "|".join(name.capitalize() for name in (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
 _AFTER_CLOCK = re.compile(rf"(?:{_DATES})\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\(")
-_NAME = re.compile(r"[A-Z][\w’'-]*\.?(?=[\s,.;:’']|$)")
+_NAME = re.compile(rf"[{UPPER}][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 
 
