@@ -6,7 +6,8 @@ import re
 
 from compare.analysis.hedges import SENSES
 from compare.analysis.numerals import Numeral
-from compare.analysis.words import EMPTY
+from compare.analysis.words import stop_words
+from compare.model.calendar import ZONES
 from compare.model.words import UPPER, listed
 
 _OPENERS = frozenset({"another", "only", "just", "exactly", "additional", "nearly", "killed", "police", "plus", "also"})
@@ -24,8 +25,9 @@ _DESIGNATES = listed("""
 """What a number behind these words names."""
 
 _ITEM = re.compile(r"[.)]\s")
+_ZONES = "|".join(zone for zone in ZONES if len(zone) > 2)  # "12 CT scans"
 _NAMES_BEHIND = re.compile(
-    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
+    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|{_ZONES}"
     rf"|(?:[{UPPER}]\w+\s){{0,2}}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
@@ -37,7 +39,7 @@ _MANY = re.compile(r"\s(?!(?:calls|callers|operators|dispatchers|services|record
 """What is counted: "112 houses" are as many, "911 calls" are not."""
 
 
-def is_code(text: str, numeral: Numeral) -> bool:
+def is_code(text: str, numeral: Numeral, language: str) -> bool:
     """Whether a bare number names a thing: "Boeing 737", "page 4", "Flight 370", "2." at the start of a line.
 
     A name before a number that counts people ("in Lund 12 people") does not make it one.
@@ -54,7 +56,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
     word = before["word"].strip(".-’'&")
     if word.lower() in _DESIGNATES:
         return True
-    plain = word.lower() in EMPTY or word.lower() in _OPENERS | _HEDGES
+    plain = word.lower() in stop_words(language) or word.lower() in _OPENERS | _HEDGES
     return (
         word != word.lower() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
     )

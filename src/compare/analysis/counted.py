@@ -9,7 +9,7 @@ from compare.analysis.figure import Figure
 from compare.analysis.hedges import SENSES
 from compare.analysis.number_words import spoken
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY
+from compare.analysis.words import stop_words
 from compare.model import FactKind
 from compare.model.words import WORD, listed
 
@@ -135,7 +135,7 @@ def _until_number(words: Sequence[str]) -> Iterator[str]:
 def _noun(words: Sequence[str], language: str) -> str:
     """The first noun in the plural among the next words, before one that carries no meaning."""
     for word in words[:4]:
-        if word in EMPTY:
+        if word in stop_words(language):
             return ""
         if word in _PEOPLE or word in _CLASS or _is_plural(word, language):
             return word
@@ -144,7 +144,7 @@ def _noun(words: Sequence[str], language: str) -> str:
 
 def _done_to(words: Sequence[str], language: str) -> str:
     """What is told of people, in the passive: "3,000 people were vaccinated"."""
-    verb = next((word for word in words if word not in EMPTY), "")
+    verb = next((word for word in words if word not in stop_words(language)), "")
     return stem(verb, language) if language == "en" and verb.endswith("ed") else ""
 
 

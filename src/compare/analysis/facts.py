@@ -39,8 +39,9 @@ class Readings:
     def __init__(self, articles: Sequence[Article], before: Readings | None = None) -> None:
         self._pieces = [(article, sentence, kind) for article in articles for sentence, kind in _sentences(article)]
         self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
-        names = _names([kind for _, _, kind in self._pieces], self._texts)
-        self._names = _without_nouns(names, [article.language for article, _, _ in self._pieces])
+        languages = [article.language for article, _, _ in self._pieces]
+        names = _names([kind for _, _, kind in self._pieces], self._texts, languages)
+        self._names = _without_nouns(names, languages)
         found = (name.text for row in self._names for name in row)
         self._full = canonical(found, _acronyms(self._texts, self._names))
         self._inside: defaultdict[str, list[int]] = defaultdict(list)
@@ -133,10 +134,10 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, ParagraphKind]]:
             yield sentence, kinds[sentence.paragraph]
 
 
-def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str]) -> list[list[Name]]:
+def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str], languages: Sequence[str]) -> list[list[Name]]:
     """The names of each sentence. In a title any word may have a capital: it only repeats names known from text."""
     body = [n for n, kind in enumerate(kinds) if kind not in _TITLED]
-    found = dict(zip(body, find_names([texts[n] for n in body]), strict=True))
+    found = dict(zip(body, find_names([texts[n] for n in body], [languages[n] for n in body]), strict=True))
     known = by_first_word({name.text for row in found.values() for name in row})
     return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
 

@@ -59,12 +59,14 @@ _JUDGES = _any(
 )
 """Words that judge. They do not undo an event that is told with them, but a mere state they do."""
 
-_PAST = listed(
-    "began begun bought brought broke broken built burnt burst came caught chose chosen cut dealt did died drew drove",
-    "fell fallen fed felt fled flew fought found froze frozen gave given gone got grew held hit hurt kept knew laid",
-    "led left lent lost made met paid put quit ran rode rose sank sought sold sent set shot shut slid spent split",
-    "spread stole stolen stood struck sued sunk swept swore taken taught thrown took threw tore torn went withdrew won",
-    "wore wrote written shrank sprang stuck",
+_PARTICIPLES = listed("begun broken chosen fallen frozen given gone stolen sunk taken thrown torn written")
+"""Forms of the past that tell nothing where they open a sentence: "Taken together, ..."."""
+
+_PAST = _PARTICIPLES | listed(
+    "began bought brought broke built burnt burst came caught chose cut dealt did died drew drove fell fed felt fled",
+    "flew fought found froze gave got grew held hit hurt kept knew laid led left lent lost made met paid put quit ran",
+    "rode rose sank sought sold sent set shot shut slid spent split spread stole stood struck sued swept swore taught",
+    "threw took tore went withdrew won wore wrote shrank sprang stuck",
 )
 """Forms of the past that do not end in -ed."""
 
@@ -97,7 +99,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 """Without figures, over which an adjective looks back: "by 12 masked men"."""
 
 _ADJECTIVE_AFTER = listed(
-    "a an the of and with most more highly very so as its their his her by in for to or this that"
+    "a an the of and with most more highly very so as its their his her by in for to or this that appear appears seem"
+    " seems look looks remain remains"
 )
 
 
@@ -142,7 +145,7 @@ def _happened(words: list[str]) -> bool:
             return False
         if before in _BEFORE_PARTICIPLES and (word in _PAST or word.endswith("ed")):
             return True
-        if word in _PAST and before not in _ADJECTIVE_AFTER:
+        if word in _PAST and before not in _ADJECTIVE_AFTER and (before or word not in _PARTICIPLES):
             return True
         if (
             word.endswith("ed")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from compare.analysis.dates import WEEKDAY_OF
@@ -21,8 +22,8 @@ from compare.analysis.name_words import (
     SHORTENED,
     TITLES,
 )
-from compare.analysis.words import EMPTY
-from compare.model.calendar import MONTH_OF
+from compare.analysis.words import stop_words
+from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
 
 
@@ -49,8 +50,6 @@ _RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
 may start is asked apart: a pattern that begins with the letter is many times faster."""
 
-_SMALL = EMPTY | MONTH_OF.keys() | WEEKDAY_OF.keys()
-_NEVER_ALONE = _SMALL | TITLES
 _PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{UPPER}])")
 _PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
@@ -61,8 +60,24 @@ _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
 
-def find_names(sentences: Sequence[str]) -> list[list[Name]]:
-    """Find the names of all sentences together: a capital at the start of one counts only if others confirm it."""
+@lru_cache
+def _small(language: str) -> frozenset[str]:
+    """Words that owe a capital to the place where they stand, or to the calendar."""
+    return stop_words(language) | MONTH_OF.keys() | WEEKDAY_OF.keys()
+
+
+@lru_cache
+def _never_alone(language: str) -> frozenset[str]:
+    return _small(language) | TITLES
+
+
+def find_names(sentences: Sequence[str], languages: Sequence[str]) -> list[list[Name]]:
+    """Find the names of all sentences together: a capital at the start of one counts only if others confirm it.
+
+    Args:
+        sentences: those of all articles.
+        languages: that of each.
+    """
     runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
     tokens = [RUN.findall(s) for s in sentences]
     times = Counter(chain.from_iterable(tokens))
@@ -74,18 +89,21 @@ def find_names(sentences: Sequence[str]) -> list[list[Name]]:
         for word in name.text.split()
     )
 
-    def is_name(sentence: str, name: Name) -> bool:
+    def is_name(sentence: str, name: Name, language: str) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _NEVER_ALONE and w not in ACRONYMS for w in words):
+        never = _never_alone(language)
+        if all(w in ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
             return False
+        if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
+            return False  # "E. 52nd Street"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return inside[words[0]] > 0 and inside[words[0]] >= times[words[0].lower()]
         return True
 
     alone = Counter(name.text for row in runs for name in row)
     found = [
-        [n for one in row if is_name(s, name := _without_opener(s, one, inside)) for n in _split(name, alone)]
-        for row, s in zip(runs, sentences, strict=True)
+        [n for one in row if is_name(s, name := _without_opener(s, one, inside, of), of) for n in _split(name, alone)]
+        for row, s, of in zip(runs, sentences, languages, strict=True)
     ]
     works = by_first_word(_works(sentences, found))
     return [
@@ -241,7 +259,7 @@ def _opens(sentence: str, name: Name) -> bool:
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
-def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
+def _without_opener(sentence: str, name: Name, inside: Counter[str], language: str) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
     if not rest:
@@ -250,7 +268,7 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     if not follows:
         return name
     opens = _opens(sentence, name)
-    ordinary = first.casefold() in _SMALL and not _is_foreign(first, inside)
+    ordinary = first.casefold() in _small(language) and not _is_foreign(first, inside)
     if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)

@@ -16,9 +16,9 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY
+from compare.analysis.words import stop_words
 from compare.model import FactKind
-from compare.model.calendar import MONTHS, WEEKDAYS
+from compare.model.calendar import MONTHS, WEEKDAYS, ZONES
 from compare.model.words import UPPER, WORD, listed
 
 Key: TypeAlias = tuple[FactKind, str, str]
@@ -51,8 +51,9 @@ class Reading:
 
     ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
     of the one who is so old, the weekdays beside a time of day, "year" of a sum that is paid each year. ``noun`` is the
-    word behind it. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
-    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
+    word behind it, empty where that says nothing. ``thought`` is true of what is feared, expected or a condition: that
+    a toll "could reach 30" is no other toll. ``earlier`` is true where the sentence tells of an earlier year or month:
+    another storm.
     """
 
     sentence: str
@@ -93,7 +94,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         key = figure.kind, figure.unit, counted(words, figure, language)
         near = _around(spans, figure, language)
         whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
-        noun = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+        noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
         readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
     return readings
@@ -142,7 +143,7 @@ def same_thing(one: Reading, other: Reading) -> bool:
     if unit in _EXACT or _is_event(one.key):
         return True
     counts = kind is FactKind.NUMBER and not unit
-    if counts and (one.noun != other.noun or one.noun in EMPTY):
+    if counts and (one.noun != other.noun or not one.noun):
         return False  # "three machine guns", "12 hunting guns"
     return len((one.near & other.near) - {thing}) >= _needed(kind, unit, thing)
 
@@ -272,8 +273,14 @@ _NAME_BEHIND = re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,2}}({_NAME})")
 _ROUND_TIMES = ((30, 15), (15, 8), (5, 5), (1, 1))
 """Minutes that a time is a multiple of, and how many it may be off: "7 p.m." is any time until a quarter past."""
 
-_ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|local time|hora local|Ortszeit)\b")
+_ZONE = re.compile(rf"\b(?:{'|'.join(ZONES)}|local time|hora local|Ortszeit)\b")
 """Two times are compared only where neither says its zone: another zone is no other time."""
+
+
+def _noun(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> str:
+    """The word right behind a figure, if it carries meaning."""
+    word = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+    return "" if word in stop_words(language) else word
 
 
 def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> frozenset[str]:
@@ -281,8 +288,9 @@ def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> fr
     before = [m[0] for m in spans if m.end() <= figure.start][-WINDOW:]
     behind = [m[0] for m in spans if m.start() >= figure.end][:WINDOW]
     bare = (re.sub(r"['’]s$", "", w) for w in (*before, *behind))
+    empty = stop_words(language)
     return frozenset(
         w.lower() if w[0].isupper() or w in _THOUGHT else stem(w, language)
         for w in bare
-        if w[0].isalpha() and (w in _THOUGHT or w.lower() not in EMPTY)
+        if w[0].isalpha() and (w in _THOUGHT or w.lower() not in empty)
     )

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import EMPTY, STOP_WORDS
+from compare.analysis.words import ANY_STOP_WORD, STOP_WORDS
 from compare.model import KNOWN, language_name
 from compare.model.words import WORD
 
@@ -97,7 +97,7 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
             f"“{bare}"
             for said in _QUOTED.findall(sentence)
             for word in words_of(said)
-            if (bare := _bare(word)) not in EMPTY
+            if (bare := _bare(word)) not in ANY_STOP_WORD
         ]
         for sentence in sentences
     ]

@@ -58,8 +58,13 @@ RULED = frozenset({"en", "es"})
 """Languages in which conflicts are looked for: the rules that tell one from two ways to tell a thing (other days, other
 hauls, limits, rises, denials) are words of theirs. Without them a difference would be said that is none."""
 
-EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
-"""The stop words of all languages together, for where the language does not matter."""
+ANY_STOP_WORD = frozenset(word for words in STOP_WORDS.values() for word in words)
+"""The stop words of all languages together, for words of which the language is not known."""
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """Return the stop words of a language, those of all where it has none: "men" counts people in English alone."""
+    return STOP_WORDS.get(language, ANY_STOP_WORD)
 
 
 _SMALL = re.compile(r"[a-zß-ÿ]+")

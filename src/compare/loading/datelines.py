@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compare.model.calendar import MONTH_OF, SHORT_WEEKDAYS, WEEKDAYS
+from compare.model.calendar import MONTH_OF, SHORT_WEEKDAYS, WEEKDAYS, ZONES
 from compare.model.words import LETTERS
 
 _STAMPS = (
@@ -13,13 +13,13 @@ _STAMPS = (
 )
 _FILLERS = (
     "on at of the de del el le am um il op em last first originally web story time date release hrs hr min mins "
-    "minute minutes hour hours day days week weeks month months year years read pm a m p am st nd rd th er gmt utc "
-    "bst ist est edt et cst cdt ct mst mdt mt pst pdt pt cet cest akdt akst hkt aest aedt msk uk t z h stand"
+    "minute minutes hour hours day days week weeks month months year years read pm a m p am st nd rd th er uk t z h "
+    "stand"
 )
 
 _DATED = MONTH_OF.keys() | frozenset(_STAMPS.split())
 _DAYS = SHORT_WEEKDAYS.union(*(name.split("-") for days in WEEKDAYS.values() for name in days))
-_ALLOWED = _DATED | _DAYS | frozenset(_FILLERS.split())
+_ALLOWED = _DATED | _DAYS | frozenset((*_FILLERS.split(), *map(str.casefold, ZONES)))
 _TOKEN = re.compile(rf"\d+|{LETTERS.pattern}")
 _NUMERIC = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{1,2}:\d\d")
 _READING_TIME = re.compile(

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from compare.loading.blocks import words_in
 from compare.loading.endings import Endings, endings
-from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, ZONES
 from compare.model.words import UPPER
 
 Spans: TypeAlias = list[tuple[int, int]]
@@ -41,8 +41,9 @@ _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.$|(?<![\w.])(?:[{UPPER}]\.){{2,}}$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
 _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
-_DATES = "|".join(name.capitalize() for name in (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
-_AFTER_CLOCK = re.compile(rf"(?:{_DATES})\b|[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\(")
+_DAYS = map(str.capitalize, (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
+_TIMES = "|".join((*_DAYS, *ZONES, "Eastern", "Pacific", "Central", "Mountain"))
+_AFTER_CLOCK = re.compile(rf"(?:{_TIMES})\b|\(")
 _NAME = re.compile(rf"[{UPPER}][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 

@@ -49,3 +49,9 @@ WEEKDAYS: Mapping[str, Mapping[str, int]] = {
 
 SHORT_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"})
 """Their short names in English. Some are words of the language as well: they tell a day in a dateline alone."""
+
+ZONES = (
+    "GMT", "UTC", "BST", "CET", "CEST", "MSK", "IST", "HKT", "AEST", "AEDT", "ET", "EST", "EDT", "CT", "CST", "CDT",
+    "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "AKDT",
+)  # fmt: skip
+"""Short names of the zones in which reports give a time of day."""
