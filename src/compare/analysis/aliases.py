@@ -6,10 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
-from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
+from compare.analysis.name_words import NO_FIRST_NAMES, SURNAMES_FROM
+from compare.analysis.people import GENERATIONS, NO_SURNAMES
 from compare.model.words import RUN, UPPER
-
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _BRACKETED = re.compile(rf"\s\((?:the\s)?[\"“‘']?([{UPPER}][^\W\d_]{{1,6}})[\"”’']?\)")
 
@@ -75,7 +74,7 @@ def _words(name: str) -> list[str]:
     """The words of a person's name without "Jr" and without what begins a surname: "van der", "al-"; the whole as one
     where other small words or "&" join it, as in a body's."""
     words = name.split()
-    if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
+    if len(words) > 1 and words[-1].rstrip(".").lower() in GENERATIONS:
         words = words[:-1]
     if len(words) > 2 and SURNAMES_FROM.intersection(words[1:-1]):
         words = [word for word in words if word[0].isupper()]

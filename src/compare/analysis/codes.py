@@ -6,6 +6,7 @@ import re
 
 from compare.analysis.hedges import SENSES
 from compare.analysis.numerals import Numeral
+from compare.analysis.people import WITHOUT_S
 from compare.analysis.words import stop_words
 from compare.model.calendar import ZONES
 from compare.model.words import UPPER, listed
@@ -13,8 +14,7 @@ from compare.model.words import UPPER, listed
 _OPENERS = frozenset({"another", "only", "just", "exactly", "additional", "nearly", "killed", "police", "plus", "also"})
 _HEDGES = frozenset(word.split()[-1] for word in SENSES)
 _COUNTED = re.compile(
-    r"\s(?:\w+\s)?(?:people|persons?|men|women|children|dead|killed|died|injured|wounded|hurt|missing|arrested|personas"
-    r"|muertos|heridos)\b"
+    rf"\s(?:\w+\s)?(?:{'|'.join(WITHOUT_S)}|persons?|dead|killed|died|injured|wounded|hurt|missing|arrested|muertos|heridos)\b"
 )
 _BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
 _DESIGNATES = listed("""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from compare.analysis.speech import PEOPLE
+from compare.analysis.people import PEOPLE
 from compare.model import ClaimKind, FactKind
 from compare.model.words import listed
 

@@ -18,10 +18,8 @@ from compare.analysis.name_words import (
     FOREIGN_ARTICLES,
     IN_TITLES,
     PARTICLES,
-    PHRASES,
-    SHORTENED,
-    TITLES,
 )
+from compare.analysis.people import PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from compare.analysis.people import PEOPLE
 from compare.analysis.speech import (
+    BESIDE_NAMES,
     CONJUNCTIONS,
     LIKE_PLURALS,
-    PEOPLE,
     SCHEDULES,
     THINGS,
-    TITLES,
     Speech,
 )
 
@@ -93,7 +93,7 @@ class Phrases:
             return self._before(i - 1 if i > 0 and self.words[i] == "," else i, strict=True)
         if self.words[i] == ",":
             return self._apposed(i)
-        if self.words[i] == "." and i > 0 and self.low[i - 1] in TITLES:
+        if self.words[i] == "." and i > 0 and self.low[i - 1] in BESIDE_NAMES:
             i -= 1
         return self._ending(i, strict=strict)
 
@@ -119,7 +119,8 @@ class Phrases:
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a phrase stands where a subject does: at the start of a clause, titles before it left aside."""
-        while first > 0 and (self.low[first - 1] in PEOPLE or self.low[first - 1] in TITLES or self.capital(first - 1)):
+        low = self.low
+        while first > 0 and (low[first - 1] in PEOPLE or low[first - 1] in BESIDE_NAMES or self.capital(first - 1)):
             first -= 1
         if first > 0 and self.low[first - 1] in self.speech.articles:
             first -= 1
@@ -234,7 +235,7 @@ class Phrases:
     def _may_open(self, k: int) -> bool:
         """Whether a phrase for who speaks may begin at token k: "Moss", "the", "police", "Mr", "52-year-old"."""
         low = self.low[k]
-        known = low in self.speech.articles or low in PEOPLE or low in TITLES
+        known = low in self.speech.articles or low in PEOPLE or low in BESIDE_NAMES
         return known or self.capital(k) or low.endswith("-year-old")
 
     def _and_name(self, last: int) -> list[Phrase]:
@@ -267,7 +268,7 @@ class Phrases:
                 n = self.begins[n][0] + 1
                 continue
             if not self._word(n):
-                if self.words[n] == "." and n > k and low[n - 1] in TITLES:
+                if self.words[n] == "." and n > k and low[n - 1] in BESIDE_NAMES:
                     n += 1
                     continue
                 break

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.number_words import spoken as number_words
-from compare.analysis.speech import BODIES, NO_PERSON
+from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.terms import stem
 from compare.model import Comparison, ConflictKind, FactKind, Mention
 from compare.model.words import HYPHENED, listed
@@ -77,7 +77,7 @@ def is_same_person(one: str, other: str) -> bool:
 
 
 def _names(name: str) -> list[str]:
-    return [w for w in HYPHENED.findall(name.lower()) if w not in ("jr", "sr", "ii", "iii")]
+    return [w for w in HYPHENED.findall(name.lower()) if w not in GENERATIONS]
 
 
 def _is_person(name: str) -> bool:

@@ -10,6 +10,7 @@ from compare.analysis.codes import is_code
 from compare.analysis.figure import RANGE, Figure, plain
 from compare.analysis.hedges import hedge_before, hedge_behind
 from compare.analysis.measured import Amount
+from compare.analysis.people import WITHOUT_S
 from compare.analysis.units import Unit, normal
 
 
@@ -93,6 +94,4 @@ def _counts(text: str, language: str, one: Amount, other: Amount, opened: str) -
     return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral, language)
 
 
-_COUNTED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|men|women|children|personas|personnes|menschen)\b", re.I
-)
+_COUNTED = re.compile(rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)})\b", re.I)

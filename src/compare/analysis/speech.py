@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from compare.analysis.name_words import SHORTENED
+from compare.analysis.people import SHORTENED
 from compare.model.calendar import MONTHS, WEEKDAYS
 from compare.model.words import listed
 
@@ -204,41 +204,6 @@ SPEECH = {
 }
 """Rules for English are full, those of the other languages hold the commonest verbs only."""
 
-PERSONS = listed(
-    "activist activists actor actress adviser advisers advisor advisors aide aides ambassador analyst analysts "
-    "arborist artist attorney attorneys author authority authors bishop boss brother campaigners captain ceo cfo "
-    "chair chairman chairwoman chief chiefs co-founder coach coaches colleague colleagues commissioner "
-    "committeeman congressman congresswoman coordinator coroner counsel critic critics daughter defendant "
-    "defendants deputies deputy detective detectives developer developers diplomat diplomats director "
-    "director-general directors dockers doctor doctors driver economist economists employee employees engineer "
-    "engineers executive executives expert experts farmers father filmmaker filmmakers firefighter firefighters "
-    "fishermen forecaster forecasters founder founders friend friends governor head heads husband insurer "
-    "insurers investigator investigators investor investors journalist journalists judge judges lawmaker "
-    "lawmakers lawyer lawyers leader leaders locals man manager managers marshal mayor men meteorologist "
-    "meteorologists minister ministers mother neighbor neighbors neighbour neighbours nurse nurses officer "
-    "officers official officials operator organisers organizers owner owners paramedic paramedics parents partner "
-    "partners passenger passengers people person pilot player players pope president priest principal professor "
-    "professors prosecutor prosecutors regulator regulators reporter reporters representative representatives "
-    "rescuer rescuers researcher researchers resident residents scientist scientists secretary seismologist "
-    "senator senators sheriff singer sister solicitor son source sources spokesman spokesmen spokespeople "
-    "spokesperson spokespersons spokeswoman student students superintendent supporter supporters survivor "
-    "survivors teacher teachers trader traders victim victims wife witness witnesses woman women worker workers"
-)
-"""Nouns for persons by what they do or are to others, as they stand before a name or instead of one."""
-
-BODIES = listed(
-    "administration agencies agency airline airlines army authorities bank board both broadcaster bureau carrier "
-    "channel charity church coastguard commission committee companies company consulate council court crew "
-    "department embassy families family firm firms foundation government group groups hospital lab magazine "
-    "military ministry network newspaper office organisation organisations organization organizations outlet "
-    "outlets paper parties party police school service side sides station studio studios survey team teams union "
-    "unions university"
-)
-"""Nouns for bodies that can speak."""
-
-PEOPLE = PERSONS | BODIES
-"""Nouns for those who can speak."""
-
 THINGS = listed(
     "report reports statement statements document documents affidavit complaint lawsuit indictment letter email "
     "emails they we study survey poll data figures results evidence records record filing filings memo message "
@@ -248,21 +213,8 @@ THINGS = listed(
 )
 """What is said to say something, and is nobody: "the report said". After "according to" it is a source all the same."""
 
-NO_PERSON = listed(
-    "co inc corp ltd llc plc line lines river lake island islands bay street avenue road park county city state "
-    "states north south east west world house center centre institute institution association society academy "
-    "college federation museum fund trust club league act treaty bill award awards prize times post journal "
-    "gazette courier tribune herald news hall square bridge tower mountain sea strait ocean port airport stadium "
-    "theater theatre war day cup of the and airways authority congress corporation force forces holy kingdom navy "
-    "parliament press republic senate services"
-)
-"""Words in the names of bodies, places and works, not of persons."""
-
-TITLES = frozenset(word.lower() for word in SHORTENED) | listed(
-    "sir lord lady const fr pres dep atty amb inc corp co ltd"
-)
-"""Abbreviations whose full stop ends nothing."""
-
+BESIDE_NAMES = listed("sir lord lady dep inc corp co ltd").union(map(str.lower, SHORTENED))
+"""Titles and the like that stand beside the name of who speaks, most with a full stop that ends nothing."""
 
 LIKE_PLURALS = listed("reuters forbes barclays lloyds siemens mercedes emirates starbucks mcdonalds sainsburys")
 """Names of those who speak that look like the plural of a noun where they open a sentence."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.model.abbreviations import PLACES, TITLES
 from compare.model.calendar import SHORT_MONTHS
 
 
@@ -33,9 +34,7 @@ class Endings:
 
 
 _NEVER = {
-    "en": "Mr Mrs Ms Dr Prof St Gov Sen Rep Gen Col Lt Sgt Capt Cpl Const Maj Cmdr Adm Rev Fr Hon Pres Supt Det "
-    "Insp Dep "
-    "Atty Amb Mme Mlle Sr Sra Dña Hr Dott Ft Mt vs v",
+    "en": f"{' '.join((*TITLES, *PLACES))} Dep Mme Mlle Sr Sra Dña Hr Dott vs v",
     "es": "Sr Sra Sres Sras Srta Dr Dra Dres Prof Profa Ing Lic Arq D Dña Da Excmo Excma Ilmo Ilma Gral Gob "
     "Cnel Cap Tte "
     "Sgto Cmdte Mons Rvdo Fr Sto Sta Av Avda Pza aprox vs",
