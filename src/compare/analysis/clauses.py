@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from compare.analysis.negations import DENIALS, NEGATIONS
 from compare.analysis.terms import stem
-from compare.analysis.words import STOP_WORDS
+from compare.analysis.words import RULED, STOP_WORDS
 from compare.model.words import HYPHENED, listed
 
 
@@ -38,27 +39,15 @@ class Clause:
     said: frozenset[str]
 
 
-DENIALS = {
-    "en": listed("deny denies denied denying refuted disavowed"),
-    "es": listed("niega niegan negó negaron desmiente desmintió desmintieron"),
-}
-"""Verbs that deny what follows them. "Rejected" and "dismissed" are not here: an offer or a player is."""
-
-NEGATIONS = {
-    # a curly apostrophe is taken for a straight one
-    "en": listed("not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't"),
-    "es": listed("no nunca jamás"),
-}
-"""Words that negate their clause."""
-
 OPEN = {
-    "en": listed("""
-if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose perhaps
-        possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed failing
-        refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
-        allegation necessarily yet immediately only just merely simply all every always entirely clear
-        except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving"""),
+    "en": listed(
+        "if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose",
+        "perhaps possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed",
+        "failing refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth",
+        "allegations allegation necessarily yet immediately only just merely simply all every always entirely clear",
+        "except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected",
+        "think know known sure ensure ensures ensured nothing doubt doubts doubted prove proving",
+    ),
     "es": listed("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino"),
 }
 """Words that leave open whether their clause holds, or that bend a negation: "not only", "not yet", "not all"."""
@@ -67,18 +56,19 @@ _SILENT = listed("say said comment respond disclose specify release give identif
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
 _ENDS = {
-    "en": listed("""
-that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm
-        confirms confirmed told tells believe believes argue argues argued state states stated report reports reported
-        announce announced but while although though whereas because which who where when as after before since despite
-        and"""),
+    "en": listed(
+        "that say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm",
+        "confirms confirmed told tells believe believes argue argues argued state states stated report reports",
+        "reported announce announced but while although though whereas because which who where when as after before",
+        "since despite and",
+    ),
     "es": listed("que dice dijo dijeron afirma afirmó asegura aseguró sostiene pero aunque mientras porque y"),
 }
 """Words that end a clause and begin another: verbs of saying, conjunctions, relative pronouns."""
 
 _CUES = {
     language: re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))})\b", re.IGNORECASE)
-    for language in NEGATIONS
+    for language in RULED
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
 _TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]\"“”«»–—]")
@@ -94,7 +84,7 @@ _DENIED_HOW = re.compile(r"that|que|\w{2,}ing|he|she|it|they|any|having")
 def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that are asserted or denied. A question has none, nor has a language without
     words for denial."""
-    if language not in NEGATIONS or sentence.rstrip('"”’») ').endswith("?"):
+    if language not in RULED or sentence.rstrip('"”’») ').endswith("?"):
         return ()
     tokens = [m[0].replace("’", "'") for m in _TOKEN.finditer(sentence)]
     found = []

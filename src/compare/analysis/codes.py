@@ -17,11 +17,11 @@ _COUNTED = re.compile(
     rf"\s(?:\w+\s)?(?:{'|'.join(WITHOUT_S)}|persons?|dead|killed|died|injured|wounded|hurt|missing|arrested|muertos|heridos)\b"
 )
 _BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
-_DESIGNATES = listed("""
-        no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit
-        channel version day week season episode game round stage gate flight apollo formula type model class unit lot
-        seed seeded ranked rank top article title interstate act volume vol part psalm size war code
-        """)
+_DESIGNATES = listed(
+    "no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit",
+    "channel version day week season episode game round stage gate flight apollo formula type model class unit lot",
+    "seed seeded ranked rank top article title interstate act volume vol part psalm size war code",
+)
 """What a number behind these words names."""
 
 _ITEM = re.compile(r"[.)]\s")

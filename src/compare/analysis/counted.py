@@ -45,10 +45,10 @@ EVENTS = listed(
 """Classes that say more of people than the noun they stand beside: these are counts of the whole story, whatever words
 stand around them."""
 
-_PEOPLE = listed("""
-        people persons person men women children others passengers residents victims students civilians protesters
-        migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen
-        """)
+_PEOPLE = listed(
+    "people persons person men women children others passengers residents victims students civilians protesters",
+    "migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen",
+)
 _CLAUSE = re.compile(
     r"[,;:.!?()\n“”\"–—]|\b(?:and|but|while|with|as|after|when|y|et|und|e|en|pero|tras|who|which|that|in|on(?!\sboard)|at|from|of"
     r"(?!\s(?:the|them|those|whom)))\b",

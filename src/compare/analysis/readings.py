@@ -233,9 +233,7 @@ def _clock(figure: Figure) -> Bounds:
 HALF_DAY = Decimal(12 * 60)
 """Minutes; "6:00" may be in the evening."""
 
-_THOUGHT = listed("""
-likely feared could may might expected believed projected potentially would hoped forecast
-    podría""")
+_THOUGHT = listed("likely feared could may might expected believed projected potentially would hoped forecast podría")
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""

@@ -1,7 +1,7 @@
 """What is written short before and behind names in English, with a full stop that ends no sentence.
 
-Loading must not end a sentence there, and analysis must not end a name. Abbreviations that stand elsewhere, and those of
-other languages, end no name either, but nobody looks for one there: they are in :mod:`~compare.loading.endings`.
+Loading must not end a sentence there, and analysis must not end a name. Other abbreviations end no sentence either, but
+nobody looks for a name beside them: they are in :mod:`~compare.loading.endings`.
 """
 
 from __future__ import annotations
