@@ -18,7 +18,7 @@ from compare.errors import SourceEmpty, SourceError
 from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of, plain
-from compare.loading.language import STOP_WORDS, detect, language_of
+from compare.loading.language import COMMONEST, detect, language_of
 from compare.loading.metadata import found_at, over
 from compare.loading.offers import MOST, Choose, Offer
 from compare.loading.reading import check
@@ -119,7 +119,7 @@ def shares(entry: Entry, about: str) -> bool:
     language = entry.language or language_of(told)
     wanted = _stems(about, language)
     # small words say nothing, unless there are no others
-    stop = _stems(STOP_WORDS.get(language, ""), language)
+    stop = _stems(COMMONEST.get(language, ""), language)
     wanted = (wanted - stop) or wanted
     return len(wanted & _stems(told, language)) >= max(1, ceil(SHARE * len(wanted)))
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.loading import abroad
 from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
-from compare.loading.rules import CAPTION, LONGEST, RULES, SECTION, Where
+from compare.loading.lines import LONGEST, Where
+from compare.loading.rules import CAPTION, RULES, SECTION
 from compare.model import ParagraphKind
 from compare.model.words import MEASURED
 
@@ -52,7 +52,7 @@ def _by_rule(block: Block, line: str, where: Where) -> Block:
         return block
     if not any(letter.isalnum() for letter in line):
         return replace(block, kind=ParagraphKind.FURNITURE, reason=ORNAMENT)
-    for rule in (*RULES, *abroad.RULES):
+    for rule in RULES:
         if rule.where is where and rule.holds(line):
             return replace(block, kind=ParagraphKind.FURNITURE, reason=rule.reason)
     return block
