@@ -2,10 +2,15 @@
 
 usage: python -m benchmarks.corrections [--check] [--json] [--runs N]
 
-The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. Measured is processor time, of
-all threads: of an analysis that is kept (:class:`compare.analysis.Analysis`), and of the screen, from the mark that is
-made to the last frame that shows what has come of it. Each is the median of corrections of several places, made and
-then undone. The first row is a full analysis in the same run, which tells how fast the machine is at the moment.
+The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. It is dense: a sentence has
+twenty links. The claims that are split and merged are of middle size; the largest hold sixty sentences, some of which
+stand in every third claim.
+
+Measured is processor time, of all threads: of an analysis that is kept (:class:`compare.analysis.Analysis`), and of the
+screen, from the mark that is made to the last frame that shows what has come of it. Each is the median of corrections
+of several places, made and then undone. The first row is a full analysis in the same run, which tells how fast the
+machine is at the moment.
+
 ``--check`` ends with exit code 1 if a target is missed.
 """
 
@@ -34,6 +39,7 @@ from compare.analysis.corrected import corrected
 from compare.model import (
     Apart,
     Body,
+    Claim,
     Comparison,
     Completed,
     Correction,
@@ -80,13 +86,14 @@ def corrections(comparison: Comparison, count: int) -> Mapping[str, Sequence[Cor
     found: dict[str, list[Correction]] = {}
     for n in range(count):
         article, other = articles[(7 * n) % len(articles)], articles[(7 * n + 3) % len(articles)]
-        link, large, larger = likely[(997 * n) % len(likely)], shared[2 * n], shared[2 * n + 1]
-        half = len(large.sentences) // 2
+        link, middle = likely[(997 * n) % len(likely)], len(shared) // 2 + 2 * n
         made: dict[str, Correction] = {
             "link": Together((article.sentences[5].id, other.sentences[-7].id)),
             "unlink": Apart((link.a,), (link.b,)),
-            "split": Apart(large.sentences[:half], large.sentences[half:]),
-            "merge": Together(tuple(dict.fromkeys((*large.sentences, *larger.sentences)))),
+            "split": _split(shared[middle]),
+            "merge": _merged(shared[middle], shared[middle + 1]),
+            "split of the largest": _split(shared[2 * n]),
+            "merge of the largest": _merged(shared[2 * n], shared[2 * n + 1]),
             "outlet": Named(article.id, f"Gazette {n}"),
             "outlet of another": Named(article.id, other.outlet or ""),
             "date": Dated(article.id, "2024-05-19"),
@@ -97,6 +104,15 @@ def corrections(comparison: Comparison, count: int) -> Mapping[str, Sequence[Cor
         for kind, correction in made.items():
             found.setdefault(kind, []).append(correction)
     return found
+
+
+def _split(claim: Claim) -> Correction:
+    half = len(claim.sentences) // 2
+    return Apart(claim.sentences[:half], claim.sentences[half:])
+
+
+def _merged(one: Claim, other: Claim) -> Correction:
+    return Together(tuple(dict.fromkeys((*one.sentences, *other.sentences))))
 
 
 def spent(work: Callable[[], object]) -> float:

@@ -23,7 +23,7 @@ SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
 def story() -> Comparison:
     """The story with the counterparts of its links."""
     bare = comparison()
-    return replace(bare, counterparts=Paragraphs().counterparts(bare.coverage.articles, bare.links))
+    return replace(bare, counterparts=Paragraphs().counterparts(bare))
 
 
 def sheet_of(pilot: Pilot[None]) -> AlignedSheet:

@@ -28,7 +28,7 @@ from timing import cpu_seconds
 from tui.story import comparison
 
 STORY = comparison()
-STORY = replace(STORY, counterparts=Paragraphs().counterparts(STORY.coverage.articles, STORY.links))
+STORY = replace(STORY, counterparts=Paragraphs().counterparts(STORY))
 GUTTER = 7
 
 
@@ -97,7 +97,7 @@ def test_another_base_has_other_rows() -> None:
 def test_what_stands_in_another_order_says_where_it_is_from() -> None:
     pairs = {"h.p3": "l.p3", "h.p4": "l.p4", "h.p6": "l.p2"}
     links = [replace(STORY.links[0], a=f"h.{h}", b=f"l.{el}") for h, el in ((3, 4), (5, 6), (8, 2))]
-    joined = Paragraphs().counterparts(STORY.coverage.articles, tuple(links))
+    joined = Paragraphs().counterparts(replace(STORY, links=tuple(links)))
     crossed = replace(STORY, claims=STORY.claims[-1:], links=(), counterparts=joined)
     assert {p.a: p.b for p in crossed.counterparts} == pairs
     assert [row[1] for row in told(aligned(crossed, tuple("hl")))] == ["title", "¶2", "¶3", "¶4", "", "¶1↑"]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from compare.model import Comparison, Link
+from compare.analysis.voices import mixed
+from compare.model import Comparison, Fact, FactKind, Link, Mention, Nearest
 from compare.model.index import Changed, Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Ids of the articles that are others in one respect: who speaks in them, what they are called, when they were
-    published, which of their sentences are compared, which of their paragraphs are reporting, whether they are whole.
-    ``mentioning`` are the sentences that mention facts which are others, ``links`` the links that are."""
+    """Ids of the articles that are others in one respect: with whom they share a voice, what they are called, when they
+    were published, which of their sentences are compared, which of their paragraphs are reporting, whether they are
+    whole. ``mentioning`` are the sentences that mention facts which are others, and be it for what is mentioned
+    elsewhere; ``facts_in`` those of them in which other facts are mentioned, or in other words. ``links`` and
+    ``nearest`` are those that are others."""
 
     voices: Set[str]
     labels: Set[str]
@@ -22,22 +25,34 @@ class Changes:
     reporting: Set[str]
     whole: Set[str]
     mentioning: Set[str]
+    facts_in: Set[str]
     links: Changed[Link]
+    nearest: Changed[Nearest]
 
 
 def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes:
     """Compare the articles of two comparisons; ``differs`` is in what else they differ."""
     pairs = zip(before.coverage.articles, now.coverage.articles, strict=True)
     others = [(old, new) for old, new in pairs if old is not new]
-    # an article whose outlet stays may still be a reprint now, or no more: its voice is another article's then
-    spoke, speaks = before.index.voice_of, now.index.voice_of
+    articles = now.coverage.articles
+    spoke, speaks = ([comparison.index.voice_of[a.id] for a in articles] for comparison in (before, now))
+    outlets = mixed([a.voice for a in before.coverage.articles], [a.voice for a in articles])
+    gone, come = set(_mentioned(differs.facts.gone)), set(_mentioned(differs.facts.new))
     return Changes(
-        voices={new.id for old, new in others if old.voice != new.voice} | {a for a in speaks if speaks[a] != spoke[a]},
+        # an article whose outlet stays may still be a reprint now, or no more: its voice is another article's then
+        voices={articles[k].id for k in outlets | mixed(spoke, speaks)},
         labels={new.id for old, new in others if old.label != new.label},
         dated={new.id for old, new in others if old.published != new.published},
         compared={new.id for old, new in others if old.sentences != new.sentences},
         reporting={new.id for old, new in others if old.paragraphs != new.paragraphs},
         whole={new.id for old, new in others if old.complete != new.complete},
-        mentioning={m.sentence for fact in (*differs.facts.gone, *differs.facts.new) for m in fact.mentions},
+        mentioning={mention.sentence for *_, mention in gone | come},
+        facts_in={mention.sentence for *_, mention in gone ^ come},
         links=differs.links,
+        nearest=differs.nearest,
     )
+
+
+def _mentioned(facts: Iterable[Fact]) -> Iterator[tuple[FactKind, str, str, Mention]]:
+    """What is mentioned of facts, each with what it says."""
+    return ((fact.kind, fact.value, fact.unit, mention) for fact in facts for mention in fact.mentions)

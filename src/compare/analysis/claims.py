@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from hashlib import sha256
 from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.facts import is_precise
 from compare.analysis.kinds import kind_of
-from compare.analysis.numbered import Numbered
-from compare.analysis.pairs import Pairs
-from compare.analysis.scoring import Weights
-from compare.analysis.sources import sources_of
-from compare.analysis.terms import Floats, Ints, Terms
-from compare.model import SPEECH, Claim, Fact, FactKind, Stance, Status, share_words
+from compare.analysis.known import Known
+from compare.analysis.learnt import Learnt
+from compare.analysis.terms import Floats, Ints
+from compare.model import Claim, Stance, Status, share_words
 from compare.model.stances import CODE, Stances, told_otherwise
 
 UNSURE = 0.8
@@ -30,96 +26,31 @@ average over the claim's sentences, and singly where they hold what the claim is
 ROUNDING = 1e-9
 """Sums of weights in another order are equal but for this share."""
 
-_FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
-
-
-@dataclass(frozen=True)  # without slots: what is derived is kept with it
-class Known:
-    """What is known of a set before its claims are made.
-
-    ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
-    ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
-    both by sentence number; a sentence without any has no entry. ``sources`` are by sentence id whom it is credited to.
-    """
-
-    numbered: Numbered
-    terms: Terms
-    pairs: Pairs
-    near: Sequence[Mapping[int, float]]
-    languages: Mapping[str, int]
-    weights: Weights
-    kinds: Mapping[int, Set[FactKind]]
-    figures: Mapping[int, Set[str]]
-    sources: Mapping[str, Sequence[str]]
-
-    @classmethod
-    def of(
-        cls,
-        numbered: Numbered,
-        terms: Terms,
-        pairs: Pairs,
-        near: Sequence[Mapping[int, float]],
-        facts: Sequence[Fact],
-        weights: Weights,
-    ) -> Known:
-        """Gather it, and turn the facts' sentences into numbers."""
-        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
-        kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
-        figures: defaultdict[int, set[str]] = defaultdict(set)
-        for fact in (fact for fact in facts if fact.kind not in SPEECH):
-            for mention in fact.mentions:
-                if mention.sentence in number and is_precise(fact, mention):
-                    kinds[number[mention.sentence]].add(fact.kind)
-                    if fact.kind in _FIGURES:
-                        figures[number[mention.sentence]].add(fact.id)
-        sources = sources_of(numbered.articles, facts)
-        languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
-
-    @cached_property
-    def voice(self) -> Sequence[int]:
-        """The number of its voice, by sentence."""
-        return [self.numbered.voice[k] for k in self.numbered.article]
-
-    @cached_property
-    def voices(self) -> Set[int]:
-        """The numbers of all voices that there are."""
-        return set(self.numbered.voice)
-
-    @cached_property
-    def place(self) -> Mapping[str, int]:
-        """The number of each article, by its id."""
-        return {article.id: k for k, article in enumerate(self.numbered.articles)}
-
-    @cached_property
-    def within(self) -> Mapping[str, NDArray[np.bool_]]:
-        """By language, of each article whether it is in that."""
-        articles = self.numbered.articles
-        return {language: np.array([a.language == language for a in articles]) for language in self.languages}
-
-    def score(self, a: int, b: int) -> float:
-        """Return the probability that two sentences state one claim, 0 for pairs that are not likely."""
-        return self.near[a].get(b, 0.0)
-
 
 @dataclass(slots=True)
 class Made:
-    """What was made of groups, kept for those of which nothing is known anew: their order, and by group, by the head of
-    the claim and whether it came of a reader's hand, the claim as it would be if all articles were whole; by that
-    claim, as it is."""
+    """What was made of groups, kept for those of which nothing else is known now.
+
+    Attributes:
+        orders: by group, its sentences, the clearest first.
+        claims: by group, by the head of the claim and whether it came of a reader's hand, the claim as it would be if
+            all articles were whole.
+        moved: the groups to which other articles may stand otherwise than their claims say.
+        told: by such a claim the claim as it is, with the articles that are cut.
+    """
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
     claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
+    moved: Set[Sequence[int]] = frozenset()
     told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
 
-    def forget(
-        self, is_other: Callable[[Sequence[int]], bool], stands_otherwise: Callable[[Sequence[int]], bool]
-    ) -> None:
-        """Forget the groups whose sentences are known otherwise, and the claims of those to which articles stand
-        otherwise."""
-        other = {group for group in self.orders if is_other(group)}
-        stale = other | {group for group in self.orders if group not in other and stands_otherwise(group)}
+    def forget(self, learnt: Learnt) -> None:
+        """Forget what does not hold any more."""
+        other = {group for group in self.orders if learnt.of_sentences(group)}
+        voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
+        self.moved = {group for group in self.orders if learnt.of_nearest(group)}
         self.orders = {group: order for group, order in self.orders.items() if group not in other}
+        stale = other | voiced
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
 
@@ -153,6 +84,8 @@ def make_claims(
         claim = before[1].get(key)
         if claim is None:
             claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
+        elif group in made.moved:
+            claim = _standing_otherwise(known, group, claim)
         made.claims[key] = claim
         claims.append(claim)
     told, made.told = made.told, {}
@@ -160,6 +93,18 @@ def make_claims(
         before_it = told.get(id(claim))
         made.told[id(claim)] = before_it if before_it and before_it[1] == cut else (claim, cut, _unknown_of(claim, cut))
     return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
+
+
+def _standing_otherwise(known: Known, group: Sequence[int], claim: Claim) -> Claim:
+    """The claim after what is nearest to its sentences elsewhere has changed; the very same one where that says
+    nothing else of it."""
+    confidence, stance = claim.confidence, claim.stance
+    if claim.status is Status.UNIQUE:
+        confidence = round(_alone(known, group), 6)
+    else:
+        stance = _stances(known, group)
+    same = confidence == claim.confidence and stance == claim.stance
+    return claim if same else replace(claim, confidence=confidence, stance=stance)
 
 
 def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
@@ -202,8 +147,7 @@ def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -known.languages[article.language])
-        near = known.near[n]
-        nearness = fsum(map(near.__getitem__, filter(near.__contains__, group)))
+        nearness = fsum(filter(None, map(known.near[n].get, group)))
         return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
 
     return sorted(group, key=clearness)
@@ -218,9 +162,19 @@ def _status(known: Known, group: Sequence[int]) -> Status:
 
 def _together(known: Known, group: Sequence[int]) -> float:
     """How sure it is that two voices state a claim: the probability of its best link."""
-    members, voice = set(group), known.voice
-    found = (known.near[a][b] for a in group for b in known.near[a].keys() & members if voice[a] != voice[b])
-    return max(found, default=0.0)
+    by_voice: defaultdict[int, list[int]] = defaultdict(list)
+    for n in group:
+        by_voice[known.voice[n]].append(n)
+    rest, best = set(group), 0.0
+    for own in by_voice.values():
+        rest.difference_update(own)
+        best = max([best, *(_likeliest(known.near[n], rest) for n in own)])
+    return best
+
+
+def _likeliest(row: Mapping[int, float], sentences: Iterable[int]) -> float:
+    """The highest score that a sentence has with any of some others."""
+    return max(filter(None, map(row.get, sentences)), default=0.0)
 
 
 def _alone(known: Known, group: Sequence[int]) -> float:
@@ -239,25 +193,23 @@ def _stances(known: Known, group: Sequence[int]) -> Stances:
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
         own[known.numbered.article[n]].append(n)
-    languages = {known.numbered.articles[k].language for k in own}
-    silent = np.zeros(len(known.place), dtype=bool)
-    for language, within in known.within.items():
-        if any(share_words(language, each) for each in languages):
-            silent |= within
-    silent[list(own)] = False
+    stating = list(own)
+    silent = known.readable(frozenset(known.numbered.articles[k].language for k in stating)).copy()
+    silent[stating] = False
     codes = np.full(len(known.place), CODE[Stance.UNKNOWN], dtype=np.uint8)
+    codes[stating] = 0
     codes[_lacking(known, group, np.flatnonzero(silent))] = CODE[Stance.ABSENT]
-    exact = [n for n in group if n in known.figures]
-    for k, said in own.items():
-        codes[k] = CODE[Stance.WEAKER] if _is_weaker(known, said, exact) else 0
+    exact = known.figures.keys() & group
+    codes[[k for k, said in own.items() if _is_weaker(known, said, exact)]] = CODE[Stance.WEAKER]
     return Stances(known.place, codes.tobytes())
 
 
-def _is_weaker(known: Known, said: Sequence[int], exact: Sequence[int]) -> bool:
+def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
     """Whether the sentences of an article state a claim less specifically: without any figure, date or time, where one
     of the claim's sentences with a figure, ``exact``, is linked to them."""
-    vague = all(known.kinds.get(n, set()) <= {FactKind.NAME} for n in said)
-    return vague and any(known.score(n, m) >= known.weights.faint for n in said for m in exact)
+    if not exact or not known.specific.isdisjoint(said):
+        return False
+    return any(_likeliest(known.near[n], exact) >= known.weights.faint for n in said)
 
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:

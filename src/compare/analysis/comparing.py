@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.changes import changes
-from compare.analysis.claims import Known, Made, make_claims
+from compare.analysis.claims import Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
 from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
 from compare.analysis.grouping import Near, group
 from compare.analysis.hand import Hand
+from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
 from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
@@ -32,11 +33,13 @@ from compare.model import (
     Correction,
     CoverageSet,
     Fact,
+    FactKind,
     Link,
     Nearest,
     ParagraphKind,
     language_name,
 )
+from compare.model.index import Changed
 
 STEPS = 5
 
@@ -104,8 +107,7 @@ class Laid:
         else:
             known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
-            learnt = Learnt.of(before.known, known)
-            made.forget(learnt.of_sentences, learnt.of_others)
+            made.forget(Learnt.of(before.known, known))
         if hand is None:
             return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
@@ -154,29 +156,31 @@ class Seen:
     """What was read for a comparison, kept for the next one of the same texts."""
 
     before: Comparison | None = None
-    whole: Comparison | None = None
+    copied: bool = False
     readers: Readers = field(default_factory=Readers)
     drafts: Drafts = field(default_factory=Drafts)
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
-def finished(texts: Texts, comparison: Comparison, seen: Seen) -> Comparison:
+def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[Nearest] | None = None) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
-    ``seen`` is new, or that of a comparison of the same texts.
+    Args:
+        texts: its texts.
+        comparison: all but that, of originals.
+        seen: new, or that of a comparison of the same texts.
+        nearest: which of its nearest are others than in that, if it is known.
     """
-    differs = comparison.index.take_over(seen.before.index) if seen.before else None
+    differs = comparison.index.take_over(seen.before.index, nearest) if seen.before else None
     changed = changes(seen.before, comparison, differs) if seen.before and differs else None
     seen.before = comparison
     conflicts = find_conflicts(comparison, seen.readers, changed)
     claims = with_denials(comparison.claims, conflicts)
     comparison = _with(texts.copies.put_back(replace(comparison, conflicts=conflicts, claims=claims)), comparison)
-    changed = changes(seen.whole, comparison, differs) if seen.whole and differs else None
-    seen.whole = comparison
-    if changed is None or texts.copies.any:  # the links of copies are made anew
-        seen.paragraphs = Paragraphs()
-    links = changed.links if changed and not texts.copies.any else None
-    paragraphs = seen.paragraphs.counterparts(comparison.coverage.articles, comparison.links, links)
+    if texts.copies.any or seen.copied:  # what is said of copies is made anew
+        seen.drafts, seen.paragraphs, changed = Drafts(), Paragraphs(), None
+    seen.copied = texts.copies.any
+    paragraphs = seen.paragraphs.counterparts(comparison, changed.links if changed else None)
     warnings = (*comparison.warnings, *_languages(texts.copies.whole))
     if texts.unlisted:
         listed = f"{len(texts.reuse):,} runs are listed, {texts.unlisted:,} shorter ones are not"
@@ -199,13 +203,19 @@ class AllFacts:
         self._readings: Readings = Readings(texts.read, before._readings if before else None)
         self._told: Told = before._told if before else {}
         self._found: dict[str, Fact] = before._found if before else {}
+        self._names: list[Fact] = []
+        self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
         is no reporting any more."""
         facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
-        found = (*facts, *find_speech(texts.read, facts, self._told))
-        same = texts.read == texts.numbered.articles
+        names = [fact for fact in facts if fact.kind is FactKind.NAME]
+        if names != self._names:  # who speaks hangs on no day
+            self._names, self._speech = names, find_speech(texts.read, facts, self._told)
+        found = (*facts, *self._speech)
+        pairs = zip(texts.read, texts.numbered.articles, strict=True)
+        same = all(read.paragraphs == now.paragraphs for read, now in pairs)
         reported = found if same else tuple(_reported(found, texts.numbered.articles))
         before, self._found = self._found, {fact.id: fact for fact in reported}
         self._found |= {

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
+from typing import TypeAlias
 
 from compare.analysis.changes import Changes
 from compare.analysis.clash import Clash, counterparts
@@ -29,23 +30,28 @@ from compare.analysis.quoting import misquotations
 from compare.analysis.stages import stage_of, stages
 from compare.model import Claim, Comparison, Conflict, ConflictKind, Link, Stance, Status
 
+_Telling: TypeAlias = dict[tuple[str, str], Link]
+"""The links of which a rule has something to tell, by their ends."""
+
 
 class Readers:
     """What was read to find the conflicts of a comparison, kept for the next one of the same texts: of that only the
     links are read which are new, or whose articles have other facts, days or voices, or other sentences compared."""
 
     def __init__(self) -> None:
-        self._telling: dict[tuple[str, str], Link] = {}
+        self._gaps: _Telling = {}
+        self._stages: _Telling = {}
+        self._disputes: _Telling = {}
+        self._figures: tuple[Clash, ...] = ()
         self._unlinked: tuple[Clash, ...] = ()
 
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
         """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
         self._turn(comparison, changed)
-        telling = [self._telling[ends] for ends in sorted(self._telling)]
         return chain(
-            disagreements(self._book, telling),
-            stages(comparison, telling),
-            contradictions(self._clauses, telling),
+            self._figures,
+            stages(comparison, _in_order(self._stages)),
+            contradictions(self._clauses, _in_order(self._disputes)),
             self._unlinked,
         )
 
@@ -54,29 +60,48 @@ class Readers:
             self._book, self._clauses = Book(comparison), Clauses(comparison)
             self._unlinked = (*misquotations(comparison), *framings(comparison))
             self._read(counterparts(comparison))
+            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
             return
-        texts = self._book.turn(comparison, changed.mentioning, changed.dated) | changed.voices | changed.compared
-        self._clauses.turn(comparison, compared=bool(changed.compared), mentioning=changed.mentioning)
-        if texts or changed.labels or changed.mentioning:
+        texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.voices | changed.compared
+        self._clauses.turn(comparison, compared=bool(changed.compared), facts_in=changed.facts_in)
+        retold = texts or changed.labels or changed.facts_in
+        if retold:
             self._unlinked = (*misquotations(comparison), *framings(comparison))
         for link in changed.links.gone:
-            self._telling.pop((link.a, link.b), None)
+            for telling in (self._gaps, self._stages, self._disputes):
+                telling.pop((link.a, link.b), None)
         self._read(changed.links.new)
         index = comparison.index
-        read = {*changed.mentioning, *(s.id for a in texts for s in index.articles[a].sentences)}
+        read = {*changed.facts_in, *(s.id for a in texts for s in index.articles[a].sentences)}
         self._read(link for sentence in read for link in index.links_of.get(sentence, ()))
+        if retold or any(map(self._book.of, _met_otherwise(changed))):
+            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
 
     def _read(self, links: Iterable[Link]) -> None:
-        """Keep those of some links of which any rule has something to tell."""
-        comparison = self._book.comparison
-        article = comparison.index.article_of
+        """Keep of some links those of which a rule has something to tell, for each rule."""
+        comparison, article = self._book.comparison, self._book.index.article_of
         for link in links:
-            if article[link.a].voice != article[link.b].voice and (
-                self._book.gaps(link) or self._clauses.disputes(link) or stage_of(comparison, link)
+            ends = link.a, link.b
+            apart = article[link.a].voice != article[link.b].voice
+            for telling, tells in (
+                (self._gaps, apart and self._book.gaps(link)),
+                (self._stages, apart and stage_of(comparison, link)),
+                (self._disputes, apart and self._clauses.disputes(link)),
             ):
-                self._telling[link.a, link.b] = link
-            else:
-                self._telling.pop((link.a, link.b), None)
+                if tells:
+                    telling[ends] = link
+                else:
+                    telling.pop(ends, None)
+
+
+def _met_otherwise(changed: Changes) -> Iterator[str]:
+    """The sentences with another link, or to which another is nearest."""
+    yield from (end for link in (*changed.links.gone, *changed.links.new) for end in (link.a, link.b))
+    yield from (near.sentence for near in (*changed.nearest.gone, *changed.nearest.new))
+
+
+def _in_order(telling: _Telling) -> list[Link]:
+    return [telling[ends] for ends in sorted(telling)]
 
 
 def find_conflicts(comparison: Comparison, readers: Readers, changed: Changes | None = None) -> tuple[Conflict, ...]:

@@ -183,4 +183,4 @@ def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> 
 
 
 def _is_foreign(book: Book, reading: Reading) -> bool:
-    return book.index.article_of[reading.sentence].language != book.comparison.coverage.language
+    return book.index.article_of[reading.sentence].language != book.language

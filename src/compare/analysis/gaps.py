@@ -65,8 +65,7 @@ class Book:
     """
 
     def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self.index = comparison.index
+        self._look_up(comparison)
         self._figures: dict[str, list[Figure]] = {}
         self._readings: dict[str, list[Reading]] = {}
         self._texts: dict[str, list[Reading]] = {}
@@ -76,24 +75,25 @@ class Book:
         """The pairs whose gaps hang on the days of publication."""
         self._asked = False
         self._paired: tuple[str, ...] | None = None
-        self.things = self._things()
+        self.things = Things(self.index, self.text)
 
-    def _things(self) -> Things:
-        return Things(self.index, self.comparison.coverage.articles, self.text)
+    def _look_up(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.index = comparison.index
+        self.language = comparison.coverage.language
 
-    def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> set[str]:
+    def turn(self, comparison: Comparison, sentences: Set[str] = frozenset(), days: Set[str] = frozenset()) -> Set[str]:
         """Look things up in another comparison from now on, and forget what does not hold in it.
 
         Args:
             comparison: of the same texts.
-            sentences: those that mention facts which are others now.
+            sentences: those whose facts are others now.
             days: the articles with another day of publication.
 
         Returns:
             the articles of which gaps may be others.
         """
-        self.comparison = comparison
-        self.index = comparison.index
+        self._look_up(comparison)
         other = {s for s in sentences if s in self._readings and self._found(s) != self._figures[s]}
         for sentence in other:
             del self._readings[sentence], self._figures[sentence]
@@ -103,19 +103,15 @@ class Book:
             self._texts.pop(article, None)
         if sentences:
             self._paired = None
-            self.things = self._things()
-        self.things.turn(self.index)
-        moved = {*texts, *days}
-        if moved:
-            of = self.index.article_of
-            kept = {
-                key: gaps
-                for key, gaps in self._gaps.items()
-                if other.isdisjoint(key[:2])
-                and not (key in self._dated and (of[key[0]].id in days or of[key[1]].id in days))
-            }
-            self._gaps, self._dated = kept, self._dated & kept.keys()
-        return moved
+        self.things.turn(self.index, sentences)
+        of = self.index.article_of
+        stale = {key for key in self._dated if of[key[0]].id in days or of[key[1]].id in days}
+        if other:
+            stale.update(key for key in self._gaps if not other.isdisjoint(key[:2]))
+        for key in stale:
+            del self._gaps[key]
+        self._dated -= stale
+        return texts | days
 
     def gaps(self, pair: Link) -> tuple[Gap, ...]:
         """Return the gaps between two linked sentences."""

@@ -8,8 +8,9 @@ back the object of before where it would make an equal one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from compare.analysis.claims import Made
 from compare.analysis.comparing import STEPS, AllFacts, Grouped, Laid, Seen, finished, told
@@ -18,6 +19,7 @@ from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
 from compare.analysis.texts import Texts
 from compare.model import Comparison, Correction, CoverageSet, Fact, Link, Nearest
+from compare.model.index import Changed
 
 
 class Analysis:
@@ -106,12 +108,21 @@ class _Found:
         laid = Laid.of(texts, self.grouped, self.facts, hand, last.laid if last else None, self.made)
         pairs = laid.known.pairs
         rows: list[tuple[Nearest, ...]] = last.nearest if last else [()] * len(numbered.pieces)
-        for n in moved(last.laid.known.pairs, pairs) if last else range(len(rows)):
-            rows[n] = nearest_of(numbered, pairs, n)
+        other = list(moved(last.laid.known.pairs, pairs)) if last else range(len(rows))
+        before = [near for n in other for near in rows[n]]
+        for n in other:
+            rows[n] = _kept(rows[n], nearest_of(numbered, pairs, n))
+        nearest = tuple(chain.from_iterable(rows))
+        changed = Changed.among(before, [near for n in other for near in rows[n]], len(nearest)) if last else None
         self.last[:] = [_Last(laid, rows)]
         links = links_by_hand(self.links, numbered, hand) if hand else self.links
-        nearest = tuple(near for row in rows for near in row)
-        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen)
+        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen, changed)
+
+
+def _kept(before: Iterable[Nearest], row: Sequence[Nearest]) -> tuple[Nearest, ...]:
+    """What is nearest to a sentence, with what is as it was before."""
+    was = {near.article: near for near in before}
+    return tuple(old if (old := was.get(near.article)) == near else near for near in row)
 
 
 def _dated(texts: Texts) -> list[object]:

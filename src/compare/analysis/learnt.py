@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from compare.analysis.claims import Known
+from compare.analysis.known import Known
 from compare.analysis.obeying import moved
 from compare.analysis.voices import mixed
 
@@ -50,18 +50,26 @@ class Learnt:
     def of_sentences(self, group: Sequence[int]) -> bool:
         """Return whether anything is known anew of the sentences of a group, or of two of them."""
         scored = self.scored
-        return not self.told.isdisjoint(group) or any(n in scored and not scored[n].isdisjoint(group) for n in group)
-
-    def of_others(self, group: Sequence[int]) -> bool:
-        """Return whether anything is known anew of how other articles stand to a group, or of its voices."""
-        near = [n for n in group if n in self.nearest]
-        if not near and not self.voices:
-            return False
-        stating = {self.now.numbered.article[n] for n in group}
-        if not self.voices.isdisjoint(stating) and self._speaks_anew(stating):
+        if not self.told.isdisjoint(group):
             return True
+        return any(not scored[n].isdisjoint(group) for n in group if n in scored)
+
+    def of_voices(self, group: Sequence[int]) -> bool:
+        """Return whether a group is of other voices."""
+        stating = self._stating(group)
+        return not self.voices.isdisjoint(stating) and self._speaks_anew(stating)
+
+    def of_nearest(self, group: Sequence[int]) -> bool:
+        """Return whether anything is known anew of how other articles stand to a group."""
+        near = [n for n in group if n in self.nearest]
+        if not near:
+            return False
+        stating = self._stating(group)
         # what is nearest in the articles that state a claim says nothing of it
         return any(not self.nearest[n] <= stating for n in near)
+
+    def _stating(self, group: Sequence[int]) -> set[int]:
+        return {self.now.numbered.article[n] for n in group}
 
     def _speaks_anew(self, stating: Set[int]) -> bool:
         """Whether some articles are of other voices, or all of those that there are, or stand alone against others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -57,9 +57,13 @@ def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tupl
     cut = ids(hand.cut) | joined
     gone = {numbered.pieces[n][1].id for n in hand.gone}
     kept = [x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone))]
+    found: list[Link] = []
+    at = 0
     for a, b in sorted(joined):
-        insort(kept, _certain(a, b), key=lambda x: (x.a, x.b))
-    return tuple(kept)
+        place = bisect(kept, (a, b), lo=at, key=lambda x: (x.a, x.b))
+        found += (*kept[at:place], _certain(a, b))
+        at = place
+    return (*found, *kept[at:])
 
 
 @lru_cache(maxsize=4096)  # the very same link again, for whoever asks what has changed

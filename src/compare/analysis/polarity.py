@@ -99,15 +99,15 @@ class Clauses:
         self._denials: dict[str, tuple[Clause, ...]] = {}
         self._opposites: dict[str, bool] = {}
 
-    def turn(self, comparison: Comparison, *, compared: bool = False, mentioning: Set[str] = frozenset()) -> None:
+    def turn(self, comparison: Comparison, *, compared: bool = False, facts_in: Set[str] = frozenset()) -> None:
         """Look things up in another comparison of the same texts from now on; ``compared`` says that other sentences
-        of them are compared in it, ``mentioning`` are the sentences that mention other facts."""
+        of them are compared in it, ``facts_in`` are the sentences whose facts are others."""
         self.comparison = comparison
         self.index = comparison.index
         if compared:
             self._reported.clear()
-        if mentioning:
-            self._disputes = {key: kept for key, kept in self._disputes.items() if mentioning.isdisjoint(key[:2])}
+        if facts_in:
+            self._disputes = {key: kept for key, kept in self._disputes.items() if facts_in.isdisjoint(key[:2])}
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""

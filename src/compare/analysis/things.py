@@ -10,8 +10,9 @@ there are several, and both sentences must name the same one: the quake of Sunda
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import combinations
+from typing import TypeAlias
 
 from compare.analysis.counted import EVENTS
 from compare.analysis.readings import CLOCK, Key, Reading, agree, disagree, same_thing
@@ -26,37 +27,57 @@ counted: "people set off from the vigil"."""
 _TOLD = frozenset({CLOCK, "age", "magnitude"})
 """Units that say what is measured; whose age it is, and of which day the time, the readings themselves tell."""
 
+_Pairs: TypeAlias = Mapping[Key, Sequence[tuple[Reading, Reading]]]
+"""Pairs of readings that are of two things, by what they measure."""
+
+_Place: TypeAlias = tuple[str, int, Key]
+"""Where a reading stands, and what it measures."""
+
 
 class Things:
-    """What the figures of a comparison are of. It holds in every comparison of the same facts, whatever is linked:
-    :meth:`turn` to the next one.
+    """What the figures of a comparison are of. It holds in every comparison of the same texts, whatever is linked, but
+    for what hangs on facts that are others: :meth:`turn` to the next one.
 
     Args:
         index: that of the comparison.
-        articles: its articles.
         text: the readings of an article.
     """
 
-    def __init__(self, index: Index, articles: Iterable[Article], text: Callable[[Article], Sequence[Reading]]) -> None:
+    def __init__(self, index: Index, text: Callable[[Article], Sequence[Reading]]) -> None:
         self._index = index
-        self._articles = articles
         self._text = text
         self._subjects: dict[str, Subject] = {}
-        self._pairs: dict[Key, list[tuple[Reading, Reading]]] | None = None
+        self._two: dict[str, _Pairs] = {}
+        self._pairs: _Pairs | None = None
         self._by_value: defaultdict[str, list[Reading]] | None = None
-        self._disputed: dict[tuple[tuple[str, int], tuple[str, int]], bool] = {}
+        self._disputed: dict[tuple[_Place, _Place], bool] = {}
 
-    def turn(self, index: Index) -> None:
-        """Look things up in another comparison from now on, whose sentences mention the same facts."""
+    def turn(self, index: Index, sentences: Set[str]) -> None:
+        """Look things up in another comparison from now on, of the same texts, in which some sentences mention other
+        facts."""
         self._index = index
+        if not sentences:
+            return
+        other = {index.article_of[sentence].id for sentence in sentences}
+        self._subjects = {s: kept for s, kept in self._subjects.items() if s not in sentences}
+        self._by_value = None
+        before, self._pairs = self._of_two_things(), None
+        self._two = {article: kept for article, kept in self._two.items() if article not in other}
+        now = self._of_two_things()
+        told = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+        self._disputed = {
+            ends: kept
+            for ends, kept in self._disputed.items()
+            if all(key not in told and index.article_of[sentence].id not in other for sentence, _, key in ends)
+        }
 
     def are_disputed(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures are likely of one thing, and neither text has both of them: then it would tell of
         the dispute."""
-        key = (a.sentence, a.figure.start), (b.sentence, b.figure.start)
-        if key not in self._disputed:
-            self._disputed[key] = self.may_be_one(a, b) and not (self.gives(a, b) or self.gives(b, a))
-        return self._disputed[key]
+        ends = _place(a), _place(b)
+        if ends not in self._disputed:
+            self._disputed[ends] = self.may_be_one(a, b) and not (self.gives(a, b) or self.gives(b, a))
+        return self._disputed[ends]
 
     def may_be_one(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures of one sort, in linked sentences, are likely of one thing."""
@@ -77,9 +98,8 @@ class Things:
 
         Of times of day, and of people of whom nothing is told, every text gives several.
         """
-        if self._pairs is None:
-            self._pairs = self._of_two_things()
-        return any(same_thing(reading, a) and same_thing(reading, b) for a, b in self._pairs.get(reading.key, ()))
+        pairs = self._of_two_things().get(reading.key, ())
+        return any(same_thing(reading, a) and same_thing(reading, b) for a, b in pairs)
 
     def gives(self, reading: Reading, value: Reading) -> bool:
         """Return whether the text of one reading has the value of the other as well, said of a like thing."""
@@ -93,7 +113,7 @@ class Things:
         """Return all readings of this value, in the order of the articles."""
         if self._by_value is None:
             self._by_value = defaultdict(list)
-            for reading in (r for article in self._articles for r in self._text(article)):
+            for reading in (r for article in self._index.articles.values() for r in self._text(article)):
                 self._by_value[reading.figure.value].append(reading)
         return self._by_value.get(value, ())
 
@@ -104,21 +124,35 @@ class Things:
             self._subjects[sentence] = subject_of(index, sentence)
         return self._subjects[sentence]
 
-    def _of_two_things(self) -> dict[Key, list[tuple[Reading, Reading]]]:
+    def _of_two_things(self) -> _Pairs:
         """Pairs of readings within a text, by what they measure, that cannot both be of one thing: no text contradicts
         itself. A toll that has risen, or was higher before, it gives without another name."""
-        found: defaultdict[Key, list[tuple[Reading, Reading]]] = defaultdict(list)
-        for article in self._articles:
-            by_key: defaultdict[Key, list[Reading]] = defaultdict(list)
-            for reading in self._text(article):
-                by_key[reading.key].append(reading)
-            for key, readings in by_key.items():
-                if key[1] != CLOCK and any(key[1:]):
-                    found[key] += [(a, b) for a, b in combinations(readings, 2) if self._are_two(a, b)]
-        return found
+        if self._pairs is None:
+            found: defaultdict[Key, list[tuple[Reading, Reading]]] = defaultdict(list)
+            for article in self._index.articles.values():
+                if article.id not in self._two:
+                    self._two[article.id] = self._two_within(article)
+                for key, pairs in self._two[article.id].items():
+                    found[key] += pairs
+            self._pairs = dict(found)
+        return self._pairs
+
+    def _two_within(self, article: Article) -> _Pairs:
+        by_key: defaultdict[Key, list[Reading]] = defaultdict(list)
+        for reading in self._text(article):
+            by_key[reading.key].append(reading)
+        return {
+            key: [(a, b) for a, b in combinations(readings, 2) if self._are_two(a, b)]
+            for key, readings in by_key.items()
+            if key[1] != CLOCK and any(key[1:])
+        }
 
     def _are_two(self, a: Reading, b: Reading) -> bool:
         return a.sentence != b.sentence and disagree(a, b) and other_names(self._subject(a), self._subject(b))
+
+
+def _place(reading: Reading) -> _Place:
+    return reading.sentence, reading.figure.start, reading.key
 
 
 def _beside(a: Reading, b: Reading, one: Subject, other: Subject) -> int:

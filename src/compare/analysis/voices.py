@@ -14,15 +14,18 @@ articles are one voice there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, permutations
+from typing import TypeVar
 
 import numpy as np
 
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.terms import Ints
 from compare.model import Article
+
+T = TypeVar("T", bound=Hashable)
 
 MOSTLY = 0.8
 """Share of an article's comparable words, or of a sentence's words, that stand word for word in another article from
@@ -46,21 +49,22 @@ class Voices:
     def count(self, sentences: Iterable[tuple[int, str]]) -> int:
         """Count the voices of a claim, by article number and id of each of its sentences."""
         stating = list(sentences)
-        if not self.taken:
-            return len({self.of[article] for article, _ in stating})
+        copied: defaultdict[int, set[int]] = defaultdict(set)
+        for article, sentence in stating:
+            if sentence in self.taken:
+                copied[article] |= self.taken[sentence]
         leader = {self.of[article]: self.of[article] for article, _ in stating}
+        if len(copied) < 2:
+            return len(leader)
 
         def lead(voice: int) -> int:
             while leader[voice] != voice:
                 voice = leader[voice]
             return voice
 
-        copied: defaultdict[int, set[int]] = defaultdict(set)
-        for article, sentence in stating:
-            copied[article].update(self.taken.get(sentence, ()))
         for article, others in sorted(copied.items()):
             for other in others & copied.keys():
-                if article in copied[other]:
+                if article < other and article in copied[other]:
                     leader[lead(self.of[article])] = lead(self.of[other])
         return sum(voice == leader[voice] for voice in leader)
 
@@ -112,10 +116,18 @@ def _alike(flow: Flow) -> Iterable[Sequence[int]]:
     return [same for words, same in telling.items() if words and len(same) > 1]
 
 
-def mixed(was: Sequence[int], now: Sequence[int]) -> set[int]:
-    """Return the articles that share their voice with others now than before, both numbered by article."""
-    before, after = ({k: [v == own for v in of] for k, own in enumerate(of)} for of in (was, now))
-    return {k for k in before if before[k] != after[k]}
+def mixed(was: Sequence[T], now: Sequence[T]) -> set[int]:
+    """Return the numbers of the articles that share their voice with others now than before; both are by article."""
+    before, after = _sharing(was), _sharing(now)
+    return {k for k, (old, new) in enumerate(zip(was, now, strict=True)) if before[old] != after[new]}
+
+
+def _sharing(voices: Sequence[T]) -> Mapping[T, Set[int]]:
+    """The articles that share a voice, by the voice."""
+    sharing: defaultdict[T, set[int]] = defaultdict(set)
+    for k, voice in enumerate(voices):
+        sharing[voice].add(k)
+    return sharing
 
 
 def find_voices(flow: Flow) -> Voices:

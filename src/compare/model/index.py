@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from operator import is_not
+from itertools import chain, compress, count
+from operator import attrgetter, is_not, not_
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -40,15 +40,19 @@ class Index:
         """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
         return self._of
 
-    def take_over(self, other: Index) -> Difference:
+    def take_over(self, other: Index, nearest: Changed[Nearest] | None = None) -> Difference:
         """Take the lookups that were made for another comparison: as they are where what they were made of is the same
         in both, and where few claims, links, facts or nearest are others, with those put in place of what is gone.
+
+        Args:
+            other: that of the other comparison.
+            nearest: which of the nearest are others, for whoever knows: they are the most of all there is.
 
         Returns:
             what is other in this comparison.
         """
         mine, theirs = self._of, other._of
-        differs = Difference.of(theirs, mine)
+        differs = Difference.of(theirs, mine, nearest)
         parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
             (mine.coverage.articles == theirs.coverage.articles, _OF_ARTICLES),
             (mine.facts is theirs.facts, ("facts", "facts_in")),
@@ -68,10 +72,10 @@ class Index:
         if "facts_in" in made and differs.facts.few:
             taken["facts_in"] = differs.facts.put(made["facts_in"], _mentioned, _in_text)
         if "nearest" in made and differs.nearest.few:
-            nearest = taken["nearest"] = dict(made["nearest"])
+            found = taken["nearest"] = dict(made["nearest"])
             for near in differs.nearest.gone:
-                del nearest[near.sentence, near.article]
-            nearest |= {(near.sentence, near.article): near for near in differs.nearest.new}
+                del found[near.sentence, near.article]
+            found |= {(near.sentence, near.article): near for near in differs.nearest.new}
         return differs
 
     @cached_property
@@ -118,8 +122,8 @@ class Index:
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Link, ...]]:
-        """A sentence's links, most probable first."""
-        by_score = sorted(self._of.links, key=_by_score)
+        """A sentence's links, most probable first, of equals in the order of the comparison: that of their ids."""
+        by_score = sorted(self._of.links, key=attrgetter("score"), reverse=True)  # which leaves equals as they are
         return _grouped((end, link) for link in by_score for end in (link.a, link.b))
 
     @cached_property
@@ -192,13 +196,20 @@ class Changed(Generic[T]):
         """Compare two sequences, in whatever order."""
         if before is now:
             return cls((), (), few=False)
-        shorter = min(len(before), len(now))
-        begin = min(_alike(before, now), shorter)
-        end = min(_alike(reversed(before), reversed(now)), shorter - begin)
-        was, there = before[begin : len(before) - end], now[begin : len(now) - end]
-        old, new = set(map(id, was)), set(map(id, there))
-        gone, come = tuple(x for x in was if id(x) not in new), tuple(x for x in there if id(x) not in old)
-        return cls(gone, come, few=FEW * (len(gone) + len(come)) <= len(now))
+        if len(before) == len(now):  # most have been put in the place of others
+            was, there = (tuple(compress(things, map(is_not, before, now))) for things in (before, now))
+        else:
+            shorter = min(len(before), len(now))
+            begin = min(_alike(before, now), shorter)
+            end = min(_alike(reversed(before), reversed(now)), shorter - begin)
+            was, there = tuple(before[begin : len(before) - end]), tuple(now[begin : len(now) - end])
+        return cls.among(was, there, len(now))
+
+    @classmethod
+    def among(cls, before: Sequence[T], now: Sequence[T], count: int) -> Changed[T]:
+        """Compare those of ``count`` things that may be others."""
+        gone, come = _without(before, now), _without(now, before)
+        return cls(gone, come, few=FEW * (len(gone) + len(come)) <= count)
 
     def put(
         self,
@@ -219,9 +230,15 @@ class Changed(Generic[T]):
         return found
 
 
+def _without(things: Sequence[T], others: Iterable[object]) -> tuple[T, ...]:
+    """Return those things that are none of some others."""
+    known = set(map(id, others))
+    return tuple(compress(things, map(not_, map(known.__contains__, map(id, things)))))
+
+
 def _alike(one: Iterable[object], other: Iterable[object]) -> int:
     """Return how many things two sequences begin with that are the very same."""
-    return next((n for n, is_other in enumerate(map(is_not, one, other)) if is_other), sys.maxsize)
+    return next(compress(count(), map(is_not, one, other)), sys.maxsize)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +251,13 @@ class Difference:
     nearest: Changed[Nearest]
 
     @classmethod
-    def of(cls, before: Comparison, now: Comparison) -> Difference:
-        """Compare two comparisons."""
+    def of(cls, before: Comparison, now: Comparison, nearest: Changed[Nearest] | None = None) -> Difference:
+        """Compare two comparisons, of which may be known in which of the nearest they differ."""
         return cls(
             Changed.of(before.claims, now.claims),
             Changed.of(before.links, now.links),
             Changed.of(before.facts, now.facts),
-            Changed.of(before.nearest, now.nearest),
+            nearest or Changed.of(before.nearest, now.nearest),
         )
 
 

@@ -38,6 +38,13 @@ class Stances(Mapping[str, Stance]):
     def __len__(self) -> int:
         return len(self._codes) - self._codes.count(0)
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Stances) and self._place is other._place:
+            return self._codes == other._codes
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         return f"Stances({dict(self)!r})"
 
@@ -54,6 +61,16 @@ def told_otherwise(stances: Mapping[str, Stance], articles: Iterable[str], stanc
     for article in articles:
         codes[stances._place[article]] = CODE[stance]
     return Stances(stances._place, bytes(codes))
+
+
+def having(stances: Mapping[str, Stance], stance: Stance) -> list[str]:
+    """Return the articles that have this stance, in the order of the mapping."""
+    if not isinstance(stances, Stances):
+        return [article for article, each in stances.items() if each is stance]
+    code = CODE[stance]
+    if code not in stances._codes:
+        return []
+    return [article for article, each in zip(stances._place, stances._codes, strict=True) if each == code]
 
 
 class _Items(ItemsView[str, Stance]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import UNSURE, Known, _lacking
+from compare.analysis.claims import UNSURE, _lacking
+from compare.analysis.known import Known
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights

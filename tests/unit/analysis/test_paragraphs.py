@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compare.analysis.paragraphs import Paragraphs
@@ -36,11 +38,11 @@ def test_the_score_is_the_chance_that_any_link_holds(scores: list[float], whole:
     one, two = result.coverage.articles
     met = zip(one.sentences, two.sentences, scores, strict=False)
     links = [Link(min(a.id, b.id), max(a.id, b.id), score, ()) for a, b, score in met]
-    (found,) = Paragraphs().counterparts(result.coverage.articles, tuple(links))
+    (found,) = Paragraphs().counterparts(replace(result, links=tuple(links)))
     assert found.score == pytest.approx(whole)
-    assert Paragraphs().counterparts(result.coverage.articles, tuple(links[::-1])) == (found,)
+    assert Paragraphs().counterparts(replace(result, links=tuple(links[::-1]))) == (found,)
 
 
 def test_without_links_there_is_nothing() -> None:
     result = story(Gazette=FILL["Gazette"], Courier=FILL["Courier"])
-    assert Paragraphs().counterparts(result.coverage.articles, ()) == ()
+    assert Paragraphs().counterparts(replace(result, links=())) == ()

@@ -1,0 +1,193 @@
+"""What one voice alone says: facts that stand in no other text, quotations of people by name, and whole claims."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from compare.analysis.alone import CHECKABLE, speaks_alone
+from compare.analysis.draft import (
+    CHECKED,
+    CLAIM_ORDER,
+    Draft,
+    Reached,
+    in_quotes,
+    labels,
+    listed,
+    one_voice,
+    short,
+    unread,
+    unreadable,
+)
+from compare.analysis.facts import is_precise
+from compare.model import (
+    LIKELY,
+    SURE,
+    Claim,
+    ClaimKind,
+    Comparison,
+    ConflictKind,
+    Fact,
+    FactKind,
+    FindingKind,
+    Stance,
+    Status,
+    one_line,
+)
+from compare.model.stances import having
+
+PERHAPS = 0.5
+"""A unique claim that can be checked is listed from this probability on, below all that is sure, and says so."""
+
+
+def sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts that one voice carries, those of one sentence together, the worthiest first.
+
+    Args:
+        comparison: all but its findings.
+        sole: its facts that stand in no other voice's text.
+    """
+    by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
+    for fact in sole:
+        placed = next((m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of), None)
+        if placed and not _is_disputed(comparison, fact):
+            by_sentence[placed, fact.articles].append(fact)
+    for _, facts in sorted(by_sentence.items()):
+        yield sorted(facts, key=lambda f: (CHECKABLE.index(f.kind), -len(f.mentions), f.mentions[0].start))
+
+
+def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reached: Reached) -> Draft:
+    """Tell of the facts of one voice in one sentence, as details of the claim that :func:`claim_of` gives."""
+    first = facts[0]
+    slight = first.kind in (FactKind.DATE, FactKind.NAME)
+    aside = unread(comparison, first.articles) if slight else _without(comparison, claim, first, reached)
+    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{aside}."
+    return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why)
+
+
+def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
+    """What only one voice quotes somebody with, by name: of each speaker the longest quotation, of each claim one."""
+    index = comparison.index
+    longest_first = sorted((f for f in comparison.facts if f.id in apart), key=lambda f: (-len(f.value), f.id))
+    told: set[object] = set()
+    for fact in longest_first:
+        mention = fact.mentions[0]
+        named = mention.speaker if mention.speaker and mention.speaker[0].isupper() else ""
+        claims = index.claims_of.get(mention.sentence, ())
+        if not named or not claims or speaks_alone(comparison, fact.articles):
+            continue
+        if told & {claims[0].id, (named, fact.articles)}:
+            continue
+        told |= {claims[0].id, (named, fact.articles)}
+        who = f"Only {labels(comparison, fact.articles)} quotes {one_line(named)}"
+        why = f"{who}: {in_quotes(short(mention.text))}{unread(comparison, fact.articles)}"
+        place = float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
+        yield Draft((*CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)
+
+
+def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
+    """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
+    if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
+        return None
+    sure = claim.confidence >= SURE
+    place = CLAIM_ORDER.index(claim.kind)
+    if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
+        return None
+    weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
+    who = f"Only {one_voice(comparison, claim.articles)} says"
+    why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
+    text = f"{why}: {in_quotes(short(claim.text))}{unread(comparison, claim.articles)}"
+    return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
+
+
+def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
+    """Whether a conflict of figures tells of a fact already; a toll that has risen is news beside that."""
+    return any(
+        conflict.kind is ConflictKind.FIGURE
+        and re.search(rf"(?<!\w){re.escape(one_line(mention.text))}(?!\w)", conflict.why)
+        for mention in fact.mentions
+        for conflict in comparison.index.conflicts_with.get(mention.sentence, ())
+    )
+
+
+def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
+    """Sort key of a fact: sums and shares first; a person or body that speaks before one that is only named."""
+    place = CHECKABLE.index(fact.kind)
+    silent = fact.kind is FactKind.NAME and claim.kind not in CLAIM_ORDER[:2]
+    return 1.0 if place < 2 else 2.0, float(place), float(silent), -float(len(fact.mentions))
+
+
+def _given(facts: Sequence[Fact]) -> str:
+    """What an outlet does with facts: "gives the sum “$3 million” and names “Ada Moss”"."""
+    by_verb: dict[str, list[str]] = {}
+    for fact in facts:
+        by_verb.setdefault(_gives(fact), []).append(in_quotes(fact.mentions[0].text))
+    return listed([f"{verb} {listed(quoted)}" for verb, quoted in by_verb.items()])
+
+
+def claim_of(comparison: Comparison, fact: Fact) -> Claim:
+    """Return the claim that best shows a fact: the one with most of its mentions."""
+    counts: dict[str, int] = {}
+    for mention in fact.mentions:
+        for claim in comparison.index.claims_of.get(mention.sentence, ()):
+            counts[claim.id] = counts.get(claim.id, 0) + 1
+    return comparison.index.claims[min(counts, key=lambda c: (-counts[c], c))]
+
+
+def _gives(fact: Fact) -> str:
+    if fact.kind is FactKind.NUMBER and fact.unit:
+        return _MEASURES.get(fact.unit, "gives the measure")
+    return {
+        FactKind.MONEY: "gives the sum",
+        FactKind.PERCENTAGE: "gives the share",
+        FactKind.NUMBER: "gives the number",
+        FactKind.DATE: {"time": "gives the time", "year": "gives the year"}.get(fact.unit, "gives the day"),
+        FactKind.NAME: "names",
+    }.get(fact.kind, "has")
+
+
+_MEASURES = {
+    "s": "gives the length of time",
+    "age": "gives the age",
+    "magnitude": "gives the magnitude",
+    "m": "gives the distance",
+    "kg": "gives the weight",
+    "m/s": "gives the speed",
+    "m²": "gives the area",
+}
+
+
+def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached) -> str:
+    """How the other articles stand to the claim that the fact belongs to."""
+    others, instead = sorted(set(claim.articles) - set(fact.articles)), _instead(comparison, claim, fact)
+    differing = [f"{labels(comparison, [a])} has {instead[a]}" for a in others if a in instead]
+    stating = {mention.sentence for mention in fact.mentions}.intersection(claim.sentences)
+    agreeing = reached.of(comparison, stating, LIKELY)
+    told = [a for a in others if a not in instead and a in agreeing]
+    absent = having(claim.stance, Stance.ABSENT)
+    unread = (a for a in unreadable(comparison, fact.articles) if a not in claim.articles)
+    unknown = sorted({*having(claim.stance, Stance.UNKNOWN), *unread})
+    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
+    parts = [*differing, *(f"{words} {labels(comparison, articles)}" for words, articles in said if articles)]
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, str]:
+    """The sums or shares that articles give in their sentences of the claim, quoted: of each article the first.
+
+    Other numbers say nothing: a sentence that counts the dead may count the injured as well.
+    """
+    found: dict[str, str] = {}
+    if fact.kind is not FactKind.NUMBER:
+        for sentence in claim.sentences:
+            for other, mention in comparison.index.facts_in.get(sentence, ()):
+                if (other.kind, other.unit) == (fact.kind, fact.unit):
+                    found.setdefault(mention.article, in_quotes(mention.text))
+    return found
+
+
+def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:
+    """Whether another article has a sum, share or number of a claim's sentences: it may well state the claim."""
+    found = (f for s in claim.sentences for f, m in comparison.index.facts_in.get(s, ()) if is_precise(f, m))
+    return any(f.kind in CHECKABLE[:3] and set(f.articles) - set(claim.articles) for f in found)
