@@ -58,6 +58,10 @@ _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
 
 
+_ZONES = frozenset(ZONES) - {"CT", "MT"}
+"""Zones of time but for those that are states: Connecticut, Montana."""
+
+
 @lru_cache
 def _small(language: str) -> frozenset[str]:
     """Words that owe a capital to the place where they stand, or to the calendar."""
@@ -90,7 +94,7 @@ def find_names(sentences: Sequence[str], languages: Sequence[str]) -> list[list[
     def is_name(sentence: str, name: Name, language: str) -> bool:
         words = name.text.split()
         never = _never_alone(language)
-        if all(w in ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
+        if all(w in _ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
             return False
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"

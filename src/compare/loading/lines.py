@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from compare.loading.blocks import words_in
 from compare.loading.headings import in_title_case, sentence_ends
-from compare.model.words import MEASURED, UPPER
+from compare.model.words import MEASURED
 
 
 class Where(StrEnum):
@@ -97,8 +97,9 @@ def only(words: str) -> Callable[[str], object]:
 LONGEST = 600
 """Code points of the longest block that can be furniture: a copyright notice or a disclaimer of some sentences."""
 
-CAPITAL = rf"[{UPPER}][\w.'’&-]*"
-"""A word of a name."""
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]*"
+"""A word of a name: it begins with no small letter of Western Europe. With the capitals of all of Europe in a class the
+rules take 30 ms to compile."""
 
 _PARTICLE = "(?:de|da|del|della|der|den|di|dos|van|von|bin|al|la|las|le|los)"
 

@@ -33,13 +33,19 @@ SOLID = (
 )
 """For a class of a pattern: letters of scripts that put no space between words."""
 
-COUNTED = re.compile(rf"[{SOLID}]|[^\W_{SOLID}]+(?:[.,'’\-][^\W_{SOLID}]+)*")
+COUNTED: re.Pattern[str]
 """A word as an editor counts them: a compound is one, and so is a figure with its separators. In scripts without spaces
 each letter is one, or else a whole sentence would be."""
 
-MEASURED = re.compile(rf"[{SOLID}]|[^\W_{SOLID}]+(?:['’][^\W_{SOLID}]+)*")
+MEASURED: re.Pattern[str]
 """A word by which loading measures lines and sentences: as :data:`SPOKEN`, and a letter where it is one in
 :data:`COUNTED`, or a sentence in those scripts would be too short to compare."""
+
+_OF_ALL_SCRIPTS = {
+    "COUNTED": rf"[{SOLID}]|[^\W_{SOLID}]+(?:[.,'’\-][^\W_{SOLID}]+)*",
+    "MEASURED": rf"[{SOLID}]|[^\W_{SOLID}]+(?:['’][^\W_{SOLID}]+)*",
+}
+"""These take 7 ms each to compile, so that only who imports one pays for it."""
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
 """Capitals of the languages of Europe with Latin letters, for a class of a pattern: those of "Éva", "Łódź", "Şahin"."""
@@ -53,3 +59,11 @@ def listed(*lines: str) -> frozenset[str]:
 def either(words: Iterable[str]) -> str:
     """Return the part of a pattern that matches any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def __getattr__(name: str) -> re.Pattern[str]:
+    """Compile a pattern for all scripts when it is first imported."""
+    if name not in _OF_ALL_SCRIPTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    pattern = globals()[name] = re.compile(_OF_ALL_SCRIPTS[name])
+    return pattern

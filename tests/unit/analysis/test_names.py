@@ -58,6 +58,7 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("They met Pres. Ada Moss, Const. Ivo Lund and Fr. Tom Reyle.", ["Ada Moss", "Ivo Lund", "Tom Reyle"]),
         ("They met Dan, Sue and Del Rio of AI.", ["Dan", "Sue", "Del Rio of AI"]),  # small words in other languages
         ("They met at 11 am (IST), or 6 ET, on E. 52nd St.", ["St"]),
+        ("They met in Lund, CT, at 6 p.m. EST.", ["Lund", "CT"]),
         ("They rang the U.N. and left for Lund, D.C. today.", ["U.N.", "Lund", "D.C."]),
         ("They met Foreign Minister Ada Moss and Det. Insp. Tom Reyle.", ["Ada Moss", "Tom Reyle"]),
         ("They asked the Port Lund-based firm.", ["Port Lund"]),
