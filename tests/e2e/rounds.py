@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from compare import session
 from compare.export import Options, write
-from compare.export.html import html
+from compare.export.full import html
 from compare.model import Body, Comparison, CoverageSet, Judged, Noted, Starred, Verdict
 from compare.model.schema import json_text
 from compare.review import Store, quote_of

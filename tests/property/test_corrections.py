@@ -14,6 +14,7 @@ from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.loading import gather
 from compare.model import (
+    SPEECH,
     Apart,
     Comparison,
     Correction,
@@ -59,9 +60,11 @@ def any_correction(coverage: CoverageSet, random: Random) -> Correction:
     of_claims: list[Correction] = []
     if cut:
         of_claims = [Together(tuple(several)), Apart(tuple(several[:cut]), tuple(several[cut:]))] * 4
+    left_out = [s.id for a in coverage.articles for s in a.sentences if not s.comparable]
     of_articles: list[Correction] = [
         Excluded(one),
-        Included(one),
+        Included(random.choice([one, *left_out])),
+        Included(random.choice([one, *left_out])),
         Named(two, random.choice(["Gazette", "Post"])),
         Dated(two, "2024-05-06"),
         Whole(two, random.choice([True, False])),
@@ -97,7 +100,10 @@ def test_in_reports_with_many_claims_as_well(seed: int) -> None:
     told = loaded([*zip(outlets, texts, strict=True), *([copy] if seed else [])])
     sentences = [s.id for a in told.articles for s in a.sentences]
     days = [Dated(a.id, f"2024-05-0{n % 3 + 1}") for n, a in enumerate(told.articles)]
-    coverage = corrected(told, [*days, *map(Excluded, random.sample(sentences, 3)), Whole(told.articles[0].id, False)])
+    furniture = random.sample([p.id for a in told.articles for p in a.paragraphs], 3)
+    gone = {s.id for a in told.articles for s in a.sentences if s.paragraph in furniture}
+    gone.update(random.sample(sentences, 3))
+    coverage = corrected(told, [*days, *map(Excluded, gone), Whole(told.articles[0].id, False)])
     analysis = Analysis(coverage)
     result = analysis.under()
     made: list[Correction] = []
@@ -110,6 +116,23 @@ def test_in_reports_with_many_claims_as_well(seed: int) -> None:
             made.append(any_correction(coverage, random))
         result = analysis.under(made)
         assert_equal(result, under(coverage, made))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_put_in_can_be_taken_back_in_any_order(seed: int) -> None:
+    random = Random(seed)
+    told = loaded([(f"Paper {n}", report.text) for n, report in enumerate(generate(4, words=200, seed=seed))])
+    left_out = [s.id for a in told.articles for s in random.sample(a.sentences, 3)]
+    coverage = corrected(told, map(Excluded, left_out))
+    analysis = Analysis(coverage)
+    made: list[Correction] = []
+    for sentence in (*left_out, *random.sample(left_out, len(left_out))):
+        one = Included(sentence)
+        made = [each for each in made if each != one] if one in made else [*made, one]
+        assert_equal(analysis.under(made), under(coverage, made))
+        named = [Named(coverage.articles[0].id, "Post"), any_correction(coverage, random)]
+        assert_equal(analysis.under([*made, *named]), under(coverage, [*made, *named]))
+        assert_equal(analysis.under(), under(coverage, ()))
 
 
 def assert_equal(kept: Comparison, full: Comparison) -> None:
@@ -140,6 +163,54 @@ def test_what_is_taken_away_or_said_of_an_article_moves_no_other_claim(
         stay = {claim.sentences for claim in before.claims if left_out.isdisjoint(claim.sentences)}
         assert stay <= {claim.sentences for claim in after.claims}
         assert after.links == tuple(link for link in before.links if left_out.isdisjoint((link.a, link.b)))
+
+
+@few
+@given(sets, st.randoms(use_true_random=False))
+def test_what_is_put_in_moves_no_other_claim(articles: list[tuple[str | None, str]], random: Random) -> None:
+    told = loaded(articles)
+    assume(len({text for _, text in articles}) == len(articles))  # as above
+    sentences = [s.id for a in told.articles for s in a.sentences]
+    coverage = corrected(told, map(Excluded, random.sample(sentences, random.randint(0, len(sentences)))))
+    left_out = [s.id for a in coverage.articles for s in a.sentences if not s.comparable]
+    assume(left_out)
+    put_in = set(random.sample(left_out, random.randint(1, min(3, len(left_out)))))
+    before, after = compare(coverage), under(coverage, map(Included, put_in))
+    assert_laid_over(before, after, put_in)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_in_reports_with_many_claims_it_moves_none_either(seed: int) -> None:
+    random = Random(seed)
+    told = loaded([(f"Paper {n}", report.text) for n, report in enumerate(generate(4, words=200, seed=seed))])
+    left_out = [s.id for a in told.articles for s in random.sample(a.sentences, 4)]
+    coverage = corrected(told, map(Excluded, left_out))
+    before, put_in = compare(coverage), set(random.sample(left_out, 6))
+    after = under(coverage, map(Included, put_in))
+    assert_laid_over(before, after, put_in)
+    joined = [claim for claim in after.claims if claim.status is not Status.UNIQUE and put_in & set(claim.sentences)]
+    assert len({sentence for claim in joined for sentence in claim.sentences} & put_in) > 1
+
+
+def assert_laid_over(before: Comparison, after: Comparison, put_in: set[str]) -> None:
+    """Claims are what they were, but those that what was put in comes into, and so are links and facts; the sentences
+    of a claim are in order."""
+    assert tuple(link for link in after.links if put_in.isdisjoint((link.a, link.b))) == before.links
+    alone = {claim.sentences: claim.status is Status.UNIQUE for claim in before.claims}
+    claims = {claim.sentences for claim in after.claims}
+    joined = [set(sentences) for sentences in claims if not put_in.isdisjoint(sentences)]
+    touched = set().union(*joined)
+    for sentences in alone.keys() - claims:
+        # it has grown, or was one voice's of which a sentence is shared now
+        assert any(set(sentences) < members for members in joined) or (alone[sentences] and touched & set(sentences))
+    for sentences in claims - alone.keys():
+        # the rest of such a one
+        assert put_in & set(sentences) or any(alone[old] and set(sentences) < set(old) for old in alone)
+    place = {s.id: n for n, s in enumerate(s for a in after.coverage.articles for s in a.sentences)}
+    assert all(list(sentences) == sorted(sentences, key=place.__getitem__) for sentences in claims)
+    assert list(after.nearest) == sorted(after.nearest, key=lambda near: (place[near.sentence], near.article))
+    # who is credited may be told in full now
+    assert {f.id for f in before.facts if f.kind not in SPEECH} <= {f.id for f in after.facts}
 
 
 @few

@@ -259,7 +259,7 @@ def test_a_page_gives_the_texts_back_and_consists_of_what_we_wrote(comparison: C
     assert read.texts == {a.id: a.text for a in comparison.coverage.articles}
     assert len(read.ids) == len(set(read.ids))
     assert {link[1:] for link in read.links if link.startswith("#")} <= set(read.ids)
-    assert [words for level, words in read.headings if level == 1] == [outline(comparison).header.title]
+    assert [words for level, words in read.headings if level == 1] == [outline(comparison).header.title.text]
 
 
 @few

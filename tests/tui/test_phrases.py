@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from compare.analysis.facts import find_facts
-from compare.model import Comparison, CoverageSet, Stance
+from compare.export.outlining import outline
+from compare.model import Comparison, CoverageSet, Stance, Status
 from compare.tui import phrases
 from compare.tui.search import find, piece_at
 from compare.tui.state import GoTo, Move, Search, State
@@ -67,6 +68,22 @@ def test_denial_and_doubt_are_said() -> None:
     assert phrases.stance_of(STORY, claim, INDEX.articles[LEDGER]) == "unknown: not sure enough"
     finnish = replace(INDEX.articles[DIARIO], language="fi")
     assert phrases.stance_of(STORY, INDEX.claims["baker"], finnish) == "unknown: language not compared"
+
+
+@pytest.mark.parametrize("languages", [{}, {DIARIO: "fi"}, {HERALD: "es", LEDGER: "es"}, {HERALD: "fi", POST: "fi"}])
+def test_a_report_gives_the_same_reason_why_a_stance_is_unknown(languages: dict[str, str]) -> None:
+    articles = tuple(replace(a, language=languages.get(a.id, a.language)) for a in STORY.coverage.articles)
+    story = replace(STORY, coverage=replace(STORY.coverage, articles=articles))
+    claims = {c.text: c for c in story.claims if c.status is not Status.UNIQUE}
+    said = [
+        (cell.reason, phrases.stance_of(story, claims[row.point.text.text], article))
+        for row in outline(story).matrix
+        for article, cell in zip(story.coverage.displayed(), row.cells, strict=True)
+        if cell.stance is Stance.UNKNOWN
+    ]
+    assert len(said) > 3
+    for reason, words in said:
+        assert words == f"unknown: {'not sure enough' if reason == 'unsure' else reason}"
 
 
 def test_counts_tell_of_warnings() -> None:

@@ -17,6 +17,7 @@ from rich.cells import cell_len
 from compare import compare, load
 from compare.analysis.paragraphs import Paragraphs
 from compare.model import LIKELY, Article, Comparison, Paragraph, ParagraphKind
+from compare.model.phrases import NOT_HERE
 from compare.tui import phrases
 from compare.tui.layout import lay_out
 from compare.tui.pairing import NOT_COMPARED
@@ -197,9 +198,9 @@ def test_no_gap_contradicts_a_mark_and_every_reference_leads_to_another_row(name
                 assert reference.below is (rows.at[reference.paragraph] > n)
             if cell.gap:
                 assert not any(article in c.articles and c.confidence >= LIKELY for c in claims)
-            if cell.gap == phrases.NOT_HERE and claims:
+            if cell.gap == NOT_HERE and claims:
                 texts = {phrases.stance_of(comparison, claim, index.articles[article]) for claim in claims}
-                assert texts == {phrases.NOT_HERE}
+                assert texts == {NOT_HERE}
 
 
 @settings(max_examples=10, deadline=None)

@@ -18,10 +18,11 @@ for. Beside that way, :mod:`~compare.analysis.flow` reads all words as one seque
 
 A reader's corrections come in at two places. :mod:`~compare.analysis.corrected` makes of a coverage set the one that
 the reader has; :mod:`~compare.analysis.texts` holds both, for sentences are paired and grouped as the set was read.
-Over the groups :mod:`~compare.analysis.obeying` lays what stands together, what apart and what is taken away
-(:mod:`~compare.analysis.hand`). :class:`~compare.analysis.kept.Analysis` keeps what was found, so that another
-correction costs only what it touches: :mod:`~compare.analysis.learnt` tells of which claims something is known anew,
-:mod:`~compare.analysis.changes` of which articles, links and facts conflicts and findings are.
+What was put in is paired with them (:mod:`~compare.analysis.entered`), joins their groups, and is told by whose words
+it has (:mod:`~compare.analysis.taken`). Over the groups :mod:`~compare.analysis.obeying` lays what stands together,
+what apart and what is taken away (:mod:`~compare.analysis.hand`). :class:`~compare.analysis.kept.Analysis` keeps what
+was found, so that another correction costs only what it touches: :mod:`~compare.analysis.learnt` tells of which claims
+something is known anew, :mod:`~compare.analysis.changes` of which articles, links and facts conflicts and findings are.
 
 Nothing here depends on the order of the articles, on the clock or on chance.
 """

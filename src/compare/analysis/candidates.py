@@ -5,13 +5,13 @@ No matrix of all pairs is ever held: a few sentences at a time meet those of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.terms import Floats, Ints, Terms, bags, names, neighbours, quoted, weigh, words_of
+from compare.analysis.terms import Floats, Ints, Rows, Terms, bags, names, neighbours, quoted, weigh, words_of
 from compare.model import KNOWN
 
 EVIDENCE = ("weight", "overlap", "flanks", "beside")
@@ -46,15 +46,83 @@ class Vocabulary:
     @classmethod
     def of(cls, sentences: Sequence[str], article: Sequence[int], languages: Sequence[str]) -> Vocabulary:
         """Read sentences that are in the order of their articles. ``languages`` are by article."""
+        return Lexicon.of(sentences, article, languages).vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms of sentences by kind, as for :class:`Vocabulary`, not weighed yet: further sentences can be put in.
+
+    ``article`` is by sentence, ``languages`` by article. ``read`` counts the sentences that were read, which come
+    first, in the order of their articles.
+    """
+
+    terms: Rows
+    names: Rows | None
+    wording: Rows
+    article: Sequence[int]
+    languages: Sequence[str]
+    read: int
+
+    @classmethod
+    def of(cls, sentences: Sequence[str], article: Sequence[int], languages: Sequence[str]) -> Lexicon:
+        """Read sentences. Arguments are as for :meth:`Vocabulary.of`."""
         words = [words_of(sentence) for sentence in sentences]
-        apart = tuple(code if code in KNOWN else f"{code} {n}" for n, code in enumerate(languages))
         return cls(
-            weigh(bags(words, [languages[n] for n in article]), article),
-            weigh(_alike(sentences, words, article), article) if len(set(apart)) > 1 else None,
-            weigh(neighbours(words), article),
-            np.searchsorted(np.asarray(article, dtype=np.int64), np.arange(len(languages) + 1)),
-            apart,
+            Rows.of(bags(words, [languages[n] for n in article])),
+            Rows.of(_alike(sentences, words, article)) if len(set(_apart(languages))) > 1 else None,
+            Rows.of(neighbours(words)),
+            article,
+            languages,
+            len(words),
         )
+
+    def with_put_in(self, sentences: Sequence[str], article: Sequence[int]) -> Lexicon:
+        """Return it with the sentences that follow those which were read.
+
+        Args:
+            sentences: all of both.
+            article: the number of each one's article.
+        """
+        words = [words_of(sentence) for sentence in sentences[self.read :]]
+        names = self.names
+        if names:  # what is a name, the whole article tells
+            entered = set(article[self.read :])
+            inside = [n for n, k in enumerate(article) if k in entered]
+            texts = [sentences[n] for n in inside]
+            alike = _alike(texts, [words_of(text) for text in texts], [article[n] for n in inside])
+            names = names.followed_by(row for n, row in zip(inside, alike, strict=True) if n >= self.read)
+        return Lexicon(
+            self.terms.followed_by(bags(words, [self.languages[k] for k in article[self.read :]])),
+            names,
+            self.wording.followed_by(neighbours(words)),
+            article,
+            self.languages,
+            self.read,
+        )
+
+    def vocabulary(self, order: Ints | None = None) -> Vocabulary:
+        """Weigh the terms of all sentences; ``order`` has them in the order of their articles, if some were put in, and
+        the vocabulary has them so."""
+        read = None if order is None else self.read
+
+        def weighed(rows: Rows) -> Terms:
+            terms = weigh(rows, self.article, read)
+            return terms if order is None else terms.taken(order)
+
+        article = np.asarray(self.article, dtype=np.int64)
+        return Vocabulary(
+            weighed(self.terms),
+            weighed(self.names) if self.names else None,
+            weighed(self.wording),
+            np.searchsorted(article if order is None else article[order], np.arange(len(self.languages) + 1)),
+            _apart(self.languages),
+        )
+
+
+def _apart(languages: Sequence[str]) -> tuple[str, ...]:
+    """The language by article; where it is not known, one for each."""
+    return tuple(code if code in KNOWN else f"{code} {n}" for n, code in enumerate(languages))
 
 
 def _alike(sentences: Sequence[str], words: Sequence[Sequence[str]], article: Sequence[int]) -> list[list[str]]:
@@ -64,7 +132,7 @@ def _alike(sentences: Sequence[str], words: Sequence[Sequence[str]], article: Se
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some sentences of one article against those of their own and of all later articles.
+    """Some sentences of one article against those of their own and of all later articles, or of all articles.
 
     ``article`` is the article's number; ``rows`` and ``columns`` are the first sentence numbers and one past the last;
     ``evidence`` has the shape (kinds, rows, columns). ``wording`` counts the pairs of neighbouring words that are
@@ -81,12 +149,25 @@ class Block:
 def blocks(vocabulary: Vocabulary) -> Iterator[Block]:
     """Yield the blocks of all articles, in order."""
     index = _Index.of(vocabulary)
-    starts, count = vocabulary.starts, vocabulary.terms.count
-    for article, (begin, end) in enumerate(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)):
-        for r0 in range(begin, end, ROWS):
-            rows = r0, min(r0 + ROWS, end)
-            wording = index.wording.sums(*rows, begin)[0] * (index.language[begin:] == vocabulary.language[article])
-            yield Block(article, rows, (begin, count), _evidence(index, (begin, end), rows), wording)
+    for article, begin in enumerate(vocabulary.starts[:-1].tolist()):
+        yield from _blocks(vocabulary, index, article, begin)
+
+
+def whole_blocks(vocabulary: Vocabulary, articles: Iterable[int]) -> Iterator[Block]:
+    """Yield the blocks of some articles, which meet the earlier articles as well as the later ones."""
+    index = _Index.of(vocabulary)
+    for article in articles:
+        yield from _blocks(vocabulary, index, article, 0)
+
+
+def _blocks(vocabulary: Vocabulary, index: _Index, article: int, c0: int) -> Iterator[Block]:
+    """The blocks of an article, with the sentences from ``c0`` on."""
+    begin, end = vocabulary.starts[article : article + 2].tolist()
+    for r0 in range(begin, end, ROWS):
+        rows = r0, min(r0 + ROWS, end)
+        wording = index.wording.sums(*rows, c0)[0] * (index.language[c0:] == vocabulary.language[article])
+        evidence = _evidence(index, (begin, end), rows, c0)
+        yield Block(article, rows, (c0, vocabulary.terms.count), evidence, wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +243,17 @@ def _by_rarity(terms: Terms) -> _Postings:
     return _Postings.of(terms, terms.rarity, np.sqrt(terms.rarity))
 
 
-def _evidence(index: _Index, own: tuple[int, int], rows: tuple[int, int]) -> Floats:
-    """Return the evidence of some rows of an article, whose neighbours just outside are looked at and left out."""
+def _evidence(index: _Index, own: tuple[int, int], rows: tuple[int, int], c0: int) -> Floats:
+    """Return the evidence of some rows of an article, whose neighbours just outside are looked at and left out, with
+    all sentences from ``c0`` on, where an article begins."""
     (begin, end), (r0, r1) = own, rows
     h0, h1 = max(begin, r0 - 1), min(end, r1 + 1)
     terms = index.terms.terms
-    weight, overlap = index.shared(h0, h1, begin, str(index.language[begin]))
-    overlap = overlap / np.sqrt(np.maximum(np.outer(terms.mass[h0:h1], terms.mass[begin:]), 1e-9))
-    likeness = weight / np.maximum(np.outer(terms.length[h0:h1], terms.length[begin:]), 1e-9)
+    weight, overlap = index.shared(h0, h1, c0, str(index.language[begin]))
+    overlap = overlap / np.sqrt(np.maximum(np.outer(terms.mass[h0:h1], terms.mass[c0:]), 1e-9))
+    likeness = weight / np.maximum(np.outer(terms.length[h0:h1], terms.length[c0:]), 1e-9)
     before, after = ~index.first[:-1], ~index.first[1:]
-    context = _context(likeness, before[begin:], after[begin:], before[h0:h1], after[h0:h1])
+    context = _context(likeness, before[c0:], after[c0:], before[h0:h1], after[h0:h1])
     evidence: Floats = np.stack((weight, overlap, *context))[:, r0 - h0 : r1 - h0]
     return evidence
 

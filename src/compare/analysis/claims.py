@@ -47,9 +47,10 @@ class Made:
     def forget(self, learnt: Learnt) -> None:
         """Forget what does not hold any more."""
         other = {group for group in self.orders if learnt.of_sentences(group)}
+        # of what is left every sentence is still there
+        self.orders = {group: order for group, order in self.orders.items() if group not in other}
         voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
         self.moved = {group for group in self.orders if learnt.of_nearest(group)}
-        self.orders = {group: order for group, order in self.orders.items() if group not in other}
         stale = other | voiced
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
 
@@ -122,7 +123,7 @@ def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> 
         id=_claim_id(known, group, head),
         text=text,
         kind=kind_of(text, known.kinds.get(shown, ()), credited=pieces[shown][1].id in known.sources),
-        sentences=tuple(pieces[n][1].id for n in group),
+        sentences=tuple(pieces[n][1].id for n in known.numbered.in_order(group)),
         articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
         status=status,
         confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from compare.analysis.figure import Figure
 from compare.model import Comparison, ConflictKind, Link, one_line
+from compare.model.phrases import begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,8 @@ def label(comparison: Comparison, sentence: str) -> str:
 
 def quoted(text: str, limit: int = 120) -> str:
     """Return words of a text in quotation marks, on one line, cut at a word where they are long."""
-    text = one_line(text).strip('"“”«» ')
-    if len(text) > limit:
-        text = text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
-    return f"“{text}”"
+    words = one_line(text).strip('"“”«» ')
+    return f"“{begun(words, limit)}”"
 
 
 _BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")

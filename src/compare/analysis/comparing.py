@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from compare.analysis.candidates import Vocabulary
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.analysis.candidates import Lexicon
 from compare.analysis.changes import changes
 from compare.analysis.claims import Made, make_claims
 from compare.analysis.conflicts import Readers, find_conflicts, with_denials
+from compare.analysis.entered import pair_entered
 from compare.analysis.facts import Readings
 from compare.analysis.findings import Drafts, find
-from compare.analysis.grouping import Near, group
+from compare.analysis.grouping import Grounds, group, group_entered
 from compare.analysis.hand import Hand
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
 from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
+from compare.analysis.numbered import Numbered
 from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
-from compare.analysis.pairs import CLOSE, Pairs, score_pairs
+from compare.analysis.pairs import CLOSE, Near, Pairs, score_pairs
 from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.scoring import weights
 from compare.analysis.sources import find_speech
@@ -57,24 +62,47 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The scored pairs of a set, and its groups, as it was read: no hand was laid on them yet."""
+    """The scored pairs of a set, which of them are links, and its groups: no hand was laid on them yet."""
 
+    lexicon: Lexicon
     terms: Terms
     pairs: Pairs
+    linked: NDArray[np.bool_]
     near: Near
     groups: tuple[tuple[int, ...], ...]
 
     @classmethod
     def of(cls, texts: Texts, step: Callable[[int, int, str], None]) -> Grouped:
-        """Pair and group the sentences."""
+        """Pair and group the sentences as they were read."""
         step(1, STEPS, "pairs")
-        numbered = texts.numbered
+        numbered = texts.numbered.as_read
         languages = [article.language for article in numbered.articles]
-        vocabulary = Vocabulary.of(numbered.texts, numbered.article, languages)
+        lexicon = Lexicon.of(numbered.texts, numbered.article, languages)
+        vocabulary = lexicon.vocabulary()
         pairs = score_pairs(vocabulary, weights())
-        near, voice = pairs.near(), [texts.voice[k] for k in numbered.article]
-        groups = tuple(group(pairs, near, numbered.article, voice, weights()))
-        return cls(vocabulary.terms, pairs, near, groups)
+        linked, near = pairs.linked(weights()), pairs.near()
+        groups = group(Grounds.of(pairs, linked, near, numbered.article, _voices(texts, numbered), weights()))
+        return cls(lexicon, vocabulary.terms, pairs, linked, near, tuple(groups))
+
+    def with_put_in(self, texts: Texts) -> Grouped:
+        """Lay over it what a reader put in, if anything was: nothing that was found moves, but where that comes in."""
+        numbered, count = texts.numbered, len(self.pairs.a)
+        if len(numbered.pieces) == numbered.read:
+            return self
+        order = np.array(numbered.order, dtype=np.int64)
+        lexicon = self.lexicon.with_put_in(numbered.texts, numbered.article)
+        vocabulary = lexicon.vocabulary(order)
+        pairs = pair_entered(self.pairs, vocabulary, order, weights())
+        near = pairs.near_too(self.near, count)
+        linked = np.concatenate((self.linked, pairs.linked_too(near, count, weights())))
+        grounds = Grounds.of(pairs, linked, near, numbered.article, _voices(texts, numbered), weights())
+        groups = group_entered(grounds, self.groups, numbered.read)
+        return Grouped(lexicon, vocabulary.terms.taken(np.argsort(order)), pairs, linked, near, tuple(groups))
+
+
+def _voices(texts: Texts, numbered: Numbered) -> list[int]:
+    """The number of the voice of each sentence, as the set was read."""
+    return [texts.voice[k] for k in numbered.article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +131,7 @@ class Laid:
             near = near_by_hand(near, hand)
             pairs = pairs_by_hand(pairs, near, hand, numbered.article)
         if before and before.facts is facts:
-            known = replace(before.known, numbered=numbered, pairs=pairs, near=near)
+            known = before.known.turned(numbered, grouped.terms, pairs, near, facts)
         else:
             known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
@@ -119,12 +147,12 @@ class Laid:
 
 def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], None]) -> Comparison:
     """Find links, claims and facts. The scores of pairs, by far the largest of all there is, end with this step."""
-    grouped = Grouped.of(texts, step)
+    grouped = Grouped.of(texts, step).with_put_in(texts)
     step(2, STEPS, "facts")
     facts = AllFacts(texts).of(texts)
     step(3, STEPS, "claims")
     laid = Laid.of(texts, grouped, facts, hand)
-    links = make_links(texts.numbered, grouped.pairs, weights())
+    links = make_links(texts.numbered, grouped.pairs, np.flatnonzero(grouped.linked), weights())
     return told(
         texts,
         laid,
@@ -197,25 +225,26 @@ def _with(comparison: Comparison, before: Comparison) -> Comparison:
 
 class AllFacts:
     """The facts of the originals of a set, quotations and sources among them, kept: on other days only those are found
-    again that hang on the day."""
+    again that hang on the day, and of other furniture that was put in only what it says."""
 
-    def __init__(self, texts: Texts, before: AllFacts | None = None) -> None:
-        self._readings: Readings = Readings(texts.read, before._readings if before else None)
-        self._told: Told = before._told if before else {}
-        self._found: dict[str, Fact] = before._found if before else {}
-        self._names: list[Fact] = []
+    def __init__(self, texts: Texts) -> None:
+        self._readings = Readings(texts.read)
+        self._told: Told = {}
+        self._found: dict[str, Fact] = {}
+        self._heard: object = None
         self._speech: tuple[Fact, ...] = ()
 
     def of(self, texts: Texts) -> tuple[Fact, ...]:
         """Return them in the order of their ids: as the texts were read, on the days that they have now, without what
-        is no reporting any more."""
-        facts = self._readings.facts({article.id: article.published for article in texts.numbered.articles})
-        names = [fact for fact in facts if fact.kind is FactKind.NAME]
-        if names != self._names:  # who speaks hangs on no day
-            self._names, self._speech = names, find_speech(texts.read, facts, self._told)
+        is no reporting any more, and with what was put in."""
+        days = {article.id: article.published for article in texts.numbered.articles}
+        facts = self._readings.facts(days, texts.filled if texts.filled is not texts.read else ())
+        paragraphs = [article.paragraphs for article in texts.filled]
+        heard = [fact for fact in facts if fact.kind is FactKind.NAME], paragraphs
+        if heard != self._heard:  # who speaks hangs on no day
+            self._heard, self._speech = heard, find_speech(texts.filled, facts, self._told)
         found = (*facts, *self._speech)
-        pairs = zip(texts.read, texts.numbered.articles, strict=True)
-        same = all(read.paragraphs == now.paragraphs for read, now in pairs)
+        same = paragraphs == [article.paragraphs for article in texts.numbered.articles]
         reported = found if same else tuple(_reported(found, texts.numbered.articles))
         before, self._found = self._found, {fact.id: fact for fact in reported}
         self._found |= {

@@ -28,9 +28,7 @@ from compare.model import (
     Whole,
     one_line,
 )
-
-READER = "reader"
-"""Who says so, wherever it was a reader."""
+from compare.model.corrections import READER
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from compare.analysis.gaps import Book, Gap, gap_of, left_over, order
 from compare.analysis.readings import Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.model import ConflictKind, Link
+from compare.model.phrases import FIGURES_DIFFER, listed
 
 NEAREST = 0.1
 """Probability from which on the nearest sentence will do instead of a link, where a figure speaks as well: for a
@@ -177,9 +178,9 @@ def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> 
         first = min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start))
         labels = sorted({label(book.comparison, r.sentence) for r in side})
         said = quoted(snippet(book.index.words(first.sentence), first.figure))
-        parts.append(f"{', '.join(labels[:-1])}{' and ' if labels[1:] else ''}{labels[-1]}: {said}")
-    opening = "A later report gives a higher figure" if kind is ConflictKind.UPDATE else "The figures differ"
-    return f"{opening}. {'; '.join(parts)}."
+        parts.append(f"{listed(labels)}: {said}")
+    opening = "A later report gives a higher figure." if kind is ConflictKind.UPDATE else FIGURES_DIFFER
+    return f"{opening} {'; '.join(parts)}."
 
 
 def _is_foreign(book: Book, reading: Reading) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.model import ClaimKind, Comparison, FindingKind, one_line, share_words
+from compare.model.phrases import begun, listed, unknown_of
 
 CHECKED, UNSURE = (2.0,), (6.0,)
 """Where the weights of drafts begin that are neither conflicts nor sums and shares, and of those that say "perhaps"."""
@@ -25,6 +26,7 @@ class Draft:
     fact: str | None
     articles: tuple[str, ...]
     why: str
+    unknown: tuple[str, ...] = ()
 
 
 _label = lru_cache(maxsize=1024)(one_line)
@@ -41,17 +43,17 @@ def one_voice(comparison: Comparison, articles: Sequence[str]) -> str:
     return f"{first} (and {listed(others)}, the same voice)" if others else first
 
 
-def unread(comparison: Comparison, articles: Sequence[str]) -> str:
-    """Name the articles of which nobody can say whether they have what only these have."""
-    unknown = unreadable(comparison, articles)
-    return f" (unknown of {labels(comparison, unknown)})" if unknown else ""
+def unknown(comparison: Comparison, articles: Sequence[str]) -> Iterator[str]:
+    """Name the articles of which nobody can say whether they have something, if there are any."""
+    if articles:
+        yield unknown_of(_label(comparison.index.articles[a].label) for a in articles)
 
 
-def unreadable(comparison: Comparison, articles: Sequence[str]) -> list[str]:
+def unreadable(comparison: Comparison, articles: Sequence[str]) -> tuple[str, ...]:
     """The articles that are cut, or whose words cannot be held against these."""
     language = comparison.index.articles[articles[0]].language
     others = (a for a in comparison.coverage.articles if not a.complete or not share_words(a.language, language))
-    return [a.id for a in others if a.id not in articles]
+    return tuple(a.id for a in others if a.id not in articles)
 
 
 class Reached:
@@ -77,11 +79,6 @@ class Reached:
         return self._reached[key]
 
 
-def listed(items: Sequence[str]) -> str:
-    """Put words in a row: "one, another and a third"."""
-    return " and ".join([*([", ".join(items[:-1])] if items[1:] else []), items[-1]])
-
-
 def in_quotes(text: str) -> str:
     """Return words of a text in quotation marks, on one line."""
     return f"“{one_line(text)}”"
@@ -89,7 +86,4 @@ def in_quotes(text: str) -> str:
 
 def short(text: str, limit: int = 160) -> str:
     """Return words of a text on one line, cut at a word where they are more than ``limit`` code points."""
-    text = one_line(text)
-    if len(text) <= limit:
-        return text
-    return text[: text.rfind(" ", 0, limit)].rstrip(",;:") + " …"
+    return begun(one_line(text), limit)

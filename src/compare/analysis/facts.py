@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from compare.analysis.aliases import canonical, introduced
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.names import Name, by_first_word, find_names, known_names
+from compare.analysis.names import Capitals, Name, by_first_word, known_names
 from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 
@@ -32,47 +32,84 @@ class Readings:
 
     Args:
         articles: the articles, in content order; of everything but furniture.
-        before: what was read of others, if it is kept: where an article has the same sentences with the same names, it
-            holds.
     """
 
-    def __init__(self, articles: Sequence[Article], before: Readings | None = None) -> None:
-        self._pieces = [(article, sentence, kind) for article in articles for sentence, kind in _sentences(article)]
-        self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
-        languages = [article.language for article, _, _ in self._pieces]
-        names = _names([kind for _, _, kind in self._pieces], self._texts, languages)
-        self._names = _without_nouns(names, languages)
-        found = (name.text for row in self._names for name in row)
-        self._full = canonical(found, _acronyms(self._texts, self._names))
-        self._inside: defaultdict[str, list[int]] = defaultdict(list)
-        for n, (article, _, _) in enumerate(self._pieces):
-            self._inside[article.id].append(n)
-        kept = before._read if before else {}
-        self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {
-            own: kept[own] for own in kept.keys() & self._inside if before and before._said(own) == self._said(own)
-        }
-        self._facts: dict[Key, Fact] = before._facts if before else {}
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._whole = _Read(articles)
+        self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {}
+        self._facts: dict[Key, Fact] = {}
 
-    def facts(self, published: Mapping[str, str | None]) -> tuple[Fact, ...]:
-        """Return the facts in the order of their ids, given the days of publication by article."""
+    def facts(self, published: Mapping[str, str | None], put_in: Sequence[Article] = ()) -> tuple[Fact, ...]:
+        """Return the facts in the order of their ids.
+
+        Args:
+            published: the day of publication, by article.
+            put_in: articles with what was put in, of which is read what is furniture in those that were read: in their
+                light, and nothing that was read says anything else for it.
+        """
         mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-        for own, numbers in self._inside.items():
+        for own, numbers in self._whole.inside.items():
             day = date_of(published[own])
             if own not in self._read or self._read[own][0] != day:
-                self._read[own] = day, [each for n in numbers for each in self._mentions(n, day)]
+                self._read[own] = day, [each for n in numbers for each in self._whole.mentions(n, day)]
             for key, mention in self._read[own][1]:
+                mentions[key].append(mention)
+        more = _Read(put_in, self._whole)
+        for own, numbers in more.inside.items():
+            for key, mention in (each for n in numbers for each in more.mentions(n, date_of(published[own]))):
                 mentions[key].append(mention)
         self._facts = {key: self._fact(key, found) for key, found in mentions.items()}
         return tuple(sorted(self._facts.values(), key=lambda f: f.id))
 
-    def _said(self, article: str) -> list[object]:
-        """The sentences of an article with their names, as they stand there and in full."""
-        return [
-            (self._pieces[n][1], [(name, self._full[name.text]) for name in self._names[n]])
-            for n in self._inside[article]
-        ]
+    def _fact(self, key: Key, found: Iterable[Mention]) -> Fact:
+        """The fact, and the very same one where nobody else mentions it."""
+        mentions = tuple(sorted(found, key=lambda m: (m.article, m.start)))
+        before = self._facts.get(key)
+        return before if before and before.mentions == mentions else fact_of(key, mentions)
 
-    def _mentions(self, n: int, day: date | None) -> Iterator[tuple[Key, Mention]]:
+
+class _Read:
+    """The sentences of articles with their names, those of furniture left out.
+
+    Args:
+        articles: the articles, in content order.
+        before: what was read of them when some of their paragraphs were furniture: only these are read then, in the
+            light of all.
+
+    Attributes:
+        inside: the numbers of the sentences of each article that has any, by its id.
+    """
+
+    def __init__(self, articles: Sequence[Article], before: _Read | None = None) -> None:
+        known = before._sentences if before else frozenset()
+        self._pieces = [(a, s, kind) for a in articles for s, kind in _sentences(a) if s.id not in known]
+        self._sentences: frozenset[str] = frozenset(sentence.id for _, sentence, _ in self._pieces)
+        self.inside: defaultdict[str, list[int]] = defaultdict(list)
+        for n, (article, _, _) in enumerate(self._pieces):
+            self.inside[article.id].append(n)
+        self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
+        body = [n for n, (_, _, kind) in enumerate(self._pieces) if kind not in _TITLED]
+        languages = [article.language for article, _, _ in self._pieces]
+        self._capitals: Capitals = Capitals(
+            [self._texts[n] for n in body], [languages[n] for n in body], before._capitals if before else None
+        )
+        names = _with_titles(dict(zip(body, self._capitals.found, strict=True)), self._texts)
+        self._words: frozenset[str] = before._words if before else frozenset()
+        if "de" in languages:
+            names = [_or_parted(row, language) for row, language in zip(names, languages, strict=True)]
+            self._words |= _known_words(names, languages)
+            names = [_without_nouns(row, language, self._words) for row, language in zip(names, languages, strict=True)]
+        self._names = names
+        self._forms: set[str] = {name.text for row in self._names for name in row} | (
+            before._forms if before else set()
+        )
+        self._meant: dict[str, Set[str]] = _acronyms(self._texts, self._names, before._meant if before else {})
+        # not of one that is introduced for two
+        whole = {acronym: next(iter(forms)) for acronym, forms in self._meant.items() if len(forms) == 1}
+        self._full = canonical(self._forms, whole) if self._pieces else {}
+
+    def mentions(self, n: int, day: date | None) -> Iterator[tuple[Key, Mention]]:
+        """Yield what a sentence mentions, by its number, if the article is of that day."""
         (article, sentence, _), text = self._pieces[n], self._texts[n]
         for f in _details(text, article.language, day, self._names[n], self._full):
             start, end = sentence.start + f.start, sentence.start + f.end
@@ -80,12 +117,6 @@ class Readings:
                 (f.kind, f.value, f.unit),
                 Mention(article.id, sentence.id, start, end, text[f.start : f.end], f.hedge),
             )
-
-    def _fact(self, key: Key, found: Iterable[Mention]) -> Fact:
-        """The fact, and the very same one where nobody else mentions it."""
-        mentions = tuple(sorted(found, key=lambda m: (m.article, m.start)))
-        before = self._facts.get(key)
-        return before if before and before.mentions == mentions else fact_of(key, mentions)
 
 
 def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
@@ -134,34 +165,33 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, ParagraphKind]]:
             yield sentence, kinds[sentence.paragraph]
 
 
-def _names(kinds: Sequence[ParagraphKind], texts: Sequence[str], languages: Sequence[str]) -> list[list[Name]]:
-    """The names of each sentence. In a title any word may have a capital: it only repeats names known from text."""
-    body = [n for n, kind in enumerate(kinds) if kind not in _TITLED]
-    found = dict(zip(body, find_names([texts[n] for n in body], [languages[n] for n in body]), strict=True))
-    known = by_first_word({name.text for row in found.values() for name in row})
-    return [found[n] if n in found else known_names(text, known) for n, text in enumerate(texts)]
+def _with_titles(body: Mapping[int, list[Name]], texts: Sequence[str]) -> list[list[Name]]:
+    """The names of each sentence, given those of the body by number. In a title any word may have a capital: it only
+    repeats names known from text."""
+    known = by_first_word({name.text for row in body.values() for name in row})
+    return [body[n] if n in body else known_names(text, known) for n, text in enumerate(texts)]
 
 
-def _without_nouns(names: list[list[Name]], languages: Sequence[str]) -> list[list[Name]]:
-    """Keep of the German names what is more than a noun, all of which have a capital: several words, acronyms, and
-    single words that end such a name or are a name in another language. "Lund" alone is lost, "Hafen" is not found."""
-    if "de" not in languages:
-        return names
-    names = [
-        row if language != "de" else [part for name in row for part in _parted(name)]
-        for row, language in zip(names, languages, strict=True)
-    ]
-    known = {
+def _known_words(names: Sequence[Sequence[Name]], languages: Sequence[str]) -> frozenset[str]:
+    """The words that end a name of several words, or one in another language than German."""
+    return frozenset(
         word
         for row, language in zip(names, languages, strict=True)
         for name in row
         if language != "de" or " " in name.text
         for word in name.text.split()[-1:]
-    }
-    return [
-        row if language != "de" else [n for n in row if " " in n.text or n.text in known or n.text.isupper()]
-        for row, language in zip(names, languages, strict=True)
-    ]
+    )
+
+
+def _without_nouns(row: Sequence[Name], language: str, known: Set[str]) -> list[Name]:
+    """Keep of the German names of a sentence what is more than a noun, all of which have a capital: several words,
+    acronyms, and single words that are known. "Lund" alone is lost, "Hafen" is not found."""
+    return [n for n in row if language != "de" or " " in n.text or n.text in known or n.text.isupper()]
+
+
+def _or_parted(row: Sequence[Name], language: str) -> list[Name]:
+    """The names of a sentence, of a German one without what joins two nouns."""
+    return list(row) if language != "de" else [part for name in row for part in _parted(name)]
 
 
 def _parted(name: Name) -> Iterator[Name]:
@@ -173,11 +203,13 @@ def _parted(name: Name) -> Iterator[Name]:
         start = joint.end() if joint else end
 
 
-def _acronyms(texts: Sequence[str], names: Sequence[Sequence[Name]]) -> dict[str, str]:
-    """The full form of each acronym that a sentence introduces in brackets; not of one introduced for two."""
-    meant: defaultdict[str, set[str]] = defaultdict(set)
+def _acronyms(
+    texts: Sequence[str], names: Sequence[Sequence[Name]], before: Mapping[str, Set[str]]
+) -> dict[str, Set[str]]:
+    """The full forms of each acronym that a sentence introduces in brackets, beside those of ``before``."""
+    meant = dict(before)
     for text, row in zip(texts, names, strict=True):
         for name in row:
             if acronym := introduced(text, name.text, name.end):
-                meant[acronym].add(name.text)
-    return {acronym: next(iter(forms)) for acronym, forms in meant.items() if len(forms) == 1}
+                meant[acronym] = meant.get(acronym, frozenset()) | {name.text}
+    return meant

@@ -116,7 +116,7 @@ def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -
         changed: what is other than in that.
     """
     drafts = sorted(kept.of(comparison, changed), key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
-    return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why) for n, d in enumerate(drafts, 1))
+    return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why, d.unknown) for n, d in enumerate(drafts, 1))
 
 
 def _key(facts: Iterable[Fact]) -> tuple[int, ...]:

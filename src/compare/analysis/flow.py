@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +27,7 @@ class Flow:
     where furniture was and after every article, over which no run goes; ``article`` is the article's number;
     ``sentence`` that of the comparable sentence within it, or -1; ``start`` and ``end`` are code points. ``firsts`` has
     the first word of each article and, last, the number of words. ``runs`` numbers the twelve words from each word on,
-    or is -1 where no other article has them.
+    or is -1 where no other article has them. ``numbers`` has the code of each word, in small letters.
     """
 
     articles: tuple[Article, ...]
@@ -38,10 +38,12 @@ class Flow:
     end: Ints
     firsts: Ints
     runs: Ints
+    numbers: Mapping[str, int]
 
     @classmethod
-    def of(cls, articles: Sequence[Article]) -> Flow:
-        """Read articles that are in content order."""
+    def of(cls, articles: Sequence[Article], numbers: Mapping[str, int] | None = None) -> Flow:
+        """Read articles that are in content order; ``numbers`` are those of another flow, in which words that this one
+        has as well have the same codes."""
         words: list[str] = []
         edges: list[Ints] = []
         firsts = [0]
@@ -55,7 +57,8 @@ class Flow:
             firsts.append(len(words))
         spans = np.concatenate([np.empty(0, dtype=np.int64), *edges]).reshape(-1, 2)
         owner = np.repeat(np.arange(len(articles)), np.diff(firsts))
-        code = _codes(words)
+        known = dict(numbers or {})
+        code = _codes(words, known)
         return cls(
             articles=tuple(articles),
             codes=code,
@@ -65,15 +68,15 @@ class Flow:
             end=spans[:, 1],
             firsts=np.array(firsts, dtype=np.int64),
             runs=_shared(_twelves(code), owner, len(articles)),
+            numbers=known,
         )
 
 
 _BREAK = ""
 
 
-def _codes(words: Sequence[str]) -> Ints:
-    """Number words, whatever their case, in the order in which they first stand."""
-    numbers: dict[str, int] = {}
+def _codes(words: Sequence[str], numbers: dict[str, int]) -> Ints:
+    """Number words, whatever their case, in the order in which they first stand, those that have no number yet."""
     code = {_BREAK: -1}
     for word in dict.fromkeys(words):
         if word != _BREAK:

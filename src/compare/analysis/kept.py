@@ -1,16 +1,19 @@
 """An analysis that is kept: what was found of a set once serves it under every other correction.
 
 What costs most (terms, pairs, groups, what was read in linked sentences) is found of the set as it was read, so no
-correction changes it but one that puts a sentence in. Of all that follows, each part keeps what it made last, and makes
-anew what depends on something that is another now. What is the very same object has not changed: so every part gives
-back the object of before where it would make an equal one.
+correction changes it; what a reader puts in is laid over it. Of all that follows, each part keeps what it made last,
+and makes anew what depends on something that is another now. What is the very same object has not changed: so every
+part gives back the object of before where it would make an equal one.
 """
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
+
+import numpy as np
 
 from compare.analysis.claims import Made
 from compare.analysis.comparing import STEPS, AllFacts, Grouped, Laid, Seen, finished, told
@@ -26,8 +29,8 @@ class Analysis:
     """A coverage set and what was found of it, under any corrections: always what :func:`~compare.analysis.compare`
     returns of them, at the cost of what they touch.
 
-    It keeps the scored pairs, terms and facts in memory, of the set as it was corrected last; a report needs none of
-    it.
+    It keeps the scored pairs, terms and facts in memory, as the set was read and with what was put in last; a report
+    needs none of it.
 
     Args:
         coverage: two articles or more, as they were loaded.
@@ -52,10 +55,14 @@ class Analysis:
         texts = Texts.of(self._coverage, made, self._found.texts if self._found else None)
         found = self._found
         if found is None or found.texts.read != texts.read:
-            found = _Found.of(texts, step, found)
-        elif _dated(found.texts) != _dated(texts):
-            step(2, STEPS, "facts")
-            found = replace(found, facts=found.all_facts.of(texts))
+            found = _Found.of(texts, step)
+        else:
+            if _dated(found.texts) != _dated(texts):
+                step(2, STEPS, "facts")
+                found = replace(found, facts=found.all_facts.of(texts))
+            if found.texts.numbered.put_in != texts.numbered.put_in:
+                step(3, STEPS, "claims")
+                found = found.with_put_in(texts)
         step(4, STEPS, "conflicts and findings")
         self._found = replace(found, texts=texts)
         return self._found.under(made)
@@ -63,43 +70,49 @@ class Analysis:
 
 @dataclass(slots=True)
 class _Last:
-    """What was laid over the groups last, with the rows of what is nearest."""
+    """What was laid over the groups last, with what is nearest by sentence."""
 
     laid: Laid
-    nearest: list[tuple[Nearest, ...]]
+    nearest: dict[int, tuple[Nearest, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found of a set as it was read, which no correction changes that takes no sentence in, and its facts.
+    """What was found of a set as it was read, which no correction changes, its facts, and the groups and links with
+    what a reader put in.
 
     ``last`` is empty before anything was laid over it.
     """
 
     texts: Texts
-    grouped: Grouped
+    read: Grouped
+    read_links: tuple[Link, ...]
     all_facts: AllFacts
     facts: tuple[Fact, ...]
+    grouped: Grouped
     links: tuple[Link, ...]
     made: Made = field(default_factory=Made)
     seen: Seen = field(default_factory=Seen)
     last: list[_Last] = field(default_factory=list)
 
     @classmethod
-    def of(cls, texts: Texts, step: Callable[[int, int, str], None], before: _Found | None) -> _Found:
-        """Find it; what was found ``before`` of these articles with other sentences put in serves where it holds."""
-        if before and [a.id for a in before.texts.read] != [a.id for a in texts.read]:
-            before = None
+    def of(cls, texts: Texts, step: Callable[[int, int, str], None]) -> _Found:
+        """Find it."""
         grouped = Grouped.of(texts, step)
         step(2, STEPS, "facts")
-        every = AllFacts(texts, before.all_facts if before else None)
+        every = AllFacts(texts)
         facts = every.of(texts)
         step(3, STEPS, "claims")
-        links = make_links(texts.numbered, grouped.pairs, weights())
-        if before:
-            known = {(link.a, link.b): link for link in before.links}
-            links = tuple(was if (was := known.get((link.a, link.b))) == link else link for link in links)
-        return cls(texts, grouped, every, facts, links, seen=before.seen if before else Seen())
+        links = make_links(texts.numbered, grouped.pairs, np.flatnonzero(grouped.linked), weights())
+        return cls(texts, grouped, links, every, facts, grouped, links).with_put_in(texts)
+
+    def with_put_in(self, texts: Texts) -> _Found:
+        """Lay over what was read what is put in now."""
+        grouped, links = self.read.with_put_in(texts), list(self.read_links)
+        more = np.flatnonzero(grouped.linked[len(self.read.linked) :]) + len(self.read.linked)
+        for link in make_links(texts.numbered, grouped.pairs, more, weights()) if len(more) else ():
+            insort(links, link, key=lambda x: (x.a, x.b))
+        return replace(self, grouped=grouped, links=tuple(links) if len(more) else self.read_links)
 
     def under(self, corrections: tuple[Correction, ...]) -> Comparison:
         """Return the comparison under corrections of which those of articles are in the texts already."""
@@ -107,13 +120,17 @@ class _Found:
         hand = texts.hand(corrections)
         laid = Laid.of(texts, self.grouped, self.facts, hand, last.laid if last else None, self.made)
         pairs = laid.known.pairs
-        rows: list[tuple[Nearest, ...]] = last.nearest if last else [()] * len(numbered.pieces)
-        other = list(moved(last.laid.known.pairs, pairs)) if last else range(len(rows))
-        before = [near for n in other for near in rows[n]]
-        for n in other:
-            rows[n] = _kept(rows[n], nearest_of(numbered, pairs, n))
-        nearest = tuple(chain.from_iterable(rows))
-        changed = Changed.among(before, [near for n in other for near in rows[n]], len(nearest)) if last else None
+        rows = last.nearest if last else {}
+        other: Iterable[int] = range(len(numbered.pieces))
+        if last:
+            known = last.laid.known
+            other = moved(known.pairs, pairs, numbered.others(known.numbered))
+        gone = range(len(numbered.pieces), len(rows))
+        before = [near for n in (*other, *gone) for near in rows.get(n, ())]
+        now = {n: _kept(rows.get(n, ()), nearest_of(numbered, pairs, n)) for n in other}
+        rows = {n: row for n, row in rows.items() if n not in gone} | now
+        nearest = tuple(chain.from_iterable(rows[n] for n in numbered.order))
+        changed = Changed.among(before, [*chain.from_iterable(now.values())], len(nearest)) if last else None
         self.last[:] = [_Last(laid, rows)]
         links = links_by_hand(self.links, numbered, hand) if hand else self.links
         return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen, changed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -51,18 +51,30 @@ class Known:
         weights: Weights,
     ) -> Known:
         """Gather it, and turn the facts' sentences into numbers."""
-        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}
-        kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
-        figures: defaultdict[int, set[str]] = defaultdict(set)
-        for fact in (fact for fact in facts if fact.kind not in SPEECH):
-            for mention in fact.mentions:
-                if mention.sentence in number and is_precise(fact, mention):
-                    kinds[number[mention.sentence]].add(fact.kind)
-                    if fact.kind in _FIGURES:
-                        figures[number[mention.sentence]].add(fact.id)
+        kinds, figures = _checkable({sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}, facts)
         sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        return cls(numbered, terms, pairs, near, languages, weights, dict(kinds), dict(figures), sources)
+        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, sources)
+
+    def turned(
+        self,
+        numbered: Numbered,
+        terms: Terms,
+        pairs: Pairs,
+        near: Sequence[Mapping[int, float]],
+        facts: Sequence[Fact],
+    ) -> Known:
+        """Return it of the same facts and the same texts, in which other sentences are put in, or other pairs are."""
+        known = replace(self, numbered=numbered, terms=terms, pairs=pairs, near=near)
+        if numbered.put_in == self.numbered.put_in:
+            return known
+        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces) if n >= numbered.read}
+        kinds, figures = _checkable(number, facts)
+        return replace(
+            known,
+            kinds={n: held for n, held in self.kinds.items() if n < numbered.read} | kinds,
+            figures={n: held for n, held in self.figures.items() if n < numbered.read} | figures,
+        )
 
     @cached_property
     def voice(self) -> Sequence[int]:
@@ -94,3 +106,18 @@ class Known:
     @cached_property
     def _readable(self) -> dict[frozenset[str], NDArray[np.bool_]]:
         return {}
+
+
+def _checkable(
+    number: Mapping[str, int], facts: Iterable[Fact]
+) -> tuple[dict[int, Set[FactKind]], dict[int, Set[str]]]:
+    """The kinds of the precise facts in some sentences, and the ids of the figures among them, by number."""
+    kinds: defaultdict[int, set[FactKind]] = defaultdict(set)
+    figures: defaultdict[int, set[str]] = defaultdict(set)
+    for fact in (fact for fact in facts if fact.kind not in SPEECH):
+        for mention in fact.mentions:
+            if mention.sentence in number and is_precise(fact, mention):
+                kinds[number[mention.sentence]].add(fact.kind)
+                if fact.kind in _FIGURES:
+                    figures[number[mention.sentence]].add(fact.id)
+    return dict(kinds), dict(figures)

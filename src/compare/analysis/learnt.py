@@ -17,7 +17,8 @@ class Learnt:
     Attributes:
         before: what was known.
         now: what is known.
-        told: the sentences that have other facts or sources.
+        told: the sentences that have other facts or sources, or other articles most of their words, and those that were
+            not there.
         scored: by sentence those whose score with it is another.
         nearest: by sentence the articles of which another sentence is nearest, or as near as none was.
         voices: the articles that share their voice with others.
@@ -33,17 +34,18 @@ class Learnt:
     @classmethod
     def of(cls, before: Known, now: Known) -> Learnt:
         """Hold what is known against what was."""
-        rows = enumerate(zip(before.near, now.near, strict=True))
+        rows = enumerate(zip(before.near, now.near, strict=False))
+        renumbered = now.numbered.others(before.numbered)
         return cls(
             before,
             now,
-            set(_told(before, now)),
+            {*renumbered, *_told(before, now)},
             {
                 n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
                 for n, (one, two) in rows
                 if one is not two and one != two
             },
-            moved(before.pairs, now.pairs),
+            moved(before.pairs, now.pairs, renumbered),
             mixed(before.numbered.voice, now.numbered.voice),
         )
 
@@ -82,8 +84,10 @@ class Learnt:
 
 
 def _told(before: Known, now: Known) -> list[int]:
-    """The sentences that have other facts or sources."""
-    if now.sources is before.sources and now.kinds is before.kinds:
+    """The sentences that have other facts or sources, or of which other articles have most of the words."""
+    was, taken = before.numbered.voices.taken, now.numbered.voices.taken
+    same = was == taken
+    if same and now.sources is before.sources:  # of the same facts, no sentence has others
         return []
     return [
         n
@@ -91,4 +95,5 @@ def _told(before: Known, now: Known) -> list[int]:
         if now.kinds.get(n) != before.kinds.get(n)
         or now.figures.get(n) != before.figures.get(n)
         or now.sources.get(sentence.id) != before.sources.get(sentence.id)
+        or (not same and taken.get(sentence.id) != was.get(sentence.id))
     ]

@@ -9,13 +9,13 @@ from functools import lru_cache
 import numpy as np
 
 from compare.analysis.candidates import EVIDENCE
-from compare.analysis.corrected import READER
 from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
-from compare.analysis.terms import Floats
+from compare.analysis.terms import Floats, Ints
 from compare.model import Link, Nearest
+from compare.model.corrections import READER
 
 NEAREST_ALL = 50
 """Up to so many articles the nearest sentence in every other article is given, beyond it the :data:`BEST`."""
@@ -31,11 +31,10 @@ _PLAIN = {
 }
 
 
-def make_links(numbered: Numbered, pairs: Pairs, weights: Weights) -> tuple[Link, ...]:
-    """Return the links: pairs of articles' sentences from the link threshold on, in order of their ids."""
+def make_links(numbered: Numbered, pairs: Pairs, linked: Ints, weights: Weights) -> tuple[Link, ...]:
+    """Return the pairs at some places as links, in order of their ids."""
     ids = np.array([sentence.id for _, sentence in numbered.pieces], dtype=np.object_)
     place = np.argsort(np.argsort(ids))
-    linked = np.flatnonzero(pairs.linked(weights))
     a, b = pairs.a[linked], pairs.b[linked]
     a, b = np.where(place[a] < place[b], (a, b), (b, a))
     order = np.lexsort((place[b], place[a]))
@@ -73,7 +72,7 @@ def _certain(a: str, b: str) -> Link:
 
 def make_nearest(numbered: Numbered, pairs: Pairs) -> tuple[Nearest, ...]:
     """Return for each sentence its nearest in every other article, or the ten best of a large set."""
-    return tuple(near for n in range(len(numbered.pieces)) for near in nearest_of(numbered, pairs, n))
+    return tuple(near for n in numbered.order for near in nearest_of(numbered, pairs, n))
 
 
 def nearest_of(numbered: Numbered, pairs: Pairs, n: int) -> tuple[Nearest, ...]:

@@ -73,25 +73,51 @@ def _never_alone(language: str) -> frozenset[str]:
     return _small(language) | TITLES
 
 
-def find_names(sentences: Sequence[str], languages: Sequence[str]) -> list[list[Name]]:
-    """Find the names of all sentences together: a capital at the start of one counts only if others confirm it.
+class Capitals:
+    """What sentences tell of their capitals, all together: one at the start of a sentence makes a name only if others
+    confirm it.
 
     Args:
-        sentences: those of all articles.
+        sentences: the sentences.
         languages: that of each.
-    """
-    runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
-    tokens = [RUN.findall(s) for s in sentences]
-    times = Counter(chain.from_iterable(tokens))
-    inside = Counter(
-        word
-        for row, sentence in zip(runs, sentences, strict=True)
-        for name in row
-        if not _opens(sentence, name)
-        for word in name.text.split()
-    )
+        before: what others tell, if there are any: these are read in its light, and change nothing in those.
 
-    def is_name(sentence: str, name: Name, language: str) -> bool:
+    Attributes:
+        found: the names of each sentence.
+    """
+
+    def __init__(self, sentences: Sequence[str], languages: Sequence[str], before: Capitals | None = None) -> None:
+        runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
+        tokens = [RUN.findall(s) for s in sentences]
+        self._times: Counter[str] = Counter(before._times if before else ())
+        self._times.update(chain.from_iterable(tokens))
+        self._inside: Counter[str] = Counter(before._inside if before else ())
+        self._inside.update(
+            word
+            for row, sentence in zip(runs, sentences, strict=True)
+            for name in row
+            if not _opens(sentence, name)
+            for word in name.text.split()
+        )
+        self._alone: Counter[str] = Counter(before._alone if before else ())
+        self._alone.update(name.text for row in runs for name in row)
+        found = [
+            [
+                n
+                for one in row
+                if self._is_name(s, name := _without_opener(s, one, self._inside, of), of)
+                for n in _split(name, self._alone)
+            ]
+            for row, s, of in zip(runs, sentences, languages, strict=True)
+        ]
+        self._works: set[str] = _works(sentences, found) | (before._works if before else set())
+        works = by_first_word(self._works)
+        self.found: list[list[Name]] = [
+            row if works.keys().isdisjoint(has) else _with_works(row, known_names(s, works))
+            for row, s, has in zip(found, sentences, tokens, strict=True)
+        ]
+
+    def _is_name(self, sentence: str, name: Name, language: str) -> bool:
         words = name.text.split()
         never = _never_alone(language)
         if all(w in _ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
@@ -99,19 +125,8 @@ def find_names(sentences: Sequence[str], languages: Sequence[str]) -> list[list[
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
-            return inside[words[0]] > 0 and inside[words[0]] >= times[words[0].lower()]
+            return self._inside[words[0]] > 0 and self._inside[words[0]] >= self._times[words[0].lower()]
         return True
-
-    alone = Counter(name.text for row in runs for name in row)
-    found = [
-        [n for one in row if is_name(s, name := _without_opener(s, one, inside, of), of) for n in _split(name, alone)]
-        for row, s, of in zip(runs, sentences, languages, strict=True)
-    ]
-    works = by_first_word(_works(sentences, found))
-    return [
-        row if works.keys().isdisjoint(has) else _with_works(row, known_names(s, works))
-        for row, s, has in zip(found, sentences, tokens, strict=True)
-    ]
 
 
 def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:

@@ -12,9 +12,8 @@ from math import fsum
 
 import numpy as np
 
-from compare.analysis.grouping import Near
 from compare.analysis.hand import Hand, Sides
-from compare.analysis.pairs import Pairs
+from compare.analysis.pairs import Near, Pairs
 
 
 @dataclass(slots=True)
@@ -194,12 +193,20 @@ def pairs_by_hand(pairs: Pairs, near: Near, hand: Hand, article: Sequence[int]) 
     return replace(pairs, match=match, nearest=nearest)
 
 
-def moved(before: Pairs, after: Pairs) -> dict[int, frozenset[int]]:
-    """Return in which articles what is nearest to a sentence is another, by the sentence, of those that have any."""
+def moved(before: Pairs, after: Pairs, renumbered: Set[int] = frozenset()) -> dict[int, frozenset[int]]:
+    """Return in which articles what is nearest to a sentence is another, by the sentence, of those that have any.
+
+    ``renumbered`` are the numbers that are another sentence's than before, or were none's, or are none's now.
+    """
     if before is after:
         return {}
-    moved: dict[int, set[int]] = {}
-    for n, k in np.argwhere((before.nearest != after.nearest) | (before.match != after.match)).tolist():
+    both = min(len(before.match), len(after.match))
+    other = (before.nearest[:both] != after.nearest[:both]) | (before.match[:both] != after.match[:both])
+    if renumbered:
+        other |= np.isin(after.match[:both], sorted(renumbered))
+        other[[n for n in renumbered if n < both]] = True
+    moved: dict[int, set[int]] = {n: set(range(after.match.shape[1])) for n in range(both, len(after.match))}
+    for n, k in np.argwhere(other).tolist():
         moved.setdefault(n, set()).add(k)
     return {n: frozenset(articles) for n, articles in moved.items()}
 

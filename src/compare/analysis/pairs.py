@@ -5,7 +5,8 @@ Numbers stand for sentences here; :mod:`~compare.analysis.numbered` tells which 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -39,6 +40,9 @@ fifty articles hardly ever have as many, and of hundreds nobody reads them all."
 
 Numbers: TypeAlias = NDArray[np.int32]
 """Numbers of sentences, of which a set has millions."""
+
+Near: TypeAlias = Sequence[Mapping[int, float]]
+"""The scores of the likely pairs, by sentence and counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +84,54 @@ class Pairs:
         likely[faint] = True
         return likely
 
-    def near(self) -> list[Mapping[int, float]]:
+    def near(self) -> Near:
         """Return for each sentence the scores of the kept pairs it is in, by the other sentence."""
         found: list[dict[int, float]] = [{} for _ in range(len(self.match))]
         numbers = list(range(len(found)))  # of each number one object, of which there would be one for each pair
         for a, b, score in zip(self.a.tolist(), self.b.tolist(), self.score.tolist(), strict=True):
             found[a][numbers[b]] = found[b][numbers[a]] = score
-        return list(found)
+        return found
+
+    def near_too(self, near: Near, known: int) -> Near:
+        """Return the scores as :meth:`near`, given those of the pairs before the place ``known``: the rows of sentences
+        without any further pair stay the same objects."""
+        more: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for a, b, score in self._from(known):
+            more[a][b] = more[b][a] = score
+        rows = [*near, *({} for _ in range(len(self.match) - len(near)))]
+        return [{**row, **more[n]} if n in more else row for n, row in enumerate(rows)]
+
+    def linked_too(self, near: Near, known: int, weights: Weights) -> NDArray[np.bool_]:
+        """Say as :meth:`linked` of each pair from the place ``known`` on whether it is a link, where no other pair
+        ceases to be one for it; ``near`` are the scores of all pairs."""
+
+        def is_best(n: int, score: float) -> bool:
+            return score >= weights.faint and score == max(near[n].values())
+
+        found = [s >= weights.link or is_best(a, s) or is_best(b, s) for a, b, s in self._from(known)]
+        return np.array(found, dtype=bool)
+
+    def _from(self, place: int) -> Iterator[tuple[int, int, float]]:
+        return zip(self.a[place:].tolist(), self.b[place:].tolist(), self.score[place:].tolist(), strict=True)
 
 
 def score_pairs(vocabulary: Vocabulary, weights: Weights) -> Pairs:
     """Score all pairs of sentences of different articles."""
     proposed = propose(vocabulary, weights)
-    score = weights.rival.probability(rival_evidence(proposed.score, proposed.wording, lead(proposed)))
+    score = second_stage(proposed, weights)
     likely = np.flatnonzero(score >= KEPT * weights.link)
     kept = likely[_among_closest(proposed.a[likely], proposed.b[likely], score[likely])]
     chosen = proposed.a[kept], proposed.b[kept], score[kept], proposed.evidence[:, kept], proposed.wording[kept]
     a, b, article, match, best = proposed.a, proposed.b, proposed.article, proposed.match, proposed.best
     recaps, dropped = proposed.recaps, len(likely) - len(kept)
     del proposed  # its tables of sentences by articles are as large as all that is kept together
-    _decide_nearest(match, best, article, a, b, score)
+    decide_nearest(match, best, article, a, b, score)
     return Pairs(*chosen, match, best, recaps, dropped)
+
+
+def second_stage(found: Proposed, weights: Weights) -> Floats:
+    """Return the final score of each pair that stage one proposes."""
+    return weights.rival.probability(rival_evidence(found.score, found.wording, lead(found)))
 
 
 def rival_evidence(first: Floats, wording: Floats, lead: Floats) -> Floats:
@@ -135,7 +166,7 @@ def propose(vocabulary: Vocabulary, weights: Weights) -> Proposed:
         probability = weights.pair.probability(block.evidence)
         later = int(vocabulary.starts[block.article + 1])
         ranking.take(block, probability[:, later - block.columns[0] :], later)
-        found.append(_worth_reading(block, probability, later, ranking.article))
+        found.append(worth_reading(block, probability, later, ranking.article))
         recaps |= _recaps(block, later)
     columns = [list(parts) for parts in zip(*found, strict=True)]
     del found
@@ -187,15 +218,9 @@ class _Ranking:
         r0, r1 = block.rows
         others = self.filled[self.filled > block.article]
         offsets = self.starts[others] - later
-        sizes = np.diff(np.append(offsets, scores.shape[1]))
-        columns = np.arange(scores.shape[1])
-        best = np.maximum.reduceat(scores, offsets, axis=1)
-        is_best = scores == np.repeat(best, sizes, axis=1)
-        first = np.minimum.reduceat(np.where(is_best, columns, len(columns)), offsets, axis=1)
-        rest = np.where(columns == np.repeat(first, sizes, axis=1), -1.0, scores)
-        self.match[r0:r1, others] = first + later
-        self.best[r0:r1, others] = best
-        self.second[r0:r1, others] = np.maximum.reduceat(rest, offsets, axis=1)
+        best, first, second = best_two(scores, offsets)
+        self.match[r0:r1, others], self.best[r0:r1, others] = first + later, best
+        self.second[r0:r1, others] = second
         self._take_back(block, scores, later)
 
     def _take_back(self, block: Block, scores: Floats, later: int) -> None:
@@ -214,16 +239,33 @@ class _Ranking:
         self.best[later:, own] = np.maximum(best, top)
 
 
-def _worth_reading(
+def best_two(scores: Floats, starts: Ints) -> tuple[Floats, Ints, Floats]:
+    """Return by row and article the best score, whose it is, of equals the first, and the second-best, -1 for none.
+
+    ``starts`` are the first columns of the articles, none of which is empty.
+    """
+    sizes = np.diff(np.append(starts, scores.shape[1]))
+    columns = np.arange(scores.shape[1])
+    best = np.maximum.reduceat(scores, starts, axis=1)
+    is_best = scores == np.repeat(best, sizes, axis=1)
+    first = np.minimum.reduceat(np.where(is_best, columns, len(columns)), starts, axis=1)
+    rest = np.where(columns == np.repeat(first, sizes, axis=1), -1.0, scores)
+    return best, first, np.maximum.reduceat(rest, starts, axis=1)
+
+
+def worth_reading(
     block: Block, probability: Floats, later: int, article: Ints
 ) -> tuple[Numbers, Numbers, Floats, Floats, Floats]:
-    """The pairs of a block that are worth another look, as columns: sentences, score, evidence, wording."""
+    """Return the pairs of a block that are worth another look, as columns: sentences, score, evidence, wording.
+
+    ``probability`` is by row and column, of which those from ``later`` on are looked at; ``article`` is by sentence.
+    """
     (r0, _), (c0, _) = block.rows, block.columns
     i, j = np.nonzero(probability[:, later - c0 :] >= WORTH_READING)
     j += later - c0
     score = probability[i, j]
-    chosen = _likeliest(i * (len(article) + 1) + article[j + c0], score, CROWD)
-    chosen = chosen[_likeliest(i[chosen], score[chosen], OPEN)]
+    chosen = likeliest(i * (len(article) + 1) + article[j + c0], score, CROWD)
+    chosen = chosen[likeliest(i[chosen], score[chosen], OPEN)]
     i, j, score = i[chosen], j[chosen], score[chosen]
     a, b = (i + r0).astype(np.int32), (j + c0).astype(np.int32)
     return a, b, score, block.evidence[:, i, j], block.wording[i, j]
@@ -234,11 +276,11 @@ def _recaps(block: Block, later: int) -> set[tuple[int, int]]:
     (r0, _), (c0, _) = block.rows, block.columns
     within = np.triu(block.evidence[EVIDENCE.index("overlap"), :, : later - c0], k=r0 - c0 + 1)
     i, j = np.nonzero(within >= RECAP)
-    chosen = _likeliest(i, within[i, j], CROWD)
+    chosen = likeliest(i, within[i, j], CROWD)
     return set(zip((i[chosen] + r0).tolist(), (j[chosen] + c0).tolist(), strict=True))
 
 
-def _likeliest(crowd: Ints | Numbers, score: Floats, most: int) -> Ints:
+def likeliest(crowd: Ints | Numbers, score: Floats, most: int) -> Ints:
     """Return the places of the ``most`` highest scores of each crowd, in order; of equals the first."""
     if not len(crowd) or np.unique(crowd, return_counts=True)[1].max() <= most:
         return np.arange(len(crowd))
@@ -250,7 +292,7 @@ def _likeliest(crowd: Ints | Numbers, score: Floats, most: int) -> Ints:
 
 def _among_closest(a: Numbers, b: Numbers, score: Floats) -> Ints:
     """Return the places of the pairs that are among the :data:`CLOSE` likeliest of either sentence."""
-    of_one, of_other = _likeliest(np.concatenate((a, b)), np.concatenate((score, score)), CLOSE), len(a)
+    of_one, of_other = likeliest(np.concatenate((a, b)), np.concatenate((score, score)), CLOSE), len(a)
     return np.unique(of_one % max(1, of_other))
 
 
@@ -268,7 +310,7 @@ def lead(found: Proposed) -> Floats:
     return ahead(found.a, found.b) + ahead(found.b, found.a)
 
 
-def _decide_nearest(match: Numbers, best: Floats, article: Ints, a: Numbers, b: Numbers, score: Floats) -> None:
+def decide_nearest(match: Numbers, best: Floats, article: Ints, a: Numbers, b: Numbers, score: Floats) -> None:
     """Let the second stage decide who is nearest, in place, where it read any sentence of an article."""
     # the later sentences of all pairs are in later articles than the earlier ones: no cell is filled from both sides
     for one, other in ((a, b), (b, a)):

@@ -14,10 +14,9 @@ from compare.analysis.draft import (
     Reached,
     in_quotes,
     labels,
-    listed,
     one_voice,
     short,
-    unread,
+    unknown,
     unreadable,
 )
 from compare.analysis.facts import is_precise
@@ -35,6 +34,7 @@ from compare.model import (
     Status,
     one_line,
 )
+from compare.model.phrases import aside, listed
 from compare.model.stances import having
 
 PERHAPS = 0.5
@@ -61,9 +61,14 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     """Tell of the facts of one voice in one sentence, as details of the claim that :func:`claim_of` gives."""
     first = facts[0]
     slight = first.kind in (FactKind.DATE, FactKind.NAME)
-    aside = unread(comparison, first.articles) if slight else _without(comparison, claim, first, reached)
-    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{aside}."
-    return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why)
+    others: list[str] = []
+    unread = unreadable(comparison, first.articles)
+    if not slight:
+        others, unread = _without(comparison, claim, first, reached)
+    beside = aside(*others, *unknown(comparison, unread))
+    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}."
+    alone = () if others else unread
+    return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
 
 
 def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
@@ -81,9 +86,10 @@ def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
             continue
         told |= {claims[0].id, (named, fact.articles)}
         who = f"Only {labels(comparison, fact.articles)} quotes {one_line(named)}"
-        why = f"{who}: {in_quotes(short(mention.text))}{unread(comparison, fact.articles)}"
-        place = float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED))
-        yield Draft((*CHECKED, place), FindingKind.FACT, claims[0].id, fact.id, fact.articles, why)
+        unread = unreadable(comparison, fact.articles)
+        why = f"{who}: {in_quotes(short(mention.text))}{aside(*unknown(comparison, unread))}"
+        weight = (*CHECKED, float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))
+        yield Draft(weight, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unread)
 
 
 def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
@@ -97,8 +103,9 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
     who = f"Only {one_voice(comparison, claim.articles)} says"
     why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-    text = f"{why}: {in_quotes(short(claim.text))}{unread(comparison, claim.articles)}"
-    return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text)
+    unread = unreadable(comparison, claim.articles)
+    text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
+    return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
@@ -158,19 +165,18 @@ _MEASURES = {
 }
 
 
-def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached) -> str:
-    """How the other articles stand to the claim that the fact belongs to."""
+def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached) -> tuple[list[str], tuple[str, ...]]:
+    """How the other articles stand to the claim that the fact belongs to, in words, and of which that is unknown."""
     others, instead = sorted(set(claim.articles) - set(fact.articles)), _instead(comparison, claim, fact)
     differing = [f"{labels(comparison, [a])} has {instead[a]}" for a in others if a in instead]
     stating = {mention.sentence for mention in fact.mentions}.intersection(claim.sentences)
     agreeing = reached.of(comparison, stating, LIKELY)
     told = [a for a in others if a not in instead and a in agreeing]
     absent = having(claim.stance, Stance.ABSENT)
-    unread = (a for a in unreadable(comparison, fact.articles) if a not in claim.articles)
-    unknown = sorted({*having(claim.stance, Stance.UNKNOWN), *unread})
-    said = (("said without it by", told), ("not in the text of", absent), ("unknown of", unknown))
+    said = (("said without it by", told), ("not in the text of", absent))
     parts = [*differing, *(f"{words} {labels(comparison, articles)}" for words, articles in said if articles)]
-    return f" ({'; '.join(parts)})" if parts else ""
+    unread = (a for a in unreadable(comparison, fact.articles) if a not in claim.articles)
+    return parts, tuple(sorted({*having(claim.stance, Stance.UNKNOWN), *unread}))
 
 
 def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, str]:

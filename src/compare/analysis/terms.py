@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -52,6 +52,13 @@ class Terms:
         rows = np.asarray(sentences, dtype=np.int64)
         sizes = self.starts[rows + 1] - self.starts[rows]
         return np.arange(sizes.sum()) + np.repeat(self.starts[rows] - np.cumsum(sizes) + sizes, sizes), sizes
+
+    def taken(self, order: Ints) -> Terms:
+        """Return the matrix of these sentences, in this order."""
+        cells, sizes = self.cells(order)
+        starts = np.concatenate(([0], np.cumsum(sizes)))
+        columns, rarity = self.columns[cells], self.rarity[cells]
+        return Terms(len(order), self.width, starts, columns, rarity, self.mass[order], self.length[order])
 
 
 def words_of(sentence: str) -> list[str]:
@@ -105,32 +112,68 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
 
 def neighbours(sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
     """Return of each sentence its pairs of neighbouring words, small words included."""
-    lowered = ([word.lower() for word in words] for words in sentences)
+    known: dict[str, str] = {}  # of a word that stands in many pairs, one object
+    lowered = ([known.setdefault(word, word) for word in map(str.lower, words)] for words in sentences)
     return [list(pairwise(words)) for words in lowered]
 
 
-def weigh(rows: Sequence[Sequence[Hashable]], article: Sequence[int]) -> Terms:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The terms of sentences as columns: ``column`` numbers each term, ``columns`` has those of one sentence after the
+    other, each once, in an order of their own that no other sentence changes; ``sizes`` counts them by sentence."""
+
+    column: Mapping[Hashable, int]
+    columns: Ints
+    sizes: Ints
+
+    @classmethod
+    def of(cls, rows: Iterable[Iterable[Hashable]]) -> Rows:
+        """Number the terms of sentences."""
+        none = np.zeros(0, dtype=np.int64)
+        return cls({}, none, none).followed_by(rows)
+
+    def followed_by(self, rows: Iterable[Iterable[Hashable]]) -> Rows:
+        """Return them with those of further sentences behind; no term gets another number."""
+        column = dict(self.column)
+        found = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
+        columns = np.array([c for row in found for c in row], dtype=np.int64)
+        sizes = np.array([len(row) for row in found], dtype=np.int64)
+        return Rows(column, np.concatenate((self.columns, columns)), np.concatenate((self.sizes, sizes)))
+
+
+def weigh(rows: Rows, article: Sequence[int], read: int | None = None) -> Terms:
     """Weigh the terms of sentences, each within its article.
 
     Args:
-        rows: the terms of each sentence, in an order of their own that no other sentence changes.
+        rows: the terms of each sentence.
         article: the number of each sentence's article.
+        read: how many of them were read, if the others were put in: these are weighed among all of their article, and
+            change no weight of those.
     """
-    column: dict[Hashable, int] = {}
-    found = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
-    sizes = np.array([len(row) for row in found], dtype=np.int64)
-    columns = np.array([c for row in found for c in row], dtype=np.int64)
+    sizes, columns, width = rows.sizes, rows.columns, len(rows.column)
     of = np.asarray(article, dtype=np.int64)
-    sentences = np.bincount(of, minlength=1)
-    owner = np.repeat(of, sizes)
-    _, cell, having = np.unique(owner * max(1, len(column)) + columns, return_inverse=True, return_counts=True)
-    rarity = np.log1p(sentences[owner] / having[cell]) / np.log1p(sentences[owner])
-    row = np.repeat(np.arange(len(rows)), sizes)
-    mass = np.bincount(row, weights=rarity, minlength=len(rows)).astype(np.float64)
-    length = np.sqrt(np.bincount(row, weights=rarity**2, minlength=len(rows)))
-    shared = np.bincount(columns, minlength=len(column))[columns] > 1
-    starts = np.concatenate(([0], np.cumsum(np.bincount(row[shared], minlength=len(rows)))))
-    return Terms(len(rows), len(column), starts, columns[shared], rarity[shared], mass, length)
+    count = len(sizes) if read is None else read
+    first = int(sizes[:count].sum())
+    rarity = np.zeros(len(columns))
+    rarity[:first] = _rarity(of[:count], sizes[:count], columns[:first], width)
+    if count < len(sizes):
+        among = np.isin(of, of[count:])
+        cells = np.flatnonzero(np.repeat(among, sizes))
+        rarity[first:] = _rarity(of[among], sizes[among], columns[cells], width)[cells >= first]
+    row = np.repeat(np.arange(len(sizes)), sizes)
+    mass = np.bincount(row, weights=rarity, minlength=len(sizes)).astype(np.float64)
+    length = np.sqrt(np.bincount(row, weights=rarity**2, minlength=len(sizes)))
+    shared = np.bincount(columns, minlength=width)[columns] > 1
+    starts = np.concatenate(([0], np.cumsum(np.bincount(row[shared], minlength=len(sizes)))))
+    return Terms(len(sizes), width, starts, columns[shared], rarity[shared], mass, length)
+
+
+def _rarity(of: Ints, sizes: Ints, columns: Ints, width: int) -> Floats:
+    """How rare each term of some sentences is among those of its article; ``sizes`` counts the terms of each."""
+    sentences, owner = np.bincount(of, minlength=1), np.repeat(of, sizes)
+    _, cell, having = np.unique(owner * max(1, width) + columns, return_inverse=True, return_counts=True)
+    rarity: Floats = np.log1p(sentences[owner] / having[cell]) / np.log1p(sentences[owner])
+    return rarity
 
 
 @lru_cache(maxsize=200_000)

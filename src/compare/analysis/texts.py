@@ -1,12 +1,12 @@
 """A set before any of its sentences meet: as it was read, and as its reader corrected it.
 
-Sentences are weighed, paired and grouped as the set was read. So what a reader takes away, or says of an article, moves
-no claim that it does not touch. Only a sentence that a reader puts in is read along with all others.
+Sentences are weighed, paired and grouped as the set was read. So what a reader takes away, puts in, or says of an
+article, moves no claim that it does not touch.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.analysis.copies import Copies
@@ -15,8 +15,25 @@ from compare.analysis.flow import Flow
 from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
 from compare.analysis.reuse import find_reuse
+from compare.analysis.taken import with_put_in
 from compare.analysis.voices import Printed, mixed
-from compare.model import Article, Correction, CoverageSet, Excluded, Included, Reuse
+from compare.model import Article, Correction, CoverageSet, Excluded, Included, Paragraph, Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class Reused:
+    """What is reprinted in articles that have these paragraphs: the longest runs, and how many shorter there are."""
+
+    paragraphs: Sequence[Sequence[Paragraph]]
+    runs: tuple[Reuse, ...]
+    unlisted: int
+
+    @classmethod
+    def of(cls, coverage: CoverageSet, known: Iterable[Reused], flow: Flow | None) -> Reused:
+        """Find it, if it is not ``known``; ``flow`` is that of the articles, if it was made."""
+        paragraphs = [article.paragraphs for article in coverage.articles]
+        same = (reused for reused in known if reused.paragraphs == paragraphs)
+        return next(same, None) or cls(paragraphs, *find_reuse(flow or Flow.of(coverage.articles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +42,23 @@ class Texts:
 
     Attributes:
         copies: the set as it is corrected.
-        read: the originals as they were read, with the sentences that a reader put in.
+        read: the originals as they were read.
         printed: what these print of each other.
+        filled: the same with the sentences that a reader put in.
         numbered: their sentences; the articles and voices are the corrected ones.
         voice: the number of its voice as it was read, by article.
         gone: the sentences that a reader took away, by number.
-        reuse: what is reprinted in the whole set as it is corrected.
-        unlisted: how many shorter runs are.
+        reused: what is reprinted in the whole set as it is corrected, and then as it was before.
     """
 
     copies: Copies
     read: tuple[Article, ...]
     printed: Printed
+    filled: tuple[Article, ...]
     numbered: Numbered
     voice: tuple[int, ...]
     gone: frozenset[int]
-    reuse: tuple[Reuse, ...]
-    unlisted: int
+    reused: tuple[Reused, ...]
 
     @classmethod
     def of(cls, coverage: CoverageSet, corrections: Sequence[Correction] = (), before: Texts | None = None) -> Texts:
@@ -54,37 +71,51 @@ class Texts:
         """
         now = corrected(coverage, corrections) if corrections else coverage
         copies = Copies.of(now)
-        loaded = {article.id: article for article in corrected(coverage, _put_in(corrections)).articles}
+        loaded = {article.id: article for article in coverage.articles}
         read = tuple(loaded[article.id] for article in copies.originals.articles)
         printers = [copies.families[article.id] for article in read]
         flow = None
         if before and before.read == read:
-            printed, pieces = before.printed, before.numbered
+            printed, pieces = before.printed, before.numbered.as_read
         else:
             flow = Flow.of(read)
             printed = Printed.of(flow)
             pieces = Numbered.of(read, printed.voices(printers))
-        if before and list(_reported(before.copies.whole)) == list(_reported(now)):
-            reuse, unlisted = before.reuse, before.unlisted
-        else:
-            reuse, unlisted = find_reuse(flow if flow and read == now.articles else Flow.of(now.articles))
-        numbered = replace(pieces, articles=copies.originals.articles, voices=printed.voices(printers))
+        entered = _put_in(corrections)
+        filled = corrected(replace(coverage, articles=read), entered).articles if entered else read
+        numbered, voices = pieces.with_put_in(filled), printed.voices(printers)
+        if numbered is not pieces:
+            voices = with_put_in(printed, filled, numbered.put_in).voices(printers)
+        heard = before.reused if before else ()
+        reused = Reused.of(now, heard, flow if read == now.articles else None)
+        numbered = replace(numbered, articles=copies.originals.articles, voices=voices)
         return cls(
             copies,
             read,
             printed,
+            filled,
             numbered,
             printed.voices([[loaded[a.id] for a in family] for family in printers]).of,
             frozenset(_gone(numbered)) if corrections else frozenset(),
-            reuse,
-            unlisted,
+            (reused, *(one for one in heard if one is not reused))[:2],
         )
 
+    @property
+    def reuse(self) -> tuple[Reuse, ...]:
+        """What is reprinted in the whole set as it is corrected."""
+        return self.reused[0].runs
+
+    @property
+    def unlisted(self) -> int:
+        """How many shorter runs are."""
+        return self.reused[0].unlisted
+
     def hand(self, corrections: Sequence[Correction]) -> Hand | None:
-        """Return what corrections say of claims, ``None`` where there are none."""
+        """Return what corrections say of claims, ``None`` where they say nothing."""
         if not corrections:
             return None
-        return Hand.of(self.numbered, self.copies.twins, corrections, self.gone, frozenset(self._spoken_anew()))
+        hand = Hand.of(self.numbered, self.copies.twins, corrections, self.gone, frozenset(self._spoken_anew()))
+        return hand if hand.touched or hand.warnings else None
 
     def _spoken_anew(self) -> Iterator[int]:
         """The sentences of articles that share their voice with others than when they were read."""
@@ -105,8 +136,3 @@ def _gone(numbered: Numbered) -> Iterator[int]:
     """The sentences that were read and are not compared in the articles as they are now."""
     compared = {sentence.id for article in numbered.articles for sentence in article.sentences if sentence.comparable}
     return (n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id not in compared)
-
-
-def _reported(coverage: CoverageSet) -> Iterator[object]:
-    """What reuse depends on: which paragraphs are reporting."""
-    return ((a.id, a.paragraphs) for a in coverage.articles)

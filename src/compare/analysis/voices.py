@@ -74,6 +74,7 @@ class Printed:
     """What the articles of a flow print of each other: ``text`` numbers their texts, reprints of each other alike;
     ``taken`` is that of :class:`Voices`."""
 
+    flow: Flow
     text: tuple[int, ...]
     taken: Mapping[str, frozenset[int]]
 
@@ -100,7 +101,7 @@ class Printed:
                 taken[sentence.id] = frozenset(others[mostly[k]].tolist())
         for same in _alike(flow):
             shares |= dict.fromkeys(permutations(same, 2), 1.0)
-        return cls(tuple(_texts(flow, shares)), taken)
+        return cls(flow, tuple(_texts(flow, shares)), taken)
 
     def voices(self, printers: Sequence[Sequence[Article]]) -> Voices:
         """Return the voices; ``printers`` are of each article all that have its text, itself first: what their outlets

@@ -57,7 +57,7 @@ _REFERENCES: Mapping[type, Mapping[str, str]] = {
     Conflict: {"sides": "sentences"},
     Passage: {"article": "articles"},
     Counterpart: {"a": "paragraphs", "b": "paragraphs"},
-    Finding: {"articles": "articles"},
+    Finding: {"articles": "articles", "unknown": "articles"},
 }
 """The fields that name something of the set, and what."""
 

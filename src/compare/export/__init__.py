@@ -1,14 +1,24 @@
 """Taking a comparison away: reports in Markdown, HTML, JSON, CSV and plain text.
 
-The story in the order it happens: :mod:`~compare.export.outlining` makes one structure, the
-:mod:`~compare.export.outline`, of a :class:`~compare.model.Comparison`, with the :mod:`~compare.export.evidence` for
-everything said and each article's :mod:`~compare.export.annotation`. :mod:`~compare.export.markdown`,
-:mod:`~compare.export.html` and :mod:`~compare.export.text` render it, so that they cannot disagree; Markdown has three
-more profiles, :mod:`~compare.export.github`, :mod:`~compare.export.memo` and :mod:`~compare.export.paper`, built of the
-same :mod:`~compare.export.blocks`, and :mod:`~compare.export.quoting` bounds what is quoted; the JSON report is
-:mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison itself. The reader's
-marks, where they are asked for, are told by :mod:`~compare.export.hand` and the modules named after it, and handed on
-alone as :mod:`~compare.export.web_annotations`; :mod:`~compare.export.collecting` keeps the articles themselves.
+The story in the order it happens:
+
+1. :mod:`~compare.export.outlining` makes one structure, the :mod:`~compare.export.outline`, of a
+   :class:`~compare.model.Comparison`, with the :mod:`~compare.export.evidence` for everything said, each article's
+   :mod:`~compare.export.annotation`, and the reader's marks (:mod:`~compare.export.hand`) where they are asked for.
+   Whatever in it comes from outside has one of the types of :mod:`~compare.export.inlines`, by which
+   :mod:`~compare.export.quoting` bounds what is quoted.
+2. A profile arranges that as a document of :mod:`~compare.export.blocks`. :mod:`~compare.export.sections` (with
+   :mod:`~compare.export.sources`) says what stands in each section and :mod:`~compare.export.telling` in which words; a
+   profile takes sections and says how they are laid out: :mod:`~compare.export.full`, which is the page too, and
+   :mod:`~compare.export.github`. :mod:`~compare.export.memo` tells the same outline in sentences and
+   :mod:`~compare.export.paper` in numbered tables.
+3. :mod:`~compare.export.markdown` (with :mod:`~compare.export.footnotes`) and :mod:`~compare.export.html` know how each
+   kind of block and of words looks, and nothing of what is said. :mod:`~compare.export.text` lays out an outline for a
+   terminal, in the same words.
+
+The JSON report is :mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison
+itself. The reader's marks are handed on alone as :mod:`~compare.export.web_annotations`;
+:mod:`~compare.export.collecting` keeps the articles themselves.
 :mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way; in the place of an
 older one it comes in one step (:mod:`~compare.export.replacing`).
 

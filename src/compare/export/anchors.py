@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from compare.export.annotation import Annotated, Block, Piece
     from compare.export.evidence import Evidence
+    from compare.export.inlines import Cited, Name
     from compare.export.outline import Outline
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -33,14 +34,14 @@ class Anchors:
     def of(cls, report: Outline) -> Anchors:
         """Return the anchors of a report."""
         starts = {text.article: [start for _, start in pieces_at(text)] for text in report.texts}
-        articles = [portrait.article for portrait in report.portraits]
-        known = {a.id: a.language if _LANGUAGE.fullmatch(a.language) else "" for a in articles}
+        languages = ((portrait.article, portrait.language) for portrait in report.portraits)
+        known = {article: language if _LANGUAGE.fullmatch(language) else "" for article, language in languages}
         return cls(starts, known)
 
-    def article(self, article: str, name: str) -> Element:
+    def article(self, name: Name) -> Element:
         """Return a name that leads to its article; in a report without the articles in full the name alone."""
-        href = f"#{article}" if article in self.starts else None
-        return element("a" if href else "span", name, href=href, dir="auto")
+        href = f"#{name.article}" if name.article in self.starts else None
+        return element("a" if href else "span", name.text, href=href, dir="auto")
 
     def link(self, evidence: Evidence, *words: Child) -> Element:
         """Return a link to the sentence in which evidence stands; it reads as file and line unless ``words`` say. In a
@@ -52,19 +53,17 @@ class Anchors:
         target = anchor(evidence.article, starts[n - 1]) if n else evidence.article
         return element("a", *(words or (evidence.place,)), href=f"#{target}")
 
-    def quote(self, evidence: Evidence, *words: Child) -> Element:
-        """Return a quotation in the language of its article."""
-        return element("q", *(words or (evidence.quote,)), lang=self.languages[evidence.article], dir="auto")
+    def quote(self, article: str, *words: Child) -> Element:
+        """Return a quotation in the language of its article, if that is in the report."""
+        return element("q", *words, lang=self.languages.get(article), dir="auto")
 
-    def cited(self, evidence: Evidence, *, named: bool = True, known: str | None = None) -> Sequence[Child]:
-        """Return a place with its offsets: after the outlet if it is to be ``named``, and before the quotation unless
-        what is ``known`` holds it; ``None`` stands for a quotation that is not wanted at all."""
+    def cited(self, cited: Cited) -> Sequence[Child]:
+        """Return a place with its offsets, after its outlet and before its words if these are wanted."""
+        evidence = cited.evidence
         span = element("small", f" characters {evidence.start}–{evidence.end}")
-        parts: list[Child] = [element("b", evidence.outlet, dir="auto"), " "] if named else []
+        parts: list[Child] = [element("b", evidence.outlet.text, dir="auto"), " "] if cited.named else []
         parts += [self.link(evidence), span]
-        if known is not None and not evidence.quoted_in(known):
-            parts += [": ", self.quote(evidence)]
-        return parts
+        return [*parts, ": ", self.quote(evidence.article, evidence.quote.text)] if cited.quoted else parts
 
 
 def anchor(article: str, start: int) -> str:

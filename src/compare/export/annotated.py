@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from compare.export.escape import code, encode, escape
 from compare.export.glyphs import MARKS, UNMARKED
-from compare.export.hand import BY_HAND
 from compare.export.options import Marks
-from compare.export.runs import Run, Voice
+from compare.export.runs import COMPARED, TAGS, Run, Voice
 from compare.model import GLYPHS, Mark, ParagraphKind
 
 if TYPE_CHECKING:
@@ -21,11 +20,24 @@ if TYPE_CHECKING:
 
     from compare.export.annotation import Annotated, Block, Note, Piece
 
+
+def _quoted(run: Run) -> str:
+    tag = TAGS.get(run.voice)
+    return f"<{tag}>{_shown(run.text)}</{tag}>" if tag else _shown(run.text)
+
+
+def _shown(text: str) -> str:
+    """Return foreign text that strip removes: escaped, its line breaks blanks, the blanks around it kept."""
+    words = escape(text)
+    if not words:
+        return " "
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
 LEGEND = (
     f"{' · '.join([*(f'`{GLYPHS[mark]}` {meaning}' for mark, meaning in MARKS.items()), UNMARKED])}.",
     "The notes below a paragraph name each sentence's best counterpart, with the probability that both state the same. "
-    "Words that <strong>both</strong> have are bold. Where they share many, the words are compared in the text: "
-    "<ins>underlined</ins> only here, <del>struck out</del> there instead.",
+    + "".join(map(_quoted, COMPARED)),
     "<sub>Small text</sub> is furniture, such as navigation or credits. It was not compared; the reason follows it.",
 )
 """What the marks mean, a paragraph each."""
@@ -40,8 +52,6 @@ CRITIC_LEGEND = (
 """The same in CriticMarkup."""
 
 LEGENDS: Mapping[Marks, Sequence[str]] = {"github": LEGEND, "critic": CRITIC_LEGEND}
-
-_TAGS = {Voice.OWN: "ins", Voice.BOTH: "strong"}
 
 _CRITIC = {Voice.OWN: ("{++", "++}"), Voice.BOTH: ("{==", "==}"), Voice.THEIRS: ("{--", "--}")}
 
@@ -100,7 +110,7 @@ def _write(line: _Line, piece: Piece, number: int) -> None:
     for run in piece.runs:
         if run.voice is Voice.THEIRS:
             line.markup(f"<del>{_shown(run.text)}</del>")
-        elif tag := _TAGS.get(run.voice):
+        elif tag := TAGS.get(run.voice):
             line.markup(f"<{tag}>").text(run.text).markup(f"</{tag}>")
         else:
             line.text(run.text)
@@ -109,7 +119,7 @@ def _write(line: _Line, piece: Piece, number: int) -> None:
 
 
 def _critic(block: Block) -> str:
-    line = _Line()
+    line = _Line(vanishing=True)
     for piece in block.pieces:
         if piece.mark and piece.mark.mark is not Mark.NONE:
             line.markup(f"{{>>{piece.mark.label}<<}}")
@@ -129,44 +139,30 @@ def _critic(block: Block) -> str:
 
 
 def _comment(note: Note) -> str:
-    score = _score(note)
-    where = f"{note.relation} {escape(note.evidence.outlet)} {escape(note.evidence.place)}{score}"
+    where = f"{note.relation} {escape(note.evidence.outlet.text)} {escape(note.evidence.place)}{note.sureness}"
     quote = "".join(_shown(run.text) for run in note.quote)
     return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
 
 
 def _note(note: Note, number: int) -> str:
-    score = _score(note)
-    where = f"> [{number}] {note.relation} **{escape(note.evidence.outlet)}** {code(note.evidence.place)}{score}"
+    who = f"**{escape(note.evidence.outlet.text)}**"
+    where = f"> [{number}] {note.relation} {who} {code(note.evidence.place)}{note.sureness}"
     quote = "".join(_quoted(run) for run in note.quote)
     return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
 
 
-def _score(note: Note) -> str:
-    if note.by_hand:  # its probability is the reader's word
-        return f", {BY_HAND}"
-    return f", {note.score:.0%}" if note.score is not None else ""
-
-
-def _quoted(run: Run) -> str:
-    tag = _TAGS.get(run.voice)
-    return f"<{tag}>{_shown(run.text)}</{tag}>" if tag else _shown(run.text)
-
-
-def _shown(text: str) -> str:
-    """Return foreign text that strip removes: escaped, its line breaks blanks, the blanks around it kept."""
-    words = escape(text)
-    if not words:
-        return " "
-    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
-
-
 class _Line:
-    """A line of Markdown in the making. Neighbouring text is encoded in one go, or two halves could make markup."""
+    """A line of Markdown in the making. Neighbouring text is encoded in one go, or two halves could make markup.
 
-    def __init__(self) -> None:
+    Args:
+        vanishing: the markup goes when changes are accepted, and the first words of the article then begin the line.
+    """
+
+    def __init__(self, *, vanishing: bool = False) -> None:
+        self._vanishing = vanishing
         self._done = ""
         self._text = ""
+        self._begun = False
 
     def text(self, words: str) -> _Line:
         """Append words of the article."""
@@ -176,8 +172,9 @@ class _Line:
     def markup(self, markup: str) -> _Line:
         """Append markup of ours."""
         self._done = str(self) + markup
+        self._begun = self._begun or bool(self._text) or not self._vanishing
         self._text = ""
         return self
 
     def __str__(self) -> str:
-        return self._done + encode(self._text, opens=not self._done)
+        return self._done + encode(self._text, opens=not self._begun)

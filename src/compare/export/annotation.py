@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.hand import BY_HAND, READER
 from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
+from compare.model.corrections import READER
+from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,13 @@ class Note:
     quote: tuple[Run, ...] = ()
     remark: str = ""
     by_hand: bool = False
+
+    @property
+    def sureness(self) -> str:
+        """How sure it is, as it stands behind the place; where the reader linked the two, the probability is theirs."""
+        if self.by_hand:
+            return f", {BY_HAND}"
+        return f", {self.score:.0%}" if self.score is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

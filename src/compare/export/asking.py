@@ -8,15 +8,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from compare.export.inlines import Words
 from compare.export.outline import Question
-from compare.export.prose import counted, ended, listed
+from compare.export.prose import counted, ended
 from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
+from compare.model.phrases import FIGURES_DIFFER, listed
 from compare.model.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from compare.export.evidence import Citer
+    from compare.export.evidence import Citer, Evidence
     from compare.model import Article, Claim, Comparison, Conflict, Finding
 
 _ASKED = {
@@ -54,12 +56,12 @@ def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Ques
             yield from _figure(comparison, finding, claim, citer)
         elif fact.kind in SPEECH and (speaker := one_line(fact.mentions[0].speaker or "")):
             who, quotes = _names(finding.articles, citer), "quotes" if len(finding.articles) == 1 else "quote"
-            yield Question(
+            yield _question(
                 f"Only {who} {quotes} {speaker}: ask where and when the words were spoken.",
                 citer.sentences(m.sentence for m in fact.mentions),
             )
     elif claim and claim.kind in _CHECKABLE and finding.kind is FindingKind.OMISSION:
-        yield Question(
+        yield _question(
             f"Ask {_names(finding.articles, citer)} about what {_names(claim.articles, citer)} state: "
             f"“{one_line(claim.text)}”",
             citer.saying(claim.text, claim.sentences),
@@ -69,12 +71,14 @@ def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Ques
 def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
     if conflict.kind in _ASKED:
         sides = [side for side in citer.sides(conflict) if side]
-        names = list(dict.fromkeys(place.outlet for side in sides for place in side))
+        names = list(dict.fromkeys(place.outlet.text for side in sides for place in side))
         why = ended(one_line(conflict.why))
         if conflict.kind is ConflictKind.FIGURE:
-            why = why.partition(". ")[2] or why  # that figures differ is plain from what is asked
+            why = why.removeprefix(f"{FIGURES_DIFFER} ")  # that is plain from what is asked
         if len(names) > 1:
-            yield Question(f"Ask {listed(names)} each {_ASKED[conflict.kind]}. {why}", tuple(side[0] for side in sides))
+            yield _question(
+                f"Ask {listed(names)} each {_ASKED[conflict.kind]}. {why}", tuple(side[0] for side in sides)
+            )
 
 
 def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
@@ -91,7 +95,7 @@ def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer
     asked = [f"{listed(sources)} whether that is right" if sources else f"{who} what it rests on"]
     if others := vague or absent:
         asked.append(f"{_names(others, citer)} whether {'it' if len(others) == 1 else 'they'} can confirm it")
-    yield Question(
+    yield _question(
         f"Only {who} {gives} “{one_line(fact.mentions[0].text)}”{credited}: ask {', and '.join(asked)}.",
         citer.sentences(m.sentence for m in fact.mentions),
     )
@@ -103,7 +107,7 @@ def _cut(comparison: Comparison, citer: Citer) -> Iterator[Question]:
         if not article.complete and article.paragraphs:
             shared = counted(tally.unknown, "claim that others share", "claims that others share")
             name = citer.names[article.id]
-            yield Question(
+            yield _question(
                 f"Get the whole text of {name}: it is cut, and whether it makes {shared} is unknown.",
                 (citer.paragraph(article, article.paragraphs[-1]),),
             )
@@ -114,10 +118,14 @@ def _undated(comparison: Comparison, citer: Citer) -> Iterator[Question]:
     if undated:
         every = len(undated) == len(comparison.coverage.articles)
         named = "the reports were" if every else f"{_titles(undated, citer)} {'was' if len(undated) == 1 else 'were'}"
-        yield Question(
+        yield _question(
             f"Find out when {named} published: without a date nobody can say which account is the later one.",
             tuple(citer.paragraph(a, a.paragraphs[0]) for a in undated),
         )
+
+
+def _question(text: str, evidence: tuple[Evidence, ...]) -> Question:
+    return Question(Words(text), evidence)
 
 
 def _names(articles: Iterable[str], citer: Citer) -> str:

@@ -7,6 +7,8 @@ additions would act on: emphasis, links, HTML, tables, formulas, footnotes, bare
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from urllib.parse import quote
 
 from compare.model import one_line, visible
 
@@ -16,6 +18,8 @@ _ACTIVE = re.compile(
     r"|(?<=www)\."
 )
 
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 _BREAKS = re.compile(r"\r?\n")
 
@@ -29,6 +33,20 @@ def code(text: str) -> str:
     """Return text as a code span, for file names; one that holds a back-tick or a bar is written as HTML."""
     line = one_line(text)
     return f"<code>{escape(line)}</code>" if re.search(r"[`|]", line) or not line else f"`{line}`"
+
+
+@lru_cache(maxsize=1024)
+def own(text: str) -> str:
+    """Return words of ours as Markdown that shows them; blanks at their ends join them to what stands beside."""
+    return _ACTIVE.sub(r"\\\g<0>", text)
+
+
+def address(url: str) -> str:
+    """Return an address as a link, if it is one of the web; whatever in it could be markup is encoded."""
+    line = one_line(url)
+    if not _ADDRESS.match(line):
+        return escape(line)
+    return f"<{quote(line, safe=':/?#@!$&()*+,;=%~-._', errors='replace')}>"
 
 
 def encode(text: str, *, opens: bool = False) -> str:

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from compare.export.inlines import Address, Datum, Name, Quotation
 from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Passage, Sentence, one_line
 
 if TYPE_CHECKING:
@@ -30,19 +31,19 @@ class Evidence:
     """
 
     article: str
-    outlet: str
+    outlet: Name
     file: str
     line: int
     start: int
     end: int
-    quote: str
+    quote: Quotation
     sha256: str
-    url: str
-    retrieved: str
+    url: Address
+    retrieved: Datum
 
     def quoted_in(self, words: str) -> bool:
         """Whether words of ours hold the quotation already; they may have cut it, so its beginning is enough."""
-        return self.quote[:KNOWN_BY] in one_line(words)
+        return self.quote.text[:KNOWN_BY] in one_line(words)
 
     @property
     def place(self) -> str:
@@ -67,6 +68,10 @@ class Citer:
         """Return the citer of a comparison."""
         articles = comparison.coverage.displayed()
         return cls(comparison, _names(articles), _files(articles))
+
+    def name(self, article: str) -> Name:
+        """Return what an article is called, by its id."""
+        return Name(self.names[article], article)
 
     def sentence(self, sentence: str) -> Evidence:
         """Return the evidence that a sentence is, by its id."""
@@ -93,7 +98,8 @@ class Citer:
         quoted = [words.rstrip(".… ") for words in _QUOTED.findall(one_line(conflict.why))]
         sides = ([self.sentence(sentence) for sentence in side] for side in conflict.sides)
         return tuple(
-            tuple(sorted(side, key=lambda place: not any(words in place.quote for words in quoted))) for side in sides
+            tuple(sorted(side, key=lambda place: not any(words in place.quote.text for words in quoted)))
+            for side in sides
         )
 
     def mention(self, mention: Mention) -> Evidence:
@@ -111,15 +117,15 @@ class Citer:
     def _at(self, article: Article, place: Sentence | Paragraph | Passage | Mention, words: str = "") -> Evidence:
         return Evidence(
             article=article.id,
-            outlet=self.names[article.id],
+            outlet=self.name(article.id),
             file=self.files[article.id],
             line=article.line_of(place.start),
             start=place.start,
             end=place.end,
-            quote=one_line(words or article.text[place.start : place.end]),
+            quote=Quotation(one_line(words or article.text[place.start : place.end]), article.id),
             sha256=article.sha256,
-            url=one_line(article.url or ""),
-            retrieved=one_line(article.retrieved or ""),
+            url=Address(one_line(article.url or "")),
+            retrieved=Datum(one_line(article.retrieved or "")),
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import GLYPHS, LIKELY, FindingKind, Mark, Stance
+from compare.model import GLYPHS, FindingKind, Mark, Stance
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,18 +27,15 @@ UNMARKED = "no mark: not compared"
 
 FINDINGS = {FindingKind.CONFLICT: "!", FindingKind.SOLE: "◆", FindingKind.FACT: "◆", FindingKind.OMISSION: "—"}
 
-LEADING = 20
-"""So many findings are listed openly; the rest is folded."""
-
 STANCES = {Stance.WEAKER: "~", Stance.DENIED: "!", Stance.ABSENT: "—", Stance.UNKNOWN: "?"}
 """What stands for how an article stands to a claim, unless it plainly states it."""
 
 _STATED = "stated"
 
 _MEANINGS = {
-    Stance.WEAKER: "less specific",
+    Stance.WEAKER: LESS_SPECIFIC,
     Stance.DENIED: "denied",
-    Stance.ABSENT: "not in this text",
+    Stance.ABSENT: NOT_HERE,
     Stance.UNKNOWN: "unknown",
 }
 
@@ -51,8 +49,7 @@ def stance_glyph(cell: Cell, row: Row, stances: Mapping[Stance, str] = STANCES) 
     """Return what marks how an article stands to a claim, and what it means."""
     if cell.stance:
         return stances[cell.stance], _MEANINGS[cell.stance]
-    likely = row.point.confidence >= LIKELY
-    return (GLYPHS[Mark.SHARED], _STATED) if likely else (GLYPHS[Mark.DOUBTFUL], f"perhaps {_STATED}")
+    return (GLYPHS[Mark.SHARED], _STATED) if row.point.likely else (GLYPHS[Mark.DOUBTFUL], f"perhaps {_STATED}")
 
 
 def stance_legend(stances: Mapping[Stance, str] = STANCES) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,10 @@ reader's marks. Of a mark nothing is told but what the reader said, by which ini
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from compare.export.inlines import Basis, Datum, Name, Quotation, Remark
 from compare.model import (
     Coded,
     Completed,
@@ -29,31 +29,8 @@ if TYPE_CHECKING:
     from compare.model import ArticleSelector, Body, ReaderMark
     from compare.review import Placed, Review
 
-READER = "reader"
-"""Who the analysis says it was where it obeyed a correction: of origins of an article's data and of furniture."""
-
-BY_HAND = "by hand"
-"""What a report calls that."""
-
-TITLE = "The reader's marks"
-"""The heading of the section that lists them."""
-
-NOTHING_MARKED = "Nothing was marked."
-
 _UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
 _UNPLACED = "Of these the words stand in none of the texts any more:"
-
-_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
-
-_DEEDS = {
-    "star": "starred",
-    "link": f"linked {BY_HAND}",
-    "merge": f"merged {BY_HAND}",
-    "unlink": f"set apart {BY_HAND}",
-    "split": f"split {BY_HAND}",
-    "exclude": f"excluded {BY_HAND}",
-    "include": f"included {BY_HAND}",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +46,10 @@ class Said:
     """
 
     kind: str
-    words: str
-    basis: str
-    by: str
+    words: Remark
+    basis: Basis
+    by: Datum
     made: str
-
-    @property
-    def link(self) -> str:
-        """The basis, if it is an address of the web; nothing else becomes a link."""
-        return web_address(self.basis)
-
-    @property
-    def told(self) -> str:
-        """What it says, as a reader is told."""
-        match self.kind:
-            case "note" | "code":
-                return f"{self.kind}: {self.words}"
-            case "outlet" | "date":
-                return f"{self.kind} {BY_HAND}: {self.words}"
-            case "complete":
-                return f"{self.words} {BY_HAND}"
-            case _:
-                return self.words or _DEEDS[self.kind]
-
-    def signature(self, *, day: bool) -> str:
-        """Return by whom it was said and, if that is wanted, on which ``day``."""
-        return ", ".join(part for part in (self.by, self.made if day else "") if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +66,8 @@ class Listed:
 
     said: tuple[Said, ...]
     places: tuple[Evidence, ...]
-    lost: tuple[tuple[str, str], ...]
-    articles: tuple[str, ...]
+    lost: tuple[tuple[Name, Quotation], ...]
+    articles: tuple[Name, ...]
     certainty: float
 
     @property
@@ -147,11 +102,6 @@ class Hand:
         """The lists that hold something, each with the sentence that stands above it, which may be empty."""
         lists = (("", self.sure), (_UNSURE, self.unsure), (_UNPLACED, self.unplaced))
         return tuple((title, listed) for title, listed in lists if listed)
-
-
-def web_address(text: str) -> str:
-    """Return a text if it is an address of the web, else nothing, whatever scheme it names."""
-    return text if _WEB.fullmatch(text) else ""
 
 
 def hand(review: Review, citer: Citer) -> Hand:
@@ -208,7 +158,7 @@ def said(mark: ReaderMark) -> Said:
     """Return what a mark says."""
     body = mark.body
     basis = one_line(body.evidence) if isinstance(body, Judged) else ""
-    return Said(body.kind, one_line(_words(body)), basis, one_line(mark.by), mark.made[:10])
+    return Said(body.kind, Remark(one_line(_words(body))), Basis(basis), Datum(one_line(mark.by)), mark.made[:10])
 
 
 def _words(body: Body) -> str:
@@ -230,17 +180,17 @@ def _listed(placed: Placed, citer: Citer) -> Listed:
     return Listed((said(placed.mark),), places, lost, articles, placed.certainty)
 
 
-def _quoted(mark: ReaderMark) -> Iterator[tuple[str, str]]:
+def _quoted(mark: ReaderMark) -> Iterator[tuple[Name, Quotation]]:
     for quote in mark.quotes:
-        yield _called(quote.article), one_line(quote.exact)
+        yield _called(quote.article), Quotation(one_line(quote.exact))
 
 
-def _articles(mark: ReaderMark, citer: Citer, found: str) -> Iterable[str]:
+def _articles(mark: ReaderMark, citer: Citer, found: str) -> Iterable[Name]:
     if mark.quotes:
         return ()
-    return (citer.names[found],) if found else tuple(map(_called, mark.articles))
+    return (citer.name(found),) if found else tuple(map(_called, mark.articles))
 
 
-def _called(article: ArticleSelector) -> str:
+def _called(article: ArticleSelector) -> Name:
     """Return what an article is called that may not be in the set."""
-    return one_line(article.outlet or article.title or article.source)
+    return Name(one_line(article.outlet or article.title or article.source))

@@ -50,7 +50,7 @@ def _unplaced(mark: ReaderMark) -> list[Record]:
 
 def _about(mark: ReaderMark) -> Record:
     told = said(mark)
-    return mark.id, told.kind, told.words, told.basis, told.by, mark.made
+    return mark.id, told.kind, told.words.text, told.basis.text, told.by.text, mark.made
 
 
 def _part(mark: ReaderMark, n: int) -> int | None:

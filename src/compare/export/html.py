@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: no script, no font, no picture, no network.
+"""A report as one HTML page that needs nothing else: no script, no font, no picture, no network.
 
 The page may be opened from a mail or put on a server, so it holds a policy that lets a browser load and run nothing:
 even a mistake in escaping could not act. Its style stands in ``report.css`` beside this module.
@@ -7,318 +7,210 @@ even a mistake in escaping could not act. Its style stands in ``report.css`` bes
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from compare.export import stock
-from compare.export.anchors import Anchors
+from compare.export.blocks import Entry, Fold, Heading, Items, Pair, Paragraph, Section, Table, Terms, Texts
 from compare.export.elements import Child, element, folded, glyph, items, table, written
-from compare.export.glyphs import FINDINGS, LEADING, finding_glyph, stance_glyph, stance_legend
-from compare.export.hand import TITLE, web_address
-from compare.export.html_hand import address, marks, remarked
-from compare.export.html_texts import aligned, legend, panes
-from compare.export.options import PLAIN, Options
-from compare.export.outline import Detail, Found, Outline, Point, Portrait, Row
-from compare.export.outlining import outline
-from compare.model import LIKELY, Comparison, FindingKind, language_name, one_line
+from compare.export.html_texts import legend, panes
+from compare.export.inlines import (
+    Address,
+    Basis,
+    Cited,
+    Code,
+    Datum,
+    Emphasis,
+    FileLink,
+    Lead,
+    Line,
+    Name,
+    Note,
+    Quotation,
+    Reference,
+    Sign,
+    Standing,
+    Strong,
+    Title,
+    joined,
+    plain,
+    web_address,
+)
+from compare.model.ours import FIRST_COMMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-FIRST_LINE = "<!-- compare/1 report -->"
-"""What every HTML report begins with, as a Markdown report does. A comment before the document type is allowed."""
+    from compare.export.anchors import Anchors
+    from compare.export.blocks import Block, Document
+    from compare.export.inlines import Inline, Inlines, Leaf
 
 
-def html(comparison: Comparison, options: Options = PLAIN) -> str:
-    """Return the report of a comparison as an HTML page that ends in a newline."""
-    report = outline(comparison, options)
-    anchors = Anchors.of(report)
-    sections = [(id, title, content) for id, title, make in _SECTIONS if (content := list(make(report, anchors)))]
-    page = element(
-        "html",
-        _head(report),
-        element(
-            "body",
-            element("a", "Skip to the report", href="#report", class_="skip"),
-            _top(report),
-            _contents([(id, title) for id, title, _ in sections]),
-            element("main", *(_section(*section) for section in sections), id="report", tabindex="-1"),
-            _foot(report),
-        ),
-        lang="en",
-    )
-    return f"{FIRST_LINE}\n<!DOCTYPE html>\n{written(page)}\n"
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Writes a page that ends in a newline. ``anchors`` make the links into the articles, ``version`` is ours."""
+
+    anchors: Anchors
+    version: str
+
+    def document(self, report: Document) -> str:
+        """Return a report."""
+        page = element(
+            "html",
+            self._head(report),
+            element(
+                "body",
+                element("a", "Skip to the report", href="#report", class_="skip"),
+                element("header", element("h1", report.title.text, dir="auto"), *self._blocks(report.lead)),
+                _contents(report.sections),
+                element("main", *map(self._section, report.sections), id="report", tabindex="-1"),
+                element("footer", element("p", *self.inlines(report.foot))),
+            ),
+            lang="en",
+        )
+        return f"{FIRST_COMMENT}\n<!DOCTYPE html>\n{written(page)}\n"
+
+    def _head(self, report: Document) -> Element:
+        style = files("compare.export").joinpath("report.css").read_text("utf-8")
+        # the serializer writes a style as it is, and its hash is all that the policy lets through
+        allowed = b64encode(sha256(style.encode()).digest()).decode()
+        policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+        return element(
+            "head",
+            element("meta", charset="utf-8"),
+            element("meta", http_equiv="Content-Security-Policy", content=policy),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="color-scheme", content="light dark"),
+            element("meta", name="referrer", content="no-referrer"),
+            element("meta", name="generator", content=f"compare {self.version}"),
+            element("title", f"{report.title.text} · {len(self.anchors.languages)} reports compared"),
+            element("style", style),
+        )
+
+    def _section(self, section: Section) -> Element:
+        title = element("h2", section.title, id=section.id)
+        return element("section", title, *self._blocks(section.blocks), aria_labelledby=section.id)
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[Element]:
+        return chain.from_iterable(map(self._block, blocks))
+
+    def _block(self, block: Block) -> Iterator[Element]:
+        match block:
+            case Paragraph():
+                yield element("p", *self.inlines(block.parts))
+            case Heading():
+                yield self._heading(block)
+            case Items():
+                yield self._items(block)
+            case Table():
+                yield self._table(block)
+            case Fold():
+                yield folded(plain(block.title), *self._blocks(block.blocks))
+            case Pair():
+                sides = (element("div", *self._block(side)) for side in (block.left, block.right))
+                yield element("div", *sides, class_="row")
+            case Terms():
+                yield element("h3", block.name.text, dir="auto")
+                pairs = ((element("dt", name), element("dd", _linked(value.text))) for name, value in block.pairs)
+                yield element("dl", *chain.from_iterable(pairs))
+            case Texts():
+                yield from legend()
+                yield panes(block.articles, self.anchors)
+
+    def _heading(self, block: Heading) -> Element:
+        words = [self._inline(Lead(part) if isinstance(part, Name) else part) for part in block.parts]
+        foreign = any(not isinstance(part, str) for part in block.parts)
+        return element(f"h{block.level}", *chain.from_iterable(words), dir="auto" if foreign else None)
+
+    def _items(self, block: Items) -> Element:
+        if not block.numbered:
+            return items(map(self._entry, block.entries))
+        entries = (
+            element("li", *self._entry(entry), value=str(number))
+            for number, entry in enumerate(block.entries, block.first)
+        )
+        return element("ol", *entries, class_="findings")
+
+    def _entry(self, entry: Entry) -> list[Child]:
+        below = [items(map(self.inlines, entry.below))] if entry.below else []
+        return [*self.inlines(entry.parts), *below]
+
+    def _table(self, block: Table) -> Element:
+        at = block.heading  # the first cell of a row is read out as its heading
+
+        def ordered(row: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+            return row[at], *row[:at], *row[at + 1 :]
+
+        rows = ([self.inlines(cell) for cell in ordered(row)] for row in block.rows)
+        return table(block.label, tuple(map(plain, ordered(block.head))), rows)
+
+    def inlines(self, parts: Inlines) -> list[Child]:
+        """Return words of a line."""
+        return [child for part in parts for child in self._inline(part)]
+
+    def _inline(self, part: Inline) -> Sequence[Child]:
+        return (part,) if isinstance(part, str) else _LOOKS.get(type(part), _apart)(self, part)
+
+    def note(self, note: Note) -> Sequence[Child]:
+        """Return the places of a footnote where it stands."""
+        places = ((Cited(e, quoted=not e.quoted_in(note.known)),) for e in note.evidence)
+        return (element("small", " (", *self.inlines(joined(" · ", places)), ")"),)
+
+    def standing(self, standing: Standing) -> Sequence[Child]:
+        """Return how an article stands to a claim, and a link to where it states it."""
+        reason = f" {standing.reason}".rstrip()
+        sign, evidence = standing.sign, standing.evidence
+        if evidence is None:
+            return *glyph(sign.glyph, sign.meaning), reason
+        said = glyph(sign.glyph, f"{sign.meaning}, line")
+        return self.anchors.link(evidence, *said, f" {evidence.line}"), reason
 
 
-def _head(report: Outline) -> Element:
-    style = files("compare.export").joinpath("report.css").read_text("utf-8")
-    # the serializer writes a style as it is, and its hash is all that the policy lets through
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="generator", content=f"compare {report.header.version}"),
-        element("title", f"{report.header.title} · {len(report.portraits)} reports compared"),
-        element("style", style),
-    )
+def _apart(_: Page, leaf: Leaf) -> Sequence[Child]:
+    """Return words that may run from right to left, whatever stands beside them."""
+    return (element("span", leaf.text, dir="auto"),)
 
 
-def _top(report: Outline) -> Element:
-    return element(
-        "header",
-        element("h1", report.header.title, dir="auto"),
-        element("p", stock.read_against(len(report.portraits))),
-    )
+def _quotation(page: Page, quotation: Quotation) -> Sequence[Child]:
+    if quotation.bare and not quotation.article:
+        return (element("span", quotation.text, dir="auto"),)
+    return (page.anchors.quote(quotation.article, quotation.text),)
 
 
-def _contents(sections: Sequence[tuple[str, str]]) -> Element:
-    links = ([element("a", title, href=f"#{id}")] for id, title in sections)
+_LOOKS: Mapping[type, Callable[[Page, Any], Sequence[Child]]] = {
+    Quotation: _quotation,
+    Title: lambda page, title: (
+        element("span", title.text, lang=page.anchors.languages.get(title.article), dir="auto"),
+    ),
+    Name: lambda _, name: (element("b", name.text, dir="auto"),),
+    Datum: lambda _, datum: (datum.text,),
+    Code: lambda _, words: (words.text,),
+    Address: lambda _, words: (_linked(words.text),),
+    Basis: lambda _, basis: (_linked(basis.text),),
+    Strong: lambda page, strong: (element("b", *page.inlines(strong.parts)),),
+    Emphasis: lambda page, emphasis: (element("i", *page.inlines(emphasis.parts)),),
+    Sign: lambda _, sign: glyph(sign.glyph, sign.meaning) if sign.meaning else (sign.glyph,),
+    Lead: lambda page, lead: (page.anchors.article(lead.name),),
+    FileLink: lambda _, link: (element("a", link.words, href=link.file),),
+    Cited: lambda page, cited: page.anchors.cited(cited),
+    Note: Page.note,
+    Reference: lambda page, reference: (page.anchors.article(replace(reference.name, text=f"[{reference.number}]")),),
+    Line: lambda page, line: (page.anchors.link(line.evidence, str(line.evidence.line)),),
+    Standing: Page.standing,
+}
+"""How each kind of words looks that is more than a stretch of text."""
+
+
+def _contents(sections: Iterable[Section]) -> Element:
+    links = ([element("a", section.title, href=f"#{section.id}")] for section in sections)
     return element("nav", items(links), aria_label="Contents")
 
 
-def _section(id: str, title: str, content: Sequence[Child]) -> Element:
-    return element("section", element("h2", title, id=id), *content, aria_labelledby=id)
-
-
-def _reports(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    rows: Iterator[Sequence[Sequence[Child]]] = (
-        (
-            [anchors.article(p.article.id, p.name), p.by_hand("outlet")],
-            [element("span", one_line(p.article.title), lang=anchors.languages[p.article.id], dir="auto")],
-            [
-                one_line(p.article.published or "unknown"),
-                f", changed {one_line(p.changed)}" if p.changed else "",
-                p.by_hand("published"),
-            ],
-            [p.completeness],
-        )
-        for p in report.portraits
-    )
-    yield table("The reports", ("outlet", "headline", "published", "text"), list(rows))
-
-
-def _limits(report: Outline, _: Anchors) -> Iterator[Child]:
-    if report.limits:
-        yield items([limit] for limit in report.limits)
-
-
-def _findings(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.findings:
-        yield element("p", stock.NO_FINDINGS)
-        return
-    yield _found(report.findings[:LEADING], anchors)
-    if rest := report.findings[LEADING:]:
-        yield folded(f"{len(rest)} more findings", _found(rest, anchors))
-
-
-def _found(findings: Sequence[Found], anchors: Anchors) -> Element:
-    def entry(found: Found) -> Iterator[Child]:
-        yield from glyph(finding_glyph(found), f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
-        yield " "
-        yield element("span", found.why, dir="auto")
-        yield from remarked(found)
-        yield items(anchors.cited(e, known=found.why) for e in found.evidence)
-
-    entries = (element("li", *entry(found), value=str(found.rank)) for found in findings)
-    return element("ol", *entries, class_="findings")
-
-
-def _matrix(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.matrix:
-        yield element("p", stock.NOTHING_SHARED)
-        return
-    meanings = " · ".join(f"{sign} {meaning}" for sign, meaning in stance_legend())
-    yield element("p", f"{stock.MATRIX} {stock.LINES} {meanings}.")
-    names = [portrait.name for portrait in report.portraits]
-    likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
-    doubtful = [row for row in report.matrix if row.point.confidence < LIKELY]
-    if likely:
-        yield _claims("Claims by outlet", likely, names, anchors)
-    if doubtful:
-        more = _claims("Doubtful claims by outlet", doubtful, names, anchors)
-        yield folded(f"{len(doubtful)} more, less than {LIKELY:.0%} sure", more)
-
-
-def _claims(label: str, rows: Sequence[Row], names: Sequence[str], anchors: Anchors) -> Element:
-    cells: Iterator[Sequence[Sequence[Child]]] = (
-        [
-            [*_worded(row.point, anchors), row.point.doubt, row.point.credit, *remarked(row.point)],
-            [row.point.kind.value],
-            *_cells(row, anchors),
-        ]
-        for row in rows
-    )
-    return table(label, ("claim", "kind", *names), list(cells))
-
-
-def _cells(row: Row, anchors: Anchors) -> Iterator[Sequence[Child]]:
-    evidence = iter(row.point.evidence)  # in the order of the cells that have a line
-    for cell in row.cells:
-        sign, meaning = stance_glyph(cell, row)
-        if cell.line is None:
-            yield [*glyph(sign, meaning), f" {cell.reason}".rstrip()]
-        else:
-            link = anchors.link(next(evidence), *glyph(sign, f"{meaning}, line"), f" {cell.line}")
-            yield [link, f" {cell.reason}".rstrip()]
-
-
-def _conflicts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.conflicts:
-        yield element("p", stock.no_conflicts(sought=report.conflicts_sought))
-    for conflict in report.conflicts:
-        kind = element(
-            "b", *glyph(FINDINGS[FindingKind.CONFLICT], "conflict:"), f" {conflict.kind.value.capitalize()}."
-        )
-        yield element("p", kind, " ", element("span", conflict.why, dir="auto"), *remarked(conflict))
-        yield items(
-            [part for n, e in enumerate(side) for part in (*([" · "] if n else []), *anchors.cited(e, known=""))]
-            for side in conflict.sides
-        )
-
-
-def _portraits(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    for portrait in report.portraits:
-        yield from _portrait(portrait, anchors)
-
-
-def _portrait(portrait: Portrait, anchors: Anchors) -> Iterator[Child]:
-    yield element("h3", anchors.article(portrait.article.id, portrait.name), dir="auto")
-    yield element("h4", "Only here")
-    if portrait.only_here:
-        yield items([*_point(point, anchors, own=True), *remarked(point)] for point in portrait.only_here)
-    else:
-        yield element("p", stock.NOTHING_OWN)
-    if portrait.perhaps:
-        listed = items(
-            [*_point(p, anchors, own=True), f" ({p.confidence:.0%} sure)", *remarked(p)] for p in portrait.perhaps
-        )
-        yield folded(f"Perhaps only here: {len(portrait.perhaps)}", listed)
-    yield element("h4", "Not in this text")
-    if not portrait.article.complete:
-        yield element("p", stock.LACKING_UNKNOWN)
-    if portrait.lacks:
-        yield items([*_point(p, anchors, own=False), p.doubt, *remarked(p)] for p in portrait.lacks)
-    elif portrait.article.complete:
-        yield element("p", stock.NOTHING_LACKING)
-
-
-def _point(point: Point, anchors: Anchors, *, own: bool) -> list[Child]:
-    parts: list[Child] = [*_worded(point, anchors), " "]
-    for n, evidence in enumerate(point.evidence):
-        parts += [", " if n else "", *anchors.cited(evidence, named=not own)]
-    return [*parts, " ", element("i", point.kind.value), point.credit]
-
-
-def _worded(point: Point, anchors: Anchors) -> Sequence[Child]:
-    return [anchors.quote(point.evidence[0], point.text)] if point.evidence else [point.text]
-
-
-def _facts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if not report.facts:
-        yield element("p", stock.NO_FACTS)
-        return
-    yield element("p", stock.facts_of(len(report.portraits)))
-
-    def row(detail: Detail) -> Sequence[Sequence[Child]]:
-        found = {e.article: e for e in detail.evidence}
-        ids = (portrait.article.id for portrait in report.portraits)
-        lines = ([anchors.link(found[a], str(found[a].line))] if a in found else [] for a in ids)
-        return [[element("span", detail.text, dir="auto")], [detail.kind.value], *lines]
-
-    yield table("Facts", ("as written", "kind", *(p.name for p in report.portraits)), list(map(row, report.facts)))
-
-
-def _reuse(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if report.reuse:
-        yield items(
-            [
-                f"{repeat.words} words: ",
-                anchors.quote(repeat.evidence[0]),
-                *(part for e in repeat.evidence for part in (" · ", *anchors.cited(e))),
-            ]
-            for repeat in report.reuse
-        )
-
-
-def _aligned(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    rows = list(aligned(report, anchors))
-    if rows:
-        first, *_ = report.portraits
-        yield element(
-            "p", "Each paragraph of ", element("b", first.name, dir="auto"), " beside those that say the same."
-        )
-        yield from rows
-
-
-def _texts(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if report.texts:
-        yield from legend()
-        yield panes(report, anchors)
-
-
-def _excluded(report: Outline, anchors: Anchors) -> Iterator[Child]:
-    if report.excluded:
-        rows: Iterator[Sequence[Sequence[Child]]] = (
-            [[*anchors.cited(e.evidence)], [anchors.quote(e.evidence)], [e.reason]] for e in report.excluded
-        )
-        yield table("Text that was not compared", ("place", "text", "reason"), list(rows))
-
-
-def _sources(report: Outline, _: Anchors) -> Iterator[Child]:
-    yield element(
-        "p",
-        "A place such as report.txt:12 is a line of a source; characters are counted in code points from the start of "
-        "the text that the SHA-256 belongs to.",
-    )
-    for portrait in report.portraits:
-        article = portrait.article
-        said = (
-            ("source", article.source),
-            ("address", article.url),
-            ("author", article.author),
-            ("published", article.published),
-            ("changed", portrait.changed),
-            ("retrieved", article.retrieved),
-            ("language", language_name(article.language) if article.language else None),
-            ("read as", article.extractor),
-            ("SHA-256", article.sha256),
-        )
-        known = [(name, one_line(value)) for name, value in said if value]
-        pairs = (
-            part
-            for name, value in known
-            for part in (element("dt", name), element("dd", address(value, web_address(value))))
-        )
-        yield element("h3", portrait.name, dir="auto")
-        yield element("dl", *pairs)
-
-
-def _foot(report: Outline) -> Element:
-    header = report.header
-    said = f"compare {header.version} · settings: {header.settings} · set {header.digest}"
-    return element("footer", element("p", said))
-
-
-_SECTIONS: Sequence[tuple[str, str, Callable[[Outline, Anchors], Iterator[Child]]]] = (
-    ("reports", "The reports", _reports),
-    ("limits", "Limits", _limits),
-    ("findings", "What stands out", _findings),
-    ("marks", TITLE, marks),
-    ("claims", "Who states what", _matrix),
-    ("conflicts", "Conflicts", _conflicts),
-    ("outlets", "Each report against the others", _portraits),
-    ("facts", "Facts", _facts),
-    ("wording", "Same wording", _reuse),
-    ("texts", "The reports, annotated", _texts),
-    ("paragraphs", "Paragraph by paragraph", _aligned),
-    ("excluded", "Not compared", _excluded),
-    ("sources", "Sources", _sources),
-)
-"""The sections in the order of the page: id, title, and what makes the content; one without content is left out."""
+def _linked(value: str) -> Element:
+    """Return a text that leads to a public address, if it is one."""
+    if link := web_address(value):
+        return element("a", value, href=link, rel="noreferrer external")
+    return element("span", value, dir="auto")

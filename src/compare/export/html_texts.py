@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
-from compare.export.elements import Child, element, folded, glyph, items, own_words
+from compare.export.elements import Child, element, folded, glyph, own_words
 from compare.export.glyphs import MARKS, UNMARKED
-from compare.export.hand import BY_HAND
-from compare.export.runs import Run, Voice
+from compare.export.inlines import Cited
+from compare.export.runs import COMPARED, TAGS, Run, Voice
 from compare.model import GLYPHS, Mark, Marked, ParagraphKind, one_line
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from compare.export.annotation import Annotated, Block, Note, Piece
-    from compare.export.outline import Outline, Portrait
+    from compare.export.outline import Portrait
 
 _CLASSES = {
     Mark.CONFLICT: "conflict",
@@ -32,8 +32,6 @@ _CLASSES = {
     Mark.UNSURE: "unsure",
     Mark.NONE: None,
 }
-
-_TAGS = {Voice.OWN: "ins", Voice.THEIRS: "del", Voice.BOTH: "strong"}
 
 
 def legend() -> Iterator[Element]:
@@ -46,36 +44,30 @@ def legend() -> Iterator[Element]:
     yield element(
         "p",
         "A number in brackets leads to the sentence's best counterpart below the paragraph, with the probability that "
-        "both state the same. Words that ",
-        element("strong", "both"),
-        " have are bold. Where they share many, the words are compared in the text: ",
-        element("ins", "underlined"),
-        " only here, ",
-        element("del", "struck out"),
-        " there instead. Small text is furniture, such as navigation or credits: it was not compared, and the reason "
-        "follows it.",
+        "both state the same. ",
+        *(child for run in COMPARED for child in _quoted(run)),
+        " Small text is furniture, such as navigation or credits: it was not compared, and the reason follows it.",
     )
 
 
-def panes(report: Outline, anchors: Anchors) -> Element:
-    """Return all articles, side by side where there is room."""
-    pairs = zip(report.portraits, report.texts, strict=True)
-    return element("div", *(_pane(portrait, text, anchors) for portrait, text in pairs), class_="panes")
+def panes(articles: Iterable[tuple[Portrait, Annotated]], anchors: Anchors) -> Element:
+    """Return articles, side by side where there is room."""
+    return element("div", *(_pane(portrait, text, anchors) for portrait, text in articles), class_="panes")
 
 
 def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
     article = portrait.article
-    body = element("div", *own_words(text.lead), lang=anchors.languages[article.id], data_text=article.id)
+    body = element("div", *own_words(text.lead), lang=anchors.languages[article], data_text=article)
     starts = {id(piece): start for piece, start in pieces_at(text)}
     for block, number in zip(text.blocks, notes_before(text.blocks), strict=True):
-        body.append(_block(block, article.id, starts, number))
+        body.append(_block(block, article, starts, number))
         if notes := [piece.note for piece in block.pieces if piece.note]:
-            body.append(_notes(notes, article.id, number, anchors))
+            body.append(_notes(notes, article, number, anchors))
         # what stands between two blocks comes after the notes: the text content is the same
         body = _with(body, own_words(block.gap))
-    title = element("h3", portrait.name, id=f"{article.id}-name", dir="auto")
-    source = element("p", element("code", one_line(article.source)), class_="source")
-    return element("article", title, source, body, id=article.id, aria_labelledby=f"{article.id}-name")
+    title = element("h3", portrait.name.text, id=f"{article}-name", dir="auto")
+    source = element("p", element("code", portrait.source.text), class_="source")
+    return element("article", title, source, body, id=article, aria_labelledby=f"{article}-name")
 
 
 def _with(parent: Element, children: Iterable[Child]) -> Element:
@@ -119,7 +111,7 @@ def _mark(mark: Marked) -> Iterator[Child]:
 
 
 def _run(run: Run) -> Iterator[Child]:
-    tag = _TAGS.get(run.voice)
+    tag = TAGS.get(run.voice)
     if run.voice is Voice.THEIRS:
         yield element("del", run.text, data_added="")
     elif tag:
@@ -139,31 +131,19 @@ def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> El
 
 def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
     yield f"[{number}] {note.relation} "
-    yield from anchors.cited(note.evidence)
-    if note.by_hand:  # its probability is the reader's word
-        yield f", {BY_HAND}"
-    elif note.score is not None:
-        yield f", {note.score:.0%}"
+    yield from anchors.cited(Cited(note.evidence, quoted=False))
+    yield note.sureness
     if note.quote:
         yield ": "
-        yield anchors.quote(note.evidence, *(child for run in note.quote for child in _quoted(run)))
+        yield anchors.quote(note.evidence.article, *(child for run in note.quote for child in _quoted(run)))
     elif note.remark:
         yield f", {note.remark}"
 
 
 def _quoted(run: Run) -> Iterator[Child]:
-    tag = _TAGS.get(run.voice)
+    tag = TAGS.get(run.voice)
     yield element(tag, run.text) if tag else run.text
 
 
 def _note_id(article: str, number: int) -> str:
     return f"{article}-note-{number}"
-
-
-def aligned(report: Outline, anchors: Anchors) -> Iterator[Element]:
-    """Yield the paragraphs of the first report, each beside its counterparts."""
-    for row in report.aligned:
-        own = element("div", element("p", *anchors.cited(row.paragraph, named=False, known="")))
-        others = [anchors.cited(other, known="") for other in row.others]
-        beside = items(others) if others else element("p", "No paragraph of another report surely says the same.")
-        yield element("div", own, element("div", beside), class_="row")

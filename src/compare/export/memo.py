@@ -6,38 +6,33 @@ first; what is left out is counted, and stands in the full report.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.export import stock
-from compare.export.blocks import (
-    FIRST_LINE,
-    METHOD,
-    STANCE_LEGEND,
-    Notes,
-    bullets,
-    cell,
-    made_by,
-    numbered,
-    numbers,
-    sources,
-    table,
-)
-from compare.export.escape import escape
-from compare.export.hand import TITLE
-from compare.export.hand_blocks import marks, remarked
+from compare.export import sections, stock
+from compare.export.blocks import Document, Entry, Items, Paragraph, Section, Table
+from compare.export.footnotes import Footnotes
+from compare.export.inlines import Code, Emphasis, Note, Strong, Words, bare, joined, listed, plain
+from compare.export.markdown import Markdown
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
-from compare.export.prose import counted, ended, further, listed, number, others
+from compare.export.prose import counted, ended, further, number, others
 from compare.export.quoting import Short, shortened
-from compare.model import LIKELY, SURE, ConflictKind, FindingKind, Stance
+from compare.export.sections import Plan
+from compare.export.sources import numbered, references
+from compare.export.stock import TITLES
+from compare.export.telling import LEGEND, kind, made_by, published, remarks, standing
+from compare.model import SURE, ConflictKind, FindingKind, Stance
+from compare.model.unread import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from compare.export.blocks import Block
     from compare.export.evidence import Evidence
-    from compare.export.outline import Dispute, Found, Outline, Point, Portrait, Row
+    from compare.export.inlines import Inlines, Name
+    from compare.export.outline import Found, Outline, Point, Portrait, Row
     from compare.model import Comparison
 
 WORDS = 18
@@ -56,64 +51,63 @@ COLUMNS = 12
 def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the memo of a comparison as Markdown that ends in a newline."""
     report = shortened(outline(comparison, options), Short(WORDS))
-    notes = Notes(shown=PLACES, quoted=1, numbered=numbered(report))
-    parts = [
-        *_head(report),
-        *_findings(report, notes),
-        *_hand(report),
-        *_conflicts(report, notes),
-        *_agreed(report, notes),
-        *_questions(report, notes),
-        "## Report by report",
-        *_portraits(report, notes),
-        *_matrix(report, notes),
-        *_excluded(report, notes),
-        "## Method and sources",
-        METHOD,
-        sources(report),
-        *notes.listed(),
-    ]
-    return "\n\n".join(parts) + "\n"
+    notes = Footnotes(PLACES, quoted=1, numbered=numbered(report))
+    return Markdown(notes, printed=True).document(_arranged(report))
 
 
-def _head(report: Outline) -> Iterator[str]:
-    yield f"{FIRST_LINE}\n\n# {escape(report.header.title)}"
-    count = number(len(report.portraits)).capitalize()
-    named = listed(map(_named, report.portraits))
-    yield f"{count} reports of one event, read against each other: {named}."
-    yield f"*Made by {made_by(report.header)}*"
-    if report.limits:
-        yield "## Limits"
-        rest = others(report.limits, LIMITS)
-        more = [f"… and {rest} more, in the full report"] if rest else []
-        yield bullets([*(escape(ended(limit)) for limit in report.limits[:LIMITS]), *more])
+def _arranged(of: Outline) -> Document:
+    return Document(
+        of.header.title,
+        (Paragraph(_opening(of)), Paragraph((Emphasis(("Made by ", *made_by(of.header))),))),
+        (
+            *sections.limits(_with_stops(of), Plan(items=LIMITS)),
+            Section("findings", TITLES["findings"], tuple(_findings(of))),
+            *sections.marks(of, Plan(items=MARKED)),
+            Section("conflicts", "Where they disagree", tuple(_conflicts(of))),
+            *_agreed(of),
+            *_questions(of),
+            Section("outlets", "Report by report", tuple(_portraits(of))),
+            Section("claims", TITLES["claims"], tuple(_claims(of))),
+            *_excluded(of),
+            Section("sources", "Method and sources", (Paragraph((stock.METHOD,)), references(of))),
+        ),
+    )
 
 
-def _named(portrait: Portrait) -> str:
-    published = escape(portrait.article.published or "undated") + portrait.by_hand("published")
-    known = ", ".join(part for part in (published, portrait.incompleteness) if part)
-    return f"{escape(portrait.name)}{portrait.by_hand('outlet')} ({known})"
+def _opening(of: Outline) -> Inlines:
+    count = number(len(of.portraits)).capitalize()
+    return f"{count} {stock.READ_AGAINST}: ", *listed(map(_named, of.portraits)), "."
 
 
-def _told(report: Outline) -> list[Found]:
+def _named(portrait: Portrait) -> Inlines:
+    text = (f", {portrait.incompleteness}",) if portrait.incompleteness else ()
+    return portrait.name, portrait.corrected("outlet"), " (", *published(portrait, "undated"), *text, ")"
+
+
+def _with_stops(of: Outline) -> Outline:
+    return replace(of, limits=tuple(Words(ended(limit.text)) for limit in of.limits))
+
+
+def _told(of: Outline) -> list[Found]:
     """Return the findings that are told: the sure ones by rank, without the conflicts, which are told by themselves."""
-    return [f for f in report.findings if f.kind is not FindingKind.CONFLICT and f.sure][:FINDINGS]
+    return [f for f in of.findings if f.kind is not FindingKind.CONFLICT and f.sure][:FINDINGS]
 
 
-def _findings(report: Outline, notes: Notes) -> Iterator[str]:
-    yield "## What stands out"
-    told = _told(report)
+def _findings(of: Outline) -> Iterator[Block]:
+    told = _told(of)
     if not told:
-        yield "No report surely stands alone with anything, and none surely lacks what two others state."
+        yield Paragraph(("No report surely stands alone with anything, and none surely lacks what two others state.",))
     unknown = _often_unknown(told)
-    for kinds in ((FindingKind.FACT,), (FindingKind.SOLE,), (FindingKind.OMISSION,)):
-        if said := [_sentence(f, unknown, notes) for f in told if f.kind in kinds]:
-            yield " ".join(said)
+    for wanted in (FindingKind.FACT, FindingKind.SOLE, FindingKind.OMISSION):
+        if said := [_sentence(f, unknown) for f in told if f.kind is wanted]:
+            yield Paragraph(joined(" ", said))
     if unknown:
-        yield f"What only others are said to state may stand in {escape(unknown)} too: that is unknown."
-    findings = [f for f in report.findings if f.kind is not FindingKind.CONFLICT]
+        who = listed((name,) for name in unknown)
+        yield Paragraph(("What only others are said to state may stand in ", *who, " too: that is unknown."))
+    findings = [f for f in of.findings if f.kind is not FindingKind.CONFLICT]
     if rest := others(findings, len(told)):
-        yield f"{further(rest, 'finding')}{_unsure(sum(not f.sure for f in findings), rest)}: see the full report."
+        unsure = _unsure(sum(not f.sure for f in findings), rest)
+        yield Paragraph((f"{further(rest, 'finding')}{unsure}: see the full report.",))
 
 
 def _unsure(perhaps: int, of: int) -> str:
@@ -122,144 +116,128 @@ def _unsure(perhaps: int, of: int) -> str:
     return f", {number(perhaps)} of them no more than likely" if perhaps < of else ", no more than likely"
 
 
-_UNKNOWN = re.compile(r" \(unknown of ([^()]+)\)")
-
-
-def _often_unknown(told: Sequence[Found]) -> str:
+def _often_unknown(told: Sequence[Found]) -> tuple[Name, ...]:
     """Return of whom it is unknown again and again whether they state it, which is then said once for all."""
-    counts = Counter(found[1] for f in told if (found := _UNKNOWN.search(f.why)))
-    who, count = counts.most_common(1)[0] if counts else ("", 0)
-    return who if count > 1 else ""
+    counts = Counter(found.unknown for found in told if found.unknown)
+    who, count = counts.most_common(1)[0] if counts else ((), 0)
+    return who if count > 1 else ()
 
 
-def _sentence(found: Found, unknown: str, notes: Notes) -> str:
+def _sentence(found: Found, unknown: tuple[Name, ...]) -> Inlines:
     """Return a finding as a sentence, without of whom it is unknown as it is of the others."""
-    why = found.why.replace(f" (unknown of {unknown})", "", 1) if unknown else found.why
-    return f"{escape(ended(why))}{notes.mark(*found.evidence, known=found.why)}{remarked(found)}"
+    why = found.alone if unknown and found.unknown == unknown else found.why
+    return Words(ended(why.text)), Note(found.evidence, found.why.text), *remarks(found)
 
 
-def _hand(report: Outline) -> Iterator[str]:
-    if report.hand:
-        yield f"## {TITLE}"
-        yield from marks(report.hand, MARKED)
+def _conflicts(of: Outline) -> Iterator[Block]:
+    if not of.conflicts:
+        yield Paragraph((stock.no_conflicts(sought=of.conflicts_sought),))
+    for conflict in of.conflicts[:CONFLICTS]:
+        lead = () if conflict.kind in _TOLD else (*kind(conflict), " ")
+        yield Paragraph((*lead, Words(ended(conflict.apart.text)), *remarks(conflict)))
+        yield sections.sides(conflict)
+    if rest := others(of.conflicts, CONFLICTS):
+        yield Paragraph((f"{further(rest, 'conflict')}: see the full report.",))
 
 
-def _conflicts(report: Outline, notes: Notes) -> Iterator[str]:
-    yield "## Where they disagree"
-    if not report.conflicts:
-        yield stock.no_conflicts(sought=report.conflicts_sought)
-    for conflict in report.conflicts[:CONFLICTS]:
-        yield f"{_disagreement(conflict)}{remarked(conflict)}"
-        yield bullets(
-            f"{escape(side[0].outlet)}: “{escape(side[0].quote)}”{notes.mark(*side, known=side[0].quote)}"
-            for side in conflict.sides
-            if side
-        )
-    if rest := others(report.conflicts, CONFLICTS):
-        yield f"{further(rest, 'conflict')}: see the full report."
+_TOLD = frozenset({ConflictKind.FIGURE})
+"""The kinds of conflict that need no name, for the reason begins with it."""
 
 
-_LAST_QUOTED = re.compile(r": “([^”]*)”\.?$")
-
-
-def _disagreement(conflict: Dispute) -> str:
-    """Return what a conflict is about, after its kind, unless it begins with that."""
-    why, kind = conflict.why, conflict.kind.value
-    if conflict.kind is ConflictKind.FRAMING:
-        why = _LAST_QUOTED.sub("", why)  # both sides are quoted below
-    lead = "" if kind in why.casefold().partition(".")[0] else f"**{kind.capitalize()}.** "
-    return f"{lead}{escape(ended(why))}"
-
-
-def _shared(report: Outline) -> list[Row]:
+def _shared(of: Outline) -> list[Row]:
     """Return the rows that are told as what all state."""
-    likely = [row for row in report.matrix if row.point.confidence >= LIKELY]
+    likely = [row for row in of.matrix if row.point.likely]
     return [row for row in likely if all(c.stance in (None, Stance.WEAKER) for c in row.cells)][:AGREED]
 
 
-def _agreed(report: Outline, notes: Notes) -> Iterator[str]:
-    if shared := _shared(report):
-        yield "## What all of them state"
-        yield " ".join(_quote(row.point, notes) for row in shared)
+def _agreed(of: Outline) -> Iterator[Section]:
+    if shared := _shared(of):
+        told = joined(" ", (_quote(row.point) for row in shared))
+        yield Section("agreed", "What all of them state", (Paragraph(told),))
 
 
-def _questions(report: Outline, notes: Notes) -> Iterator[str]:
-    if report.questions:
-        yield "## What to ask next"
-        yield numbers(escape(q.text) + notes.mark(*q.evidence, known=q.text) for q in report.questions[:QUESTIONS])
-        if rest := others(report.questions, QUESTIONS):
-            yield f"{further(rest, 'question')}: see the profile `pr`."
+def _questions(of: Outline) -> Iterator[Section]:
+    if of.questions:
+        asked = Items(tuple(Entry(sections.question(q)) for q in of.questions[:QUESTIONS]), numbered=True)
+        rest = others(of.questions, QUESTIONS)
+        more = [Paragraph((f"{further(rest, 'question')}: see the profile ", Code("pr"), "."))] if rest else []
+        yield Section("questions", TITLES["questions"], (asked, *more))
 
 
-def _portraits(report: Outline, notes: Notes) -> Iterator[str]:
-    told = {found.evidence for found in _told(report)}
-    for at, portrait in enumerate(report.portraits):
-        foreign = sum(row.cells[at].reason == "other language" for row in report.matrix)
-        yield f"**{escape(portrait.name)}** {_alone(portrait, told, notes)} {_lacking(portrait, foreign, notes)}"
+def _portraits(of: Outline) -> Iterator[Block]:
+    told = {found.evidence for found in _told(of)}
+    for at, portrait in enumerate(of.portraits):
+        foreign = sum(row.cells[at].reason in FOREIGN for row in of.matrix)
+        name = Strong((portrait.name,))
+        yield Paragraph((name, " ", *_alone(portrait, told), " ", *_lacking(portrait, foreign)))
 
 
-def _lacking(portrait: Portrait, foreign: int, notes: Notes) -> str:
-    """Return what a report lacks; of as many as ``foreign`` shared claims its language leaves that open."""
-    if not portrait.article.complete:
-        return "It is cut: what it lacks is unknown."
-    if lacks := [p for p in portrait.lacks if p.confidence >= LIKELY]:
-        return ended(f"Not in this text, but in two others or more: {_quoted(lacks, LACKS, notes)}")
+def _lacking(portrait: Portrait, foreign: int) -> Inlines:
+    """Return what a report lacks; of as many as ``foreign`` shared claims the language leaves that open."""
+    if not portrait.complete:
+        return ("It is cut: what it lacks is unknown.",)
+    if lacks := [p for p in portrait.lacks if p.likely]:
+        return _stopped(("Not in this text, but in two others or more: ", *_quoted(lacks, LACKS)))
     if foreign:
-        return f"It is in another language: whether it makes {counted(foreign, 'claim')} of the others is unknown."
-    return "It lacks nothing that two others likely state."
+        return (f"Whether it makes {counted(foreign, 'claim')} of the others, in another language, is unknown.",)
+    return ("It lacks nothing that two others likely state.",)
 
 
-def _alone(portrait: Portrait, told: Container[tuple[Evidence, ...]], notes: Notes) -> str:
+def _alone(portrait: Portrait, told: Container[tuple[Evidence, ...]]) -> Inlines:
     """Return what a report alone states; what was quoted of that already is not quoted again."""
     only = [p for p in portrait.only_here if p.confidence >= SURE]
-    above = "".join(notes.mark(*p.evidence, known=p.text) for p in only if p.evidence in told)
+    above = tuple(Note(p.evidence, p.text.text) for p in only if p.evidence in told)
     new = [p for p in only if p.evidence not in told]
     if not only:
-        return "states nothing that is surely its own."
+        return ("states nothing that is surely its own.",)
     if not new:
-        return f"states alone what is quoted above{above}."
+        return "states alone what is quoted above", *above, "."
     if not above:
-        return ended(f"states alone: {_quoted(new, OWN, notes)}")
-    return ended(f"states alone what is quoted above{above}, and {_quoted(new, OWN - 1, notes)}")
+        return _stopped(("states alone: ", *_quoted(new, OWN)))
+    return _stopped(("states alone what is quoted above", *above, ", and ", *_quoted(new, OWN - 1)))
 
 
-def _quoted(points: Sequence[Point], shown: int, notes: Notes) -> str:
-    told = [_quote(p, notes) for p in points[:shown]]
+def _quoted(points: Sequence[Point], shown: int) -> Inlines:
     rest = others(points, shown)
-    return "; ".join(told) + (f"; and {number(rest)} more" if rest else "")
+    return *joined("; ", map(_quote, points[:shown])), *((f"; and {number(rest)} more",) if rest else ())
 
 
-def _quote(stated: Point, notes: Notes) -> str:
-    return f"“{escape(stated.text)}”{notes.mark(*stated.evidence, known=stated.text)}{remarked(stated)}"
+def _quote(stated: Point) -> Inlines:
+    return stated.text, Note(stated.evidence, stated.text.text), *remarks(stated)
 
 
-def _matrix(report: Outline, notes: Notes) -> Iterator[str]:
-    told = _shared(report)
-    rows = [row for row in report.matrix if row.point.confidence >= LIKELY and row not in told]
-    yield "## Who states what"
+def _stopped(parts: Inlines) -> Inlines:
+    """Return a sentence with a full stop at its end; that of a quotation is enough."""
+    words = plain(parts)
+    return parts if ended(words) == words else (*parts, ".")
+
+
+def _claims(of: Outline) -> Iterator[Block]:
+    told = _shared(of)
+    rows = [row for row in of.matrix if row.point.likely and row not in told]
     if not rows:
-        yield (
-            "No further claim is likely shared by two reports." if told else "No claim is likely shared by two reports."
-        )
+        yield Paragraph((f"No {'further ' if told else ''}claim is likely shared by two reports.",))
         return
-    if len(report.portraits) > COLUMNS:
-        yield f"{counted(len(rows), 'claim').capitalize()} of two reports or more: see the full report."
+    if len(of.portraits) > COLUMNS:
+        count = counted(len(rows), "claim").capitalize()
+        yield Paragraph((f"{count} of two reports or more: see the full report.",))
         return
 
-    def cells(row: Row) -> tuple[str, ...]:
-        text = f"{escape(row.point.text)}{notes.mark(*row.point.evidence, known=row.point.text)}"
-        text += remarked(row.point)
-        return text, *(cell(stands, row) for stands in row.cells)
+    def cells(row: Row) -> tuple[Inlines, ...]:
+        point = row.point
+        words = (bare(point.text), Note(point.evidence, point.text.text), *remarks(point))
+        return words, *(standing(cell, row) for cell in row.cells)
 
-    yield table(("claim", *(escape(p.name) for p in report.portraits)), map(cells, rows[:ROWS]), printed=True)
-    rest = others(report.matrix, len(told) + len(rows[:ROWS]))
-    yield STANCE_LEGEND + (f" {further(rest, 'claim')}: see the full report." if rest else "")
+    head: tuple[Inlines, ...] = (("claim",), *((portrait.name,) for portrait in of.portraits))
+    yield Table("Claims by outlet", head, tuple(map(cells, rows[:ROWS])))
+    rest = others(of.matrix, len(told) + len(rows[:ROWS]))
+    yield Paragraph((*LEGEND, *((f" {further(rest, 'claim')}: see the full report.",) if rest else ())))
 
 
-def _excluded(report: Outline, notes: Notes) -> Iterator[str]:
-    if report.excluded:
-        reasons = Counter(left.reason for left in report.excluded)
-        said = (escape(reason) + (f" ({count})" if count > 1 else "") for reason, count in reasons.items())
-        places = notes.mark(*(left.evidence for left in report.excluded))
-        yield "## Not compared"
-        yield f"{counted(len(report.excluded), 'paragraph').capitalize()} of no reporting: {listed(said)}.{places}"
+def _excluded(of: Outline) -> Iterator[Section]:
+    if of.excluded:
+        reasons = Counter(left.reason for left in of.excluded)
+        said = listed((reason, f" ({count})" if count > 1 else "") for reason, count in reasons.items())
+        count = counted(len(of.excluded), "paragraph").capitalize()
+        places = Note(tuple(left.evidence for left in of.excluded))
+        yield Section("excluded", TITLES["excluded"], (Paragraph((f"{count} of no reporting: ", *said, ".", places)),))

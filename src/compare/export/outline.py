@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.hand import BY_HAND, READER
 from compare.model import LIKELY
+from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
     from compare.export.annotation import Annotated
     from compare.export.evidence import Evidence
     from compare.export.hand import Hand, Said
-    from compare.model import Article, ClaimKind, ConflictKind, FactKind, FindingKind, Stance
+    from compare.export.inlines import Address, Code, Datum, Name, Quotation, Title, Words
+    from compare.model import ClaimKind, ConflictKind, FactKind, FindingKind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,11 @@ class Header:
     """What was compared, by which version under which settings. ``digest`` is the set's fingerprint, ``command`` what
     makes the report again, ``settings`` a list in words."""
 
-    title: str
-    command: str
+    title: Title
+    command: Code
     version: str
-    settings: str
-    digest: str
+    settings: Datum
+    digest: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +41,35 @@ class Point:
     correction made the claim what it is.
     """
 
-    text: str
+    text: Quotation
     kind: ClaimKind
     confidence: float
     evidence: tuple[Evidence, ...]
-    sources: tuple[str, ...] = ()
+    sources: tuple[Datum, ...] = ()
     said: tuple[Said, ...] = ()
     by_hand: bool = False
 
     @property
-    def doubt(self) -> str:
-        """How sure it is, where that is little, as it stands behind it."""
-        return f" ({self.confidence:.0%} sure)" if self.confidence < LIKELY else ""
-
-    @property
-    def credit(self) -> str:
-        """Whom it is credited to, as it stands behind it: sources count apart from the outlets that carry them."""
-        return f" — credited to {' · '.join(self.sources)}" if self.sources else ""
+    def likely(self) -> bool:
+        """Whether its sentences likely state one thing."""
+        return self.confidence >= LIKELY
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding: its kind, one sentence about it, and the places to look at. ``sure`` is false of a "perhaps"; ``said``
-    and ``by_hand`` are those of the claim behind it."""
+    """A finding: its kind, one sentence about it, and the places to look at.
+
+    ``sure`` is false of a "perhaps". ``unknown`` are those of whom nobody can say whether they have it too, where that
+    is all that ``why`` adds; ``alone`` is ``why`` without them. ``said`` and ``by_hand`` are those of the claim behind
+    it.
+    """
 
     rank: int
     kind: FindingKind
     sure: bool
-    why: str
+    why: Words
+    alone: Words
+    unknown: tuple[Name, ...]
     evidence: tuple[Evidence, ...]
     said: tuple[Said, ...] = ()
     by_hand: bool = False
@@ -75,13 +77,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How one article stands to a claim: ``stance`` is ``None`` where it states it, ``line`` where.
+    """How one article stands to a claim: ``stance`` is ``None`` where it states it, ``evidence`` where.
 
-    ``reason`` says of an unknown stance why: ``cut``, ``other language``, ``unsure``.
+    ``reason`` says of an unknown stance why: one of :mod:`compare.model.unread`, or ``unsure``.
     """
 
     stance: Stance | None
-    line: int | None
+    evidence: Evidence | None
     reason: str
 
 
@@ -95,11 +97,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A conflict: its kind, why it is one, and the evidence for each side; ``said`` and ``by_hand`` are those of its
-    claim."""
+    """A conflict: its kind, why it is one, and the evidence for each side.
+
+    ``apart`` is ``why`` for a reader who has the words of both sides before him. ``said`` and ``by_hand`` are those of
+    its claim.
+    """
 
     kind: ConflictKind
-    why: str
+    why: Words
+    apart: Words
     sides: tuple[tuple[Evidence, ...], ...]
     said: tuple[Said, ...] = ()
     by_hand: bool = False
@@ -107,37 +113,46 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One article, and what sets it apart from the others.
+    """One article, by its id, what is known of it, and what sets it apart from the others.
 
-    ``only_here`` are the claims that surely no other voice states, ``perhaps`` those that perhaps none does, ``lacks``
-    those that two or more voices state and this text does not.
+    What is not known is empty. ``changed`` is when the report was last changed, unless that was when it was published;
+    ``words`` are those of its reporting; ``corrections`` are ``outlet``, ``published`` or ``complete`` where the reader
+    corrected them. ``only_here`` are the claims that surely no other voice states, ``perhaps`` those that perhaps none
+    does, ``lacks`` those that two or more voices state and this text does not.
     """
 
-    name: str
-    article: Article
+    article: str
+    name: Name
+    title: Title
+    author: Datum
+    published: Datum
+    changed: Datum
+    retrieved: Datum
+    language: str
+    source: Code
+    url: Address
+    extractor: str
+    sha256: Code
+    words: int
+    complete: bool
+    corrections: frozenset[str]
     only_here: tuple[Point, ...]
     perhaps: tuple[Point, ...]
     lacks: tuple[Point, ...]
 
-    @property
-    def changed(self) -> str | None:
-        """When the report was last changed, unless that was when it was published."""
-        article = self.article
-        return article.modified if article.modified != article.published else None
+    def corrected(self, datum: str) -> str:
+        """Return that the reader corrected ``outlet``, ``published`` or ``complete``, as it stands behind that."""
+        return f" ({BY_HAND})" if datum in self.corrections else ""
 
     @property
     def completeness(self) -> str:
         """Whether its text is whole or cut."""
-        return ("whole" if self.article.complete else "cut") + self.by_hand("complete")
+        return ("whole" if self.complete else "cut") + self.corrected("complete")
 
     @property
     def incompleteness(self) -> str:
         """The same, or nothing of a text that nobody has ever taken for cut."""
-        return "" if self.article.complete and not self.by_hand("complete") else self.completeness
-
-    def by_hand(self, datum: str) -> str:
-        """Return that the reader corrected ``outlet``, ``published`` or ``complete``, or nothing."""
-        return f" ({BY_HAND})" if dict(self.article.origins).get(datum) == READER else ""
+        return "" if self.complete and "complete" not in self.corrections else self.completeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +160,7 @@ class Detail:
     """A fact as most often worded, and everyone who carries it, each with the first place."""
 
     kind: FactKind
-    text: str
+    text: Quotation | Words
     evidence: tuple[Evidence, ...]
 
 
@@ -169,7 +184,7 @@ class Beside:
 class LeftOut:
     """Text that was not compared, and why."""
 
-    reason: str
+    reason: Datum
     evidence: Evidence
 
 
@@ -177,7 +192,7 @@ class LeftOut:
 class Question:
     """What to ask next, and the places that the question comes from."""
 
-    text: str
+    text: Words
     evidence: tuple[Evidence, ...]
 
 
@@ -187,7 +202,7 @@ class Outline:
     reader's marks were not asked for."""
 
     header: Header
-    limits: tuple[str, ...]
+    limits: tuple[Words, ...]
     portraits: tuple[Portrait, ...]
     findings: tuple[Found, ...]
     matrix: tuple[Row, ...]

@@ -10,10 +10,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare import __version__
+from compare.analysis.clash import quoted
 from compare.export.annotation import annotate
 from compare.export.asking import questions
 from compare.export.evidence import Citer
-from compare.export.hand import BY_HAND, READER, excluded_by_hand, hand, said_of
+from compare.export.hand import excluded_by_hand, hand, said_of
+from compare.export.inlines import Address, Code, Datum, Name, Quotation, Title, Words
 from compare.export.options import PLAIN, Options, command_for
 from compare.export.outline import (
     Beside,
@@ -33,17 +35,20 @@ from compare.model import (
     LIKELY,
     SURE,
     ClaimKind,
+    ConflictKind,
     FactKind,
     FindingKind,
     ParagraphKind,
     Stance,
     Status,
     one_line,
-    share_words,
 )
+from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
+from compare.model.phrases import BY_HAND, aside, begun, title_of, unknown_of, warnings_of
 from compare.model.tally import tallies
+from compare.model.unread import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -75,7 +80,7 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
     articles = comparison.coverage.displayed()
     return Outline(
         header=_header(comparison, options),
-        limits=tuple(_limits(comparison, citer)),
+        limits=tuple(map(Words, _limits(comparison, citer))),
         portraits=tuple(_portrait(comparison, tally, citer, review) for tally in tallies(comparison).values()),
         findings=tuple(_found(comparison, finding, citer, review) for finding in comparison.findings),
         matrix=_matrix(comparison, citer, review),
@@ -98,19 +103,33 @@ def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]
         for paragraph in article.paragraphs:
             if paragraph.kind in left_out:
                 reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
-                yield LeftOut(reason, citer.paragraph(article, paragraph))
+                yield LeftOut(Datum(reason), citer.paragraph(article, paragraph))
                 continue
             for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()):
                 if sentence.id in by_hand:
-                    yield LeftOut(BY_HAND, citer.sentence(sentence.id))
+                    yield LeftOut(Datum(BY_HAND), citer.sentence(sentence.id))
 
 
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
     claim = comparison.index.claims.get(conflict.claim)
     by_hand = claim is not None and claim.corrected
     return Dispute(
-        conflict.kind, one_line(conflict.why), citer.sides(conflict), said_of(review, conflict.claim), by_hand
+        conflict.kind,
+        Words(one_line(conflict.why)),
+        Words(_apart(comparison, conflict)),
+        citer.sides(conflict),
+        said_of(review, conflict.claim),
+        by_hand,
     )
+
+
+def _apart(comparison: Comparison, conflict: Conflict) -> str:
+    """Return why a conflict is one without the words of a side; where views are opposed, those of the second end it."""
+    why = one_line(conflict.why)
+    if conflict.kind is not ConflictKind.FRAMING:
+        return why
+    stressing = (quoted(comparison.index.words(sentence)) for side in conflict.sides[1:] for sentence in side)
+    return next((head for words in stressing if (head := why.removesuffix(f": {words}.")) != why), why)
 
 
 def _ranked(comparison: Comparison) -> list[Conflict]:
@@ -121,17 +140,17 @@ def _ranked(comparison: Comparison) -> list[Conflict]:
 
 def _header(comparison: Comparison, options: Options) -> Header:
     coverage = comparison.coverage
-    title = one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
     settings = ", ".join(one_line(f"{key} {value}") for key, value in sorted(comparison.settings.items())) or "none"
     command = one_line(options.command) or command_for([a.source for a in coverage.displayed()], options)
-    return Header(title or "Untitled coverage", command, __version__, settings, set_digest(coverage))
+    title = Title(title_of(coverage) or "Untitled coverage")
+    return Header(title, Code(command), __version__, Datum(settings), Code(set_digest(coverage)))
 
 
 def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
     """Yield what the reader must know before trusting the rest, a sentence each."""
     coverage = comparison.coverage
     articles = coverage.displayed()
-    warnings = list(dict.fromkeys(one_line(w) for w in (*coverage.warnings, *comparison.warnings)))
+    warnings = warnings_of(comparison)
 
     def named(chosen: Iterable[Article]) -> str:
         names = [citer.names[article.id] for article in chosen]
@@ -163,9 +182,17 @@ def _point(
     several, another of its sentences is quoted."""
     texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in claim.sentences)]
     text = next((text for text in texts if text not in taken), texts[0])
-    sources = tuple(one_line(source) for source in claim.sources)
     evidence = citer.saying(text, claim.sentences)
-    return Point(text, claim.kind, claim.confidence, evidence, sources, said_of(review, claim.id), claim.corrected)
+    own = next((place for place in evidence if place.quote.text == text), evidence[0])
+    return Point(
+        Quotation(text, own.article),
+        claim.kind,
+        claim.confidence,
+        evidence,
+        tuple(Datum(one_line(source)) for source in claim.sources),
+        said_of(review, claim.id),
+        claim.corrected,
+    )
 
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
@@ -181,11 +208,15 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Revie
     sure = finding.kind is not FindingKind.SOLE or not finding.claim or index.claims[finding.claim].confidence >= SURE
     behind = _claim_behind(comparison, finding) if review else finding.claim
     claim = index.claims.get(behind or "")
+    why = one_line(finding.why)
+    unknown = sorted(one_line(index.articles[article].label) for article in finding.unknown)
     return Found(
         finding.rank,
         finding.kind,
         sure,
-        one_line(finding.why),
+        Words(why),
+        Words(why.replace(aside(unknown_of(unknown)), "", 1) if unknown else why),
+        tuple(map(Name, unknown)),
         evidence,
         said_of(review, behind),
         bool(claim and claim.corrected),
@@ -201,21 +232,20 @@ def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:
 def _matrix(comparison: Comparison, citer: Citer, review: Review | None) -> tuple[Row, ...]:
     shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
     shared.sort(key=_weight)
-    main = comparison.coverage.language
     rows: list[Row] = []
     taken: set[str] = set()
     for claim in shared:
         point = _point(comparison, claim, citer, review, taken)
-        taken.add(point.text)
-        lines = {evidence.article: evidence.line for evidence in point.evidence}
+        taken.add(point.text.text)
+        places = {evidence.article: evidence for evidence in point.evidence}
+        languages = {comparison.index.articles[article].language for article in claim.articles}
         cells = []
         for article in comparison.coverage.displayed():
             stance = claim.stance.get(article.id)
-            if stance is None and article.id not in lines:
+            if stance is None and article.id not in places:
                 stance = Stance.UNKNOWN
-            unsure = "unsure" if share_words(article.language, main) else "other language"
-            reason = ("cut" if not article.complete else unsure) if stance is Stance.UNKNOWN else ""
-            cells.append(Cell(stance, lines.get(article.id), reason))
+            reason = why_unread(article, languages) or "unsure" if stance is Stance.UNKNOWN else ""
+            cells.append(Cell(stance, places.get(article.id), reason))
         rows.append(Row(point, tuple(cells)))
     return tuple(rows)
 
@@ -233,19 +263,38 @@ def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
         return tuple(_point(comparison, claim, citer, review) for claim in claims)
 
+    article = tally.article
+    changed = article.modified if article.modified != article.published else None
     return Portrait(
-        name=citer.names[tally.article.id],
-        article=tally.article,
+        article=article.id,
+        name=citer.name(article.id),
+        title=Title(one_line(article.title), article.id),
+        author=_datum(article.author),
+        published=_datum(article.published),
+        changed=_datum(changed),
+        retrieved=_datum(article.retrieved),
+        language=article.language,
+        source=Code(one_line(article.source)),
+        url=Address(one_line(article.url or "")),
+        extractor=article.extractor,
+        sha256=Code(article.sha256),
+        words=tally.words,
+        complete=article.complete,
+        corrections=frozenset(datum for datum, origin in article.origins if origin == READER),
         only_here=points(sorted(tally.only_here, key=in_text)),
         perhaps=points(sorted(tally.perhaps, key=surest)),
         lacks=points(sorted(tally.lacks, key=_weight)),
     )
 
 
+def _datum(value: str | None) -> Datum:
+    return Datum(one_line(value or ""))
+
+
 def _spoken(text: str, fact: Fact) -> str:
     """A quotation, cut if it is long, and whom its articles credit with it."""
     speakers = ", ".join(sorted({one_line(mention.speaker) for mention in fact.mentions if mention.speaker}))
-    words = text if len(text) <= QUOTED else text[: text.rfind(" ", 0, QUOTED)].rstrip(",;:") + " …"
+    words = begun(text, QUOTED)
     return f"“{words}” ({speakers})" if speakers else f"“{words}”"
 
 
@@ -253,12 +302,13 @@ def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
     def detail(fact: Fact) -> Detail:
         words = Counter(one_line(mention.text) for mention in fact.mentions)
         text = min(words, key=lambda w: (-words[w], w))
-        if fact.kind is FactKind.ATTRIBUTION:
-            text = one_line(fact.value)
-        elif fact.kind is FactKind.QUOTATION:
-            text = _spoken(text, fact)
+        told: Quotation | Words = Quotation(
+            one_line(fact.value) if fact.kind is FactKind.ATTRIBUTION else text, bare=True
+        )
+        if fact.kind is FactKind.QUOTATION:
+            told = Words(_spoken(text, fact))
         first = {m.article: m for m in reversed(fact.mentions)}
-        return Detail(fact.kind, text, tuple(citer.mention(first[a]) for a in citer.names if a in first))
+        return Detail(fact.kind, told, tuple(citer.mention(first[a]) for a in citer.names if a in first))
 
     def rank(fact: Fact) -> tuple[object, ...]:
         # a number in words, such as "two", mostly counts what anybody can see

@@ -8,19 +8,9 @@ from typing import TYPE_CHECKING
 from compare.model import noun_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-
-
-def listed(items: Iterable[str]) -> str:
-    """Return items as a sentence lists them.
-
-    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
-    ('A', 'A and B', 'A, B and C')
-    """
-    *first, last = list(items) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def number(count: int) -> str:
@@ -55,6 +45,6 @@ def ended(sentence: str) -> str:
     return _STOP.sub(r"\1\2", sentence) if _STOP.search(sentence) else f"{sentence}."
 
 
-def others(items: Sequence[object], shown: int) -> int:
-    """Return how many items are left when the first are shown."""
-    return max(0, len(items) - shown)
+def others(items: Sequence[object], shown: int | None) -> int:
+    """Return how many items are left when the first are shown, or all."""
+    return 0 if shown is None else max(0, len(items) - shown)

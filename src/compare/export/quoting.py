@@ -1,26 +1,24 @@
 """How much of an article a report quotes in a run: what goes beyond is cut, and ``[…]`` shows it.
 
 In a quotation the first words are kept. In a sentence of ours that quotes, every run of words that stands so in an
-article is found and cut, whatever quotation marks it holds itself.
+article is found and cut, whatever quotation marks it holds itself. All that an outline holds is gone through, and each
+part is cut by its type: no field is named here that could be forgotten.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
-from compare.export.outline import Detail, LeftOut, Outline, Point, Portrait, Repeat, Row
-from compare.model import FactKind
+from compare.export.inlines import Address, Basis, Code, Datum, Leaf, Name, Quotation, Remark, Title, Words
 from compare.model.words import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from compare.export.evidence import Evidence
-    from compare.export.hand import Hand, Listed, Said
-    from compare.export.outline import Question
+    from compare.export.outline import Outline
     from compare.model import Comparison
 
 CUT = " […]"
@@ -44,6 +42,8 @@ def first_words(text: str, words: int, mark: str = " …") -> str:
     >>> first_words("The bridge, the council said, is shut.", 3)
     'The bridge, the …'
     """
+    if len(text) <= words:  # no word has less than a letter
+        return text
     found = list(islice(COUNTED.finditer(text), words + 1))
     return text if len(found) <= words else text[: found[words - 1].end()] + mark
 
@@ -64,6 +64,18 @@ class Cap:
             runs.update(tuple(found[n : n + words + 1]) for n in range(len(found) - words))
         return cls(words, frozenset(runs))
 
+    def __call__(self, leaf: Leaf) -> Leaf:
+        """Return a part of a report, cut if it quotes; the name of a work or an outlet, or a place, is no quotation."""
+        match leaf:
+            case Quotation():
+                return _with(leaf, self.quote(leaf.text))
+            case Words():
+                return _with(leaf, self.said(leaf.text))
+            case Remark():
+                return _with(leaf, self.note(leaf.text))
+            case _:
+                return leaf
+
     def quote(self, text: str) -> str:
         """Return a quotation, cut."""
         return first_words(text, self.words, CUT)
@@ -79,21 +91,9 @@ class Cap:
         # where the sentence had been shortened before, one sign of it is enough
         return (kept + text[at:]).replace(f"{CUT} …", CUT)
 
-    def name(self, text: str) -> str:
-        """Return what an outlet is called: it is no quotation."""
-        return text
-
-    def address(self, url: str) -> str:
-        """Return an address: it is no quotation."""
-        return url
-
     def note(self, text: str) -> str:
         """Return words of the reader, what they quote cut, in quotation marks or not."""
         return self.said(f"“{text}”")[1:-1]
-
-    def basis(self, text: str) -> str:
-        """Return what a verdict is based on: it is no quotation."""
-        return text
 
     def _beyond(self, words: list[str]) -> Iterable[tuple[int, int]]:
         """Yield the first and last word of each stretch that goes beyond what may be quoted."""
@@ -110,146 +110,84 @@ class Cap:
 
 
 class Cutter(Protocol):
-    """Cuts quotations, and sentences of ours that quote."""
+    """Cuts whatever is not ours, by what it is."""
 
-    def name(self, text: str) -> str:
-        """Return what an outlet is called, cut."""
-
-    def address(self, url: str) -> str:
-        """Return an address, or nothing in its place: one that was cut leads elsewhere."""
-
-    def quote(self, text: str) -> str:
-        """Return a quotation, cut."""
-
-    def said(self, text: str) -> str:
-        """Return a sentence, cut."""
-
-    def note(self, text: str) -> str:
-        """Return words of the reader, cut."""
-
-    def basis(self, text: str) -> str:
-        """Return what a verdict is based on, cut."""
+    def __call__(self, leaf: Leaf) -> Leaf:
+        """Return it, cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """Keeps the first words of a quotation, and so many letters of whatever has no words."""
+    """Keeps the first words of a quotation, and more of a sentence."""
 
     words: int
 
-    def quote(self, text: str) -> str:
-        """Return a quotation, cut."""
-        short, letters = first_words(text, self.words), self.words * LETTERS
-        return short if len(short) <= letters else f"{short[:letters].rstrip()} …"
+    def __call__(self, leaf: Leaf) -> Leaf:
+        """Return a part of a report, cut if it is a quotation or a sentence, or of no use as long as it is."""
+        match leaf:
+            case Quotation():
+                return _with(leaf, _begun(leaf.text, self.words))
+            case Words() | Remark():
+                return _with(leaf, _begun(leaf.text, self.words * SAID))
+            case Basis() if len(leaf.text) > LONGEST_ADDRESS:
+                return Basis(f"{leaf.text[:LONGEST_ADDRESS]} …")
+            case Address() if len(leaf.text) > LONGEST_ADDRESS:
+                return Address("")  # one that was cut leads elsewhere
+            case _:
+                return leaf
 
-    def name(self, text: str) -> str:
-        """Return what an outlet is called, of which as much is kept as of a quotation."""
-        return self.quote(text)
 
-    def address(self, url: str) -> str:
-        """Return an address, unless it is too long to be of use."""
-        return url if len(url) <= LONGEST_ADDRESS else ""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Keeps of everything from outside as much as :class:`Short` does of quotations and sentences."""
 
-    def said(self, text: str) -> str:
-        """Return a sentence of ours, of which more is kept."""
-        return Short(self.words * SAID).quote(text)
+    words: int
 
-    def note(self, text: str) -> str:
-        """Return words of the reader, of which as much is kept as of a sentence of ours."""
-        return self.said(text)
+    def __call__(self, leaf: Leaf) -> Leaf:
+        """Return a part of a report, cut."""
+        match leaf:
+            case Name() | Title() | Datum():
+                return _with(leaf, _begun(leaf.text, self.words))
+            case Code():
+                return _with(leaf, _begun(leaf.text, self.words * SAID))
+            case _:
+                return Short(self.words)(leaf)
 
-    def basis(self, text: str) -> str:
-        """Return an address as it is, unless it is too long to be of use."""
-        return text if len(text) <= LONGEST_ADDRESS else f"{text[:LONGEST_ADDRESS]} …"
+
+def _with(leaf: Leaf, text: str) -> Leaf:
+    return leaf if text == leaf.text else replace(leaf, text=text)
+
+
+def _begun(text: str, words: int) -> str:
+    """Return the first words of a text, and so many letters of what has no words."""
+    short, letters = first_words(text, words), words * LETTERS
+    return short if len(short) <= letters else f"{short[:letters].rstrip()} …"
 
 
 def capped(report: Outline, cap: Cap) -> Outline:
     """Return a report that quotes no more than the cap allows: full texts are left out, and its limits say so."""
     quoted = "one word of an article is" if cap.words == 1 else f"{cap.words} words of an article are"
-    limit = f"At most {quoted} quoted in a run; the articles in full are left out."
+    limit = Words(f"At most {quoted} quoted in a run; the articles in full are left out.")
     made = shortened(report, cap)
-    return replace(made, limits=(*made.limits, limit), aligned=(), texts=())
+    return replace(made, limits=(*made.limits, limit))
 
 
-def shortened(report: Outline, cap: Cutter) -> Outline:
-    """Return a report with everything that it quotes cut, but for the texts themselves."""
-    return replace(
-        report,
-        limits=tuple(map(cap.said, report.limits)),
-        portraits=tuple(_portrait(portrait, cap) for portrait in report.portraits),
-        findings=tuple(
-            replace(f, why=cap.said(f.why), evidence=_places(f.evidence, cap), said=_said(f.said, cap))
-            for f in report.findings
-        ),
-        matrix=tuple(Row(_point(row.point, cap), row.cells) for row in report.matrix),
-        conflicts=tuple(
-            replace(
-                c,
-                why=cap.said(c.why),
-                sides=tuple(_places(side, cap) for side in c.sides),
-                said=_said(c.said, cap),
-            )
-            for c in report.conflicts
-        ),
-        facts=tuple(_detail(detail, cap) for detail in report.facts),
-        reuse=tuple(Repeat(repeat.words, _places(repeat.evidence, cap)) for repeat in report.reuse),
-        excluded=tuple(LeftOut(e.reason, _place(e.evidence, cap)) for e in report.excluded),
-        questions=tuple(_question(question, cap) for question in report.questions),
-        hand=_hand(report.hand, cap) if report.hand else None,
-    )
+def shortened(report: Outline, cutter: Cutter) -> Outline:
+    """Return a report with everything that it quotes cut, and without the texts themselves."""
+    cut: Outline = _cut(replace(report, aligned=(), texts=()), cutter)
+    return cut
 
 
-def _portrait(portrait: Portrait, cap: Cutter) -> Portrait:
-    def points(of: Iterable[Point]) -> tuple[Point, ...]:
-        return tuple(_point(point, cap) for point in of)
-
-    return replace(
-        portrait,
-        only_here=points(portrait.only_here),
-        perhaps=points(portrait.perhaps),
-        lacks=points(portrait.lacks),
-    )
-
-
-def _point(point: Point, cap: Cutter) -> Point:
-    return replace(
-        point, text=cap.quote(point.text), evidence=_places(point.evidence, cap), said=_said(point.said, cap)
-    )
+def _cut(part: Any, cutter: Cutter) -> Any:
+    """Return a part of a report, and whatever it is made of, cut."""
+    kind = type(part)
+    if kind in _LEAVES:
+        return cutter(part)
+    if kind is tuple:
+        return tuple([_cut(each, cutter) for each in part])
+    if not is_dataclass(kind):
+        return part
+    return kind(*[_cut(getattr(part, field.name), cutter) for field in fields(kind)])
 
 
-def _hand(marks: Hand, cap: Cutter) -> Hand:
-    def listed(of: Iterable[Listed]) -> tuple[Listed, ...]:
-        return tuple(
-            replace(
-                mark,
-                said=_said(mark.said, cap),
-                places=_places(mark.places, cap),
-                lost=tuple((article, cap.quote(words)) for article, words in mark.lost),
-            )
-            for mark in of
-        )
-
-    return replace(marks, sure=listed(marks.sure), unsure=listed(marks.unsure), unplaced=listed(marks.unplaced))
-
-
-def _said(said: Iterable[Said], cap: Cutter) -> tuple[Said, ...]:
-    return tuple(replace(each, words=cap.note(each.words), basis=cap.basis(each.basis)) for each in said)
-
-
-def _detail(detail: Detail, cap: Cutter) -> Detail:
-    text = cap.said(detail.text) if detail.kind is FactKind.QUOTATION else cap.quote(detail.text)
-    return Detail(detail.kind, text, _places(detail.evidence, cap))
-
-
-def _question(question: Question, cap: Cutter) -> Question:
-    return replace(question, text=cap.said(question.text), evidence=_places(question.evidence, cap))
-
-
-def _places(evidence: Iterable[Evidence], cap: Cutter) -> tuple[Evidence, ...]:
-    return tuple(_place(place, cap) for place in evidence)
-
-
-def _place(evidence: Evidence, cap: Cutter) -> Evidence:
-    return replace(
-        evidence, quote=cap.quote(evidence.quote), outlet=cap.name(evidence.outlet), url=cap.address(evidence.url)
-    )
+_LEAVES = frozenset(get_args(Leaf))

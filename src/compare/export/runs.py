@@ -37,6 +37,17 @@ class Run:
     voice: Voice = Voice.PLAIN
 
 
+TAGS = {Voice.OWN: "ins", Voice.THEIRS: "del", Voice.BOTH: "strong"}
+"""The elements that show in HTML, and in Markdown, whose words a run is."""
+
+COMPARED = (
+    *(Run("Words that "), Run("both", Voice.BOTH), Run(" have are bold. Where they share many, the words are ")),
+    *(Run("compared in the text: "), Run("underlined", Voice.OWN), Run(" only here, ")),
+    *(Run("struck out", Voice.THEIRS), Run(" there instead.")),
+)
+"""That in words, as a legend shows it."""
+
+
 def share(comparison: Comparison, link: Link) -> float:
     """Return the share of the words of two linked sentences that stand in runs both have."""
     words = sum(len(RUN.findall(comparison.index.words(end))) for end in (link.a, link.b))

@@ -12,10 +12,10 @@ from io import StringIO
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.export.cells import guarded
-from compare.export.hand import READER
 from compare.export.options import PLAIN, Options
 from compare.export.quoting import Cap
 from compare.model import Stance, Status, marked, one_line
+from compare.model.corrections import READER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 from compare.export import stock
 from compare.export.glyphs import STANCES, stance_glyph, stance_legend
-from compare.export.hand import BY_HAND, NOTHING_MARKED, TITLE
+from compare.export.inlines import plain
 from compare.export.options import PLAIN, Options
 from compare.export.outline import Cell, Detail, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
+from compare.export.telling import doubt, mark, published, remarks
 from compare.export.wrap import wrap
-from compare.model import ClaimKind, Comparison, FindingKind, Stance, one_line
+from compare.model import ClaimKind, Comparison, FindingKind, Stance
+from compare.model.ours import FIRST_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from compare.export.evidence import Evidence
-    from compare.export.hand import Hand, Listed, Said
+    from compare.export.hand import Hand, Listed
+    from compare.export.inlines import Inlines
     from compare.export.outline import Dispute
-
-FIRST_LINE = "compare/1 report"
-"""What every plain text report begins with."""
 
 NARROWEST = 50
 """Cells below which lines get no narrower: file names would fall to pieces."""
@@ -41,68 +41,70 @@ def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> s
 
 
 def _lines(report: Outline, width: int) -> Iterator[str]:
-    numbers = {portrait.article.id: n for n, portrait in enumerate(report.portraits, 1)}
+    numbers = {portrait.article: n for n, portrait in enumerate(report.portraits, 1)}
 
     def finding(found: Found) -> Iterable[str]:
         kind = "conflict: " if found.kind is FindingKind.CONFLICT else ""
         places = ", ".join(evidence.place for evidence in found.evidence)
-        return wrap(f"{kind}{found.why} {places}{_remarked(found)}", width, f"{found.rank:>3}. ", "     ")
+        return wrap(f"{kind}{found.why.text} {places}{_remarked(found)}", width, f"{found.rank:>3}. ", "     ")
 
     def fact(detail: Detail) -> Iterable[str]:
-        return wrap(f"{detail.text} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14)
+        return wrap(
+            f"{plain([detail.text])} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14
+        )
 
     def excluded(left: LeftOut) -> Iterable[str]:
-        return wrap(f"{left.evidence.place} ({left.reason}) {_short(left.evidence.quote)}", width, "  ", "    ")
+        return wrap(
+            f"{left.evidence.place} ({left.reason.text}) {_short(left.evidence.quote.text)}", width, "  ", "    "
+        )
 
     def reuse(repeat: Repeat) -> Iterable[str]:
-        words = f"{repeat.words} words: “{_short(repeat.evidence[0].quote)}” {_places(repeat.evidence, numbers)}"
+        words = f"{repeat.words} words: “{_short(repeat.evidence[0].quote.text)}” {_places(repeat.evidence, numbers)}"
         return wrap(words, width, "  - ", "    ")
 
     yield ""
-    yield from wrap(report.header.title, width)
+    yield from wrap(report.header.title.text, width)
     for portrait in report.portraits:
-        yield from wrap(_article(portrait), width, f"  {numbers[portrait.article.id]}  ", "     ")
+        yield from wrap(_article(portrait), width, f"  {numbers[portrait.article]}  ", "     ")
     yield from wrap("A place such as 2:14 is line 14 of report 2.", width, "  ", "  ")
-    yield from _section("LIMITS", (wrap(limit, width, "  - ", "    ") for limit in report.limits))
-    yield from _section("WHAT STANDS OUT", _capped(report.findings, FINDINGS, finding))
+    yield from _section("limits", (wrap(limit.text, width, "  - ", "    ") for limit in report.limits))
+    yield from _section("findings", _capped(report.findings, FINDINGS, finding))
     if report.hand:
         yield from _hand(report.hand, numbers, width)
     yield from _matrix(report, width)
     yield from _conflicts(report, width)
     for portrait in report.portraits:
         yield from _portrait(portrait, numbers, width)
-    yield from _section("FACTS AND WHO CARRIES THEM", _capped(report.facts, FACTS, fact))
-    yield from _section("THE SAME WORDS", _capped(report.reuse, REUSE, reuse))
-    yield from _section("TEXT THAT WAS NOT COMPARED", _capped(report.excluded, EXCLUDED, excluded))
+    yield from _section("facts", _capped(report.facts, FACTS, fact))
+    yield from _section("wording", _capped(report.reuse, REUSE, reuse))
+    yield from _section("excluded", _capped(report.excluded, EXCLUDED, excluded))
     header = report.header
     yield ""
-    yield from wrap(f"compare {header.version}; settings: {header.settings}; set {header.digest[:16]}", width)
+    yield from wrap(f"compare {header.version}; settings: {header.settings.text}; set {header.digest.text[:16]}", width)
 
 
 def _article(portrait: Portrait) -> str:
-    article = portrait.article
     parts = [
-        portrait.name + portrait.by_hand("outlet"),
-        article.author or "",
-        (article.published or "undated") + portrait.by_hand("published"),
-        f"changed {portrait.changed}" if portrait.changed else "",
-        article.source,
+        portrait.name.text + portrait.corrected("outlet"),
+        portrait.author.text,
+        plain(published(portrait, "undated")),
+        portrait.source.text,
         portrait.incompleteness,
     ]
-    return ", ".join(one_line(part) for part in parts if part)
+    return ", ".join(filter(None, parts))
 
 
 def _matrix(report: Outline, width: int) -> Iterator[str]:
     def row(row: Row) -> Iterable[str]:
         marks = _marks(row, width)
         return wrap(
-            _stated(row.point) + row.point.doubt + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
+            _stated(row.point) + doubt(row.point) + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
         )
 
     legend = ", ".join(f"{glyph} {meaning}" for glyph, meaning in stance_legend(_GLYPHS))
     head = _marks_head(len(report.portraits), width)
     rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
-    yield from _section("WHO STATES WHAT", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
+    yield from _section("claims", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
 
 
 def _marks(row: Row, width: int) -> str:
@@ -128,61 +130,54 @@ def _column(cells: Sequence[Cell]) -> int:
 def _conflicts(report: Outline, width: int) -> Iterator[str]:
     found = [
         [
-            *wrap(f"{conflict.kind.value}: {conflict.why}{_remarked(conflict)}", width, "  - ", "    "),
+            *wrap(f"{conflict.kind.value}: {conflict.why.text}{_remarked(conflict)}", width, "  - ", "    "),
             *(line for side in conflict.sides for e in side for line in wrap(_cited(e), width, "    | ", "      ")),
         ]
         for conflict in report.conflicts
     ]
     none = stock.no_conflicts(sought=report.conflicts_sought)
-    yield from _section("CONFLICTS", found or [[f"  {none}"]])
+    yield from _section("conflicts", found or [[f"  {none}"]])
 
 
 def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
     def line(marks: Listed) -> Iterable[str]:
-        said = "; ".join(_said(each, day=True) for each in marks.said)
-        places = (f"{_places([e], numbers)} “{_short(e.quote)}”" for e in marks.places)
-        lost = (f"{article}: “{_short(words)}”{marks.not_found}" for article, words in marks.lost)
-        about = " · ".join([*marks.articles, *places, *lost])
-        return wrap(f"{said}{marks.doubt} — {about}", width, "  - ", "    ")
+        return wrap(plain(mark(marks, cited)), width, "  - ", "    ")
+
+    def cited(place: Evidence) -> Inlines:
+        return f"{_places([place], numbers)} ", place.quote
 
     def items() -> Iterator[Iterable[str]]:
         yield wrap(hand.progress, width, "  ", "  ")
         if not hand.lists:
-            yield [f"  {NOTHING_MARKED}"]
+            yield [f"  {stock.NOTHING_MARKED}"]
         for title, listed in hand.lists:
             if title:
                 yield wrap(title, width, "  ", "  ")
             yield from _capped(listed, MARKS, line, of=lambda marks: len(marks.said))
 
-    yield from _section(TITLE.upper(), items())
+    yield from _section("marks", items())
 
 
 def _remarked(of: Point | Found | Dispute) -> str:
-    told = "; ".join([*map(_said, of.said), *([BY_HAND] if of.by_hand else [])])
-    return f" ({'reader: ' if of.said else ''}{told})" if told else ""
-
-
-def _said(said: Said, *, day: bool = False) -> str:
-    who = said.signature(day=day)
-    return f"{said.told}{f' ({who})' if who else ''}{f', {said.basis}' if said.basis else ''}"
+    return plain(remarks(of))
 
 
 def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
     def line(point: Point) -> Iterable[str]:
         places = _places(point.evidence, numbers)
-        return wrap(f"{_stated(point)}{point.doubt} {places}{_remarked(point)}", width, "    - ", "      ")
+        return wrap(f"{_stated(point)}{doubt(point)} {places}{_remarked(point)}", width, "    - ", "      ")
 
     def perhaps(point: Point) -> Iterable[str]:
         words = f"{_stated(point)} {_places(point.evidence, numbers)}{_remarked(point)}"
         return wrap(words, width, f"    - perhaps ({point.confidence:.0%}) ", "      ")
 
     only = [*_capped(portrait.only_here, POINTS, line), *_capped(portrait.perhaps, PERHAPS, perhaps)]
-    number = f"{numbers[portrait.article.id]}  "
-    title = wrap(f"{portrait.name}, {one_line(portrait.article.source)}", width, number, " " * len(number))
+    number = f"{numbers[portrait.article]}  "
+    title = wrap(f"{portrait.name.text}, {portrait.source.text}", width, number, " " * len(number))
     lacks = [*_capped(portrait.lacks, POINTS, line)]
-    if not portrait.article.complete:
+    if not portrait.complete:
         lacks.append(["    - unknown: cut"])
-    yield from _section(
+    yield from _titled(
         "\n".join(title),
         [
             ["  Only here:" if only else "  Only here: nothing"],
@@ -195,7 +190,7 @@ def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Ite
 
 def _stated(point: Point) -> str:
     kind = "" if point.kind is ClaimKind.FACT else f"{point.kind.value}: "
-    return f"{kind}“{point.text}”"
+    return kind + plain([point.text])
 
 
 def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
@@ -203,14 +198,18 @@ def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
 
 
 def _cited(evidence: Evidence) -> str:
-    return f"{evidence.outlet} {evidence.place}: “{evidence.quote}”"
+    return f"{evidence.outlet.text} {evidence.place}: “{evidence.quote.text}”"
 
 
 def _short(quote: str, limit: int = 60) -> str:
     return quote if len(quote) <= limit else f"{quote[:limit].rstrip()} …"
 
 
-def _section(title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
+def _section(id: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
+    return _titled(stock.TITLES[id].upper(), items)
+
+
+def _titled(title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
     """Yield a section's title and items; a section without items is left out."""
     lines = [line for item in items for line in item]
     if lines:

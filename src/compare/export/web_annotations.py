@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from compare.export.hand import said, web_address
+from compare.export.hand import said
+from compare.export.inlines import plain, web_address
+from compare.export.telling import deed
 from compare.model import Coded, Judged, Noted, Parted, Starred, one_line
 from compare.model.digest import set_digest
 
@@ -83,7 +85,7 @@ def _bodies(mark: ReaderMark, purpose: str) -> Iterator[Node]:
     if isinstance(body, Starred):  # a bookmark says what it says by being there
         return
     told = said(mark)
-    words = body.text if isinstance(body, Noted) else told.words or told.told
+    words = body.text if isinstance(body, Noted) else told.words.text or plain(deed(told))
     yield {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": purpose}
     if isinstance(body, Judged) and (link := web_address(one_line(body.evidence))):
         yield {"type": "SpecificResource", "source": link, "purpose": "linking"}

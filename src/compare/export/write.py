@@ -64,7 +64,7 @@ def render(
 
         return table(comparison, options=options)
     if format == "html":
-        from compare.export.html import html
+        from compare.export.full import html
 
         return html(comparison, options)
     return _annotations(comparison, options)
@@ -102,7 +102,7 @@ def _markdown(comparison: Comparison, options: Options, beside: Mapping[str, str
         from compare.export.paper import paper
 
         return paper(comparison, options)
-    from compare.export.markdown import markdown
+    from compare.export.full import markdown
 
     return markdown(comparison, options)
 

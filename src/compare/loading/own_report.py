@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from compare.errors import ReportChanged, SourceEmpty, SourceError
 from compare.loading.contents import MOST, Contents
-from compare.loading.renaming import READER
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
+from compare.model.corrections import READER
 
 SCHEMA = "compare/1"
 

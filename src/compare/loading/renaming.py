@@ -12,9 +12,7 @@ from compare.loading.gathering import notices
 from compare.loading.outlet import distinct, label_of
 from compare.loading.outlets import known, own_host, remember, same, short_of
 from compare.model import Article, CoverageSet, one_line
-
-READER = "reader"
-"""Origin of an outlet that the reader has named."""
+from compare.model.corrections import READER
 
 
 def keep(article: Article, name: str) -> None:

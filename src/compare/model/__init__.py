@@ -11,8 +11,8 @@ and report; :mod:`~compare.model.visible` makes foreign text safe to show; :mod:
 the program wrote; :mod:`~compare.model.languages` says which languages are known,
 :mod:`~compare.model.calendar` what their months and days are called, :mod:`~compare.model.words` what a word is in
 them, :mod:`~compare.model.abbreviations` what is written short beside names; :mod:`~compare.model.counting` gives a
-count its noun; :mod:`~compare.model.schema` is the JSON contract, versioned apart. The model knows no other part of the
-program.
+count its noun, and :mod:`~compare.model.phrases` what several parts say; :mod:`~compare.model.schema` is the JSON
+contract, versioned apart. The model knows no other part of the program.
 """
 
 from compare.model.address import one_address

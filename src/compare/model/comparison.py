@@ -213,7 +213,8 @@ class Counterpart:
 class Finding:
     """One thing a reader came for. ``claim`` or ``fact`` (ids) says what it is about, ``why`` one sentence about it.
 
-    ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees.
+    ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees. ``unknown`` are
+    those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too.
     """
 
     rank: int
@@ -222,6 +223,7 @@ class Finding:
     fact: str | None
     articles: tuple[str, ...]
     why: str
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

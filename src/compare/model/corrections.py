@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+READER = "reader"
+"""Who says so, wherever it was a reader: of an article's data, of what is furniture, of a link."""
+
 
 @dataclass(frozen=True, slots=True)
 class Together:

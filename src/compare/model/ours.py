@@ -7,6 +7,12 @@ import re
 START = 512
 """Bytes from the start of a file that are enough to tell."""
 
+FIRST_LINE = "compare/1 report"
+"""What a report in prose begins with."""
+
+FIRST_COMMENT = f"<!-- {FIRST_LINE} -->"
+"""The same where a comment is no part of what is read."""
+
 _OURS = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set"
     rb'|\s*\{\s*"schema"\s*:\s*"compare/\d+"'

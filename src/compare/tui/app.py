@@ -12,7 +12,7 @@ from textual.driver import Driver
 from compare.config import Config
 from compare.errors import CompareError
 from compare.model import Comparison, CoverageSet, one_line
-from compare.tui import phrases
+from compare.model.phrases import title_of
 from compare.tui.corrector import Corrected, Corrector, MayCorrect
 from compare.tui.ending import LOOK, Outside
 from compare.tui.garbage import collect_rarely, spare_what_is_there
@@ -239,7 +239,7 @@ class CompareApp(App[None]):
             self._corrector = event.corrector
             self._reviewing.open(event.corrector.coverage, event.laid)
             self._main.adopt(event.comparison, analysed=True, place=place, obeyed=event.laid.corrections)
-            self._entitle(phrases.title(event.comparison.coverage))
+            self._entitle(title_of(event.comparison.coverage))
             spare_what_is_there()
             if self._set.renamed:
                 self._main.say(f"{self._set.renamed}: the name is kept for later sets")

@@ -7,24 +7,21 @@ from collections.abc import Callable
 
 from compare.model import (
     GLYPHS,
-    KNOWN,
     LIKELY,
     SURE,
     Article,
     Claim,
     Comparison,
-    CoverageSet,
     Mark,
     Stance,
     Status,
     one_line,
     plural,
-    share_words,
 )
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
+from compare.model.phrases import warnings_of as all_warnings_of
+from compare.model.unread import why_unread
 from compare.tui.state import Filter, State, Topic, View, looked_at
-
-NOT_HERE = "not in this text"
-"""Said of a complete article that does not state a claim. Never "hides", never "omits"."""
 
 NOT_FOUND = "not found in this text"
 """Said where it is not sure enough that the claim is unique."""
@@ -53,15 +50,10 @@ def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble:
     return " · ".join(parts)
 
 
-def title(coverage: CoverageSet) -> str:
-    """Return what a set is called: its own title, or the headline of its first article."""
-    return one_line(coverage.title) or next((one_line(a.title) for a in coverage.displayed() if a.title), "")
-
-
 def warnings_of(comparison: Comparison, trouble: str = "") -> tuple[str, ...]:
     """Return all warnings, each once: what is wrong with the reader's marks first, then those of the set."""
     own = (one_line(trouble),) if trouble else ()
-    return tuple(dict.fromkeys((*own, *comparison.coverage.warnings, *comparison.warnings)))
+    return tuple(dict.fromkeys((*own, *all_warnings_of(comparison))))
 
 
 def status_of(comparison: Comparison, claim: Claim) -> str:
@@ -91,24 +83,14 @@ def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     if stance is Stance.DENIED:
         return "denied in this text"
     if article.id in claim.articles:
-        return "less specific" if stance is Stance.WEAKER else ""
+        return LESS_SPECIFIC if stance is Stance.WEAKER else ""
     if stance is Stance.ABSENT:
         return NOT_HERE
-    if unread := _why_unread(comparison, claim, article):
+    if unread := why_unread(article, {comparison.index.articles[a].language for a in claim.articles}):
         return f"unknown: {unread}"
     if claim.status is Status.UNIQUE:
         return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
     return "unknown: not sure enough"
-
-
-def _why_unread(comparison: Comparison, claim: Claim, article: Article) -> str:
-    """Why nobody can say whether an article states a claim; empty if it can be read for that."""
-    if not article.complete:
-        return "cut"
-    if article.language not in KNOWN:
-        return "language not compared"
-    languages = {comparison.index.articles[a].language for a in claim.articles}
-    return "" if any(share_words(article.language, language) for language in languages) else "other language"
 
 
 def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) -> str:

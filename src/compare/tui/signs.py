@@ -21,6 +21,7 @@ from compare.model import (
     one_line,
     plural,
 )
+from compare.model.phrases import BY_HAND
 from compare.review import Laid, Remarks, Review
 from compare.tui.state import EMPTY
 
@@ -35,12 +36,6 @@ VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.WRONG: "✗", Verdict.OUR_CALL: "�
 
 NOTE, CODE, STAR, HAND = "✎", "#", "★", "†"
 """The glyphs of a note, a code, a star, and of whatever the reader corrected."""
-
-BY_READER = "reader"
-"""How the analysis calls what comes of a correction, as the basis of a link or the reason of furniture."""
-
-BY_HAND = "by hand"
-"""Said of whatever the reader corrected."""
 
 _CORRECTIONS: TypeAlias = Joined | Parted | Sifted | Renamed | Redated | Completed
 

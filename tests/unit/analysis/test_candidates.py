@@ -7,7 +7,7 @@ import pytest
 
 from compare.analysis import candidates
 from compare.analysis.candidates import Vocabulary, blocks
-from compare.analysis.terms import Floats, bags, names, weigh, words_of
+from compare.analysis.terms import Floats, Rows, bags, names, weigh, words_of
 
 SENTENCES = [
     "The ferry struck a pier at dusk.",
@@ -80,13 +80,13 @@ def test_wording_counts_neighbours_that_are_neighbours_in_both() -> None:
 
 def test_rarity_is_that_of_the_own_article() -> None:
     rows = [["pier", "dusk"], ["pier"], ["dusk"], ["pier"]]
-    terms = weigh(rows, [0, 0, 1, 1])
+    terms = weigh(Rows.of(rows), [0, 0, 1, 1])
     in_both = np.log1p(1) / np.log1p(2)
     assert [sorted(terms.rarity[terms.cells([n])[0]]) for n in range(4)] == [[in_both, 1.0], [in_both], [1.0], [1.0]]
 
 
 def test_the_terms_of_some_sentences_stand_one_after_the_other() -> None:
-    terms = weigh([["pier", "dusk"], [], ["dusk"], ["pier"]], [0, 0, 1, 1])
+    terms = weigh(Rows.of([["pier", "dusk"], [], ["dusk"], ["pier"]]), [0, 0, 1, 1])
     cells, sizes = terms.cells([3, 0, 1])
     assert sizes.tolist() == [1, 2, 0]
     assert terms.columns[cells].tolist() == [0, 0, 1]

@@ -84,6 +84,19 @@ def test_of_a_cut_text_nobody_can_say_what_it_lacks() -> None:
     assert all("unknown of Post" in why for why in about_gazette)
 
 
+def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it() -> None:
+    other = "The repairs cost €60 million, the harbour master told the council."
+    cut = ["Dockers of the port were promised a hall.", "Continue reading at Standard."]
+    for post, beside in (
+        (FILL["Post"], " (unknown of Standard)."),
+        ([*FILL["Post"], other], "; unknown of Standard)."),
+    ):
+        result = story(Gazette=[*FILL["Gazette"], SUM], Courier=FILL["Courier"], Post=post, Standard=cut)
+        (found,) = [f for f in result.findings if f.why.startswith("Only Gazette gives the sum")]
+        assert found.why.endswith(beside)
+        assert outlets(result, found.unknown) == ({"Standard"} if beside.startswith(" (") else set())
+
+
 def test_a_year_is_given_by_whoever_gives_the_day() -> None:
     result = story(
         Gazette=[*FILL["Gazette"], "The yard was closed in 2019 for lack of orders."],

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from compare.analysis.grouping import group
+from compare.analysis.grouping import Grounds, group
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import weights
 
@@ -23,7 +23,8 @@ def grouped(
     """Group sentences by the scores of their pairs; each article is a voice unless told otherwise."""
     pairs = pairs_of(scores, len(article), recaps)
     models = replace(weights(), link=link, faint=link if faint is None else faint)
-    return group(pairs, pairs.near(), article, article if voice is None else voice, models)
+    speaks = article if voice is None else voice
+    return group(Grounds.of(pairs, pairs.linked(models), pairs.near(), article, speaks, models))
 
 
 def pairs_of(scores: dict[tuple[int, int], float], count: int, recaps: Sequence[tuple[int, int]] = ()) -> Pairs:

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.analysis.aliases import canonical, introduced
-from compare.analysis.names import Name, find_names
+from compare.analysis.names import Capitals, Name
 from timing import cpu_seconds
 
 
 def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
-    return find_names(sentences, [language] * len(sentences))
+    return Capitals(sentences, [language] * len(sentences)).found
 
 
 @pytest.mark.parametrize(

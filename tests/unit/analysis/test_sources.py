@@ -115,3 +115,13 @@ def test_each_sentence_of_a_quotation_is_credited_to_its_speaker() -> None:
     inside = [s for s in made.sentences if s.end <= len(text)]
     assert len(inside) == 2
     assert all(credited[s.id] == ("Ada Moss",) for s in inside)
+
+
+def test_where_nobody_is_named_it_is_still_said_who_speaks() -> None:
+    lines = {
+        "Gazette": ["The ferry struck the pier.", "Nine people were hurt, the hospital said."],
+        "Courier": ["A ferry ran into the pier.", "The captain said the rudder had failed."],
+    }
+    result = story(**lines)
+    assert not [fact for fact in result.facts if fact.kind is FactKind.NAME]
+    assert {source for each in result.claims for source in each.sources} == {"the hospital", "the captain"}

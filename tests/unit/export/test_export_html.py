@@ -39,6 +39,7 @@ def test_it_says_the_same_sections_as_the_other_reports(page: str) -> None:
     assert [words for level, words in Read(page).headings if level == 2] == [
         *("The reports", "Limits", "What stands out", "Who states what", "Conflicts", "Each report against the others"),
         *("Facts", "Same wording", "The reports, annotated", "Paragraph by paragraph", "Not compared", "Sources"),
+        "Method",
     ]
 
 

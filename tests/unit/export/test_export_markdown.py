@@ -34,6 +34,7 @@ def test_the_most_telling_sections_come_first(report: str) -> None:
     assert headings == [
         *("Limits", "What stands out", "Who states what", "Conflicts", "Each report against the others"),
         *("Facts", "Same wording", "The reports, annotated", "Not compared", "Sources"),
+        "Method",
     ]
 
 

@@ -17,7 +17,7 @@ import pytest
 from compare.cli import main
 from compare.errors import UsageError
 from compare.export import FORMATS, PROFILES, Options, render, strip_all
-from compare.export.hand import web_address
+from compare.export.inlines import web_address
 from compare.export.tables import MARKS, table, tables
 from compare.export.write import SUFFIXES, check
 from compare.model import (

@@ -10,9 +10,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import GLYPHS, LIKELY, SURE, Mark, Verdict
+from compare.model.phrases import BY_HAND
 from compare.tui.actions import ACTIONS, Action, Group
 from compare.tui.screens.dialog import Page
-from compare.tui.signs import BY_HAND, CODE, HAND, NOTE, STAR, VERDICTS
+from compare.tui.signs import CODE, HAND, NOTE, STAR, VERDICTS
 from compare.tui.state import View
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from textual.widgets import Footer, Static
 from textual.widgets._footer import FooterKey
 
 from compare.model import Comparison, one_line
+from compare.model.phrases import title_of
 from compare.tui import phrases
 from compare.tui.layout import shortened, tab_labels
 from compare.tui.state import State, looked_at, shown
@@ -41,7 +42,7 @@ class Header(Static):
         """Show the size of a set, at the right edge, and as much of its title as there is room for."""
         counts = phrases.counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble)
         width = self.scrollable_content_region.width
-        title = shortened(phrases.title(comparison.coverage), max(0, width - len(counts) - 11))
+        title = shortened(title_of(comparison.coverage), max(0, width - len(counts) - 11))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
         gap = max(2, width - name.cell_length - len(counts))
         self.update(Content.assemble(name, " " * gap, (counts, "$foreground 70%")), layout=False)

@@ -13,10 +13,12 @@ from textual.style import Style
 from textual.visual import Visual
 
 from compare.model import SPEECH, Claim, Comparison, Link, one_line
+from compare.model.corrections import READER
+from compare.model.phrases import BY_HAND
 from compare.tui import phrases
 from compare.tui.layout import card_rows
 from compare.tui.relations import best_counterpart, counterparts
-from compare.tui.signs import BY_HAND, BY_READER, HAND
+from compare.tui.signs import HAND
 from compare.tui.widgets.claim_text import (
     QUIET,
     conflict_texts,
@@ -215,9 +217,7 @@ def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple
 def _by(link: Link) -> str:
     """What speaks for a link: the reader, or how probable it is and by what."""
     return (
-        f"{HAND} {BY_HAND}"
-        if BY_READER in link.basis
-        else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
+        f"{HAND} {BY_HAND}" if READER in link.basis else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
     )
 
 

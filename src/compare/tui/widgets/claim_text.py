@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.model.corrections import READER
+from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
 from compare.tui.relations import same_words
-from compare.tui.signs import BY_HAND, BY_READER, HAND
+from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
 from compare.tui.wording import Stretch, Whose, held_against
 
@@ -97,7 +99,7 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        glyph = "–" if phrases.NOT_HERE in grouped else "?"
+        glyph = "–" if NOT_HERE in grouped else "?"
         yield Content.styled(f"{glyph} others", GLYPH_STYLES[glyph]), Content(said)
 
 
@@ -121,7 +123,7 @@ def why_no_claim(state: State, comparison: Comparison) -> Content:
     if not state.analysed:
         why = "not compared yet: the analysis is under way"
     elif paragraph.reason:
-        reason = f"{HAND} {BY_HAND}" if paragraph.reason == BY_READER else one_line(paragraph.reason)
+        reason = f"{HAND} {BY_HAND}" if paragraph.reason == READER else one_line(paragraph.reason)
         why = f"not compared: furniture ({reason})"
     elif paragraph.kind in _NO_CLAIM:
         why = f"not compared: {_NO_CLAIM[paragraph.kind]}"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import Mark, plural
+from compare.model.phrases import BY_HAND
 from compare.tui import phrases
-from compare.tui.signs import BY_HAND, HAND
+from compare.tui.signs import HAND
 
 if TYPE_CHECKING:
     from compare.tui.state import State

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import one_line
+from compare.model.phrases import BY_HAND
 from compare.review import Remarks
 from compare.tui.layout import shortened
 from compare.tui.phrases import label
-from compare.tui.signs import BY_HAND, doubt_about, glyph_of, said_by
+from compare.tui.signs import doubt_about, glyph_of, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

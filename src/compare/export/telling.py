@@ -1,0 +1,123 @@
+"""The items of an outline in words, the same in every format and profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.export.glyphs import finding_glyph, stance_glyph, stance_legend
+from compare.export.inlines import Cited, Emphasis, Sign, Standing, Strong, joined
+from compare.model.phrases import BY_HAND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compare.export.evidence import Evidence
+    from compare.export.hand import Listed, Said
+    from compare.export.inlines import Inlines
+    from compare.export.outline import Cell, Dispute, Found, Header, Point, Portrait, Row
+
+LEGEND: Inlines = (
+    "A number is the line on which a report states it: ",
+    *joined(" · ", ((Sign(glyph), f" {meaning}") for glyph, meaning in stance_legend())),
+    ".",
+)
+"""What the signs in the table of claims by outlet mean."""
+
+_DEEDS = {
+    "star": "starred",
+    "link": f"linked {BY_HAND}",
+    "merge": f"merged {BY_HAND}",
+    "unlink": f"set apart {BY_HAND}",
+    "split": f"split {BY_HAND}",
+    "exclude": f"excluded {BY_HAND}",
+    "include": f"included {BY_HAND}",
+}
+
+
+def made_by(header: Header) -> Inlines:
+    """Return by what a report was made, of what, under which settings."""
+    return (
+        *(f"compare {header.version} · ", header.command, " · settings: ", header.settings),
+        *(" · set ", header.digest),
+    )
+
+
+def published(portrait: Portrait, unknown: str) -> Inlines:
+    """Return when an article was published and last changed; ``unknown`` where nobody knows the former."""
+    changed = (", changed ", portrait.changed) if portrait.changed.text else ()
+    return portrait.published if portrait.published.text else unknown, *changed, portrait.corrected("published")
+
+
+def sign(found: Found) -> Sign:
+    """Return what marks a finding."""
+    return Sign(finding_glyph(found), f"{'' if found.sure else 'perhaps '}{found.kind.value}:")
+
+
+def kind(conflict: Dispute) -> Inlines:
+    """Return of what kind a conflict is, as it stands before why it is one."""
+    return (Strong((f"{conflict.kind.value.capitalize()}.",)),)
+
+
+def doubt(point: Point) -> str:
+    """Return how sure a claim is, where that is little, as it stands behind it."""
+    return "" if point.likely else sureness(point)
+
+
+def sureness(point: Point) -> str:
+    """Return how sure a claim is, as it stands behind it."""
+    return f" ({point.confidence:.0%} sure)"
+
+
+def credit(point: Point) -> Inlines:
+    """Return whom a claim is credited to, as it stands behind it; sources are not the outlets that carry them."""
+    return (" — credited to ", *joined(" · ", ((source,) for source in point.sources))) if point.sources else ()
+
+
+def standing(cell: Cell, row: Row) -> Inlines:
+    """Return how an article stands to a claim."""
+    glyph, meaning = stance_glyph(cell, row)
+    return (Standing(Sign(glyph, meaning), cell.evidence, cell.reason),)
+
+
+def remarks(of: Point | Found | Dispute, shown: int | None = None) -> Inlines:
+    """Return what the reader said of something, ``shown`` remarks at most, and that a correction shaped it."""
+    if not of.said:
+        return (" (", Emphasis((BY_HAND,)), ")") if of.by_hand else ()
+    told: list[Inlines] = [_said(said) for said in of.said[:shown]]
+    if rest := len(of.said) - len(told):
+        told.append((f"and {rest} more",))
+    if of.by_hand:
+        told.append((BY_HAND,))
+    return " (", Emphasis(("reader:",)), " ", *joined("; ", told), ")"
+
+
+def _cited(place: Evidence) -> Inlines:
+    return (Cited(place),)
+
+
+def mark(marks: Listed, cited: Callable[[Evidence], Inlines] = _cited) -> Inlines:
+    """Return what the reader said of some words or articles, and where they stand, each place as it is ``cited``."""
+    lost = ((article, ": ", words, marks.not_found) for article, words in marks.lost)
+    about = [*((article,) for article in marks.articles), *map(cited, marks.places), *lost]
+    said = joined("; ", (_said(each, day=True) for each in marks.said))
+    return *said, marks.doubt, " — ", *joined(" · ", about)
+
+
+def _said(said: Said, *, day: bool = False) -> Inlines:
+    """Return one thing that the reader said, by whom and, if that is wanted, on which ``day``."""
+    who: list[Inlines] = [*([(said.by,)] if said.by.text else []), *([(said.made,)] if day else [])]
+    signature = (" (", *joined(", ", who), ")") if who else ()
+    return *deed(said), *signature, *((", ", said.basis) if said.basis.text else ())
+
+
+def deed(said: Said) -> Inlines:
+    """Return what a mark says, as a reader is told."""
+    match said.kind:
+        case "note" | "code":
+            return f"{said.kind}: ", said.words
+        case "outlet" | "date":
+            return f"{said.kind} {BY_HAND}: ", said.words
+        case "complete":
+            return said.words, f" {BY_HAND}"
+        case _:
+            return (said.words if said.words.text else _DEEDS[said.kind],)

@@ -1,0 +1,69 @@
+"""Phrases that more than one part of the program says, or has to know again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from compare.model.visible import one_line
+
+if TYPE_CHECKING:
+    from compare.model.article import CoverageSet
+    from compare.model.comparison import Comparison
+
+BY_HAND = "by hand"
+"""Said of whatever the reader corrected."""
+
+NOT_HERE = "not in this text"
+"""Said of a complete article that does not state a claim. Never "hides", never "omits"."""
+
+LESS_SPECIFIC = "less specific"
+"""Said of an article that states a claim, but not as exactly as others."""
+
+FIGURES_DIFFER = "The figures differ."
+"""What the reason of a conflict of figures begins with."""
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as a sentence lists them.
+
+    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
+    ('A', 'A and B', 'A, B and C')
+    """
+    *first, last = list(items) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def unknown_of(outlets: Iterable[str]) -> str:
+    """Return that nobody can say of some outlets whether they have what only others are said to have.
+
+    >>> unknown_of(["B", "A"])
+    'unknown of A and B'
+    """
+    return f"unknown of {listed(sorted(outlets))}"
+
+
+def aside(*parts: str) -> str:
+    """Return what is said in brackets behind the rest of a sentence; nothing where there are no parts."""
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def begun(text: str, limit: int) -> str:
+    """Return a line as it is, or of one with more code points than the limit the words that stand within it.
+
+    >>> begun("The bridge, they say, is shut.", 15)
+    'The bridge, …'
+    >>> begun("The bridge, they say, is shut.", 12)
+    'The bridge …'
+    """
+    return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
+
+
+def title_of(coverage: CoverageSet) -> str:
+    """Return what a set is called: its own title, or the first headline in it; nothing if it has none."""
+    return one_line(coverage.title) or next((t for a in coverage.displayed() if (t := one_line(a.title))), "")
+
+
+def warnings_of(comparison: Comparison) -> tuple[str, ...]:
+    """Return all warnings of a set and of its comparison, each once and on one line."""
+    return tuple(dict.fromkeys(map(one_line, (*comparison.coverage.warnings, *comparison.warnings))))
