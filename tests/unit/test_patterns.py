@@ -43,6 +43,7 @@ BOUND = 0.1
 
 ANCHORED = {
     # asked of the beginning or the whole of something only, or of a few characters before a place
+    "compare.analysis.clauses._DENIED_WHEN",
     "compare.analysis.codes._BEFORE",
     "compare.analysis.readings._NAME_BEFORE",
     "compare.browser.address._FORM",

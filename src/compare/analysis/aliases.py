@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
-from compare.analysis.name_words import NO_FIRST_NAMES, NO_SURNAMES, SURNAMES_FROM
+from compare.analysis.name_words import NO_FIRST_NAMES, SURNAMES_FROM
+from compare.analysis.people import GENERATIONS, NO_SURNAMES
+from compare.model.words import RUN, UPPER
 
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-_BRACKETED = re.compile(r"\s\((?:the\s)?[\"“‘']?([A-Z][A-Za-z]{1,6})[\"”’']?\)")
+_BRACKETED = re.compile(rf"\s\((?:the\s)?[\"“‘']?([{UPPER}][^\W\d_]{{1,6}})[\"”’']?\)")
 
 
 def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -51,7 +51,7 @@ def _with_middle(names: set[str]) -> dict[str, str]:
 
 def initials(name: str) -> str:
     """Return the initials of a name of three words or more, of those with a capital; empty of a shorter name."""
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    capitals = "".join(word[0] for word in RUN.findall(name) if word[0].isupper())
     return capitals if len(capitals) > 2 else ""
 
 
@@ -60,8 +60,8 @@ def introduced(sentence: str, name: str, end: int) -> str:
     match = _BRACKETED.match(sentence, end)
     if match is None:
         return ""
-    every = "".join(word[0] for word in re.findall(r"\w+", name)).upper()
-    capitals = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+    every = "".join(word[0] for word in RUN.findall(name)).upper()
+    capitals = "".join(word[0] for word in RUN.findall(name) if word[0].isupper())
     return match[1] if match[1].upper() in (every, capitals) and len(match[1]) > 1 else ""
 
 
@@ -74,7 +74,7 @@ def _words(name: str) -> list[str]:
     """The words of a person's name without "Jr" and without what begins a surname: "van der", "al-"; the whole as one
     where other small words or "&" join it, as in a body's."""
     words = name.split()
-    if len(words) > 1 and words[-1].rstrip(".").lower() in _JUNIOR:
+    if len(words) > 1 and words[-1].rstrip(".").lower() in GENERATIONS:
         words = words[:-1]
     if len(words) > 2 and SURNAMES_FROM.intersection(words[1:-1]):
         words = [word for word in words if word[0].isupper()]
@@ -91,7 +91,7 @@ def _is_person(words: list[str]) -> bool:
     return _INITIALS.fullmatch(first) is not None or not (first.isupper() or last.isupper())
 
 
-_ARTICLE = re.compile(r"^[AEae]l-(?=[A-Z])")
+_ARTICLE = re.compile(rf"^[AEae]l-(?=[{UPPER}])")
 """Of an Arabic surname: "al-Assad" is "Assad" as well."""
 
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+")

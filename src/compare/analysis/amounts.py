@@ -52,7 +52,7 @@ def _single(text: str, language: str, amount: Amount) -> Figure | None:
     if _in_pair(text, amount) or (unit is not None and _means_another(text, amount)):
         return None
     if unit is None:
-        if text[numeral.end : numeral.end + 1].isalnum() or numeral.scale == "k" or is_code(text, numeral):
+        if text[numeral.end : numeral.end + 1].isalnum() or numeral.scale == "k" or is_code(text, numeral, language):
             return None  # "1st", "4K"
         unit = units.COUNT
     value = plain(normal(numeral.value, unit))

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import takewhile
 
+from compare.analysis.negations import DENIALS, NEGATIONS
 from compare.analysis.terms import stem
-from compare.analysis.words import STOP_WORDS, WORD
+from compare.analysis.words import RULED, STOP_WORDS
+from compare.model.words import HYPHENED, listed
 
 
 class Mood(Enum):
@@ -41,48 +43,24 @@ class Clause:
     said: frozenset[str]
 
 
-DENIALS = {
-    "en": frozenset(WORD.findall("deny denies denied denying refuted disavowed")),
-    "es": frozenset(WORD.findall("niega niegan negó negaron desmiente desmintió desmintieron")),
-}
-"""Verbs that deny what follows them. "Rejected" and "dismissed" are not here: an offer or a player is."""
-
-NEGATIONS = {
-    # a curly apostrophe is taken for a straight one
-    "en": frozenset(
-        WORD.findall(
-            "not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't cannot can't"
-        )
-    ),
-    "es": frozenset(WORD.findall("no nunca jamás")),
-}
-"""Words that negate their clause."""
-
 OPEN = {
-    "en": frozenset(
-        WORD.findall(
-            """
-if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose perhaps
-        possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed failing
-        refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth allegations
-        allegation necessarily yet immediately only just merely simply all every always entirely clear
-        except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected think
-        know known sure ensure ensures ensured nothing doubt doubts doubted prove proving allegedly reportedly
-        supposedly fear fears feared suspicion suspicions speculation"""
-        )
+    "en": listed(
+        "if unless whether would could might may should can can't cannot must couldn't wouldn't shouldn't suppose",
+        "perhaps possibly maybe until without hardly barely scarcely neither nor no none nobody fail fails failed",
+        "failing refuse refuses refused unable lack lacks false falsely untrue hoax rumor rumour rumors rumours myth",
+        "allegations allegation necessarily yet immediately only just merely simply all every always entirely clear",
+        "except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected",
+        "think know known sure ensure ensures ensured nothing doubt doubts doubted prove proving allegedly reportedly",
+        "supposedly fear fears feared suspicion suspicions speculation",
     ),
-    "es": frozenset(
-        WORD.findall("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino")
-    ),
+    "es": listed("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino"),
 }
 """Words that leave open whether their clause holds, or that bend a negation: "not only", "not yet", "not all"."""
 
-_FOCUS = frozenset(WORD.findall("all always entirely every immediately just merely only simply"))
+_FOCUS = listed("all always entirely every immediately just merely only simply")
 """Words that bend a negation and nothing else: what "the only survivor said" is said."""
 
-_SILENT = frozenset(
-    WORD.findall("say said comment respond disclose specify release give identify elaborate return answer name")
-)
+_SILENT = listed("say said comment respond disclose specify release give identify elaborate return answer name")
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
 _THERE_IS_NO = re.compile(
@@ -92,51 +70,50 @@ _THERE_IS_NO = re.compile(
 """What says of a thing that there is none. That there is no word of it denies nothing."""
 
 _SAYS = {
-    "en": frozenset(
-        WORD.findall(
-            """
-say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm confirms
-        confirmed told tells believe believes argue argues argued state states stated report reports reported announce
-        announced"""
-        )
+    "en": listed(
+        "say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm",
+        "confirms confirmed told tells believe believes argue argues argued state states stated report reports",
+        "reported announce announced",
     ),
-    "es": frozenset(WORD.findall("dice dijo dijeron afirma afirmó asegura aseguró sostiene")),
+    "es": listed("dice dijo dijeron afirma afirmó asegura aseguró sostiene"),
 }
 """Verbs of saying: they end a clause and introduce another."""
 
 _THAT = frozenset({"that", "que"})
 
 _JOINS = {
-    "en": frozenset(
-        WORD.findall("but while although though whereas because which who where when as after before since despite and")
-    ),
-    "es": frozenset(WORD.findall("pero aunque mientras porque y")),
+    "en": listed("but while although though whereas because which who where when as after before since despite and"),
+    "es": listed("pero aunque mientras porque y"),
+}
+"""Verbs of saying: they end a clause and introduce another."""
+
+_THAT = frozenset({"that", "que"})
+
+_JOINS = {
+    "en": listed("but while although though whereas because which who where when as after before since despite and"),
+    "es": listed("pero aunque mientras porque y"),
 }
 """Conjunctions and relative pronouns: they end a clause, and what follows stands for itself."""
 
-_DOUBTS = frozenset(
-    WORD.findall(
-        """
-reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing contradict
-    contradicts contradicted question questions questioned challenge challenges challenged debunked rechaza rechazó"""
-    )
+_DOUBTS = listed(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing",
+    "contradict contradicts contradicted question questions questioned challenge challenges challenged debunked",
+    "rechaza rechazó",
 )
 """Verbs that leave open what they are said of: "rejected reports that". An offer that is rejected is told plainly."""
 
-_BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in NEGATIONS}
+_BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in RULED}
 _CUES = {
     language: re.compile(
         rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|there \w+ no)\b", re.IGNORECASE
     )
-    for language in NEGATIONS
+    for language in RULED
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
-_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[,;:.!?()\[\]\"“”«»–—]")
+_TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]\"“”«»–—]")
 
 
-_LIGHT = frozenset(
-    WORD.findall("due able part first second last sure long good well much many make made do done go get")
-)
+_LIGHT = listed("due able part first second last sure long good well much many make made do done go get")
 """Words that are said of so many things that denying one contradicts nothing."""
 
 _DENIED_HOW = re.compile(r"that|que|(?!during|morning|evening)\w{2,}ing|he|she|it|they|any|haber")
@@ -147,28 +124,23 @@ _DENIED_WHEN = re.compile(
 )
 """What may stand between a verb of denial and the "that" of what it denies: "denied on Friday that"."""
 
-_STATEMENTS = frozenset(
-    WORD.findall(
-        """
-accusation accusations allegation allegations assertion assertions charge charges claim claims report reports rumor
-    rumors rumour rumours speculation statement statements suggestion suggestions"""
-    )
+_STATEMENTS = listed(
+    "accusation accusations allegation allegations assertion assertions charge charges claim claims report reports",
+    "rumor rumors rumour rumours speculation statement statements suggestion suggestions",
 )
 """What is denied along with what it says: "denied the claim that"."""
 
-_BE = frozenset(
-    WORD.findall("is are was were be been being has have had did does do estaba estaban estuviera fue fueron")
-)
-_HE = frozenset(WORD.findall("he she it they we i you who"))
+_BE = listed("is are was were be been being has have had did does do estaba estaban estuviera fue fueron")
+_HE = listed("he she it they we i you who")
 
-_PREPOSITIONS = frozenset(WORD.findall("in on at from for with by under near inside outside into against behind en"))
-_DETERMINERS = frozenset(WORD.findall("a an the his her its their this these any el la los las un una su"))
+_PREPOSITIONS = listed("in on at from for with by under near inside outside into against behind en")
+_DETERMINERS = listed("a an the his her its their this these any el la los las un una su")
 
 
 def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that are asserted or denied. A question has none, nor has a language without
     words for denial."""
-    if language not in NEGATIONS or sentence.rstrip('"”’») ').endswith("?"):
+    if language not in RULED or sentence.rstrip('"”’») ').endswith("?"):
         return ()
     tokens = [m[0].replace("’", "'") for m in _TOKEN.finditer(sentence)]
     found = (_clause(words, meant, language) for words, meant in _split(tokens, language))

@@ -6,30 +6,29 @@ import re
 
 from compare.analysis.hedges import SENSES
 from compare.analysis.numerals import Numeral
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.people import WITHOUT_S
+from compare.analysis.words import stop_words
+from compare.model.calendar import ZONES
+from compare.model.words import UPPER, listed
 
 _OPENERS = frozenset({"another", "only", "just", "exactly", "additional", "nearly", "killed", "police", "plus", "also"})
 _HEDGES = frozenset(word.split()[-1] for word in SENSES)
 _COUNTED = re.compile(
-    r"\s(?:\w+\s)?(?:people|persons?|men|women|children|dead|killed|died|injured|wounded|hurt|missing|arrested|personas"
-    r"|muertos|heridos)\b"
+    rf"\s(?:\w+\s)?(?:{'|'.join(WITHOUT_S)}|persons?|dead|killed|died|injured|wounded|hurt|missing|arrested|muertos|heridos)\b"
 )
 _BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
-_DESIGNATES = frozenset(
-    WORD.findall(
-        """
-        no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit
-        channel version day week season episode game round stage gate flight apollo formula type model class unit lot
-        seed seeded ranked rank top article title interstate act volume vol part psalm size war code
-        """
-    )
+_DESIGNATES = listed(
+    "no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit",
+    "channel version day week season episode game round stage gate flight apollo formula type model class unit lot",
+    "seed seeded ranked rank top article title interstate act volume vol part psalm size war code",
 )
 """What a number behind these words names."""
 
 _ITEM = re.compile(r"[.)]\s")
+_ZONES = "|".join(zone for zone in ZONES if len(zone) > 2)  # "12 CT scans"
 _NAMES_BEHIND = re.compile(
-    r"-(?:[A-Z][a-z]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|GMT|BST|UTC|EST|EDT"
-    r"|(?:[A-Z]\w+\s){0,2}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
+    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|\s(?:block\s(?:of|on)|{_ZONES}"
+    rf"|(?:[{UPPER}]\w+\s){{0,2}}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
 "5'7", "10 Elm Street"."""
@@ -40,7 +39,7 @@ _MANY = re.compile(r"\s(?!(?:calls|callers|operators|dispatchers|services|record
 """What is counted: "112 houses" are as many, "911 calls" are not."""
 
 
-def is_code(text: str, numeral: Numeral) -> bool:
+def is_code(text: str, numeral: Numeral, language: str) -> bool:
     """Whether a bare number names a thing: "Boeing 737", "page 4", "Flight 370", "2." at the start of a line.
 
     A name before a number that counts people ("in Lund 12 people") does not make it one.
@@ -57,7 +56,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
     word = before["word"].strip(".-’'&")
     if word.lower() in _DESIGNATES:
         return True
-    plain = word.lower() in EMPTY or word.lower() in _OPENERS | _HEDGES
+    plain = word.lower() in stop_words(language) or word.lower() in _OPENERS | _HEDGES
     return (
         word != word.lower() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
     )

@@ -9,8 +9,9 @@ from compare.analysis.figure import Figure
 from compare.analysis.hedges import SENSES
 from compare.analysis.number_words import spoken
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY, WORD
+from compare.analysis.words import stop_words
 from compare.model import FactKind
+from compare.model.words import WORD, listed
 
 CLASSES: Mapping[str, str] = {
     "killed": "dead killed kill kills killing died dies dying death deaths fatalities fatality slain toll perished"
@@ -38,19 +39,15 @@ CLASSES: Mapping[str, str] = {
 """What a number says of those it counts, each class by its words: "12 dead", "killing 12", "a toll of 12" are one."""
 
 _CLASS = {word: name for name, words in CLASSES.items() for word in words.split()}
-EVENTS = frozenset(
-    WORD.findall("killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected")
-) | {"on board", "laid off"}
+EVENTS = listed(
+    "killed injured missing arrested charged evacuated rescued hospitalised homeless trapped infected"
+).union(("on board", "laid off"))
 """Classes that say more of people than the noun they stand beside: these are counts of the whole story, whatever words
 stand around them."""
 
-_PEOPLE = frozenset(
-    WORD.findall(
-        """
-        people persons person men women children others passengers residents victims students civilians protesters
-        migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen
-        """
-    )
+_PEOPLE = listed(
+    "people persons person men women children others passengers residents victims students civilians protesters",
+    "migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen",
 )
 _CLAUSE = re.compile(
     r"[,;:.!?()\n“”\"–—]|\b(?:and|but|while|with|as|after|when|y|et|und|e|en|pero|tras|who|which|that|in|on(?!\sboard)|at|from|of"
@@ -67,9 +64,7 @@ _HEDGE_WORDS = frozenset(word for hedge in SENSES for word in hedge.split()) | {
     "at",
 }
 _TALLIES = frozenset({"toll", "deaths", "fatalities", "injuries", "arrests", "cases"})
-_STANDS = frozenset(
-    WORD.findall("rose risen rises climbed reached stands stood is was to at of has jumped hit put topped")
-)
+_STANDS = listed("rose risen rises climbed reached stands stood is was to at of has jumped hit put topped")
 
 
 def counted(sentence: str, figure: Figure, language: str) -> str:
@@ -140,7 +135,7 @@ def _until_number(words: Sequence[str]) -> Iterator[str]:
 def _noun(words: Sequence[str], language: str) -> str:
     """The first noun in the plural among the next words, before one that carries no meaning."""
     for word in words[:4]:
-        if word in EMPTY:
+        if word in stop_words(language):
             return ""
         if word in _PEOPLE or word in _CLASS or _is_plural(word, language):
             return word
@@ -149,7 +144,7 @@ def _noun(words: Sequence[str], language: str) -> str:
 
 def _done_to(words: Sequence[str], language: str) -> str:
     """What is told of people, in the passive: "3,000 people were vaccinated"."""
-    verb = next((word for word in words if word not in EMPTY), "")
+    verb = next((word for word in words if word not in stop_words(language)), "")
     return stem(verb, language) if language == "en" and verb.endswith("ed") else ""
 
 

@@ -6,14 +6,12 @@ The sentence is read with its quotations masked, so that no verb within one coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.analysis.phrases import LONGEST, Name, Phrase, Phrases
 from compare.analysis.speech import NOUNS_TOO, SAYABLE, Speech
-
-_WORD = re.compile(r"[\w'’]+")
+from compare.model.words import SPOKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def credits(text: str, names: Iterable[Name], speech: Speech) -> list[Credit]:
         speech: the words of its language.
     """
     # two sentences in three credit nobody: they are not read any further
-    if speech.cues.isdisjoint(_WORD.findall(text.lower())):
+    if speech.cues.isdisjoint(SPOKEN.findall(text.lower())):
         return []
     tokens = Phrases(text, speech)
     words = enumerate(zip(tokens.words, tokens.low, strict=True))

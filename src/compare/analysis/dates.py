@@ -9,30 +9,10 @@ from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
-from compare.analysis.words import either, small_words
+from compare.analysis.words import small_words
 from compare.model import FactKind
-
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "january jan enero janvier januar gennaio janeiro januari",
-            "february feb febrero février februar febbraio fevereiro februari",
-            "march mar marzo mars märz março maart",
-            "april apr abril avril aprile",
-            "may mayo mai maggio maio mei",
-            "june jun junio juin juni giugno junho",
-            "july jul julio juillet juli luglio julho",
-            "august aug agosto août augustus",
-            "september sept sep septiembre septembre settembre setembro",
-            "october oct octubre octobre oktober ottobre outubro",
-            "november nov noviembre novembre",
-            "december dec diciembre décembre dezember dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+from compare.model.calendar import MONTH_OF, WEEKDAYS
+from compare.model.words import either
 
 _ALSO_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset({"may", "march", "mar"}),
@@ -42,28 +22,21 @@ _ALSO_WORDS: Mapping[str, frozenset[str]] = {
 }
 """Months that are other words too where they have no capital, by language: "at least 12 may have died"."""
 
-_GERMAN = ("morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht")
-_DUTCH = ("ochtend", "morgen", "middag", "avond", "nacht")
-_PARTS = {"tag": _GERMAN, "och": _GERMAN, "end": _GERMAN, "dag": _DUTCH}
-"""Times of day that are written in one word with the weekday, by the last letters of its name."""
-
-WEEKDAYS = {
-    name: day
-    for day, names in {
-        "monday": "monday lunes lundi montag lunedì segunda-feira maandag",
-        "tuesday": "tuesday martes mardi dienstag martedì terça-feira dinsdag",
-        "wednesday": "wednesday miércoles mercredi mittwoch mercoledì quarta-feira woensdag",
-        "thursday": "thursday jueves jeudi donnerstag giovedì quinta-feira donderdag",
-        "friday": "friday viernes vendredi freitag venerdì sexta-feira vrijdag",
-        "saturday": "saturday sábado samedi samstag sonnabend sabato zaterdag",
-        "sunday": "sunday domingo dimanche sonntag domenica zondag",
-    }.items()
-    for one in names.split()
-    for name in (one, *(one + part for part in _PARTS.get(one[-3:], ())))
+_PARTS = {
+    "de": ("morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"),
+    "nl": ("ochtend", "morgen", "middag", "avond", "nacht"),
 }
-"""Each weekday by its names, in the order of the week: "Dienstagabend" is a Tuesday."""
+"""Times of day that are written in one word with the weekday, by language."""
 
-_ORDER = tuple(dict.fromkeys(WEEKDAYS.values()))
+_ORDER = tuple(WEEKDAYS["en"])
+WEEKDAY_OF = {
+    f"{name}{part}": _ORDER[n]
+    for language, days in WEEKDAYS.items()
+    for name, n in days.items()
+    for part in ("", *_PARTS.get(language, ()))
+}
+"""Each weekday in English by all its names: "Dienstagabend" is a Tuesday."""
+
 _YESTERDAY = frozenset({"yesterday", "ayer", "hier", "gestern", "ieri", "ontem", "gisteren"})
 _TOMORROW = frozenset({"tomorrow", "demain", "domani", "amanhã"})
 _TWELVE = {"noon": "12:00", "midday": "12:00", "mediodía": "12:00", "midnight": "00:00", "medianoche": "00:00"}
@@ -74,7 +47,7 @@ HALF_YEAR = 183
 
 
 _FLAGS = re.IGNORECASE
-_MONTH = rf"(?P<month>{either(MONTHS)})\b"
+_MONTH = rf"(?P<month>{either(MONTH_OF)})\b"
 _YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
 _ALONE = r"(?<![\w.,:].)"
 """Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
@@ -98,12 +71,12 @@ _MONTH_DAY = re.compile(
     rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
 )
 _YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
-_BEFORE = re.compile(rf"\b(?:{either(WEEKDAYS)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
+_BEFORE = re.compile(rf"\b(?:{either(WEEKDAY_OF)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 
 _WHICH = re.compile(r"\b(?P<which>next|last)\s$", _FLAGS)
-_TOLD = WEEKDAYS.keys() | _YESTERDAY | _TOMORROW | _TWELVE.keys() | {"today"}
-_WORDS = _TOLD | MONTHS.keys()
+_TOLD = WEEKDAY_OF.keys() | _YESTERDAY | _TOMORROW | _TWELVE.keys() | {"today"}
+_WORDS = _TOLD | MONTH_OF.keys()
 _CUES = frozenset(word.removesuffix("-feira") for word in _WORDS)
 _DIGIT = re.compile(r"\d")
 
@@ -155,11 +128,11 @@ def _full(text: str, words: Sequence[re.Match[str]], language: str, published: d
     for m in _ISO.finditer(text):
         if date_of(m[0]):
             yield Figure(FactKind.DATE, m[0], "day", m.start(), m.end())
-    months = [word for word in words if word[0].lower() in MONTHS]
+    months = [word for word in words if word[0].lower() in MONTH_OF]
     also_words = _ALSO_WORDS.get(language, frozenset())
     behind = (m for m in (_MONTH_DAY.match(text, word.start()) for word in months) if m)
     for m in (*(_DAY_MONTH.finditer(text) if months else ()), *behind):
-        month, day = MONTHS[m["month"].lower()], int(m["d"])
+        month, day = MONTH_OF[m["month"].lower()], int(m["d"])
         if 1 <= day <= 31 and m["month"] not in also_words:
             year = m["y"] or _year_of(text, month, day, published)
             weekday = _BEFORE.search(text, max(0, m.start() - 18), m.start())
@@ -188,9 +161,9 @@ def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> 
         if word in _TWELVE:
             if m[0].islower():
                 yield Figure(FactKind.DATE, _TWELVE[word], "time", m.start(), m.end())
-        elif word in WEEKDAYS and not (m[0].islower() and word in _ORDER):
+        elif word in WEEKDAY_OF and not (m[0].islower() and word in _ORDER):
             day = _weekday(text, m, published) if published else None
-            value, unit = (day.isoformat(), "day") if day else (WEEKDAYS[word], "weekday")
+            value, unit = (day.isoformat(), "day") if day else (WEEKDAY_OF[word], "weekday")
             yield Figure(FactKind.DATE, value, unit, m.start(), m.end())
         elif published and word in _TOLD and text[m.end() : m.end() + 1] not in ("'", "’"):
             if word == "today" and not is_past(text, m.start(), m.end(), reach=20):
@@ -204,7 +177,7 @@ def _weekday(text: str, m: re.Match[str], published: date) -> date | None:
 
     "Last Monday" is either of two, and so is left open.
     """
-    weekday = _ORDER.index(WEEKDAYS[m[0].lower()])
+    weekday = _ORDER.index(WEEKDAY_OF[m[0].lower()])
     which = _WHICH.search(text, max(0, m.start() - 6), m.start())
     if which and which["which"].lower() == "next":
         return published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)

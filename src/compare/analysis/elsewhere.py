@@ -6,7 +6,6 @@ each word and figure stands in is gathered once, so that a fact is looked up and
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,6 +16,7 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.model import Article, Fact, FactKind, ParagraphKind
+from compare.model.words import RUN
 
 _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 
@@ -24,7 +24,6 @@ LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
 
 _bounds = lru_cache(maxsize=4096)(bounds)
-_WORD = re.compile(r"\w+")
 
 
 class Elsewhere:
@@ -40,9 +39,9 @@ class Elsewhere:
         self._texts: dict[str, str] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
-            small = _WORD.findall(article.text.casefold())
+            small = RUN.findall(article.text.casefold())
             self._texts[article.id] = f" {' '.join(small)} "
-            for word in {*small, *_WORD.findall(article.text)}:
+            for word in {*small, *RUN.findall(article.text)}:
                 self._having[word].add(article.id)
         self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
         self.turn(articles, facts)
@@ -102,7 +101,7 @@ class Elsewhere:
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""
-        first, *more = _WORD.findall(form.casefold())
+        first, *more = RUN.findall(form.casefold())
         spoken = " ".join((first, *more))
         having = self._having.get
         for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):

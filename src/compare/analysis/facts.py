@@ -89,9 +89,11 @@ class _Read:
             self.inside[article.id].append(n)
         self._texts = [article.cut(sentence) for article, sentence, _ in self._pieces]
         body = [n for n, (_, _, kind) in enumerate(self._pieces) if kind not in _TITLED]
-        self._capitals: Capitals = Capitals([self._texts[n] for n in body], before._capitals if before else None)
-        names = _with_titles(dict(zip(body, self._capitals.found, strict=True)), self._texts)
         languages = [article.language for article, _, _ in self._pieces]
+        self._capitals: Capitals = Capitals(
+            [self._texts[n] for n in body], [languages[n] for n in body], before._capitals if before else None
+        )
+        names = _with_titles(dict(zip(body, self._capitals.found, strict=True)), self._texts)
         self._words: frozenset[str] = before._words if before else frozenset()
         if "de" in languages:
             names = [_or_parted(row, language) for row, language in zip(names, languages, strict=True)]

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.analysis.terms import Ints
-from compare.analysis.words import LETTERS, plain
+from compare.analysis.words import plain
 from compare.model import Article, ParagraphKind
+from compare.model.words import SPOKEN
 
 RUN = 12
 """Words of the shortest run that counts as taken over. Aligned sentences of independent reports share runs of five or
 six; a title with a name, or a stock phrase, reaches nine."""
 
-_WORD = re.compile(f"({LETTERS})")
+_WORD = re.compile(f"({SPOKEN.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.terms import stem
 from compare.analysis.words import STOP_WORDS
 from compare.model import Comparison, ConflictKind
+from compare.model.words import HYPHENED
 
 SURE = 0.4
 """Confidence: no public set labels framing; of what the rule finds in SPARK's 49 stories none is there to count."""
@@ -39,8 +40,6 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 """A view that is stressed: the two words behind the adjective."""
-
-_WORD = re.compile(r"[\w'’-]+")
 
 _WITHIN = frozenset({"at", "behind", "beside", "beyond", "by", "from", "in", "near", "of", "on", "with"})
 """Prepositions whose phrase is no view of the thing: "rather than the yard near the proving ground"."""
@@ -97,7 +96,7 @@ def _viewed(words: str) -> tuple[tuple[bool, tuple[str, str], str], ...]:
 
 def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Two words of meaning that stand side by side, as stems and as written."""
-    words = _WORD.findall(scope)
+    words = HYPHENED.findall(scope)
     for one, other in pairwise(words):
         if not {one.lower(), other.lower()} & STOP_WORDS["en"] and one.islower() and other.islower():
             yield (stem(one, "en"), stem(other, "en")), f"{one} {other}"
@@ -106,7 +105,7 @@ def _phrases(scope: str) -> Iterator[tuple[tuple[str, str], str]]:
 def _is_within(scope: str, phrase: str) -> bool:
     """Whether a phrase only tells where, or whose, what is set aside is."""
     before = [
-        w for w in _WORD.findall(scope[: scope.find(phrase)].lower()) if w not in ("a", "an", "the", "its", "their")
+        w for w in HYPHENED.findall(scope[: scope.find(phrase)].lower()) if w not in ("a", "an", "the", "its", "their")
     ]
     return bool(before) and before[-1] in _WITHIN
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.analysis import units
-from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.numerals import Numeral
 from compare.analysis.units import CODES, SIGNS, Unit
-from compare.analysis.words import UPPER
 from compare.model import FactKind
+from compare.model.calendar import MONTH_OF
+from compare.model.words import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ _BEHIND_NAME = re.compile(
     r"|teenager|student|suspect|driver),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
-_NO_NAMES = MONTHS.keys() | WEEKDAYS.keys()
+_NO_NAMES = MONTH_OF.keys() | WEEKDAY_OF.keys()
 
 
 def _pound(text: str, numeral: Numeral, past: int) -> Unit:

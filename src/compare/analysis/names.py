@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
-from compare.analysis.dates import MONTHS, WEEKDAYS
+from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.figure import Taken
 from compare.analysis.name_words import (
     ACRONYMS,
@@ -17,11 +18,11 @@ from compare.analysis.name_words import (
     FOREIGN_ARTICLES,
     IN_TITLES,
     PARTICLES,
-    PHRASES,
-    SHORTENED,
-    TITLES,
 )
-from compare.analysis.words import EMPTY, UPPER
+from compare.analysis.people import PHRASES, SHORTENED, TITLES
+from compare.analysis.words import stop_words
+from compare.model.calendar import MONTH_OF, ZONES
+from compare.model.words import RUN, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,29 @@ _RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)
 """A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
 may start is asked apart: a pattern that begins with the letter is many times faster."""
 
-_SMALL = EMPTY | MONTHS.keys() | WEEKDAYS.keys()
-_NEVER_ALONE = _SMALL | TITLES
 _PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{UPPER}])")
 _PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
 _ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
-_ANY_WORD = re.compile(r"\w+")
 _JOINING = frozenset({"at", "for"})
 """Small words inside a recurring name; the others stand between two names as often."""
+
+
+_ZONES = frozenset(ZONES) - {"CT", "MT"}
+"""Zones of time but for those that are states: Connecticut, Montana."""
+
+
+@lru_cache
+def _small(language: str) -> frozenset[str]:
+    """Words that owe a capital to the place where they stand, or to the calendar."""
+    return stop_words(language) | MONTH_OF.keys() | WEEKDAY_OF.keys()
+
+
+@lru_cache
+def _never_alone(language: str) -> frozenset[str]:
+    return _small(language) | TITLES
 
 
 class Capitals:
@@ -66,15 +79,16 @@ class Capitals:
 
     Args:
         sentences: the sentences.
+        languages: that of each.
         before: what others tell, if there are any: these are read in its light, and change nothing in those.
 
     Attributes:
         found: the names of each sentence.
     """
 
-    def __init__(self, sentences: Sequence[str], before: Capitals | None = None) -> None:
+    def __init__(self, sentences: Sequence[str], languages: Sequence[str], before: Capitals | None = None) -> None:
         runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
-        tokens = [_ANY_WORD.findall(s) for s in sentences]
+        tokens = [RUN.findall(s) for s in sentences]
         self._times: Counter[str] = Counter(before._times if before else ())
         self._times.update(chain.from_iterable(tokens))
         self._inside: Counter[str] = Counter(before._inside if before else ())
@@ -91,10 +105,10 @@ class Capitals:
             [
                 n
                 for one in row
-                if self._is_name(s, name := _without_opener(s, one, self._inside))
+                if self._is_name(s, name := _without_opener(s, one, self._inside, of), of)
                 for n in _split(name, self._alone)
             ]
-            for row, s in zip(runs, sentences, strict=True)
+            for row, s, of in zip(runs, sentences, languages, strict=True)
         ]
         self._works: set[str] = _works(sentences, found) | (before._works if before else set())
         works = by_first_word(self._works)
@@ -103,10 +117,13 @@ class Capitals:
             for row, s, has in zip(found, sentences, tokens, strict=True)
         ]
 
-    def _is_name(self, sentence: str, name: Name) -> bool:
+    def _is_name(self, sentence: str, name: Name, language: str) -> bool:
         words = name.text.split()
-        if all(w.casefold().rstrip(".") in _NEVER_ALONE and w not in ACRONYMS for w in words):
+        never = _never_alone(language)
+        if all(w in _ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
             return False
+        if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
+            return False  # "E. 52nd Street"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return self._inside[words[0]] > 0 and self._inside[words[0]] >= self._times[words[0].lower()]
         return True
@@ -116,14 +133,14 @@ def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
     """Arrange names for :func:`known_names`: by their first word, the longest first."""
     found: dict[str, list[str]] = {}
     for name in sorted(known, key=lambda name: (-len(name), name)):
-        found.setdefault(_ANY_WORD.findall(name)[0], []).append(name)
+        found.setdefault(RUN.findall(name)[0], []).append(name)
     return found
 
 
 def known_names(text: str, known: Mapping[str, Sequence[str]]) -> list[Name]:
     """Find names that are known already, the longest at each place."""
     found: list[Name] = []
-    for word in _ANY_WORD.finditer(text):
+    for word in RUN.finditer(text):
         place = word.start()
         if found and place < found[-1].end:
             continue
@@ -200,7 +217,8 @@ def _bears(word: str) -> bool:
     return (word[0].isupper() or _ARTICLE.match(word) is not None) and (word.lower().rstrip(".,") not in _DAYS)
 
 
-_DAYS = WEEKDAYS.keys() | (MONTHS.keys() - {"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
+_NAMES_TOO = frozenset({"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
+_DAYS = WEEKDAY_OF.keys() | (MONTH_OF.keys() - _NAMES_TOO)
 _PARTY = re.compile(r"[DR]-[A-Z]")
 """A member's party and state: "D-Wash."."""
 
@@ -258,7 +276,7 @@ def _opens(sentence: str, name: Name) -> bool:
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
-def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
+def _without_opener(sentence: str, name: Name, inside: Counter[str], language: str) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
     if not rest:
@@ -267,7 +285,7 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str]) -> Name:
     if not follows:
         return name
     opens = _opens(sentence, name)
-    ordinary = first.casefold() in _SMALL and not _is_foreign(first, inside)
+    ordinary = first.casefold() in _small(language) and not _is_foreign(first, inside)
     if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)

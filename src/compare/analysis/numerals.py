@@ -21,7 +21,8 @@ from compare.analysis.number_words import (
     spoken,
 )
 from compare.analysis.units import CODES, SIGNS
-from compare.analysis.words import either, small_words
+from compare.analysis.words import small_words
+from compare.model.words import LETTERS, either
 
 _SPACED = frozenset({"fr", "es", "pt", "it", "de", "nl"})
 """Where a plain space may group thousands: "75 000"."""
@@ -186,7 +187,7 @@ def _every_word(language: str) -> list[str]:
 @lru_cache
 def _single_words(language: str) -> frozenset[str]:
     """The words without one of which a text has no number in words."""
-    return frozenset(part for word in _every_word(language) for part in _LETTERS.findall(word)) - {"y", "e", "et"}
+    return frozenset(part for word in _every_word(language) for part in LETTERS.findall(word)) - {"y", "e", "et"}
 
 
 @lru_cache
@@ -196,14 +197,11 @@ def _openers(language: str) -> frozenset[str]:
     return frozenset(re.split(r"[\s-]", word)[0] for word in begin)
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-
-
 def _in_words(text: str, language: str) -> Iterator[Numeral]:
     if language not in SCALES or _single_words(language).isdisjoint(small_words(text)):
         return
     openers, pattern, after, place = _openers(language), _words_pattern(language), _after(language), 0
-    for word in _LETTERS.finditer(text):
+    for word in LETTERS.finditer(text):
         if word.start() < place or word[0].lower() not in openers or text[max(0, word.start() - 1)] in _JOINTS:
             continue
         run = pattern.match(text, word.start())

@@ -11,14 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from compare.analysis.people import PEOPLE
 from compare.analysis.speech import (
+    BESIDE_NAMES,
     CONJUNCTIONS,
     LIKE_PLURALS,
-    NEVER_NAMES,
-    PEOPLE,
     SCHEDULES,
     THINGS,
-    TITLES,
     Speech,
 )
 
@@ -98,7 +97,7 @@ class Phrases:
             return self._before(i - 1 if i > 0 and self.words[i] == "," else i, strict=True)
         if self.words[i] == ",":
             return self._apposed(i)
-        if self.words[i] == "." and i > 0 and self.low[i - 1] in TITLES:
+        if self.words[i] == "." and i > 0 and self.low[i - 1] in BESIDE_NAMES:
             i -= 1
         return self._ending(i, strict=strict)
 
@@ -124,7 +123,8 @@ class Phrases:
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a phrase stands where a subject does: at the start of a clause, titles before it left aside."""
-        while first > 0 and (self.low[first - 1] in PEOPLE or self.low[first - 1] in TITLES or self.capital(first - 1)):
+        low = self.low
+        while first > 0 and (low[first - 1] in PEOPLE or low[first - 1] in BESIDE_NAMES or self.capital(first - 1)):
             first -= 1
         if first > 0 and self.low[first - 1] in self.speech.articles:
             first -= 1
@@ -206,7 +206,7 @@ class Phrases:
 
     def _modifies(self, k: int) -> bool:
         low = self.low[k]
-        if not self._word(k) or low in NEVER_NAMES:
+        if not self._word(k) or low in self.speech.never:
             return False
         return low in self.speech.articles or not (
             low in THINGS
@@ -222,7 +222,7 @@ class Phrases:
         while first > 0 and i - first < 3 and self.low[first] not in self.speech.articles and self._word(first - 1):
             first -= 1
         words = self.low[first : i + 1]
-        if words[-1] in THINGS or words[-1] in NEVER_NAMES or any(w in self.speech.stops for w in words):
+        if words[-1] in THINGS or words[-1] in self.speech.never or any(w in self.speech.stops for w in words):
             return None
         article = len(words) > 1 and words[0] in self.speech.articles
         plural = len(words) == 1 and first == 0 and len(words[0]) > 4 and words[0].endswith("s")
@@ -238,7 +238,7 @@ class Phrases:
             return [Phrase(k, k, "", named=False)]
         end = self._end_of_phrase(k)
         opens = end > k and self._may_open(k)
-        if end <= k or not (opens or anything) or self.low[k] in NEVER_NAMES:
+        if end <= k or not (opens or anything) or self.low[k] in self.speech.never:
             return []
         if name := self._name_within(k, end):
             first, last, who = name
@@ -252,7 +252,7 @@ class Phrases:
     def _may_open(self, k: int) -> bool:
         """Whether a phrase for who speaks may begin at token k: "Moss", "the", "police", "Mr", "52-year-old"."""
         low = self.low[k]
-        known = low in self.speech.articles or low in PEOPLE or low in TITLES
+        known = low in self.speech.articles or low in PEOPLE or low in BESIDE_NAMES
         return known or self.capital(k) or low.endswith("-year-old")
 
     def _and_name(self, last: int) -> list[Phrase]:
@@ -285,7 +285,7 @@ class Phrases:
                 n = self.begins[n][0] + 1
                 continue
             if not self._word(n):
-                if self.words[n] == "." and n > k and low[n - 1] in TITLES:
+                if self.words[n] == "." and n > k and low[n - 1] in BESIDE_NAMES:
                     n += 1
                     continue
                 break
@@ -330,7 +330,7 @@ class Phrases:
 
     def capital(self, n: int) -> bool:
         """Return whether token n has the capital of a name."""
-        return n < len(self.words) and self.words[n][0].isupper() and self.low[n] not in NEVER_NAMES
+        return n < len(self.words) and self.words[n][0].isupper() and self.low[n] not in self.speech.never
 
     def _spelled(self, first: int, last: int) -> str:
         """A phrase as it is written, its first letter small unless a name has it."""

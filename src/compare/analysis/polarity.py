@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
-from compare.analysis.subjects import other_days, other_names, subject
+from compare.analysis.subjects import other_days, other_names, subject_of
 from compare.analysis.terms import stem
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
@@ -127,10 +127,7 @@ class Clauses:
 
     def name_others(self, pair: Link) -> bool:
         """Return whether two linked sentences name other things, or other days of the week."""
-        index = self.index
-        one, other = (
-            subject(index.words(s), index.sentences[s].start, index.facts_in.get(s, ())) for s in (pair.a, pair.b)
-        )
+        one, other = subject_of(self.index, pair.a), subject_of(self.index, pair.b)
         return other_names(one, other) or other_days(one, other)
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:

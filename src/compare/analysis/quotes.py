@@ -16,8 +16,8 @@ from itertools import pairwise
 from compare.analysis.credits import Credit
 from compare.analysis.facts import Key, gathered
 from compare.analysis.tellings import Telling, last_speaker
-from compare.analysis.words import WORD
 from compare.model import Article, Fact, FactKind, Mention, Span
+from compare.model.words import WORD
 
 WHOLE = 5
 """Words from which on a sentence in quotation marks is speech though no verb of saying stands by it."""

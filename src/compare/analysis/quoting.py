@@ -16,11 +16,12 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.negations import ANY_NEGATION
 from compare.analysis.number_words import spoken as number_words
-from compare.analysis.speech import BODIES, NO_PERSON
+from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.terms import stem
-from compare.analysis.words import WORD
 from compare.model import Comparison, ConflictKind, FactKind, Mention
+from compare.model.words import HYPHENED, listed
 
 GRAM = 5
 """Words in a row by which quotations are looked up: people say fewer in the same way by chance."""
@@ -99,7 +100,7 @@ def is_same_person(one: str, other: str) -> bool:
 
 def _names(name: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    return [w for w in re.findall(r"[\w’'-]+", plain) if w not in ("jr", "sr", "ii", "iii")]
+    return [w for w in HYPHENED.findall(plain) if w not in GENERATIONS]
 
 
 def _is_person(name: str) -> bool:
@@ -172,13 +173,9 @@ def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
 
 _NEGATED = re.compile(r"\b(can(?=not\b)|\w+(?=n['’]t\b))(?:not|n['’]t)\b")
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
-_NEGATIONS = frozenset({"not", "never", "no", "nunca", "nicht", "nie"})
-_LOOSE = frozenset(
-    WORD.findall(
-        """
-a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on at
-    for will would i'm we're we've i've gonna going really very just"""
-    )
+_LOOSE = listed(
+    "a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on",
+    "at for will would i'm we're we've i've gonna going really very just",
 )
 """Words that a transcript changes without another meaning."""
 
@@ -186,13 +183,13 @@ a an the and but so that this these those it its it's is are was were have has i
 def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a change tells: other words of meaning in place of some, or a negation that one lacks."""
     ours, theirs = _expanded(ours), _expanded(theirs)
-    if bool(_NEGATIONS.intersection(ours)) != bool(_NEGATIONS.intersection(theirs)):
+    if ANY_NEGATION.isdisjoint(ours) != ANY_NEGATION.isdisjoint(theirs):
         return True
     if any(c.isdigit() for word in (*ours, *theirs) for c in word):
         return False  # "11th", "eleventh": figures are compared as such
     if "".join(w[0] for w in ours) in theirs or "".join(w[0] for w in theirs) in ours:
         return False  # "Internet Explorer", "IE"
-    a, b = ({_plain(w) for w in words if w not in _LOOSE} for words in (ours, theirs))
+    a, b = ({_plain(w) for w in words if w not in _LOOSE and w not in ANY_NEGATION} for words in (ours, theirs))
     return bool(a) and bool(b) and a.isdisjoint(b) and not any(x[:4] == y[:4] for x in a for y in b)
 
 

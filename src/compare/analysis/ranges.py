@@ -10,6 +10,7 @@ from compare.analysis.codes import is_code
 from compare.analysis.figure import RANGE, Figure, plain
 from compare.analysis.hedges import hedge_before, hedge_behind
 from compare.analysis.measured import Amount
+from compare.analysis.people import WITHOUT_S
 from compare.analysis.units import Unit, normal
 
 
@@ -20,7 +21,7 @@ def range_of(text: str, language: str, one: Amount, other: Amount) -> Figure | N
     if not _joined(text, language, one, other, opened):
         return None
     unit, low = _shared(one, other), _low_end(one, other)
-    if unit is None or low is None or (unit is units.COUNT and not _counts(text, one, other, opened)):
+    if unit is None or low is None or (unit is units.COUNT and not _counts(text, language, one, other, opened)):
         return None
     bottom, top = normal(low, one.unit or unit), normal(other.numeral.value, unit)
     if bottom >= top:
@@ -79,7 +80,7 @@ def _low_end(one: Amount, other: Amount) -> Decimal | None:
     return one.numeral.base * Decimal(10) ** other.numeral.power if lacks else one.numeral.value
 
 
-def _counts(text: str, one: Amount, other: Amount, opened: str) -> bool:
+def _counts(text: str, language: str, one: Amount, other: Amount, opened: str) -> bool:
     """Whether two bare numbers are a range and no score, season or telephone number: something counted must follow."""
     if text[other.end : other.end + 1] in ("-", "–", ".", "/") and text[other.end + 1 : other.end + 2].isdigit():
         return False
@@ -90,9 +91,7 @@ def _counts(text: str, one: Amount, other: Amount, opened: str) -> bool:
     if other.numeral.power > one.numeral.power == 0:
         return True  # "two to three million"
     large = one.numeral.base >= 10 or not one.numeral.digits or other.numeral.power > 0
-    return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral)
+    return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral, language)
 
 
-_COUNTED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|men|women|children|personas|personnes|menschen)\b", re.I
-)
+_COUNTED = re.compile(rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)})\b", re.I)

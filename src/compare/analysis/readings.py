@@ -16,8 +16,10 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.terms import stem
-from compare.analysis.words import EMPTY, UPPER, WORD
+from compare.analysis.words import stop_words
 from compare.model import FactKind
+from compare.model.calendar import MONTHS, WEEKDAYS, ZONES
+from compare.model.words import UPPER, WORD, listed
 
 Key: TypeAlias = tuple[FactKind, str, str]
 """Kind, unit and what is counted: what two figures must have in common to be compared."""
@@ -37,11 +39,7 @@ RATIO = 4
 TOLERANCE = Decimal("1.1")
 """Measures that lie nearer to each other than this are one, read or converted by two people."""
 
-_MANY = frozenset(
-    WORD.findall(
-        "point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win"
-    )
-)
+_MANY = listed("point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win")
 """What a story counts again and again, of other people or other times."""
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -53,8 +51,9 @@ class Reading:
 
     ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
     of the one who is so old, the weekdays beside a time of day, "year" of a sum that is paid each year. ``noun`` is the
-    word behind it. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
-    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
+    word behind it, empty where that says nothing. ``thought`` is true of what is feared, expected or a condition: that
+    a toll "could reach 30" is no other toll. ``earlier`` is true where the sentence tells of an earlier year or month:
+    another storm.
     """
 
     sentence: str
@@ -95,7 +94,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         key = figure.kind, figure.unit, counted(words, figure, language)
         near = _around(spans, figure, language)
         whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
-        noun = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+        noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
         readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
     return readings
@@ -144,7 +143,7 @@ def same_thing(one: Reading, other: Reading) -> bool:
     if unit in _EXACT or _is_event(one.key):
         return True
     counts = kind is FactKind.NUMBER and not unit
-    if counts and (one.noun != other.noun or one.noun in EMPTY):
+    if counts and (one.noun != other.noun or not one.noun):
         return False  # "three machine guns", "12 hunting guns"
     return len((one.near & other.near) - {thing}) >= _needed(kind, unit, thing)
 
@@ -234,26 +233,19 @@ def _clock(figure: Figure) -> Bounds:
 HALF_DAY = Decimal(12 * 60)
 """Minutes; "6:00" may be in the evening."""
 
-_THOUGHT = frozenset(
-    WORD.findall(
-        """
-likely feared could may might expected believed projected potentially would hoped forecast
-    podría"""
-    )
-)
+_THOUGHT = listed("likely feared could may might expected believed projected potentially would hoped forecast podría")
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""
 
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
-    r"|(?:year|month)s? ago|in (?:Jan|Febr)uary|in (?:March|April|May|June|July|August)"
-    r"|in (?:Septem|Octo|Novem|Decem)ber|in (?:19|20)\d\d)\b"
+    rf"|(?:year|month)s? ago|in (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
 
-_DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAYS = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, WEEKDAYS['en']))})\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
     r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"
@@ -279,8 +271,14 @@ _NAME_BEHIND = re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,2}}({_NAME})")
 _ROUND_TIMES = ((30, 15), (15, 8), (5, 5), (1, 1))
 """Minutes that a time is a multiple of, and how many it may be off: "7 p.m." is any time until a quarter past."""
 
-_ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|local time|hora local|Ortszeit)\b")
+_ZONE = re.compile(rf"\b(?:{'|'.join(ZONES)}|local time|hora local|Ortszeit)\b")
 """Two times are compared only where neither says its zone: another zone is no other time."""
+
+
+def _noun(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> str:
+    """The word right behind a figure, if it carries meaning."""
+    word = next((m[0].lower() for m in spans if figure.end < m.start() < figure.end + 3), "")
+    return "" if word in stop_words(language) else word
 
 
 def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> frozenset[str]:
@@ -288,8 +286,9 @@ def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> fr
     before = [m[0] for m in spans if m.end() <= figure.start][-WINDOW:]
     behind = [m[0] for m in spans if m.start() >= figure.end][:WINDOW]
     bare = (re.sub(r"['’]s$", "", w) for w in (*before, *behind))
+    empty = stop_words(language)
     return frozenset(
         w.lower() if w[0].isupper() or w in _THOUGHT else stem(w, language)
         for w in bare
-        if w[0].isalpha() and (w in _THOUGHT or w.lower() not in EMPTY)
+        if w[0].isalpha() and (w in _THOUGHT or w.lower() not in empty)
     )

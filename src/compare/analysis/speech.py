@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from compare.analysis.name_words import SHORTENED
+from compare.analysis.people import SHORTENED
+from compare.model.calendar import MONTHS, WEEKDAYS
+from compare.model.words import listed
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _days(language: str, others: str) -> frozenset[str]:
+    return listed(others).union(WEEKDAYS[language], MONTHS[language])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Speech:
         he: pronouns for one person.
         passed: auxiliaries and adverbs between subject and verb.
         passive: words that make of a verb no speech of its subject: "was told", "to say".
+        never: what has a capital, or stands where a subject could, and never speaks.
     """
 
     says: frozenset[str]
@@ -47,6 +50,7 @@ class Speech:
     passive: frozenset[str] = frozenset()
     hints: frozenset[str] = frozenset()
     names_so: frozenset[str] = frozenset()
+    never: frozenset[str] = _days("en", "today yesterday tomorrow i")
     inverts: bool = True
     verbs: frozenset[str] = field(init=False)
     heads: frozenset[str] = field(init=False)
@@ -61,7 +65,7 @@ class Speech:
 
 SPEECH = {
     "en": Speech(
-        says=_words(
+        says=listed(
             "said says say told tells announced announces confirmed confirms denied denies deny stressed stresses "
             "emphasized emphasised emphasizes emphasises insisted insists claimed claims warned warns argued "
             "argues added adds explained explains testified acknowledged acknowledges alleged alleges maintained "
@@ -71,12 +75,12 @@ SPEECH = {
             "urges contended contends cautioned countered responded underlined underscored shouted yelled cried "
             "whispered concluded predicted reported reports repeated continued posted"
         ),
-        hints=_words(
+        hints=listed(
             "indicated indicates indicate suggested suggests suggest revealed reveals estimated estimates "
             "estimate believe believes believed hinted signalled signaled disclosed argue claim warn stress "
             "emphasize emphasise insist report maintain confirm acknowledge allege note agreed expressed"
         ),
-        names_so=_words(
+        names_so=listed(
             "called calls described describes branded praised criticized criticised dismissed hailed labelled"
         ),
         according=(
@@ -90,54 +94,54 @@ SPEECH = {
             ("statement", "from"),
             ("citing",),
         ),
-        articles=_words(
+        articles=listed(
             "the a an both one two three several some many other another most his her their its our this that"
         ),
-        joins=_words("of for with from at in on to by familiar close briefed"),
-        stops=_words(
+        joins=listed("of for with from at in on to by familiar close briefed"),
+        stops=listed(
             "in on at after before during to by as who that which when while and but or if because since until "
             "with from about over under against said has have had is was were are will would could can not also "
             "into through where whose so then than"
         ),
-        he=_words("he she"),
-        passed=_words("has have had also later then now again already however too himself herself has've still once"),
-        passive=_words(
+        he=listed("he she"),
+        passed=listed("has have had also later then now again already however too himself herself has've still once"),
+        passive=listed(
             "is was were are be been being to not never would will can could did does do may might should must "
             "'ll a an the n't by get got gets"
         ),
         inverts=False,
     ),
     "es": Speech(
-        says=_words(
+        says=listed(
             "dijo dice dijeron dicen afirmó afirma afirmaron declaró declara declararon aseguró asegura "
             "aseguraron negó niega explicó explica explicaron anunció anuncia anunciaron confirmó confirma "
             "confirmaron señaló señala sostiene sostuvo advirtió advierte subrayó subraya añadió añade agregó "
             "contó cuenta indicó manifestó reconoció relató recordó insistió apuntó comentó respondió denunció"
         ),
         according=(("según",), ("de", "acuerdo", "con")),
-        articles=_words("el la los las un una unos unas su sus ambos ambas este esta varios"),
-        joins=_words("de del"),
-        stops=_words("que en y a por con para cuando donde quien al tras sobre este desde como se ha había fue es"),
-        he=_words("él ella"),
-        passed=_words("ha había han habían también además luego ya"),
-        passive=_words("se fue es ser no lo"),
+        articles=listed("el la los las un una unos unas su sus ambos ambas este esta varios"),
+        joins=listed("de del"),
+        stops=listed("que en y a por con para cuando donde quien al tras sobre este desde como se ha había fue es"),
+        he=listed("él ella"),
+        passed=listed("ha había han habían también además luego ya"),
+        passive=listed("se fue es ser no lo"),
     ),
     "fr": Speech(
-        says=_words(
+        says=listed(
             "dit déclaré déclare affirmé affirme expliqué explique annoncé annonce confirmé confirme assuré "
             "assure indiqué indique souligné souligne précisé précise ajouté ajoute estime estimé raconte raconté "
             "averti rappelé rappelle reconnu répondu nie"
         ),
         according=(("selon",), ("d'après",), ("d’après",)),
-        articles=_words("le la les un une des son sa ses leur leurs l' l’"),
-        joins=_words("de du des d' d’"),
-        stops=_words("que qu' qu’ dans et à au aux sur par pour avec en qui lors après ce mardi est a été"),
-        he=_words("il elle t-il t-elle"),
-        passed=_words("a ont avait aussi également encore"),
-        passive=_words("est été sont être on pas"),
+        articles=listed("le la les un une des son sa ses leur leurs l' l’"),
+        joins=listed("de du des d' d’"),
+        stops=listed("que qu' qu’ dans et à au aux sur par pour avec en qui lors après ce mardi est a été"),
+        he=listed("il elle t-il t-elle"),
+        passed=listed("a ont avait aussi également encore"),
+        passive=listed("est été sont être on pas"),
     ),
     "de": Speech(
-        says=_words(
+        says=listed(
             "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont bestätigte bestätigt warnte warnt "
             "berichtete berichtet berichten behauptete behauptet kündigte teilte schrieb schreibt bestritt "
             "ergänzte meinte fügte erzählte räumte"
@@ -149,92 +153,58 @@ SPEECH = {
             ("nach", "angaben", "der"),
             ("nach", "angaben", "des"),
         ),
-        articles=_words("der die das den dem des ein eine einer ihr sein ihre seine"),
-        joins=_words("der des von für"),
-        stops=_words("dass in und am im auf mit bei zu nach vor wie wurde ist sind habe sei war hat es den dem"),
-        he=_words("er sie"),
-        passed=_words("auch weiter zudem"),
-        passive=_words("wurde wird worden werden nicht man"),
+        articles=listed("der die das den dem des ein eine einer ihr sein ihre seine"),
+        joins=listed("der des von für"),
+        stops=listed("dass in und am im auf mit bei zu nach vor wie wurde ist sind habe sei war hat es den dem"),
+        he=listed("er sie"),
+        passed=listed("auch weiter zudem"),
+        passive=listed("wurde wird worden werden nicht man"),
+        never=_days("de", "heute gestern morgen"),
     ),
     "it": Speech(
-        says=_words(
+        says=listed(
             "disse dice detto afferma affermato dichiarato dichiara spiega spiegato annunciato annuncia conferma "
             "confermato sottolinea sottolineato aggiunge aggiunto sostiene sostenuto racconta raccontato nega"
         ),
         according=(("secondo",), ("stando", "a")),
-        articles=_words("il lo la i gli le un una uno suo sua l' l’"),
-        joins=_words("di del della dei delle dell' dell’"),
-        stops=_words("che in e a al alla su per con da dopo quando dove chi ha è stato"),
-        he=_words("lui lei"),
-        passed=_words("ha hanno aveva anche poi"),
-        passive=_words("è stato stata si non"),
+        articles=listed("il lo la i gli le un una uno suo sua l' l’"),
+        joins=listed("di del della dei delle dell' dell’"),
+        stops=listed("che in e a al alla su per con da dopo quando dove chi ha è stato"),
+        he=listed("lui lei"),
+        passed=listed("ha hanno aveva anche poi"),
+        passive=listed("è stato stata si non"),
     ),
     "pt": Speech(
-        says=_words(
+        says=listed(
             "disse diz disseram afirmou afirma afirmaram declarou declara explicou explica anunciou confirmou "
             "confirma negou nega destacou acrescentou ressaltou contou alertou garantiu admitiu informou"
         ),
         according=(("segundo",), ("de", "acordo", "com"), ("conforme",)),
-        articles=_words("o a os as um uma seu sua ambos ambas"),
-        joins=_words("de do da dos das"),
-        stops=_words("que em e ao à no na nos nas por com para quando onde quem após sobre foi é"),
-        he=_words("ele ela"),
-        passed=_words("também ainda já"),
-        passive=_words("foi é ser não se"),
+        articles=listed("o a os as um uma seu sua ambos ambas"),
+        joins=listed("de do da dos das"),
+        stops=listed("que em e ao à no na nos nas por com para quando onde quem após sobre foi é"),
+        he=listed("ele ela"),
+        passed=listed("também ainda já"),
+        passive=listed("foi é ser não se"),
     ),
     "nl": Speech(
-        says=_words(
+        says=listed(
             "zei zegt zeggen zeiden verklaarde verklaart vertelde vertelt meldde meldt melden bevestigde "
             "bevestigt benadrukte benadrukt ontkende ontkent waarschuwde waarschuwt schreef schrijft stelde "
             "voegde"
         ),
         according=(("volgens",), ("aldus",)),
-        articles=_words("de het een zijn haar hun"),
-        joins=_words("van voor"),
-        stops=_words("dat in en op aan met bij naar om te die wie waar werd is was heeft had"),
-        he=_words("hij zij ze"),
-        passed=_words("ook verder"),
-        passive=_words("werd wordt niet men"),
+        articles=listed("de het een zijn haar hun"),
+        joins=listed("van voor"),
+        stops=listed("dat in en op aan met bij naar om te die wie waar werd is was heeft had"),
+        he=listed("hij zij ze"),
+        passed=listed("ook verder"),
+        passive=listed("werd wordt niet men"),
     ),
 }
 """Rules for English are full, those of the other languages hold the commonest verbs only."""
 
-PERSONS = _words(
-    "activist activists actor actress adviser advisers advisor advisors aide aides ambassador analyst analysts "
-    "arborist artist attorney attorneys author authority authors bishop boss brother campaigners captain ceo cfo "
-    "chair chairman chairwoman chief chiefs co-founder coach coaches colleague colleagues commissioner "
-    "committeeman congressman congresswoman coordinator coroner counsel critic critics daughter defendant "
-    "defendants deputies deputy detective detectives developer developers diplomat diplomats director "
-    "director-general directors dockers doctor doctors driver economist economists employee employees engineer "
-    "engineers executive executives expert experts farmers father filmmaker filmmakers firefighter firefighters "
-    "fishermen forecaster forecasters founder founders friend friends governor head heads husband insurer "
-    "insurers investigator investigators investor investors journalist journalists judge judges lawmaker "
-    "lawmakers lawyer lawyers leader leaders locals man manager managers marshal mayor men meteorologist "
-    "meteorologists minister ministers mother neighbor neighbors neighbour neighbours nurse nurses officer "
-    "officers official officials operator organisers organizers owner owners paramedic paramedics parents partner "
-    "partners passenger passengers people person pilot player players pope president priest principal professor "
-    "professors prosecutor prosecutors regulator regulators reporter reporters representative representatives "
-    "rescuer rescuers researcher researchers resident residents scientist scientists secretary seismologist "
-    "senator senators sheriff singer sister solicitor son source sources spokesman spokesmen spokespeople "
-    "spokesperson spokespersons spokeswoman student students superintendent supporter supporters survivor "
-    "survivors teacher teachers trader traders victim victims wife witness witnesses woman women worker workers"
-)
-"""Nouns for persons by what they do or are to others, as they stand before a name or instead of one."""
-
-BODIES = _words(
-    "administration agencies agency airline airlines army authorities bank board both broadcaster bureau carrier "
-    "channel charity church coastguard commission committee companies company consulate council court crew "
-    "department embassy families family firm firms foundation government group groups hospital lab magazine "
-    "military ministry network newspaper office organisation organisations organization organizations outlet "
-    "outlets paper parties party police school service side sides station studio studios survey team teams union "
-    "unions university"
-)
-"""Nouns for bodies that can speak."""
-
-PEOPLE = PERSONS | BODIES
-"""Nouns for those who can speak."""
-
-THINGS = _words(
+THINGS = listed(
     "report reports statement statements document documents affidavit complaint lawsuit indictment letter email "
     "emails they we study survey poll data figures results evidence records record filing filings memo message "
     "post tweet video footage sign signs move deal announcement website release article story text book law bill "
@@ -243,41 +213,22 @@ THINGS = _words(
 )
 """What is said to say something, and is nobody: "the report said". After "according to" it is a source all the same."""
 
-NO_PERSON = _words(
-    "co inc corp ltd llc plc line lines river lake island islands bay street avenue road park county city state "
-    "states north south east west world house center centre institute institution association society academy "
-    "college federation museum fund trust club league act treaty bill award awards prize times post journal "
-    "gazette courier tribune herald news hall square bridge tower mountain sea strait ocean port airport stadium "
-    "theater theatre war day cup of the and airways authority congress corporation force forces holy kingdom navy "
-    "parliament press republic senate services"
-)
-"""Words in the names of bodies, places and works, not of persons."""
+BESIDE_NAMES = listed("sir lord lady dep inc corp co ltd").union(map(str.lower, SHORTENED))
+"""Titles and the like that stand beside the name of who speaks, most with a full stop that ends nothing."""
 
-TITLES = frozenset(word.lower() for word in SHORTENED) | _words(
-    "sir lord lady const fr pres dep atty amb inc corp co ltd"
-)
-"""Abbreviations whose full stop ends nothing."""
-
-
-LIKE_PLURALS = _words("reuters forbes barclays lloyds siemens mercedes emirates starbucks mcdonalds sainsburys")
+LIKE_PLURALS = listed("reuters forbes barclays lloyds siemens mercedes emirates starbucks mcdonalds sainsburys")
 """Names of those who speak that look like the plural of a noun where they open a sentence."""
 
-NEVER_NAMES = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow i"
-)
-"""What has a capital, or stands where a subject could, and never speaks."""
-
-NOUNS_TOO = _words("reports report claims claim notes note estimates states asks posts")
+NOUNS_TOO = listed("reports report claims claim notes note estimates states asks posts")
 """Verbs that are nouns as well: verbs only before what can be said."""
 
-SAYABLE = _words("that the a an it he she they there this no its his her how")
+SAYABLE = listed("that the a an it he she they there this no its his her how")
 """What opens that which is said."""
 
-CONJUNCTIONS = _words("and but that as when while because if after before although though so where y et und e en")
+CONJUNCTIONS = listed("and but that as when while because if after before although though so where y et und e en")
 """What opens a clause."""
 
-SCHEDULES = _words("plan plans schedule law custom tradition need age size")
+SCHEDULES = listed("plan plans schedule law custom tradition need age size")
 """What things go according to that is no source."""
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.dates import date_of
-from compare.analysis.words import WORD
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
 SURE = 0.5
@@ -28,9 +27,7 @@ _LADDERS = (
 )
 """Affairs by their stages, each with words for it, in the order in which they come about."""
 
-_STAGE = {
-    word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in WORD.findall(words)
-}
+_STAGE = {word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in words.split()}
 _WORDS = re.compile(
     rf"\b(?:{'|'.join(_STAGE)})\b(?!(?<=found) (?:that|an?|the|no|it|its|his|her|their|out|guilty|evidence)\b)",
     re.IGNORECASE,

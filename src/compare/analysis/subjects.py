@@ -4,7 +4,7 @@ thing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import TypeAlias
@@ -12,8 +12,9 @@ from typing import TypeAlias
 from compare.analysis.dates import weekday_of
 from compare.analysis.figure import ends
 from compare.analysis.readings import CLOCK
-from compare.analysis.words import EMPTY, WORD
-from compare.model import Fact, FactKind, Mention
+from compare.analysis.words import stop_words
+from compare.model import Fact, FactKind, Index, Mention
+from compare.model.words import WORD
 
 Name: TypeAlias = frozenset[str]
 """The words of a name: "Moss" may be "Ada Moss"."""
@@ -41,15 +42,16 @@ class Subject:
     figures: frozenset[tuple[FactKind, str]]
 
 
-def subject(words: str, start: int, found: Iterable[tuple[Fact, Mention]]) -> Subject:
+def subject(words: str, start: int, found: Iterable[tuple[Fact, Mention]], language: str) -> Subject:
     """Return what a sentence speaks of.
 
     Args:
         words: its text.
         start: where it begins in its article.
         found: the facts that it mentions.
+        language: that of its article.
     """
-    found = list(found)
+    found, empty = list(found), stop_words(language)
     said = [(m.start, m.end) for fact, m in found if fact.kind is FactKind.ATTRIBUTION]
     named = [
         (fact, m)
@@ -58,10 +60,16 @@ def subject(words: str, start: int, found: Iterable[tuple[Fact, Mention]]) -> Su
     ]
     return Subject(
         frozenset(frozenset(fact.value.lower().split()) for fact, _ in named),
-        frozenset(slot for _, m in named for slot in _slots(words, m.start - start, m.end - start)),
+        frozenset(slot for _, m in named for slot in _slots(words, m.start - start, m.end - start, empty)),
         frozenset(filter(None, (_weekday(fact) for fact, _ in found if fact.kind is FactKind.DATE))),
         frozenset((fact.kind, fact.value) for fact, _ in found if fact.kind in _MEASURES and _tells(fact.value)),
     )
+
+
+def subject_of(index: Index, sentence: str) -> Subject:
+    """Return what a sentence of a comparison speaks of."""
+    start, language = index.sentences[sentence].start, index.article_of[sentence].language
+    return subject(index.words(sentence), start, index.facts_in.get(sentence, ()), language)
 
 
 def same_names(one: Subject, other: Subject) -> bool:
@@ -94,14 +102,14 @@ def _common(one: Subject, other: Subject) -> list[tuple[Name, Name]]:
     return [(a, b) for a, b in product(one.names, other.names) if a <= b or b <= a]
 
 
-def _slots(words: str, start: int, end: int) -> Iterator[str]:
+def _slots(words: str, start: int, end: int, empty: Set[str]) -> Iterator[str]:
     """The words before a name, back to one that carries meaning, and such a word right behind it."""
     before = [m[0].lower() for m in WORD.finditer(words[max(0, start - NEAR) : start])][-PHRASE:]
-    last = next((n for n in reversed(range(len(before))) if before[n] not in EMPTY), None)
+    last = next((n for n in reversed(range(len(before))) if before[n] not in empty), None)
     if last is not None:
         yield f"{' '.join(before[last:])} …"
     behind = _NEXT.match(words, end)
-    if behind and behind[1] not in EMPTY:
+    if behind and behind[1] not in empty:
         yield f"… {behind[1]}"
 
 

@@ -17,8 +17,9 @@ from typing import TypeAlias
 
 from compare.analysis.credits import Credit, credits
 from compare.analysis.marks import Quoted, masked, opening, quoted
+from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS
 from compare.analysis.phrases import Name
-from compare.analysis.speech import NO_PERSON, PEOPLE, PERSONS, TITLES, Speech, of
+from compare.analysis.speech import BESIDE_NAMES, Speech, of
 from compare.model import Article, Fact, FactKind, Paragraph, ParagraphKind, Sentence
 
 _TELLS = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
@@ -167,7 +168,7 @@ def _untitled(name: str) -> str:
     rest = words[office + 1 :]
     if len(rest) > 1 and all(w[0].isupper() and w.lower() not in PEOPLE for w in rest):
         words = rest
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+    while len(words) > 1 and words[0].lower().rstrip(".") in BESIDE_NAMES:
         words = words[1:]
     return " ".join(words)
 

@@ -20,8 +20,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.analysis.words import EMPTY, STOP_WORDS, WORD, plain
+from compare.analysis.words import ANY_STOP_WORD, STOP_WORDS, plain
 from compare.model import KNOWN, language_name
+from compare.model.words import WORD
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
@@ -103,7 +104,7 @@ def quoted(sentences: Sequence[str]) -> list[list[str]]:
             f"“{bare}"
             for said in _QUOTED.findall(sentence)
             for word in words_of(said)
-            if (bare := _bare(word)) not in EMPTY
+            if (bare := _bare(word)) not in ANY_STOP_WORD
         ]
         for sentence in sentences
     ]

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from compare.analysis.counted import EVENTS
 from compare.analysis.readings import CLOCK, Key, Reading, agree, disagree, same_thing
-from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject
+from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject_of
 from compare.model import Article, FactKind
 from compare.model.index import Index
 
@@ -121,8 +121,7 @@ class Things:
         sentence = reading.sentence
         if sentence not in self._subjects:
             index = self._index
-            words, start = index.words(sentence), index.sentences[sentence].start
-            self._subjects[sentence] = subject(words, start, index.facts_in.get(sentence, ()))
+            self._subjects[sentence] = subject_of(index, sentence)
         return self._subjects[sentence]
 
     def _of_two_things(self) -> _Pairs:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from compare.model import Comparison, Link, Span
+from compare.model.words import COUNTED
 
 LONG_PAIR = 2_000
 """Tokens of both passages together from which on rapidfuzz finds the edits. diff-match-patch is quadratic in the worst
@@ -23,7 +24,7 @@ TRIVIAL = 3
 """A single word of at most this many letters that stands alone between two edits ("of", "the", a comma) says nothing of
 what is shared; it joins the edits around it, as diff-match-patch's semantic clean-up does with stray letters."""
 
-_TOKEN = re.compile(r"\w+(?:[.,'’\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(rf"{COUNTED.pattern}|[^\w\s]|_")
 
 
 class Op(StrEnum):

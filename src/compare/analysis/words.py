@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
-
-LETTERS = r"\w+(?:['’]\w+|[\u0300-\u036f]+\w*)*"
-"""A word: letters and digits with inner apostrophes, and the accents that some texts write behind their letters."""
-
-WORD = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}")
-"""A number with its separators, or letters with inner apostrophes."""
 
 
 def plain(word: str) -> str:
@@ -20,9 +13,6 @@ def plain(word: str) -> str:
     small = word.casefold()
     return small if small.isascii() else unicodedata.normalize("NFC", small).replace("’", "'")
 
-
-UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
-"""Capitals of the languages of Europe with Latin letters, for a class of a pattern: those of "Éva", "Łódź", "Şahin"."""
 
 STOP_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
@@ -77,13 +67,13 @@ RULED = frozenset({"en", "es"})
 """Languages in which conflicts are looked for: the rules that tell one from two ways to tell a thing (other days, other
 hauls, limits, rises, denials) are words of theirs. Without them a difference would be said that is none."""
 
-EMPTY = frozenset(word for words in STOP_WORDS.values() for word in words)
-"""The stop words of all languages together, for where the language does not matter."""
+ANY_STOP_WORD = frozenset(word for words in STOP_WORDS.values() for word in words)
+"""The stop words of all languages together, for words of which the language is not known."""
 
 
-def either(words: Iterable[str]) -> str:
-    """Return the part of a pattern that matches any of these words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+def stop_words(language: str) -> frozenset[str]:
+    """Return the stop words of a language, those of all where it has none: "men" counts people in English alone."""
+    return STOP_WORDS.get(language, ANY_STOP_WORD)
 
 
 _SMALL = re.compile(r"[a-zß-ÿ]+")

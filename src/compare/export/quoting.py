@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from compare.export.inlines import Address, Basis, Code, Datum, Leaf, Name, Quotation, Remark, Title, Words
+from compare.model.words import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +33,6 @@ LONGEST_ADDRESS = 300
 SAID = 3
 """So many times the words of a quotation does a sentence of ours keep, which may hold several."""
 
-_SOLID = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kana, Chinese characters
-)
-_WORD = re.compile(rf"[{_SOLID}]|[^\W{_SOLID}]+(?:[.,'’\-][^\W{_SOLID}]+)*")
-"""A word; where a script puts none apart, a letter counts as one."""
-
 _QUOTING = re.compile("[“„«‘\"'].*[”“»’\"']", re.DOTALL)
 
 
@@ -50,7 +44,7 @@ def first_words(text: str, words: int, mark: str = " …") -> str:
     """
     if len(text) <= words:  # no word has less than a letter
         return text
-    found = list(islice(_WORD.finditer(text), words + 1))
+    found = list(islice(COUNTED.finditer(text), words + 1))
     return text if len(found) <= words else text[: found[words - 1].end()] + mark
 
 
@@ -66,7 +60,7 @@ class Cap:
         """Return the cap for the articles of a comparison."""
         runs: set[tuple[str, ...]] = set()
         for article in comparison.coverage.articles:
-            found = [word.casefold() for word in _WORD.findall(article.text)]
+            found = [word.casefold() for word in COUNTED.findall(article.text)]
             runs.update(tuple(found[n : n + words + 1]) for n in range(len(found) - words))
         return cls(words, frozenset(runs))
 
@@ -89,7 +83,7 @@ class Cap:
     def said(self, text: str) -> str:
         """Return a sentence of ours, what it quotes cut."""
         zone = _QUOTING.search(text)
-        found = list(_WORD.finditer(text, *zone.span())) if zone else []
+        found = list(COUNTED.finditer(text, *zone.span())) if zone else []
         kept, at = "", 0
         for first, last in self._beyond([word[0].casefold() for word in found]):
             kept += text[at : found[first - 1].end()] + CUT

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.analysis.wording import same_words
 from compare.model import Comparison, Link, Sentence, Span
+from compare.model.words import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,6 @@ TELLING = 5
 
 Pair: TypeAlias = tuple[Span, Span]
 """The same words in two articles."""
-
-_WORD = re.compile(r"\w+")
 
 
 class Voice(StrEnum):
@@ -52,9 +50,9 @@ COMPARED = (
 
 def share(comparison: Comparison, link: Link) -> float:
     """Return the share of the words of two linked sentences that stand in runs both have."""
-    words = sum(len(_WORD.findall(comparison.index.words(end))) for end in (link.a, link.b))
+    words = sum(len(RUN.findall(comparison.index.words(end))) for end in (link.a, link.b))
     text = comparison.index.article_of[link.a].text
-    shared = sum(len(_WORD.findall(text[a.start : a.end])) for a, _ in same_words(comparison, link))
+    shared = sum(len(RUN.findall(text[a.start : a.end])) for a, _ in same_words(comparison, link))
     return 2 * shared / words if words else 0.0
 
 
@@ -92,7 +90,7 @@ def with_shared(text: str, span: Span, shared: Sequence[Span]) -> tuple[Run, ...
     runs: list[Run] = []
     at = span.start
     for part in shared:
-        found = list(_WORD.finditer(text, part.start, part.end))
+        found = list(RUN.finditer(text, part.start, part.end))
         if any(len(word[0]) >= TELLING or not word[0][0].islower() for word in found):
             start, end = found[0].start(), found[-1].end()
             runs += [Run(text[at:start]), Run(text[start:end], Voice.BOTH)]
@@ -106,8 +104,8 @@ def _difference(own: str, theirs: str, *, opens: bool) -> Iterator[Run]:
     words = own.strip()
     lead = own[: len(own) - len(own.lstrip())] if words else ""
     yield Run(lead)
-    yield Run(words, Voice.OWN if _WORD.search(words) else Voice.PLAIN)
-    if _WORD.search(theirs):
+    yield Run(words, Voice.OWN if RUN.search(words) else Voice.PLAIN)
+    if RUN.search(theirs):
         instead = theirs.strip()
         yield Run(f"{instead} " if opens and not words else f" {instead}", Voice.THEIRS)
     yield Run(own[len(lead) + len(words) :])

@@ -14,11 +14,11 @@ Markdown (:mod:`~compare.loading.texts`) are decoded (:mod:`~compare.loading.dec
 :mod:`~compare.loading.fields` and :mod:`~compare.loading.timestamps`.
 
 What every format comes through: :mod:`~compare.loading.furniture` marks what is no reporting, by the
-:mod:`~compare.loading.rules`, those for other languages, :mod:`~compare.loading.abroad`, and
-:mod:`~compare.loading.datelines`; :mod:`~compare.loading.headings` finds the title. For the article,
-:mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the language, and
-:mod:`~compare.loading.language`, :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness` guess what the
-source does not say.
+:mod:`~compare.loading.rules` for whole :mod:`~compare.loading.lines`, those for other languages,
+:mod:`~compare.loading.abroad`, and :mod:`~compare.loading.datelines`; :mod:`~compare.loading.headings` finds the title.
+For the article, :mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the
+language, and :mod:`~compare.loading.language`, :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness`
+guess what the source does not say.
 
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,

@@ -10,28 +10,41 @@ from __future__ import annotations
 
 import re
 
-from compare.loading.rules import Rule, Where
+from compare.loading.datelines import is_date_line
+from compare.loading.lines import Rule, Where, exact, persons, reports, whole
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_PERSON = rf"{_CAPITAL}(?:(?: (?:de|da|del|der|den|van|von|di)){{0,2}} {_CAPITAL}){{1,2}}"
+_READ_ON = {
+    "es": (r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo", "en"),
+    "fr": ("lire la suite", "(?:sur|dans)"),
+    "de": ("(?:jetzt |hier )?weiterlesen", "(?:bei|auf|mit)"),
+    "it": ("continua a leggere", "su"),
+    "pt": ("continue (?:a ler|lendo)", "(?:em|no|na)"),
+    "nl": ("(?:lees verder|verder lezen)", "(?:op|in|bij)"),
+}
+"""How a reader is told to read on, and what stands before the place to do so."""
 
-_LINES = {
+_READ_ALL = {
+    "it": "leggi l['’]articolo completo",
+    "pt": "leia (?:a matéria|a notícia|o artigo) complet[ao]",
+    "nl": "lees het (?:hele|volledige) artikel",
+}
+"""The same, of the whole report."""
+
+LINES = {
     "link to the rest": (
-        r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo(?: en .{1,40})?",
-        r"lire la suite(?: (?:sur|dans) .{1,40})?|(?:continuer|poursuivre) (?:la|votre) lecture",
-        r"(?:jetzt |hier )?weiterlesen(?: (?:bei|auf|mit) .{1,40})?",
-        r"continua a leggere(?: su .{1,40})?|leggi (?:tutto|l['’]articolo completo)",
-        r"continue (?:a ler|lendo)(?: (?:em|no|na) .{1,40})?|leia (?:a matéria|a notícia|o artigo) complet[ao]",
-        r"(?:lees verder|verder lezen)(?: (?:op|in|bij) .{1,40})?|lees het (?:hele|volledige) artikel",
+        *(f"{read_on}(?: {at} .{{1,40}})?" for read_on, at in _READ_ON.values()),
+        *_READ_ALL.values(),
+        "(?:continuer|poursuivre) (?:la|votre) lecture",
+        "leggi tutto",
     ),
+    "advertisement": ("publicidad|publicité|anzeige|pubblicità|publicidade|advertentie",),
     "link": (
         r"(?:noticias|artículos|temas) relacionad[oa]s|más noticias|lo más leído|te puede interesar",
-        r"sur le même sujet|articles liés|les plus lus|à lire également|à lire aussi",
-        r"mehr zum thema|mehr lesen|verwandte (?:artikel|themen)|meistgelesen|"
-        r"das könnte (?:sie|dich) auch interessieren|lesen sie auch",
-        r"articoli correlati|i più letti|potrebbe interessarti(?: anche)?|ti potrebbe interessare|leggi anche",
-        r"(?:notícias|artigos) relacionad[oa]s|(?:as )?mais lidas|veja também|leia também",
-        r"gerelateerde artikelen|meest gelezen|meer over dit onderwerp|lees ook",
+        r"sur le même sujet|articles liés|les plus lus|à lire également",
+        r"mehr lesen|verwandte (?:artikel|themen)|meistgelesen|das könnte (?:sie|dich) auch interessieren",
+        r"articoli correlati|i più letti|potrebbe interessarti(?: anche)?|ti potrebbe interessare",
+        r"(?:notícias|artigos) relacionad[oa]s|(?:as )?mais lidas|veja também",
+        r"gerelateerde artikelen|meest gelezen|meer over dit onderwerp",
     ),
     "mailing list": (
         r"suscríbete(?: (?:ahora|ya|aquí))?|suscríb(?:ete|ase) a nuestro boletín",
@@ -80,18 +93,51 @@ _LINES = {
         r"(?:wij|we) gebruiken cookies\b.{0,300}|deze (?:web)?site gebruikt cookies\b.{0,300}|cookies accepteren",
     ),
 }
-"""Whole lines by the reason the reader is shown, in capital or small letters; a line a language, in the order above."""
+"""Whole lines by the reason the reader is shown, in capital or small letters: a line a language in the order of
+:data:`_READ_ON`, or all in one."""
 
 _CALLS = r"[.:!…>»→ ]*"
+_LINKED = (
+    "leer más|lee también|lea también|(?:à )?lire aussi|lire la suite|lesen sie auch|mehr zum thema|leggi anche|"
+    "leia também|leia mais|lees ook|lees meer"
+)
+"""What stands alone, or before the headline of another report."""
 
 RULES = (
     *(
         Rule(reason, re.compile(f"(?:{'|'.join(lines)}){_CALLS}", re.IGNORECASE).fullmatch, 60)
-        for reason, lines in _LINES.items()
+        for reason, lines in LINES.items()
+    ),
+    Rule("link", whole(rf"(?:{_LINKED})(?:{_CALLS}| ?[:|–—-] ?.+)"), 25, unless=reports),
+    Rule(
+        "mailing list",
+        whole(
+            r"(?:suscríbe(?:te|se)|apúntate|inscri(?:vez-vous|s-toi)|abonnez-vous|abonnieren sie|melden sie sich|"
+            r"iscriviti|assine|inscreva-se|meld je aan|schrijf je in)\b.*"
+            r"\b(?:bolet[íi]n(?:es)?|newsletters?|nieuwsbrief|canal|infolettre)\b.*"
+        ),
+        30,
+        unless=reports,
+    ),
+    Rule("tags", whole("(?:etiquetas|temas|schlagwörter) ?: ?.+"), 25, Where.BELOW),
+    Rule(
+        "correction",
+        whole(
+            "(?:rectificación|fe de erratas|rectificatif|korrektur|berichtigung|rettifica|errata|correção|rectificatie|"
+            r"correctie)(?: ?\(.{1,40}\))? ?[:–—-] ?.+"
+        ),
+        100,
+        Where.BELOW,
     ),
     Rule(
         "byline",
-        re.compile(rf"(?:Von|Di|Door) {_PERSON}(?:(?:, | und | e | en ){_PERSON}){{0,4}}").fullmatch,
+        exact(f"(?:Por|Par) {persons(' y ', ' e ', ' et ')}"),
+        16,
+        unless=lambda line: is_date_line(line.split(maxsplit=1)[-1]),
+    ),
+    Rule(
+        "byline",
+        exact(f"(?:Von|Di|Door) {persons(' und ', ' e ', ' en ', more=2)}"),
         16,
         Where.BELOW,  # "Von Miller Signs" and "Door Opens Again" are English headlines
     ),
@@ -99,22 +145,20 @@ RULES = (
 """Tried after those of :mod:`~compare.loading.rules`."""
 
 GOES_ON = (
-    r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo(?: en\b|\W*$)"
-    r"|suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
+    *(rf"{read_on}(?: {at}\b|\W*$)" for read_on, at in _READ_ON.values()),
+    *_READ_ALL.values(),
+    r"suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
     r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|sólo) para suscriptores",
-    r"lire la suite(?: (?:sur|dans)\b|\W*$)|il vous reste \d+ ?% de cet article à lire"
+    r"il vous reste \d+ ?% de cet article à lire"
     r"|(?:la suite de )?(?:cet |l['’])article est réservée? (?:à nos|aux) abonnés"
     r"|(?:la suite|article) réservée? aux abonnés"
     r"|abonnez-vous pour (?:lire|continuer)",
-    r"(?:jetzt |hier )?weiterlesen(?: (?:bei|auf|mit)\b|\W*$)|(?:jetzt )?(?:anmelden|abonnieren|testen) und weiterlesen"
+    r"(?:jetzt )?(?:anmelden|abonnieren|testen) und weiterlesen"
     r"|(?:dieser|der (?:ganze|vollständige)) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?für abonnent"
     r"|lesen sie den (?:ganzen|vollständigen|kompletten) (?:artikel|bericht|text|beitrag)",
-    r"continua a leggere(?: su\b|\W*$)|(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati"
-    r"|abbonati per (?:continuare|leggere)|leggi l['’]articolo completo",
-    r"continue (?:a ler|lendo)(?: (?:em|no|na)\b|\W*$)|(?:este )?(?:artigo|conteúdo) (?:é )?exclusivo para assinantes"
-    r"|assine para (?:continuar|ler)|leia (?:a matéria|a notícia|o artigo) complet[ao]",
-    r"(?:lees verder|verder lezen)(?: (?:op|in|bij)\b|\W*$)|lees het (?:hele|volledige) artikel"
-    r"|(?:dit|het volledige) artikel is (?:alleen |exclusief )?voor abonnees"
+    r"(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati|abbonati per (?:continuare|leggere)",
+    r"(?:este )?(?:artigo|conteúdo) (?:é )?exclusivo para assinantes|assine para (?:continuar|ler)",
+    r"(?:dit|het volledige) artikel is (?:alleen |exclusief )?voor abonnees"
     r"|(?:word abonnee|neem een abonnement|log in) om (?:verder|door) te lezen",
 )
-"""How a line begins that says that the report goes on where this text does not; a pattern a language."""
+"""How a line begins that says that the report goes on where this text does not."""

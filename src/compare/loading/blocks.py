@@ -6,18 +6,13 @@ import re
 from dataclasses import dataclass
 
 from compare.model import ParagraphKind
+from compare.model.words import MEASURED
 
 REPORTING = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 """What tells the news: all but titles, headings, captions and furniture."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 """Everything that some program ends a line with ends one here, so that no paragraph hides a break."""
-
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff"
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’][^\W{_UNSPACED}]+)*")
-"""A word, by which lines and sentences are measured. In scripts that set no space between words, each letter counts as
-one, else a sentence in them would be a single word and too short to compare. Parts of a compound and of a figure count
-each; what a reader is told of an article's length is counted in :mod:`~compare.model.tally`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +53,5 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def words_in(text: str) -> int:
-    """Count the words of a stretch of text."""
-    return sum(1 for _ in WORD.finditer(text))
+    """Count the words of a stretch of text, as they are measured here."""
+    return sum(1 for _ in MEASURED.finditer(text))

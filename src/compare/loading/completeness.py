@@ -8,7 +8,7 @@ from typing import Protocol
 
 from compare.loading.abroad import GOES_ON
 from compare.loading.blocks import REPORTING, words_in
-from compare.loading.language import STOP_WORDS
+from compare.loading.language import COMMONEST
 from compare.model import ParagraphKind, one_line
 
 LONG = 15
@@ -67,5 +67,5 @@ def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
     tail = last[-60:]
     if _ELLIPSIS.search(tail):
         return "… " + one_line(tail.split(maxsplit=1)[-1]) if len(last) > len(tail) else one_line(last)
-    stops = tail[-1] in ",–—" or tail.split()[-1].casefold() in STOP_WORDS.get(language, "").split()
+    stops = tail[-1] in ",–—" or tail.split()[-1].casefold() in COMMONEST.get(language, "").split()
     return "… " + one_line(tail.split(maxsplit=1)[-1]) if stops and words_in(last) >= LONG else None

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar "
-    "märz juni juli oktober dezember gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
-    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei "
-    "augustus"
-)
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lunes "
-    "martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche montag "
-    "dienstag mittwoch donnerstag freitag samstag sonntag"
-)
+from compare.model.calendar import MONTH_OF, SHORT_WEEKDAYS, WEEKDAYS, ZONES
+from compare.model.words import LETTERS
+
 _STAMPS = (
     "published updated posted modified created edited released publicado actualizado atualizado publié "
     "veröffentlicht aktualisiert pubblicato aggiornato gepubliceerd ago"
 )
 _FILLERS = (
     "on at of the de del el le am um il op em last first originally web story time date release hrs hr min mins "
-    "minute minutes hour hours day days week weeks month months year years read pm a m p am st nd rd th er gmt utc "
-    "bst ist est edt et cst cdt ct mst mdt mt pst pdt pt cet cest akdt akst hkt aest aedt msk uk t z h stand"
+    "minute minutes hour hours day days week weeks month months year years read pm a m p am st nd rd th er uk t z h "
+    "stand"
 )
 
-_DATED = frozenset(f"{_MONTHS} {_STAMPS}".split())
-_ALLOWED = _DATED | frozenset(f"{_DAYS} {_FILLERS}".split())
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_DATED = MONTH_OF.keys() | frozenset(_STAMPS.split())
+_DAYS = SHORT_WEEKDAYS.union(*(name.split("-") for days in WEEKDAYS.values() for name in days))
+_ALLOWED = _DATED | _DAYS | frozenset((*_FILLERS.split(), *map(str.casefold, ZONES)))
+_TOKEN = re.compile(rf"\d+|{LETTERS.pattern}")
 _NUMERIC = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{1,2}:\d\d")
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]min(?:ute)?s?\.? read|(?:reading time|time to read) ?: ?\d{1,3} min(?:ute)?s?", re.IGNORECASE

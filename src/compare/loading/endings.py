@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from compare.model.abbreviations import PLACES, TITLES
+from compare.model.calendar import SHORT_MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Endings:
@@ -31,9 +34,7 @@ class Endings:
 
 
 _NEVER = {
-    "en": "Mr Mrs Ms Dr Prof St Gov Sen Rep Gen Col Lt Sgt Capt Cpl Const Maj Cmdr Adm Rev Fr Hon Pres Supt Det "
-    "Insp Dep "
-    "Atty Amb Mme Mlle Sr Sra Dña Hr Dott Ft Mt vs v",
+    "en": f"{' '.join((*TITLES, *PLACES))} Dep Mme Mlle Sr Sra Dña Hr Dott vs v",
     "es": "Sr Sra Sres Sras Srta Dr Dra Dres Prof Profa Ing Lic Arq D Dña Da Excmo Excma Ilmo Ilma Gral Gob "
     "Cnel Cap Tte "
     "Sgto Cmdte Mons Rvdo Fr Sto Sta Av Avda Pza aprox vs",
@@ -53,7 +54,7 @@ _NEVER = {
 _NEVER_WHOLE = {"it": r"|(?<!\w)(?:sig|dott|prof|avv)\.(?:ra|ssa|sa)\.?$", "en": r"|(?<!\w)(?:Yahoo|E)!$"}
 
 _BEFORE_NUMBER = {
-    "en": "No Nos Art Sec Fig Vol Ch p pp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+    "en": f"No Nos Art Sec Fig Vol Ch p pp {' '.join(map(str.capitalize, SHORT_MONTHS))}",
     "es": "núm núms Núm n art arts Art pág págs cap vol fig tel",
     "fr": "n no art Art p pp chap vol fig tél",
     "de": "Nr Nrn Art Abs Abb S Bd Kap Tel Hausnr",

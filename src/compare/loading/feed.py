@@ -7,7 +7,6 @@ one where there is somebody to ask; what was left out is said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -19,11 +18,12 @@ from compare.errors import SourceEmpty, SourceError
 from compare.loading.contents import Contents, Part
 from compare.loading.document import Document, text_document
 from compare.loading.feed_entries import READ, Entry, entries_of, plain
-from compare.loading.language import STOP_WORDS, detect, language_of
+from compare.loading.language import COMMONEST, detect, language_of
 from compare.loading.metadata import found_at, over
 from compare.loading.offers import MOST, Choose, Offer
 from compare.loading.reading import check
 from compare.model import KNOWN, language_name, one_line, plural
+from compare.model.words import RUN
 
 NAMED = 5
 """Titles that a message about what was left out gives before it only counts."""
@@ -39,10 +39,6 @@ ORIGIN = "feed"
 """Where a datum comes from that the feed gives."""
 
 _ENTRIES = ("entry", "entries")
-
-_WORD = re.compile(r"[^\W_]+")
-"""What is looked for by the words of ``--about``: figures too, since a year or the number of a flight tells stories
-apart, and the parts of a compound each, since another headline may write it otherwise."""
 
 
 def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = None) -> Contents:
@@ -123,14 +119,16 @@ def shares(entry: Entry, about: str) -> bool:
     language = entry.language or language_of(told)
     wanted = _stems(about, language)
     # small words say nothing, unless there are no others
-    stop = _stems(STOP_WORDS.get(language, ""), language)
+    stop = _stems(COMMONEST.get(language, ""), language)
     wanted = (wanted - stop) or wanted
     return len(wanted & _stems(told, language)) >= max(1, ceil(SHARE * len(wanted)))
 
 
 def _stems(text: str, language: str) -> set[str]:
+    """What is looked for: figures too, since a year or the number of a flight tells stories apart, and the parts of a
+    compound each, since another headline may write it otherwise."""
     stem = _stemmer(language)
-    return {stem(word) for word in _WORD.findall(text.casefold())}
+    return {stem(word) for word in RUN.findall(text.casefold())}
 
 
 @cache

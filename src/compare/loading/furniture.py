@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.loading import abroad
-from compare.loading.blocks import REPORTING, WORD, Block, words_in
+from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
-from compare.loading.rules import CAPTION, LONGEST, RULES, SECTION, Where
+from compare.loading.lines import LONGEST, Where
+from compare.loading.rules import CAPTION, RULES, SECTION
 from compare.model import ParagraphKind
+from compare.model.words import MEASURED
 
 LONGEST_CAPTION = 400
 """Code points of a caption; a longer paragraph that begins with "Photo:" tells a story."""
@@ -51,7 +52,7 @@ def _by_rule(block: Block, line: str, where: Where) -> Block:
         return block
     if not any(letter.isalnum() for letter in line):
         return replace(block, kind=ParagraphKind.FURNITURE, reason=ORNAMENT)
-    for rule in (*RULES, *abroad.RULES):
+    for rule in RULES:
         if rule.where is where and rule.holds(line):
             return replace(block, kind=ParagraphKind.FURNITURE, reason=rule.reason)
     return block
@@ -85,8 +86,8 @@ def _with_masthead(text: str, lines: Sequence[str], found: Sequence[Block]) -> l
     elif after.reason in _LINKS:
         reason = MASTHEAD
     elif words_in(lines[1]) > words_in(line) and is_headline(lines[1]):
-        rest = {word.casefold() for word in WORD.findall(text[after.start :])}
-        own = {word.casefold() for word in WORD.findall(line)}
+        rest = {word.casefold() for word in MEASURED.findall(text[after.start :])}
+        own = {word.casefold() for word in MEASURED.findall(line)}
         reason = KICKER if own.isdisjoint(rest) else None
     if reason:
         marked[0] = replace(found[0], kind=ParagraphKind.FURNITURE, reason=reason)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.loading.blocks import WORD, Block, words_in
+from compare.loading.blocks import Block, words_in
 from compare.model import ParagraphKind
+from compare.model.words import MEASURED
 
 HEADING_WORDS = 8
 """Words of a heading in sentence case. Longer lines without a full stop turn out to be reporting too often."""
@@ -73,7 +74,7 @@ def is_headline(line: str) -> bool:
 
 def in_title_case(line: str) -> bool:
     """Tell whether nearly all longer words of a line begin with a capital or a digit."""
-    longer = [word[0] for word in WORD.findall(line) if len(word) > 3]
+    longer = [word[0] for word in MEASURED.findall(line) if len(word) > 3]
     return bool(longer) and sum(not word[0].islower() for word in longer) >= 0.8 * len(longer)
 
 

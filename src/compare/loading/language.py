@@ -18,8 +18,9 @@ from typing import Any
 
 from compare.loading.blocks import REPORTING, words_in
 from compare.model import KNOWN, Article, language_name
+from compare.model.words import LETTERS
 
-STOP_WORDS = {
+COMMONEST = {
     "en": "the of and to in a is that for it was on with as he be at by his this are from have has said not do no",
     "es": "de la que el en y los se del las un por con una su para es al lo como más pero fue según ha",
     "fr": "de la le et les des en un du une que est pour qui dans par plus au sur ne se pas avec il ce",
@@ -28,7 +29,8 @@ STOP_WORDS = {
     "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como foi ao pela",
     "nl": "de en van het een in is dat op te zijn met voor niet aan er om door als bij ook die heeft naar werd",
 }
-"""Some 25 words of each language that stand in every news text."""
+"""Some 25 words of each language that stand in every news text: by them it is told. What carries no meaning of its own
+is a longer list, by which analysis passes words over: :data:`compare.analysis.words.STOP_WORDS`."""
 
 PLAIN = 0.15
 """Share of words that must be small words of English to tell it without further help. News prose has 0.2 to 0.4."""
@@ -58,11 +60,7 @@ LONG = 12
 MIXED = 0.2
 """Share of an article's words in another language from which on the reader is told."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-"""Letters alone: figures are in no language, and small words that are counted stand behind an apostrophe too (``d'un``,
-``qu'il``)."""
-
-_BALLOT = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
+_BALLOT = {language: frozenset(words.split()) for language, words in COMMONEST.items()}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]*)?", re.IGNORECASE)
 
 _SHORTER = {
@@ -113,7 +111,7 @@ def language_of(text: str) -> str:
 def detect(text: str) -> Detected:
     """Tell the language of a text; its first :data:`SAMPLE` code points are looked at."""
     sample = text[:SAMPLE]
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    words = Counter(word.casefold() for word in LETTERS.findall(sample))
     votes = {language: sum(words[word] for word in ballot) for language, ballot in _BALLOT.items()}
     second = max(count for language, count in votes.items() if language != "en")
     if votes["en"] > max(1, PLAIN * words.total(), 2 * second):
@@ -162,7 +160,7 @@ def _foreign(paragraphs: Sequence[str], own: str) -> Counter[str]:
 
 
 def _own_share(text: str, language: str) -> float:
-    words = [word.casefold() for word in _WORD.findall(text[:SAMPLE])]
+    words = [word.casefold() for word in LETTERS.findall(text[:SAMPLE])]
     ballot = _BALLOT.get(language, frozenset())
     return sum(word in ballot for word in words) / max(1, len(words))
 

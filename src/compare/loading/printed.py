@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compare.loading.blocks import WORD, words_in
+from compare.loading.blocks import words_in
 from compare.loading.headings import HEADLINE_WORDS, sentence_ends
 from compare.loading.paragraphs import BULLET
 from compare.loading.pieces import Piece, pieces_of
 from compare.model import ParagraphKind
+from compare.model.words import MEASURED
 
 EDGE = 3
 """Lines at the top and at the bottom of a page among which its running ones are."""
@@ -60,6 +61,7 @@ _NUMBER = re.compile(
 _DASHES = "-–—"
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _piece(lines: Sequence[Printed], setting: _Setting, words: Counter[str]) -> 
 
 def _joinable(words: str) -> Iterator[str]:
     """Yield the words of a line, those with hyphens both whole and in parts."""
-    for match in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", words):
+    for match in _COMPOUND.finditer(words):
         yield match[0]
         if "-" in match[0]:
             yield from match[0].split("-")
@@ -268,9 +270,9 @@ def _joined(text: str, line: str, words: Counter[str]) -> str:
     and stays if the text has the two parts joined by one, or if what follows is no small letter."""
     last, first = text[-1:], line[:1]
     if last in _HYPHENS and text[-2:-1].isalpha() and first.isalpha():
-        head = re.search(r"[^\W_]+(?:-[^\W_]+)*$", text[:-1])
-        tail = WORD.match(line)
-        begun, rest = (head[0] if head else "").casefold(), (tail[0] if tail else "").casefold()
+        *_, head = _COMPOUND.findall(text[:-1])
+        tail = MEASURED.match(line)
+        begun, rest = head.casefold(), (tail[0] if tail else "").casefold()
         kept = first.isupper() or (last != "\u00ad" and _compound(begun, rest, words))
         return text + line if kept and last == "-" else text[:-1] + ("-" if kept else "") + line
     if last == "—" and text[-2:-1] != " ":

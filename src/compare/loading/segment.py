@@ -15,6 +15,8 @@ from typing import TypeAlias
 
 from compare.loading.blocks import words_in
 from compare.loading.endings import Endings, endings
+from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, ZONES
+from compare.model.words import UPPER
 
 Spans: TypeAlias = list[tuple[int, int]]
 
@@ -36,14 +38,13 @@ _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 
 # what a sentence does not end after, and what goes on with it, in whatever language
-_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.$|(?<![\w.])(?:[A-Z]\.){2,}$")
+_INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.$|(?<![\w.])(?:[{UPPER}]\.){{2,}}$")
 _CLOCK = re.compile(r"(?<!\w)[ap]\.\s?m\.$", re.IGNORECASE)
 _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
-_AFTER_CLOCK = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
-    r"[ECMP][SD]?T\b|GMT|UTC|BST|CES?T|IST|Eastern|Pacific|Central|Mountain|\("
-)
-_NAME = re.compile(r"[A-Z][\w’'-]*\.?(?=[\s,.;:’']|$)")
+_DAYS = map(str.capitalize, (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
+_TIMES = "|".join((*_DAYS, *ZONES, "Eastern", "Pacific", "Central", "Mountain"))
+_AFTER_CLOCK = re.compile(rf"(?:{_TIMES})\b|\(")
+_NAME = re.compile(rf"[{UPPER}][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 
 

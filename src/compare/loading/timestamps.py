@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
-_NUMBER = {name[:length]: n for n, name in enumerate(_MONTHS, 1) for length in (3, 4, len(name))}
+from compare.model.calendar import MONTHS, SHORT_MONTHS
+
+_MONTHS = {**MONTHS["en"], **SHORT_MONTHS}
 _NAMED = re.compile(
     r"(?:\w+,?\s+)?(?:(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[a-z]{3,9})\.?),?\s+(?P<year>\d{4})\b",
@@ -83,7 +84,7 @@ def _of_mail(text: str) -> str | None:
 
 def _named(text: str) -> str | None:
     found = _NAMED.match(text)
-    month = _NUMBER.get((found["month"] or found["month2"]).casefold()) if found else None
+    month = _MONTHS.get((found["month"] or found["month2"]).casefold()) if found else None
     if found is None or month is None:
         return None
     return _date(int(found["year"]), month, int(found["day"] or found["day2"]))

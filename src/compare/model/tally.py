@@ -6,7 +6,6 @@ same.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,10 +15,7 @@ from itertools import combinations
 from compare.model.article import Article, ParagraphKind
 from compare.model.comparison import Claim, Comparison, FactKind, FindingKind, Stance, Status
 from compare.model.marks import SURE
-
-_WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
-"""A word as an editor counts them: a compound is one, and so is a figure with its separators. Loading measures
-lines and sentences in smaller ones."""
+from compare.model.words import COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ def tallies(comparison: Comparison) -> dict[str, Tally]:
 def words_of(article: Article) -> int:
     """Return how many words of reporting an article has; a figure with its separators is one."""
     reporting = (p for p in article.paragraphs if p.kind is not ParagraphKind.FURNITURE)
-    return sum(len(_WORD.findall(article.cut(paragraph))) for paragraph in reporting)
+    return sum(len(COUNTED.findall(article.cut(paragraph))) for paragraph in reporting)
 
 
 def in_common(comparison: Comparison) -> tuple[Common, ...]:
@@ -141,7 +137,7 @@ def _count(counts: Mapping[str, _Count], claim: Claim) -> None:
 
 
 def _starts(article: Article) -> list[int]:
-    return [word.start() for word in _WORD.finditer(article.text)]
+    return [word.start() for word in COUNTED.finditer(article.text)]
 
 
 def _covered(starts: list[int], spans: Iterable[tuple[int, int]]) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from compare.model import Article, Paragraph, QuoteSelector, Span
+from compare.model.words import RUN
 
 LEAST = 0.6
 """Passages less like the quotation than this (rapidfuzz's ratio) are none of it. Two unrelated sentences of English
@@ -42,7 +43,6 @@ _MOST = 0.7
 _UNRELATED = 0.4
 """How alike two unrelated stretches of letters are."""
 
-_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -101,7 +101,7 @@ def _certainty(one: _Scored, exact: str) -> float:
 
     One or two words are found anywhere, so they rest on their surroundings alone.
     """
-    words = min(1.0, len(_WORD.findall(exact)) / 3) * one.likeness**2
+    words = min(1.0, len(RUN.findall(exact)) / 3) * one.likeness**2
     return words + (1 - words) * 0.6 * one.context
 
 

@@ -62,6 +62,8 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "Trains won't stop at Marsten until the platform is mended.",
     ),
     ClaimKind.COMMENTARY: (
+        "Taken together, the two reports tell Ada Moss little.",
+        "Ada Moss remains opposed to the tram.",
         "The port is a jewel of the coast.",
         "The deal marks a significant moment for both towns.",
         "The affair raises awkward questions about oversight.",

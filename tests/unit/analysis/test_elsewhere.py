@@ -41,6 +41,7 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They closed in 2025.", "2025", "They closed on 13 October 2025.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the LHA.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the police.", False),
+        ("They met on the Lund Star.", "Lund Star", "They met on the _Lund Star_.", True),
     ],
 )
 def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:

@@ -135,8 +135,8 @@ def test_an_article_all_of_which_was_left_out_can_be_put_in(told: CoverageSet) -
 
 
 def test_names_are_read_in_the_light_of_all_and_change_none() -> None:
-    known = Capitals(["They went to Lund.", "Harbours closed."])
-    more = Capitals(["Lund closed.", "They saw Harbours."], known)
+    known = Capitals(["They went to Lund.", "Harbours closed."], ["en", "en"])
+    more = Capitals(["Lund closed.", "They saw Harbours."], ["en", "en"], known)
     assert [[name.text for name in row] for row in more.found] == [["Lund"], ["Harbours"]]
     assert [[name.text for name in row] for row in known.found] == [["Lund"], []]
 

@@ -84,6 +84,7 @@ def test_sources(text: str, expected: list[str]) -> None:
         ("es", "Ambos están ilesos, según confirmó el consulado.", ["el consulado"]),
         ("fr", "Selon Ada Moss, le pont est sûr.", ["Ada Moss"]),
         ("fr", "« Le pont est sûr », a déclaré Ada Moss.", ["Ada Moss"]),
+        ("de", "Noch am Dienstag bestätigte die Polizei den Fund.", []),
         ("de", "Laut Ada Moss ist die Brücke sicher.", ["Ada Moss"]),
         ("de", "„Die Brücke ist sicher“, sagte Ada Moss.", ["Ada Moss"]),
         ("it", "Secondo Ada Moss il ponte è sicuro.", ["Ada Moss"]),

@@ -92,7 +92,7 @@ def test_a_subject_is_what_is_named_but_for_who_says_so() -> None:
         fact(FactKind.NUMBER, "36", 148),
         fact(FactKind.NUMBER, "2", 200),
     ]
-    assert subject(words, 100, found) == Subject(
+    assert subject(words, 100, found, "en") == Subject(
         names=frozenset({frozenset({"port", "selwick"})}),
         slots=frozenset({"mayor of …", "… greeted"}),
         days=frozenset({"friday"}),

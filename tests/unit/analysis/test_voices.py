@@ -49,7 +49,7 @@ def test_a_reprint_whose_accents_are_written_apart_is_one() -> None:
         "El camión cayó al río en la región de Málaga y nadie resultó herido, informó la policía después.",
         "La alcaldesa prometió que la reparación del puente costará más de cuatro millones de euros.",
     ]
-    assert grouped(article("A", *lines), article("B", *(unicodedata.normalize("NFD", x) for x in lines))) == {
+    assert grouped(report("A", *lines), report("B", *(unicodedata.normalize("NFD", x) for x in lines))) == {
         frozenset("AB")
     }
 

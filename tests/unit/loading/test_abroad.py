@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from articles import plain
+from compare.loading.abroad import LINES, RULES
 from compare.model import ParagraphKind
 
 TOLD = {
@@ -24,8 +27,17 @@ FURNITURE = {
     "link": [
         "Noticias relacionadas", "Lo más leído", "Sur le même sujet", "Les plus lus", "Mehr zum Thema", "Meistgelesen",
         "Articoli correlati", "I più letti", "Notícias relacionadas", "Veja também", "Gerelateerde artikelen",
-        "Meest gelezen",
+        "Meest gelezen", "Leer más", "Lire aussi : le port fermé", "Lesen Sie auch: Der Hafen ist zu", "Leggi anche",
+        "Leia também", "Lees ook: de haven is dicht",
     ],
+    "link to the rest": [
+        "Sigue leyendo", "Lire la suite", "Jetzt weiterlesen", "Continua a leggere su Il Faro", "Continue a ler",
+        "Lees verder", "Leggi l'articolo completo", "Leia a matéria completa", "Lees het hele artikel",
+        "Poursuivre la lecture", "Leggi tutto",
+    ],
+    "advertisement": ["Publicidad", "Anzeige", "Publicité :"],
+    "tags": ["Etiquetas: puerto, barco", "Schlagwörter: Hafen, Boot"],
+    "correction": ["Korrektur: Der Steg ist 40 Meter lang.", "Fe de erratas (5 de marzo): el muelle es otro."],
     "comments": [
         "12 comentarios", "Deja un comentario", "Commentaires (3)", "Kommentar schreiben", "Lascia un commento",
         "Deixe um comentário", "3 reacties", "Plaats een reactie",
@@ -36,7 +48,7 @@ FURNITURE = {
     ],
     "mailing list": [
         "Suscríbete", "Abonnez-vous !", "Jetzt abonnieren", "Newsletter bestellen", "Abbonati ora", "Assine já",
-        "Neem een abonnement",
+        "Neem een abonnement", "Apúntate al boletín del puerto", "Schrijf je in voor onze nieuwsbrief",
     ],
     "reading time": [
         "Tiempo de lectura: 3 minutos", "Temps de lecture : 3 min", "Lesezeit: 3 Min.", "Tempo di lettura: 3 minuti",
@@ -49,9 +61,10 @@ FURNITURE = {
     "cookie notice": [
         "Utilizamos cookies propias y de terceros para mejorar la página.", "Nous utilisons des cookies pour vous.",
         "Wir verwenden Cookies, um Inhalte anzuzeigen.", "Questo sito utilizza cookie tecnici.",
-        "Este site usa cookies para funcionar.", "Wij gebruiken cookies om de site te verbeteren.",
+        "Este site usa cookies para funcionar.", "Aceptar todas las cookies",
+        "Wij gebruiken cookies om de site te verbeteren.",
     ],
-    "byline": ["Von Ida Kranz und Jon Pell", "Di Ada Moss", "Door Jan van der Berg"],
+    "byline": ["Von Ida Kranz und Jon Pell", "Di Ada Moss", "Door Jan van der Berg", "Par Łucja Żak et Éva de la Rue"],
 }  # fmt: skip
 
 CUT = {
@@ -81,6 +94,17 @@ def test_lines_that_are_no_reporting(reason: str) -> None:
     for line in FURNITURE[reason]:
         article = plain(f"{TOLD['es']}\n\n{line}\n\n{TOLD['es']}")
         assert [p.reason for p in article.paragraphs if article.cut(p) == line] == [reason], line
+
+
+@pytest.mark.parametrize("number", range(len(RULES)))
+def test_every_rule_has_an_example(number: int) -> None:
+    assert any(RULES[number].holds(line) for line in FURNITURE[RULES[number].reason])
+
+
+@pytest.mark.parametrize(("reason", "pattern"), [(r, pattern) for r, lines in LINES.items() for pattern in lines])
+def test_every_line_has_an_example(reason: str, pattern: str) -> None:
+    whole = re.compile(rf"(?:{pattern})\W*", re.IGNORECASE)
+    assert any(whole.fullmatch(line) for line in FURNITURE[reason])
 
 
 @pytest.mark.parametrize("language", CUT)

@@ -11,7 +11,9 @@ CASES = {
     "He left at 5 p.m. Monday. Dr. No came.": ["He left at 5 p.m. Monday.", "Dr. No came."],
     "It ends at 5 p.m. The mayor left.": ["It ends at 5 p.m.", "The mayor left."],
     "At 6 p.m. (1300 GMT) it closed.": ["At 6 p.m. (1300 GMT) it closed."],
+    "It began at 8 p.m. Marta Moss sang.": ["It began at 8 p.m.", "Marta Moss sang."],  # no March
     "Mr. Smith met J. K. Rowling. Gov. Jones left.": ["Mr. Smith met J. K. Rowling.", "Gov. Jones left."],
+    "It was said by É. Moss. Ł. Żak left.": ["It was said by É. Moss.", "Ł. Żak left."],
     "Kathleen M. Trafford of the U.S. Navy spoke.": ["Kathleen M. Trafford of the U.S. Navy spoke."],
     "He lives in the U.S. The rest do not.": ["He lives in the U.S.", "The rest do not."],
     "No. 5 won. No. 9 lost.": ["No. 5 won.", "No. 9 lost."],

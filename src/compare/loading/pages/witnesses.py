@@ -9,7 +9,7 @@ from functools import cached_property
 import trafilatura
 from lxml.html import HtmlElement
 
-from compare.loading.blocks import WORD
+from compare.model.words import MEASURED
 
 RUN = 4
 """Words of the runs by which a piece is found again in a witness's text."""
@@ -20,7 +20,7 @@ ENOUGH = 0.6
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters."""
-    return tuple(word.casefold() for word in WORD.findall(text))
+    return tuple(word.casefold() for word in MEASURED.findall(text))
 
 
 class Witness:
