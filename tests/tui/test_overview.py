@@ -28,7 +28,7 @@ START = replace(adopt(State(), STORY, analysed=True), view=View.OVERVIEW)
 
 def test_the_figures_of_each_article() -> None:
     columns = {column.title: column for column in measures(ACCOUNT, START.articles)}
-    assert columns["words"].figures == ("65", "55", "23", "28", "25")
+    assert columns["words"].figures == ("65", "82", "23", "28", "25")
     assert columns["words"].shares[0] == 1.0
     assert columns["only here"].figures == ("12%", "14%", "0%", "25%", "0%")
     assert columns["facts"].figures == ("1", "1", "0", "0", "0")
@@ -77,7 +77,7 @@ def test_shares_and_totals_are_told_in_words() -> None:
     assert totals(ACCOUNT)[:4] == (
         "5 articles",
         "4 voices",
-        "196 words",
+        "223 words",
         "17 claims: 3 only in one, 9 perhaps, 4 in some, 1 in all",
     )
     assert voices(ACCOUNT) == ((HERALD, LEDGER),)
