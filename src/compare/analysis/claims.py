@@ -18,7 +18,7 @@ from compare.analysis.terms import Floats, Ints
 from compare.model import Claim, Stance, Status, share_words
 from compare.model.stances import CODE, Stances, told_otherwise
 
-UNSURE = 0.8
+UNSURE = 0.74
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
