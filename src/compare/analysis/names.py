@@ -17,6 +17,7 @@ from compare.analysis.name_words import (
     COMPOUNDS,
     FOREIGN_ARTICLES,
     IN_TITLES,
+    NO_NAMES,
     PARTICLES,
 )
 from compare.analysis.people import PHRASES, SHORTENED, TITLES
@@ -121,6 +122,8 @@ class Capitals:
         words = name.text.split()
         never = _never_alone(language)
         if all(w in _ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
+            return False
+        if name.text in NO_NAMES:
             return False
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"
