@@ -20,9 +20,9 @@ ACRONYMS = frozenset({"US", "UN", "EU", "WHO"})
 """Names that are small words of one of our languages but for their capitals."""
 
 NO_NAMES = listed(
-    "AI AIDS AIs ATM ATMs CCTV CEO CEOs CFO COO COVID COVID-19 CV DIY DNA DVD DVDs FAQ FAQs GDP GPS HD HIV HR ID IDs IPO",
-    "IQ IT LED LGBT LGBTQ LNG MP MPs MRI NGO NGOs OK PC PCs PDF PhD PIN PR RNA SMS SOS SUV SUVs TV TVs UFO UFOs USB VAT",
-    "VIP VIPs VR WC",
+    "AI AIDS AIs ATM ATMs CCTV CEO CEOs CFO COO COVID COVID-19 CV DIY DNA DVD DVDs FAQ FAQs GDP GPS HD HIV HR ID IDs",
+    "IPO IQ IT LED LGBT LGBTQ LNG MP MPs MRI NGO NGOs OK PC PCs PDF PhD PIN PR RNA SMS SOS SUV SUVs TV TVs UFO UFOs",
+    "USB VAT VIP VIPs VR WC",
 )
 """Short forms in capitals that name nobody and no place: "a TV crew" names no TV."""
 
