@@ -143,14 +143,6 @@ def runs_are_the_same_words_in_all_their_places(result: Comparison) -> None:
         assert reuse.words >= 12
 
 
-def paragraphs_are_counterparts_where_sentences_are_linked(result: Comparison) -> None:
-    of = {s.id: s.paragraph for a in result.coverage.articles for s in a.sentences}
-    assert {(c.a, c.b) for c in result.counterparts} == {
-        (min(of[x.a], of[x.b]), max(of[x.a], of[x.b])) for x in result.links
-    }
-    assert all(0 < c.score <= 1 for c in result.counterparts)
-
-
 @settings(max_examples=60)
 @given(sets)
 def test_every_comparison_holds_together(articles: Told) -> None:
@@ -160,7 +152,12 @@ def test_every_comparison_holds_together(articles: Told) -> None:
     links_and_nearest_agree(result)
     facts_stand_where_they_say(result)
     runs_are_the_same_words_in_all_their_places(result)
-    paragraphs_are_counterparts_where_sentences_are_linked(result)
+    # paragraphs are counterparts where sentences are linked
+    of = {s.id: s.paragraph for a in result.coverage.articles for s in a.sentences}
+    assert {(c.a, c.b) for c in result.counterparts} == {
+        (min(of[x.a], of[x.b]), max(of[x.a], of[x.b])) for x in result.links
+    }
+    assert all(0 < c.score <= 1 for c in result.counterparts)
 
 
 @settings(max_examples=30)

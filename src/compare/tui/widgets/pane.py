@@ -17,6 +17,7 @@ from compare.tui.chart import cell_of, chart, row_of
 from compare.tui.layout import BLANK, NARROWEST, Layout, Layouts
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
+from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
@@ -40,34 +41,6 @@ MARGIN = 2
 
 KEPT = 4
 """Layouts of its article that a pane keeps: with and without signs in the gutter, with and without folds."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextLook:
-    """How a line of a pane looks, left of the chart.
-
-    Attributes:
-        row: how the row looks that stands there, or what it says if it is none of the text.
-        chosen: which of its cells are selected, as ``Selection.get_span`` has it.
-        gutter: the first cells, which are for marks.
-        width: all cells.
-    """
-
-    row: RowLook | str
-    chosen: tuple[int, int] | None
-    gutter: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineLook:
-    """How a line of a pane looks: the number and the look of the row that stands there, the glyph beside it in the
-    chart, and whether what that stands for is in sight (``lit``)."""
-
-    number: int
-    text: TextLook
-    glyph: str
-    lit: bool
 
 
 class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
