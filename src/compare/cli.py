@@ -12,6 +12,7 @@ from io import BytesIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
+from compare.stdout import put
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if [*arguments] == ["--version"]:  # before the parser is there, which takes longer than all that this needs
-        print(f"compare {__version__}")
+        put(f"compare {__version__}\n")
         return 0
     from compare.arguments import parser
 
@@ -128,8 +129,8 @@ def _list_keys() -> int:
     from compare.tui.keymap import actions_with, listing
 
     config = load()
-    sys.stdout.write(listing(actions_with(config)))
-    sys.stdout.write(f"\nTo change them, write a table [keys] into {one_line(str(config.path))}.\n")
+    where = one_line(str(config.path))
+    put(f"{listing(actions_with(config))}\nTo change them, write a table [keys] into {where}.\n")
     return 0
 
 
@@ -137,7 +138,7 @@ def _complete(shell: str) -> int:
     from compare.arguments import parser
     from compare.completion import completion
 
-    sys.stdout.write(completion(parser(), shell))
+    put(completion(parser(), shell))
     return 0
 
 

@@ -72,4 +72,4 @@ def test_nothing_heavy_before_it_is_needed(code: str, says: str, never: set[str]
 
 def test_the_version_needs_nothing_but_the_command_line() -> None:
     added = loaded(program("--version"), "compare ") - loaded("pass", "")
-    assert added == {"__future__", "compare", "compare.cli", "compare.errors"}
+    assert added == {"__future__", "errno", "compare", "compare.cli", "compare.errors", "compare.stdout"}

@@ -171,9 +171,9 @@ class _Finder:
         elif glob.has_magic(source):
             self._add_glob(source)
         elif _BARE_ADDRESS.match(source):
-            raise SourceMissing(one_line(source), advice="check the spelling, or write https:// before an address")
+            raise SourceMissing(_named(source), advice="check the spelling, or write https:// before an address")
         else:
-            raise SourceMissing(one_line(source) or "''")
+            raise SourceMissing(_named(source) or "''")
 
     def _add_file(self, path: Path) -> None:
         if suffix_of(path.name) == ".toml":
@@ -291,11 +291,15 @@ class _Finder:
         return read_bounded(stream, STDIN)
 
 
+def _named(source: str) -> str:
+    """Return what was named as it is told: it may be no path at all, as where a text was given for its file's name."""
+    return one_line(source)[:200]
+
+
 def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
-    """Say why a path cannot be opened: it may be none at all, as where a text was given for the name of its file."""
     if isinstance(error, PermissionError):
         return SourceUnreadable(name, reason_of(error))
-    return SourceUnreadable(name[:200], reason_of(error), "check the path")
+    return SourceUnreadable(_named(name), reason_of(error), "check the path")
 
 
 def _rank(source: Source) -> tuple[bool, int, str, str]:
