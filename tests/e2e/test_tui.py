@@ -123,6 +123,29 @@ def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> 
     assert terminal.left() == 0
 
 
+def test_without_state_nothing_of_a_reading_is_used_or_kept(start: Callable[..., Fork], tmp_path: Path) -> None:
+    def read(*options: str, begins: str, keys: str, ends: str) -> None:
+        terminal = start(SEEDS, *options)
+        terminal.wait(lambda text: begins in text)
+        for key in keys:
+            terminal.send(key)
+        terminal.wait(lambda text: ends in text)
+        terminal.send("q")
+        assert terminal.came_to() == 0
+
+    def all_kept() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    read("--no-state", begins="finding 1/", keys="nn", ends="finding 3/")
+    assert all_kept() == {}
+    read(begins="finding 1/", keys="n", ends="finding 2/")
+    before = all_kept()
+    assert {"places.json", "recent.json"} <= {path.name for path in before}
+    read("--no-state", begins="finding 1/", keys="nn", ends="finding 3/")
+    assert all_kept() == before
+    read(begins="back where you left this set", keys="", ends="5 articles")
+
+
 def _foreground(terminal: Terminal) -> int:
     """The process that the shell has in the foreground."""
     return os.tcgetpgrp(terminal.child.fileno())
