@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from e2e.terminals import MAIN, SEEDS, Fork, Terminal
+from e2e.terminals import MAIN, SEEDS, SILENT, Fork, Terminal
 from sets import written
 from web_server import serving
 
@@ -89,9 +89,8 @@ def test_a_set_that_cannot_be_opened_is_one_line(start: Callable[..., Fork], tmp
     assert b"Traceback" not in terminal.raw
 
 
-def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[..., Fork], tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    terminal = start(tmp_path / "pipe.txt", SEEDS)
+def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[..., Fork]) -> None:
+    terminal = start(SILENT, SEEDS)
     terminal.wait(lambda text: "quit" in text)
     terminal.send("q")
     begun = time.monotonic()

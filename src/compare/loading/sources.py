@@ -21,6 +21,7 @@ from compare.errors import (
     SourceEmpty,
     SourceError,
     SourceMissing,
+    SourceNoFile,
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
@@ -133,6 +134,14 @@ def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
     return bool(way.anchor) or way.parts[:1] == (os.pardir,)
 
 
+def is_handed_over(path: PurePath) -> bool:
+    """Tell whether a path is what a shell has opened for the program: standard input, or ``<(command)``."""
+    match path.parts:
+        case ("/", "dev", "stdin") | ("/", "dev", "fd", _) | ("/", "proc", _, "fd", _):
+            return True
+    return False
+
+
 class _Finder:
     """Collects the sources of a plan, each file once."""
 
@@ -233,6 +242,7 @@ class _Finder:
 
         name = path.as_posix()
         self._inputs[str(path)] = None
+        _check_kind(path)
         manifest = read_manifest(path, name)
         if manifest.title:
             self._titles.add(manifest.title)
@@ -262,6 +272,7 @@ class _Finder:
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
         self._inputs[str(path)] = None
+        _check_kind(path)
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
@@ -289,6 +300,12 @@ class _Finder:
         if stream is None:
             raise SourceUnreadable(STDIN, "there is no standard input", "pipe the text in, or name a file")
         return read_bounded(stream, STDIN)
+
+
+def _check_kind(path: Path) -> None:
+    """Raise SourceNoFile for what is there and no file, unless it was opened for the program."""
+    if path.exists() and not path.is_file() and not is_handed_over(path):
+        raise SourceNoFile(path.as_posix())
 
 
 def _named(source: str) -> str:
