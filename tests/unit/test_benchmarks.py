@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
 import compare
+from systems import posix
 from unit.loading.page_samples import PAGE, TOLD
 
 TEXTS = (
@@ -338,6 +340,23 @@ class TestSpeed:
     def test_what_is_planted_is_found(self) -> None:
         comparison = compare.compare(speed.loaded(2))
         assert any(len(claim.articles) > 1 for claim in comparison.claims)
+
+    @posix
+    def test_conflicts_are_counted_by_what_was_planted(self) -> None:
+        from benchmarks import scale  # which measures memory as POSIX does
+
+        reports = coverage(5)
+        comparison = compare.compare(speed.from_files(reports))
+        told = dict(scale._told(comparison, reports))
+        counted = scale.disputes(comparison, told)
+        assert 0 < counted.right <= counted.listed == len(comparison.conflicts)
+        assert 0 < counted.found <= counted.wrong
+        assert scale.disputes(replace(comparison, conflicts=()), told) == scale.Disputes(0, 0, counted.wrong, 0)
+        assert (counted + counted).found == 2 * counted.found
+        assert scale.recovery(comparison, reports)[4:] == (
+            counted.found / counted.wrong,
+            counted.right / counted.listed,
+        )
 
     @pytest.mark.parametrize(("most", "met"), [(True, False), (False, True)])
     def test_a_target_is_an_upper_or_a_lower_bound(self, most: bool, met: bool) -> None:
