@@ -13,7 +13,7 @@ from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
 from benchmarks.quality import __main__ as quality
-from benchmarks.quality import convert, measures, product, references
+from benchmarks.quality import convert, furniture, measures, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
@@ -363,6 +363,22 @@ class TestSpeed:
         row = speed.Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
         assert ("MISSED" in speed.table([row])) is not met
+
+
+def test_labelled_sentences_that_are_taken_for_furniture_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The ferry sank on Monday.\n\nRead more: Ten walks along the river.\n\nDivers found it.\n\nAdvertisement\n"
+    articles = [{"id": "a", "text": text, "sentences": spans(text)}]
+    story = {"story": "s", "articles": articles, "claims": [{"id": "c", "sentences": [[0, 0], [0, 1]]}]}
+    (tmp_path / "set.json").write_text(json.dumps({"stories": [story]}), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["furniture", str(tmp_path / "set.json")])
+    furniture.main()
+    assert capsys.readouterr().out.splitlines() == [
+        "advertisement: Advertisement",
+        "LOST link: Read more: Ten walks along the river.",
+        "1 articles: 2 blocks are furniture; 1 of 2 labelled sentences are lost",
+    ]
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:
