@@ -49,8 +49,8 @@ class _Given:
 
 class Drafts:
     """What was told of a comparison, kept for the next one of the same texts: of that only those findings are told anew
-    whose claims are others, or the links or facts of their sentences. Where an article is called or spoken
-    otherwise, any finding may name it."""
+    whose claims are others, or the links or facts of their sentences, or that name an article which is called
+    otherwise."""
 
     def __init__(self) -> None:
         self._alone = Alone()
@@ -78,14 +78,22 @@ class Drafts:
             return
         linked = {end for link in (*changed.links.gone, *changed.links.new) for end in (link.a, link.b)}
         self._reached.turn(linked)
-        if changed.voices or changed.labels or changed.whole:
+        if changed.whole:  # any may say that of one nothing is known
             self._told, self._given = {}, {}
             return
+
+        def names(*drafts: Draft | None) -> bool:
+            return any(label in draft.why for draft in drafts if draft for label in changed.labels)
+
         now, told = {id(claim) for claim in comparison.claims}, self._told
         others = [was.claim for key, was in told.items() if key not in now]
         others += [claim for claim in comparison.claims if id(claim) not in told]
         read = linked | changed.mentioning
-        self._told = {key: was for key, was in told.items() if read.isdisjoint(was.claim.sentences)}
+        self._told = {
+            key: was
+            for key, was in told.items()
+            if read.isdisjoint(was.claim.sentences) and not names(was.alone, was.omitted)
+        }
         placed = read.union(*(claim.sentences for claim in others))
         self._given = {
             key: was
@@ -93,6 +101,7 @@ class Drafts:
             if id(was.claim) in now
             and placed.isdisjoint(mention.sentence for mention in was.facts[0].mentions)
             and changed.mentioning.isdisjoint(was.claim.sentences)
+            and not names(was.draft)
         }
 
     def _of_claim(self, comparison: Comparison, claim: Claim) -> _Told:
