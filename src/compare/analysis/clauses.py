@@ -85,14 +85,6 @@ _JOINS = {
     "en": listed("but while although though whereas because which who where when as after before since despite and"),
     "es": listed("pero aunque mientras porque y"),
 }
-"""Verbs of saying: they end a clause and introduce another."""
-
-_THAT = frozenset({"that", "que"})
-
-_JOINS = {
-    "en": listed("but while although though whereas because which who where when as after before since despite and"),
-    "es": listed("pero aunque mientras porque y"),
-}
 """Conjunctions and relative pronouns: they end a clause, and what follows stands for itself."""
 
 _DOUBTS = listed(
