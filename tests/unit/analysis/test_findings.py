@@ -135,6 +135,22 @@ def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it(
         assert outlets(result, found.unknown) == ({"Standard"} if beside.startswith(" (") else set())
 
 
+def test_no_outlet_is_alone_with_its_own_name() -> None:
+    told = "A dockhand told the Gazette, or the Lund Daily Gazette in full, that he saw it fall."
+    result = story(**{"Lund Daily Gazette": [told, *FILL["Gazette"]], "Courier": FILL["Courier"], "Post": FILL["Post"]})
+    assert not [f for f in result.findings if "names “Lund Daily Gazette”" in f.why]
+
+
+def test_what_stands_behind_a_name_in_short_is_no_part_of_it() -> None:
+    one = "The barrister Ada Moss KC told the court in Lund that the crane had been safe."
+    result = story(
+        Gazette=[one, *FILL["Gazette"]],
+        Courier=["Outside, Moss would not comment on the crane.", *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    assert not [f for f in result.findings if f.kind is FindingKind.FACT and "Moss" in f.why]
+
+
 def test_a_year_is_given_by_whoever_gives_the_day() -> None:
     result = story(
         Gazette=[*FILL["Gazette"], "The yard was closed in 2019 for lack of orders."],
