@@ -11,7 +11,7 @@ from itertools import product
 
 from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
-from compare.analysis.figure import Figure, ends
+from compare.analysis.figure import Figure, ends, figure_of
 from compare.analysis.hedges import SENSES, Sense
 from compare.analysis.readings import CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
 from compare.analysis.things import Things
@@ -154,11 +154,7 @@ class Book:
         if self.index.article_of[sentence].language not in RULED:
             return []
         start = self.index.sentences[sentence].start
-        return [
-            Figure(fact.kind, fact.value, fact.unit, m.start - start, m.end - start, m.hedge)
-            for fact, m in self.index.facts_in.get(sentence, ())
-            if fact.kind in _FIGURES
-        ]
+        return [figure_of(fact, m, start) for fact, m in self.index.facts_in.get(sentence, ()) if fact.kind in _FIGURES]
 
     def text(self, article: Article) -> list[Reading]:
         """Return all readings of an article."""
