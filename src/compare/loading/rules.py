@@ -54,6 +54,9 @@ _MACHINE = r"(?:AI|artificial intelligence|chatgpt|language models?|automation|a
 
 CREDIT = "picture credit"
 
+_HOUR = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)? ?[:–—-]? ?)?"
+"""The hour before an entry of a live report."""
+
 _ENGLISH: tuple[Rule, ...] = (
     # getting around
     Rule("link back", whole(r"(?:[←⟵⬅‹]+|<+(?!\w)|«(?=[^»]*$)) ?\S.*"), 8, unless=reports),
@@ -317,6 +320,15 @@ _ENGLISH: tuple[Rule, ...] = (
         ),
         20,
         unless=reports,
+    ),
+    Rule(
+        "note to the reader",
+        whole(
+            rf"{_HOUR}that['’]s (?:all|it) (?:from|for) (?:us|me|now|today|tonight|this evening)\b.*",
+            rf"{_HOUR}(?:good (?:morning|afternoon|evening)|hello),? (?:everyone )?and welcome to (?:our|the|this)\b.*",
+        ),
+        30,
+        unless=quotes,
     ),
 )
 

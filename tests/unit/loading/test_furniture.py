@@ -123,10 +123,17 @@ FURNITURE = {
     ],
     "origin": ["This article originally appeared on Quayside Markets."],
     "contact": ["Press contact: Ada Pell, +44 20 555 0199"],
-    "note to the reader": ["This is a developing story. Check back for updates.", "The story is still developing."],
+    "note to the reader": [
+        "This is a developing story. Check back for updates.",
+        "The story is still developing.",
+        "21:30 That’s it for tonight. Sleep well.",
+        "Good evening and welcome to the Ledger’s live page.",
+    ],
 }
 
 REPORTING = [
+    "That’s all from the harbour that is left, the mayor said after the storm.",
+    "“That’s all for now,” the mayor said, and left the hall.",
     "Read more than once, the letter still makes little sense to the crew.",
     "Read more books, the minister told the children of Morrow.",
     "Reading the full report took the committee three weeks, its chairman said.",
