@@ -20,8 +20,8 @@ from compare.analysis.draft import (
     unreadable,
 )
 from compare.analysis.facts import is_precise
-from compare.analysis.figure import figure_of
-from compare.analysis.readings import read, same_thing
+from compare.analysis.figure import ends, figure_of
+from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
     SURE,
@@ -38,6 +38,9 @@ from compare.model import (
 )
 from compare.model.phrases import aside, listed
 from compare.model.stances import having
+
+FAR = 20
+"""Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
 
 PERHAPS = 0.5
 """A unique claim that can be checked is listed from this probability on, below all that is sure, and says so."""
@@ -189,7 +192,7 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached)
 
 def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, str]:
     """The sums or shares of the same thing that articles give in their sentences of the claim, quoted: of each article
-    the first.
+    the nearest.
 
     Other numbers say nothing: a sentence that counts the dead may count the injured as well.
     """
@@ -208,11 +211,23 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, s
             s: read(s, index.words(s), figures, index.article_of[s].language) for s, figures in alike.items() if figures
         }
         own = [r for s, found_in in readings.items() for r in found_in if r.figure.value == fact.value]
-        for sentence, others in readings.items():
-            for other in others:
-                if any(same_thing(r, other) for r in own):
-                    found.setdefault(index.article_of[sentence].id, in_quotes(other.text))
+        near = [
+            (_apart(r, other), other)
+            for r in own
+            for rest in readings.values()
+            for other in rest
+            if same_thing(r, other)
+        ]
+        for times, other in sorted(near, key=lambda n: (n[0], n[1].sentence, n[1].figure.start)):
+            if times <= FAR:
+                found.setdefault(index.article_of[other.sentence].id, in_quotes(other.text))
     return found
+
+
+def _apart(one: Reading, other: Reading) -> float:
+    """How many times the lower of two figures the higher one is."""
+    low, high = sorted(float(abs(ends(r.figure.value)[1])) for r in (one, other))
+    return high / low if low else float(high > 0) * (FAR + 1)
 
 
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:

@@ -190,6 +190,10 @@ def test_a_sum_for_something_else_is_not_quoted_beside_it() -> None:
     assert not [f.why for f in result.findings if " has “" in f.why]
 
 
+def test_a_sum_that_is_hundreds_of_times_another_is_not_quoted_beside_it() -> None:
+    assert not [why for why in funds("€4 million", "€900 million") if " has “" in why]
+
+
 def test_a_sum_in_another_currency_is_not_quoted_beside_it() -> None:
     assert not [why for why in funds("€4 million", "$60 million") if " has “" in why]
 
