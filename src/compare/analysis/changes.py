@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from compare.analysis.voices import mixed
-from compare.model import Comparison, Fact, FactKind, Link, Mention, Nearest
+from compare.model import Comparison, Fact, FactKind, Link, Mention, Nearest, one_line
 from compare.model.index import Changed, Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Ids of the articles that are others in one respect: with whom they share a voice, what they are called, when they
-    were published, which of their sentences are compared, which of their paragraphs are reporting, whether they are
-    whole. ``mentioning`` are the sentences that mention facts which are others, and be it for what is mentioned
-    elsewhere; ``facts_in`` those of them in which other facts are mentioned, or in other words. ``links`` and
-    ``nearest`` are those that are others."""
+    """Ids of the articles that are others in one respect: with whom they share a voice, when they were published, which
+    of their sentences are compared, which of their paragraphs are reporting, whether they are whole. ``labels`` are
+    what those were called, on one line, that are called otherwise. ``mentioning`` are the sentences that mention facts
+    which are others, and be it for what is mentioned elsewhere; ``facts_in`` those of them in which other facts are
+    mentioned, or in other words. ``links`` and ``nearest`` are those that are others."""
 
     voices: Set[str]
     labels: Set[str]
@@ -41,7 +41,7 @@ def changes(before: Comparison, now: Comparison, differs: Difference) -> Changes
     return Changes(
         # an article whose outlet stays may still be a reprint now, or no more: its voice is another article's then
         voices={articles[k].id for k in outlets | mixed(spoke, speaks)},
-        labels={new.id for old, new in others if old.label != new.label},
+        labels={one_line(old.label) for old, new in others if old.label != new.label},
         dated={new.id for old, new in others if old.published != new.published},
         compared={new.id for old, new in others if old.sentences != new.sentences},
         reporting={new.id for old, new in others if old.paragraphs != new.paragraphs},

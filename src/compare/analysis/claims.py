@@ -35,12 +35,14 @@ class Made:
         orders: by group, its sentences, the clearest first.
         claims: by group, by the head of the claim and whether it came of a reader's hand, the claim as it would be if
             all articles were whole.
-        moved: the groups to which articles may stand otherwise than their claims say.
+        voiced: the groups that other voices may state than their claims say.
+        moved: those to which articles may stand otherwise.
         told: by such a claim the claim as it is, with the articles that are cut.
     """
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
     claims: dict[tuple[Sequence[int], int | None, bool], Claim] = field(default_factory=dict)
+    voiced: Set[Sequence[int]] = frozenset()
     moved: Set[Sequence[int]] = frozenset()
     told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
 
@@ -49,10 +51,9 @@ class Made:
         other = {group for group in self.orders if learnt.of_sentences(group)}
         # of what is left every sentence is still there
         self.orders = {group: order for group, order in self.orders.items() if group not in other}
-        voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
+        self.voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
         self.moved = {group for group in self.orders if learnt.of_stances(group)}
-        stale = other | voiced
-        self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in stale}
+        self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in other}
 
 
 def make_claims(
@@ -85,8 +86,8 @@ def make_claims(
         claim = before[1].get(key)
         if claim is None:
             claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
-        elif group in made.moved:
-            claim = _standing_otherwise(known, group, claim)
+        elif group in made.voiced or group in made.moved:
+            claim = _turned(known, group, claim, voiced=group in made.voiced, moved=group in made.moved)
         made.claims[key] = claim
         claims.append(claim)
     told, made.told = made.told, {}
@@ -96,16 +97,20 @@ def make_claims(
     return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
 
 
-def _standing_otherwise(known: Known, group: Sequence[int], claim: Claim) -> Claim:
-    """The claim after what is nearest to its sentences elsewhere has changed; the very same one where that says
-    nothing else of it."""
+def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool, moved: bool) -> Claim:
+    """The claim after other articles share their voice (``voiced``), or what is nearest to its sentences elsewhere is
+    another (``moved``); the very same one where that says nothing else of it."""
+    status = _status(known, group) if voiced else claim.status
     confidence, stance = claim.confidence, claim.stance
-    if claim.status is Status.UNIQUE:
-        confidence = round(_alone(known, group), 6)
-    else:
+    if status is Status.UNIQUE:
+        confidence, stance = round(_alone(known, group), 6), {}
+    elif voiced:
+        confidence = round(_together(known, group), 6)
+    if status is not Status.UNIQUE and (moved or claim.status is Status.UNIQUE):
         stance = _stances(known, group)
-    same = confidence == claim.confidence and stance == claim.stance
-    return claim if same else replace(claim, confidence=confidence, stance=stance)
+    voices = _voices(known, group) if voiced else claim.voices
+    now = replace(claim, status=status, confidence=confidence, stance=stance, voices=voices)
+    return claim if now == claim else now
 
 
 def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
@@ -128,7 +133,7 @@ def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> 
         status=status,
         confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
         stance={} if status is Status.UNIQUE else _stances(known, group),
-        voices=known.numbered.voices.count((known.numbered.article[n], pieces[n][1].id) for n in group),
+        voices=_voices(known, group),
         sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
     )
 
@@ -159,6 +164,11 @@ def _status(known: Known, group: Sequence[int]) -> Status:
     if len(stating) == 1:
         return Status.UNIQUE
     return Status.COMMON if stating == known.voices else Status.PARTIAL
+
+
+def _voices(known: Known, group: Sequence[int]) -> int:
+    numbered = known.numbered
+    return numbered.voices.count((numbered.article[n], numbered.pieces[n][1].id) for n in group)
 
 
 def _together(known: Known, group: Sequence[int]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.analysis.figure import Figure
@@ -25,11 +25,10 @@ class Clash:
     about: str = ""
 
 
-def counterparts(comparison: Comparison) -> Iterator[Link]:
-    """Yield the links between sentences of different voices: neither an outlet nor a reprint contradicts itself."""
-    voice_of = comparison.index.voice_of
-    voice = {sentence.id: voice_of[a.id] for a in comparison.coverage.articles for sentence in a.sentences}
-    return (link for link in comparison.links if voice[link.a] != voice[link.b])
+def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link]:
+    """Yield those of some links that join different voices: neither an outlet nor a reprint contradicts itself."""
+    voice, article = comparison.index.voice_of, comparison.index.article_of
+    return (link for link in links if voice[article[link.a].id] != voice[article[link.b].id])
 
 
 def label(comparison: Comparison, sentence: str) -> str:

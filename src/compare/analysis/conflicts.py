@@ -27,8 +27,8 @@ from compare.analysis.framing import framings
 from compare.analysis.gaps import Book
 from compare.analysis.polarity import Clauses, contradictions
 from compare.analysis.quoting import misquotations
-from compare.analysis.stages import stage_of, stages
-from compare.model import Claim, Comparison, Conflict, ConflictKind, Link, Stance, Status
+from compare.analysis.stages import Stages, stages
+from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, FactKind, Link, Stance, Status
 
 _Telling: TypeAlias = dict[tuple[str, str], Link]
 """The links of which a rule has something to tell, by their ends."""
@@ -36,13 +36,14 @@ _Telling: TypeAlias = dict[tuple[str, str], Link]
 
 class Readers:
     """What was read to find the conflicts of a comparison, kept for the next one of the same texts: of that only the
-    links are read which are new, or whose articles have other facts, days or voices, or other sentences compared."""
+    links are read which are new, or whose articles have other facts or days, or other sentences compared."""
 
     def __init__(self) -> None:
         self._gaps: _Telling = {}
         self._stages: _Telling = {}
         self._disputes: _Telling = {}
         self._figures: tuple[Clash, ...] = ()
+        self._quotations: list[Fact] = []
         self._unlinked: tuple[Clash, ...] = ()
 
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
@@ -50,59 +51,56 @@ class Readers:
         self._turn(comparison, changed)
         return chain(
             self._figures,
-            stages(comparison, _in_order(self._stages)),
-            contradictions(self._clauses, _in_order(self._disputes)),
+            stages(comparison, self._staged, self._apart(self._stages)),
+            contradictions(self._clauses, self._apart(self._disputes)),
             self._unlinked,
         )
 
     def _turn(self, comparison: Comparison, changed: Changes | None) -> None:
+        before, self._quotations = self._quotations, [f for f in comparison.facts if f.kind is FactKind.QUOTATION]
         if changed is None:
-            self._book, self._clauses = Book(comparison), Clauses(comparison)
+            self._book, self._staged, self._clauses = Book(comparison), Stages(comparison), Clauses(comparison)
+            self._read(comparison.links)
+            self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))
             self._unlinked = (*misquotations(comparison), *framings(comparison))
-            self._read(counterparts(comparison))
-            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
             return
-        texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.voices | changed.compared
+        texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.compared
+        self._staged.turn(comparison)
         self._clauses.turn(comparison, compared=bool(changed.compared), facts_in=changed.facts_in)
-        retold = texts or changed.labels or changed.facts_in
-        if retold:
-            self._unlinked = (*misquotations(comparison), *framings(comparison))
         for link in changed.links.gone:
             for telling in (self._gaps, self._stages, self._disputes):
                 telling.pop((link.a, link.b), None)
-        self._read(changed.links.new)
         index = comparison.index
         read = {*changed.facts_in, *(s.id for a in texts for s in index.articles[a].sentences)}
-        self._read(link for sentence in read for link in index.links_of.get(sentence, ()))
-        if retold or any(map(self._book.of, _met_otherwise(changed))):
-            self._figures = tuple(disagreements(self._book, _in_order(self._gaps)))
+        linked = (link for sentence in read for link in index.links_of.get(sentence, ()))
+        self._read([*{(link.a, link.b): link for link in (*changed.links.new, *linked)}.values()])
+        named = changed.voices or changed.labels
+        if named or texts or changed.facts_in or any(map(self._book.of, _met_otherwise(changed))):
+            self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))
+        if named or changed.compared or before != self._quotations:
+            self._unlinked = (*misquotations(comparison), *framings(comparison))
 
-    def _read(self, links: Iterable[Link]) -> None:
+    def _read(self, links: Sequence[Link]) -> None:
         """Keep of some links those of which a rule has something to tell, for each rule."""
-        comparison, index = self._book.comparison, self._book.index
-        article, voice = index.article_of, index.voice_of
-        for link in links:
-            ends = link.a, link.b
-            apart = voice[article[link.a].id] != voice[article[link.b].id]
-            for telling, tells in (
-                (self._gaps, apart and self._book.gaps(link)),
-                (self._stages, apart and stage_of(comparison, link)),
-                (self._disputes, apart and self._clauses.disputes(link)),
-            ):
-                if tells:
-                    telling[ends] = link
-                else:
-                    telling.pop(ends, None)
+        for telling, reader in (
+            (self._gaps, self._book),
+            (self._stages, self._staged),
+            (self._disputes, self._clauses),
+        ):
+            if telling:
+                for link in links:
+                    telling.pop((link.a, link.b), None)
+            telling.update(((link.a, link.b), link) for link in reader.telling(links))
+
+    def _apart(self, telling: _Telling) -> list[Link]:
+        """Of links that tell something those of different voices, in order: nobody contradicts himself."""
+        return [*counterparts(self._book.comparison, map(telling.__getitem__, sorted(telling)))]
 
 
 def _met_otherwise(changed: Changes) -> Iterator[str]:
     """The sentences with another link, or to which another is nearest."""
     yield from (end for link in (*changed.links.gone, *changed.links.new) for end in (link.a, link.b))
     yield from (near.sentence for near in (*changed.nearest.gone, *changed.nearest.new))
-
-
-def _in_order(telling: _Telling) -> list[Link]:
-    return [telling[ends] for ends in sorted(telling)]
 
 
 def find_conflicts(comparison: Comparison, readers: Readers, changed: Changes | None = None) -> tuple[Conflict, ...]:

@@ -114,10 +114,13 @@ class Book:
         self._dated -= stale
         return texts | days
 
+    def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
+        """Return those of some links that have a gap."""
+        sorts = self._sorts
+        return (pair for pair in pairs if not sorts(pair.a).isdisjoint(sorts(pair.b)) and self.gaps(pair))
+
     def gaps(self, pair: Link) -> tuple[Gap, ...]:
         """Return the gaps between two linked sentences."""
-        if self._sorts(pair.a).isdisjoint(self._sorts(pair.b)):
-            return ()
         key = pair.a, pair.b, pair.score
         if key not in self._gaps:
             self._asked = False
@@ -128,11 +131,12 @@ class Book:
 
     def _sorts(self, sentence: str) -> frozenset[object]:
         """What another sentence must have in common for the figures of both to be compared."""
-        if sentence not in self._sorted:
+        sorts = self._sorted.get(sentence)
+        if sorts is None:
             readings = self.of(sentence)
             pair = (_PAIR,) if len(_bare(readings)) == 2 else ()
-            self._sorted[sentence] = frozenset((*(r.key for r in readings), *pair))
-        return self._sorted[sentence]
+            sorts = self._sorted[sentence] = frozenset((*(r.key for r in readings), *pair))
+        return sorts
 
     def paired(self) -> tuple[str, ...]:
         """Return the sentences with two bare numbers, in order."""

@@ -110,10 +110,14 @@ class Clauses:
         if facts_in:
             self._disputes = {key: kept for key, kept in self._disputes.items() if facts_in.isdisjoint(key[:2])}
 
+    def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
+        """Return those of some links that have a dispute."""
+        denials, may_oppose = self.denials, self.may_oppose
+        asked = (pair for pair in pairs if denials(pair.a) or denials(pair.b) or may_oppose(pair))
+        return (pair for pair in asked if self.disputes(pair))
+
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
-        if not (self.denials(pair.a) or self.denials(pair.b) or self.may_oppose(pair)):
-            return ()
         key = pair.a, pair.b, pair.score
         if key not in self._disputes:
             found = tuple(_disputes(self, pair))
@@ -139,11 +143,12 @@ class Clauses:
 
     def denials(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of a sentence that deny something."""
-        if sentence not in self._denials:
+        denials = self._denials.get(sentence)
+        if denials is None:
             language = self.index.article_of[sentence].language
             read = self.clauses(sentence) if denies(self.index.words(sentence), language) else ()
-            self._denials[sentence] = tuple(clause for clause in read if clause.mood is Mood.DENIED)
-        return self._denials[sentence]
+            denials = self._denials[sentence] = tuple(clause for clause in read if clause.mood is Mood.DENIED)
+        return denials
 
     def has_opposite(self, sentence: str) -> bool:
         """Return whether a sentence has a word that another one denies."""

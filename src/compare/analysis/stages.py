@@ -44,16 +44,60 @@ _BREAKS = re.compile(r"[,;:.!?–—](?=\s)|\b(?:and|but|who|which|when|while|af
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
+class Stages:
+    """Which stages the sentences of a comparison speak of, read once. It holds in every comparison of the same texts:
+    :meth:`turn` to the next one."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._ladders: dict[str, frozenset[int]] = {}
+        self.turn(comparison)
+
+    def turn(self, comparison: Comparison) -> None:
+        """Look things up in another comparison of the same texts from now on."""
+        self._index = comparison.index
+
+    def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
+        """Return those of some links whose one sentence tells of a later stage than the other."""
+        on = self._on
+        return (pair for pair in pairs if not on(pair.a).isdisjoint(on(pair.b)) and self.order(pair))
+
+    def order(self, pair: Link) -> tuple[str, str] | None:
+        """Return the earlier and the later of two linked sentences, if the later one tells of a later stage, of which
+        the whole earlier text tells nothing."""
+        if pair.score < LIKELY:
+            return None
+        index = self._index
+        a, b = (_day(index.article_of[end].published) for end in (pair.a, pair.b))
+        if not a or not b or a == b:
+            return None
+        old, new = (pair.a, pair.b) if a < b else (pair.b, pair.a)
+        year, earlier = max(a, b).year, index.article_of[old]
+        for ladder, stage in _moved_on(index.words(old), index.words(new), year):
+            told = (_reached(earlier.cut(s), year) for s in earlier.sentences if s.comparable)
+            if all(reached.get(ladder, 0) < stage for reached in told):
+                return old, new
+        return None
+
+    def _on(self, sentence: str) -> frozenset[int]:
+        """The ladders that a sentence has a word of."""
+        on = self._ladders.get(sentence)
+        if on is None:
+            found = _WORDS.finditer(self._index.words(sentence))
+            on = self._ladders[sentence] = frozenset(_STAGE[match[0].lower()][0] for match in found)
+        return on
+
+
+def stages(comparison: Comparison, read: Stages, pairs: Iterable[Link]) -> Iterator[Clash]:
     """Yield the updates between linked sentences; the first side is the earlier report.
 
     Args:
         comparison: texts, dates of publication and lookups.
+        read: the stages that its sentences speak of.
         pairs: linked sentences of different voices.
     """
     words = comparison.index.words
     for pair in pairs:
-        order = stage_of(comparison, pair)
+        order = read.order(pair)
         if order:
             old, new = order
             why = (
@@ -61,24 +105,6 @@ def stages(comparison: Comparison, pairs: Iterable[Link]) -> Iterator[Clash]:
                 f"{label(comparison, new)}: {quoted(words(new))}."
             )
             yield Clash(ConflictKind.UPDATE, ((old,), (new,)), why, SURE)
-
-
-def stage_of(comparison: Comparison, pair: Link) -> tuple[str, str] | None:
-    """Return the earlier and the later of two linked sentences, if the later one tells of a later stage, of which the
-    whole earlier text tells nothing."""
-    if pair.score < LIKELY:
-        return None
-    index = comparison.index
-    a, b = (_day(index.article_of[end].published) for end in (pair.a, pair.b))
-    if not a or not b or a == b:
-        return None
-    old, new = (pair.a, pair.b) if a < b else (pair.b, pair.a)
-    year, earlier = max(a, b).year, index.article_of[old]
-    for ladder, stage in _moved_on(index.words(old), index.words(new), year):
-        told = (_reached(earlier.cut(s), year) for s in earlier.sentences if s.comparable)
-        if all(reached.get(ladder, 0) < stage for reached in told):
-            return old, new
-    return None
 
 
 _day = lru_cache(maxsize=1024)(date_of)

@@ -8,7 +8,6 @@ import pytest
 
 from articles import article
 from compare.analysis import compare
-from compare.analysis.clash import counterparts
 from compare.analysis.clauses import Mood, clauses
 from compare.analysis.disagreement import disagreements
 from compare.analysis.gaps import Book
@@ -121,7 +120,7 @@ def test_what_is_left_over_beside_a_shared_number_is_compared_without_a_link(
     aboard = '"There were 346 guests on the boat and we may take 350," said Ada Moss, who owns her.'
     result = story(Gazette=[*FILL["Gazette"], aboard], Courier=[*FILL["Courier"], LICENSED.format(sold)])
     unlinked = replace(result, links=())
-    assert [clash.kind for clash in disagreements(Book(unlinked), counterparts(unlinked))] == conflicts
+    assert [clash.kind for clash in disagreements(Book(unlinked), ())] == conflicts
 
 
 def test_without_a_link_only_two_sentences_that_are_each_others_nearest_are_compared() -> None:
@@ -134,7 +133,7 @@ def test_without_a_link_only_two_sentences_that_are_each_others_nearest_are_comp
         elsewhere = replace(mine, match=article.sentences[0].id)
         nearest = tuple(elsewhere if n is mine else n for n in result.nearest)
         unlinked = replace(result, links=(), nearest=nearest)
-        assert not [*disagreements(Book(unlinked), counterparts(unlinked))]
+        assert not [*disagreements(Book(unlinked), ())]
 
 
 def test_a_denial_contradicts_what_another_text_asserts() -> None:
