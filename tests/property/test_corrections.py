@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -248,3 +249,13 @@ def test_no_order_changes_a_byte(articles: Told, random: Random) -> None:
     made = [any_correction(coverage, random) for _ in range(4)]
     again = gather(opened(articles)[::-1])
     assert json_text(under(coverage, made)) == json_text(under(again, reversed([*made, made[0]])))
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_whoever_an_article_is_said_to_be_of_no_claim_is_left_as_it_was(seed: int) -> None:
+    coverage = loaded([(f"Paper {n}", r.text) for n, r in enumerate(generate(5, words=250, seed=seed))])
+    analysis = Analysis(coverage)
+    analysis.under()
+    for one, other in pairwise(coverage.articles):
+        made = [Named(one.id, other.outlet or "")]
+        assert_equal(analysis.under(made), under(coverage, made))

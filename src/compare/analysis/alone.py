@@ -45,7 +45,13 @@ class Alone:
         self._worth = {
             id(f): worth.get(id(f)) or (f, f.articles if _is_worth_telling(comparison, f) else ()) for f in facts
         }
-        self._facts = tuple(f for f, having in self._worth.values() if self._is_alone(f, having, voice))
+        called = {a.id: _own_names(a.label) for a in articles}
+        self._facts = tuple(
+            f
+            for f, having in self._worth.values()
+            if self._is_alone(f, having, voice)
+            and not (f.kind is FactKind.NAME and any(f.value in called[a] for a in having))
+        )
         self._unquoted = alone(voice, self._quoted)
         return self._facts, self._unquoted
 
@@ -67,16 +73,13 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(is_precise(fact, mention) for mention in fact.mentions)
-    if _is_own_name(comparison, fact):
-        return False
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
 
 
-def _is_own_name(comparison: Comparison, fact: Fact) -> bool:
-    """Whether a name is that of the outlet itself, whole or in its initials: "told the Gazette"."""
-    names = {comparison.index.articles[a].label for a in fact.articles}
-    return any(fact.value in (name, name.removeprefix("The "), "".join(w[0] for w in name.split())) for name in names)
+def _own_names(label: str) -> frozenset[str]:
+    """What an outlet calls itself: by its name, whole or in its initials: "told the Gazette"."""
+    return frozenset((label, label.removeprefix("The "), "".join(word[0] for word in label.split())))
 
 
 def speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:

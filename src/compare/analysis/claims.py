@@ -87,7 +87,7 @@ def make_claims(
         if claim is None:
             claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
         elif group in made.voiced or group in made.moved:
-            claim = _turned(known, group, claim, voiced=group in made.voiced, moved=group in made.moved)
+            claim = _turned(known, group, claim, voiced=group in made.voiced)
         made.claims[key] = claim
         claims.append(claim)
     told, made.told = made.told, {}
@@ -97,18 +97,17 @@ def make_claims(
     return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
 
 
-def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool, moved: bool) -> Claim:
-    """The claim after other articles share their voice (``voiced``), or what is nearest to its sentences elsewhere is
-    another (``moved``); the very same one where that says nothing else of it."""
-    status = _status(known, group) if voiced else claim.status
-    confidence, stance = claim.confidence, claim.stance
+def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool) -> Claim:
+    """The claim after what is nearest to its sentences elsewhere is another, or, if it is ``voiced``, after other
+    articles share their voice; the very same one where that says nothing else of it."""
+    status, confidence, voices = claim.status, claim.confidence, claim.voices
+    if voiced:
+        status, voices = _status(known, group), _voices(known, group)
     if status is Status.UNIQUE:
-        confidence, stance = round(_alone(known, group), 6), {}
+        confidence = round(_alone(known, group), 6)
     elif voiced:
         confidence = round(_together(known, group), 6)
-    if status is not Status.UNIQUE and (moved or claim.status is Status.UNIQUE):
-        stance = _stances(known, group)
-    voices = _voices(known, group) if voiced else claim.voices
+    stance = {} if status is Status.UNIQUE else _stances(known, group)
     now = replace(claim, status=status, confidence=confidence, stance=stance, voices=voices)
     return claim if now == claim else now
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.analysis.alone import Alone
 from compare.analysis.changes import Changes
 from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNSURE, Draft, Reached, in_quotes, labels, short
-from compare.analysis.sole import claim_of, sole_claim, sole_fact, sole_facts, sole_quotations
+from compare.analysis.sole import claim_of, is_sure, sole_claim, sole_fact, sole_facts, sole_quotations
 from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance
 from compare.model.stances import having
 
@@ -134,7 +134,8 @@ def _has_the_same(one: Claim | None, other: Claim | None) -> bool:
         return True
     if one is None or other is None:
         return False
-    return one.sentences == other.sentences and one.kind is other.kind and one.stance == other.stance
+    same = one.sentences == other.sentences and one.text == other.text and one.kind is other.kind
+    return same and one.stance == other.stance and is_sure(one) == is_sure(other)
 
 
 def _key(facts: Iterable[Fact]) -> tuple[int, ...]:
