@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.analysis.alone import Alone
 from compare.analysis.changes import Changes
@@ -69,7 +69,7 @@ class Drafts:
         claims = [told.alone for told in self._told.values() if told.alone]
         facts = [*(given.draft for given in self._given.values()), *sole_quotations(comparison, quotations)]
         yield from (_conflict(comparison, conflict) for conflict in comparison.conflicts)
-        yield from _without_repeats(claims, facts)
+        yield from _without_repeats(comparison, claims, facts)
         yield from (told.omitted for told in self._told.values() if told.omitted)
 
     def _forget(self, comparison: Comparison, changed: Changes | None) -> None:
@@ -141,13 +141,18 @@ def _key(facts: Iterable[Fact]) -> tuple[int, ...]:
     return tuple(map(id, facts))
 
 
-def _without_repeats(claims: Sequence[Draft], facts: Sequence[Draft]) -> Iterator[Draft]:
+def _without_repeats(comparison: Comparison, claims: Sequence[Draft], facts: Sequence[Draft]) -> Iterator[Draft]:
     """Tell a thing once: the whole claim where that is sure, else the fact in it, which is. A sum or share comes first,
     and has the claim with it."""
     sure = {draft.claim for draft in claims if draft.weight < UNSURE}
     exact = {draft.claim for draft in facts}
     summed = {draft.claim for draft in facts if draft.weight < CHECKED}
-    yield from (draft for draft in facts if draft.claim not in sure or draft.weight < CHECKED)
+    for draft in facts:
+        if draft.claim is None or draft.claim not in sure:
+            yield draft
+        elif draft.weight < CHECKED:
+            text = in_quotes(short(comparison.index.claims[draft.claim].text))
+            yield replace(draft, why=f"{draft.why.removesuffix('.')}: {text}")
     told = (draft for draft in claims if draft.claim in sure or draft.claim not in exact)
     yield from (draft for draft in told if draft.claim not in summed)
 

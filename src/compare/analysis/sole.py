@@ -71,8 +71,7 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     if not slight:
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
-    said = f": {in_quotes(short(claim.text))}" if _is_sure(claim) and first.kind in CHECKABLE[:2] else "."
-    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
+    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}."
     alone = () if others else unread
     return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
 
@@ -102,7 +101,7 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
-    sure = _is_sure(claim)
+    sure = claim.confidence >= SURE
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
         return None
@@ -112,11 +111,6 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     unread = unreadable(comparison, claim.articles)
     text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
     return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
-
-
-def _is_sure(claim: Claim) -> bool:
-    """Whether a claim is said to be one voice's without a "perhaps"."""
-    return claim.status is Status.UNIQUE and claim.confidence >= SURE
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
