@@ -11,8 +11,8 @@ from compare.analysis.figure import Figure, Taken
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
 from compare.model import FactKind
-from compare.model.calendar import MONTH_OF, WEEKDAYS
-from compare.model.words import either
+from compare.model.calendar import MONTH_OF, WEEKDAYS, ZONES
+from compare.model.words import UPPER, either
 
 _ALSO_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset({"may", "march", "mar"}),
@@ -194,12 +194,20 @@ def _years(text: str) -> Iterator[Figure]:
 def _times(text: str) -> Iterator[Figure]:
     for m in _CLOCK.finditer(text):
         hour = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0)
-        if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60:
+        if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60 and not _is_stamp(text, m):
             yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", "time", m.start(), m.end())
     for m in _CLOCK_24.finditer(text):
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
-        if spoken and int(m["h"]) < 24:
+        if spoken and int(m["h"]) < 24 and not _is_stamp(text, m):
             yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
+
+
+def _is_stamp(text: str, m: re.Match[str]) -> bool:
+    """Whether an hour is that of an entry in a live report, which says when it was written: "20:15 Moss scores"."""
+    return not text[: m.start()].strip() and _ENTRY.match(text, m.end()) is not None
+
+
+_ENTRY = re.compile(rf"\s(?!(?:{'|'.join(ZONES)}|{'|'.join(map(str.capitalize, WEEKDAYS['en']))}|Uhr)\b)[{UPPER}]\w")
 
 
 def _hours(text: str) -> Iterator[Figure]:

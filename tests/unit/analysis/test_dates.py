@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from compare.analysis.dates import date_of
+from compare.analysis.figures import figures
 
 from .test_figures import rows
 
@@ -91,3 +92,18 @@ def test_a_day_beside_another_year_stays_open() -> None:
 )
 def test_the_publication_is_a_day_that_a_report_can_have(published: str | None, day: date | None) -> None:
     assert date_of(published) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("20:15 TRY! Lund lead by five.", []),
+        ("8.15pm Moss takes the ball.", []),
+        ("20:15 GMT is when it starts.", ["20:15"]),
+        ("8.15pm Monday is when it starts.", ["20:15"]),
+        ("At 20:15 Moss took the ball.", ["20:15"]),
+        ("20:15 was late for a start.", ["20:15"]),
+    ],
+)
+def test_the_hour_of_an_entry_is_none_that_is_told(text: str, times: list[str]) -> None:
+    assert [f.value for f in figures(text, "en") if f.unit == "time"] == times
