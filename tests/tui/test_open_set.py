@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from compare.tui import open_set
 from compare.tui.app import CompareApp
 from compare.tui.open_set import OpenSet
 from compare.tui.watch import Changed
+from compare.tui.work import Job
 from sets import written
 from tui.conftest import main_of, until
 
@@ -24,8 +24,8 @@ class Work:
 
     all: list[Work]
 
-    def __init__(self, _: object, sources: Sequence[str] = (), *, web: Web | None = None, **given: object) -> None:
-        self.sources, self.web, self.given = sources, web, given
+    def __init__(self, _: object, job: Job) -> None:
+        self.job = job
         self.stopped = False
         self.all.append(self)
 
@@ -44,24 +44,24 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[Work]:
 
 
 def test_another_set_is_asked_nothing_that_the_first_was_asked(work: list[Work]) -> None:
-    opened = OpenSet(lambda _: True, ["feed"], web=NAMED)
+    opened = OpenSet(lambda _: True, Job(["feed"], web=NAMED))
     opened.leave()
     opened.open(["other"])
     first, other = work
-    assert (first.sources, first.web, first.stopped) == (["feed"], NAMED, True)
-    assert (other.sources, other.web) == (["other"], Web(refresh=True))
+    assert (first.job.sources, first.job.web, first.stopped) == (["feed"], NAMED, True)
+    assert (other.job.sources, other.job.web) == (["other"], Web(refresh=True))
 
 
 def test_what_is_read_again_is_fetched_and_asked_anew_only_if_that_is_wanted(work: list[Work]) -> None:
-    opened = OpenSet(lambda _: True, ["feed"], web=NAMED)
+    opened = OpenSet(lambda _: True, Job(["feed"], web=NAMED))
     opened.chosen["feed"] = ["one", "two"]
     opened.read_again(fetch=True, again=True)
     opened.read_again(fetch=False, again=True)
     first, fetched, saved = work
     assert (first.stopped, fetched.stopped, saved.stopped) == (True, True, False)
-    assert (fetched.web, fetched.given["chosen"]) == (NAMED, None)
-    assert saved.web == Web(offline=True, since="2025-10-15", about="ferry")
-    assert saved.given["chosen"] == {"feed": ["one", "two"]}
+    assert (fetched.job.web, fetched.job.chosen) == (NAMED, None)
+    assert saved.job.web == Web(offline=True, since="2025-10-15", about="ferry")
+    assert saved.job.chosen == {"feed": ["one", "two"]}
 
 
 async def test_a_file_that_changes_has_nothing_fetched_and_the_key_has(

@@ -19,7 +19,7 @@ from compare.tui.state import Look, Move, View, shown
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
-from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
+from compare.tui.work import Advanced, Arrived, Compared, Job, Loaded, Work
 from tui.conftest import Opened, at_main, main_of, panes_of, rows_of, text_of, until
 from tui.story import K, article, comparison, coverage, made
 from waiting import wait
@@ -213,7 +213,7 @@ def test_work_posts_everything_in_order(stage: Stage) -> None:
         posted.append(message)
         return True
 
-    work = Work(post, ["somewhere"])
+    work = Work(post, Job(["somewhere"]))
     work.start()
     work.join(60)
     assert [type(message) for message in posted] == [
@@ -230,7 +230,7 @@ def test_work_outlives_the_screen_without_a_word(stage: Stage, recwarn: pytest.W
     def gone(message: Message) -> bool:
         raise RuntimeError("Event loop is closed")
 
-    work = Work(gone, ["somewhere"])
+    work = Work(gone, Job(["somewhere"]))
     work.start()
     work.join(60)
     assert not work.is_alive()
@@ -238,7 +238,7 @@ def test_work_outlives_the_screen_without_a_word(stage: Stage, recwarn: pytest.W
 
 
 def test_a_source_that_blocks_does_not_keep_the_reader() -> None:
-    assert Work(lambda _: True).daemon, "the interpreter would wait for it at the end"
+    assert Work(lambda _: True, Job()).daemon, "the interpreter would wait for it at the end"
 
 
 def test_run_raises_what_kept_it_from_opening(monkeypatch: pytest.MonkeyPatch) -> None:

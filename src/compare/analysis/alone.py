@@ -19,6 +19,8 @@ class Alone:
 
     def __init__(self) -> None:
         self._elsewhere: Elsewhere | None = None
+        self._worth: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+        """By each fact its articles, none if it is not worth a finding whoever carries it."""
         self._quoted: list[tuple[Fact, Set[str]]] = []
         self._facts: tuple[Fact, ...] = ()
         self._quotations: list[Fact] = []
@@ -39,20 +41,27 @@ class Alone:
         quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
         if quotations != self._quotations:
             self._quotations, self._quoted = quotations, having_quoted(articles, quotations)
-        voice = comparison.index.voice_of
-        self._facts = tuple(f for f in facts if _is_sole(comparison, f) and self._stands_alone(f, voice))
+        voice, worth = comparison.index.voice_of, self._worth
+        self._worth = {
+            id(f): worth.get(id(f)) or (f, f.articles if _is_worth_telling(comparison, f) else ()) for f in facts
+        }
+        self._facts = tuple(f for f, having in self._worth.values() if self._is_alone(f, having, voice))
         self._unquoted = alone(voice, self._quoted)
         return self._facts, self._unquoted
 
-    def _stands_alone(self, fact: Fact, voice: Mapping[str, str]) -> bool:
-        """Whether every voice that has a fact, in a form that the rules see, mentions it."""
-        mentioning = {voice[a] for a in fact.articles}
-        return self._elsewhere is None or all(voice[a] in mentioning for a in self._elsewhere.holders(fact))
+    def _is_alone(self, fact: Fact, articles: Sequence[str], voice: Mapping[str, str]) -> bool:
+        """Whether one voice alone mentions a fact, and no other has it in a form that the rules see."""
+        speaking = {voice[a] for a in articles}
+        return (
+            len(speaking) == 1
+            and self._elsewhere is not None
+            and all(voice[a] in speaking for a in self._elsewhere.holders(fact))
+        )
 
 
-def _is_sole(comparison: Comparison, fact: Fact) -> bool:
-    """Whether one voice alone carries a fact that is worth a finding."""
-    if fact.kind not in CHECKABLE or len({comparison.index.voice_of[a] for a in fact.articles}) > 1:
+def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
+    """Whether a fact is worth a finding if one voice alone carries it; that hangs on the texts alone."""
+    if fact.kind not in CHECKABLE:
         return False
     if fact.kind in (FactKind.NAME, FactKind.NUMBER) and speaks_alone(comparison, fact.articles):
         return False

@@ -56,7 +56,7 @@ def _single(text: str, language: str, amount: Amount) -> Figure | None:
             return None  # "1st", "4K"
         unit = units.COUNT
     value = plain(normal(numeral.value, unit))
-    hedge = hedge_before(text, amount.start, unit.name, language) or hedge_behind(text, amount.end)
+    hedge = hedge_before(text, amount.start, unit.name, language) or hedge_behind(text, amount.end, language)
     return Figure(unit.kind, value, unit.name, amount.start, amount.end, hedge)
 
 

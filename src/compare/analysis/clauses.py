@@ -16,6 +16,7 @@ from enum import Enum
 from itertools import takewhile
 
 from compare.analysis.negations import DENIALS, NEGATIONS
+from compare.analysis.speech import SPEECH
 from compare.analysis.terms import stem
 from compare.analysis.words import RULED, STOP_WORDS
 from compare.model.words import HYPHENED, listed
@@ -68,24 +69,6 @@ _THERE_IS_NO = re.compile(
     r"|news|plans|reason|reply|reports?|signs?|statement|suggestion|way|word)\b)"
 )
 """What says of a thing that there is none. That there is no word of it denies nothing."""
-
-_SAYS = {
-    "en": listed(
-        "say says said saying claim claims claimed insist insists insisted maintain maintains maintained confirm",
-        "confirms confirmed told tells believe believes argue argues argued state states stated report reports",
-        "reported announce announced",
-    ),
-    "es": listed("dice dijo dijeron afirma afirmó asegura aseguró sostiene"),
-}
-"""Verbs of saying: they end a clause and introduce another."""
-
-_THAT = frozenset({"that", "que"})
-
-_JOINS = {
-    "en": listed("but while although though whereas because which who where when as after before since despite and"),
-    "es": listed("pero aunque mientras porque y"),
-}
-"""Verbs of saying: they end a clause and introduce another."""
 
 _THAT = frozenset({"that", "que"})
 
@@ -167,7 +150,7 @@ def _split(tokens: Sequence[str], language: str) -> Iterator[tuple[list[str], Mo
         plain = meant is Mood.ASSERTED and not _bends(words, language)
         if small in DENIALS[language]:
             meant = _denied(tokens[n + 1 :], language) if plain else Mood.OPEN
-        elif small in _THAT or small in _SAYS[language]:
+        elif small in _THAT or small in SPEECH[language].states:
             if not words:  # "did not say that", "denied that", "and that"
                 meant = before if small in _THAT and _follows(tokens, n, language) else meant
             elif not (plain or named):
@@ -180,7 +163,7 @@ def _split(tokens: Sequence[str], language: str) -> Iterator[tuple[list[str], Mo
 
 def _ends(small: str, language: str) -> bool:
     """Whether a token ends a clause."""
-    verb = small in DENIALS[language] or small in _SAYS[language]
+    verb = small in DENIALS[language] or small in SPEECH[language].states
     return verb or small in _JOINS[language] or small in _THAT or not small[0].isalnum()
 
 

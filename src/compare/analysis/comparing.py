@@ -109,8 +109,6 @@ def _voices(texts: Texts, numbered: Numbered) -> list[int]:
 class Laid:
     """What is known of the sentences of a set under a hand, and their claims."""
 
-    hand: Hand | None
-    facts: Sequence[Fact]
     known: Known
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...]
@@ -130,19 +128,19 @@ class Laid:
         if hand:
             near = near_by_hand(near, hand)
             pairs = pairs_by_hand(pairs, near, hand, numbered.article)
-        if before and before.facts is facts:
+        if before:
             known = before.known.turned(numbered, grouped.terms, pairs, near, facts)
         else:
             known = Known.of(numbered, grouped.terms, pairs, near, facts, weights())
         if before and made:
             made.forget(Learnt.of(before.known, known))
         if hand is None:
-            return cls(hand, facts, known, make_claims(known, grouped.groups, made=made), ())
+            return cls(known, make_claims(known, grouped.groups, made=made), ())
         obeyed = obey(grouped.groups, hand, grouped.near, pairs.recaps, known.voice)
         claims = make_claims(known, obeyed.groups, obeyed.by_hand, made)
         first = (numbered.pieces[sentences[0]][1].id for sentences in obeyed.unmet)
         unmet = (f"corrections contradict each other: what was put together with {n} stands in no claim" for n in first)
-        return cls(hand, facts, known, claims, (*hand.warnings, *unmet))
+        return cls(known, claims, (*hand.warnings, *unmet))
 
 
 def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], None]) -> Comparison:

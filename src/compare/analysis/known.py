@@ -17,6 +17,7 @@ from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
 from compare.model import SPEECH, Fact, FactKind, share_words
+from compare.model.index import Changed
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
@@ -28,7 +29,8 @@ class Known:
     ``near`` are the scores of the likely pairs by sentence and counterpart, ``languages`` counts the articles of each.
     ``kinds`` are the kinds of the precise facts in a sentence, ``figures`` the ids of its sums, shares and numbers,
     both by sentence number; a sentence without any has no entry. ``given`` are by article the ids of all of these that
-    stand anywhere in it, titles included. ``sources`` are by sentence id whom it is credited to.
+    stand anywhere in it, titles included. ``sources`` are by sentence id whom it is credited to. All of this was found
+    in ``facts``.
     """
 
     numbered: Numbered
@@ -42,6 +44,8 @@ class Known:
     given: Mapping[str, Set[str]]
     sources: Mapping[str, Sequence[str]]
 
+    facts: Sequence[Fact]
+
     @classmethod
     def of(
         cls,
@@ -54,13 +58,9 @@ class Known:
     ) -> Known:
         """Gather it, and turn the facts' sentences into numbers."""
         kinds, figures = _checkable({sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces)}, facts)
-        sources = sources_of(numbered.articles, facts)
         languages = Counter(article.language for article in numbered.articles)
-        given: defaultdict[str, set[str]] = defaultdict(set)
-        for fact in (fact for fact in facts if fact.kind in _FIGURES):
-            for mention in fact.mentions:
-                given[mention.article].add(fact.id)
-        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, dict(given), sources)
+        sources = sources_of(numbered.articles, facts)
+        return cls(numbered, terms, pairs, near, languages, weights, kinds, figures, _given(facts), sources, facts)
 
     def turned(
         self,
@@ -70,16 +70,24 @@ class Known:
         near: Sequence[Mapping[int, float]],
         facts: Sequence[Fact],
     ) -> Known:
-        """Return it of the same facts and the same texts, in which other sentences are put in, or other pairs are."""
-        known = replace(self, numbered=numbered, terms=terms, pairs=pairs, near=near)
-        if numbered.put_in == self.numbered.put_in:
+        """Return it of the same texts, with other facts, other sentences that are put in, or other pairs."""
+        known = replace(self, numbered=numbered, terms=terms, pairs=pairs, near=near, facts=facts)
+        differ = Changed.of(self.facts, facts)
+        others = (*differ.gone, *differ.new)
+        if others:
+            speak = any(fact.kind in SPEECH for fact in others)
+            sources = sources_of(numbered.articles, facts) if speak else self.sources
+            known = replace(known, given=_given(facts), sources=sources)
+        elif numbered.put_in == self.numbered.put_in:
             return known
-        number = {sentence.id: n for n, (_, sentence) in enumerate(numbered.pieces) if n >= numbered.read}
+        told, read = {mention.sentence for fact in others for mention in fact.mentions}, numbered.read
+        number = {s.id: n for n, (_, s) in enumerate(numbered.pieces) if n >= read or s.id in told}
+        stays = {*range(read)}.difference(number.values())
         kinds, figures = _checkable(number, facts)
         return replace(
             known,
-            kinds={n: held for n, held in self.kinds.items() if n < numbered.read} | kinds,
-            figures={n: held for n, held in self.figures.items() if n < numbered.read} | figures,
+            kinds={n: held for n, held in self.kinds.items() if n in stays} | kinds,
+            figures={n: held for n, held in self.figures.items() if n in stays} | figures,
         )
 
     @cached_property
@@ -112,6 +120,15 @@ class Known:
     @cached_property
     def _readable(self) -> dict[frozenset[str], NDArray[np.bool_]]:
         return {}
+
+
+def _given(facts: Iterable[Fact]) -> dict[str, Set[str]]:
+    """The ids of the figures that stand in each article."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in (fact for fact in facts if fact.kind in _FIGURES):
+        for mention in fact.mentions:
+            given[mention.article].add(fact.id)
+    return dict(given)
 
 
 def _checkable(

@@ -92,7 +92,7 @@ def _told(before: Known, now: Known) -> list[int]:
     """The sentences that have other facts or sources, or of which other articles have most of the words."""
     was, taken = before.numbered.voices.taken, now.numbered.voices.taken
     same = was == taken
-    if same and now.sources is before.sources:  # of the same facts, no sentence has others
+    if same and now.facts is before.facts:  # of the same facts, no sentence has others
         return []
     return [
         n

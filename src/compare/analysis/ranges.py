@@ -26,7 +26,7 @@ def range_of(text: str, language: str, one: Amount, other: Amount) -> Figure | N
     bottom, top = normal(low, one.unit or unit), normal(other.numeral.value, unit)
     if bottom >= top:
         return None
-    hedge = hedge_before(text, one.start, unit.name, language) or hedge_behind(text, other.end)
+    hedge = hedge_before(text, one.start, unit.name, language) or hedge_behind(text, other.end, language)
     return Figure(unit.kind, f"{plain(bottom)}{RANGE}{plain(top)}", unit.name, one.start, other.end, hedge)
 
 

@@ -24,6 +24,8 @@ class Speech:
     Attributes:
         says: verbs whose subject speaks, whoever that is.
         hints: verbs whose subject speaks only if it is a person or body: results indicate things as well.
+        states: verbs, finite or not, that tell what follows them as so: a clause ends before them, and another begins
+            behind. Only languages in which conflicts are looked for have any.
         names_so: verbs that quote a few words: "called it “a disgrace”".
         according: words, one or several, after which a source stands.
         inverts: whether the subject stands behind the verb without a quotation or comma before it.
@@ -49,6 +51,7 @@ class Speech:
     passed: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     hints: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     names_so: frozenset[str] = frozenset()
     never: frozenset[str] = _days("en", "today yesterday tomorrow i")
     inverts: bool = True
@@ -63,23 +66,36 @@ class Speech:
         object.__setattr__(self, "cues", self.verbs | {max(words, key=len) for words in self.according})
 
 
+_STATES_EN = listed(
+    "say says said told tells announced argued argues claimed claims confirmed confirms insisted insists maintained",
+    "maintains reported reports stated states",
+)
+"""Of who speaks, those that tell what is so."""
+
+_STATE_EN = listed("argue believe believes claim confirm insist maintain report")
+"""The same of many or of a thing, which speak only if they are people or a body."""
+
+_STATES_ES = listed("dice dijo dijeron afirma afirmó asegura aseguró sostiene")
+
 SPEECH = {
     "en": Speech(
-        says=listed(
-            "said says say told tells announced announces confirmed confirms denied denies deny stressed stresses "
-            "emphasized emphasised emphasizes emphasises insisted insists claimed claims warned warns argued "
-            "argues added adds explained explains testified acknowledged acknowledges alleged alleges maintained "
-            "maintains reiterated reiterates stated states noted notes wrote writes tweeted recalled recalls "
-            "asserted asserts conceded concedes replied replies joked quipped complained complains lamented "
-            "remarked commented asked asks declared declares admitted admits vowed vows pledged promised urged "
-            "urges contended contends cautioned countered responded underlined underscored shouted yelled cried "
-            "whispered concluded predicted reported reports repeated continued posted"
+        says=_STATES_EN
+        | listed(
+            "announces denied denies deny stressed stresses emphasized emphasised emphasizes emphasises warned "
+            "warns added adds explained explains testified acknowledged acknowledges alleged alleges reiterated "
+            "reiterates noted notes wrote writes tweeted recalled recalls asserted asserts conceded concedes "
+            "replied replies joked quipped complained complains lamented remarked commented asked asks declared "
+            "declares admitted admits vowed vows pledged promised urged urges contended contends cautioned "
+            "countered responded underlined underscored shouted yelled cried whispered concluded predicted "
+            "repeated continued posted"
         ),
-        hints=listed(
+        hints=_STATE_EN
+        | listed(
             "indicated indicates indicate suggested suggests suggest revealed reveals estimated estimates "
-            "estimate believe believes believed hinted signalled signaled disclosed argue claim warn stress "
-            "emphasize emphasise insist report maintain confirm acknowledge allege note agreed expressed"
+            "estimate believed hinted signalled signaled disclosed warn stress emphasize emphasise acknowledge "
+            "allege note agreed expressed"
         ),
+        states=_STATES_EN | _STATE_EN | {"announce", "saying", "state"},
         names_so=listed(
             "called calls described describes branded praised criticized criticised dismissed hailed labelled"
         ),
@@ -112,12 +128,14 @@ SPEECH = {
         inverts=False,
     ),
     "es": Speech(
-        says=listed(
-            "dijo dice dijeron dicen afirmó afirma afirmaron declaró declara declararon aseguró asegura "
-            "aseguraron negó niega explicó explica explicaron anunció anuncia anunciaron confirmó confirma "
-            "confirmaron señaló señala sostiene sostuvo advirtió advierte subrayó subraya añadió añade agregó "
-            "contó cuenta indicó manifestó reconoció relató recordó insistió apuntó comentó respondió denunció"
+        says=_STATES_ES
+        | listed(
+            "dicen afirmaron declaró declara declararon aseguraron negó niega explicó explica explicaron anunció "
+            "anuncia anunciaron confirmó confirma confirmaron señaló señala sostuvo advirtió advierte subrayó "
+            "subraya añadió añade agregó contó cuenta indicó manifestó reconoció relató recordó insistió apuntó "
+            "comentó respondió denunció"
         ),
+        states=_STATES_ES,
         according=(("según",), ("de", "acuerdo", "con")),
         articles=listed("el la los las un una unos unas su sus ambos ambas este esta varios"),
         joins=listed("de del"),

@@ -26,7 +26,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed
-from compare.tui.work import Advanced, Arrived, Compared, Failed, Loaded, Offered
+from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, Offered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -90,8 +90,7 @@ class CompareApp(App[None]):
         self._given = comparison
         self._reviewing = Reviewing(self.memory.review, config.initials, config.codebook)
         self._corrector: Corrector | None = None
-        self._set = OpenSet(
-            self.post_message,
+        job = Job(
             sources,
             strict=strict,
             stdin=stdin,
@@ -99,8 +98,8 @@ class CompareApp(App[None]):
             coverage=coverage,
             review=self._reviewing.store,
             analyses=self.memory.analyses,
-            watching=watch,
         )
+        self._set = OpenSet(self.post_message, job, watching=watch)
         self._asking: EntriesScreen | None = None
         self._main = MainScreen(actions_with(config), self._reviewing)
 

@@ -7,20 +7,17 @@ has to be known from one of these to the next.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from compare.tui.watch import Watch, files_of
-from compare.tui.work import News, Work
+from compare.tui.work import Job, News, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from textual.message import Message
 
-    from compare.cached import Analyses
-    from compare.loading.web import Web
     from compare.model import CoverageSet
-    from compare.review import Store
 
 
 class OpenSet:
@@ -28,30 +25,12 @@ class OpenSet:
 
     Args:
         post: takes messages, from any thread.
-        sources: what the first set is read from; without any, and without ``coverage``, none is open.
-        strict: end with an error at the first source that cannot be read.
-        stdin: where ``-`` is read from.
-        web: what may be fetched; by default all that the sources name.
-        coverage: a first set that is read already.
-        review: the reader's marks, of which the corrections are obeyed.
-        analyses: the comparisons of runs before.
+        job: the first set; without sources and without a set that is read, none is open. Those that follow are read
+            from other sources, or are read again, under the same conditions.
         watching: watch the files of a set when they are known.
     """
 
-    def __init__(
-        self,
-        post: Callable[[Message], bool],
-        sources: Sequence[str] = (),
-        *,
-        strict: bool = False,
-        stdin: BinaryIO | None = None,
-        web: Web | None = None,
-        coverage: CoverageSet | None = None,
-        review: Store | None = None,
-        analyses: Analyses | None = None,
-        watching: bool = False,
-    ) -> None:
-        self.sources = sources
+    def __init__(self, post: Callable[[Message], bool], job: Job, *, watching: bool = False) -> None:
         self.work: Work | None = None
         """What reads and compares it, at work or done; ``None`` while no set is open."""
         self.again = False
@@ -63,23 +42,16 @@ class OpenSet:
         self.chosen: dict[str, Collection[str]] = {}
         """The entries that the reader has chosen to open, by feed."""
         self._post = post
-        self._strict = strict
-        self._web = web
-        self._review = review
-        self._analyses = analyses
+        self._job = job
         self._watching = watching
         self._watch: Watch | None = None
-        if sources or coverage is not None:
-            self.work = Work(
-                post,
-                sources,
-                strict=strict,
-                stdin=stdin,
-                web=web,
-                coverage=coverage,
-                review=review,
-                analyses=analyses,
-            )
+        if job.sources or job.coverage is not None:
+            self.work = Work(post, job)
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """What the set is read from."""
+        return self._job.sources
 
     def is_told_by(self, news: News) -> bool:
         """Say whether it is this set that there is news of, and not one of before."""
@@ -87,10 +59,11 @@ class OpenSet:
 
     def open(self, sources: Sequence[str]) -> None:
         """Read another set, after :meth:`leave`."""
-        self.sources, self.again, self.within = sources, False, True
+        self.again, self.within = False, True
         self.chosen.clear()
-        if self._web is not None:  # what was asked of one set is not asked of another
-            self._web = replace(self._web, since=None, about="")
+        web = self._job.web
+        # what was asked of one set is not asked of another
+        self._job = replace(self._job, sources=sources, web=web and replace(web, since=None, about=""))
         self._read(fetch=True)
 
     def can_be_read_again(self) -> bool:
@@ -114,7 +87,7 @@ class OpenSet:
         """Compare the texts anew that were read, as a set in which an outlet is called otherwise."""
         if self.work is not None:
             self.work.stop()
-        self.work = Work(self._post, coverage=coverage, review=self._review, analyses=self._analyses)
+        self.work = Work(self._post, replace(self._job, coverage=coverage))
         self.work.start()
 
     def watch_over(self, inputs: Iterable[str]) -> None:
@@ -140,14 +113,12 @@ class OpenSet:
         from compare.loading.web import Web
 
         self.renamed = ""
-        web = self._web or Web()
-        self.work = Work(
-            self._post,
-            self.sources,
-            strict=self._strict,
+        web = self._job.web or Web()
+        job = replace(
+            self._job,
             web=web if fetch else replace(web, offline=True, refresh=False),
-            review=self._review,
-            analyses=self._analyses,
             chosen=None if fetch else dict(self.chosen),
+            coverage=None,
         )
+        self.work = Work(self._post, job)
         self.work.start()

@@ -92,42 +92,41 @@ class Failed(News):
     error: Exception
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What there is to read and compare.
+
+    Attributes:
+        sources: what a set is read from, by :func:`compare.session.load`.
+        strict: end with an error at the first source that cannot be read.
+        stdin: where ``-`` is read from.
+        web: what may be fetched; by default all that the sources name.
+        chosen: which entries of each feed to open, by feed; without it the reader is asked.
+        coverage: a set that is read already; ``sources`` are then not read.
+        review: the reader's marks, of which the corrections are obeyed.
+        analyses: the comparisons of runs before.
+    """
+
+    sources: Sequence[str] = ()
+    strict: bool = False
+    stdin: BinaryIO | None = None
+    web: Web | None = None
+    chosen: Mapping[str, Collection[str]] | None = None
+    coverage: CoverageSet | None = None
+    review: Store | None = None
+    analyses: Analyses | None = None
+
+
 class Work(Thread):
-    """Reads the sources, or takes a set that is read already, and analyses it."""
+    """Reads the sources of a job, or takes its set that is read already, and analyses it."""
 
-    def __init__(
-        self,
-        post: Callable[[Message], bool],
-        sources: Sequence[str] = (),
-        *,
-        strict: bool = False,
-        stdin: BinaryIO | None = None,
-        web: Web | None = None,
-        coverage: CoverageSet | None = None,
-        review: Store | None = None,
-        analyses: Analyses | None = None,
-        chosen: Mapping[str, Collection[str]] | None = None,
-    ) -> None:
-        """Take what :func:`compare.session.load` takes, or a set.
-
-        Args:
-            review: the reader's marks, of which the corrections are obeyed.
-            analyses: the comparisons of runs before.
-            chosen: which entries of each feed to open, by feed; without it the reader is asked.
-        """
+    def __init__(self, post: Callable[[Message], bool], job: Job) -> None:
         super().__init__(name="compare-work", daemon=True)
         self._post = post
-        self._sources = sources
-        self._strict = strict
-        self._stdin = stdin
-        self._web = web
-        self._coverage = coverage
-        self._review = review or Store(None)
-        self._analyses = analyses
+        self._job = job
         self._arrived: tuple[Article, ...] = ()
         self._stopped = Event()
         self._enough = Event()
-        self._chosen = chosen
         self._answers: SimpleQueue[Collection[str] | None] = SimpleQueue()
         self._alone = True
 
@@ -146,12 +145,13 @@ class Work(Thread):
 
     def run(self) -> None:
         """Do the work; every outcome but a cancellation is posted."""
+        job = self._job
         try:
-            coverage = self._coverage or session.load(
-                self._sources,
-                strict=self._strict,
-                stdin=self._stdin,
-                web=self._web,
+            coverage = job.coverage or session.load(
+                job.sources,
+                strict=job.strict,
+                stdin=job.stdin,
+                web=job.web,
                 progress=self._advance,
                 arrived=self._arrive,
                 cancelled=self._stopped.is_set,
@@ -159,8 +159,8 @@ class Work(Thread):
                 choose=self._offer,
             )
             self._say(Loaded(self, coverage))
-            corrector = Corrector(self._post, coverage, self._analyses)
-            laid = laid_over(self._review, coverage)
+            corrector = Corrector(self._post, coverage, job.analyses)
+            laid = laid_over(job.review or Store(None), coverage)
             comparison = corrector.compare(
                 laid.corrections,
                 progress=lambda progress: self._say(Advanced(self, progress)),
@@ -178,8 +178,8 @@ class Work(Thread):
         self._say(Advanced(self, progress))
 
     def _offer(self, feed: str, offers: tuple[Offer, ...]) -> Collection[str] | None:
-        if self._chosen is not None:
-            return self._chosen.get(feed)
+        if self._job.chosen is not None:
+            return self._job.chosen.get(feed)
         self._say(Offered(self, feed, offers, 2 if self._alone else 1))
         answer = self._answers.get()
         if self._stopped.is_set():

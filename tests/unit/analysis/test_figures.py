@@ -282,6 +282,11 @@ def test_ages_in_other_languages(text: str, language: str, value: str, unit: str
         ("over three years", "en", None),
         ("unos 30 heridos", "es", "unos"),
         ("mehr als 30 Tote", "de", "mehr als"),
+        ("fast 30 Tote", "de", "fast"),
+        ("the fast 30 runners", "en", None),
+        ("30 oder mehr Tote", "de", "oder mehr"),
+        ("a 30-odd crew", "en", "-odd"),
+        ("ca 30 døde", "da", "ca"),
         ("exactly 30 people", "en", None),
     ],
 )

@@ -8,7 +8,7 @@ from textual.message import Message
 from compare.loading.web import Web
 from compare.tui import open_set
 from compare.tui.app import CompareApp
-from compare.tui.work import Advanced, Arrived, Compared, Loaded, Work
+from compare.tui.work import Advanced, Arrived, Compared, Job, Loaded, Work
 from web_server import WebServer
 
 from .conftest import Hands
@@ -24,7 +24,7 @@ def test_who_has_enough_compares_what_has_arrived(server: WebServer, hands: Hand
         return True
 
     urls = [server.url(path) for path in ("/0", "/slow", "/1")]
-    work = Work(post, urls, web=Web(clock=hands.clock()))
+    work = Work(post, Job(urls, web=Web(clock=hands.clock())))
     work.run()
     (loaded,) = [message.coverage for message in posted if isinstance(message, Loaded)]
     assert [article.source for article in loaded.displayed()] == [urls[0], urls[2]]
@@ -39,8 +39,8 @@ def test_a_file_that_changes_fetches_nothing(monkeypatch: pytest.MonkeyPatch) ->
     begun: list[Web | None] = []
 
     class Recorded:
-        def __init__(self, *_: object, web: Web | None = None, **__: object) -> None:
-            begun.append(web)
+        def __init__(self, _: object, job: Job) -> None:
+            begun.append(job.web)
 
         def start(self) -> None: ...
 
