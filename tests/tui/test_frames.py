@@ -10,20 +10,38 @@ from typing import Any
 
 import pyte
 import pytest
+from textual.content import Content
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Offset
+from textual.messages import Update
 from textual.pilot import Pilot
 from textual.selection import Selection
 from textual.strip import Strip
 
 from compare import session
-from compare.model import Body, Comparison, Completed, Judged, Redated, Renamed, Sifted, Starred, Verdict
+from compare.model import (
+    Body,
+    Comparison,
+    Completed,
+    Judged,
+    Marked,
+    Redated,
+    Renamed,
+    Sifted,
+    Starred,
+    Verdict,
+    marked,
+)
 from compare.review import Store, selector_of
+from compare.tui import marking
 from compare.tui.app import CompareApp
 from compare.tui.marking import Pending, joined, quotes
 from compare.tui.memory import Memory
 from compare.tui.screens.main import MainScreen
-from compare.tui.state import GoTo, Look, View
+from compare.tui.state import GoTo, Look, State, View
+from compare.tui.widgets import card, pane_view
+from compare.tui.widgets.bars import Header, StatusLine
+from compare.tui.widgets.card import Card, told_lines
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.pane import ArticlePane
 from tui.conftest import main_of, panes_of, until
@@ -221,3 +239,76 @@ async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, m
         pane.screen.selections = {pane: Selection(Offset(12, row), Offset(15, row))}
         await pilot.pause()
         assert drawn == [row - round(pane.scroll_y)]
+
+
+async def test_widgets_that_change_together_are_one_frame(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(HeadlessDriver, "is_headless", False)
+    monkeypatch.setattr(HeadlessDriver, "write", lambda *_: None)
+    frames: list[str] = []
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        monkeypatch.setattr(pilot.app, "post_display_hook", lambda: frames.append("frame"))
+        header, status = main.query_one(Header), main.query_one(StatusLine)
+        main._dirty_widgets.add(header)
+        main.post_message(Update(status))  # it was changed too, which the screen has not heard yet
+        main._on_timer_update()
+        assert frames == []
+        await pilot.pause(0.1)
+        assert frames == ["frame"]
+        # nobody is waited for twice
+        for _ in range(2):
+            main._dirty_widgets.add(header)
+            main.post_message(Update(status))
+            main._on_timer_update()
+        assert frames == ["frame", "frame"]
+
+
+async def test_what_is_told_of_a_claim_is_not_told_anew_for_a_mark(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[int] = []
+
+    def counting(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
+        told.append(width)
+        return told_lines(state, comparison, width)
+
+    monkeypatch.setattr(card, "told_lines", counting)
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        before = main.query_one(Card).content.plain
+        told.clear()
+        main.keeping.put(Starred(main.keeping.here()), "starred")
+        await pilot.pause()
+        assert told == []
+        assert "★" in (shown := main.query_one(Card).content.plain)
+        assert shown.split("\n")[2:] == before.split("\n")[1:]
+        await pilot.press("n")
+        assert len(told) == 1
+
+
+async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counting(comparison: Comparison, sentence: str) -> Marked:
+        asked.append(sentence)
+        return marked(comparison, sentence)
+
+    monkeypatch.setattr(pane_view, "marked", counting)
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        was = main.comparison.index
+        assert len(asked) > 20
+        asked.clear()
+        claim = next(c for c in story.claims if len(c.sentences) > 2)
+        main.keeping.put(marking.split(main.keeping.articles, story, claim.sentences[:1], claim), "split")
+        await settled(pilot)
+        now = main.comparison.index
+        assert main.comparison != story
+        assert all(
+            was.claims_of.get(s) != now.claims_of.get(s) or was.conflicts_with.get(s) != now.conflicts_with.get(s)
+            for s in asked
+        )
+        for sentence in now.sentences:
+            assert main._reading.mark(sentence) == marked(main.comparison, sentence)

@@ -157,7 +157,7 @@ class Index:
         """The findings about a claim or a fact, by the id of either, best rank first."""
         return _grouped((about, f) for f in self._of.findings for about in (f.claim, f.fact) if about)
 
-    @property
+    @cached_property
     def voices(self) -> int:
         """How many independent voices the set has."""
         return len(set(self.voice_of.values()))

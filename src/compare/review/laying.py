@@ -180,7 +180,7 @@ def review_of(laid: Laid, comparison: Comparison) -> Review:
     on = {claim: _remarks(grouped[claim]) for claim in sorted(grouped)}
     findings = sorted(comparison.findings, key=lambda finding: finding.rank)
     decided = {claim for claim, remarks in on.items() if remarks.verdict is not Verdict.OPEN}
-    queue = tuple(finding for finding in findings if claim_behind(comparison, finding) not in decided)
+    queue = tuple(f for f in findings if claim_behind(comparison, f) not in decided) if decided else tuple(findings)
     return Review(laid, on, queue, len(findings) - len(queue), len(findings))
 
 
@@ -224,6 +224,8 @@ def _placed(
 def sentences_at(article: Article, place: Place) -> Iterator[str]:
     """Yield the ids of the sentences of an article that a place is in, or that are in it, for the greater part."""
     for sentence in article.sentences:
+        if sentence.end <= place.start or place.end <= sentence.start:
+            continue
         shared = min(sentence.end, place.end) - max(sentence.start, place.start)
         if shared > 0 and shared >= _WITHIN * min(sentence.end - sentence.start, place.end - place.start):
             yield sentence.id

@@ -126,8 +126,11 @@ def concerns(articles: Sequence[Article]) -> Callable[[ReaderMark], bool]:
     Where only the name of a file agrees, it is if its words are found.
     """
     known: dict[ArticleSelector, Kinship] = {}
+    texts = {article.sha256 for article in articles}
 
     def strongest(selector: ArticleSelector) -> Kinship:
+        if selector.sha256 in texts:
+            return Kinship.SAME
         if selector not in known:
             known[selector] = max((kinship(selector, article) for article in articles), default=Kinship.STRANGER)
         return known[selector]
@@ -200,11 +203,12 @@ def _places(quote: QuoteSelector, article: Article) -> Iterator[Place]:
 def _likeliest(selector: ArticleSelector, articles: Sequence[Article]) -> list[Article]:
     """Return the articles of the strongest kinship, in content order. Of several with the very text (a reprint), those
     that were called the same."""
-    kin = {article.id: kinship(selector, article) for article in articles}
+    may_be = [article for article in articles if article.sha256 == selector.sha256] or articles
+    kin = {article.id: kinship(selector, article) for article in may_be}
     strongest = max(kin.values(), default=Kinship.STRANGER)
     if strongest is Kinship.STRANGER:
         return []
-    likely = sorted((a for a in articles if kin[a.id] is strongest), key=lambda a: a.id)
+    likely = sorted((a for a in may_be if kin[a.id] is strongest), key=lambda a: a.id)
     mine = selector.outlet, one_address(selector.url), selector.source
     for n in range(len(mine)):
         called = [a for a in likely if (a.outlet or "", one_address(a.url or ""), _name_of(a.source))[n] == mine[n]]

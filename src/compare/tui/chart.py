@@ -38,8 +38,9 @@ def chart(rows: Sequence[Row], height: int, mark: Callable[[str], Mark], hits: f
     """
     cells = [NOTHING] * height
     for number, row in enumerate(rows) if height else ():
-        cell = cell_of(number, len(rows), height)
-        cells[cell] = min(cells[cell], _rank(row, mark, found=number in hits))
+        if row.opens or number in hits:  # of a text three rows in four go on with a sentence, and tell nothing
+            cell = cell_of(number, len(rows), height)
+            cells[cell] = min(cells[cell], _rank(row, mark, found=number in hits))
     return tuple(_GLYPHS[rank] for rank in cells)
 
 

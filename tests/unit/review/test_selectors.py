@@ -8,10 +8,10 @@ import pytest
 from benchmarks.places import ours, outcomes, seed_articles
 
 from articles import article
-from compare.model import Article
-from compare.review import find, find_article, quote_of, selector_of
+from compare.model import Article, ArticleSelector, CoverageSet
+from compare.review import find, find_article, lay, quote_of, selector_of, selectors
 
-from .marking import FERRY, HARBOUR, words
+from .marking import FERRY, HARBOUR, note, words
 
 RUDDER = "The captain said the rudder had failed."
 
@@ -145,3 +145,17 @@ def test_a_reprint_to_the_letter_stands_in_only_where_their_own_text_is_not() ->
 def test_nobody_learns_the_readers_folders() -> None:
     assert selector_of(replace(FERRY, source="/home/jane/secret/a.txt")).source == "a.txt"
     assert selector_of(replace(FERRY, source="C:\\Users\\jane\\a.txt")).source == "a.txt"
+
+
+def test_an_article_that_is_there_as_it_was_is_held_against_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[str] = []
+    kinship = selectors.kinship
+
+    def counting(selector: ArticleSelector, now: Article) -> selectors.Kinship:
+        held.append(now.id)
+        return kinship(selector, now)
+
+    monkeypatch.setattr(selectors, "kinship", counting)
+    coverage = CoverageSet((HARBOUR, FERRY), ())
+    assert lay([note("1", FERRY, RUDDER)], coverage).placed
+    assert held and set(held) == {FERRY.id}

@@ -102,6 +102,8 @@ class MainScreen(Screen[None]):
         self._progress: Progress | None = None
         self._jumped = True
         self._settling = False
+        self._waited = False
+        """A frame was put off until all widgets are heard that have said something."""
         self._settled = Size(0, 0)
         """The size for which all was drawn last."""
 
@@ -150,7 +152,7 @@ class MainScreen(Screen[None]):
         if place is not None and untouched:
             self.state = returned(self.state, comparison, place)
         self.comparison = comparison
-        self._reading = Reading(comparison, self.keeping.signs(comparison) if analysed else NO_SIGNS)
+        self._reading = self._reading.of(comparison, self.keeping.signs(comparison) if analysed else NO_SIGNS)
         self._obeyed = obeyed
         if analysed:
             self._progress, self._said = None, "" if jumped else self._said
@@ -292,9 +294,13 @@ class MainScreen(Screen[None]):
         self._draw()
 
     def _compositor_refresh(self) -> None:
-        """Paint nothing while the widgets have new sizes and still their old content: it would be seen for an instant,
-        and cost as much as the frame that follows it."""
-        if not self._settling and not self.view.settling:
+        """Paint nothing that the next frame would paint over: while the widgets have new sizes and still their old
+        content, and while it has yet to be heard which others look otherwise by now as well."""
+        if self._settling or self.view.settling:
+            return
+        more_comes = self._dirty_widgets and self.message_queue_size and not self._layout_required
+        self._waited = bool(more_comes) and not self._waited
+        if not self._waited:  # never twice: keys held down would keep the screen from being drawn
             super()._compositor_refresh()
 
     @on(ArticlePane.Picked)

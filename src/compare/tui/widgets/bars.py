@@ -49,9 +49,14 @@ class Header(Told):
 class Tabs(Told):
     """One line with all articles: how each stands to the claim under the cursor, and which are in sight."""
 
+    _shown: tuple[Comparison, State, int] | None = None
+
     def show(self, state: State, comparison: Comparison) -> None:
         """Show the articles; those that do not fit are told by arrows at the ends."""
         width = self.scrollable_content_region.width
+        if self._shown is not None and self._shown[1:] == (state, width) and self._shown[0] is comparison:
+            return
+        self._shown = comparison, state, width
         if not width or not state.articles:
             self.tell(Content(""))
             return

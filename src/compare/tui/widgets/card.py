@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from copy import copy
+from itertools import chain, islice, tee
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -68,6 +69,8 @@ class Card(Drawing[WordsLook], can_focus=False):
         self._drawn: tuple[State, Reading, int] | None = None
         self._lines: list[Content] = []
         self._more: Iterator[Content] = iter(())
+        self._told: tuple[State, Comparison, int, Iterator[Content]] | None = None
+        """What the comparison tells, whatever the reader has marked; of its lines a copy is read, so that they stay."""
         self._chosen = SIZES[0]
 
     def choose_next_size(self) -> str:
@@ -132,9 +135,17 @@ class Card(Drawing[WordsLook], can_focus=False):
         before = self._drawn
         if before is None or before[0] != state or before[1] is not reading or before[2] != width:
             self._drawn = state, reading, width
-            self._lines, self._more = [], card_lines(state, reading, width)
+            self._lines, self._more = [], self._said(state, reading, width)
         self._measure()
         self.redraw()
+
+    def _said(self, state: State, reading: Reading, width: int) -> Iterator[Content]:
+        """Return the lines of the card; below the reader's marks they stay until another comparison comes."""
+        told = self._told
+        if told is None or told[0] != state or told[1] is not reading.comparison or told[2] != width:
+            (lines,) = tee(told_lines(state, reading.comparison, width), 1)
+            told = self._told = state, reading.comparison, width, lines
+        return chain(marked_lines(state, reading, width), copy(told[3]))
 
     def _measure(self) -> None:
         region = self.scrollable_content_region
@@ -143,17 +154,23 @@ class Card(Drawing[WordsLook], can_focus=False):
         self.extend(Size(region.width, len(self._lines)))
 
 
-def card_lines(state: State, reading: Reading, width: int) -> Iterator[Content]:
-    """Yield the lines of the card for a width; they are broken here, so that they hang under their first."""
+def marked_lines(state: State, reading: Reading, width: int) -> Iterator[Content]:
+    """Yield the first lines of the card: what the claim is, and what the reader has marked."""
     if not state.cursor:
         return
     comparison = reading.comparison
     claim = comparison.index.claims.get(state.claim)
     if claim:
         yield status_text(state, comparison, claim)
-    indent = _indent(comparison, width)
     for head, text in mark_texts(reading.signs, comparison, claim, state.cursor):
-        yield from hanging(head, text, width, indent=indent)
+        yield from hanging(head, text, width, indent=_indent(comparison, width))
+
+
+def told_lines(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
+    """Yield the lines below: what is known of the claim. They are broken here, so that they hang under their first."""
+    if not state.cursor:
+        return
+    claim, indent = comparison.index.claims.get(state.claim), _indent(comparison, width)
     for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison):
         yield from hanging(head, text, width, indent=indent)
 

@@ -19,6 +19,8 @@ from compare.tui.wording import Stretch, Whose, held_against
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from textual.content import Span as Styled
+
     from compare.model import Span
 
 QUIET, STRONG = "dim", "bold"
@@ -167,10 +169,15 @@ def wrapped(text: Content, width: int) -> list[Content]:
     return [text] if fits else text.wrap(width)
 
 
-def hanging(head: Content, text: Content, width: int, *, indent: int) -> Iterator[Content]:
-    """Yield the lines of a text beside its head, which gets ``indent`` cells."""
-    head = head.truncate(indent - 1, ellipsis=True, pad=True)
-    first, *rest = wrapped(text, max(8, width - indent)) or [Content("")]
-    yield head + Content(" ") + first
-    for line in rest:
-        yield line.pad_left(indent)
+def hanging(head: Content, text: Content, width: int, *, indent: int) -> tuple[Content, ...]:
+    """Return the lines of a text beside its head, which gets ``indent`` cells."""
+    return _hung(head.plain, tuple(head.spans), text.plain, tuple(text.spans), width, indent)
+
+
+@lru_cache(maxsize=512)  # as of :func:`merged_text`; contents themselves are equal that differ in their styles
+def _hung(
+    head: str, head_spans: tuple[Styled, ...], text: str, text_spans: tuple[Styled, ...], width: int, indent: int
+) -> tuple[Content, ...]:
+    beside = Content(head, list(head_spans)).truncate(indent - 1, ellipsis=True, pad=True)
+    first, *rest = wrapped(Content(text, list(text_spans)), max(8, width - indent)) or [Content("")]
+    return beside + Content(" ") + first, *(line.pad_left(indent) for line in rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -21,11 +22,12 @@ from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from rich.text import Text
     from textual import events
     from textual.widget import Widget
+
+    from compare.tui.widgets.ink import Cover
 
 WINDOW = "▕"
 """What shows in the chart that a stretch of text without a mark is in sight, so that no colour is needed."""
@@ -91,6 +93,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         self._charted: tuple[object, ...] = ()
         self._said = Content(""), Content("")
         self._framed: tuple[Content, Content, int] | None = None
+        self._looking: tuple[tuple[object, ...], Callable[[int], LineLook]] | None = None
         self._dragged = False
         self._sought = False
 
@@ -319,8 +322,12 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         layout, looks = self._rows(width), Looks(self._view, width, gutter)
         top, height, rows = self.scroll_offset.y, self.scrollable_content_region.height, len(layout.rows)
         chart = self._chart_of(layout, height)
+        told_from = (self._view, self.article, layout, width, gutter, selection, top, height, chart)
+        if self._looking is not None and self._looking[0] == told_from:
+            return self._looking[1]  # the frame asks for what was asked when it was found out what to draw
         first, last = cell_of(top, rows, height), cell_of(top + height - 1, rows, height)
 
+        @cache
         def look(y: int) -> LineLook:
             row = self._row(layout, looks, top + y)
             chosen = selection.get_span(top + y) if selection is not None and isinstance(row, RowLook) else None
@@ -328,6 +335,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
             lit = rows > height and first <= y <= last
             return LineLook(top + y, TextLook(row, chosen, gutter, width), glyph, lit)
 
+        self._looking = told_from, look
         return look
 
     def _row(self, layout: Layout, looks: Looks, number: int) -> RowLook | str:
@@ -349,21 +357,19 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
     def _drawn(self, look: TextLook) -> Strip:
         ink = Ink(self._palette, self.rich_style)
         if isinstance(look.row, RowLook):
-            text = ink.row(look.row)
-            self._select(text, look.row, look.chosen)
-        elif look.row:
+            return Strip(ink.row(look.row, *self._selected(look.row, look.chosen)), look.width)
+        if look.row:
             text = ink.words(f"── {look.row} ──", look.gutter, look.width)
-        else:
-            return Strip([Segment(" " * look.width, self.rich_style)], look.width)
-        return Strip(text.render(self.app.console), look.width)
+            return Strip(text.render(self.app.console), look.width)
+        return Strip([Segment(" " * look.width, self.rich_style)], look.width)
 
-    def _select(self, text: Text, row: RowLook, chosen: tuple[int, int] | None) -> None:
-        """Lay the selection over a row."""
+    def _selected(self, row: RowLook, chosen: tuple[int, int] | None) -> Iterator[Cover]:
+        """Yield how the selection lies over a row."""
         if chosen is not None:
             start, end = chosen
             last = row.gutter + len(row.words)
             style = self.screen.get_component_rich_style("screen--selection")
-            text.stylize(style, max(start, row.gutter), last if end == -1 else min(end, last))
+            yield max(start, row.gutter), last if end == -1 else min(end, last), style
 
     def _cell(self, glyph: str, lit: bool) -> Strip:
         """Draw one cell of the chart."""

@@ -31,6 +31,17 @@ class Reading:
             self._marks[piece] = marked(self.comparison, piece)
         return self._marks[piece]
 
+    def of(self, comparison: Comparison, signs: Signs) -> Reading:
+        """Return the reading of another comparison; what has stayed in it is not looked up again."""
+        before, now = self.comparison.index, comparison.index
+        stays = {
+            piece: mark
+            for piece, mark in (self._marks if before.voices == now.voices else {}).items()
+            if before.claims_of.get(piece, ()) == now.claims_of.get(piece, ())
+            and before.conflicts_with.get(piece, ()) == now.conflicts_with.get(piece, ())
+        }
+        return Reading(comparison, signs, stays)
+
     def label_width(self) -> int:
         """Return the cells that the longest label of a mark takes."""
         return len("= /") + 2 * len(str(len(self.comparison.coverage.articles))) + self.sign_width

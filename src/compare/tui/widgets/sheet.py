@@ -20,7 +20,7 @@ from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual import events
 
@@ -254,22 +254,24 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
             if cell.kind is Said.BLANK:
                 segments.append(Segment(" " * cell.width, ground))
             else:
-                segments.extend(self._cell(cell).render(self.app.console))
+                segments.extend(self._cell(cell))
         return Strip(segments).adjust_cell_length(look.width, ground)
 
-    def _cell(self, look: CellLook) -> Text:
+    def _cell(self, look: CellLook) -> Iterable[Segment]:
         ink = Ink(self, self.rich_style)
+        too_narrow = look.gutter + look.words > look.width  # so that not even a few letters fit
         if isinstance(look.row, RowLook):
-            text = ink.row(look.row)
-        elif look.kind in _SIGNS:
+            row = ink.row(look.row)
+            return Segment.adjust_line_length(row, look.width) if too_narrow else row
+        if look.kind in _SIGNS:
             text = self._gap(look, look.row)
         elif look.kind is Said.RULE:
             text = self._rule(look, look.row)
         else:
             text = ink.words(look.row, look.gutter, look.width)
-        if look.gutter + look.words > look.width:  # so narrow that not even a few letters fit
+        if too_narrow:
             text.truncate(look.width, pad=True)
-        return text
+        return text.render(self.app.console)
 
     def _rule(self, look: CellLook, said: str) -> Text:
         words = f"{RULE * (look.gutter - 1)} {said} " if said else ""
