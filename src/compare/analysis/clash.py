@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compare.analysis.figure import Figure
 from compare.model import Comparison, ConflictKind, Link, one_line
 from compare.model.phrases import begun
+from compare.model.punctuation import QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ def label(comparison: Comparison, sentence: str) -> str:
 
 def quoted(text: str, limit: int = 120) -> str:
     """Return words of a text in quotation marks, on one line, cut at a word where they are long."""
-    words = one_line(text).strip('"“”«» ')
+    words = one_line(text).strip(f"{QUOTES} ")
     return f"“{begun(words, limit)}”"
 
 
-_BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
+_BREAK = re.compile(rf"[,;:.!?)]\s|[({QUOTES}–—]")
 
 
 def snippet(words: str, figure: Figure) -> str:
