@@ -96,7 +96,9 @@ def tried(target: str, name: str, data: bytes) -> str:
         return type(error).__name__ if "\n" not in str(error) else f"! two lines: {error!r}"
     except Hang:
         return f"! more than {SECONDS} s"
-    except Exception as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a library written in Rust that panics raises what is no Exception
         where = traceback.extract_tb(error.__traceback__)[-1]
         return f"! {type(error).__name__} in {Path(where.filename).name}:{where.lineno}: {error}"
 

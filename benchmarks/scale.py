@@ -1,11 +1,12 @@
 """How the analysis grows with the number of articles, what it finds of what was planted, and how its peers fare.
 
-usage: python -m benchmarks.scale [--sizes 2 5 20 50 200 500] [--write]
+usage: python -m benchmarks.scale [--sizes 2 5 20 50 200 500] [--write | --conflicts]
 
 Each size runs in a process of its own, on one thread: articles of :mod:`~benchmarks.generate` are loaded and compared.
 Told are processor time, peak memory, the exponent of growth from the size before (2 is what a table of all pairs would
 have), and the recovery of what was planted. The peers are given the words of the same articles in the same run, two
-articles for those that know no more. ``--write`` puts the table into docs/scale.md.
+articles for those that know no more. ``--write`` puts the table into docs/scale.md. ``--conflicts`` counts instead what
+is listed as a conflict in several sets of each of a few small sizes, since one such set has only a handful.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass
+from itertools import chain, combinations
 from math import log
 
 from screenshots.written import DOCS, between, rewrite
@@ -29,11 +30,14 @@ import compare
 from benchmarks.generate import Planted, Report, Told
 from benchmarks.generate import coverage as generate
 from benchmarks.processes import environment
-from benchmarks.speed import BOUND, collatex, loaded, sentences, tfidf
+from benchmarks.speed import BOUND, collatex, from_files, loaded, sentences, tfidf
 from compare.model import Comparison, Status
 
 PAGE = DOCS / "scale.md"
 SIZES = (2, 5, 20, 50, 200, 500)
+FEW, SEEDS = (5, 10, 20), range(3, 9)
+"""Articles of the sets, and the sets of each size, of which conflicts are counted; the first is that of the table."""
+
 BEGIN, END = "<!-- written by python -m benchmarks.scale --write -->", "<!-- end -->"
 
 
@@ -55,6 +59,20 @@ class Run:
     own_right: float
     conflicts: float
     conflicts_right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """What is said of conflicts: of those ``listed``, how many are about one thing (``right``); and of the ``wrong``
+    figures that another article tells as well, how many are in one (``found``)."""
+
+    listed: int
+    right: int
+    wrong: int
+    found: int
+
+    def __add__(self, other: Disputes) -> Disputes:
+        return Disputes(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 def run(size: int) -> Run:
@@ -89,21 +107,39 @@ def recovery(comparison: Comparison, reports: Sequence[Report]) -> tuple[float, 
     ]
     sole = {s for claim in comparison.claims if claim.status is Status.UNIQUE for s in claim.sentences if s in told}
     own = {s for s, planted in told.items() if planted.planted is Planted.OWN}
-    wrong = {
-        s
-        for s, planted in told.items()
-        if planted.planted is Planted.CONFLICT and any(apart(s, other) for other in tellings[planted.detail])
-    }
-    disputes = [[s for side in conflict.sides for s in side if s in told] for conflict in comparison.conflicts]
-    disputed = {s for sides in disputes for s in sides}
+    found = disputes(comparison, told)
     return (
         _share(sum(not of[a].isdisjoint(of[b]) for a, b in wanted), len(wanted)),
         _share(sum(_same(a, b) for a, b in held), len(held)),
         _share(len(own & sole), len(own)),
         _share(len(own & sole), len(sole)),
-        _share(len(wrong & disputed), len(wrong)),
-        _share(sum(len({told[s].detail for s in sides}) == 1 for sides in disputes), len(disputes)),
+        _share(found.found, found.wrong),
+        _share(found.right, found.listed),
     )
+
+
+def disputes(comparison: Comparison, told: Mapping[str, Told]) -> Disputes:
+    """Count the conflicts of a comparison. ``told`` are the sentences that were made, by their ids."""
+    tellers: dict[int, set[str]] = defaultdict(set)
+    article = comparison.index.article_of
+    for sentence, planted in told.items():
+        if planted.planted is not Planted.OWN:
+            tellers[planted.detail].add(article[sentence].id)
+    wrong = {s for s, t in told.items() if t.planted is Planted.CONFLICT and len(tellers[t.detail]) > 1}
+    listed = [[s for side in conflict.sides for s in side if s in told] for conflict in comparison.conflicts]
+    right = sum(len({told[s].detail for s in sides}) == 1 for sides in listed)
+    return Disputes(len(listed), right, len(wrong), len(wrong.intersection(chain.from_iterable(listed))))
+
+
+def of_several_seeds() -> Disputes:
+    """Count the conflicts of :data:`SEEDS` sets of each of :data:`FEW` sizes."""
+    counted = Disputes(0, 0, 0, 0)
+    for size in FEW:
+        for seed in SEEDS:
+            reports = generate(size, seed=seed)
+            comparison = compare.compare(from_files(reports))
+            counted += disputes(comparison, dict(_told(comparison, reports)))
+    return counted
 
 
 def _told(comparison: Comparison, reports: Sequence[Report]) -> Iterator[tuple[str, Told]]:
@@ -207,11 +243,18 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     ask.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     ask.add_argument("--write", action="store_true")
+    ask.add_argument("--conflicts", action="store_true")
     ask.add_argument("--one", type=int, help=argparse.SUPPRESS)
     asked = ask.parse_args()
     if asked.one:
         resource.setrlimit(resource.RLIMIT_AS, (BOUND, BOUND))
         print(json.dumps(asdict(run(asked.one))))
+        return
+    if asked.conflicts:
+        of = of_several_seeds()
+        print(f"{of.listed} conflicts listed at {', '.join(map(str, FEW))} articles, from {len(SEEDS)} seeds each")
+        print(f"{of.right} of them are about one thing")
+        print(f"{of.found} of {of.wrong} wrong figures found that another article tells as well")
         return
     runs = []
     for size in asked.sizes:

@@ -22,7 +22,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from math import inf
@@ -30,7 +30,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import compare
-from benchmarks.generate import WORDS
+from benchmarks.generate import WORDS, Report
 from benchmarks.generate import coverage as generate
 from benchmarks.processes import compute_in_one_thread
 from compare.model import CoverageSet
@@ -73,8 +73,13 @@ class Row:
 
 def loaded(count: int, words: int = WORDS) -> CoverageSet:
     """Make a set of that many articles of about so many words and load it, as from a folder of text files."""
+    return from_files(generate(count, words=words))
+
+
+def from_files(reports: Sequence[Report]) -> CoverageSet:
+    """Load articles as from a folder of text files."""
     with TemporaryDirectory() as folder:
-        for n, report in enumerate(generate(count, words=words)):
+        for n, report in enumerate(reports):
             Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
         return compare.load([folder])
 

@@ -13,7 +13,7 @@ from compare import folders
 from compare.model import Comparison
 from compare.session import analyse, load
 from project import ROOT, TESTS
-from systems import posix_alone
+from systems import home_in, posix_alone
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")  # how long an example takes is for the tests that measure it, in processor time
@@ -39,8 +39,7 @@ def pytest_report_header() -> list[str]:
 @pytest.fixture(autouse=True, scope="session")
 def _no_data_of_the_readers(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests away from the marks and settings of whoever runs them, and from what is remembered of their sets."""
-    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
-        os.environ[f"XDG_{name}_HOME"] = str(Path(tmp_path_factory.mktemp(name.lower())))
+    os.environ.update(home_in(tmp_path_factory.mktemp("home")))
 
 
 @pytest.fixture(scope="session")

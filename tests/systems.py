@@ -24,6 +24,12 @@ POSIX = {"fcntl", "pexpect", "pty", "resource", "termios"}
 _TESTS = Path(__file__).parent
 
 
+def home_in(folder: Path) -> dict[str, str]:
+    """Return the environment that has the program keep all it keeps in a folder, on each system."""
+    xdg = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CACHE", "CONFIG", "DATA", "STATE")}
+    return {**xdg, "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(folder)}
+
+
 @cache
 def posix_alone(file: Path) -> str:
     """Return what keeps a file of tests from being imported on Windows: a module that it imports, or that one of ours

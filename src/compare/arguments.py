@@ -93,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
     marks.add_argument(
         "--no-state",
         action="store_true",
-        help="keep none beyond this run, and use none kept before, nor any comparison",
+        help="use none kept before and keep none, nor anything else of a run: no comparison, place or list of sets",
     )
     web = ask.add_argument_group("addresses and feeds")
     web.add_argument("--about", metavar="WORDS", default="", help="of a feed, open the entries that share these words")

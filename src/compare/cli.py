@@ -12,6 +12,7 @@ from io import BytesIO
 
 from compare import __version__
 from compare.errors import CompareError, TerminalNeeded, UsageError
+from compare.stdout import put
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from compare.model import ReaderMark
     from compare.review import Store
     from compare.session import Progress
+    from compare.tui.memory import Memory
 
 PAGE = 80
 """Width of the text report, in cells, where no terminal says its own."""
@@ -49,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if [*arguments] == ["--version"]:  # before the parser is there, which takes longer than all that this needs
-        print(f"compare {__version__}")
+        put(f"compare {__version__}\n")
         return 0
     from compare.arguments import parser
 
@@ -63,7 +65,7 @@ def _run(arguments: Sequence[str]) -> int:
     web = Web(asked.offline, asked.refresh, asked.since, asked.about)
     if asked.serve is not None:
         return _serve(asked, web)
-    last = _last_sources() if not asked.sources else ()
+    last = _last_sources(asked) if not asked.sources else ()
     if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
     from compare.told import ends_in_order
@@ -75,22 +77,30 @@ def _run(arguments: Sequence[str]) -> int:
 def _open(asked: Namespace, web: Web) -> int:
     from contextlib import closing
 
-    from compare.chosen import chosen, keep
     from compare.config import load
-    from compare.places import keep_place, place_in
-    from compare.recent import recent, remember
     from compare.tui import run
-    from compare.tui.memory import Memory
 
     _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     with closing(_store(asked)) as review:
-        analyses = _analyses(asked) if config.cache else None
-        memory = Memory(recent, remember, place_in, keep_place, chosen, keep, review, analyses)
+        memory = _memory(asked, review, cache=config.cache)
         return run(
             asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
         )
+
+
+def _memory(asked: Namespace, review: Store, *, cache: bool) -> Memory:
+    """Return what the screen remembers; with ``--no-state`` it knows of no other run, and no other run of it."""
+    from compare.chosen import chosen, keep
+    from compare.places import keep_place, place_in
+    from compare.recent import recent, remember
+    from compare.tui.memory import Memory
+
+    if asked.no_state:
+        return Memory(review=review)
+    analyses = _analyses(asked) if cache else None
+    return Memory(recent, remember, place_in, keep_place, chosen, keep, review, analyses)
 
 
 def _serve(asked: Namespace, web: Web) -> int:
@@ -105,6 +115,8 @@ def _serve(asked: Namespace, web: Web) -> int:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
     address = parse(asked.serve)
     title = "compare"
+    if not asked.sources and asked.no_state:
+        raise _nothing_remembered()
     if asked.sources:  # what cannot be opened is said here, not in the browser
         coverage = load(asked.sources, strict=asked.strict, web=web)
         title = f"compare: {coverage.title}" if coverage.title else title
@@ -128,8 +140,8 @@ def _list_keys() -> int:
     from compare.tui.keymap import actions_with, listing
 
     config = load()
-    sys.stdout.write(listing(actions_with(config)))
-    sys.stdout.write(f"\nTo change them, write a table [keys] into {one_line(str(config.path))}.\n")
+    where = one_line(str(config.path))
+    put(f"{listing(actions_with(config))}\nTo change them, write a table [keys] into {where}.\n")
     return 0
 
 
@@ -137,7 +149,7 @@ def _complete(shell: str) -> int:
     from compare.arguments import parser
     from compare.completion import completion
 
-    sys.stdout.write(completion(parser(), shell))
+    put(completion(parser(), shell))
     return 0
 
 
@@ -269,13 +281,19 @@ def _collect(target: str, asked: Namespace, sources: Sequence[str], web: Web) ->
     return 0
 
 
-def _last_sources() -> Sequence[str]:
+def _last_sources(asked: Namespace) -> Sequence[str]:
     from compare.recent import recent  # and with it json and pathlib, which --version can do without
 
+    if asked.no_state:
+        raise _nothing_remembered()
     sources = recent()
     if not sources:
         raise UsageError("no SOURCE named, and no set opened before; try `compare FOLDER`, or compare --help")
     return sources[0]
+
+
+def _nothing_remembered() -> UsageError:
+    return UsageError("no SOURCE named, and --no-state uses none of the sets opened before; name one")
 
 
 def _has_screen() -> bool:

@@ -65,6 +65,13 @@ class SourceUnreadable(SourceError):
         super().__init__(source, f"cannot be read ({reason})", advice)
 
 
+class SourceNoFile(SourceError):
+    """A path leads to a pipe, a device or a socket: reading it might wait for ever, and take what others wait for."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is no file but a pipe, a device or a socket", f"hand it in: compare - <{source}")
+
+
 class SourceUnsupported(SourceError):
     """The format is not one that can be read."""
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from systems import home_in
+
 if TYPE_CHECKING:
     from e2e.terminals import Fork
 
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where all is kept that one test makes the program remember; nothing of another test is there."""
     folder = tmp_path_factory.mktemp("home")
-    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name))
+    for name, value in home_in(folder).items():
+        monkeypatch.setenv(name, value)
     return folder
 
 

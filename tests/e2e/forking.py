@@ -1,7 +1,7 @@
 """Forks the program, imported once, into terminals: a line of JSON asks for each, and a number answers.
 
 ``{"tty", "arguments", "environment"}`` starts one and is answered with its process id; ``{"pid"}`` with the status of
-``os.waitpid`` if it has ended or stopped since, else ``null``.
+``os.waitpid`` if it has ended or stopped since, else ``null``. In each, file 9 is a pipe that nobody ever writes to.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from importlib import import_module
 
 import compare
 from compare.cli import main
+
+SILENT = 9
+"""A pipe to read from, as a shell opens one for ``<(command)``, where the command never says anything."""
 
 
 def become(tty: str, environment: dict[str, str]) -> None:
@@ -52,6 +55,8 @@ def serve() -> int:
 
 
 if __name__ == "__main__":
+    reading, writing = os.pipe()
+    os.dup2(reading, SILENT)
     for module in pkgutil.walk_packages(compare.__path__, "compare."):
         if not module.name.startswith(("compare.__main__", "compare.browser")):
             import_module(module.name)

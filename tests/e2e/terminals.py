@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).parents[2] / "seeds"
 MAIN = "import sys; from compare.cli import main; sys.exit(main())"
 
+SILENT = "/dev/fd/9"
+"""What :class:`Fork` can give the program for a source that never comes."""
+
 PATIENCE = 20
 """Seconds that anything is waited for."""
 

@@ -14,7 +14,7 @@ from benchmarks.generate import coverage
 
 from compare.cli import main
 from compare.export.write import FORMATS
-from e2e.terminals import SEEDS, Fork, Terminal
+from e2e.terminals import SEEDS, SILENT, Fork, Terminal
 from systems import linux
 
 HANG_UP = "the terminal goes"
@@ -43,14 +43,14 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
 # --- signals, and a terminal that goes, in every phase ---
 
 
-def _opening(start: Callable[..., Fork], pair: Path, _: Path, pipe: Path) -> tuple[Fork, str]:
-    program = start(pipe, pair)
+def _opening(start: Callable[..., Fork], pair: Path, _: Path, __: Path) -> tuple[Fork, str]:
+    program = start(SILENT, pair)
     program.wait(lambda _: program.raw != b"")
     return program, ""
 
 
-def _loading(start: Callable[..., Fork], pair: Path, _: Path, pipe: Path) -> tuple[Fork, str]:
-    return start(pipe, pair), "reading 0/3"
+def _loading(start: Callable[..., Fork], pair: Path, _: Path, __: Path) -> tuple[Fork, str]:
+    return start(SILENT, pair), "reading 0/3"
 
 
 def _comparing(start: Callable[..., Fork], _: Path, long: Path, __: Path) -> tuple[Fork, str]:
@@ -120,7 +120,7 @@ def test_a_report_is_ended_from_outside(
 ) -> None:
     pipe, target = tmp_path / "pipe.md", tmp_path / "report.md"
     os.mkfifo(pipe)
-    program = start(pipe, pair, "-o", target) if phase == "loading" else start(pair, "-o", pipe)
+    program = start(SILENT, pair, "-o", target) if phase == "loading" else start(pair, "-o", pipe)
     # what shows the work is wiped away before the report is written, into a pipe that nobody reads
     program.wait(lambda text: "0/3" in text if phase == "loading" else program.raw != b"" and not text.strip())
     program.tell(number)

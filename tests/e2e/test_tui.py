@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from e2e.terminals import MAIN, SEEDS, Fork, Terminal
+from e2e.terminals import MAIN, SEEDS, SILENT, Fork, Terminal
 from sets import written
 from web_server import serving
 
@@ -89,9 +89,8 @@ def test_a_set_that_cannot_be_opened_is_one_line(start: Callable[..., Fork], tmp
     assert b"Traceback" not in terminal.raw
 
 
-def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[..., Fork], tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    terminal = start(tmp_path / "pipe.txt", SEEDS)
+def test_quitting_while_a_source_blocks_does_not_wait_for_it(start: Callable[..., Fork]) -> None:
+    terminal = start(SILENT, SEEDS)
     terminal.wait(lambda text: "quit" in text)
     terminal.send("q")
     begun = time.monotonic()
@@ -121,6 +120,29 @@ def test_standard_input_is_read_and_the_keyboard_still_works(tmp_path: Path) -> 
     terminal.wait(lambda text: "2 articles" in text and "1 claim " in text)
     terminal.child.send("q")
     assert terminal.left() == 0
+
+
+def test_without_state_nothing_of_a_reading_is_used_or_kept(start: Callable[..., Fork], tmp_path: Path) -> None:
+    def read(*options: str, begins: str, keys: str, ends: str) -> None:
+        terminal = start(SEEDS, *options)
+        terminal.wait(lambda text: begins in text)
+        for key in keys:
+            terminal.send(key)
+        terminal.wait(lambda text: ends in text)
+        terminal.send("q")
+        assert terminal.came_to() == 0
+
+    def all_kept() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    read("--no-state", begins="finding 1/", keys="nn", ends="finding 3/")
+    assert all_kept() == {}
+    read(begins="finding 1/", keys="n", ends="finding 2/")
+    before = all_kept()
+    assert {"places.json", "recent.json"} <= {path.name for path in before}
+    read("--no-state", begins="finding 1/", keys="nn", ends="finding 3/")
+    assert all_kept() == before
+    read(begins="back where you left this set", keys="", ends="5 articles")
 
 
 def _foreground(terminal: Terminal) -> int:

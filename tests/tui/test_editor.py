@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import stat
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from compare.tui.opening import address_of, editor_for
+from compare.tui.opening import address_of, editor_for, words_of
 from systems import posix
 from tui.story import article
 
@@ -62,3 +63,16 @@ def test_an_editor_that_cannot_be_told_is_none(tmp_path: Path) -> None:
     file = tmp_path / "h.txt"
     file.write_text("text")
     assert editor_for(replace(article("h"), source=str(file)), 1, {"EDITOR": "vi '"}) is None
+
+
+def test_an_editor_of_windows_is_told_by_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    named = r'"C:\Program Files\Code\code.cmd" --wait'
+    assert words_of(named) == [r"C:\Program Files\Code\code.cmd", "--wait"]
+    assert words_of(r"C:\tools\micro.exe") == [r"C:\tools\micro.exe"]
+    with pytest.raises(ValueError, match="quotation"):
+        words_of('"C:\\tools')
+    file = tmp_path / "h.txt"
+    file.write_text("text")
+    monkeypatch.setattr("shutil.which", lambda name, path: name)
+    assert editor_for(replace(article("h"), source=str(file)), 1, {}) == ["notepad", str(file)]

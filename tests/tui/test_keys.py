@@ -195,6 +195,26 @@ async def test_escape_while_typing_goes_back(pilot: Pilot[None]) -> None:
 
 
 @sized
+async def test_nothing_is_searched_for_while_the_line_is_hidden(pilot: Pilot[None]) -> None:
+    """The last letter may be told of only when the line is closed again."""
+    line = pilot.app.screen.query_one(SearchInput)
+    assert not line.display
+    line.value = "road"
+    await pilot.pause()
+    assert main_of(pilot).state.hits is None
+    await pilot.press("slash")
+    assert line.display
+    assert line.value == ""
+    await pilot.press(*"road", "enter")
+    assert not line.display
+    line.value = "oster"
+    await pilot.pause()
+    hits = main_of(pilot).state.hits
+    assert hits is not None
+    assert hits.query == "road"
+
+
+@sized
 async def test_y_copies_the_sentence_with_its_source(pilot: Pilot[None]) -> None:
     await pilot.press("y")
     assert app_of(pilot).clipboard.startswith("“Repairs will cost €4 million, the mayor said.” — Oster Herald")

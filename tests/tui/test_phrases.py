@@ -11,7 +11,7 @@ from compare.export.outlining import outline
 from compare.model import Comparison, CoverageSet, Stance, Status
 from compare.tui import phrases
 from compare.tui.search import find, piece_at
-from compare.tui.state import GoTo, Move, Search, State
+from compare.tui.state import GoTo, Hits, Move, Search, State, in_order
 from compare.tui.steps import adopt, step
 from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, made
 
@@ -144,7 +144,7 @@ def test_a_figure_is_found_however_it_is_written(query: str, found: list[str]) -
     )
     articles = tuple(made(key, [(K.BODY, text)]) for key, text in zip("ab", texts, strict=True))
     read = Comparison(CoverageSet(articles, ("a", "b")), {}, (), (), (), find_facts(articles))
-    places = find(read, query)
+    places = in_order(Hits(query, find(read, query), -1, ""), ("a", "b")).passages
     assert [read.index.articles[p.article].text[p.start : p.end] for p in places] == found
 
 

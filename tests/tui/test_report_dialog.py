@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ntpath
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Event, Thread, current_thread
@@ -23,6 +25,7 @@ from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.export import Choices, Subject, beginning, completed_path
 from compare.tui.widgets.bars import StatusLine
+from systems import posix
 from tui.conftest import Opened, at_main, main_of, text_of, until
 from tui.marking import STORY, at, marking
 from waiting import PATIENCE
@@ -246,3 +249,11 @@ def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:
     assert completed_path(f"{tmp_path}/x") is None
     assert completed_path(f"{tmp_path}/none/x") is None
     assert completed_path("") is None
+
+
+@posix
+def test_a_path_of_windows_is_completed_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "set\\"  # here its name, there what stands behind it
+    (folder / "reports").mkdir(parents=True)
+    monkeypatch.setattr(os.path, "basename", ntpath.basename)
+    assert completed_path(f"{tmp_path}/set\\rep") == f"{tmp_path}/set\\reports/"

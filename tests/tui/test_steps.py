@@ -8,6 +8,7 @@ import pytest
 
 from compare.model import ClaimKind, Comparison, Counterpart, CoverageSet, Passage, Reuse
 from compare.tui.filtering import is_set_off
+from compare.tui.history import History, recorded, undone
 from compare.tui.relations import best_counterpart, counterparts, level_with, same_words
 from compare.tui.state import (
     CancelSearch,
@@ -15,12 +16,14 @@ from compare.tui.state import (
     Focus,
     GoTo,
     GoToFinding,
+    Hits,
     Move,
     Room,
     Search,
     State,
     Step,
     Topic,
+    in_order,
     shown,
 )
 from compare.tui.steps import adopt, step
@@ -220,6 +223,46 @@ def test_hits_go_round_through_all_articles() -> None:
     assert step(state, STORY, Move.PREVIOUS_HIT).cursor == "h.8"
     assert step(state, STORY, Move.END_SEARCH).hits is None
     assert step(state, STORY, Move.END_SEARCH).cursor == "p.4"
+
+
+def test_hits_are_visited_as_the_articles_stand_beside_each_other() -> None:
+    def visited(state: State) -> list[str]:
+        assert state.hits is not None
+        seen = []
+        for _ in state.hits.passages:
+            seen.append(state.cursor)
+            state = step(state, STORY, Move.NEXT_HIT)
+        return seen
+
+    moved = opened(*[Move.MOVE_RIGHT] * 4, Focus("l"))
+    assert moved.articles == ("l", "v", "p", "d", "h")
+    assert visited(step(opened(Focus("l")), STORY, Search("northern road"))) == ["p.4", "h.8"]  # from there on
+    assert visited(step(moved, STORY, Search("northern road"))) == ["p.4", "h.8"]
+    begun = step(moved, STORY, Search("northern road"))
+    assert begun.hits is not None
+    assert (begun.cursor, begun.hits.at) == ("p.4", 0)
+
+
+def test_hits_move_with_their_articles_and_the_reader_stays_at_one() -> None:
+    state = opened(Search("northern road"))
+    assert state.hits is not None
+    assert [passage.article for passage in state.hits.passages] == ["h", "p"]
+    moved = step(state, STORY, Move.MOVE_RIGHT)
+    for _ in range(3):
+        moved = step(moved, STORY, Move.MOVE_RIGHT)
+    assert moved.hits is not None
+    assert [passage.article for passage in moved.hits.passages] == ["p", "h"]
+    assert (moved.cursor, moved.hits.at) == ("h.8", 1)
+    assert step(moved, STORY, Move.NEXT_HIT).cursor == "p.4"
+    _, back = undone(recorded(History(), state, moved), moved)
+    assert back.hits == state.hits
+
+
+def test_hits_of_one_article_are_visited_as_they_stand_in_it() -> None:
+    one, other = Passage("h", 4, 9), Passage("h", 1, 3)
+    hits = in_order(Hits("x", (one, Passage("p", 0, 1), other), 0, "h.1"), ("p", "h"))
+    assert hits == Hits("x", (Passage("p", 0, 1), other, one), 2, "h.1")
+    assert in_order(Hits("x", (), -1, "h.1"), ("p", "h")).at == -1
 
 
 def test_hits_may_stand_in_furniture() -> None:

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,12 @@ from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
 from benchmarks.quality import __main__ as quality
-from benchmarks.quality import convert, measures, product, references
+from benchmarks.quality import convert, furniture, measures, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
 import compare
+from systems import posix
 from unit.loading.page_samples import PAGE, TOLD
 
 TEXTS = (
@@ -339,11 +341,44 @@ class TestSpeed:
         comparison = compare.compare(speed.loaded(2))
         assert any(len(claim.articles) > 1 for claim in comparison.claims)
 
+    @posix
+    def test_conflicts_are_counted_by_what_was_planted(self) -> None:
+        from benchmarks import scale  # which measures memory as POSIX does
+
+        reports = coverage(5)
+        comparison = compare.compare(speed.from_files(reports))
+        told = dict(scale._told(comparison, reports))
+        counted = scale.disputes(comparison, told)
+        assert 0 < counted.right <= counted.listed == len(comparison.conflicts)
+        assert 0 < counted.found <= counted.wrong
+        assert scale.disputes(replace(comparison, conflicts=()), told) == scale.Disputes(0, 0, counted.wrong, 0)
+        assert (counted + counted).found == 2 * counted.found
+        assert scale.recovery(comparison, reports)[4:] == (
+            counted.found / counted.wrong,
+            counted.right / counted.listed,
+        )
+
     @pytest.mark.parametrize(("most", "met"), [(True, False), (False, True)])
     def test_a_target_is_an_upper_or_a_lower_bound(self, most: bool, met: bool) -> None:
         row = speed.Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
         assert ("MISSED" in speed.table([row])) is not met
+
+
+def test_labelled_sentences_that_are_taken_for_furniture_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The ferry sank on Monday.\n\nRead more: Ten walks along the river.\n\nDivers found it.\n\nAdvertisement\n"
+    articles = [{"id": "a", "text": text, "sentences": spans(text)}]
+    story = {"story": "s", "articles": articles, "claims": [{"id": "c", "sentences": [[0, 0], [0, 1]]}]}
+    (tmp_path / "set.json").write_text(json.dumps({"stories": [story]}), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["furniture", str(tmp_path / "set.json")])
+    furniture.main()
+    assert capsys.readouterr().out.splitlines() == [
+        "advertisement: Advertisement",
+        "LOST link: Read more: Ten walks along the river.",
+        "1 articles: 2 blocks are furniture; 1 of 2 labelled sentences are lost",
+    ]
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:

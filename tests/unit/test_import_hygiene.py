@@ -72,4 +72,10 @@ def test_nothing_heavy_before_it_is_needed(code: str, says: str, never: set[str]
 
 def test_the_version_needs_nothing_but_the_command_line() -> None:
     added = loaded(program("--version"), "compare ") - loaded("pass", "")
-    assert added == {"__future__", "compare", "compare.cli", "compare.errors"}
+    assert added == {"__future__", "errno", "compare", "compare.cli", "compare.errors", "compare.stdout"}
+
+
+def test_the_screen_is_drawn_before_anything_that_reads_is_imported() -> None:
+    """What reads is imported while the first frame is already seen."""
+    ours = {name for name in loaded("import compare.tui.app", "") if name.startswith("compare.loading")}
+    assert ours == {"compare.loading", "compare.loading.addresses", "compare.loading.offers"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -76,3 +77,16 @@ def test_tests_that_windows_cannot_import_are_left_out_there() -> None:
     assert direct == of_a_helper == of_a_benchmark == "resource"
     assert needs["test_tui"] == "fcntl"
     assert needs["test_documented"] == needs["test_portable"] == ""
+
+
+def test_texts_are_read_and_written_in_an_encoding_that_is_named() -> None:
+    """The system's own is another one on Windows, which would put its line ends into what is written as well."""
+    for file in SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                assert node.func.attr != "write_text", file
+                if node.func.attr == "read_text":
+                    assert "utf-8" in ast.unparse(node).lower(), file
+                opens = node.func.attr == "open" and not ast.unparse(node.func).startswith("os.")
+                if opens and node.args and isinstance(mode := node.args[0], ast.Constant):
+                    assert "b" in str(mode.value), file

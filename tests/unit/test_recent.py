@@ -23,9 +23,9 @@ def test_the_newest_comes_first_and_once(tmp_path: Path, monkeypatch: pytest.Mon
     assert recent() == [[str(tmp_path / "a")], [str(tmp_path / "b")]]
 
 
-def test_addresses_are_remembered_as_they_are() -> None:
-    remember(["https://news.example/a", "/b.txt"])
-    assert recent() == [["https://news.example/a", "/b.txt"]]
+def test_addresses_are_remembered_as_they_are(tmp_path: Path) -> None:
+    remember(["https://news.example/a", str(tmp_path / "b.txt")])
+    assert recent() == [["https://news.example/a", str(tmp_path / "b.txt")]]
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(state: Path) -> None:

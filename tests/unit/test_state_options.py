@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 import compare.browser
 from compare.arguments import parser
 from compare.cli import main
+from compare.recent import remember
 
 
 def test_marks_are_kept_unless_asked_otherwise() -> None:
@@ -36,8 +38,17 @@ def test_every_window_in_the_browser_has_the_same_marks(monkeypatch: pytest.Monk
         served.extend(options)
 
     monkeypatch.setattr(compare.browser, "serve", serve)
-    assert main(["--serve=127.0.0.1:8000", option]) == 0
-    assert served == [option, "--"]
+    assert main(["seeds/", "--serve=127.0.0.1:8000", option]) == 0
+    assert served == [option, "--", "seeds/"]
+
+
+@pytest.mark.parametrize("more", [[], ["--serve"], ["-o", "-"]], ids=["screen", "browser", "report"])
+def test_without_state_no_set_of_before_is_opened(
+    more: list[str], own_folders: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    remember(["seeds/"])
+    assert main(["--no-state", *more]) == 2
+    assert "no SOURCE named, and --no-state uses none of the sets opened before" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -70,10 +70,10 @@ class Readers:
         for link in changed.links.gone:
             for telling in (self._gaps, self._stages, self._disputes):
                 telling.pop((link.a, link.b), None)
-        self._read(changed.links.new)
         index = comparison.index
         read = {*changed.facts_in, *(s.id for a in texts for s in index.articles[a].sentences)}
-        self._read(list({id(k): k for s in read for k in index.links_of.get(s, ())}.values()))
+        linked = (link for sentence in read for link in index.links_of.get(sentence, ()))
+        self._read([*{(link.a, link.b): link for link in (*changed.links.new, *linked)}.values()])
         named = changed.voices or changed.labels
         if named or texts or changed.facts_in or any(map(self._book.of, _met_otherwise(changed))):
             self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))

@@ -85,20 +85,20 @@ class Drafts:
         def names(*drafts: Draft | None) -> bool:
             return any(label in draft.why for draft in drafts if draft for label in changed.labels)
 
-        now, told = {id(claim) for claim in comparison.claims}, self._told
-        others = [was.claim for key, was in told.items() if key not in now]
-        others += [claim for claim in comparison.claims if id(claim) not in told]
-        read = linked | changed.mentioning
+        read, told = linked | changed.mentioning, self._told
         self._told = {
             key: was
             for key, was in told.items()
             if read.isdisjoint(was.claim.sentences) and not names(was.alone, was.omitted)
         }
+        now, before = comparison.index.claims, {was.claim.id: was.claim for was in told.values()}
+        ids = {key for key in now.keys() | before.keys() if not _has_the_same(now.get(key), before.get(key))}
+        others = (claims[key] for claims in (before, now) for key in ids & claims.keys())
         placed = read.union(*(claim.sentences for claim in others))
         self._given = {
             key: was
             for key, was in self._given.items()
-            if id(was.claim) in now
+            if was.claim.id not in ids
             and placed.isdisjoint(mention.sentence for mention in was.facts[0].mentions)
             and changed.mentioning.isdisjoint(was.claim.sentences)
             and not names(was.draft)
@@ -126,6 +126,15 @@ def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -
     """
     drafts = sorted(kept.of(comparison, changed), key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
     return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why, d.unknown) for n, d in enumerate(drafts, 1))
+
+
+def _has_the_same(one: Claim | None, other: Claim | None) -> bool:
+    """Whether two claims have all in common that is told of the facts in them."""
+    if one is other:
+        return True
+    if one is None or other is None:
+        return False
+    return one.sentences == other.sentences and one.kind is other.kind and one.stance == other.stance
 
 
 def _key(facts: Iterable[Fact]) -> tuple[int, ...]:

@@ -49,6 +49,8 @@ class Voices:
     def count(self, sentences: Iterable[tuple[int, str]]) -> int:
         """Count the voices of a claim, by article number and id of each of its sentences."""
         stating = list(sentences)
+        if self.taken.keys().isdisjoint(sentence for _, sentence in stating):
+            return len({self.of[article] for article, _ in stating})
         copied: defaultdict[int, set[int]] = defaultdict(set)
         for article, sentence in stating:
             if sentence in self.taken:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from compare import stdout
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export.options import PLAIN, Options
 from compare.export.replacing import replace_file
@@ -140,20 +140,20 @@ def write(
     alone = target == "-" or _in_place(Path(target))
     more = {} if alone else _beside(comparison, target, wanted, options)
     names = {article: path.name for article, (path, _) in more.items()}
-    data = render(comparison, wanted, width=width, options=options, beside=names).encode()
+    report = render(comparison, wanted, width=width, options=options, beside=names)
     try:
         for path, _ in more.values():  # those of csv have been checked, but articles are known only now
             refuse_input(path, str(path), inputs)
             refuse_loss(path, str(path), force=force)
         if target == "-":
-            _to_stdout(data)
+            stdout.put(report)
         elif _in_place(Path(target)):
             with Path(target).open("ab") as file:  # /dev/stdout may be a log that the shell appends to
-                file.write(data)
+                file.write(report.encode())
         else:
             for path, text in more.values():  # first, so that a report leads to no file that is not there
                 replace_file(path.resolve(), text.encode())
-            replace_file(Path(target).resolve(), data)
+            replace_file(Path(target).resolve(), report.encode())
     except BrokenPipeError:  # whoever read, such as head, has seen enough: no failure to tell of
         raise
     except OSError as error:
@@ -253,9 +253,15 @@ def _format(target: str, named: str | None, default: Format | None) -> Format:
 
 def _in_place(path: Path) -> bool:
     """Whether the target is a pipe or a device; a file behind /dev/stdout is one too, since the shell holds it open."""
-    if path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",)):
+    if names_device(path):
         return path.exists() and not path.is_dir()
     return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def names_device(path: PurePath) -> bool:
+    """Whether a path is among those that the system keeps for devices and open files; ``C:\\dev`` is a folder like any
+    other."""
+    return path.parts[:1] == ("/",) and path.parts[1:2] in (("dev",), ("proc",))
 
 
 def refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
@@ -291,11 +297,3 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
         raise OutputRefused(
             target, "exists and is not a report of compare", "name another file, or use --force to write over it"
         )
-
-
-def _to_stdout(data: bytes) -> None:
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

@@ -44,10 +44,37 @@ beside it.
 The text of a document is never changed again: all of this only says where in it things are.
 """
 
-from compare.loading.formats import LIMIT
-from compare.loading.gathering import gather
-from compare.loading.metadata import Metadata
-from compare.loading.reading import Reading, read
-from compare.loading.sources import Plan, Source, expand
+from __future__ import annotations
+
+TYPE_CHECKING = False  # as typing has it, which would cost more to import than all of this
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compare.loading.formats import LIMIT
+    from compare.loading.gathering import gather
+    from compare.loading.metadata import Metadata
+    from compare.loading.reading import Reading, read
+    from compare.loading.sources import Plan, Source, expand
 
 __all__ = ["LIMIT", "Metadata", "Plan", "Reading", "Source", "expand", "gather", "read"]
+
+_HOME = {
+    "LIMIT": "formats",
+    "Metadata": "metadata",
+    "Plan": "sources",
+    "Reading": "reading",
+    "Source": "sources",
+    "expand": "sources",
+    "gather": "gathering",
+    "read": "reading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for (PEP 562): who needs one module here is spared the others, as the
+    screen is, which has to be drawn before anything is read."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"compare.loading.{_HOME[name]}"), name)

@@ -34,6 +34,10 @@ DENSE = 0.1
 _MARKS = "\"'“”‘’„«»()[]"
 _UNMARKED = str.maketrans(dict.fromkeys(_MARKS, ","))
 _PAUSE = re.compile(r"(?<=[.!?])\s+")
+_STANDS_OFF = re.compile(r"(?<=[A-Z])\s+(?=\.)")
+"""White space between an initial and its point: sentencex takes each of it for one byte, and panics where it is not."""
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 
@@ -77,6 +81,7 @@ def _split(text: str, start: int, end: int, language: str) -> Spans:
         chunk = text[start:last]
         if sum(map(chunk.count, _MARKS)) > DENSE * len(chunk):
             chunk = chunk.translate(_UNMARKED)
+        chunk = _STANDS_OFF.sub(lambda space: _NOT_ASCII.sub(" ", space[0]), chunk)
         boundaries = sentencex.get_sentence_boundaries(language, chunk)
         found += [(start + at["start_index"], start + at["end_index"]) for at in boundaries]
         start = last

@@ -21,6 +21,7 @@ from compare.errors import (
     SourceEmpty,
     SourceError,
     SourceMissing,
+    SourceNoFile,
     SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
@@ -133,6 +134,14 @@ def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
     return bool(way.anchor) or way.parts[:1] == (os.pardir,)
 
 
+def is_handed_over(path: PurePath) -> bool:
+    """Tell whether a path is what a shell has opened for the program: standard input, or ``<(command)``."""
+    match path.parts:
+        case ("/", "dev", "stdin") | ("/", "dev", "fd", _) | ("/", "proc", _, "fd", _):
+            return True
+    return False
+
+
 class _Finder:
     """Collects the sources of a plan, each file once."""
 
@@ -171,9 +180,9 @@ class _Finder:
         elif glob.has_magic(source):
             self._add_glob(source)
         elif _BARE_ADDRESS.match(source):
-            raise SourceMissing(one_line(source), advice="check the spelling, or write https:// before an address")
+            raise SourceMissing(_named(source), advice="check the spelling, or write https:// before an address")
         else:
-            raise SourceMissing(one_line(source) or "''")
+            raise SourceMissing(_named(source) or "''")
 
     def _add_file(self, path: Path) -> None:
         if suffix_of(path.name) == ".toml":
@@ -233,6 +242,7 @@ class _Finder:
 
         name = path.as_posix()
         self._inputs[str(path)] = None
+        _check_kind(path)
         manifest = read_manifest(path, name)
         if manifest.title:
             self._titles.add(manifest.title)
@@ -262,6 +272,7 @@ class _Finder:
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
         self._inputs[str(path)] = None
+        _check_kind(path)
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
@@ -291,11 +302,21 @@ class _Finder:
         return read_bounded(stream, STDIN)
 
 
+def _check_kind(path: Path) -> None:
+    """Raise SourceNoFile for what is there and no file, unless it was opened for the program."""
+    if path.exists() and not path.is_file() and not is_handed_over(path):
+        raise SourceNoFile(path.as_posix())
+
+
+def _named(source: str) -> str:
+    """Return what was named as it is told: it may be no path at all, as where a text was given for its file's name."""
+    return one_line(source)[:200]
+
+
 def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
-    """Say why a path cannot be opened: it may be none at all, as where a text was given for the name of its file."""
     if isinstance(error, PermissionError):
         return SourceUnreadable(name, reason_of(error))
-    return SourceUnreadable(name[:200], reason_of(error), "check the path")
+    return SourceUnreadable(_named(name), reason_of(error), "check the path")
 
 
 def _rank(source: Source) -> tuple[bool, int, str, str]:

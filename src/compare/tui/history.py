@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from compare.tui.state import State
+from compare.tui.state import State, arranged
 
 ARRANGEMENT = (
     "view", "articles", "base", "alone", "hidden", "widths", "filter", "commentary", "folded", "unfolded",
@@ -90,4 +90,4 @@ def _arranged(state: State, like: State) -> State:
     articles += tuple(a for a in state.articles if a not in articles)
     base = like.base if like.base in articles else state.base
     same = {name: getattr(like, name) for name in ARRANGEMENT if name not in ("articles", "base")}
-    return replace(state, articles=articles, base=base, **same)
+    return replace(arranged(state, articles), base=base, **same)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,22 +30,36 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
     Args:
         article: the article; only one that was read from a file has something to edit.
         line: 1-based.
-        environment: where ``VISUAL`` and ``EDITOR`` are looked up; without both, ``vi`` is tried.
+        environment: where ``VISUAL`` and ``EDITOR`` are looked up; without both, ``vi`` is tried, or ``notepad``.
     """
     if not Path(article.source).is_file():
         return None
+    named = environment.get("VISUAL") or environment.get("EDITOR")
     try:
-        command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "vi")
+        command = words_of(named) if named else ["notepad" if sys.platform == "win32" else "vi"]
     except ValueError:  # a quotation that does not end
         return None
-    if not command or shutil.which(command[0], path=environment.get("PATH")) is None:
+    program = shutil.which(command[0], path=environment.get("PATH")) if command else None
+    if program is None:
         return None
-    name = Path(command[0]).stem
+    command[0] = program  # Windows starts no .cmd by a name without its suffix
+    name = Path(program).stem
     if name in _AT_LINE:
         return [*command, f"+{line}", article.source]
     if name in _BEHIND:
         return [*command, *_BEHIND[name], f"{article.source}:{line}"]
     return [*command, article.source]
+
+
+def words_of(command: str) -> list[str]:
+    """Return the words of a command as the system's shell parts them: on Windows a backslash parts folders.
+
+    Raises:
+        ValueError: a quotation does not end.
+    """
+    if sys.platform != "win32":
+        return shlex.split(command)
+    return [word.strip('"') for word in shlex.split(command, posix=False)]
 
 
 def address_of(article: Article) -> str | None:

@@ -18,7 +18,7 @@ _ALIKE = {"'": f"[{APOSTROPHES}]", '"': f"[{QUOTES}]", "-": f"[{DASHES}]"}
 
 
 def find(comparison: Comparison, query: str) -> tuple[Passage, ...]:
-    """Return every place where the query stands, in the order of the articles and of their text.
+    """Return every place where the query stands, in no order.
 
     Case is not a difference, nor is the shape of a quotation mark or dash, nor how words are set apart. A figure is
     found in whatever way it is written: "75 million" finds "$75m".
@@ -26,12 +26,11 @@ def find(comparison: Comparison, query: str) -> tuple[Passage, ...]:
     words = query.split()
     if not words:
         return ()
-    articles = comparison.coverage.displayed()
     wanted = re.compile(r"\s+".join(_pattern(word) for word in words), re.IGNORECASE)
+    articles = comparison.coverage.articles
     found = [Passage(a.id, m.start(), m.end()) for a in articles for m in wanted.finditer(a.text)]
     more = (m for m in _of_value(comparison, query) if not any(_overlap(m, passage) for passage in found))
-    order = {article.id: n for n, article in enumerate(articles)}
-    return tuple(sorted((*found, *more), key=lambda passage: (order[passage.article], passage.start)))
+    return (*found, *more)
 
 
 def _of_value(comparison: Comparison, query: str) -> Iterator[Passage]:

@@ -6,8 +6,8 @@ one state to the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -266,6 +266,18 @@ class State:
     topic: Topic = Topic.PLACE
     moved: bool = False
     analysed: bool = False
+
+
+def arranged(state: State, articles: tuple[str, ...]) -> State:
+    """Return the state with its articles in another order, and so the hits of a search."""
+    return replace(state, articles=articles, hits=in_order(state.hits, articles) if state.hits else None)
+
+
+def in_order(hits: Hits, articles: Sequence[str]) -> Hits:
+    """Return hits in the order of the articles and of their text; the reader stays at the same one."""
+    place = {article: n for n, article in enumerate(articles)}
+    passages = tuple(sorted(hits.passages, key=lambda passage: (place[passage.article], passage.start)))
+    return replace(hits, passages=passages, at=passages.index(hits.passages[hits.at]) if hits.at >= 0 else -1)
 
 
 def looked_at(state: State) -> str:

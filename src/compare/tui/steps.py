@@ -34,14 +34,16 @@ from compare.tui.state import (
     Unfold,
     View,
     Widths,
+    arranged,
     columns,
+    in_order,
     looked_at,
     turned,
 )
 from compare.tui.wording import below, worded, wording_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from compare.model import Article, Comparison, Sentence
     from compare.tui.rows import Rows
@@ -70,7 +72,7 @@ def adopt(state: State, comparison: Comparison, *, analysed: bool) -> State:
         base=base,
         cursor=kept or _first(index.articles[focus]),
         finding=None,
-        hits=_hits(state.hits, comparison) if state.hits else None,
+        hits=_hits(state.hits, comparison, articles) if state.hits else None,
         topic=Topic.PLACE if state.topic is Topic.FINDING else state.topic,
         analysed=analysed,
     )
@@ -117,7 +119,7 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
             state = _opened(state, fold_of(state, comparison, sentence))
         case Search(query, anew):
             origin = state.hits.origin if state.hits and not anew else state.cursor
-            hits = _hits(Hits(query, (), -1, origin), comparison)
+            hits = _hits(Hits(query, (), -1, origin), comparison, state.articles)
             state = _at_hit(replace(state, hits=hits, topic=Topic.SEARCH), comparison, origin=True)
         case CancelSearch() if state.hits:
             state = _at(replace(state, hits=None), comparison, state.hits.origin)
@@ -243,9 +245,9 @@ def _to_claim(state: State, comparison: Comparison) -> State:
     return replace(state, claim=claims[at % len(claims)], topic=Topic.PLACE, moved=True)
 
 
-def _hits(hits: Hits, comparison: Comparison) -> Hits:
-    passages = find(comparison, hits.query)
-    return replace(hits, passages=passages, at=min(max(hits.at, 0), len(passages) - 1))
+def _hits(hits: Hits, comparison: Comparison, articles: Sequence[str]) -> Hits:
+    found = in_order(replace(hits, passages=find(comparison, hits.query), at=-1), articles)
+    return replace(found, at=min(max(hits.at, 0), len(found.passages) - 1))
 
 
 def _at_hit(state: State, comparison: Comparison, by: int = 0, *, origin: bool = False) -> State:
@@ -308,7 +310,7 @@ def _move(state: State, by: int) -> State:
     articles = list(state.articles)
     at = articles.index(looked_at(state))
     articles.insert(max(0, min(at + by, len(articles) - 1)), articles.pop(at))
-    return replace(state, articles=tuple(articles), topic=Topic.ARTICLES, moved=True)
+    return replace(arranged(state, tuple(articles)), topic=Topic.ARTICLES, moved=True)
 
 
 def _claim(comparison: Comparison, piece: str) -> str:

@@ -9,7 +9,7 @@ import stat
 import threading
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,6 +208,20 @@ def test_pipes_are_written_in_place(comparison: Comparison, tmp_path: Path) -> N
 def test_devices_are_written_in_place(comparison: Comparison) -> None:
     write(comparison, "/dev/null")
     assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("path", "device"),
+    [
+        (PurePosixPath("/dev/stdout"), True),
+        (PurePosixPath("/proc/self/fd/1"), True),
+        (PurePosixPath("dev/report.md"), False),
+        (PureWindowsPath("C:/dev/report.md"), False),
+        (PureWindowsPath("/dev/report.md"), False),
+    ],
+)
+def test_a_folder_of_windows_that_is_called_dev_holds_no_devices(path: PurePath, device: bool) -> None:
+    assert import_module("compare.export.write").names_device(path) is device
 
 
 def test_stdout(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,14 @@ def test_offsets_count_code_points() -> None:
     assert cut("😀 Zwölf Boote “sanken”. Ünal ging.") == ["😀 Zwölf Boote “sanken”.", "Ünal ging."]
 
 
+@pytest.mark.parametrize("space", ["\xa0", "\u2028", "\u202f \n", "\u3000\u2009"], ids=ascii)
+@pytest.mark.parametrize("language", ["en", "fr", "de", "ja", "ar"])
+def test_an_initial_may_stand_off_from_its_point(language: str, space: str) -> None:
+    """sentencex panics there, which no ``except Exception`` would have caught."""
+    text = f"Il lisait M{space}. Oui, dit-il."
+    assert "".join("".join(cut(text, language)).split()) == "".join(text.split())
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])
 def test_white_space_holds_no_sentence(text: str) -> None:
     assert sentences(text, "en") == []

@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -17,6 +17,7 @@ from compare.errors import (
     SourceEmpty,
     SourceError,
     SourceMissing,
+    SourceNoFile,
     SourceNotText,
     SourceTooLarge,
     SourceUnreadable,
@@ -26,7 +27,7 @@ from compare.loading import LIMIT, Plan, expand, gather, read
 from compare.loading.article import article_from
 from compare.loading.document import text_document
 from compare.loading.metadata import Metadata
-from compare.loading.sources import Source, leads_outside
+from compare.loading.sources import Source, is_handed_over, leads_outside
 from faults import refusing
 from systems import posix
 
@@ -110,7 +111,9 @@ def test_other_formats_that_are_named_are_refused(folder: Path, name: str, what:
         ("none.txt", "none.txt: no such file or folder; check the spelling"),
         ("", "'': no such file or folder; check the spelling"),
         ("a\0b", "a␀b: no such file or folder; check the spelling"),
-        ("The mayor has gone. " * 20, "cannot be read (file name too long); check the path"),
+        pytest.param(
+            "The mayor has gone. " * 20, "cannot be read (file name too long); check the path", marks=posix, id="a text"
+        ),
         ("none/*.txt", "none/*.txt: matches no file or folder; check the pattern"),
         ("www.ledger.example/1", "no such file or folder; check the spelling, or write https:// before an address"),
         ("ledger.example/2025/ferry", "check the spelling, or write https:// before an address"),
@@ -121,6 +124,14 @@ def test_what_is_not_there(folder: Path, name: str, message: str) -> None:
     error = refusal(expand([name]))
     assert isinstance(error, SourceMissing | SourceUnreadable)
     assert str(error).endswith(message)
+
+
+def test_a_text_given_for_the_name_of_its_file_is_not_told_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The mayor has gone. " * 20
+    assert len(str(refusal(expand([text])))) < 300
+    monkeypatch.setattr(Path, "stat", refusing(errno.ENOENT))  # as Windows answers
+    error = refusal(expand([text]))
+    assert isinstance(error, SourceMissing)
     assert len(str(error)) < 300
 
 
@@ -258,11 +269,59 @@ def test_a_file_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @posix
-def test_a_pipe_is_read_to_its_bound(folder: Path) -> None:
-    assert Path("/dev/zero").exists()
-    (source,) = expand(["/dev/zero"]).sources
-    with pytest.raises(SourceTooLarge):
-        read(source)
+@pytest.mark.parametrize("way", ["named", "manifest", "listed", "link"])
+def test_what_is_no_file_is_not_waited_for(folder: Path, way: str) -> None:
+    pipe = folder / ("pipe.toml" if way == "manifest" else "pipe.txt")
+    os.mkfifo(pipe)
+    name = f"set/{pipe.name}"
+    if way == "listed":
+        (folder / "list.toml").write_text("[[article]]\nsource = 'pipe.txt'\n", encoding="utf-8")
+        name = "set/list.toml"
+    elif way == "link":
+        (folder / "link.txt").symlink_to(pipe)
+        name = "set/link.txt"
+    plan = expand([name])
+    error = refusal(plan)
+    assert isinstance(error, SourceNoFile)
+    assert str(error).endswith(f"is no file but a pipe, a device or a socket; hand it in: compare - <{error.source}")
+    assert name in plan.inputs
+    assert isinstance(refusal(expand(["/dev/null"])), SourceNoFile)
+
+
+@posix
+def test_what_the_shell_has_opened_is_read(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, TOLD.encode())
+    os.close(writing)
+    try:
+        (source,) = expand([f"/dev/fd/{reading}"]).sources
+        assert read(source).articles[0].text == TOLD
+    finally:
+        os.close(reading)
+
+
+@posix
+def test_what_the_shell_has_opened_is_read_to_its_bound(folder: Path) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        (source,) = expand([f"/dev/fd/{endless.fileno()}"]).sources
+        with pytest.raises(SourceTooLarge):
+            read(source)
+
+
+@pytest.mark.parametrize(
+    ("path", "opened"),
+    [
+        ("/dev/stdin", True),
+        ("/dev/fd/63", True),
+        ("/proc/self/fd/11", True),
+        ("/dev/tty", False),
+        ("dev/fd/3", False),
+        ("/home/dev/fd/3", False),
+    ],
+)
+def test_what_the_shell_has_opened_is_told_by_its_name(path: str, opened: bool) -> None:
+    assert is_handed_over(PurePosixPath(path)) is opened
+    assert not is_handed_over(PureWindowsPath(path))
 
 
 def test_a_text_that_claims_nothing_is_said(folder: Path) -> None:

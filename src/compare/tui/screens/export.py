@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from threading import Thread
@@ -319,7 +320,7 @@ class Paths(Suggester):
 
 def completed_path(value: str) -> str | None:
     """Return a path completed by the first entry of its folder that begins so, a folder with a slash behind it."""
-    stem = value.rpartition("/")[2]
+    stem = os.path.basename(value)  # noqa: PTH119 - a Path drops the slash that tells a folder from its first letters
     if not stem:
         return None
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -72,4 +73,4 @@ def _is_there(source: str) -> bool:
 
 def _short(source: str) -> str:
     home = str(Path.home())
-    return f"~{source.removeprefix(home)}" if source.startswith(home + "/") else source
+    return f"~{source.removeprefix(home)}" if source.startswith(home + os.sep) else source
