@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import statistics
 import subprocess
@@ -27,7 +26,6 @@ import sys
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,7 +41,8 @@ from textual.widgets import Log, Static
 
 import compare
 from benchmarks.processes import compute_in_one_thread, environment
-from benchmarks.speed import Row, loaded, table
+from benchmarks.rows import Row, asking, tell
+from benchmarks.speed import loaded
 
 if TYPE_CHECKING:
     from compare.model import CoverageSet
@@ -359,9 +358,7 @@ def _ms(milliseconds: float) -> str:
 
 def main() -> None:
     """Measure and print the table."""
-    ask = argparse.ArgumentParser(prog="python -m benchmarks.ui", description="Time the screen next to its peers.")
-    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
-    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask = asking("ui", "Time the screen next to its peers.")
     ask.add_argument("--quick", action="store_true", help="fewer runs: to see where one stands")
     ask.add_argument("--only", nargs="+", default=(), metavar="WORD", help="only rows with such a word in their names")
     ask.add_argument("--start", choices=tuple(MARKS), help=argparse.SUPPRESS)
@@ -370,10 +367,7 @@ def main() -> None:
     if got.start:
         start_here(got.start)
         return
-    rows = measured(quick=got.quick, only=got.only)
-    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
-    if got.check and not all(row.met for row in rows):
-        sys.exit(1)
+    tell(measured(quick=got.quick, only=got.only), got)
 
 
 if __name__ == "__main__":

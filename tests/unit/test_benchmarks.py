@@ -16,6 +16,7 @@ from benchmarks.quality import __main__ as quality
 from benchmarks.quality import convert, furniture, measures, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
+from benchmarks.rows import Row, table
 
 import compare
 from systems import posix
@@ -360,9 +361,9 @@ class TestSpeed:
 
     @pytest.mark.parametrize(("most", "met"), [(True, False), (False, True)])
     def test_a_target_is_an_upper_or_a_lower_bound(self, most: bool, met: bool) -> None:
-        row = speed.Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
+        row = Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
-        assert ("MISSED" in speed.table([row])) is not met
+        assert ("MISSED" in table([row])) is not met
 
 
 def test_labelled_sentences_that_are_taken_for_furniture_are_counted(
