@@ -16,7 +16,8 @@ from compare.model.punctuation import QUOTES
 class Clash:
     """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids.
 
-    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured.
+    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured. ``quoted`` are the
+    sentences of which ``why`` quotes words, where a side has others as well.
     """
 
     kind: ConflictKind
@@ -24,6 +25,7 @@ class Clash:
     why: str
     confidence: float
     about: str = ""
+    quoted: tuple[str, ...] = ()
 
 
 def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link]:

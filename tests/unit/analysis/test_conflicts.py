@@ -62,6 +62,7 @@ def test_one_value_in_two_measures_stands_on_one_side() -> None:
     )
     (conflict,) = result.conflicts
     assert [len(side) for side in conflict.sides] == [2, 1]
+    assert [len(set(side).intersection(conflict.quoted)) for side in conflict.sides] == [1, 1]
 
 
 def test_a_text_that_gives_both_figures_reports_the_dispute() -> None:
@@ -157,6 +158,8 @@ def test_what_a_party_says_elsewhere_and_who_denies_as_well_join_the_sides() -> 
     assert {index.article_of[s].label for s in asserting} == {"Gazette"}
     assert len(asserting) == 2
     assert {index.article_of[s].label for s in denying} == {"Courier", "Post"}
+    assert [len(set(side).intersection(conflict.quoted)) for side in conflict.sides] == [1, 1]
+    assert all(index.words(s).rstrip(".") in conflict.why for s in conflict.quoted)
     stance = claim(result, "officials said").stance
     assert {index.articles[a].label for a, said in stance.items() if said is Stance.DENIED} == {"Courier", "Post"}
 
