@@ -26,10 +26,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from textual.events import Callback
 
+from benchmarks.drawing import LOOK, QUIET, main_screen, running
 from benchmarks.processes import compute_in_one_thread
 from benchmarks.rows import Row, asking, tell
 from benchmarks.speed import loaded as loaded_from_files
-from benchmarks.ui import LOOK, QUIET, READING, WORDS, main_screen, running
+from benchmarks.ui import READING, WORDS
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
