@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from compare import session
+from compare.errors import SourceMissing
 from compare.model import Article, Comparison, CoverageSet
 from compare.places import Place
 from compare.tui.app import CompareApp
@@ -24,6 +25,7 @@ from compare.tui.state import Filter, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.watch import Changed, Watch
 from compare.tui.widgets.bars import StatusLine
+from compare.tui.work import Failed
 from sets import written
 from tui.conftest import Opened, main_of, text_of, until
 from tui.story import comparison
@@ -207,3 +209,15 @@ async def test_started_bare_it_lists_the_sets_opened_before(folder: Path) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape")
     assert app.return_code == 0
+
+
+async def test_news_that_come_when_the_screen_is_gone_are_no_failure(folder: Path) -> None:
+    app = CompareApp([str(folder)])
+    async with app.run_test(size=(120, 32)) as pilot:
+        await until(pilot, lambda: main_of(pilot).state.analysed)
+        await pilot.press("f5")
+        await until(pilot, lambda: text_of(pilot, StatusLine) == "read again: nothing has changed")
+        work = app._set.work
+        assert work is not None
+    app._failed(Failed(work, SourceMissing("ledger.txt")))
+    assert app.failure is None

@@ -36,7 +36,7 @@ class Alone:
             self._elsewhere = Elsewhere(articles, facts)
         elif changed is None or changed.mentioning or changed.dated or changed.reporting:
             self._elsewhere.turn(articles, facts)
-        elif not changed.voices:
+        elif not (changed.voices or changed.labels):
             return self._facts, self._unquoted
         quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
         if quotations != self._quotations:
@@ -67,8 +67,16 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(is_precise(fact, mention) for mention in fact.mentions)
+    if _is_own_name(comparison, fact):
+        return False
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
+
+
+def _is_own_name(comparison: Comparison, fact: Fact) -> bool:
+    """Whether a name is that of the outlet itself, whole or in its initials: "told the Gazette"."""
+    names = {comparison.index.articles[a].label for a in fact.articles}
+    return any(fact.value in (name, name.removeprefix("The "), "".join(w[0] for w in name.split())) for name in names)
 
 
 def speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:

@@ -45,6 +45,9 @@ EVENTS = listed(
 """Classes that say more of people than the noun they stand beside: these are counts of the whole story, whatever words
 stand around them."""
 
+PREDICATE = 8
+"""Words behind a number in which it is told what befell those counted: "six people are now known to have died"."""
+
 _PEOPLE = listed(
     "people persons person men women children others passengers residents victims students civilians protesters",
     "migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen",
@@ -119,7 +122,7 @@ def _event_before(words: Sequence[str]) -> str:
 
 def _event_behind(words: Sequence[str]) -> str:
     """What is said of those counted: "12 people were killed", "12 dead"."""
-    for word in _until_number(words[:6]):
+    for word in _until_number(words[:PREDICATE]):
         if _CLASS.get(word) in EVENTS:
             return _CLASS[word]
     return ""

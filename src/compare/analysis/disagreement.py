@@ -13,7 +13,7 @@ from itertools import product
 
 from compare.analysis.clash import Clash, label, quoted, snippet
 from compare.analysis.counted import EVENTS
-from compare.analysis.gaps import Book, Gap, gap_of, left_over, order
+from compare.analysis.gaps import Book, Gap, gap_of, is_least, left_over, order
 from compare.analysis.readings import Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.model import ConflictKind, Link
@@ -143,12 +143,17 @@ def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
     """Put values of one thing that may both be right, the lower first, on one side: 200 feet and 60 metres."""
     sides: list[list[Reading]] = []
     for value in values:
-        if sides and all(same_thing(a, b) and not disagree(a, b) for a, b in product(sides[-1], value)):
+        if sides and all(_may_be_one(a, b) for a, b in product(sides[-1], value)):
             sides[-1].extend(value)
         else:
             sides.append(list(value))
     # of numbers left over nothing says what they count
     return sides if len(sides) > 1 else list(values)
+
+
+def _may_be_one(a: Reading, b: Reading) -> bool:
+    """Whether the lower of two values may be the higher one. "At least three" may be, and does not say five."""
+    return same_thing(a, b) and not disagree(a, b) and (a.figure.value == b.figure.value or not is_least(a))
 
 
 def _add_witnesses(book: Book, things: Things, by_value: defaultdict[str, list[Reading]]) -> None:

@@ -6,6 +6,7 @@ each word and figure stands in is gathered once, so that a fact is looked up and
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -16,9 +17,13 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.model import Article, Fact, FactKind, ParagraphKind
-from compare.model.words import RUN
+from compare.model.words import RUN, UPPER
 
 _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
+
+LOOSELY = "about"
+"""What any hedge comes to here: of "more than 40%" and "41%" nobody is alone with either, though "more than 40%" may be
+90% as well."""
 
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
@@ -36,6 +41,7 @@ class Elsewhere:
 
     def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
+        self._articles = {a.id: a.text for a in articles}
         self._texts: dict[str, str] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
@@ -50,12 +56,13 @@ class Elsewhere:
         """Look for figures in other facts of the same texts, and in other furniture, from now on."""
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
-        self._open: defaultdict[str, set[tuple[str, str, str]]] = defaultdict(set)  # by unit: article, value, words
+        # by unit: article, value, words, whether hedged
+        self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
         for article in articles:
             self._read_furniture(article)
         for fact in facts:
             for mention in fact.mentions:
-                self._note(fact, mention.article, mention.text)
+                self._note(fact, mention.article, mention.text, bool(mention.hedge))
         # where a name stands hangs on the texts alone
         names = {id(fact) for fact in facts if fact.kind is FactKind.NAME}
         self._holding = {key: held for key, held in self._holding.items() if key in names}
@@ -71,16 +78,16 @@ class Elsewhere:
             if paragraph.kind is ParagraphKind.FURNITURE:
                 text = article.cut(paragraph)
                 for f in figures(text, article.language, date_of(article.published)):
-                    self._note(f, article.id, text[f.start : f.end])
+                    self._note(f, article.id, text[f.start : f.end], bool(f.hedge))
 
-    def _note(self, fact: Fact | Figure, article: str, words: str) -> None:
+    def _note(self, fact: Fact | Figure, article: str, words: str, hedged: bool) -> None:
         if fact.kind is FactKind.DATE:
             self._dates[fact.value].add(article)
         elif fact.kind in _COUNTS:
             for end in _plain_ends(fact.value):
                 self._values[end].add(article)
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self._open[fact.unit].add((article, fact.value, words))
+                self._open[fact.unit].add((article, fact.value, words, hedged))
 
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
@@ -88,6 +95,8 @@ class Elsewhere:
             for form in {fact.value, *(mention.text for mention in fact.mentions)}:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
+            if _ACRONYM.fullmatch(fact.value):
+                yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
             for value, articles in self._dates.items():
                 if _same_date(fact, value):
@@ -96,8 +105,10 @@ class Elsewhere:
             # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
             for end in _plain_ends(fact.value):
                 yield from self._values.get(end, ())
-            for article, words in {(mention.article, mention.text) for mention in fact.mentions}:
-                yield from self._agreeing(fact, article, words)
+            for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
+                yield from self._agreeing(fact, article, words, hedged)
+                if fact.unit and " " in words:
+                    yield from self._naming(words)  # "71 seconds after" says when, and not how long
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""
@@ -108,17 +119,27 @@ class Elsewhere:
             if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
                 yield article
 
-    def _agreeing(self, fact: Fact, article: str, words: str) -> Iterator[str]:
+    def _spelling_out(self, acronym: str) -> Iterator[str]:
+        """The articles that have a name of which an acronym is the initials."""
+        small = r"(?: (?:of|the|for|and|on))*"
+        spelt = re.compile(rf"\b{f'{small} '.join(rf'{letter}[a-zà-ÿ]+' for letter in acronym)}\b")
+        yield from (article for article, text in self._articles.items() if spelt.search(text))
+
+    def _agreeing(self, fact: Fact, article: str, words: str, hedged: bool) -> Iterator[str]:
         """The articles that have an amount of the same unit that may be this one, written more or less finely."""
         if not fact.unit and ends(fact.value)[0] < LARGE:
             return
-        own = self._bounds(article, fact.value, fact.unit, words)
-        for other, value, written in self._open[fact.unit]:
-            if compatible(own, self._bounds(other, value, fact.unit, written)):
+        own = self._bounds(article, fact.value, fact.unit, words, hedged)
+        for other, value, written, loosely in self._open[fact.unit]:
+            if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
 
-    def _bounds(self, article: str, value: str, unit: str, words: str) -> Bounds:
-        return _bounds(value, None, unit=unit, text=words, language=self._language[article])
+    def _bounds(self, article: str, value: str, unit: str, words: str, hedged: bool) -> Bounds:
+        hedge = LOOSELY if hedged else None
+        return _bounds(value, hedge, unit=unit, text=words, language=self._language[article])
+
+
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:

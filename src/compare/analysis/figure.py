@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.model import FactKind
+from compare.model import Fact, FactKind, Mention
 
 RANGE = ".."
 """Stands between the ends of a range in a value: ``40..50``."""
@@ -28,6 +28,11 @@ class Figure:
     start: int
     end: int
     hedge: str | None = None
+
+
+def figure_of(fact: Fact, mention: Mention, start: int) -> Figure:
+    """Return a mention of a fact as a figure of the sentence that begins there."""
+    return Figure(fact.kind, fact.value, fact.unit, mention.start - start, mention.end - start, mention.hedge)
 
 
 class Taken:

@@ -142,11 +142,14 @@ def _key(facts: Iterable[Fact]) -> tuple[int, ...]:
 
 
 def _without_repeats(claims: Sequence[Draft], facts: Sequence[Draft]) -> Iterator[Draft]:
-    """Tell a thing once: the whole claim where that is sure, else the fact in it, which is."""
+    """Tell a thing once: the whole claim where that is sure, else the fact in it, which is. A sum or share comes first,
+    and has the claim with it."""
     sure = {draft.claim for draft in claims if draft.weight < UNSURE}
     exact = {draft.claim for draft in facts}
+    summed = {draft.claim for draft in facts if draft.weight < CHECKED}
     yield from (draft for draft in facts if draft.claim not in sure or draft.weight < CHECKED)
-    yield from (draft for draft in claims if draft.claim in sure or draft.claim not in exact)
+    told = (draft for draft in claims if draft.claim in sure or draft.claim not in exact)
+    yield from (draft for draft in told if draft.claim not in summed)
 
 
 def _conflict(comparison: Comparison, conflict: Conflict) -> Draft:

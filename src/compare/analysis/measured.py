@@ -74,7 +74,7 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
         return Unit(FactKind.MONEY, currency, Decimal(1)), start, end
     if named := _NAMED.search(text, max(0, start - 40), start):
         return (units.MAGNITUDE if named["what"].lower() == "magnitude" else units.CATEGORY), named.start(), end
-    if _AGED.search(text, max(0, start - 12), start):
+    if _AGED.search(text, max(0, start - 12), start) or _died_at(text, numeral):
         return units.AGE, start, end
     old = _OLD.match(text, end)
     if old is None and _PERSON_OF.search(text, max(0, start - 20), start):
@@ -88,6 +88,10 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
 
 _NAMED = re.compile(r"\b(?P<what>magnitude|category)(?:\s(?:of|was))?[\s-]$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ages?|aged|ages? of|edad de|âgée?s? de)\s$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:die[sd]?|dead)\sat\s$", re.IGNORECASE)
+_DIED_ENDS = re.compile(r"\s*$|[,.;:!?)\"”’](?!\d)|\s(?:after|from|following|of)\b")
+"""Behind an age at death; an hour or a house number goes on otherwise."""
+
 _OLD = re.compile(
     r"[\s-]years?[\s-](?:old|of[\s-]age)s?\b|[\s-]jährige?[rnsm]?\b|-jarigen?\b|enn[ei]\b|[\s-]ans(?=,)"
     r"|\saños de edad\b",
@@ -109,17 +113,21 @@ _SIZE = re.compile(
 )
 
 
+def _died_at(text: str, numeral: Numeral) -> bool:
+    """Whether a number is the age at which somebody died: "dead at 85"."""
+    near = _DIED.search(text, max(0, numeral.start - 12), numeral.start)
+    return near is not None and _may_be_age(numeral) and _DIED_ENDS.match(text, numeral.end) is not None
+
+
+def _may_be_age(numeral: Numeral) -> bool:
+    return numeral.digits and not numeral.scale and 1 <= numeral.base <= 110
+
+
 def _is_age(text: str, numeral: Numeral) -> bool:
     """Whether a number stands behind a person as an age does: "Verhulst, 52, had", "a boy, 7, was"."""
     stands = _BEHIND_NAME.search(text, max(0, numeral.start - 30), numeral.start)
     known = stands is not None and stands["name"].lower() not in _NO_NAMES
-    return (
-        known
-        and numeral.digits
-        and not numeral.scale
-        and 1 <= numeral.base <= 110
-        and bool(_AGE_ENDS.match(text, numeral.end))
-    )
+    return known and _may_be_age(numeral) and _AGE_ENDS.match(text, numeral.end) is not None
 
 
 _BEHIND_NAME = re.compile(

@@ -19,7 +19,7 @@ OFFICES = listed(
 """What stands before the name of who has an office, or instead of it: "Mayor Moss", "the mayor said"."""
 
 TITLES = OFFICES.union(map(str.lower, SHORT_TITLES)) | listed(
-    "miss sir vp vice justice",
+    "miss sir vp vice justice mp mps mep kc qc obe mbe cbe phd",
     "señor señora doctora presidente presidenta ministro ministra alcalde alcaldesa portavoz gobernador gobernadora",
     "senadora",
     "monsieur madame mme mlle président présidente ministre maire procureur procureure préfet préfète",

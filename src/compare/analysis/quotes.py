@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from compare.analysis.credits import Credit
@@ -31,6 +32,15 @@ NEAR = 4
 
 LONGEST_BREAK = 120
 """Code points that may stand between the parts of a split quotation: who says it and where, not another sentence."""
+
+FEW = 3
+"""Words in a row that two renderings of one utterance share."""
+
+MOST = 0.6
+"""Share of a quotation's words that another must have, in the same order, to be a rendering of it."""
+
+_SHORT = re.compile(r"'(s|re|ve|ll|m)\b")
+_FULL = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
 
 RUN = 6
 """Words in a row that two texts do not share by chance: five is the longest that unrelated reports of one event do."""
@@ -85,24 +95,58 @@ def _spoken(text: str) -> list[str]:
 
 
 def alone(voice: Mapping[str, str], quoted: Iterable[tuple[Fact, Set[str]]]) -> frozenset[str]:
-    """Return the ids of the quotations of which no other voice's text has a run of words, quoted or not.
+    """Return the ids of the quotations of which no other voice's text has the words, or most of them.
 
     Args:
         voice: who speaks in each article, by its id.
-        quoted: the quotations, with the articles that have such a run.
+        quoted: the quotations, with the articles that have them.
     """
     return frozenset(f.id for f, having in quoted if len({voice[a] for a in having | {*f.articles}}) == 1)
 
 
 def having_quoted(articles: Sequence[Article], facts: Iterable[Fact]) -> list[tuple[Fact, Set[str]]]:
-    """Return the quotations among some facts, each with the articles that have a run of its words, quoted or not, but
-    for those that are shorter than a run."""
-    quoted = [(fact, _runs(fact.value.split())) for fact in facts if fact.kind is FactKind.QUOTATION]
+    """Return the quotations among some facts, each with the articles that have a run of its words, quoted or not, or
+    that quote somebody with most of them; but for those that are shorter than a run."""
+    facts = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
+    quoted = [(fact, _runs(fact.value.split())) for fact in facts]
+    rendered = _renderings([fact for fact, runs in quoted if runs], facts)
     having: dict[tuple[str, ...], set[str]] = {run: set() for _, runs in quoted for run in runs}
     for article in articles if having else ():
         for run in having.keys() & _runs(_spoken(article.text)):
             having[run].add(article.id)
-    return [(fact, {article for run in runs for article in having[run]}) for fact, runs in quoted if runs]
+    return [
+        (fact, {article for run in runs for article in having[run]} | rendered[fact.id])
+        for fact, runs in quoted
+        if runs
+    ]
+
+
+def _renderings(facts: Iterable[Fact], others: Iterable[Fact]) -> dict[str, Set[str]]:
+    """The articles that give a quotation in other words: "asked for change and will get it" for "they asked for change
+    and they are going to get it". Those are looked at that have a few words in a row in common with it."""
+    words = {fact.id: _expanded(fact.value) for fact in others}
+    holding: defaultdict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in others:
+        for few in zip(*(words[fact.id][n:] for n in range(FEW)), strict=False):
+            holding[few].append(fact)
+    found: dict[str, Set[str]] = {}
+    for fact in facts:
+        own = words[fact.id]
+        near = {o.id: o for few in zip(*(own[n:] for n in range(FEW)), strict=False) for o in holding[few]}
+        found[fact.id] = {a for o in near.values() if _holds(words[o.id], own) for a in o.articles}
+    return found
+
+
+def _holds(words: Sequence[str], quotation: Sequence[str]) -> bool:
+    """Whether some words are most of a quotation, in its order."""
+    blocks = SequenceMatcher(None, words, quotation, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= MOST * len(quotation)
+
+
+def _expanded(spoken: str) -> list[str]:
+    """The words of a quotation, each apart from what is shortened behind it: "he's" is "he is", "can't" "cannot"."""
+    full = _SHORT.sub(lambda m: f" {_FULL[m[1]]}", spoken.replace("can't", "cannot").replace("won't", "will not"))
+    return full.replace("n't", " not").split()
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

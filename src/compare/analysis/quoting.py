@@ -23,8 +23,8 @@ from compare.analysis.terms import stem
 from compare.model import Comparison, ConflictKind, FactKind, Mention
 from compare.model.words import HYPHENED, listed
 
-GRAM = 5
-"""Words in a row by which quotations are looked up: people say fewer in the same way by chance."""
+GRAM = 4
+"""Words in a row by which quotations are looked up: of one utterance most renderings have as many."""
 
 SAME = 6
 """Words in a row that make two quotations the same words."""

@@ -27,6 +27,9 @@ Key: TypeAlias = tuple[FactKind, str, str]
 WINDOW = 6
 """So many words on either side tell what a sum is about: the length of a phrase with its verb."""
 
+PUNISHMENT = "punishment"
+"""What is measured by a length of time that a court gave somebody."""
+
 CLOCK = "time"
 """The unit of a time of day."""
 
@@ -91,12 +94,13 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         if _is_part(words, figure) or not _is_compared(words, figure):
             continue
         text = words[figure.start : figure.end]
-        key = figure.kind, figure.unit, counted(words, figure, language)
+        key = figure.kind, figure.unit, _sentence_of(words, figure) or counted(words, figure, language)
         near = _around(spans, figure, language)
         whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
-        readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, earlier))
+        once = earlier and figure.unit != "age"  # how old who is named is: "Moss, 60, was hired in 2003"
+        readings.append(Reading(sentence, text, figure, key, limits, near, whom, noun, thought, once))
     return readings
 
 
@@ -216,6 +220,15 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
     return frozenset()
 
 
+def _sentence_of(words: str, figure: Figure) -> str:
+    """What a length of time is if it is the punishment that a court gave: "jailed for nine years"; else nothing."""
+    if figure.unit != "s":
+        return ""
+    before = words[max(0, figure.start - 60) : figure.start]
+    given = _PUNISHED.search(before) or _IMPRISONED.match(words, figure.end)
+    return PUNISHMENT if given and not _NOT_GIVEN.search(before) else ""
+
+
 def _bounds(figure: Figure, text: str, language: str) -> Bounds:
     if figure.unit == CLOCK:
         return _clock(figure)
@@ -265,8 +278,24 @@ _NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
 
-_NAME_BEFORE = re.compile(rf"({_NAME}),?\s(?:aged?\s)?\(?$")
+_DYING = r"(?:who\s)?(?:(?:has|had)\s)?(?:die[sd]|dead)\b[^.,;:]{0,40}?\s(?:at|aged|at\sthe\sage\sof)\s"
+_NAME_BEFORE = re.compile(rf"({_NAME}),?\s(?:aged?\s|at\sthe\sage\sof\s|(?:who\s(?:is|was)|an?|the)\s|{_DYING})?\(?$")
 _NAME_BEHIND = re.compile(rf"\s(?:[a-zà-ÿ-]+\s){{0,2}}({_NAME})")
+
+_PUNISHED = re.compile(
+    r"\b(?:(?:jailed|imprisoned|locked up|sent to (?:prison|jail))\s(?:\w+\s)?for|sentenced\s(?:\w+\s){0,2}to"
+    r"|(?:sentence|term) of)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_IMPRISONED = re.compile(
+    r"\s(?:in (?:prison|jail)|behind bars|(?:(?:prison|jail)\s)?(?:sentence|term)\b|imprisonment)", re.IGNORECASE
+)
+_NOT_GIVEN = re.compile(
+    r"\b(?:fac(?:es?|ed|ing)|risk(?:s|ed)?|maximum|minimum|least|spen[dt]|serv(?:es?|ed|ing)|sought|seeks?|asked|demand(?:s|ed)"
+    r"|recommended|suggested|carr(?:y|ies)|after|previous|suspended)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Before a length of time that no court has given now: what may be given, what was asked for, what was served."""
 
 _ROUND_TIMES = ((30, 15), (15, 8), (5, 5), (1, 1))
 """Minutes that a time is a multiple of, and how many it may be off: "7 p.m." is any time until a quarter past."""

@@ -20,6 +20,8 @@ from compare.analysis.draft import (
     unreadable,
 )
 from compare.analysis.facts import is_precise
+from compare.analysis.figure import ends, figure_of
+from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
     SURE,
@@ -36,6 +38,9 @@ from compare.model import (
 )
 from compare.model.phrases import aside, listed
 from compare.model.stances import having
+
+FAR = 20
+"""Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
 
 PERHAPS = 0.5
 """A unique claim that can be checked is listed from this probability on, below all that is sure, and says so."""
@@ -66,7 +71,8 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     if not slight:
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
-    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}."
+    said = f": {in_quotes(short(claim.text))}" if _is_sure(claim) and first.kind in CHECKABLE[:2] else "."
+    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
     alone = () if others else unread
     return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
 
@@ -96,7 +102,7 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
-    sure = claim.confidence >= SURE
+    sure = _is_sure(claim)
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
         return None
@@ -106,6 +112,11 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     unread = unreadable(comparison, claim.articles)
     text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
     return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Whether a claim is said to be one voice's without a "perhaps"."""
+    return claim.status is Status.UNIQUE and claim.confidence >= SURE
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
@@ -180,17 +191,43 @@ def _without(comparison: Comparison, claim: Claim, fact: Fact, reached: Reached)
 
 
 def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, str]:
-    """The sums or shares that articles give in their sentences of the claim, quoted: of each article the first.
+    """The sums or shares of the same thing that articles give in their sentences of the claim, quoted: of each article
+    the nearest.
 
     Other numbers say nothing: a sentence that counts the dead may count the injured as well.
     """
     found: dict[str, str] = {}
     if fact.kind is not FactKind.NUMBER:
-        for sentence in claim.sentences:
-            for other, mention in comparison.index.facts_in.get(sentence, ()):
-                if (other.kind, other.unit) == (fact.kind, fact.unit):
-                    found.setdefault(mention.article, in_quotes(mention.text))
+        index = comparison.index
+        alike = {
+            sentence: [
+                figure_of(other, mention, index.sentences[sentence].start)
+                for other, mention in index.facts_in.get(sentence, ())
+                if (other.kind, other.unit) == (fact.kind, fact.unit)
+            ]
+            for sentence in claim.sentences
+        }
+        readings = {
+            s: read(s, index.words(s), figures, index.article_of[s].language) for s, figures in alike.items() if figures
+        }
+        own = [r for s, found_in in readings.items() for r in found_in if r.figure.value == fact.value]
+        near = [
+            (_apart(r, other), other)
+            for r in own
+            for rest in readings.values()
+            for other in rest
+            if same_thing(r, other)
+        ]
+        for times, other in sorted(near, key=lambda n: (n[0], n[1].sentence, n[1].figure.start)):
+            if times <= FAR:
+                found.setdefault(index.article_of[other.sentence].id, in_quotes(other.text))
     return found
+
+
+def _apart(one: Reading, other: Reading) -> float:
+    """How many times the lower of two figures the higher one is."""
+    low, high = sorted(float(abs(ends(r.figure.value)[1])) for r in (one, other))
+    return high / low if low else float(high > 0) * (FAR + 1)
 
 
 def _shares_a_figure(comparison: Comparison, claim: Claim) -> bool:

@@ -19,6 +19,10 @@ LONGEST_CAPTION = 400
 MASTHEAD_WORDS = 6
 """Words of a masthead, which is a name."""
 
+LISTS_LINKS = 4
+"""Words of a line that says that links follow ("More on this story"); a longer one is a link itself."""
+
+LINK = "link"
 MASTHEAD = "masthead"
 KICKER = "line above the headline"
 SECTION_NAME = "name of the section"
@@ -39,6 +43,7 @@ def furnished(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     for n, line in enumerate(lines):
         if not first < n < last:
             found[n] = _by_rule(found[n], line, Where.EDGES)
+    found = _with_listed_links(lines, found, last)
     return _without_doubles(lines, _with_masthead(text, lines, found))
 
 
@@ -66,6 +71,19 @@ def _as_caption(block: Block, line: str) -> Block:
 
 def _is_reporting(block: Block, line: str) -> bool:
     return block.kind in REPORTING and sentence_ends(line[-20:]) and words_in(line) > 8
+
+
+def _with_listed_links(lines: Sequence[str], found: Sequence[Block], last: int) -> list[Block]:
+    """Mark the titles of other texts that stand below the report under "Read more" or "Related stories"."""
+    marked, listing = list(found), False
+    for n, line in enumerate(lines[last + 1 :], last + 1):
+        if found[n].kind is ParagraphKind.FURNITURE:
+            listing = found[n].reason == LINK and words_in(line) <= LISTS_LINKS
+        elif listing and not sentence_ends(line.rstrip("?")):
+            marked[n] = replace(found[n], kind=ParagraphKind.FURNITURE, reason=LINK)
+        else:
+            listing = False
+    return marked
 
 
 def _with_masthead(text: str, lines: Sequence[str], found: Sequence[Block]) -> list[Block]:

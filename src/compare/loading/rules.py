@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compare.loading import abroad
 from compare.loading.datelines import is_date_line, is_reading_time
+from compare.loading.headings import sentence_ends
 from compare.loading.lines import (
     CAPITAL,
     LONGEST,
@@ -53,6 +54,9 @@ _MACHINE = r"(?:AI|artificial intelligence|chatgpt|language models?|automation|a
 
 CREDIT = "picture credit"
 
+_HOUR = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)? ?[:–—-]? ?)?"
+"""The hour before an entry of a live report."""
+
 _ENGLISH: tuple[Rule, ...] = (
     # getting around
     Rule("link back", whole(r"(?:[←⟵⬅‹]+|<+(?!\w)|«(?=[^»]*$)) ?\S.*"), 8, unless=reports),
@@ -78,6 +82,7 @@ _ENGLISH: tuple[Rule, ...] = (
     # links to other texts
     Rule("link", whole(r"read more(?: here| below)? ?[.…>»]*"), 4),
     Rule("link", whole(r"read (?:more|also|next) ?[:|–—-] ?.+"), 30, unless=reports),
+    Rule("link", whole(r"read more ?: ?.+"), 20, Where.BELOW, sentence_ends),
     Rule("link", whole(r"read more (?:about|on|at|from|in|of)\b.+"), unless=reports),
     Rule("link", whole(r"read more .+"), 20, unless=no_headline_after_two),
     Rule("link", whole(rf"read or share this {_PIECE}.*")),
@@ -117,6 +122,7 @@ _ENGLISH: tuple[Rule, ...] = (
         whole(
             r"(?:continue|keep) reading[.…:]*",
             r"(?:continue|keep) reading (?:at|on|in|below|here|this \w+|the (?:main|full|rest of the) \w+)\b.*",
+            r"(?:continue|keep) reading (?:with|by) (?:an?|your|our|the|(?:subscrib|sign|register)ing)\b.*",
         ),
         unless=reports,
     ),
@@ -144,6 +150,23 @@ _ENGLISH: tuple[Rule, ...] = (
         whole(r"subscribe(?: (?:now|today|here|to (?:read|continue|our|the|\w+)(?: \w+){0,3}))?[.!]?"),
         7,
         unless=reports,
+    ),
+    Rule(
+        "call to subscribe",
+        whole(
+            r"(?:subscribe|subscriptions?|join|try)\b[^.!?]* (?:for|from) (?:just |only |as little as )?[$£€]\d[\d.,]*"
+            r"(?: ?(?:a|an|per|/) ?\w+)?[.!]?"
+        ),
+        16,
+        Where.EDGES,
+        reports,
+    ),
+    Rule(
+        "call to subscribe",
+        whole(r"support (?:this|our|us)\b(?: \w+){0,3}?(?: ?[:–—-] | (?:by|with|on|today|now)\b).*"),
+        16,
+        Where.EDGES,
+        reports,
     ),
     # calls on the reader
     Rule("call to follow", whole(r"(?:follow|like|find|join) us (?:on|at)\b.*"), 15, unless=reports),
@@ -183,7 +206,17 @@ _ENGLISH: tuple[Rule, ...] = (
     ),
     Rule(
         "byline",
-        exact(rf"(?:By|BY) {persons(' and ', ' & ', ', and ')}(?:,? (?:[\w'’]+ ){{0,4}}{_ROLE}(?: [\w'’]+){{0,3}})?"),
+        exact(rf"(?i:updated|posted|published) (?i:on )?[^.!?]*\d[^.!?]* (?i:by) {NAMES}(?: ?[|•·] ?\d+ \w+)?"),
+        16,
+    ),
+    Rule("byline", whole(r"(?:additional )?(?:editing|reporting|production) ?: ?.+"), 12, Where.EDGES, reports_or_ends),
+    Rule(
+        "byline",
+        exact(
+            rf"(?:(?i:exclusive)[ :]+)?(?:By|BY|by) {persons(' and ', ' & ', ', and ')}"
+            rf"(?:,? (?:[\w'’]+ ){{0,4}}{_ROLE}(?: [\w'’]+){{0,3}})?"
+            rf"(?: (?:in|at|IN|AT) {CAPITAL}(?: {CAPITAL}){{0,3}})?(?:,? (?i:and agencies))?"
+        ),
         16,
         unless=lambda line: is_date_line(line.split(maxsplit=1)[-1]),
     ),
@@ -201,7 +234,8 @@ _ENGLISH: tuple[Rule, ...] = (
     Rule(
         "correction",
         whole(
-            r"(?:corrections?|clarifications?|erratum|editor['’]s note)(?: ?\(.{1,40}\))? ?[:–—-] ?.+",
+            r"(?:corrections?|clarifications?|erratum|editor['’]s note)(?: ?\(.{1,40}\)|,[^.:]{0,20}\d[^.:]{0,20})?"
+            r" ?[:–—-] ?.+",
             rf"this {_PIECE} (?:was|has been) (?:amended|corrected|clarified|updated)\b.+",
             rf"an earlier version of (?:this|the) (?:{_PIECE}|headline)\b.+",
         ),
@@ -254,6 +288,24 @@ _ENGLISH: tuple[Rule, ...] = (
         40,
     ),
     Rule(
+        "disclaimer",
+        whole(
+            r"(?:disclosure|disclaimer) ?: .+",
+            r"(?:.* )?(?:is|are) not (?:intended as |meant as )?(?:investment|financial|medical|legal) advice\b.*",
+            r"(?:(?:cautionary|safe harbou?r) \w+.{0,40}|forward[- ]looking statements?) ?[:–—-] ?.+",
+            r"this (?:press )?(?:release|announcement) (?:may )?contains? .{0,20}forward[- ]looking\b.+",
+        ),
+        100,
+        Where.EDGES,
+        quotes,
+    ),
+    Rule(
+        "contact",
+        whole(r"(?:(?:media|press|investor)(?: relations)? )?(?:contacts?|enquiries|inquiries) ?: .*(?:@|\d{3}).*"),
+        24,
+        Where.EDGES,
+    ),
+    Rule(
         "origin",
         whole(rf"this (?:content|{_PIECE}) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)\b.*"),
         30,
@@ -261,9 +313,22 @@ _ENGLISH: tuple[Rule, ...] = (
     ),
     Rule(
         "note to the reader",
-        whole(r"this is a (?:developing|breaking)(?: news)? story.*", r"(?:please )?check back (?:for|later)\b.*"),
+        whole(
+            r"this is a (?:developing|breaking)(?: news)? story.*",
+            r"(?:this|the) (?:news )?story is (?:still )?(?:developing|being updated|breaking)\b.*",
+            r"(?:please )?check back (?:for|later)\b.*",
+        ),
         20,
         unless=reports,
+    ),
+    Rule(
+        "note to the reader",
+        whole(
+            rf"{_HOUR}that['’]s (?:all|it) (?:from|for) (?:us|me|now|today|tonight|this evening)\b.*",
+            rf"{_HOUR}(?:good (?:morning|afternoon|evening)|hello),? (?:everyone )?and welcome to (?:our|the|this)\b.*",
+        ),
+        30,
+        unless=quotes,
     ),
 )
 

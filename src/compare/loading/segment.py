@@ -48,6 +48,9 @@ _EXCLAIMED = re.compile(r"[?!]\s?[\"”'’»]+$")
 _DAYS = map(str.capitalize, (*WEEKDAYS["en"], *MONTHS["en"], *SHORT_MONTHS))
 _TIMES = "|".join((*_DAYS, *ZONES, "Eastern", "Pacific", "Central", "Mountain"))
 _AFTER_CLOCK = re.compile(rf"(?:{_TIMES})\b|\(")
+_LABEL = re.compile(rf"\d{{1,2}}[:.]\d\d(?:[ap]m)?(?:\s[{UPPER}]+){{0,2}}[.!]+")
+"""An hour and a word or two in capitals, which a live report puts before what happened: "20:15 GOAL!"."""
+
 _NAME = re.compile(rf"[{UPPER}][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 
@@ -112,7 +115,7 @@ def _mended(text: str, spans: Sequence[tuple[int, int]], rules: Endings) -> Span
 
 def _goes_on(before: str, after: str, rules: Endings) -> bool:
     """Tell whether a sentence goes on over a split: its end and what comes next are given."""
-    if after[0].islower() or rules.closes.match(after) or rules.never.search(before):
+    if after[0].islower() or rules.closes.match(after) or rules.never.search(before) or _LABEL.fullmatch(before):
         return True
     for ends, goes_on in ((_CLOCK, _AFTER_CLOCK), (_EXCLAIMED, rules.says)):
         if ends.search(before):

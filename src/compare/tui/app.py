@@ -26,7 +26,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed
-from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, Offered
+from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -194,20 +194,24 @@ class CompareApp(App[None]):
 
     # --- what the work says ---
 
+    def _is_told_by(self, news: News) -> bool:
+        """Say whether there is news of the open set, and still a screen to tell it on: the program may be leaving."""
+        return self.is_running and self._set.is_told_by(news)
+
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:
-        if self._set.is_told_by(event):
+        if self._is_told_by(event):
             self._main.progress(event.progress)
 
     @on(Arrived)
     def _articles(self, event: Arrived) -> None:
-        if self._set.is_told_by(event) and not self._set.again:
+        if self._is_told_by(event) and not self._set.again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
 
     @on(Offered)
     def _offered(self, event: Offered) -> None:
-        if not self._set.is_told_by(event):
+        if not self._is_told_by(event):
             return
 
         def answer(entries: Collection[str] | None) -> None:
@@ -223,7 +227,7 @@ class CompareApp(App[None]):
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
-        if not self._set.is_told_by(event):
+        if not self._is_told_by(event):
             return
         if not self._set.again:
             self._show(event.coverage)
@@ -232,7 +236,7 @@ class CompareApp(App[None]):
 
     @on(Compared)
     def _compared(self, event: Compared) -> None:
-        if self._set.is_told_by(event):
+        if self._is_told_by(event):
             place = None if self._set.again else self.memory.place_in(event.comparison.coverage)
             before = self._main.comparison.coverage
             self._corrector = event.corrector
@@ -283,7 +287,7 @@ class CompareApp(App[None]):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        if not self._set.is_told_by(event):
+        if not self._is_told_by(event):
             return
         if self._set.again and isinstance(event.error, CompareError):
             self._main.say(f"not read again: {event.error}")

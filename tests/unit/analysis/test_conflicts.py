@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from articles import article
+from compare.analysis import compare
 from compare.analysis.disagreement import disagreements
 from compare.analysis.gaps import Book
-from compare.model import ConflictKind, FindingKind, Link, Stance
+from compare.loading import gather
+from compare.model import Comparison, ConflictKind, FindingKind, Link, Stance
 
 from .stories import FILL, SPOKEN, claim, kinds, story, tell
 
@@ -282,3 +285,68 @@ def test_a_reprint_contradicts_its_original_no_more_than_an_outlet_itself(one: s
     assert not result.conflicts
     apart = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
     assert len(apart.conflicts) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Moss, a 61-year-old crane driver, fell from her cab.", "Ada Moss, 63, fell from the cab of her crane."),
+        ("The crane driver Ada Moss dead at 61.", "Ada Moss has died in Lund at the age of 63, her crane silent."),
+        (
+            "Ada Moss, who was 61 years old, fell from her cab.",
+            "The driver Ada Moss died aged 63: she fell from her cab.",
+        ),
+    ],
+)
+def test_two_ages_of_one_who_is_named_in_full_need_no_close_link(one: str, other: str) -> None:
+    (conflict,) = tell(one, other).conflicts
+    assert conflict.kind is ConflictKind.FIGURE
+
+
+SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a court ruled on Friday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("jailed for three years", "sentenced to four years in prison", 1),
+        ("given a three-year prison term", "jailed for four years", 1),
+        ("jailed for three years", "sentenced to three years", 0),
+        ("jailed for three years", "told that she faces up to ten years in prison", 0),
+        ("jailed for three years", "jailed, after four years on the run,", 0),
+        ("jailed for three years", "jailed; prosecutors had sought five years in prison", 0),
+    ],
+)
+def test_what_a_court_gave_is_compared_whatever_stands_around_it(one: str, other: str, found: int) -> None:
+    assert len(tell(SENTENCED.format(one), SENTENCED.format(other)).conflicts) == found
+
+
+def dated(**days: tuple[str, str]) -> Comparison:
+    """Compare one-sentence reports, each with the day of its publication."""
+    made = [article("\n\n".join([line, *FILL[name]]), outlet=name, published=day) for name, (day, line) in days.items()]
+    return compare(gather(made))
+
+
+LEAST = "A tram left the rails near the old market of Lund, killing {} people, police said."
+
+
+def test_a_toll_rises_above_the_least_that_was_known_the_day_before() -> None:
+    result = dated(Gazette=("2025-03-02", LEAST.format("at least three")), Courier=("2025-03-03", LEAST.format("five")))
+    (conflict,) = result.conflicts
+    assert (conflict.kind, len(conflict.sides)) == (ConflictKind.UPDATE, 2)
+    assert "Gazette: “" in conflict.why
+
+
+def test_the_least_of_the_same_day_is_no_other_toll() -> None:
+    result = dated(Gazette=("2025-03-02", LEAST.format("at least three")), Courier=("2025-03-02", LEAST.format("five")))
+    assert not result.conflicts
+
+
+def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
+    result = dated(
+        Gazette=("2025-03-02", LEAST.format("at least three")),
+        Courier=("2025-03-03", LEAST.format("five")),
+        Post=("2025-03-04", LEAST.format("six")),
+    )
+    assert all("Courier and Gazette: “" not in conflict.why for conflict in result.conflicts)
+    assert any(len(conflict.sides) == 3 for conflict in result.conflicts)

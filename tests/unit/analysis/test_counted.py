@@ -17,6 +17,7 @@ from compare.analysis.figures import figures
         ("Death toll rises to 12.", "en", ["killed"]),
         ("The number of dead in the disaster rose to 12.", "en", ["killed"]),
         ("Officials put the toll at nine.", "en", ["killed"]),
+        ("Nine people are by now believed to have perished.", "en", ["killed"]),
         ("Police arrested about 20 people.", "en", ["arrested"]),
         ("It destroyed 5,000 homes and 40 buildings.", "en", ["home", "building"]),
         ("The line has two remaining ships.", "en", ["ship"]),

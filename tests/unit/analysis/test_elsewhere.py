@@ -42,6 +42,12 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the LHA.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the police.", False),
         ("They met on the Lund Star.", "Lund Star", "They met on the _Lund Star_.", True),
+        ("They met the LHA in Lund.", "LHA", "They met the Harbour Authority.", False),
+        ("They met the LHA in Lund.", "LHA", "They met the Lund Harbour Authority.", True),
+        ("It grew by 31% in a year.", "31%", "It grew by more than 30%.", True),
+        ("It grew by 31% in a year.", "31%", "It grew by more than 20%.", False),
+        ("It has 1,200 berths.", "1,200", "It has some 1,290 berths.", True),
+        ("It sank in 71 seconds.", "71 seconds", "It sank 71 seconds after the blast.", True),
     ],
 )
 def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:

@@ -128,6 +128,8 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("a 30-second clip", "30", "s", "30-second"),
         ("a 72-year-old man", "72", "age", "72-year-old"),
         ("a man aged 72", "72", "age", "72"),
+        ("Ada Moss, crane driver, dies at 72", "72", "age", "72"),
+        ("She died at 72 after a fall.", "72", "age", "72"),
         ("died at the age of 72", "72", "age", "72"),
         ("Ada Moss, 72, said so", "72", "age", "72"),
         ("he is 72 years old", "72", "age", "72 years old"),

@@ -126,13 +126,29 @@ def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it(
     other = "The repairs cost €60 million, the harbour master told the council."
     cut = ["Dockers of the port were promised a hall.", "Continue reading at Standard."]
     for post, beside in (
-        (FILL["Post"], " (unknown of Standard)."),
-        ([*FILL["Post"], other], "; unknown of Standard)."),
+        (FILL["Post"], " (unknown of Standard)"),
+        ([*FILL["Post"], other], "; unknown of Standard)"),
     ):
         result = story(Gazette=[*FILL["Gazette"], SUM], Courier=FILL["Courier"], Post=post, Standard=cut)
         (found,) = [f for f in result.findings if f.why.startswith("Only Gazette gives the sum")]
-        assert found.why.endswith(beside)
+        assert beside in found.why
         assert outlets(result, found.unknown) == ({"Standard"} if beside.startswith(" (") else set())
+
+
+def test_no_outlet_is_alone_with_its_own_name() -> None:
+    told = "A dockhand told the Gazette, or the Lund Daily Gazette in full, that he saw it fall."
+    result = story(**{"Lund Daily Gazette": [told, *FILL["Gazette"]], "Courier": FILL["Courier"], "Post": FILL["Post"]})
+    assert not [f for f in result.findings if "names “Lund Daily Gazette”" in f.why]
+
+
+def test_what_stands_behind_a_name_in_short_is_no_part_of_it() -> None:
+    one = "The barrister Ada Moss KC told the court in Lund that the crane had been safe."
+    result = story(
+        Gazette=[one, *FILL["Gazette"]],
+        Courier=["Outside, Moss would not comment on the crane.", *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    assert not [f for f in result.findings if f.kind is FindingKind.FACT and "Moss" in f.why]
 
 
 def test_a_year_is_given_by_whoever_gives_the_day() -> None:
@@ -158,6 +174,24 @@ def test_another_sum_for_the_same_is_quoted_beside_it() -> None:
     whys = funds("€4 million", "€60 million")
     assert "Only Courier gives the sum “€60 million” (Gazette has “€4 million”; not in the text of Post)." in whys
     assert "Only Gazette gives the sum “€4 million” (Courier has “€60 million”; not in the text of Post)." in whys
+
+
+def test_a_sum_brings_its_claim_along_where_that_is_one_voices_own() -> None:
+    result = story(Gazette=[*FILL["Gazette"], SUM], Courier=FILL["Courier"], Post=FILL["Post"])
+    told = [f.why for f in result.findings if SUM in f.why]
+    assert told == [f"Only Gazette gives the sum “€4.5 million” and names “Ada Moss”: “{SUM}”"]
+
+
+def test_a_sum_for_something_else_is_not_quoted_beside_it() -> None:
+    bonus = "The harbour master Ada Moss, paid €90,000 last year, opened the crane of Lund on Monday."
+    opened = "Harbour master Ada Moss opened the crane of Lund on Monday, which saves the docks €8,000 a shift."
+    result = story(Gazette=[bonus, *FILL["Gazette"]], Courier=[opened, *FILL["Courier"]], Post=FILL["Post"])
+    assert any("€90,000" in f.why for f in result.findings)
+    assert not [f.why for f in result.findings if " has “" in f.why]
+
+
+def test_a_sum_that_is_hundreds_of_times_another_is_not_quoted_beside_it() -> None:
+    assert not [why for why in funds("€4 million", "€900 million") if " has “" in why]
 
 
 def test_a_sum_in_another_currency_is_not_quoted_beside_it() -> None:

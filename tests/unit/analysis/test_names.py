@@ -45,6 +45,8 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("They met Thera May at Lund Hall.", ["Thera May", "Lund Hall"]),
         ("They met in Lund Thursday.", ["Lund"]),
         ("They flew to Los Prados.", ["Los Prados"]),
+        ("“Farewell, dear Maria. Lund will miss you,” it said.", ["Maria"]),
+        ("Is it a cure? No. Ada Moss says so.", ["Ada Moss"]),
         ("FERRY HITS PIER IN LUND HARBOUR", []),
         ("Ferry Hits Stone Pier in Lund", []),
         ("They met Ada Moss (D-Wash.).", ["Ada Moss"]),

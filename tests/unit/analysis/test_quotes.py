@@ -171,6 +171,22 @@ def test_what_one_voice_alone_quotes_is_a_finding(reprints: dict[str, str], who:
     assert any(f"Only {who} quotes Ada Moss: “we had no choice" in f.why for f in result.findings)
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("“We're not leaving this harbour, we're here to stay,” Ada Moss said.", False),
+        ("Ada Moss vowed that they would be “leaving this harbour” on a barge.", True),
+    ],
+)
+def test_who_renders_a_quotation_in_other_words_has_it_too(other: str, told: bool) -> None:
+    result = story(
+        Gazette=["“We are not leaving the harbour and we are here to stay,” said Ada Moss.", *FILL["Gazette"]],
+        Courier=[other, *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    assert any(f.why.startswith("Only Gazette quotes Ada Moss") for f in result.findings) is told
+
+
 def test_passages_are_told_from_apostrophes() -> None:
     text = "the girls' 'own thing' and 'the workers' hut, at noon,' it's"
     assert [text[q.start : q.end] for q in quoted(text)] == ["own thing", "the workers' hut, at noon,"]

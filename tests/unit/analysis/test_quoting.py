@@ -71,6 +71,13 @@ def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) ->
     assert not result.conflicts
 
 
+def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -> None:
+    one = "“We kept the crane turning through the winter, and we can't feed our children,” said Ada Moss."
+    other = "“We kept the crane working through the winter and now we cannot feed the children,” Ada Moss told a rally."
+    (conflict,) = tell(one, other).conflicts
+    assert conflict.kind is ConflictKind.QUOTATION
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

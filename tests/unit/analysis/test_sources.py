@@ -37,6 +37,7 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("Ada Moss, the engineer, said the dam was safe.", ["Ada Moss"]),
         ("Ada Moss, 52, who built it, has repeatedly denied that.", ["Ada Moss"]),
         ("The dam was safe, said Ada Moss, who built it.", ["Ada Moss"]),
+        ("“The dam is safe,” said union leader Ada Moss outside the Lund works.", ["Ada Moss"]),
         ("Ada Moss and Tom Reyle announced a sale.", ["Ada Moss", "Tom Reyle"]),
         ("Moss was quoted as saying that the dam was safe.", ["Ada Moss"]),
         ("Reports from the Harbour Gazette indicate that the dam is safe.", ["Harbour Gazette"]),

@@ -23,6 +23,8 @@ CASES = {
     "He said it. ’ Then he left.": ["He said it. ’", "Then he left."],
     "Er kam am 12. Dezember. Das war z. B. gut.": ["Er kam am 12. Dezember.", "Das war z. B. gut."],
     "“We go. We stay.” Then they left.": ["“We go. We stay.”", "Then they left."],
+    "20:15 TRY! Lund lead by five. The crowd sang.": ["20:15 TRY! Lund lead by five.", "The crowd sang."],
+    "It ended at 20:15. Lund won.": ["It ended at 20:15.", "Lund won."],
     "Yahoo! News said so. He left.": ["Yahoo! News said so.", "He left."],
 }
 
