@@ -16,24 +16,21 @@ machine is at the moment.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import gc
-import json
 import statistics
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from textual.events import Callback
 
+from benchmarks.drawing import LOOK, QUIET, main_screen, running
 from benchmarks.processes import compute_in_one_thread
-from benchmarks.speed import Row, table
+from benchmarks.rows import Row, asking, tell
 from benchmarks.speed import loaded as loaded_from_files
-from benchmarks.ui import LOOK, QUIET, READING, WORDS, main_screen, running
+from benchmarks.ui import READING, WORDS
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
@@ -217,16 +214,11 @@ def _ms(milliseconds: float) -> str:
 
 def main() -> None:
     """Measure and print the table."""
-    ask = argparse.ArgumentParser(prog="python -m benchmarks.corrections", description="Time corrections.")
-    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
-    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask = asking("corrections", "Time corrections.")
     ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
     got = ask.parse_args()
     compute_in_one_thread()
-    rows = measured(got.runs)
-    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
-    if got.check and not all(row.met for row in rows):
-        sys.exit(1)
+    tell(measured(got.runs), got)
 
 
 if __name__ == "__main__":

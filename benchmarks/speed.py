@@ -33,6 +33,7 @@ import compare
 from benchmarks.generate import WORDS, Report
 from benchmarks.generate import coverage as generate
 from benchmarks.processes import compute_in_one_thread
+from benchmarks.rows import Row, asking, tell
 from compare.model import CoverageSet
 
 SIZES = (5, 20, 50)
@@ -49,26 +50,6 @@ class Timing:
 
     wall: float
     cpu: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One comparison: what was measured, of ours and of what it is held against, and the target for their ratio.
-
-    ``most`` is whether the target is the most that the ratio may be, else the least.
-    """
-
-    name: str
-    ours: str
-    other: str
-    value: float
-    target: float
-    unit: str = "x"
-    most: bool = True
-
-    @property
-    def met(self) -> bool:
-        return self.value <= self.target if self.most else self.value >= self.target
 
 
 def loaded(count: int, words: int = WORDS) -> CoverageSet:
@@ -187,23 +168,9 @@ def _said(timing: Timing) -> str:
     return f"{timing.wall * 1000:,.0f} ms ({timing.cpu * 1000:,.0f} cpu)"
 
 
-def table(rows: list[Row]) -> str:
-    """Lay the measurements out."""
-    lines = [("", "compare", "other", "figure", "target", "")]
-    for row in rows:
-        bound = "at most" if row.most else "at least"
-        figure = f"{row.value:,.1f}{row.unit}" if row.unit == "x" else f"{row.value:,.0f}{row.unit}"
-        verdict = "met" if row.met else "MISSED"
-        lines.append((row.name, row.ours, row.other, figure, f"{bound} {row.target:,.0f}{row.unit}", verdict))
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
-
-
 def main() -> None:
     """Measure and print the table."""
-    ask = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Time the analysis next to its peers.")
-    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
-    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask = asking("speed", "Time the analysis next to its peers.")
     ask.add_argument("--runs", type=int, default=5, help="runs of which the median is taken (%(default)s)")
     ask.add_argument("--large", action="store_true", help=argparse.SUPPRESS)
     got = ask.parse_args()
@@ -211,10 +178,7 @@ def main() -> None:
     if got.large:
         print(json.dumps(in_this_process()))
         return
-    rows = measured(got.runs)
-    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
-    if got.check and not all(row.met for row in rows):
-        sys.exit(1)
+    tell(measured(got.runs), got)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What starts of the program cost, next to the least that such a start can cost in the same run.
 
-usage: python -m benchmarks.startup [--check] [--runs N]
+usage: python -m benchmarks.startup [--check] [--json] [--runs N]
 
 - ``compare --version`` next to ``python -c pass``: nothing that is not needed may be imported for it.
 - The text report of ``seeds/`` next to a process that imports what reading and comparing text files cannot do without,
@@ -13,14 +13,13 @@ an installed program is. ``--check`` ends with exit code 1 if a target is missed
 
 from __future__ import annotations
 
-import argparse
 import resource
 import subprocess
 import sys
 from pathlib import Path
 
 from benchmarks.processes import environment
-from benchmarks.speed import Row, table
+from benchmarks.rows import Row, asking, tell
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -53,16 +52,13 @@ def rows(runs: int) -> list[Row]:
     return found
 
 
-def main() -> int:
-    """Run from the command line."""
-    ask = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    ask.add_argument("--check", action="store_true", help="exit 1 if a target is missed")
-    ask.add_argument("--runs", type=int, default=7)
-    asked = ask.parse_args()
-    found = rows(asked.runs)
-    print(table(found))
-    return 1 if asked.check and not all(row.met for row in found) else 0
+def main() -> None:
+    """Measure and print the table."""
+    ask = asking("startup", (__doc__ or "").partition("\n")[0])
+    ask.add_argument("--runs", type=int, default=7, help="starts of which the least is taken (%(default)s)")
+    got = ask.parse_args()
+    tell(rows(got.runs), got)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -19,40 +19,35 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import asdict
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.app import App, ComposeResult
-from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Callback, Key, Resize
 from textual.geometry import Size
-from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Log, Static
 
 import compare
+from benchmarks.drawing import SIZE, Sink, answered, main_screen, running
 from benchmarks.processes import compute_in_one_thread, environment
-from benchmarks.speed import Row, loaded, table
+from benchmarks.rows import Row, asking, tell
+from benchmarks.speed import loaded
 
 if TYPE_CHECKING:
     from compare.model import CoverageSet
     from compare.tui.app import CompareApp
-    from compare.tui.screens.main import MainScreen
     from compare.tui.state import View
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-SIZE = (120, 32)
 SIZES = ((200, 50), (80, 24), (120, 32), (160, 45))
 """What a terminal is changed to, one after the other."""
 
@@ -61,19 +56,6 @@ READING, MANY, WORDS = 20, 50, 1000
 
 KEYS = "jjjjjjjnjjjjjkjjjpjjjjjfjjjjj"
 """Mostly the next sentence, as one reads, and now and then a finding or what is only here."""
-
-
-LOOK, QUIET = 0.01, 3
-"""Seconds between two looks at whether a frame was drawn, and looks without one after which there comes no other."""
-
-
-class Sink(HeadlessDriver):
-    """Takes what is drawn, as a terminal does."""
-
-    @property
-    def is_headless(self) -> bool:
-        """Whether drawing could be left out."""
-        return False
 
 
 class Bare(App[None]):
@@ -100,46 +82,6 @@ class LogApp(App[None]):
 
     def action_line(self, by: int) -> None:
         self.query_one(Log).scroll_relative(y=by, animate=False)
-
-
-@asynccontextmanager
-async def running(app: App[None], size: tuple[int, int] = SIZE) -> AsyncIterator[Pilot[object]]:
-    """Run an app that draws into the sink."""
-    ready: asyncio.Future[Pilot[object]] = asyncio.get_running_loop().create_future()
-    app.driver_class = Sink
-
-    async def take(pilot: Pilot[object]) -> None:
-        ready.set_result(pilot)
-
-    task = asyncio.create_task(app.run_async(size=size, auto_pilot=take))
-    pilot = await ready
-    with app._context():  # as in Textual's own run_test
-        await pilot.pause()
-        yield pilot
-        app.exit()
-    await task
-
-
-async def answered(app: App[None], event: Message, patience: float = 0.3) -> float | None:
-    """Return the milliseconds of this thread from an event to the last frame that answers it; ``None`` if none does.
-
-    Nobody but the app works in the thread meanwhile: a pilot, which waits by working, would count as well.
-    """
-    drawn = 0
-
-    def draw() -> None:
-        nonlocal drawn
-        drawn += 1
-
-    app.post_display_hook = draw  # type: ignore[method-assign]
-    begun, start = time.perf_counter(), time.thread_time()
-    app.post_message(event)
-    before, quiet = 0, 0
-    while quiet < QUIET and (drawn or time.perf_counter() - begun < patience):
-        await asyncio.sleep(LOOK)
-        quiet = quiet + 1 if drawn == before and drawn else 0
-        before = drawn
-    return (time.thread_time() - start) * 1000 if drawn else None
 
 
 # --- a key
@@ -214,13 +156,6 @@ def _app(**given: object) -> CompareApp:
     from compare.tui.app import CompareApp
 
     return CompareApp(**given)  # type: ignore[arg-type]
-
-
-def main_screen(app: App[Any]) -> MainScreen:
-    """Return the comparison screen of an app."""
-    from compare.tui.screens.main import MainScreen
-
-    return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
 
 
 async def _look(pilot: Pilot[object], view: View) -> None:
@@ -359,9 +294,7 @@ def _ms(milliseconds: float) -> str:
 
 def main() -> None:
     """Measure and print the table."""
-    ask = argparse.ArgumentParser(prog="python -m benchmarks.ui", description="Time the screen next to its peers.")
-    ask.add_argument("--check", action="store_true", help="end with exit code 1 if a target is missed")
-    ask.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    ask = asking("ui", "Time the screen next to its peers.")
     ask.add_argument("--quick", action="store_true", help="fewer runs: to see where one stands")
     ask.add_argument("--only", nargs="+", default=(), metavar="WORD", help="only rows with such a word in their names")
     ask.add_argument("--start", choices=tuple(MARKS), help=argparse.SUPPRESS)
@@ -370,10 +303,7 @@ def main() -> None:
     if got.start:
         start_here(got.start)
         return
-    rows = measured(quick=got.quick, only=got.only)
-    print(json.dumps([asdict(row) | {"met": row.met} for row in rows], indent=2) if got.json else table(rows))
-    if got.check and not all(row.met for row in rows):
-        sys.exit(1)
+    tell(measured(quick=got.quick, only=got.only), got)
 
 
 if __name__ == "__main__":

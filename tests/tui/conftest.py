@@ -28,6 +28,7 @@ from sets import written
 from tui.story import comparison
 
 SIZES = ((80, 24), (120, 32), (200, 50))
+ALL_SIZES = ((60, 20), *SIZES)
 
 
 class Picture(SingleFileSnapshotExtension):
@@ -189,6 +190,17 @@ async def still(pilot: Pilot[None]) -> str:
         await pilot.pause()
         drawn.append(pilot.app.screen._compositor.render_strips())
     return re.sub(r"terminal-\d+", "terminal", pilot.app.export_screenshot(simplify=True))
+
+
+async def pictured(pilot: Pilot[None], picture: SnapshotAssertion, *sizes: tuple[int, int]) -> None:
+    """Hold the screen against its picture in each size, at 80 by 24 in light colours as well."""
+    for width, height in sizes:
+        await pilot.resize_terminal(width, height)
+        assert await still(pilot) == picture(name=f"{width}x{height}")
+        if (width, height) == (80, 24):
+            await pilot.press("t")
+            assert await still(pilot) == picture(name="80x24-light")
+            await pilot.press("t")
 
 
 async def until(pilot: Pilot[None], reached: Callable[[], bool]) -> None:

@@ -14,10 +14,8 @@ from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
 from compare.tui.widgets.sheet import AlignedSheet
-from tui.conftest import Opened, lines_of, main_of, still, text_of
+from tui.conftest import ALL_SIZES, Opened, lines_of, main_of, pictured, text_of
 from tui.story import comparison
-
-SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
 
 
 def story() -> Comparison:
@@ -206,11 +204,6 @@ async def _sizes(pilot: Pilot[None]) -> None:
 
 
 async def test_what_the_rows_look_like(opened: Opened, picture: SnapshotAssertion) -> None:
-    async with opened(SIZES[0], story()) as pilot:
+    async with opened(ALL_SIZES[0], story()) as pilot:
         await pilot.press("A", "l")
-        for width, height in SIZES:
-            await pilot.resize_terminal(width, height)
-            assert await still(pilot) == picture(name=f"{width}x{height}")
-        await pilot.resize_terminal(80, 24)
-        await pilot.press("t")
-        assert await still(pilot) == picture(name="80x24-light")
+        await pictured(pilot, picture, *ALL_SIZES)

@@ -5,28 +5,37 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
 from compare.export import render
+from compare.export.hand import said
+from compare.export.inlines import plain
+from compare.export.telling import deed
 from compare.model import (
+    Body,
     Comparison,
     Completed,
     Joined,
     Parted,
+    Quotes,
+    ReaderMark,
+    Redated,
+    Renamed,
     Sifted,
 )
-from compare.review import Store
+from compare.review import Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.splitting import SplitScreen, in_reading_order
-from compare.tui.signs import quoted_by
+from compare.tui.signs import quoted_by, said_by
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.ticks import Ticks
 from tui.conftest import at_main, main_of, text_of, until
-from tui.marking import at, bodies, drawn, marking
+from tui.marking import STORY, at, bodies, drawn, marking
 
 
 async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
@@ -48,7 +57,7 @@ async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
     await pilot.press("enter")
     await until(pilot, lambda: main.comparison.index.articles[article].published == "2031-02-03")
     card = text_of(pilot, Card)
-    assert "outlet The Morning Post" in card and "date 2031-02-03" in card
+    assert "outlet: The Morning Post" in card and "date: 2031-02-03" in card
 
 
 async def test_corrections_take_effect_where_the_cursor_is(storm: Comparison) -> None:
@@ -260,3 +269,27 @@ async def test_several_sentences_are_split_off_in_one_change_and_taken_back_in_o
 def line_at(ticks: Ticks, y: int) -> str:
     """A line of a list as it is drawn."""
     return ticks.render_line(y).text.lstrip("▎ ")
+
+
+ONE: Quotes = (quote_of(STORY.coverage.articles[0], 0, 9),)
+"""Words to correct, whichever."""
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (Joined(ONE, "link"), "linked by hand"),
+        (Joined(ONE, "merge"), "merged by hand"),
+        (Parted(ONE, ONE, "unlink"), "link cut by hand"),
+        (Parted(ONE, ONE, "split"), "split off by hand"),
+        (Sifted(ONE, "exclude"), "excluded by hand"),
+        (Sifted(ONE, "include"), "included by hand"),
+        (Renamed(ONE[0].article, "The Gazette"), "outlet by hand: The Gazette"),
+        (Redated(ONE[0].article, "2026-03-01"), "date by hand: 2026-03-01"),
+        (Completed(ONE[0].article, complete=True), "whole by hand"),
+        (Completed(ONE[0].article, complete=False), "cut by hand"),
+    ],
+)
+def test_a_correction_is_called_the_same_on_the_screen_and_in_reports(body: Body, words: str) -> None:
+    mark = ReaderMark("1", "2026-03-01T09:30:00.000000Z", body)
+    assert (said_by(mark), plain(deed(said(mark)))) == (words, words)

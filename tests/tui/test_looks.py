@@ -15,10 +15,9 @@ from textual.pilot import Pilot
 
 from compare.tui.state import Look, View
 from compare.tui.themes import DARK, LIGHT
-from tui.conftest import Opened, afresh, main_of, still
+from tui.conftest import ALL_SIZES, Opened, afresh, main_of, still
 from tui.story import comparison
 
-SIZES = ((60, 20), (80, 24), (120, 32), (200, 50))
 LOOKS = {"dark": DARK, "light": LIGHT, "ansi": "ansi-dark", "no-color": DARK}
 
 
@@ -28,9 +27,9 @@ async def test_every_view(
 ) -> None:
     if look == "no-color":
         monkeypatch.setenv("NO_COLOR", "1")
-    async with opened(SIZES[0]) as pilot:
+    async with opened(ALL_SIZES[0]) as pilot:
         pilot.app.theme = LOOKS[look]
-        for size in SIZES:
+        for size in ALL_SIZES:
             await afresh(pilot, size, comparison())
             await pilot.press("n")
             for view in View:

@@ -228,6 +228,14 @@ async def test_marks_without_a_place_are_listed_placed_and_dropped() -> None:
         assert "Nothing of this set" in text_of(pilot, ".dialog Static")
 
 
+async def test_a_note_says_all_of_itself_though_it_tells_of_something_by_hand() -> None:
+    store = Store(None)
+    async with marking(store) as pilot:
+        await at(pilot, "h.6")
+        await pilot.press("i", *"copied, by hand, at noon", "enter")
+        assert "copied, by hand, at noon" in text_of(pilot, Card)
+
+
 async def test_an_unsure_mark_counts_once_the_reader_has_looked() -> None:
     store = Store(None)
     article, sentence = STORY.index.articles["h"], STORY.index.sentences["h.5"]

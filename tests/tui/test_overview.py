@@ -14,7 +14,7 @@ from compare.tui.overview import GAP, account_of, bar, details, measures, table,
 from compare.tui.state import Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.overview import Overview, overview_lines
-from tui.conftest import Opened, main_of, still
+from tui.conftest import ALL_SIZES, Opened, main_of, pictured
 from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, comparison
 
 STORY = replace(
@@ -129,12 +129,6 @@ async def test_the_view(opened: Opened, picture: SnapshotAssertion) -> None:
         await pilot.press("g", "pagedown")
         assert main.state.focus not in (HERALD, DIARIO)
         await pilot.press("g", "j")
-        for size in ((60, 20), (80, 24), (120, 32), (200, 50)):
-            await pilot.resize_terminal(*size)
-            assert await still(pilot) == picture(name=f"{size[0]}x{size[1]}")
-            if size == (80, 24):
-                await pilot.press("t")
-                assert await still(pilot) == picture(name="80x24-light")
-                await pilot.press("t")
+        await pictured(pilot, picture, *ALL_SIZES)
         await pilot.press("enter")
         assert (main.state.view, main.state.focus) == (View.PANES, LEDGER)

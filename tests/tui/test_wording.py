@@ -16,7 +16,7 @@ from compare.tui.widgets.claim_text import words_text
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording
 from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
-from tui.conftest import Opened, main_of, still
+from tui.conftest import ALL_SIZES, Opened, main_of, pictured
 from tui.story import HERALD, LEDGER, VOICE, comparison
 
 STORY = comparison()
@@ -193,13 +193,10 @@ async def test_the_view(opened: Opened, picture: SnapshotAssertion) -> None:
         assert _in_sight(view, main.state.cursor)
 
         main.take(GoTo("l.3", "fall"))
-        for size in ((60, 20), (80, 24), (120, 32), (200, 50)):
-            await pilot.resize_terminal(*size)
-            assert await still(pilot) == picture(name=f"{size[0]}x{size[1]}")
-            if size == (80, 24):
-                await pilot.press("t")
-                assert await still(pilot) == picture(name="80x24-light")
-                await pilot.press("t", "s")
+        narrow, wide = ALL_SIZES[:2], ALL_SIZES[2:]
+        await pictured(pilot, picture, *narrow)
+        await pilot.press("s")
+        await pictured(pilot, picture, *wide)
         await pilot.press("enter")
         assert (main.state.view, main.state.cursor) == (View.PANES, "l.3")
         main.take(GoTo("h.1"))

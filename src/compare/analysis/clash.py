@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from compare.analysis.figure import Figure
 from compare.model import Comparison, ConflictKind, Link, one_line
 from compare.model.phrases import begun
+from compare.model.punctuation import QUOTES
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
     """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids.
 
-    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured.
+    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured. ``quoted`` are the
+    sentences of which ``why`` quotes words, where a side has others as well.
     """
 
     kind: ConflictKind
@@ -23,6 +25,7 @@ class Clash:
     why: str
     confidence: float
     about: str = ""
+    quoted: tuple[str, ...] = ()
 
 
 def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link]:
@@ -38,11 +41,11 @@ def label(comparison: Comparison, sentence: str) -> str:
 
 def quoted(text: str, limit: int = 120) -> str:
     """Return words of a text in quotation marks, on one line, cut at a word where they are long."""
-    words = one_line(text).strip('"“”«» ')
+    words = one_line(text).strip(f"{QUOTES} ")
     return f"“{begun(words, limit)}”"
 
 
-_BREAK = re.compile(r"[,;:.!?)]\s|[(“”\"«»–—]")
+_BREAK = re.compile(rf"[,;:.!?)]\s|[({QUOTES}–—]")
 
 
 def snippet(words: str, figure: Figure) -> str:

@@ -19,6 +19,7 @@ from compare.analysis.negations import DENIALS, NEGATIONS
 from compare.analysis.speech import SPEECH
 from compare.analysis.terms import stem
 from compare.analysis.words import RULED, STOP_WORDS
+from compare.model.punctuation import QUOTES, straight
 from compare.model.words import HYPHENED, listed
 
 
@@ -93,7 +94,7 @@ _CUES = {
     for language in RULED
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
-_TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]\"“”«»–—]")
+_TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]{QUOTES}–—]")
 
 
 _LIGHT = listed("due able part first second last sure long good well much many make made do done go get")
@@ -125,7 +126,7 @@ def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
     words for denial."""
     if language not in RULED or sentence.rstrip('"”’») ').endswith("?"):
         return ()
-    tokens = [m[0].replace("’", "'") for m in _TOKEN.finditer(sentence)]
+    tokens = [straight(m[0]) for m in _TOKEN.finditer(sentence)]
     found = (_clause(words, meant, language) for words, meant in _split(tokens, language))
     return tuple(clause for clause in found if clause.terms and clause.mood is not Mood.OPEN)
 

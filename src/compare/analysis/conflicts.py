@@ -158,7 +158,8 @@ def _placed(comparison: Comparison, clash: Clash) -> Iterable[Conflict]:
         held = claims[claim]
         return -sum(not held.isdisjoint(side) for side in clash.sides), -len(held & members), claim
 
-    yield Conflict(_id(clash), min(claims, key=fit), clash.kind, clash.sides, clash.why, clash.confidence)
+    told = clash.kind, clash.sides, clash.why, clash.confidence, clash.quoted
+    yield Conflict(_id(clash), min(claims, key=fit), *told)
 
 
 def _id(clash: Clash) -> str:

@@ -123,7 +123,8 @@ class Copies:
         return replace(fact, mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start))))
 
     def _conflict(self, conflict: Conflict, order: Mapping[str, tuple[int, int]]) -> Conflict:
-        return replace(conflict, sides=tuple(self._all(side, order) for side in conflict.sides))
+        sides = tuple(self._all(side, order) for side in conflict.sides)
+        return replace(conflict, sides=sides, quoted=self._all(conflict.quoted, order))
 
     def _all(self, sentences: Iterable[str], order: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
         return tuple(sorted((twin for s in sentences for twin in self.twins[s]), key=order.__getitem__))

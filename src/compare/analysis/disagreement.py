@@ -133,8 +133,10 @@ def _clash(book: Book, things: Things, group: Sequence[Gap]) -> Clash:
     said = _joined([by_value[value] for value in values])
     sides = tuple(tuple(sorted({r.sentence for r in side})) for side in said)
     kind = group[0].kind
-    why = _why(book, kind, said)
-    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values))
+    plainest = [min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start)) for side in said]
+    why = _why(book, kind, said, plainest)
+    quotes = tuple(r.sentence for r in plainest)
+    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values), quotes)
 
 
 def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
@@ -177,12 +179,12 @@ def _nearest(book: Book, sentence: str, known: set[str]) -> float:
     return max((n.score for n in found if n and n.match in known), default=0.0)
 
 
-def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]]) -> str:
+def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]], plainest: Sequence[Reading]) -> str:
+    """Say who gives which figure, in the words of the plainest reading of each side."""
     parts = []
-    for side in sides:
-        first = min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start))
+    for side, plain in zip(sides, plainest, strict=True):
         labels = sorted({label(book.comparison, r.sentence) for r in side})
-        said = quoted(snippet(book.index.words(first.sentence), first.figure))
+        said = quoted(snippet(book.index.words(plain.sentence), plain.figure))
         parts.append(f"{listed(labels)}: {said}")
     opening = "A later report gives a higher figure." if kind is ConflictKind.UPDATE else FIGURES_DIFFER
     return f"{opening} {'; '.join(parts)}."

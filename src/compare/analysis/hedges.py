@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from compare.model.punctuation import straight
 from compare.model.words import either
 
 
@@ -144,7 +145,7 @@ def hedge_before(text: str, start: int, unit: str, language: str) -> str | None:
         return None
     hedges = HEDGES.get(language, _ANY)
     whole = start <= _LONGEST
-    for words in _tails(window.lower().replace("’", "'").split(), whole):
+    for words in _tails(straight(window.lower()).split(), whole):
         if words in hedges.before:
             return None if unit == "s" and words in hedges.times else words
     return None

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"''|``|[\"“”„«»‘’']")
+from compare.model.punctuation import QUOTES
+
+_MARK = re.compile(rf"''|``|[{QUOTES}‘’']")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«"}
 _DOUBLE = {"''": '"', "``": '"'}
 _SINGLES = "'‘’"

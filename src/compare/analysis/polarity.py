@@ -82,7 +82,9 @@ def contradictions(read: Clauses, pairs: Iterable[Link]) -> Iterator[Clash]:
             f"{label(comparison, one.asserting)} says {quoted(words(one.asserting))}, "
             f"{label(comparison, one.denying)} {verb}: {quoted(words(one.denying))}."
         )
-        yield Clash(ConflictKind.CONTRADICTION, (asserting, denying), why, OPPOSITE_SURE if one.opposite else SURE)
+        sure = OPPOSITE_SURE if one.opposite else SURE
+        quotes = one.asserting, one.denying
+        yield Clash(ConflictKind.CONTRADICTION, (asserting, denying), why, sure, quoted=quotes)
 
 
 class Clauses:

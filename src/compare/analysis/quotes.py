@@ -18,6 +18,7 @@ from compare.analysis.credits import Credit
 from compare.analysis.facts import Key, gathered
 from compare.analysis.tellings import Telling, last_speaker
 from compare.model import Article, Fact, FactKind, Mention, Span
+from compare.model.punctuation import straight
 from compare.model.words import WORD
 
 WHOLE = 5
@@ -90,7 +91,7 @@ def spoken_words(text: str) -> str:
 
 
 def _spoken(text: str) -> list[str]:
-    return WORD.findall(text.casefold().replace("’", "'"))
+    return WORD.findall(straight(text.casefold()))
 
 
 def alone(voice: Mapping[str, str], quoted: Iterable[tuple[Fact, Set[str]]]) -> frozenset[str]:

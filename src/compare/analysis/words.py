@@ -6,12 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from compare.model.punctuation import straight
+
 
 def plain(word: str) -> str:
     """Return a word as it is compared: in small letters, each with its accent in one character, with straight
     apostrophes."""
     small = word.casefold()
-    return small if small.isascii() else unicodedata.normalize("NFC", small).replace("’", "'")
+    return small if small.isascii() else straight(unicodedata.normalize("NFC", small))
 
 
 STOP_WORDS: dict[str, frozenset[str]] = {

@@ -54,7 +54,7 @@ _REFERENCES: Mapping[type, Mapping[str, str]] = {
     Nearest: {"sentence": "sentences", "article": "articles", "match": "sentences"},
     Claim: {"sentences": "sentences", "articles": "articles", "stance": "articles"},
     Mention: {"article": "articles", "sentence": "sentences"},
-    Conflict: {"sides": "sentences"},
+    Conflict: {"sides": "sentences", "quoted": "sentences"},
     Passage: {"article": "articles"},
     Counterpart: {"a": "paragraphs", "b": "paragraphs"},
     Finding: {"articles": "articles", "unknown": "articles"},

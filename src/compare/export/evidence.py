@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 KNOWN_BY = 40
 """Code points by which a quotation is known again."""
 
-_QUOTED = re.compile(r"“([^“”]+)”")
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -95,12 +93,9 @@ class Citer:
 
     def sides(self, conflict: Conflict) -> tuple[tuple[Evidence, ...], ...]:
         """Return the sentences of each side; one of which the conflict itself quotes words comes first."""
-        quoted = [words.rstrip(".… ") for words in _QUOTED.findall(one_line(conflict.why))]
-        sides = ([self.sentence(sentence) for sentence in side] for side in conflict.sides)
-        return tuple(
-            tuple(sorted(side, key=lambda place: not any(words in place.quote.text for words in quoted)))
-            for side in sides
-        )
+        first = set(conflict.quoted)
+        sides = (sorted(side, key=lambda sentence: sentence not in first) for side in conflict.sides)
+        return tuple(tuple(map(self.sentence, side)) for side in sides)
 
     def mention(self, mention: Mention) -> Evidence:
         """Return the evidence for a fact: the words of the mention itself."""

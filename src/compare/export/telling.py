@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.export.glyphs import finding_glyph, stance_glyph, stance_legend
 from compare.export.inlines import Cited, Emphasis, Sign, Standing, Strong, joined
-from compare.model.phrases import BY_HAND
+from compare.model.phrases import BY_HAND, DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,16 +22,6 @@ LEGEND: Inlines = (
     ".",
 )
 """What the signs in the table of claims by outlet mean."""
-
-_DEEDS = {
-    "star": "starred",
-    "link": f"linked {BY_HAND}",
-    "merge": f"merged {BY_HAND}",
-    "unlink": f"set apart {BY_HAND}",
-    "split": f"split {BY_HAND}",
-    "exclude": f"excluded {BY_HAND}",
-    "include": f"included {BY_HAND}",
-}
 
 
 def made_by(header: Header) -> Inlines:
@@ -119,5 +109,9 @@ def deed(said: Said) -> Inlines:
             return f"{said.kind} {BY_HAND}: ", said.words
         case "complete":
             return said.words, f" {BY_HAND}"
+        case "verdict":
+            return (said.words,)
+        case "star":
+            return ("starred",)
         case _:
-            return (said.words if said.words.text else _DEEDS[said.kind],)
+            return (f"{DEEDS[said.kind]} {BY_HAND}",)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from compare.loading.blocks import Block, words_in
 from compare.model import ParagraphKind
+from compare.model.punctuation import QUOTES
 from compare.model.words import MEASURED
 
 HEADING_WORDS = 8
@@ -58,7 +59,7 @@ def is_question(line: str) -> bool:
     return (
         line.endswith("?")
         and words_in(line) <= QUESTION_WORDS
-        and not any(mark in line for mark in '"“”«»')
+        and not any(mark in line for mark in QUOTES)
         and _INNER_END.search(line) is None
     )
 

@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -160,8 +161,14 @@ class _Finder:
 
     def add(self, source: str) -> None:
         """Add what one argument stands for."""
-        try:
+        with self._refusing(source):
             self._expand(source)
+
+    @contextmanager
+    def _refusing(self, source: str) -> Iterator[None]:
+        """Note why a source cannot be read, and go on with the others."""
+        try:
+            yield
         except SourceError as error:
             self._refused.append(error)
         except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
@@ -248,26 +255,16 @@ class _Finder:
             self._titles.add(manifest.title)
         listed: set[Path] = set()
         for entry in manifest.article:
-            try:
+            with self._refusing(entry.source):
                 metadata = entry.metadata()
-                if is_address(entry.source):
-                    if not trusted:
-                        raise NotFetched(one_line(entry.source), name)
+                if not is_address(entry.source):
+                    target = _listed(entry.source, path, trusted=trusted)
+                    listed.add(target.resolve())
+                    self._keep_file(target, metadata, entry.kept())
+                elif trusted:
                     self._keep_address(entry.source, metadata)
-                    continue
-                if not trusted and leads_outside(entry.source):
-                    raise ManifestError(name, f"names {one_line(entry.source)!r}, which is outside of its folder")
-                target = path.parent / entry.source
-                if target.is_dir():
-                    raise ManifestError(name, f"names the folder {one_line(entry.source)!r} as an article")
-                if not target.exists():
-                    raise SourceMissing(target.as_posix())
-                listed.add(target.resolve())
-                self._keep_file(target, metadata, entry.kept())
-            except SourceError as error:
-                self._refused.append(error)
-            except (OSError, ValueError) as error:
-                self._refused.append(_unreadable(one_line(entry.source), error))
+                else:
+                    raise NotFetched(one_line(entry.source), name)
         return listed
 
     def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
@@ -300,6 +297,18 @@ class _Finder:
         if stream is None:
             raise SourceUnreadable(STDIN, "there is no standard input", "pipe the text in, or name a file")
         return read_bounded(stream, STDIN)
+
+
+def _listed(source: str, manifest: Path, *, trusted: bool) -> Path:
+    """Return the file that a manifest names, or raise why it may not be read."""
+    if not trusted and leads_outside(source):
+        raise ManifestError(manifest.as_posix(), f"names {one_line(source)!r}, which is outside of its folder")
+    target = manifest.parent / source
+    if target.is_dir():
+        raise ManifestError(manifest.as_posix(), f"names the folder {one_line(source)!r} as an article")
+    if not target.exists():
+        raise SourceMissing(target.as_posix())
+    return target
 
 
 def _check_kind(path: Path) -> None:

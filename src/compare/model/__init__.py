@@ -10,7 +10,8 @@ which paragraphs say the same, and :mod:`~compare.model.tally` what can be count
 and report; :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.ours` tells files that
 the program wrote; :mod:`~compare.model.languages` says which languages are known,
 :mod:`~compare.model.calendar` what their months and days are called, :mod:`~compare.model.words` what a word is in
-them, :mod:`~compare.model.abbreviations` what is written short beside names; :mod:`~compare.model.counting` gives a
+them, :mod:`~compare.model.punctuation` which marks are written in several shapes,
+:mod:`~compare.model.abbreviations` what is written short beside names; :mod:`~compare.model.counting` gives a
 count its noun, :mod:`~compare.model.phrases` are what several parts say, and :mod:`~compare.model.unread` why nobody
 can say whether an article states a claim; :mod:`~compare.model.schema` is the JSON
 contract, versioned apart. The model knows no other part of the program.

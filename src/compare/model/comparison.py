@@ -169,7 +169,8 @@ class Fact:
 class Conflict:
     """A typed disagreement about one claim; each side lists the sentences that stand on it.
 
-    ``confidence`` is the probability that the sides really disagree.
+    ``confidence`` is the probability that the sides really disagree. ``quoted`` are the sentences of which ``why``
+    quotes words, where a side has others as well.
     """
 
     id: str
@@ -178,6 +179,7 @@ class Conflict:
     sides: tuple[tuple[str, ...], ...]
     why: str
     confidence: float
+    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

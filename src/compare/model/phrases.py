@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from compare.model.visible import one_line
@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 BY_HAND = "by hand"
 """Said of whatever the reader corrected."""
+
+DEEDS: Mapping[str, str] = {
+    "link": "linked",
+    "merge": "merged",
+    "unlink": "link cut",
+    "split": "split off",
+    "exclude": "excluded",
+    "include": "included",
+}
+"""What the reader did by a correction of sentences, by the kind of its mark; :data:`BY_HAND` stands behind it."""
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""

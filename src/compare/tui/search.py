@@ -6,17 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.model import Passage
+from compare.model.punctuation import APOSTROPHES, DASHES, QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.model import Article, Comparison
 
-_ALIKE = {
-    "'": "['’‘ʼ]",
-    '"': '["“”„«»]',
-    "-": "[-‐‑–—]",
-}
+_ALIKE = {"'": f"[{APOSTROPHES}]", '"': f"[{QUOTES}]", "-": f"[{DASHES}]"}
 """What a keyboard writes in one way and a newspaper in several."""
 
 

@@ -21,7 +21,7 @@ from compare.model import (
     one_line,
     plural,
 )
-from compare.model.phrases import BY_HAND
+from compare.model.phrases import BY_HAND, DEEDS
 from compare.review import Laid, Remarks, Review
 from compare.tui.state import EMPTY
 
@@ -38,15 +38,6 @@ NOTE, CODE, STAR, HAND = "✎", "#", "★", "†"
 """The glyphs of a note, a code, a star, and of whatever the reader corrected."""
 
 _CORRECTIONS: TypeAlias = Joined | Parted | Sifted | Renamed | Redated | Completed
-
-_WORDS = {
-    "link": "linked",
-    "merge": "merged",
-    "unlink": "link cut",
-    "split": "split off",
-    "exclude": "no reporting",
-    "include": "reporting",
-}
 
 
 class Signs:
@@ -143,8 +134,8 @@ def glyph_of(mark: ReaderMark) -> str:
             return HAND
 
 
-def said_by(mark: ReaderMark) -> str:
-    """Return what a mark says, in a line safe to show."""
+def said_by(mark: ReaderMark, *, hand: str = f" {BY_HAND}") -> str:
+    """Return what a mark says, in a line safe to show; without ``hand`` where it is said already who corrected."""
     match mark.body:
         case Judged(verdict=verdict, evidence=evidence):
             said = f"{verdict}{f' · evidence: {one_line(evidence)}' if evidence else ''}"
@@ -155,13 +146,13 @@ def said_by(mark: ReaderMark) -> str:
         case Coded(code=code):
             said = one_line(code)
         case Renamed(outlet=outlet):
-            said = f"outlet {one_line(outlet)}, {BY_HAND}"
+            said = f"outlet{hand}: {one_line(outlet)}"
         case Redated(published=published):
-            said = f"date {one_line(published)}, {BY_HAND}"
+            said = f"date{hand}: {one_line(published)}"
         case Completed(complete=complete):
-            said = f"{'whole' if complete else 'cut'}, {BY_HAND}"
+            said = f"{'whole' if complete else 'cut'}{hand}"
         case Joined(kind=kind) | Parted(kind=kind) | Sifted(kind=kind):
-            said = f"{_WORDS[kind]}, {BY_HAND}"
+            said = f"{DEEDS[kind]}{hand}"
     return f"{said} · {one_line(mark.by)}" if mark.by else said
 
 

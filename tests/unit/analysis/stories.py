@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles import article
 from compare.analysis import compare
 from compare.loading import gather
-from compare.model import Claim, Comparison
+from compare.model import Claim, Comparison, ConflictKind
 
 
 def story(**articles: list[str]) -> Comparison:
@@ -43,3 +43,16 @@ FILL = {
     ],
 }
 """Sentences about other things, so that terms have a story to be rare in."""
+
+SPOKEN = "We had four minutes and in four minutes my crew got everybody to the rails"
+"""What somebody is quoted with."""
+
+
+def tell(one: str, other: str) -> Comparison:
+    """Compare two short reports that differ in one sentence, with a third beside them."""
+    return story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+
+
+def kinds(comparison: Comparison) -> list[ConflictKind]:
+    """Return of which kinds the conflicts are, in their order."""
+    return [conflict.kind for conflict in comparison.conflicts]

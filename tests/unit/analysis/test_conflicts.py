@@ -8,25 +8,14 @@ import pytest
 
 from articles import article
 from compare.analysis import compare
-from compare.analysis.clauses import Mood, clauses
 from compare.analysis.disagreement import disagreements
 from compare.analysis.gaps import Book
-from compare.analysis.quoting import is_same_person
 from compare.loading import gather
 from compare.model import Comparison, ConflictKind, FindingKind, Link, Stance
 
-from .stories import FILL, claim, story
+from .stories import FILL, SPOKEN, claim, kinds, story, tell
 
 CRASH = "A tram left the rails near the old market of Lund on Friday, killing {} people and injuring {}, police said."
-
-
-def tell(one: str, other: str) -> Comparison:
-    """Compare two short reports that differ in one sentence, with a third beside them."""
-    return story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
-
-
-def kinds(comparison: Comparison) -> list[ConflictKind]:
-    return [conflict.kind for conflict in comparison.conflicts]
 
 
 def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
@@ -76,6 +65,7 @@ def test_one_value_in_two_measures_stands_on_one_side() -> None:
     )
     (conflict,) = result.conflicts
     assert [len(side) for side in conflict.sides] == [2, 1]
+    assert [len(set(side).intersection(conflict.quoted)) for side in conflict.sides] == [1, 1]
 
 
 def test_a_text_that_gives_both_figures_reports_the_dispute() -> None:
@@ -171,6 +161,8 @@ def test_what_a_party_says_elsewhere_and_who_denies_as_well_join_the_sides() -> 
     assert {index.article_of[s].label for s in asserting} == {"Gazette"}
     assert len(asserting) == 2
     assert {index.article_of[s].label for s in denying} == {"Courier", "Post"}
+    assert [len(set(side).intersection(conflict.quoted)) for side in conflict.sides] == [1, 1]
+    assert all(index.words(s).rstrip(".") in conflict.why for s in conflict.quoted)
     stance = claim(result, "officials said").stance
     assert {index.articles[a].label for a, said in stance.items() if said is Stance.DENIED} == {"Courier", "Post"}
 
@@ -210,70 +202,6 @@ def test_opposites_of_one_thing_contradict_each_other() -> None:
     assert kinds(result) == [ConflictKind.CONTRADICTION]
 
 
-SPOKEN = "We had four minutes and in four minutes my crew got everybody to the rails"
-
-
-def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
-    result = tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said Tomas Reyle, the first officer.')
-    assert kinds(result) == [ConflictKind.ATTRIBUTION]
-    assert "Elias Brandt" in result.conflicts[0].why
-    assert "Tomas Reyle" in result.conflicts[0].why
-
-
-@pytest.mark.parametrize("who", ["Captain Brandt", "the captain", "police", "the company", "a spokeswoman"])
-def test_an_alias_or_an_unnamed_speaker_is_none(who: str) -> None:
-    assert not tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said {who}.').conflicts
-
-
-def test_words_put_in_place_of_others_alter_a_quotation() -> None:
-    altered = SPOKEN.replace("everybody to the rails", "nearly nobody to the rails")
-    result = tell(f'"{SPOKEN}," said Elias Brandt.', f'"{altered}," said Elias Brandt.')
-    assert kinds(result) == [ConflictKind.QUOTATION]
-
-
-def test_a_negation_that_is_shortened_alters_none() -> None:
-    one, other = (SPOKEN.replace("got everybody", f"{did} get everybody") for did in ("did not", "didn't"))
-    assert not tell(f'"{one}," said Elias Brandt.', f'"{other}," said Elias Brandt.').conflicts
-
-
-@pytest.mark.parametrize(
-    "cut",
-    [
-        "In four minutes my crew got everybody to the rails",
-        "We had four minutes ... my crew got everybody to the rails",
-    ],
-)
-def test_a_quotation_cut_shorter_is_not_altered(cut: str) -> None:
-    assert not tell(f'"{SPOKEN}," said Elias Brandt.', f'"{cut}," said Elias Brandt.').conflicts
-
-
-PLAN = '"We have told everybody on the board that it {} a plan for the whole of the harbour," said Elias Brandt.'
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("is not", "isn't"), ("cannot be", "can’t be"), ("will not be", "won't be")]
-)
-def test_a_negation_written_in_another_way_alters_nothing(one: str, other: str) -> None:
-    assert not tell(PLAN.format(one), PLAN.format(other)).conflicts
-
-
-def test_a_negation_that_one_text_lacks_alters_a_quotation() -> None:
-    assert ConflictKind.QUOTATION in kinds(tell(PLAN.format("is"), PLAN.format("isn't")))
-
-
-@pytest.mark.parametrize(
-    "again",
-    [
-        f'"{SPOKEN.replace("everybody to", "nearly nobody to")}," Elias Brandt said.',
-        f'"{SPOKEN}," said Tomas Reyle, the first officer, as well.',
-    ],
-)
-def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) -> None:
-    said = f'"{SPOKEN}," said Captain Elias Brandt.'
-    result = story(Gazette=[said, *FILL["Gazette"], again], Courier=[said, *FILL["Courier"]], Post=FILL["Post"])
-    assert not result.conflicts
-
-
 VIEWS = (
     "Rather than treating the quay mainly as a proving ground, the board speaks of a partnership with the town.",
     "For the makers of the crane the harbour of Lund is a vital proving ground, the board was told.",
@@ -298,63 +226,6 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
 )
 def test_what_is_no_view_set_aside_or_stands_beside_its_opposite_frames_nothing(other: str) -> None:
     assert not tell(other, VIEWS[1]).conflicts
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Ada Moss", "Moss", True),
-        ("Ada Moss", "A. Moss", True),
-        ("W. Ada Moss", "Ada Moss", True),
-        ("Ada Moss", "Ada Moss Lund", True),
-        ("José García", "Jose Garcia", True),
-        ("Dmitri Petrov", "Dmitry Petroff", True),
-        ("Ada Moss IV", "Ada Moss", True),
-        ("Ada Moss", "Ivo Moss", False),
-        ("Ada Moss", "Ada Lund", False),
-        ("Ada Moss", "", False),
-    ],
-)
-def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
-    assert is_same_person(one, other) is same
-
-
-@pytest.mark.parametrize(
-    ("sentence", "mood"),
-    [
-        ("The ferry was overloaded.", [Mood.ASSERTED]),
-        ("The ferry was not overloaded.", [Mood.DENIED]),
-        ("The ferry wasn’t overloaded.", [Mood.DENIED]),
-        ("He denied that the ferry was overloaded.", [Mood.DENIED]),
-        ("He denied overloading the ferry.", [Mood.DENIED]),
-        ("The judge denied a request.", [Mood.ASSERTED]),
-        ("The judge denied the motion that a lawyer filed.", [Mood.ASSERTED]),
-        ("The board denied the plan it had approved.", [Mood.ASSERTED]),
-        ("He denied the ferry was overloaded.", [Mood.DENIED]),
-        ("He denied on Friday that the ferry was overloaded.", [Mood.DENIED]),
-        ("He denied press reports that the ferry was overloaded.", [Mood.DENIED]),
-        ("He denied the claim that the ferry was overloaded.", [Mood.DENIED]),
-        ("He denied that the ferry was overloaded and that the captain was drunk.", [Mood.DENIED, Mood.DENIED]),
-        ("He did not deny that the ferry was overloaded.", []),
-        ("It cannot be denied that the ferry was overloaded.", []),
-        ("Nobody denied the ferry was overloaded.", []),
-        ("He did not say the ferry was overloaded.", []),
-        ("He dismissed reports that the ferry was overloaded.", [Mood.ASSERTED]),
-        ("Fears that the ferry was overloaded spread.", []),
-        ("The ferry was reportedly overloaded.", []),
-        ("Had the ferry been overloaded, it would have sunk.", []),
-        ("There was no bomb on the ferry.", [Mood.DENIED]),
-        ("There was no sign of a bomb on the ferry.", []),
-        ("There was no longer a bomb on the ferry.", []),
-        ("The only survivor said the ferry was overloaded.", [Mood.ASSERTED]),
-        ("If the ferry was overloaded.", []),
-        ("Loading is a matter of speed, not of safety.", [Mood.ASSERTED]),
-        ("He must prove that the ferry was not overloaded.", []),
-        ("Rules ensure that the ferry is not overloaded.", []),
-    ],
-)
-def test_moods_of_clauses(sentence: str, mood: list[Mood]) -> None:
-    assert [clause.mood for clause in clauses(sentence, "en")] == mood
 
 
 @pytest.mark.parametrize(
@@ -479,10 +350,3 @@ def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
     )
     assert all("Courier and Gazette: “" not in conflict.why for conflict in result.conflicts)
     assert any(len(conflict.sides) == 3 for conflict in result.conflicts)
-
-
-def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -> None:
-    one = "“We kept the crane turning through the winter, and we can't feed our children,” said Ada Moss."
-    other = "“We kept the crane working through the winter and now we cannot feed the children,” Ada Moss told a rally."
-    (conflict,) = tell(one, other).conflicts
-    assert conflict.kind is ConflictKind.QUOTATION

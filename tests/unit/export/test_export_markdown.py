@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.export import render, strip, strip_all
+from compare.export.evidence import Citer
 from read_back import CONTROLS, MARKDOWN
 
 if TYPE_CHECKING:
@@ -63,6 +64,17 @@ def test_conflicts_show_both_sides(report: str) -> None:
     assert "**Contradiction.** One says Monday" in conflicts
     assert "`herald.txt:3`" in conflicts
     assert "`gazette.txt:1`" in conflicts
+
+
+def test_of_a_side_the_sentence_comes_first_whose_words_are_quoted(comparison: Comparison) -> None:
+    (dispute,) = comparison.conflicts
+    first, second = (side[0] for side in dispute.sides)
+    herald = comparison.index.article_of[first]
+    more = next(s.id for s in herald.sentences if s.id != first)
+    for quoted, order in (((), [first, more]), ((more,), [more, first])):
+        both = replace(dispute, sides=((first, more), (second,)), quoted=quoted)
+        (side, _) = Citer.of(comparison).sides(both)
+        assert [place.start for place in side] == [comparison.index.sentences[s].start for s in order]
 
 
 def test_conflicts_come_in_the_order_of_the_findings(comparison: Comparison) -> None:

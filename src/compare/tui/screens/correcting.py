@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from compare.model import Sifted, one_line, plural
+from compare.model.phrases import BY_HAND, DEEDS
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 WORDS = 22
 """Cells of the first place's words that the status line has while the second one is waited for: it all fits 80."""
-
-_DONE: dict[Gesture, str] = {"link": "linked by hand", "unlink": "link cut by hand", "merge": "merged by hand"}
 
 _LETTERS: dict[Gesture, str] = {"link": "l", "unlink": "x", "merge": "m"}
 
@@ -85,7 +84,7 @@ class Correcting:
 
         def chosen(sentences: tuple[str, ...] | None) -> None:
             if sentences:
-                said = f"{plural(len(sentences), 'sentence')} split off by hand"
+                said = f"{plural(len(sentences), 'sentence')} {DEEDS['split']} {BY_HAND}"
                 self._keeping.put(split(articles, comparison, sentences, claim), said)
 
         if len(claim.sentences) == 2:
@@ -98,13 +97,13 @@ class Correcting:
         comparison, sentence = self._screen.comparison, self._screen.state.cursor
         compared = comparison.index.sentences[sentence].comparable
         where = quotes(self._keeping.articles, comparison, [sentence])
-        said = "no reporting, by hand: not compared" if compared else "reporting, by hand: compared"
-        self._put(Sifted(where, "exclude" if compared else "include"), said)
+        sifted = Sifted(where, "exclude" if compared else "include")
+        self._put(sifted, DEEDS[sifted.kind])
 
     def whole(self) -> None:
         """Say that the article is cut, or is whole."""
         article = self._article()
-        said = f"{phrases.label(article)}: {'cut' if article.complete else 'whole'}, by hand"
+        said = f"{phrases.label(article)}: {'cut' if article.complete else 'whole'}"
         self._put(completed(self._loaded(article), complete=not article.complete), said)
 
     def outlet(self) -> None:
@@ -114,7 +113,7 @@ class Correcting:
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.outlet or ""):
-                said = f"outlet by hand: {one_line(answer[0])}"
+                said = f"outlet {BY_HAND}: {one_line(answer[0])}"
                 self._keeping.put(renamed(loaded, answer[0]), said)
 
         self._ask(
@@ -132,7 +131,7 @@ class Correcting:
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.published or ""):
-                self._keeping.put(redated(loaded, answer[0]), f"date by hand: {answer[0]}")
+                self._keeping.put(redated(loaded, answer[0]), f"date {BY_HAND}: {answer[0]}")
 
         asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
         self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)
@@ -153,7 +152,7 @@ class Correcting:
             self._screen.say("both stand in one claim already")
         else:
             body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
-            self._keeping.put(body, _DONE[first.gesture])
+            self._keeping.put(body, f"{DEEDS[first.gesture]} {BY_HAND}")
 
     def _only_other(self, gesture: Gesture) -> Pending | None:
         """Of a claim of two sentences it is clear which link is cut."""
@@ -162,11 +161,11 @@ class Correcting:
         return Pending("unlink", others[0], state.claim) if gesture == "unlink" and len(others) == 1 else None
 
     def _put(self, body: Body, said: str) -> None:
-        """Keep a correction; if it says the opposite of another one, take that away instead."""
+        """Keep a correction that is ``said`` to be done; if it says the opposite of another one, take that away."""
         if opposite := against(self._keeping.reviewing.laid.placed, body):
-            self._keeping.drop(opposite, said.replace(", by hand", ", as it was"))
+            self._keeping.drop(opposite, f"{said}, as it was")
         else:
-            self._keeping.put(body, said)
+            self._keeping.put(body, f"{said} {BY_HAND}")
 
     def _ask(
         self,

@@ -62,5 +62,5 @@ def _head(placed: Placed) -> Content:
 
 def _said(placed: Placed) -> Content:
     doubt = doubt_about(placed)
-    said = said_by(placed.mark).replace(f", {BY_HAND}", "")  # that stands before it
+    said = said_by(placed.mark, hand="")  # that stands before it
     return Content.assemble(said, (f" · ? {doubt}", "$text-warning") if doubt else "")

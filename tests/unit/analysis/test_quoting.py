@@ -1,0 +1,97 @@
+"""Who spoke which words: where two texts disagree about a quotation or its speaker, and where they only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.analysis.quoting import is_same_person
+from compare.model import ConflictKind
+
+from .stories import FILL, SPOKEN, kinds, story, tell
+
+
+def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
+    result = tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said Tomas Reyle, the first officer.')
+    assert kinds(result) == [ConflictKind.ATTRIBUTION]
+    assert "Elias Brandt" in result.conflicts[0].why
+    assert "Tomas Reyle" in result.conflicts[0].why
+
+
+@pytest.mark.parametrize("who", ["Captain Brandt", "the captain", "police", "the company", "a spokeswoman"])
+def test_an_alias_or_an_unnamed_speaker_is_none(who: str) -> None:
+    assert not tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said {who}.').conflicts
+
+
+def test_words_put_in_place_of_others_alter_a_quotation() -> None:
+    altered = SPOKEN.replace("everybody to the rails", "nearly nobody to the rails")
+    result = tell(f'"{SPOKEN}," said Elias Brandt.', f'"{altered}," said Elias Brandt.')
+    assert kinds(result) == [ConflictKind.QUOTATION]
+
+
+def test_a_negation_that_is_shortened_alters_none() -> None:
+    one, other = (SPOKEN.replace("got everybody", f"{did} get everybody") for did in ("did not", "didn't"))
+    assert not tell(f'"{one}," said Elias Brandt.', f'"{other}," said Elias Brandt.').conflicts
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "In four minutes my crew got everybody to the rails",
+        "We had four minutes ... my crew got everybody to the rails",
+    ],
+)
+def test_a_quotation_cut_shorter_is_not_altered(cut: str) -> None:
+    assert not tell(f'"{SPOKEN}," said Elias Brandt.', f'"{cut}," said Elias Brandt.').conflicts
+
+
+PLAN = '"We have told everybody on the board that it {} a plan for the whole of the harbour," said Elias Brandt.'
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("is not", "isn't"), ("cannot be", "can’t be"), ("will not be", "won't be")]
+)
+def test_a_negation_written_in_another_way_alters_nothing(one: str, other: str) -> None:
+    assert not tell(PLAN.format(one), PLAN.format(other)).conflicts
+
+
+def test_a_negation_that_one_text_lacks_alters_a_quotation() -> None:
+    assert ConflictKind.QUOTATION in kinds(tell(PLAN.format("is"), PLAN.format("isn't")))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        f'"{SPOKEN.replace("everybody to", "nearly nobody to")}," Elias Brandt said.',
+        f'"{SPOKEN}," said Tomas Reyle, the first officer, as well.',
+    ],
+)
+def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) -> None:
+    said = f'"{SPOKEN}," said Captain Elias Brandt.'
+    result = story(Gazette=[said, *FILL["Gazette"], again], Courier=[said, *FILL["Courier"]], Post=FILL["Post"])
+    assert not result.conflicts
+
+
+def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -> None:
+    one = "“We kept the crane turning through the winter, and we can't feed our children,” said Ada Moss."
+    other = "“We kept the crane working through the winter and now we cannot feed the children,” Ada Moss told a rally."
+    (conflict,) = tell(one, other).conflicts
+    assert conflict.kind is ConflictKind.QUOTATION
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ada Moss", "Moss", True),
+        ("Ada Moss", "A. Moss", True),
+        ("W. Ada Moss", "Ada Moss", True),
+        ("Ada Moss", "Ada Moss Lund", True),
+        ("José García", "Jose Garcia", True),
+        ("Dmitri Petrov", "Dmitry Petroff", True),
+        ("Ada Moss IV", "Ada Moss", True),
+        ("Ada Moss", "Ivo Moss", False),
+        ("Ada Moss", "Ada Lund", False),
+        ("Ada Moss", "", False),
+    ],
+)
+def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
+    assert is_same_person(one, other) is same
