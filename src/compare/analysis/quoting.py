@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from compare.analysis.clash import Clash, label, quoted
@@ -79,6 +80,7 @@ def misquotations(comparison: Comparison) -> Iterator[Clash]:
             yield _clash(ConflictKind.ATTRIBUTION, one, other, f"Of {quoted(shorter)}, {', '.join(who)}.")
 
 
+@lru_cache(maxsize=4096)  # few people speak in a story, and many pairs of quotations ask
 def is_same_person(one: str, other: str) -> bool:
     """Whether two names may be of one person: "Moss", "Ada Moss", "A. Moss" and "Ada Moss Lund" may, and so may
     "Dmitri Petrov" and "Dmitry Petroff"; "Ivo Moss" is another."""
