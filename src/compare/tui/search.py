@@ -9,7 +9,7 @@ from compare.model import Passage
 from compare.model.punctuation import APOSTROPHES, DASHES, QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compare.model import Article, Comparison
 
@@ -47,6 +47,22 @@ def _of_value(comparison: Comparison, query: str) -> Iterator[Passage]:
 
 def _overlap(one: Passage, other: Passage) -> bool:
     return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def first_from(origin: str, passages: Sequence[Passage], comparison: Comparison, articles: Sequence[str]) -> int:
+    """Return the first of some passages, which stand in order, from a piece of a text on: in its article, then in those
+    after it; else the first of all.
+
+    Args:
+        origin: the id of the sentence or paragraph.
+        passages: the passages.
+        comparison: whose texts they stand in.
+        articles: the articles from left to right.
+    """
+    index = comparison.index
+    order = {article: n for n, article in enumerate(articles)}
+    begin = order[index.article_of[origin].id], (index.sentences.get(origin) or index.paragraphs[origin]).start
+    return next((n for n, p in enumerate(passages) if (order[p.article], p.start) >= begin), 0)
 
 
 def piece_at(article: Article, offset: int) -> str:

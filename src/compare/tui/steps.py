@@ -15,7 +15,7 @@ from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.matrix import across, down, edge, sentence_for
 from compare.tui.relations import best_counterpart, counterparts, near, place_of
 from compare.tui.rows import aligned
-from compare.tui.search import find, piece_at
+from compare.tui.search import find, first_from, piece_at
 from compare.tui.state import (
     Across,
     CancelSearch,
@@ -257,19 +257,14 @@ def _at_hit(state: State, comparison: Comparison, by: int = 0, *, origin: bool =
     state = replace(state, topic=Topic.SEARCH)
     if not hits.passages:
         return replace(_at(state, comparison, hits.origin), topic=Topic.SEARCH) if origin else state
-    at = _nearest(state, comparison, hits) if origin else (hits.at + by) % len(hits.passages)
+    at = (
+        first_from(hits.origin, hits.passages, comparison, state.articles)
+        if origin
+        else (hits.at + by) % len(hits.passages)
+    )
     passage = hits.passages[at]
     piece = piece_at(comparison.index.articles[passage.article], passage.start)
     return replace(_at(state, comparison, piece), hits=replace(hits, at=at), topic=Topic.SEARCH)
-
-
-def _nearest(state: State, comparison: Comparison, hits: Hits) -> int:
-    """Return the first hit from the origin on, in its article, then in those after it, then from the beginning."""
-    index = comparison.index
-    here = index.sentences.get(hits.origin) or index.paragraphs[hits.origin]
-    order = {article: n for n, article in enumerate(state.articles)}
-    begin = (order[index.article_of[hits.origin].id], here.start)
-    return next((n for n, p in enumerate(hits.passages) if (order[p.article], p.start) >= begin), 0)
 
 
 def _to_cell(state: State, comparison: Comparison, cell: Cell) -> State:
