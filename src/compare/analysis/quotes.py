@@ -39,6 +39,9 @@ FEW = 3
 MOST = 0.6
 """Share of a quotation's words that another must have, in the same order, to be a rendering of it."""
 
+_NEGATED = re.compile(r"\b(can(?=not\b)|\w+(?=n['’]t\b))(?:not|n['’]t)\b")
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
+
 _SHORT = re.compile(r"'(s|re|ve|ll|m)\b")
 _FULL = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
 
@@ -124,7 +127,7 @@ def having_quoted(articles: Sequence[Article], facts: Iterable[Fact]) -> list[tu
 def _renderings(facts: Iterable[Fact], others: Iterable[Fact]) -> dict[str, Set[str]]:
     """The articles that give a quotation in other words: "asked for change and will get it" for "they asked for change
     and they are going to get it". Those are looked at that have a few words in a row in common with it."""
-    words = {fact.id: _expanded(fact.value) for fact in others}
+    words = {fact.id: expanded(fact.value) for fact in others}
     holding: defaultdict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in others:
         for few in zip(*(words[fact.id][n:] for n in range(FEW)), strict=False):
@@ -143,10 +146,11 @@ def _holds(words: Sequence[str], quotation: Sequence[str]) -> bool:
     return sum(block.size for block in blocks) >= MOST * len(quotation)
 
 
-def _expanded(spoken: str) -> list[str]:
-    """The words of a quotation, each apart from what is shortened behind it: "he's" is "he is", "can't" "cannot"."""
-    full = _SHORT.sub(lambda m: f" {_FULL[m[1]]}", spoken.replace("can't", "cannot").replace("won't", "will not"))
-    return full.replace("n't", " not").split()
+def expanded(spoken: str) -> list[str]:
+    """Return the words of a quotation, as it is compared, each apart from what is shortened behind it: "he's" is "he
+    is", "won't" is "will not"."""
+    negated = _NEGATED.sub(lambda m: f"{_STEMS.get(m[1], m[1])} not", spoken)
+    return _SHORT.sub(lambda m: f" {_FULL[m[1]]}", negated).split()
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

@@ -20,6 +20,7 @@ from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.negations import ANY_NEGATION
 from compare.analysis.number_words import spoken as number_words
 from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
+from compare.analysis.quotes import expanded
 from compare.analysis.terms import stem
 from compare.model import Comparison, ConflictKind, FactKind, Mention
 from compare.model.words import HYPHENED, listed
@@ -173,18 +174,16 @@ def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
     return None
 
 
-_NEGATED = re.compile(r"\b(can(?=not\b)|\w+(?=n['’]t\b))(?:not|n['’]t)\b")
-_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _LOOSE = listed(
-    "a an the and but so that this these those it its it's is are was were have has i we you he she they to of in on",
-    "at for will would i'm we're we've i've gonna going really very just",
+    "a an the and but so that this these those it its am is are was were have has i we you he she they to of in on",
+    "at for will would gonna going really very just",
 )
 """Words that a transcript changes without another meaning."""
 
 
 def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a change tells: other words of meaning in place of some, or a negation that one lacks."""
-    ours, theirs = _expanded(ours), _expanded(theirs)
+    ours, theirs = expanded(" ".join(ours)), expanded(" ".join(theirs))
     if ANY_NEGATION.isdisjoint(ours) != ANY_NEGATION.isdisjoint(theirs):
         return True
     if any(c.isdigit() for word in (*ours, *theirs) for c in word):
@@ -193,11 +192,6 @@ def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         return False  # "Internet Explorer", "IE"
     a, b = ({_plain(w) for w in words if w not in _LOOSE and w not in ANY_NEGATION} for words in (ours, theirs))
     return bool(a) and bool(b) and a.isdisjoint(b) and not any(x[:4] == y[:4] for x in a for y in b)
-
-
-def _expanded(words: Sequence[str]) -> list[str]:
-    """Words with their negations apart: "don't" is "do not"."""
-    return _NEGATED.sub(lambda m: f"{_STEMS.get(m[1], m[1])} not", " ".join(words)).split()
 
 
 def _plain(word: str) -> str:
