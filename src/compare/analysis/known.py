@@ -43,7 +43,6 @@ class Known:
     figures: Mapping[int, Set[str]]
     given: Mapping[str, Set[str]]
     sources: Mapping[str, Sequence[str]]
-
     facts: Sequence[Fact]
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import product
 
 from compare.analysis.alone import CHECKABLE, speaks_alone
 from compare.analysis.draft import (
@@ -196,32 +197,36 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, s
 
     Other numbers say nothing: a sentence that counts the dead may count the injured as well.
     """
+    if fact.kind is FactKind.NUMBER:
+        return {}
+    readings = list(_alike(comparison, claim, fact))
+    own = [reading for reading in readings if reading.figure.value == fact.value]
+    near = sorted(
+        (
+            (_apart(one, other), other.sentence, other.figure.start, other.text)
+            for one, other in product(own, readings)
+            if same_thing(one, other)
+        ),
+    )
     found: dict[str, str] = {}
-    if fact.kind is not FactKind.NUMBER:
-        index = comparison.index
-        alike = {
-            sentence: [
-                figure_of(other, mention, index.sentences[sentence].start)
-                for other, mention in index.facts_in.get(sentence, ())
-                if (other.kind, other.unit) == (fact.kind, fact.unit)
-            ]
-            for sentence in claim.sentences
-        }
-        readings = {
-            s: read(s, index.words(s), figures, index.article_of[s].language) for s, figures in alike.items() if figures
-        }
-        own = [r for s, found_in in readings.items() for r in found_in if r.figure.value == fact.value]
-        near = [
-            (_apart(r, other), other)
-            for r in own
-            for rest in readings.values()
-            for other in rest
-            if same_thing(r, other)
-        ]
-        for times, other in sorted(near, key=lambda n: (n[0], n[1].sentence, n[1].figure.start)):
-            if times <= FAR:
-                found.setdefault(index.article_of[other.sentence].id, in_quotes(other.text))
+    for times, sentence, _, words in near:
+        if times <= FAR:
+            found.setdefault(comparison.index.article_of[sentence].id, in_quotes(words))
     return found
+
+
+def _alike(comparison: Comparison, claim: Claim, fact: Fact) -> Iterator[Reading]:
+    """What the sentences of a claim give of the kind and unit of a fact."""
+    index = comparison.index
+    for sentence in claim.sentences:
+        start = index.sentences[sentence].start
+        given = [
+            figure_of(other, mention, start)
+            for other, mention in index.facts_in.get(sentence, ())
+            if (other.kind, other.unit) == (fact.kind, fact.unit)
+        ]
+        if given:
+            yield from read(sentence, index.words(sentence), given, index.article_of[sentence].language)
 
 
 def _apart(one: Reading, other: Reading) -> float:
