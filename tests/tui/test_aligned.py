@@ -14,7 +14,7 @@ from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
 from compare.tui.widgets.sheet import AlignedSheet
-from tui.conftest import ALL_SIZES, Opened, lines_of, main_of, pictured, text_of
+from tui.conftest import ALL_SIZES, Opened, in_sizes, lines_of, main_of, text_of
 from tui.story import comparison
 
 
@@ -206,4 +206,5 @@ async def _sizes(pilot: Pilot[None]) -> None:
 async def test_what_the_rows_look_like(opened: Opened, picture: SnapshotAssertion) -> None:
     async with opened(ALL_SIZES[0], story()) as pilot:
         await pilot.press("A", "l")
-        await pictured(pilot, picture, *ALL_SIZES)
+        async for name, shown in in_sizes(pilot, *ALL_SIZES):
+            assert shown == picture(name=name)

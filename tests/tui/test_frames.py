@@ -10,7 +10,6 @@ from typing import Any
 
 import pyte
 import pytest
-from textual.content import Content
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Offset
 from textual.messages import Update
@@ -24,7 +23,6 @@ from compare.model import (
     Comparison,
     Completed,
     Judged,
-    Marked,
     Redated,
     Renamed,
     Sifted,
@@ -38,10 +36,10 @@ from compare.tui.app import CompareApp
 from compare.tui.marking import Pending, joined, quotes
 from compare.tui.memory import Memory
 from compare.tui.screens.main import MainScreen
-from compare.tui.state import GoTo, Look, State, View
+from compare.tui.state import GoTo, Look, View
 from compare.tui.widgets import card, pane_view
 from compare.tui.widgets.bars import Header, StatusLine
-from compare.tui.widgets.card import Card, told_lines
+from compare.tui.widgets.card import Card
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.pane import ArticlePane
 from tui.conftest import main_of, panes_of, until
@@ -213,15 +211,21 @@ async def at_the_top(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+def calls_of(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[tuple[Any, ...]]:
+    """Return the arguments of all calls of a function from now on, which does what it did."""
+    calls: list[tuple[Any, ...]] = []
+    called = getattr(owner, name)
+
+    def noting(*arguments: Any) -> Any:
+        calls.append(arguments)
+        return called(*arguments)
+
+    monkeypatch.setattr(owner, name, noting)
+    return calls
+
+
 async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[int] = []
-    draw = ArticlePane.render_line
-
-    def counting(pane: ArticlePane, y: int) -> Strip:
-        drawn.append(y)
-        return draw(pane, y)
-
-    monkeypatch.setattr(ArticlePane, "render_line", counting)
+    drawn = calls_of(monkeypatch, ArticlePane, "render_line")
     async with reading(story, Store(None)) as pilot:
         main = main_of(pilot)
         assert len(drawn) > 20
@@ -238,7 +242,7 @@ async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, m
         row = pane.screen_row(main.state.cursor) + round(pane.scroll_target_y)
         pane.screen.selections = {pane: Selection(Offset(12, row), Offset(15, row))}
         await pilot.pause()
-        assert drawn == [row - round(pane.scroll_y)]
+        assert [y for _, y in drawn] == [row - round(pane.scroll_y)]
 
 
 async def test_widgets_that_change_together_are_one_frame(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -266,13 +270,7 @@ async def test_widgets_that_change_together_are_one_frame(story: Comparison, mon
 async def test_what_is_told_of_a_claim_is_not_told_anew_for_a_mark(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[int] = []
-
-    def counting(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
-        told.append(width)
-        return told_lines(state, comparison, width)
-
-    monkeypatch.setattr(card, "told_lines", counting)
+    told = calls_of(monkeypatch, card, "told_lines")
     async with reading(story, Store(None)) as pilot:
         main = main_of(pilot)
         before = main.query_one(Card).content.plain
@@ -289,13 +287,7 @@ async def test_what_is_told_of_a_claim_is_not_told_anew_for_a_mark(
 async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def counting(comparison: Comparison, sentence: str) -> Marked:
-        asked.append(sentence)
-        return marked(comparison, sentence)
-
-    monkeypatch.setattr(pane_view, "marked", counting)
+    asked = calls_of(monkeypatch, pane_view, "marked")
     async with reading(story, Store(None)) as pilot:
         main = main_of(pilot)
         was = main.comparison.index
@@ -308,7 +300,7 @@ async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(
         assert main.comparison != story
         assert all(
             was.claims_of.get(s) != now.claims_of.get(s) or was.conflicts_with.get(s) != now.conflicts_with.get(s)
-            for s in asked
+            for _, s in asked
         )
         for sentence in now.sentences:
             assert main._reading.mark(sentence) == marked(main.comparison, sentence)

@@ -14,7 +14,7 @@ from compare.tui.overview import GAP, account_of, bar, details, measures, table,
 from compare.tui.state import Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.overview import Overview, overview_lines
-from tui.conftest import ALL_SIZES, Opened, main_of, pictured
+from tui.conftest import ALL_SIZES, Opened, in_sizes, main_of
 from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, comparison
 
 STORY = replace(
@@ -129,6 +129,7 @@ async def test_the_view(opened: Opened, picture: SnapshotAssertion) -> None:
         await pilot.press("g", "pagedown")
         assert main.state.focus not in (HERALD, DIARIO)
         await pilot.press("g", "j")
-        await pictured(pilot, picture, *ALL_SIZES)
+        async for name, shown in in_sizes(pilot, *ALL_SIZES):
+            assert shown == picture(name=name)
         await pilot.press("enter")
         assert (main.state.view, main.state.focus) == (View.PANES, LEDGER)

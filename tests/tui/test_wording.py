@@ -16,7 +16,7 @@ from compare.tui.widgets.claim_text import words_text
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording
 from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
-from tui.conftest import ALL_SIZES, Opened, main_of, pictured
+from tui.conftest import ALL_SIZES, Opened, in_sizes, main_of
 from tui.story import HERALD, LEDGER, VOICE, comparison
 
 STORY = comparison()
@@ -194,9 +194,11 @@ async def test_the_view(opened: Opened, picture: SnapshotAssertion) -> None:
 
         main.take(GoTo("l.3", "fall"))
         narrow, wide = ALL_SIZES[:2], ALL_SIZES[2:]
-        await pictured(pilot, picture, *narrow)
+        async for name, shown in in_sizes(pilot, *narrow):
+            assert shown == picture(name=name)
         await pilot.press("s")
-        await pictured(pilot, picture, *wide)
+        async for name, shown in in_sizes(pilot, *wide):
+            assert shown == picture(name=name)
         await pilot.press("enter")
         assert (main.state.view, main.state.cursor) == (View.PANES, "l.3")
         main.take(GoTo("h.1"))

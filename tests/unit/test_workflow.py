@@ -12,7 +12,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 ASKED_FOR = (
-    *(".github/workflows/check.yml", ".pre-commit-config.yaml", ".ci/run", "README.md", "CONTRIBUTING.md"),
+    *(".github/workflows/check.yml", ".pre-commit-config.yaml", "README.md", "CONTRIBUTING.md"),
     *("SECURITY.md", "benchmarks/README.md", "docs/README.md", "docs/scale.md"),
 )
 """Files that ask for targets."""
