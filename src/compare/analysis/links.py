@@ -56,6 +56,8 @@ def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tupl
     cut = ids(hand.cut) | joined
     gone = {numbered.pieces[n][1].id for n in hand.gone}
     kept = (x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone)))
+    if not joined:
+        return tuple(kept)
     return tuple(sorted((*kept, *(_certain(a, b) for a, b in sorted(joined))), key=attrgetter("a", "b")))
 
 
