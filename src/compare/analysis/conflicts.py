@@ -140,13 +140,11 @@ def with_denials(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tupl
 def _with_denials(claim: Claim, sides: Iterable[tuple[tuple[str, ...], ...]]) -> Claim:
     own = set(claim.sentences)
     denied: dict[str, Stance] = {}
-    for asserting, denying in sides:
-        if own.intersection(asserting):
-            # a sentence's id starts with that of its article
-            for article in {s.partition(".")[0] for s in denying}:
-                said = {s for s in own if s.startswith(f"{article}.")}
-                if said <= set(denying):
-                    denied[article] = Stance.DENIED
+    for denying in (denying for asserting, denying in sides if not own.isdisjoint(asserting)):
+        # a sentence's id starts with that of its article
+        for article in {s.partition(".")[0] for s in denying}:
+            if {s for s in own if s.startswith(f"{article}.")} <= set(denying):
+                denied[article] = Stance.DENIED
     shared = denied and claim.status is not Status.UNIQUE
     return replace(claim, stance=dict(sorted({**claim.stance, **denied}.items()))) if shared else claim
 
