@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.quality.absences SET.json
 
-SET.json holds stories as described in ``benchmarks/README.md``. Each story is compared as a user would. Looked at are the
-claims of which sentences of two articles state one claim by the labels, and the articles that are said to lack them: an
-article is wrongly said so if any of its sentences states that claim by the labels.
+SET.json holds stories as described in ``benchmarks/README.md``. Each story is compared as a user would. Looked at are
+the claims of which sentences of two articles state one claim by the labels, and the articles that are said to lack
+them: an article is wrongly said so if any of its sentences states that claim by the labels.
 """
 
 from __future__ import annotations
