@@ -35,8 +35,8 @@ def absences(story: Story, comparison: Comparison) -> Iterator[Absence]:
     there = Translation(story, comparison)
     labelled: defaultdict[str, set[int]] = defaultdict(set)
     for sentence, stated in story.stated.items():
-        for claim in stated:
-            labelled[claim].add(sentence)
+        for label in stated:
+            labelled[label].add(sentence)
 
     def articles(sentences: set[int]) -> set[int]:
         return {int(story.article[n]) for n in sentences}
