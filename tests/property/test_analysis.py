@@ -9,7 +9,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles import article, plain
@@ -207,8 +207,16 @@ UNRELATED = """Zinnias want sun. Sow them indoors six weeks before planting, pre
 Pinch young shoots above three leaf pairs, and stake taller kinds against gales."""
 
 
+TWICE = "The ferry Corran struck a pier in Port Lund at 6:40 p.m. on Monday.\n" * 2
+LATER = """The ferry Corran struck a pier in Port Lund at 6:40 p.m. on Monday.
+Nine passengers were hurt, the harbour office said.
+At dusk on Monday the Corran hit the pier of Port Lund.
+Repairs will cost €4 million."""
+
+
 @slow
 @given(sets)
+@example([(None, TWICE), (None, LATER)])  # two sentences are equally near, but for the last digit of a sum
 def test_an_unrelated_article_changes_nothing_between_the_others(articles: Told) -> None:
     made = opened(articles)
     before, after = compared(made), compared([*made, article(UNRELATED, "garden.txt", outlet="Garden")])

@@ -17,6 +17,7 @@ from compare.analysis.learnt import Learnt
 from compare.analysis.terms import Floats, Ints
 from compare.model import Claim, Stance, Status, share_words
 from compare.model.stances import CODE, Stances, told_otherwise
+from compare.model.words import COUNTED
 
 UNSURE = 0.74
 """An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
@@ -197,14 +198,16 @@ def _likeliest(row: Mapping[int, float], sentences: Iterable[int]) -> float:
 
 
 def _alone(known: Known, group: Sequence[int]) -> float:
-    """How sure it is that no other voice states a claim, from what comes nearest to it elsewhere."""
+    """How sure it is that no other voice states a claim, from what comes nearest to it elsewhere and from the longest
+    of its sentences."""
     article, _ = known.numbered.pieces[group[0]]
     own = known.voice[group[0]]
     others = [k for k, voice in enumerate(known.numbered.voice) if voice != own]
     if not any(share_words(known.numbered.articles[k].language, article.language) for k in others):
         return known.weights.alone  # no other text can be matched but by its names and numbers
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
-    return known.weights.unique.probability(best)
+    words = max(len(COUNTED.findall(a.cut(s))) for a, s in (known.numbered.pieces[n] for n in group))
+    return float(known.weights.unique.probability(best, np.array(float(words))))
 
 
 def _stances(known: Known, group: Sequence[int]) -> Stances:
