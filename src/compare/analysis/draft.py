@@ -1,4 +1,4 @@
-"""A finding in the making: what it weighs among all others, and the words that name outlets and quote texts in it."""
+"""Findings in the making: what each weighs among all, and the words that name outlets and quote texts in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.model import ClaimKind, Comparison, FindingKind, one_line, share_words
+from compare.model import ClaimKind, Comparison, Finding, one_line, share_words
 from compare.model.phrases import begun, listed, unknown_of
 
 CHECKED, UNSURE = (2.0,), (6.0,)
@@ -16,17 +16,21 @@ CLAIM_ORDER = (ClaimKind.FACT, ClaimKind.ATTRIBUTED, ClaimKind.PREDICTION, Claim
 """Kinds of claims, the checkable first."""
 
 
+UNRANKED = 0
+"""The rank of a finding until all are there to be ranked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finding without its rank: smaller ``weight`` tuples come first."""
+    """A finding that is :data:`UNRANKED`, and what it weighs: smaller ``weight`` tuples come first."""
 
     weight: tuple[float, ...]
-    kind: FindingKind
-    claim: str | None
-    fact: str | None
-    articles: tuple[str, ...]
-    why: str
-    unknown: tuple[str, ...] = ()
+    finding: Finding
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What drafts are ranked by, of equal weight too."""
+        return self.weight, self.finding.claim or "", self.finding.fact or "", self.finding.articles
 
 
 _label = lru_cache(maxsize=1024)(one_line)

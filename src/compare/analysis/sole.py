@@ -11,6 +11,7 @@ from compare.analysis.alone import CHECKABLE, speaks_alone
 from compare.analysis.draft import (
     CHECKED,
     CLAIM_ORDER,
+    UNRANKED,
     Draft,
     Reached,
     in_quotes,
@@ -32,6 +33,7 @@ from compare.model import (
     ConflictKind,
     Fact,
     FactKind,
+    Finding,
     FindingKind,
     Stance,
     Status,
@@ -75,7 +77,8 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     said = f": {in_quotes(short(claim.text))}" if is_sure(claim) and first.kind in CHECKABLE[:2] else "."
     why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
     alone = () if others else unread
-    return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
+    told = Finding(UNRANKED, FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
+    return Draft(_worth(first, claim), told)
 
 
 def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
@@ -96,7 +99,7 @@ def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
         unread = unreadable(comparison, fact.articles)
         why = f"{who}: {in_quotes(short(mention.text))}{aside(*unknown(comparison, unread))}"
         weight = (*CHECKED, float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))
-        yield Draft(weight, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unread)
+        yield Draft(weight, Finding(UNRANKED, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unread))
 
 
 def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
@@ -112,7 +115,8 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
     unread = unreadable(comparison, claim.articles)
     text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
-    return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
+    told = Finding(UNRANKED, FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
+    return Draft((*weight, -claim.confidence), told)
 
 
 def is_sure(claim: Claim) -> bool:
