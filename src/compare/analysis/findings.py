@@ -159,8 +159,8 @@ def _conflict(comparison: Comparison, conflict: Conflict) -> Draft:
     start = _VIEWS if conflict.kind is ConflictKind.FRAMING else 0.0
     parties = {comparison.index.article_of[s].id for side in conflict.sides for s in side}
     weight = (start, float(place), -conflict.confidence)
-    articles = tuple(sorted(parties))
-    return Draft(weight, Finding(UNRANKED, FindingKind.CONFLICT, conflict.claim, None, articles, conflict.why))
+    told = FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why
+    return Draft(weight, Finding(UNRANKED, *told, conflict=conflict.id))
 
 
 def _omission(comparison: Comparison, claim: Claim, reached: Reached) -> Draft | None:

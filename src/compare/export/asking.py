@@ -48,8 +48,8 @@ def questions(comparison: Comparison, citer: Citer) -> tuple[Question, ...]:
 def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Question]:
     index = comparison.index
     claim = index.claims[finding.claim] if finding.claim else None
-    if conflict := index.conflict_of(finding):
-        yield from _conflict(conflict, citer)
+    if finding.conflict:
+        yield from _conflict(index.conflicts[finding.conflict], citer)
     elif finding.fact:
         fact = index.facts[finding.fact]
         if fact.kind in _FIGURES:

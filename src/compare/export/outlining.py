@@ -134,8 +134,8 @@ def _apart(comparison: Comparison, conflict: Conflict) -> str:
 
 def _ranked(comparison: Comparison) -> list[Conflict]:
     """The conflicts in the order of the findings that tell of them."""
-    found = (comparison.index.conflict_of(finding) for finding in comparison.findings)
-    return list(dict.fromkeys(chain((c for c in found if c), comparison.conflicts)))
+    told = (finding.conflict for finding in comparison.findings if finding.conflict)
+    return [comparison.index.conflicts[key] for key in dict.fromkeys(chain(told, comparison.index.conflicts))]
 
 
 def _header(comparison: Comparison, options: Options) -> Header:
@@ -197,8 +197,8 @@ def _point(
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
     index = comparison.index
-    if conflict := index.conflict_of(finding):
-        evidence = tuple(side[0] for side in citer.sides(conflict) if side)
+    if finding.conflict:
+        evidence = tuple(side[0] for side in citer.sides(index.conflicts[finding.conflict]) if side)
     elif finding.fact:
         evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
     elif finding.claim:

@@ -217,6 +217,7 @@ class Finding:
 
     ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees. ``unknown`` are
     those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too.
+    ``conflict`` (an id) is the one that it tells of, if it tells of any.
     """
 
     rank: int
@@ -226,6 +227,7 @@ class Finding:
     articles: tuple[str, ...]
     why: str
     unknown: tuple[str, ...] = ()
+    conflict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

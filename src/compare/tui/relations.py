@@ -94,8 +94,8 @@ def place_of(comparison: Comparison, finding: Finding) -> str | None:
         return (in_claim or mentions)[0].sentence
     if claim is None:
         return None
-    if conflict := index.conflict_of(finding):
-        return conflict.sides[0][0]
+    if finding.conflict:
+        return index.conflicts[finding.conflict].sides[0][0]
     return clearest(comparison, claim)
 
 

@@ -27,7 +27,7 @@ def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
     assert "five people" in conflict.why
     assert conflict.claim in result.index.claims
     first = result.findings[0]
-    assert (first.kind, first.why) == (FindingKind.CONFLICT, conflict.why)
+    assert (first.kind, first.conflict, first.why) == (FindingKind.CONFLICT, conflict.id, conflict.why)
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,18 @@ def of_a_fact(comparison: Comparison) -> Comparison:
     return replace(comparison, findings=(replace(finding, fact="nowhere"), *others))
 
 
+def of_a_findings_conflict(comparison: Comparison) -> Comparison:
+    finding, *others = comparison.findings
+    return replace(comparison, findings=(replace(finding, conflict="nowhere"), *others))
+
+
 def of_a_place(comparison: Comparison) -> Comparison:
     fact, *others = comparison.facts
     mention = replace(fact.mentions[0], end=10**6)
     return replace(comparison, facts=(replace(fact, mentions=(mention,)), *others))
 
 
-@pytest.mark.parametrize("spoilt", [of_a_conflict, of_a_finding, of_a_fact, of_a_place])
+@pytest.mark.parametrize("spoilt", [of_a_conflict, of_a_finding, of_a_fact, of_a_findings_conflict, of_a_place])
 def test_what_does_not_hold_together_is_refused(spoilt: Spoilt, coverage: CoverageSet, comparison: Comparison) -> None:
     with pytest.raises(Damaged, match="hold together"):
         unpacked(packed(spoilt(comparison), "name"), coverage, "name")
