@@ -10,7 +10,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare import __version__
-from compare.analysis.clash import quoted
 from compare.export.annotation import annotate
 from compare.export.asking import questions
 from compare.export.evidence import Citer
@@ -113,23 +112,16 @@ def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
     claim = comparison.index.claims.get(conflict.claim)
     by_hand = claim is not None and claim.corrected
+    # that figures differ says nothing without them; which views are opposed does
+    apart = conflict.opening if conflict.opening and conflict.kind is ConflictKind.FRAMING else conflict.why
     return Dispute(
         conflict.kind,
         Words(one_line(conflict.why)),
-        Words(_apart(comparison, conflict)),
+        Words(one_line(apart)),
         citer.sides(conflict),
         said_of(review, conflict.claim),
         by_hand,
     )
-
-
-def _apart(comparison: Comparison, conflict: Conflict) -> str:
-    """Return why a conflict is one without the words of a side; where views are opposed, those of the second end it."""
-    why = one_line(conflict.why)
-    if conflict.kind is not ConflictKind.FRAMING:
-        return why
-    stressing = (quoted(comparison.index.words(sentence)) for side in conflict.sides[1:] for sentence in side)
-    return next((head for words in stressing if (head := why.removesuffix(f": {words}.")) != why), why)
 
 
 def _ranked(comparison: Comparison) -> list[Conflict]:

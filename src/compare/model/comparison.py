@@ -170,7 +170,8 @@ class Conflict:
     """A typed disagreement about one claim; each side lists the sentences that stand on it.
 
     ``confidence`` is the probability that the sides really disagree. ``quoted`` are the sentences of which ``why``
-    quotes words, where a side has others as well.
+    quotes words, where a side has others as well; ``opening`` is what it says before it quotes any, if that can be read
+    by itself.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Conflict:
     why: str
     confidence: float
     quoted: tuple[str, ...] = ()
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

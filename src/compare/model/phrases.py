@@ -1,4 +1,4 @@
-"""Phrases that more than one part of the program says, or has to know again."""
+"""Phrases that more than one part of the program says."""
 
 from __future__ import annotations
 
@@ -29,9 +29,6 @@ NOT_HERE = "not in this text"
 
 LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
-
-FIGURES_DIFFER = "The figures differ."
-"""What the reason of a conflict of figures begins with."""
 
 
 def listed(items: Iterable[str]) -> str:

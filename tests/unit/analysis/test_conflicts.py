@@ -212,6 +212,8 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
     (conflict,) = tell(*VIEWS).conflicts
     assert conflict.kind is ConflictKind.FRAMING
     assert conflict.confidence < 0.5
+    assert conflict.opening.endswith("stresses it")
+    assert conflict.why == f"{conflict.opening}: “{VIEWS[1]}”."
 
 
 @pytest.mark.parametrize(
