@@ -27,6 +27,7 @@ class Clash:
     about: str = ""
     quoted: tuple[str, ...] = ()
     opening: str = ""
+    facts: tuple[str, ...] = ()
 
 
 def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link]:

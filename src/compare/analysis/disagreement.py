@@ -137,7 +137,8 @@ def _clash(book: Book, things: Things, group: Sequence[Gap]) -> Clash:
     opening = "A later report gives a higher figure." if kind is ConflictKind.UPDATE else "The figures differ."
     why = f"{opening} {_given(book, said, plainest)}."
     quotes = tuple(r.sentence for r in plainest)
-    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values), quotes, opening)
+    facts = tuple(sorted({book.fact(r).id for side in said for r in side}))
+    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values), quotes, opening, facts)
 
 
 def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
@@ -56,10 +55,12 @@ def sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[list[Fa
         comparison: all but its findings.
         sole: its facts that stand in no other voice's text.
     """
+    # a conflict of figures tells of a fact already; a toll that has risen is news beside that
+    disputed = {fact for c in comparison.conflicts if c.kind is ConflictKind.FIGURE for fact in c.facts}
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in sole:
         placed = next((m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of), None)
-        if placed and not _is_disputed(comparison, fact):
+        if placed and fact.id not in disputed:
             by_sentence[placed, fact.articles].append(fact)
     for _, facts in sorted(by_sentence.items()):
         yield sorted(facts, key=lambda f: (CHECKABLE.index(f.kind), -len(f.mentions), f.mentions[0].start))
@@ -122,16 +123,6 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
 def is_sure(claim: Claim) -> bool:
     """Return whether a claim is said to be one voice's without a "perhaps"."""
     return claim.status is Status.UNIQUE and claim.confidence >= SURE
-
-
-def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
-    """Whether a conflict of figures tells of a fact already; a toll that has risen is news beside that."""
-    return any(
-        conflict.kind is ConflictKind.FIGURE
-        and re.search(rf"(?<!\w){re.escape(one_line(mention.text))}(?!\w)", conflict.why)
-        for mention in fact.mentions
-        for conflict in comparison.index.conflicts_with.get(mention.sentence, ())
-    )
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:

@@ -305,7 +305,7 @@ def _is_sound(comparison: Comparison) -> bool:
         (passage for reuse in comparison.reuse for passage in reuse.runs),
     )
     return (
-        all(conflict.claim in claims for conflict in comparison.conflicts)
+        all(conflict.claim in claims and facts.issuperset(conflict.facts) for conflict in comparison.conflicts)
         and all((f.claim is None or f.claim in claims) for f in comparison.findings)
         and all((f.fact is None or f.fact in facts) for f in comparison.findings)
         and all((f.conflict is None or f.conflict in conflicts) for f in comparison.findings)

@@ -171,7 +171,7 @@ class Conflict:
 
     ``confidence`` is the probability that the sides really disagree. ``quoted`` are the sentences of which ``why``
     quotes words, where a side has others as well; ``opening`` is what it says before it quotes any, if that can be read
-    by itself.
+    by itself. ``facts`` (ids) are the figures that its sides give; words alone are no fact.
     """
 
     id: str
@@ -182,6 +182,7 @@ class Conflict:
     confidence: float
     quoted: tuple[str, ...] = ()
     opening: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

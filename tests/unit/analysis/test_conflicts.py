@@ -25,6 +25,7 @@ def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
     assert [len(side) for side in conflict.sides] == [1, 1]
     assert "three people" in conflict.why
     assert "five people" in conflict.why
+    assert sorted(result.index.facts[fact].value for fact in conflict.facts) == ["3", "5"]
     assert conflict.claim in result.index.claims
     first = result.findings[0]
     assert (first.kind, first.conflict, first.why) == (FindingKind.CONFLICT, conflict.id, conflict.why)
