@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from compare.analysis.alone import Alone
 from compare.analysis.changes import Changes
 from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNRANKED, UNSURE, Draft, Reached, in_quotes, labels, short
-from compare.analysis.sole import claim_of, is_sure, sole_claim, sole_fact, sole_facts, sole_quotations
-from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance
+from compare.analysis.sole import claim_of, sole_claim, sole_fact, sole_facts, sole_quotations
+from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance, only_here
 from compare.model.stances import having
 
 OMITTED = 0.5
@@ -135,7 +135,7 @@ def _has_the_same(one: Claim | None, other: Claim | None) -> bool:
     if one is None or other is None:
         return False
     same = one.sentences == other.sentences and one.text == other.text and one.kind is other.kind
-    return same and one.stance == other.stance and is_sure(one) == is_sure(other)
+    return same and one.stance == other.stance and only_here(one) == only_here(other)
 
 
 def _key(facts: Iterable[Fact]) -> tuple[int, ...]:

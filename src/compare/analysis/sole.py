@@ -25,7 +25,6 @@ from compare.analysis.figure import ends, figure_of
 from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
-    SURE,
     Claim,
     ClaimKind,
     Comparison,
@@ -37,6 +36,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    only_here,
 )
 from compare.model.phrases import aside, listed
 from compare.model.stances import having
@@ -75,7 +75,7 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     if not slight:
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
-    said = f": {in_quotes(short(claim.text))}" if is_sure(claim) and first.kind in CHECKABLE[:2] else "."
+    said = f": {in_quotes(short(claim.text))}" if only_here(claim) and first.kind in CHECKABLE[:2] else "."
     why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
     alone = () if others else unread
     told = Finding(UNRANKED, FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
@@ -107,7 +107,7 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
-    sure = is_sure(claim)
+    sure = only_here(claim)
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
         return None
@@ -118,11 +118,6 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
     told = Finding(UNRANKED, FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
     return Draft((*weight, -claim.confidence), told)
-
-
-def is_sure(claim: Claim) -> bool:
-    """Return whether a claim is said to be one voice's without a "perhaps"."""
-    return claim.status is Status.UNIQUE and claim.confidence >= SURE
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:

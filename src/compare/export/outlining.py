@@ -32,7 +32,6 @@ from compare.export.outline import (
 )
 from compare.model import (
     LIKELY,
-    SURE,
     ClaimKind,
     ConflictKind,
     FactKind,
@@ -41,6 +40,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    only_here,
 )
 from compare.model.corrections import READER
 from compare.model.digest import set_digest
@@ -98,15 +98,13 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
 def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]) -> Iterable[LeftOut]:
     """Yield the paragraphs that were not compared, and of the others the sentences that the reader excluded."""
     left_out = (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
-    for article in articles:
-        for paragraph in article.paragraphs:
-            if paragraph.kind in left_out:
-                reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
-                yield LeftOut(Datum(reason), citer.paragraph(article, paragraph))
-                continue
-            for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()):
-                if sentence.id in by_hand:
-                    yield LeftOut(Datum(BY_HAND), citer.sentence(sentence.id))
+    for article, paragraph in ((a, paragraph) for a in articles for paragraph in a.paragraphs):
+        if paragraph.kind in left_out:
+            reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
+            yield LeftOut(Datum(reason), citer.paragraph(article, paragraph))
+        else:
+            sentences = citer.comparison.index.sentences_of.get(paragraph.id, ())
+            yield from (LeftOut(Datum(BY_HAND), citer.sentence(s.id)) for s in sentences if s.id in by_hand)
 
 
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
@@ -189,15 +187,7 @@ def _point(
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
     index = comparison.index
-    if finding.conflict:
-        evidence = tuple(side[0] for side in citer.sides(index.conflicts[finding.conflict]) if side)
-    elif finding.fact:
-        evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
-    elif finding.claim:
-        evidence = _point(comparison, index.claims[finding.claim], citer, review).evidence
-    else:
-        evidence = ()
-    sure = finding.kind is not FindingKind.SOLE or not finding.claim or index.claims[finding.claim].confidence >= SURE
+    sure = finding.kind is not FindingKind.SOLE or not finding.claim or only_here(index.claims[finding.claim])
     behind = _claim_behind(comparison, finding) if review else finding.claim
     claim = index.claims.get(behind or "")
     why = one_line(finding.why)
@@ -209,10 +199,21 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Revie
         Words(why),
         Words(why.replace(aside(unknown_of(unknown)), "", 1) if unknown else why),
         tuple(map(Name, unknown)),
-        evidence,
+        _places_of(comparison, finding, citer),
         said_of(review, behind),
         bool(claim and claim.corrected),
     )
+
+
+def _places_of(comparison: Comparison, finding: Finding, citer: Citer) -> tuple[Evidence, ...]:
+    """Return where to look at a finding: of a conflict at the first place of each side."""
+    index = comparison.index
+    if finding.conflict:
+        return tuple(side[0] for side in citer.sides(index.conflicts[finding.conflict]) if side)
+    if finding.fact:
+        return citer.sentences(mention.sentence for mention in index.facts[finding.fact].mentions)
+    claim = index.claims[finding.claim] if finding.claim else None
+    return citer.saying(claim.text, claim.sentences) if claim else ()
 
 
 def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:

@@ -167,10 +167,13 @@ class Index:
         """How many independent voices the set has."""
         return len(set(self.voice_of.values()))
 
+    def piece(self, piece: str) -> Sentence | Paragraph:
+        """Return a sentence or paragraph, by its id."""
+        return self.sentences.get(piece) or self.paragraphs[piece]
+
     def words(self, piece: str) -> str:
         """Return the text of a sentence or paragraph, by its id."""
-        article = self.article_of[piece]
-        return article.cut(self.sentences.get(piece) or self.paragraphs[piece])
+        return self.article_of[piece].cut(self.piece(piece))
 
 
 @dataclass(frozen=True, slots=True)

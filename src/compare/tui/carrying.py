@@ -80,6 +80,6 @@ def _refound(before: Comparison, piece: str, article: Article) -> str:
     scores = [Indel.normalized_similarity(words, article.cut(s), score_cutoff=ALIKE) for s in sentences]
     if best := max(scores):
         return sentences[scores.index(best)].id
-    start = (before.index.sentences.get(piece) or before.index.paragraphs[piece]).start
+    start = before.index.piece(piece).start
     as_far = start / max(1, len(old.text)) * len(article.text)
     return min(sentences, key=lambda s: (abs(s.start - as_far), s.start)).id

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from compare.model import (
     GLYPHS,
     LIKELY,
-    SURE,
     Article,
     Claim,
     Comparison,
@@ -16,6 +15,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    only_here,
     plural,
 )
 from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
@@ -65,7 +65,7 @@ def status_of(comparison: Comparison, claim: Claim) -> str:
     of = len(comparison.coverage.articles)
     if claim.status is Status.UNIQUE:
         texts = f", in {len(claim.articles)} texts of one voice" if len(claim.articles) > 1 else ""
-        return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}{texts}: {sure}"
+        return f"{Mark.UNIQUE if only_here(claim) else Mark.UNSURE}{texts}: {sure}"
     where = "in all" if len(claim.articles) == of else f"in {len(claim.articles)} of"
     voices = f", {plural(claim.voices, 'voice')}" if claim.voices < len(claim.articles) else ""
     where = f"{where} {of}{voices}"
@@ -89,7 +89,7 @@ def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     if unread := why_unread(article, {comparison.index.articles[a].language for a in claim.articles}):
         return f"unknown: {unread}"
     if claim.status is Status.UNIQUE:
-        return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
+        return NOT_HERE if only_here(claim) else NOT_FOUND
     return "unknown: not sure enough"
 
 
@@ -128,8 +128,8 @@ def status_line(state: State, comparison: Comparison) -> str:
 def citation(comparison: Comparison, piece: str) -> str:
     """Return a sentence with its source, fit to be pasted into a memo."""
     article = comparison.index.article_of[piece]
-    found = comparison.index.sentences.get(piece) or comparison.index.paragraphs[piece]
-    return f"“{one_line(article.cut(found))}” — {', '.join(source_of(article, found.start))}"
+    words = one_line(comparison.index.words(piece))
+    return f"“{words}” — {', '.join(source_of(article, comparison.index.piece(piece).start))}"
 
 
 def source_of(article: Article, start: int) -> tuple[str, ...]:
