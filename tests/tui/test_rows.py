@@ -179,7 +179,7 @@ def _hold_all(comparison: Comparison, rows: Rows, sheet: Sheet) -> None:
         wanted = Counter("".join(text[p.start : p.end] for p in article.paragraphs))
         assert {k: n for k, n in words.items() if k != " "} == {k: n for k, n in wanted.items() if k != " "}
         in_order = [sentence.id for _, sentence in rows.sentences(comparison, column.article)]
-        assert in_order == sorted(in_order, key=lambda piece: sheet.first[piece])
+        assert in_order == sorted(in_order, key=lambda piece: sheet.where[piece].start)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -210,7 +210,7 @@ def test_what_is_folded_away_is_counted(hidden: set[str], width: int) -> None:
     sheet = laid(STORY, rows, width, frozenset(hidden))
     lines = [line for cells in sheet.cells for cell in cells for line in cell]
     assert sum(line.row.fold for line in lines) == len(hidden)
-    assert not hidden & set(sheet.first)
+    assert not hidden & set(sheet.where)
     for cells in sheet.cells:
         assert len({len(cell) for cell in cells}) == 1
     for line in lines:

@@ -27,6 +27,11 @@ NOT_FOUND = "not found in this text"
 """Said where it is not sure enough that the claim is unique."""
 
 
+def end_of(article: Article) -> str:
+    """Return what stands below a text: whether it is whole."""
+    return "end of the text" if article.complete else "cut here: what follows is unknown"
+
+
 def label(article: Article) -> str:
     """Return what an article is called."""
     return one_line(article.label) or one_line(article.source) or article.id
@@ -211,7 +216,7 @@ def _place_line(state: State, comparison: Comparison) -> str:
     if not state.cursor:
         return ""
     article = comparison.index.article_of[state.cursor]
-    piece = comparison.index.sentences.get(state.cursor) or comparison.index.paragraphs[state.cursor]
+    piece = comparison.index.piece(state.cursor)
     base = " · base" if state.base == article.id else ""
     if (column := looked_at(state)) != article.id:
         return _cell_line(state, comparison, column)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
 from compare.tui.pairing import gap_said, partners
+from compare.tui.phrases import end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,6 +60,11 @@ class Cell:
     gap: str = ""
     notes: tuple[str, ...] = ()
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of all its blocks."""
+        return tuple(paragraph for block in self.blocks for paragraph in block.paragraphs)
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -75,10 +81,8 @@ class Rows:
         """Yield the sentences of a column with their rows, in the order in which it shows them."""
         column = self.columns.index(article)
         for n, cells in enumerate(self.cells):
-            for block in cells[column].blocks:
-                for paragraph in block.paragraphs:
-                    for sentence in comparison.index.sentences_of.get(paragraph, ()):
-                        yield n, sentence
+            for paragraph in cells[column].paragraphs:
+                yield from ((n, sentence) for sentence in comparison.index.sentences_of.get(paragraph, ()))
 
     def row_of(self, comparison: Comparison, piece: str) -> int:
         """Return the row of a sentence, or of a paragraph."""
@@ -273,6 +277,6 @@ def _longest_rise(values: Sequence[int]) -> list[int]:
 def _end(article: Article) -> Cell:
     """Return what stands below a text: whether it is whole, and its furniture."""
     furniture = [Block((paragraph.id,)) for paragraph in article.paragraphs if _is_furniture(paragraph)]
-    end = "end of the text" if article.complete else "cut here: what follows is unknown"
+    end = end_of(article)
     listed = f"furniture, from all over the text: {len(furniture)}"
     return Cell(tuple(furniture), notes=(end, listed) if furniture else (end,))
