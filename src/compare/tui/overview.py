@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from compare.model import SPEECH, Comparison, FactKind, FindingKind, Status, only_here, plural
+from compare.model.phrases import NOT_HERE
 from compare.model.tally import Common, Tally, in_common, tallies
+from compare.tui.phrases import NOT_COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +41,7 @@ _FINDINGS = {
     FindingKind.CONFLICT: "conflicts",
     FindingKind.SOLE: "sole sources",
     FindingKind.FACT: "facts only here",
-    FindingKind.OMISSION: "not in this text",
+    FindingKind.OMISSION: NOT_HERE,
 }
 
 
@@ -137,7 +139,7 @@ def bar(share: float, cells: int) -> str:
 def details(row: Tally, *, analysed: bool) -> tuple[str, ...]:
     """Return what there is to say of an article that has no column of its own, in a few words each."""
     if not analysed:
-        return ("not compared yet",)
+        return (NOT_COMPARED.words,)
     said = [f"{len(row.only_here)} of {plural(row.claims, 'claim')} only here"]
     if row.perhaps:
         said[0] += f", {len(row.perhaps)} perhaps"

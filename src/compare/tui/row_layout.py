@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import plural
 from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, shortened, stretches
-from compare.tui.pairing import is_sure
+from compare.tui.phrases import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -171,8 +171,9 @@ def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozens
     for block in cell.blocks:
         _add_block(lines, block, own, width, hidden)
     lines += _referring(cell.references, width)
-    kind = Said.MISSING if is_sure(cell.gap) else Said.UNKNOWN
-    lines += [Line(kind, words=words) for words in _broken(cell.gap, width)]
+    if cell.gap:
+        kind = Said.MISSING if cell.gap.known is Known.SURELY else Said.UNKNOWN
+        lines += [Line(kind, words=words) for words in _broken(cell.gap.words, width)]
     return [_counted(line, width) if line.kind is Said.FOLD else line for line in lines]
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
-from compare.tui.pairing import gap_said, partners
+from compare.tui.pairing import gap, partners
 from compare.tui.phrases import end_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from compare.model import Article, Comparison, Paragraph, Sentence
     from compare.model.index import Index
     from compare.model.partners import Partner
+    from compare.tui.phrases import Lack
 
 _UNCOUNTED = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.CAPTION, ParagraphKind.FURNITURE)
 """What a reader does not count as a paragraph."""
@@ -57,7 +58,7 @@ class Cell:
 
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
-    gap: str = ""
+    gap: Lack | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -118,8 +119,7 @@ def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
     def cell(draft: _Draft, column: str, references: tuple[Reference, ...]) -> Cell:
         own = draft.blocks.get(column, ())
         blocks = tuple(Block(block, places[block[-1]], moved.get(block[-1], 0)) for block in own)
-        gap = "" if blocks or references else gap_said(comparison, draft.anchor, column)
-        return Cell(blocks, references, gap)
+        return Cell(blocks, references, None if blocks or references else gap(comparison, draft.anchor, column))
 
     cells = [tuple(map(partial(cell, draft), columns, row)) for draft, row in zip(drafts, elsewhere, strict=True)]
     at |= {p.id: len(drafts) for article in articles for p in article.paragraphs if _is_furniture(p)}
