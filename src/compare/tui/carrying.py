@@ -73,7 +73,7 @@ def _refound(before: Comparison, piece: str, article: Article) -> str:
         there = article.id + piece.removeprefix(old.id)
         if there in {*(s.id for s in article.sentences), *(p.id for p in article.paragraphs)}:
             return there
-    sentences = [s for s in article.sentences if s.comparable] or list(article.sentences)
+    sentences = article.comparable or article.sentences
     if not sentences:
         return ""
     words = before.index.words(piece)

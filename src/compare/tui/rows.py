@@ -205,7 +205,7 @@ def _references(
 
 def _blocks(article: Article) -> list[tuple[str, ...]]:
     """Join what claims nothing, such as a heading, to the paragraph after it."""
-    claiming = {sentence.paragraph for sentence in article.sentences if sentence.comparable}
+    claiming = {sentence.paragraph for sentence in article.comparable}
     blocks: list[tuple[str, ...]] = []
     over: tuple[str, ...] = ()
     for paragraph in filter(_reports, article.paragraphs):

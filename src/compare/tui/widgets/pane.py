@@ -183,7 +183,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         """
         rows = self.rows
         top = round(self.scroll_target_y) + screen_row
-        starts = [(rows.row_of(s.id), s.id) for s in self.article.sentences if s.comparable and s.id in rows.where]
+        starts = [(rows.row_of(s.id), s.id) for s in self.article.comparable if s.id in rows.where]
         if not starts:
             return ""
         if upwards:
@@ -194,7 +194,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         """Return the sentences that can be compared and begin in sight, from top to bottom."""
         top, height = round(self.scroll_y), self.scrollable_content_region.height
         rows = self.rows.rows[top : top + height]
-        claiming = {sentence.id for sentence in self.article.sentences if sentence.comparable}
+        claiming = {sentence.id for sentence in self.article.comparable}
         return tuple(row.opens for row in rows if row.opens in claiming and not row.fold)
 
     def reveal(self, piece: str) -> int:

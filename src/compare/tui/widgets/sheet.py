@@ -154,7 +154,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         sheet = self.sheet
         lines = sheet.lines_of(self._view.cursor)
         here = lines.start if lines else round(self.scroll_target_y)
-        claiming = (s.id for s in self._view.articles[column].sentences if s.comparable)
+        claiming = (s.id for s in self._view.articles[column].comparable)
         starts = sorted((sheet.where[piece].start, piece) for piece in claiming if piece in sheet.where)
         if not starts:
             return ""
@@ -168,7 +168,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         lines, where = range(top, top + self.scrollable_content_region.height), self.sheet.where
         found = []
         for article in self._view.articles:
-            own = (s.id for s in article.sentences if s.comparable and s.id in where and where[s.id].start in lines)
+            own = (s.id for s in article.comparable if s.id in where and where[s.id].start in lines)
             found += sorted(own, key=lambda piece: where[piece].start)
         return tuple(found)
 
