@@ -20,7 +20,7 @@ from compare.errors import (
     SourceTooHeavy,
 )
 from compare.loading.archive import opened, unpacked
-from compare.loading.contents import MOST, Contents, Context, joined
+from compare.loading.contents import Contents, Context, check_count, joined
 from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, passed_over, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
@@ -82,8 +82,7 @@ def _together(name: str, found: Iterable[Contents]) -> Contents:
     for each in found:
         taken.append(each)
         count += len(each.parts) + len(each.articles)
-        if count > MOST:
-            raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+        check_count(count, name)
     return joined(taken)
 
 
