@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.model import ClaimKind, Comparison, Finding, one_line, share_words
-from compare.model.phrases import begun, listed, unknown_of
+from compare.model.phrases import begun, listed
 
 CHECKED, UNSURE = (2.0,), (6.0,)
 """Where the weights of drafts begin that are neither conflicts nor sums and shares, and of those that say "perhaps"."""
@@ -50,7 +50,12 @@ def one_voice(comparison: Comparison, articles: Sequence[str]) -> str:
 def unknown(comparison: Comparison, articles: Sequence[str]) -> Iterator[str]:
     """Name the articles of which nobody can say whether they have something, if there are any."""
     if articles:
-        yield unknown_of(_label(comparison.index.articles[a].label) for a in articles)
+        yield f"unknown of {labels(comparison, articles)}"
+
+
+def aside(*parts: str) -> str:
+    """Return what is said in brackets behind the rest of a sentence; nothing where there are no parts."""
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def unreadable(comparison: Comparison, articles: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from compare.analysis.draft import (
     UNRANKED,
     Draft,
     Reached,
+    aside,
     in_quotes,
     labels,
     one_voice,
@@ -38,7 +39,7 @@ from compare.model import (
     one_line,
     only_here,
 )
-from compare.model.phrases import aside, listed
+from compare.model.phrases import listed
 from compare.model.stances import having
 
 FAR = 20
@@ -76,9 +77,11 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
     said = f": {in_quotes(short(claim.text))}" if only_here(claim) and first.kind in CHECKABLE[:2] else "."
-    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
-    alone = () if others else unread
-    told = Finding(UNRANKED, FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
+    only = f"Only {one_voice(comparison, first.articles)} {_given(facts)}"
+    bare = () if others else unread
+    alone = f"{only}{said}" if bare else ""
+    about = claim.id, first.id, first.articles
+    told = Finding(UNRANKED, FindingKind.FACT, *about, f"{only}{beside}{said}", bare, alone)
     return Draft(_worth(first, claim), told)
 
 
@@ -97,10 +100,9 @@ def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
             continue
         told |= {claims[0].id, (named, fact.articles)}
         who = f"Only {one_voice(comparison, fact.articles)} quotes {one_line(named)}"
-        unread = unreadable(comparison, fact.articles)
-        why = f"{who}: {in_quotes(short(mention.text))}{aside(*unknown(comparison, unread))}"
+        said = _with_unknown(comparison, f"{who}: {in_quotes(short(mention.text))}", fact.articles)
         weight = (*CHECKED, float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))
-        yield Draft(weight, Finding(UNRANKED, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unread))
+        yield Draft(weight, Finding(UNRANKED, FindingKind.FACT, claims[0].id, fact.id, fact.articles, *said))
 
 
 def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
@@ -114,10 +116,15 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
     who = f"Only {one_voice(comparison, claim.articles)} says"
     why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-    unread = unreadable(comparison, claim.articles)
-    text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
-    told = Finding(UNRANKED, FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
-    return Draft((*weight, -claim.confidence), told)
+    about = claim.id, None, claim.articles
+    said = _with_unknown(comparison, f"{why}: {in_quotes(short(claim.text))}", claim.articles)
+    return Draft((*weight, -claim.confidence), Finding(UNRANKED, FindingKind.SOLE, *about, *said))
+
+
+def _with_unknown(comparison: Comparison, alone: str, articles: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
+    """Return what is told of some articles with those behind it of whom that is unknown, these, and it without them."""
+    unread = unreadable(comparison, articles)
+    return f"{alone}{aside(*unknown(comparison, unread))}", unread, alone if unread else ""
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:

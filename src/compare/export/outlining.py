@@ -45,7 +45,7 @@ from compare.model import (
 from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
-from compare.model.phrases import BY_HAND, aside, begun, title_of, unknown_of, warnings_of
+from compare.model.phrases import BY_HAND, begun, title_of, warnings_of
 from compare.model.tally import tallies
 from compare.model.unread import why_unread
 
@@ -197,7 +197,7 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Revie
         finding.kind,
         sure,
         Words(why),
-        Words(why.replace(aside(unknown_of(unknown)), "", 1) if unknown else why),
+        Words(one_line(finding.alone) or why),
         tuple(map(Name, unknown)),
         _places_of(comparison, finding, citer),
         said_of(review, behind),

@@ -219,8 +219,9 @@ class Finding:
     """One thing a reader came for. ``claim`` or ``fact`` (ids) says what it is about, ``why`` one sentence about it.
 
     ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees. ``unknown`` are
-    those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too.
-    ``conflict`` (an id) is the one that it tells of, if it tells of any.
+    those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too;
+    ``alone`` is ``why`` without these brackets, empty where there are none. ``conflict`` (an id) is the one that it
+    tells of, if it tells of any.
     """
 
     rank: int
@@ -230,6 +231,7 @@ class Finding:
     articles: tuple[str, ...]
     why: str
     unknown: tuple[str, ...] = ()
+    alone: str = ""
     conflict: str | None = None
 
 

@@ -41,20 +41,6 @@ def listed(items: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def unknown_of(outlets: Iterable[str]) -> str:
-    """Return that nobody can say of some outlets whether they have what only others are said to have.
-
-    >>> unknown_of(["B", "A"])
-    'unknown of A and B'
-    """
-    return f"unknown of {listed(sorted(outlets))}"
-
-
-def aside(*parts: str) -> str:
-    """Return what is said in brackets behind the rest of a sentence; nothing where there are no parts."""
-    return f" ({'; '.join(parts)})" if parts else ""
-
-
 def begun(text: str, limit: int) -> str:
     """Return a line as it is, or of one with more code points than the limit the words that stand within it.
 
