@@ -83,7 +83,7 @@ class Reached:
         key = sentence, least
         if key not in self._reached:
             links = (link for link in comparison.index.links_of.get(sentence, ()) if link.score >= least)
-            ends = (link.b if link.a == sentence else link.a for link in links)
+            ends = (link.other(sentence) for link in links)
             self._reached[key] = frozenset(comparison.index.article_of[end].id for end in ends)
         return self._reached[key]
 

@@ -96,6 +96,10 @@ class Link:
     score: float
     basis: tuple[str, ...]
 
+    def other(self, end: str) -> str:
+        """Return the sentence at the other end."""
+        return self.b if self.a == end else self.a
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:

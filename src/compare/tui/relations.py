@@ -29,7 +29,7 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
     """Return the sentence of an article that most probably says what ``sentence`` says, of those in one claim."""
     there = counterparts(comparison, claim, article)
     for link in comparison.index.links_of.get(sentence, ()):
-        other = link.b if link.a == sentence else link.a
+        other = link.other(sentence)
         if other in there:
             return other
     return there[0] if there else None

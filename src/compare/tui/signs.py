@@ -23,7 +23,7 @@ from compare.model import (
     plural,
 )
 from compare.model.phrases import BY_HAND, DEEDS
-from compare.review import Laid, Remarks, Review
+from compare.review import NO_MARKS, Remarks, Review
 from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Signs:
         return (f"{plural(len(own), 'mark')} of yours{doubt}",) if own else ()
 
 
-NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), EMPTY)
+NO_SIGNS = Signs(NO_MARKS, EMPTY)
 """What stands beside anything before marks are known."""
 
 
