@@ -144,8 +144,9 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             for c in claims[:1]
         ),
         findings=tuple(
-            Finding(n, draw(st.sampled_from(FindingKind)), c.id, None, c.articles, draw(pieces))
+            Finding(n, kind, c.id, None, c.articles, draw(pieces), conflict="d0" if kind == "conflict" else None)
             for n, c in enumerate(claims, 1)
+            for kind in [draw(st.sampled_from(FindingKind))]
         ),
     )
 

@@ -177,6 +177,7 @@ def comparison() -> Comparison:
                 None,
                 (HERALD, LEDGER),
                 "Oster Herald and The Ledger [b] differ on the sum.",
+                conflict="sum",
             ),
             Finding(
                 2,

@@ -32,7 +32,7 @@ def sheet_of(pilot: Pilot[None]) -> AlignedSheet:
 def in_sight(pilot: Pilot[None], piece: str) -> bool:
     """Whether a sentence begins on the screen."""
     sheet = sheet_of(pilot)
-    return 0 <= sheet.sheet.first[piece] - round(sheet.scroll_y) < sheet.scrollable_content_region.height
+    return 0 <= sheet.sheet.where[piece].start - round(sheet.scroll_y) < sheet.scrollable_content_region.height
 
 
 def drawn(pilot: Pilot[None]) -> list[str]:

@@ -217,8 +217,8 @@ async def test_panes_that_come_are_seen_once_they_stand_level(opened: Opened, mo
         def look() -> None:
             main = main_of(pilot)
             claim = main.comparison.index.claims[main.state.claim]
-            firsts = [(pane, s) for pane in panes_of(pilot).values() for s in claim.sentences if s in pane.rows.first]
-            frames.append({pane.rows.first[s] - round(pane.scroll_y) for pane, s in firsts if pane.region.width})
+            firsts = [(pane, s) for pane in panes_of(pilot).values() for s in claim.sentences if s in pane.rows.where]
+            frames.append({pane.rows.row_of(s) - round(pane.scroll_y) for pane, s in firsts if pane.region.width})
 
         monkeypatch.setattr(pilot.app, "post_display_hook", look)
         for key in "514":

@@ -20,7 +20,6 @@ from compare.model import LIKELY, Article, Comparison, Paragraph, ParagraphKind
 from compare.model.phrases import NOT_HERE
 from compare.tui import phrases
 from compare.tui.layout import lay_out
-from compare.tui.pairing import NOT_COMPARED
 from compare.tui.row_layout import SEPARATOR, Line, Said, Sheet, columns_of, columns_that_fit, lay_rows
 from compare.tui.rows import Cell, Reference, Rows, aligned
 from compare.tui.state import Look, Move, State, View, columns
@@ -60,7 +59,7 @@ def told(rows: Rows) -> list[list[str]]:
                 [
                     *(f"{b.place}{'↑ ↓'[b.moved + 1].strip()}" for b in cell.blocks),
                     *(f"{'' if r.sure else '≈'}→{r.place}{'↓' if r.below else '↑'}" for r in cell.references),
-                    *([cell.gap] if cell.gap else []),
+                    *([cell.gap.words] if cell.gap else []),
                 ]
             )
             for cell in cells
@@ -107,7 +106,7 @@ def test_what_stands_in_another_order_says_where_it_is_from() -> None:
 def test_before_the_analysis_nothing_is_called_missing() -> None:
     bare = Comparison(STORY.coverage, {}, (), (), (), ())
     gaps = {cell.gap for cells in aligned(bare, tuple("hlv")).cells for cell in cells}
-    assert gaps == {"", NOT_COMPARED}
+    assert gaps == {None, phrases.NOT_COMPARED}
 
 
 def test_furniture_stands_below_the_end_and_is_counted() -> None:
@@ -179,7 +178,7 @@ def _hold_all(comparison: Comparison, rows: Rows, sheet: Sheet) -> None:
         wanted = Counter("".join(text[p.start : p.end] for p in article.paragraphs))
         assert {k: n for k, n in words.items() if k != " "} == {k: n for k, n in wanted.items() if k != " "}
         in_order = [sentence.id for _, sentence in rows.sentences(comparison, column.article)]
-        assert in_order == sorted(in_order, key=lambda piece: sheet.first[piece])
+        assert in_order == sorted(in_order, key=lambda piece: sheet.where[piece].start)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -198,7 +197,7 @@ def test_no_gap_contradicts_a_mark_and_every_reference_leads_to_another_row(name
                 assert reference.below is (rows.at[reference.paragraph] > n)
             if cell.gap:
                 assert not any(article in c.articles and c.confidence >= LIKELY for c in claims)
-            if cell.gap == NOT_HERE and claims:
+            if cell.gap and cell.gap.words == NOT_HERE and claims:
                 texts = {phrases.stance_of(comparison, claim, index.articles[article]) for claim in claims}
                 assert texts == {NOT_HERE}
 
@@ -210,7 +209,7 @@ def test_what_is_folded_away_is_counted(hidden: set[str], width: int) -> None:
     sheet = laid(STORY, rows, width, frozenset(hidden))
     lines = [line for cells in sheet.cells for cell in cells for line in cell]
     assert sum(line.row.fold for line in lines) == len(hidden)
-    assert not hidden & set(sheet.first)
+    assert not hidden & set(sheet.where)
     for cells in sheet.cells:
         assert len({len(cell) for cell in cells}) == 1
     for line in lines:

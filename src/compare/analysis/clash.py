@@ -16,8 +16,8 @@ from compare.model.punctuation import QUOTES
 class Clash:
     """A disagreement that is not yet told of a claim: two sides or more, each a tuple of sentence ids.
 
-    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured. ``quoted`` are the
-    sentences of which ``why`` quotes words, where a side has others as well.
+    ``about`` tells apart what the same sentences disagree about, such as the dead and the injured. The rest is that of
+    the :class:`~compare.model.Conflict`.
     """
 
     kind: ConflictKind
@@ -26,6 +26,8 @@ class Clash:
     confidence: float
     about: str = ""
     quoted: tuple[str, ...] = ()
+    opening: str = ""
+    facts: tuple[str, ...] = ()
 
 
 def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link]:

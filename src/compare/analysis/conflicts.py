@@ -160,7 +160,7 @@ def _placed(comparison: Comparison, clash: Clash) -> Iterable[Conflict]:
         held = claims[claim]
         return -sum(not held.isdisjoint(side) for side in clash.sides), -len(held & members), claim
 
-    told = clash.kind, clash.sides, clash.why, clash.confidence, clash.quoted
+    told = clash.kind, clash.sides, clash.why, clash.confidence, clash.quoted, clash.opening, clash.facts
     yield Conflict(_id(clash), min(claims, key=fit), *told)
 
 

@@ -17,7 +17,7 @@ from compare.analysis.gaps import Book, Gap, gap_of, is_least, left_over, order
 from compare.analysis.readings import Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.model import ConflictKind, Link
-from compare.model.phrases import FIGURES_DIFFER, listed
+from compare.model.phrases import listed
 
 NEAREST = 0.1
 """Probability from which on the nearest sentence will do instead of a link, where a figure speaks as well: for a
@@ -132,9 +132,11 @@ def _clash(book: Book, things: Things, group: Sequence[Gap]) -> Clash:
     sides = tuple(tuple(sorted({r.sentence for r in side})) for side in said)
     kind = group[0].kind
     plainest = [min(side, key=lambda r: (_is_foreign(book, r), r.sentence, r.figure.start)) for side in said]
-    why = _why(book, kind, said, plainest)
+    opening = "A later report gives a higher figure." if kind is ConflictKind.UPDATE else "The figures differ."
+    why = f"{opening} {_given(book, said, plainest)}."
     quotes = tuple(r.sentence for r in plainest)
-    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values), quotes)
+    facts = tuple(sorted({book.fact(r).id for side in said for r in side}))
+    return Clash(kind, sides, why, min(gap.sure for gap in group), " ".join(values), quotes, opening, facts)
 
 
 def _joined(values: Sequence[list[Reading]]) -> list[list[Reading]]:
@@ -177,15 +179,14 @@ def _nearest(book: Book, sentence: str, known: set[str]) -> float:
     return max((n.score for n in found if n and n.match in known), default=0.0)
 
 
-def _why(book: Book, kind: ConflictKind, sides: Sequence[Sequence[Reading]], plainest: Sequence[Reading]) -> str:
+def _given(book: Book, sides: Sequence[Sequence[Reading]], plainest: Sequence[Reading]) -> str:
     """Say who gives which figure, in the words of the plainest reading of each side."""
     parts = []
     for side, plain in zip(sides, plainest, strict=True):
         labels = sorted({label(book.comparison, r.sentence) for r in side})
         said = quoted(snippet(book.index.words(plain.sentence), plain.figure))
         parts.append(f"{listed(labels)}: {said}")
-    opening = "A later report gives a higher figure." if kind is ConflictKind.UPDATE else FIGURES_DIFFER
-    return f"{opening} {'; '.join(parts)}."
+    return "; ".join(parts)
 
 
 def _is_foreign(book: Book, reading: Reading) -> bool:

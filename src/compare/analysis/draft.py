@@ -1,4 +1,4 @@
-"""A finding in the making: what it weighs among all others, and the words that name outlets and quote texts in it."""
+"""Findings in the making: what each weighs among all, and the words that name outlets and quote texts in them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.model import ClaimKind, Comparison, FindingKind, one_line, share_words
-from compare.model.phrases import begun, listed, unknown_of
+from compare.model import ClaimKind, Comparison, Finding, one_line, share_words
+from compare.model.phrases import begun, listed
 
 CHECKED, UNSURE = (2.0,), (6.0,)
 """Where the weights of drafts begin that are neither conflicts nor sums and shares, and of those that say "perhaps"."""
@@ -16,17 +16,21 @@ CLAIM_ORDER = (ClaimKind.FACT, ClaimKind.ATTRIBUTED, ClaimKind.PREDICTION, Claim
 """Kinds of claims, the checkable first."""
 
 
+UNRANKED = 0
+"""The rank of a finding until all are there to be ranked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finding without its rank: smaller ``weight`` tuples come first."""
+    """A finding that is :data:`UNRANKED`, and what it weighs: smaller ``weight`` tuples come first."""
 
     weight: tuple[float, ...]
-    kind: FindingKind
-    claim: str | None
-    fact: str | None
-    articles: tuple[str, ...]
-    why: str
-    unknown: tuple[str, ...] = ()
+    finding: Finding
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What drafts are ranked by, of equal weight too."""
+        return self.weight, self.finding.claim or "", self.finding.fact or "", self.finding.articles
 
 
 _label = lru_cache(maxsize=1024)(one_line)
@@ -46,7 +50,12 @@ def one_voice(comparison: Comparison, articles: Sequence[str]) -> str:
 def unknown(comparison: Comparison, articles: Sequence[str]) -> Iterator[str]:
     """Name the articles of which nobody can say whether they have something, if there are any."""
     if articles:
-        yield unknown_of(_label(comparison.index.articles[a].label) for a in articles)
+        yield f"unknown of {labels(comparison, articles)}"
+
+
+def aside(*parts: str) -> str:
+    """Return what is said in brackets behind the rest of a sentence; nothing where there are no parts."""
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def unreadable(comparison: Comparison, articles: Sequence[str]) -> tuple[str, ...]:
@@ -74,7 +83,7 @@ class Reached:
         key = sentence, least
         if key not in self._reached:
             links = (link for link in comparison.index.links_of.get(sentence, ()) if link.score >= least)
-            ends = (link.b if link.a == sentence else link.a for link in links)
+            ends = (link.other(sentence) for link in links)
             self._reached[key] = frozenset(comparison.index.article_of[end].id for end in ends)
         return self._reached[key]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.analysis.alone import Alone
 from compare.analysis.changes import Changes
-from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNSURE, Draft, Reached, in_quotes, labels, short
-from compare.analysis.sole import claim_of, is_sure, sole_claim, sole_fact, sole_facts, sole_quotations
-from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance
+from compare.analysis.draft import CHECKED, CLAIM_ORDER, UNRANKED, UNSURE, Draft, Reached, in_quotes, labels, short
+from compare.analysis.sole import claim_of, sole_claim, sole_fact, sole_facts, sole_quotations
+from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, Finding, FindingKind, Stance, only_here
 from compare.model.stances import having
 
 OMITTED = 0.5
@@ -83,7 +83,7 @@ class Drafts:
             return
 
         def names(*drafts: Draft | None) -> bool:
-            return any(label in draft.why for draft in drafts if draft for label in changed.labels)
+            return any(label in draft.finding.why for draft in drafts if draft for label in changed.labels)
 
         read, told = linked | changed.mentioning, self._told
         self._told = {
@@ -124,8 +124,8 @@ def find(comparison: Comparison, kept: Drafts, changed: Changes | None = None) -
         kept: what was told: new, or that of the comparison before.
         changed: what is other than in that.
     """
-    drafts = sorted(kept.of(comparison, changed), key=lambda d: (d.weight, d.claim or "", d.fact or "", d.articles))
-    return tuple(Finding(n, d.kind, d.claim, d.fact, d.articles, d.why, d.unknown) for n, d in enumerate(drafts, 1))
+    drafts = sorted(kept.of(comparison, changed), key=lambda draft: draft.order)
+    return tuple(replace(draft.finding, rank=n) for n, draft in enumerate(drafts, 1))
 
 
 def _has_the_same(one: Claim | None, other: Claim | None) -> bool:
@@ -135,7 +135,7 @@ def _has_the_same(one: Claim | None, other: Claim | None) -> bool:
     if one is None or other is None:
         return False
     same = one.sentences == other.sentences and one.text == other.text and one.kind is other.kind
-    return same and one.stance == other.stance and is_sure(one) == is_sure(other)
+    return same and one.stance == other.stance and only_here(one) == only_here(other)
 
 
 def _key(facts: Iterable[Fact]) -> tuple[int, ...]:
@@ -145,12 +145,12 @@ def _key(facts: Iterable[Fact]) -> tuple[int, ...]:
 def _without_repeats(claims: Sequence[Draft], facts: Sequence[Draft]) -> Iterator[Draft]:
     """Tell a thing once: the whole claim where that is sure, else the fact in it, which is. A sum or share comes first,
     and has the claim with it."""
-    sure = {draft.claim for draft in claims if draft.weight < UNSURE}
-    exact = {draft.claim for draft in facts}
-    summed = {draft.claim for draft in facts if draft.weight < CHECKED}
-    yield from (draft for draft in facts if draft.claim not in sure or draft.weight < CHECKED)
-    told = (draft for draft in claims if draft.claim in sure or draft.claim not in exact)
-    yield from (draft for draft in told if draft.claim not in summed)
+    sure = {draft.finding.claim for draft in claims if draft.weight < UNSURE}
+    exact = {draft.finding.claim for draft in facts}
+    summed = {draft.finding.claim for draft in facts if draft.weight < CHECKED}
+    yield from (draft for draft in facts if draft.finding.claim not in sure or draft.weight < CHECKED)
+    told = (draft for draft in claims if draft.finding.claim in sure or draft.finding.claim not in exact)
+    yield from (draft for draft in told if draft.finding.claim not in summed)
 
 
 def _conflict(comparison: Comparison, conflict: Conflict) -> Draft:
@@ -159,7 +159,8 @@ def _conflict(comparison: Comparison, conflict: Conflict) -> Draft:
     start = _VIEWS if conflict.kind is ConflictKind.FRAMING else 0.0
     parties = {comparison.index.article_of[s].id for side in conflict.sides for s in side}
     weight = (start, float(place), -conflict.confidence)
-    return Draft(weight, FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why)
+    told = FindingKind.CONFLICT, conflict.claim, None, tuple(sorted(parties)), conflict.why
+    return Draft(weight, Finding(UNRANKED, *told, conflict=conflict.id))
 
 
 def _omission(comparison: Comparison, claim: Claim, reached: Reached) -> Draft | None:
@@ -180,4 +181,4 @@ def _omission(comparison: Comparison, claim: Claim, reached: Reached) -> Draft |
         f"Not in the text of {labels(comparison, lacking)}, but of {labels(comparison, claim.articles)}: "
         f"{in_quotes(short(claim.text))}"
     )
-    return Draft(weight, FindingKind.OMISSION, claim.id, None, lacking, why)
+    return Draft(weight, Finding(UNRANKED, FindingKind.OMISSION, claim.id, None, lacking, why))

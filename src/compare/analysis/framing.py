@@ -60,11 +60,12 @@ def framings(comparison: Comparison) -> Iterator[Clash]:
         pairs = [(a, b) for a in aside[phrase] for b in stressed[phrase] if both.isdisjoint((a.voice, b.voice))]
         if pairs and _count(comparison, phrase) <= RARE:
             a, b = pairs[0]
-            why = (
+            opening = (
                 f"Opposed views of “{a.words}”: {label(comparison, a.sentence)} sets it aside, "
-                f"{label(comparison, b.sentence)} stresses it: {quoted(comparison.index.words(b.sentence))}."
+                f"{label(comparison, b.sentence)} stresses it"
             )
-            yield Clash(ConflictKind.FRAMING, ((a.sentence,), (b.sentence,)), why, SURE)
+            why = f"{opening}: {quoted(comparison.index.words(b.sentence))}."
+            yield Clash(ConflictKind.FRAMING, ((a.sentence,), (b.sentence,)), why, SURE, opening=opening)
 
 
 def _views(comparison: Comparison) -> tuple[dict[tuple[str, str], list[_View]], dict[tuple[str, str], list[_View]]]:

@@ -16,7 +16,7 @@ from compare.analysis.hedges import SENSES, Sense
 from compare.analysis.readings import CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
 from compare.analysis.things import Things
 from compare.analysis.words import RULED
-from compare.model import LIKELY, Article, Comparison, ConflictKind, FactKind, Link
+from compare.model import LIKELY, Article, Comparison, ConflictKind, Fact, FactKind, Link
 
 EVENT_SURE, THING_SURE, REST_SURE = 0.85, 0.75, 0.5
 """Confidence where figures count people by what befell them, where they measure another thing, and where only the
@@ -159,6 +159,12 @@ class Book:
             return []
         start = self.index.sentences[sentence].start
         return [figure_of(fact, m, start) for fact, m in self.index.facts_in.get(sentence, ()) if fact.kind in _FIGURES]
+
+    def fact(self, reading: Reading) -> Fact:
+        """Return the fact that a reading is a mention of."""
+        figure, start = reading.figure, self.index.sentences[reading.sentence].start + reading.figure.start
+        mentioned = self.index.facts_in[reading.sentence]
+        return next(fact for fact, m in mentioned if m.start == start and fact.kind is figure.kind)
 
     def text(self, article: Article) -> list[Reading]:
         """Return all readings of an article."""

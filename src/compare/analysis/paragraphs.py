@@ -69,7 +69,7 @@ class Paragraphs:
         for one, joined in others.items():
             for sentence in self._sentences[one]:
                 for link in links_of.get(sentence, ()):
-                    if paragraph[link.b if link.a == sentence else link.a] in joined:
+                    if paragraph[link.other(sentence)] in joined:
                         found[link.a, link.b] = link
         return [found[ends] for ends in sorted(found)]
 

@@ -174,7 +174,7 @@ class Clauses:
     def likely(self, sentence: str) -> Sequence[str]:
         """The sentences that likely state what a sentence states."""
         links = self.index.links_of.get(sentence, ())
-        return [link.b if link.a == sentence else link.a for link in links if link.score >= LIKELY]
+        return [link.other(sentence) for link in links if link.score >= LIKELY]
 
 
 def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:

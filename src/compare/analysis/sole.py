@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
@@ -11,8 +10,10 @@ from compare.analysis.alone import CHECKABLE, speaks_alone
 from compare.analysis.draft import (
     CHECKED,
     CLAIM_ORDER,
+    UNRANKED,
     Draft,
     Reached,
+    aside,
     in_quotes,
     labels,
     one_voice,
@@ -25,19 +26,20 @@ from compare.analysis.figure import ends, figure_of
 from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
-    SURE,
     Claim,
     ClaimKind,
     Comparison,
     ConflictKind,
     Fact,
     FactKind,
+    Finding,
     FindingKind,
     Stance,
     Status,
     one_line,
+    only_here,
 )
-from compare.model.phrases import aside, listed
+from compare.model.phrases import listed
 from compare.model.stances import having
 
 FAR = 20
@@ -54,10 +56,12 @@ def sole_facts(comparison: Comparison, sole: Sequence[Fact]) -> Iterator[list[Fa
         comparison: all but its findings.
         sole: its facts that stand in no other voice's text.
     """
+    # a conflict of figures tells of a fact already; a toll that has risen is news beside that
+    disputed = {fact for c in comparison.conflicts if c.kind is ConflictKind.FIGURE for fact in c.facts}
     by_sentence: defaultdict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
     for fact in sole:
         placed = next((m.sentence for m in fact.mentions if m.sentence in comparison.index.claims_of), None)
-        if placed and not _is_disputed(comparison, fact):
+        if placed and fact.id not in disputed:
             by_sentence[placed, fact.articles].append(fact)
     for _, facts in sorted(by_sentence.items()):
         yield sorted(facts, key=lambda f: (CHECKABLE.index(f.kind), -len(f.mentions), f.mentions[0].start))
@@ -72,10 +76,13 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
     if not slight:
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
-    said = f": {in_quotes(short(claim.text))}" if is_sure(claim) and first.kind in CHECKABLE[:2] else "."
-    why = f"Only {one_voice(comparison, first.articles)} {_given(facts)}{beside}{said}"
-    alone = () if others else unread
-    return Draft(_worth(first, claim), FindingKind.FACT, claim.id, first.id, first.articles, why, alone)
+    said = f": {in_quotes(short(claim.text))}" if only_here(claim) and first.kind in CHECKABLE[:2] else "."
+    only = f"Only {one_voice(comparison, first.articles)} {_given(facts)}"
+    bare = () if others else unread
+    alone = f"{only}{said}" if bare else ""
+    about = claim.id, first.id, first.articles
+    told = Finding(UNRANKED, FindingKind.FACT, *about, f"{only}{beside}{said}", bare, alone)
+    return Draft(_worth(first, claim), told)
 
 
 def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
@@ -93,41 +100,31 @@ def sole_quotations(comparison: Comparison, apart: Set[str]) -> Iterator[Draft]:
             continue
         told |= {claims[0].id, (named, fact.articles)}
         who = f"Only {one_voice(comparison, fact.articles)} quotes {one_line(named)}"
-        unread = unreadable(comparison, fact.articles)
-        why = f"{who}: {in_quotes(short(mention.text))}{aside(*unknown(comparison, unread))}"
+        said = _with_unknown(comparison, f"{who}: {in_quotes(short(mention.text))}", fact.articles)
         weight = (*CHECKED, float(CLAIM_ORDER.index(ClaimKind.ATTRIBUTED)))
-        yield Draft(weight, FindingKind.FACT, claims[0].id, fact.id, fact.articles, why, unread)
+        yield Draft(weight, Finding(UNRANKED, FindingKind.FACT, claims[0].id, fact.id, fact.articles, *said))
 
 
 def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
-    sure = is_sure(claim)
+    sure = only_here(claim)
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
         return None
     weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
     who = f"Only {one_voice(comparison, claim.articles)} says"
     why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
-    unread = unreadable(comparison, claim.articles)
-    text = f"{why}: {in_quotes(short(claim.text))}{aside(*unknown(comparison, unread))}"
-    return Draft((*weight, -claim.confidence), FindingKind.SOLE, claim.id, None, claim.articles, text, unread)
+    about = claim.id, None, claim.articles
+    said = _with_unknown(comparison, f"{why}: {in_quotes(short(claim.text))}", claim.articles)
+    return Draft((*weight, -claim.confidence), Finding(UNRANKED, FindingKind.SOLE, *about, *said))
 
 
-def is_sure(claim: Claim) -> bool:
-    """Return whether a claim is said to be one voice's without a "perhaps"."""
-    return claim.status is Status.UNIQUE and claim.confidence >= SURE
-
-
-def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
-    """Whether a conflict of figures tells of a fact already; a toll that has risen is news beside that."""
-    return any(
-        conflict.kind is ConflictKind.FIGURE
-        and re.search(rf"(?<!\w){re.escape(one_line(mention.text))}(?!\w)", conflict.why)
-        for mention in fact.mentions
-        for conflict in comparison.index.conflicts_with.get(mention.sentence, ())
-    )
+def _with_unknown(comparison: Comparison, alone: str, articles: Sequence[str]) -> tuple[str, tuple[str, ...], str]:
+    """Return what is told of some articles with those behind it of whom that is unknown, these, and it without them."""
+    unread = unreadable(comparison, articles)
+    return f"{alone}{aside(*unknown(comparison, unread))}", unread, alone if unread else ""
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:

@@ -39,7 +39,7 @@ from compare.model import (
     Passage,
 )
 
-FORMAT = 1
+FORMAT = 2
 """Of the files; another number for every change of what is written here."""
 
 MAGIC = f"compare, a comparison {FORMAT}\n".encode()
@@ -298,15 +298,17 @@ def _is_sound(comparison: Comparison) -> bool:
     """Whether what names claims, facts and places in a text names some that are there."""
     claims = {claim.id for claim in comparison.claims}
     facts = {fact.id for fact in comparison.facts}
+    conflicts = {conflict.id for conflict in comparison.conflicts}
     lengths = {article.id: len(article.text) for article in comparison.coverage.articles}
     places: Iterator[Mention | Passage] = chain(
         (mention for fact in comparison.facts for mention in fact.mentions),
         (passage for reuse in comparison.reuse for passage in reuse.runs),
     )
     return (
-        all(conflict.claim in claims for conflict in comparison.conflicts)
+        all(conflict.claim in claims and facts.issuperset(conflict.facts) for conflict in comparison.conflicts)
         and all((f.claim is None or f.claim in claims) for f in comparison.findings)
         and all((f.fact is None or f.fact in facts) for f in comparison.findings)
+        and all((f.conflict is None or f.conflict in conflicts) for f in comparison.findings)
         and all(0 <= place.start <= place.end <= lengths[place.article] for place in places)
     )
 

@@ -140,15 +140,20 @@ def _critic(block: Block) -> str:
 
 def _comment(note: Note) -> str:
     where = f"{note.relation} {escape(note.evidence.outlet.text)} {escape(note.evidence.place)}{note.sureness}"
-    quote = "".join(_shown(run.text) for run in note.quote)
-    return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
+    return where + _told(note, "".join(_shown(run.text) for run in note.quote))
 
 
 def _note(note: Note, number: int) -> str:
     who = f"**{escape(note.evidence.outlet.text)}**"
     where = f"> [{number}] {note.relation} {who} {code(note.evidence.place)}{note.sureness}"
-    quote = "".join(_quoted(run) for run in note.quote)
-    return f"{where}: “{quote}”" if quote else f"{where}{', ' if note.remark else ''}{note.remark}"
+    return where + _told(note, "".join(map(_quoted, note.quote)))
+
+
+def _told(note: Note, quote: str) -> str:
+    """Return what stands behind the place of a counterpart: its words, or why they need not stand there."""
+    if quote:
+        return f": “{quote}”"
+    return f", {note.remark}" if note.remark else ""
 
 
 class _Line:

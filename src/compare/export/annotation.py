@@ -175,7 +175,7 @@ def counterpart(comparison: Comparison, sentence: str, mark: Marked) -> str | No
     if mark.mark is Mark.CONFLICT:
         against = [side for c in index.conflicts_with[sentence] for side in c.sides if side and sentence not in side]
         return against[0][0] if against else None
-    linked = [link.b if link.a == sentence else link.a for link in index.links_of.get(sentence, ())]
+    linked = [link.other(sentence) for link in index.links_of.get(sentence, ())]
     others = [s for s in mark.claim.sentences if index.article_of[s].id != own]
     plain = [s for s in others if index.article_of[s].id not in mark.claim.stance] if mark.mark is Mark.WEAKER else []
     choices = ([s for s in linked if s in plain], plain, [s for s in linked if s in others], others)

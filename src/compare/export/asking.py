@@ -12,7 +12,7 @@ from compare.export.inlines import Words
 from compare.export.outline import Question
 from compare.export.prose import counted, ended
 from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
-from compare.model.phrases import FIGURES_DIFFER, listed
+from compare.model.phrases import listed
 from compare.model.tally import tallies
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def questions(comparison: Comparison, citer: Citer) -> tuple[Question, ...]:
 def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Question]:
     index = comparison.index
     claim = index.claims[finding.claim] if finding.claim else None
-    if conflict := index.conflict_of(finding):
-        yield from _conflict(conflict, citer)
+    if finding.conflict:
+        yield from _conflict(index.conflicts[finding.conflict], citer)
     elif finding.fact:
         fact = index.facts[finding.fact]
         if fact.kind in _FIGURES:
@@ -74,7 +74,7 @@ def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
         names = list(dict.fromkeys(place.outlet.text for side in sides for place in side))
         why = ended(one_line(conflict.why))
         if conflict.kind is ConflictKind.FIGURE:
-            why = why.removeprefix(f"{FIGURES_DIFFER} ")  # that is plain from what is asked
+            why = why.removeprefix(conflict.opening).lstrip()  # that is plain from what is asked
         if len(names) > 1:
             yield _question(
                 f"Ask {listed(names)} each {_ASKED[conflict.kind]}. {why}", tuple(side[0] for side in sides)

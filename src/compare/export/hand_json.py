@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 def review_part(review: Review) -> ReviewPart:
     """Return the part ``review`` of the report."""
     laid, claims = review.laid, claims_of(review)
-    marks = sorted((*(p.mark for p in laid.placed), *laid.unplaced), key=lambda mark: (mark.made, mark.id))
     return ReviewPart(
         schema=SCHEMA,
         decided=review.decided,
         findings=review.total,
-        marks=[_writable(mark) for mark in marks],
+        marks=[_writable(mark) for mark in laid.marks],
         placed=[_placed(placed, claims.get(placed.mark.id)) for placed in laid.placed],
         unplaced=[mark.id for mark in laid.unplaced],
     )

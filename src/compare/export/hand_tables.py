@@ -20,10 +20,10 @@ _NOWHERE = ("", "", "", None, None, None)
 def mark_rows(of: Comparison, review: Review) -> Iterator[Record]:
     """Yield the rows, marks in the order in which they were made."""
     claims = claims_of(review)
-    rows = [(placed.mark, _placed(of, placed, claims.get(placed.mark.id, ""))) for placed in review.laid.placed]
-    rows += [(mark, _unplaced(mark)) for mark in review.laid.unplaced]
-    for _, records in sorted(rows, key=lambda row: (row[0].made, row[0].id)):
-        yield from records
+    placed = {each.mark: each for each in review.laid.placed}
+    for mark in review.laid.marks:
+        found = placed.get(mark)
+        yield from _placed(of, found, claims.get(mark.id, "")) if found else _unplaced(mark)
 
 
 def _placed(of: Comparison, placed: Placed, claim: str) -> list[Record]:

@@ -176,7 +176,7 @@ def _apart(_: Page, leaf: Leaf) -> Sequence[Child]:
 
 def _quotation(page: Page, quotation: Quotation) -> Sequence[Child]:
     if quotation.bare and not quotation.article:
-        return (element("span", quotation.text, dir="auto"),)
+        return _apart(page, quotation)
     return (page.anchors.quote(quotation.article, quotation.text),)
 
 

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare import __version__
-from compare.analysis.clash import quoted
 from compare.export.annotation import annotate
 from compare.export.asking import questions
 from compare.export.evidence import Citer
@@ -33,7 +32,6 @@ from compare.export.outline import (
 )
 from compare.model import (
     LIKELY,
-    SURE,
     ClaimKind,
     ConflictKind,
     FactKind,
@@ -42,11 +40,12 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    only_here,
 )
 from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
-from compare.model.phrases import BY_HAND, aside, begun, title_of, unknown_of, warnings_of
+from compare.model.phrases import BY_HAND, begun, title_of, warnings_of
 from compare.model.tally import tallies
 from compare.model.unread import why_unread
 
@@ -99,43 +98,34 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
 def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]) -> Iterable[LeftOut]:
     """Yield the paragraphs that were not compared, and of the others the sentences that the reader excluded."""
     left_out = (ParagraphKind.FURNITURE, ParagraphKind.CAPTION)
-    for article in articles:
-        for paragraph in article.paragraphs:
-            if paragraph.kind in left_out:
-                reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
-                yield LeftOut(Datum(reason), citer.paragraph(article, paragraph))
-                continue
-            for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()):
-                if sentence.id in by_hand:
-                    yield LeftOut(Datum(BY_HAND), citer.sentence(sentence.id))
+    for article, paragraph in ((a, paragraph) for a in articles for paragraph in a.paragraphs):
+        if paragraph.kind in left_out:
+            reason = BY_HAND if paragraph.reason == READER else one_line(paragraph.reason or paragraph.kind)
+            yield LeftOut(Datum(reason), citer.paragraph(article, paragraph))
+        else:
+            sentences = citer.comparison.index.sentences_of.get(paragraph.id, ())
+            yield from (LeftOut(Datum(BY_HAND), citer.sentence(s.id)) for s in sentences if s.id in by_hand)
 
 
 def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
     claim = comparison.index.claims.get(conflict.claim)
     by_hand = claim is not None and claim.corrected
+    # that figures differ says nothing without them; which views are opposed does
+    apart = conflict.opening if conflict.opening and conflict.kind is ConflictKind.FRAMING else conflict.why
     return Dispute(
         conflict.kind,
         Words(one_line(conflict.why)),
-        Words(_apart(comparison, conflict)),
+        Words(one_line(apart)),
         citer.sides(conflict),
         said_of(review, conflict.claim),
         by_hand,
     )
 
 
-def _apart(comparison: Comparison, conflict: Conflict) -> str:
-    """Return why a conflict is one without the words of a side; where views are opposed, those of the second end it."""
-    why = one_line(conflict.why)
-    if conflict.kind is not ConflictKind.FRAMING:
-        return why
-    stressing = (quoted(comparison.index.words(sentence)) for side in conflict.sides[1:] for sentence in side)
-    return next((head for words in stressing if (head := why.removesuffix(f": {words}.")) != why), why)
-
-
 def _ranked(comparison: Comparison) -> list[Conflict]:
     """The conflicts in the order of the findings that tell of them."""
-    found = (comparison.index.conflict_of(finding) for finding in comparison.findings)
-    return list(dict.fromkeys(chain((c for c in found if c), comparison.conflicts)))
+    told = (finding.conflict for finding in comparison.findings if finding.conflict)
+    return [comparison.index.conflicts[key] for key in dict.fromkeys(chain(told, comparison.index.conflicts))]
 
 
 def _header(comparison: Comparison, options: Options) -> Header:
@@ -197,15 +187,7 @@ def _point(
 
 def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
     index = comparison.index
-    if conflict := index.conflict_of(finding):
-        evidence = tuple(side[0] for side in citer.sides(conflict) if side)
-    elif finding.fact:
-        evidence = citer.sentences(m.sentence for m in index.facts[finding.fact].mentions)
-    elif finding.claim:
-        evidence = _point(comparison, index.claims[finding.claim], citer, review).evidence
-    else:
-        evidence = ()
-    sure = finding.kind is not FindingKind.SOLE or not finding.claim or index.claims[finding.claim].confidence >= SURE
+    sure = finding.kind is not FindingKind.SOLE or not finding.claim or only_here(index.claims[finding.claim])
     behind = _claim_behind(comparison, finding) if review else finding.claim
     claim = index.claims.get(behind or "")
     why = one_line(finding.why)
@@ -215,12 +197,23 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Revie
         finding.kind,
         sure,
         Words(why),
-        Words(why.replace(aside(unknown_of(unknown)), "", 1) if unknown else why),
+        Words(one_line(finding.alone) or why),
         tuple(map(Name, unknown)),
-        evidence,
+        _places_of(comparison, finding, citer),
         said_of(review, behind),
         bool(claim and claim.corrected),
     )
+
+
+def _places_of(comparison: Comparison, finding: Finding, citer: Citer) -> tuple[Evidence, ...]:
+    """Return where to look at a finding: of a conflict at the first place of each side."""
+    index = comparison.index
+    if finding.conflict:
+        return tuple(side[0] for side in citer.sides(index.conflicts[finding.conflict]) if side)
+    if finding.fact:
+        return citer.sentences(mention.sentence for mention in index.facts[finding.fact].mentions)
+    claim = index.claims[finding.claim] if finding.claim else None
+    return citer.saying(claim.text, claim.sentences) if claim else ()
 
 
 def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:

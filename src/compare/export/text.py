@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from compare.export import stock
 from compare.export.glyphs import STANCES, stance_glyph, stance_legend
-from compare.export.inlines import plain
+from compare.export.inlines import Cited, plain
 from compare.export.options import PLAIN, Options
-from compare.export.outline import Cell, Detail, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 from compare.export.outlining import outline
 from compare.export.telling import doubt, mark, published, remarks
 from compare.export.wrap import wrap
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from compare.export.evidence import Evidence
     from compare.export.hand import Hand, Listed
-    from compare.export.inlines import Inlines
-    from compare.export.outline import Dispute
+    from compare.export.outline import Detail, Dispute, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 
 NARROWEST = 50
 """Cells below which lines get no narrower: file names would fall to pieces."""
@@ -37,50 +36,139 @@ _GLYPHS = STANCES | {Stance.ABSENT: "-"}
 
 def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> str:
     """Return the report of a comparison as plain text, lines no wider than ``width`` cells, that ends in a newline."""
-    return "\n".join([FIRST_LINE, *_lines(outline(comparison, options), max(width, NARROWEST))]) + "\n"
-
-
-def _lines(report: Outline, width: int) -> Iterator[str]:
+    report = outline(comparison, options)
     numbers = {portrait.article: n for n, portrait in enumerate(report.portraits, 1)}
+    return "\n".join([FIRST_LINE, *_Text(max(width, NARROWEST), numbers).report(report)]) + "\n"
 
-    def finding(found: Found) -> Iterable[str]:
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Writes lines.
+
+    It takes the outline as it is, and not the sections that Markdown and the page share: those say all there is, in
+    tables and below each other, where here a line says what is most telling, and names a place by its report's number.
+
+    Attributes:
+        width: cells that a line may take.
+        numbers: those of the reports, by the ids of their articles.
+    """
+
+    width: int
+    numbers: Mapping[str, int]
+
+    def report(self, of: Outline) -> Iterator[str]:
+        """Yield the whole report, below its first line."""
+        yield ""
+        yield from self._item("", of.header.title.text)
+        for portrait in of.portraits:
+            yield from self._item(f"  {self.numbers[portrait.article]}  ", _article(portrait), "     ")
+        yield from self._item("  ", "A place such as 2:14 is line 14 of report 2.")
+        yield from _section("limits", (self._item("  - ", limit.text) for limit in of.limits))
+        yield from _section("findings", _capped(of.findings, FINDINGS, self._finding))
+        if of.hand:
+            yield from _section("marks", self._hand(of.hand))
+        yield from _section("claims", self._matrix(of))
+        yield from _section("conflicts", self._conflicts(of))
+        for portrait in of.portraits:
+            yield from self._portrait(portrait)
+        yield from _section("facts", _capped(of.facts, FACTS, self._fact))
+        yield from _section("wording", _capped(of.reuse, REUSE, self._reuse))
+        yield from _section("excluded", _capped(of.excluded, EXCLUDED, self._excluded))
+        header = of.header
+        yield ""
+        yield from self._item(
+            "", f"compare {header.version}; settings: {header.settings.text}; set {header.digest.text[:16]}"
+        )
+
+    def _item(self, marker: str, words: str, rest: str | None = None) -> list[str]:
+        """Return words behind what marks them; their further lines begin below the first, or with ``rest``."""
+        return wrap(words, self.width, marker, " " * len(marker) if rest is None else rest)
+
+    def _finding(self, found: Found) -> list[str]:
         kind = "conflict: " if found.kind is FindingKind.CONFLICT else ""
         places = ", ".join(evidence.place for evidence in found.evidence)
-        return wrap(f"{kind}{found.why.text} {places}{_remarked(found)}", width, f"{found.rank:>3}. ", "     ")
+        return self._item(f"{found.rank:>3}. ", f"{kind}{found.why.text} {places}{_remarked(found)}", "     ")
 
-    def fact(detail: Detail) -> Iterable[str]:
-        return wrap(
-            f"{plain([detail.text])} {_places(detail.evidence, numbers)}", width, f"  {detail.kind.value:<12}", " " * 14
+    def _fact(self, detail: Detail) -> list[str]:
+        return self._item(f"  {detail.kind.value:<12}", f"{plain([detail.text])} {self._places(detail.evidence)}")
+
+    def _reuse(self, repeat: Repeat) -> list[str]:
+        quote = _short(repeat.evidence[0].quote.text)
+        return self._item("  - ", f"{repeat.words} words: “{quote}” {self._places(repeat.evidence)}")
+
+    def _excluded(self, left: LeftOut) -> list[str]:
+        words = f"{left.evidence.place} ({left.reason.text}) {_short(left.evidence.quote.text)}"
+        return self._item("  ", words, "    ")
+
+    def _matrix(self, of: Outline) -> Iterator[Iterable[str]]:
+        if not of.matrix:
+            yield [f"  {stock.NOTHING_SHARED}"]
+            return
+        yield self._item("  ", ", ".join(f"{glyph} {meaning}" for glyph, meaning in stance_legend(_GLYPHS)))
+        if head := self._in_columns(map(str, self.numbers.values())):
+            yield [f"  {head}"]
+        yield from _capped(of.matrix, ROWS, self._row)
+
+    def _row(self, row: Row) -> list[str]:
+        stated = sum(cell.stance in (None, Stance.WEAKER) for cell in row.cells)
+        marks = self._in_columns(stance_glyph(cell, row, _GLYPHS)[0] for cell in row.cells)
+        words = _stated(row.point) + doubt(row.point) + _remarked(row.point)
+        return self._item(f"  {marks or f'{stated:>3} of {len(row.cells)}'}  ", words)
+
+    def _in_columns(self, cells: Iterable[str]) -> str:
+        """Return what stands in a column for each report; nothing where that takes more than half of the line."""
+        count = len(self.numbers)
+        column = len(str(count)) + 1
+        return "".join(f"{cell:<{column}}" for cell in cells).rstrip() if count * column <= self.width // 2 else ""
+
+    def _conflicts(self, of: Outline) -> Iterator[Iterable[str]]:
+        if not of.conflicts:
+            yield [f"  {stock.no_conflicts(sought=of.conflicts_sought)}"]
+        for conflict in of.conflicts:
+            yield self._item("  - ", f"{conflict.kind.value}: {conflict.why.text}{_remarked(conflict)}")
+            yield from (self._item("    | ", plain([Cited(e)]), "      ") for side in conflict.sides for e in side)
+
+    def _hand(self, hand: Hand) -> Iterator[Iterable[str]]:
+        yield self._item("  ", hand.progress)
+        if not hand.lists:
+            yield [f"  {stock.NOTHING_MARKED}"]
+        for title, listed in hand.lists:
+            if title:
+                yield self._item("  ", title)
+            yield from _capped(listed, MARKS, self._mark, of=lambda marks: len(marks.said))
+
+    def _mark(self, marks: Listed) -> list[str]:
+        return self._item("  - ", plain(mark(marks, lambda place: (f"{self._places([place])} ", place.quote))))
+
+    def _portrait(self, portrait: Portrait) -> Iterator[str]:
+        only = [
+            *_capped(portrait.only_here, POINTS, self._point),
+            *_capped(portrait.perhaps, PERHAPS, self._perhaps),
+        ]
+        title = self._item(f"{self.numbers[portrait.article]}  ", f"{portrait.name.text}, {portrait.source.text}")
+        lacks = [*_capped(portrait.lacks, POINTS, self._point)]
+        if not portrait.complete:
+            lacks.append(["    - unknown: cut"])
+        yield from _titled(
+            "\n".join(title),
+            [
+                ["  Only here:" if only else "  Only here: nothing"],
+                *only,
+                ["  Not in this text:" if lacks else "  Not in this text: nothing that two others state"],
+                *lacks,
+            ],
         )
 
-    def excluded(left: LeftOut) -> Iterable[str]:
-        return wrap(
-            f"{left.evidence.place} ({left.reason.text}) {_short(left.evidence.quote.text)}", width, "  ", "    "
-        )
+    def _point(self, point: Point) -> list[str]:
+        words = f"{_stated(point)}{doubt(point)} {self._places(point.evidence)}{_remarked(point)}"
+        return self._item("    - ", words)
 
-    def reuse(repeat: Repeat) -> Iterable[str]:
-        words = f"{repeat.words} words: “{_short(repeat.evidence[0].quote.text)}” {_places(repeat.evidence, numbers)}"
-        return wrap(words, width, "  - ", "    ")
+    def _perhaps(self, point: Point) -> list[str]:
+        words = f"{_stated(point)} {self._places(point.evidence)}{_remarked(point)}"
+        return self._item(f"    - perhaps ({point.confidence:.0%}) ", words, "      ")
 
-    yield ""
-    yield from wrap(report.header.title.text, width)
-    for portrait in report.portraits:
-        yield from wrap(_article(portrait), width, f"  {numbers[portrait.article]}  ", "     ")
-    yield from wrap("A place such as 2:14 is line 14 of report 2.", width, "  ", "  ")
-    yield from _section("limits", (wrap(limit.text, width, "  - ", "    ") for limit in report.limits))
-    yield from _section("findings", _capped(report.findings, FINDINGS, finding))
-    if report.hand:
-        yield from _hand(report.hand, numbers, width)
-    yield from _matrix(report, width)
-    yield from _conflicts(report, width)
-    for portrait in report.portraits:
-        yield from _portrait(portrait, numbers, width)
-    yield from _section("facts", _capped(report.facts, FACTS, fact))
-    yield from _section("wording", _capped(report.reuse, REUSE, reuse))
-    yield from _section("excluded", _capped(report.excluded, EXCLUDED, excluded))
-    header = report.header
-    yield ""
-    yield from wrap(f"compare {header.version}; settings: {header.settings.text}; set {header.digest.text[:16]}", width)
+    def _places(self, evidence: Iterable[Evidence]) -> str:
+        return ", ".join(f"{self.numbers[e.article]}:{e.line}" for e in evidence)
 
 
 def _article(portrait: Portrait) -> str:
@@ -94,111 +182,13 @@ def _article(portrait: Portrait) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _matrix(report: Outline, width: int) -> Iterator[str]:
-    def row(row: Row) -> Iterable[str]:
-        marks = _marks(row, width)
-        return wrap(
-            _stated(row.point) + doubt(row.point) + _remarked(row.point), width, f"  {marks}  ", " " * (len(marks) + 4)
-        )
-
-    legend = ", ".join(f"{glyph} {meaning}" for glyph, meaning in stance_legend(_GLYPHS))
-    head = _marks_head(len(report.portraits), width)
-    rows = [wrap(legend, width, "  ", "  "), [head] if head else [], *_capped(report.matrix, ROWS, row)]
-    yield from _section("claims", rows if report.matrix else [[f"  {stock.NOTHING_SHARED}"]])
-
-
-def _marks(row: Row, width: int) -> str:
-    cells = row.cells
-    columns = [f"{stance_glyph(cell, row, _GLYPHS)[0]:<{_column(cells)}}" for cell in cells]
-    if sum(map(len, columns)) <= width // 2:
-        return "".join(columns).rstrip()
-    stated = sum(cell.stance in (None, Stance.WEAKER) for cell in cells)
-    return f"{stated:>3} of {len(cells)}"
-
-
-def _marks_head(count: int, width: int) -> str:
-    column = len(str(count)) + 1
-    return (
-        "  " + "".join(f"{n:<{column}}" for n in range(1, count + 1)).rstrip() if count * column <= width // 2 else ""
-    )
-
-
-def _column(cells: Sequence[Cell]) -> int:
-    return len(str(len(cells))) + 1
-
-
-def _conflicts(report: Outline, width: int) -> Iterator[str]:
-    found = [
-        [
-            *wrap(f"{conflict.kind.value}: {conflict.why.text}{_remarked(conflict)}", width, "  - ", "    "),
-            *(line for side in conflict.sides for e in side for line in wrap(_cited(e), width, "    | ", "      ")),
-        ]
-        for conflict in report.conflicts
-    ]
-    none = stock.no_conflicts(sought=report.conflicts_sought)
-    yield from _section("conflicts", found or [[f"  {none}"]])
-
-
-def _hand(hand: Hand, numbers: Mapping[str, int], width: int) -> Iterator[str]:
-    def line(marks: Listed) -> Iterable[str]:
-        return wrap(plain(mark(marks, cited)), width, "  - ", "    ")
-
-    def cited(place: Evidence) -> Inlines:
-        return f"{_places([place], numbers)} ", place.quote
-
-    def items() -> Iterator[Iterable[str]]:
-        yield wrap(hand.progress, width, "  ", "  ")
-        if not hand.lists:
-            yield [f"  {stock.NOTHING_MARKED}"]
-        for title, listed in hand.lists:
-            if title:
-                yield wrap(title, width, "  ", "  ")
-            yield from _capped(listed, MARKS, line, of=lambda marks: len(marks.said))
-
-    yield from _section("marks", items())
-
-
 def _remarked(of: Point | Found | Dispute) -> str:
     return plain(remarks(of))
-
-
-def _portrait(portrait: Portrait, numbers: Mapping[str, int], width: int) -> Iterator[str]:
-    def line(point: Point) -> Iterable[str]:
-        places = _places(point.evidence, numbers)
-        return wrap(f"{_stated(point)}{doubt(point)} {places}{_remarked(point)}", width, "    - ", "      ")
-
-    def perhaps(point: Point) -> Iterable[str]:
-        words = f"{_stated(point)} {_places(point.evidence, numbers)}{_remarked(point)}"
-        return wrap(words, width, f"    - perhaps ({point.confidence:.0%}) ", "      ")
-
-    only = [*_capped(portrait.only_here, POINTS, line), *_capped(portrait.perhaps, PERHAPS, perhaps)]
-    number = f"{numbers[portrait.article]}  "
-    title = wrap(f"{portrait.name.text}, {portrait.source.text}", width, number, " " * len(number))
-    lacks = [*_capped(portrait.lacks, POINTS, line)]
-    if not portrait.complete:
-        lacks.append(["    - unknown: cut"])
-    yield from _titled(
-        "\n".join(title),
-        [
-            ["  Only here:" if only else "  Only here: nothing"],
-            *only,
-            ["  Not in this text:" if lacks else "  Not in this text: nothing that two others state"],
-            *lacks,
-        ],
-    )
 
 
 def _stated(point: Point) -> str:
     kind = "" if point.kind is ClaimKind.FACT else f"{point.kind.value}: "
     return kind + plain([point.text])
-
-
-def _places(evidence: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
-    return ", ".join(f"{numbers[e.article]}:{e.line}" for e in evidence)
-
-
-def _cited(evidence: Evidence) -> str:
-    return f"{evidence.outlet.text} {evidence.place}: “{evidence.quote.text}”"
 
 
 def _short(quote: str, limit: int = 60) -> str:

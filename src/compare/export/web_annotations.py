@@ -36,8 +36,7 @@ Node: TypeAlias = dict[str, Any]
 def web_annotations(comparison: Comparison, review: Review) -> str:
     """Return the marks about a set as an AnnotationCollection in JSON-LD that ends in a newline. The same marks of the
     same set give the same bytes."""
-    laid = review.laid
-    marks = sorted((*(p.mark for p in laid.placed), *laid.unplaced), key=lambda mark: (mark.made, mark.id))
+    marks = review.laid.marks
     collection = _name(set_digest(comparison.coverage))
     page: Node = {"type": "AnnotationPage", "startIndex": 0, "items": [_annotation(mark) for mark in marks]}
     made: Node = {"@context": CONTEXT, "label": LABEL, "id": collection, "type": "AnnotationCollection"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.errors import SourceError
+from compare.errors import SourceError, SourceTooHeavy
 from compare.loading.document import Document
 from compare.loading.offers import Choose
 from compare.model import Article
@@ -60,6 +60,12 @@ class Contents:
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
     titles: tuple[str, ...] = ()
+
+
+def check_count(articles: int, name: str) -> None:
+    """Raise SourceTooHeavy if a source holds more than :data:`MOST` articles."""
+    if articles > MOST:
+        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
 
 
 def single(name: str, document: Document) -> Contents:

@@ -137,25 +137,24 @@ class _Fetch:
 
     async def run(self) -> _Answer:
         """Ask until there is an answer, waiting longer each time."""
-        import httpx
-
-        limits = self._limits
-        timeout = httpx.Timeout(limits.read, connect=limits.connect, pool=None)
-        # a client of its own: the cookies of one source are nothing to another
-        try:
-            found = httpx.AsyncClient(headers=HEADERS, timeout=timeout, verify=self._fetcher.secure)
-        except (ValueError, ImportError, httpx.InvalidURL) as error:
-            reason = f"the proxy that is set cannot be used ({error})"
-            raise FetchFailed(self._address, one_line(reason), "mend HTTPS_PROXY, HTTP_PROXY or ALL_PROXY") from None
-        async with found as client:
-            for attempt in range(limits.attempts):
+        async with self._client() as client:
+            for attempt in range(self._limits.attempts - 1):
                 try:
                     return await self._follow(client)
                 except _Busy as busy:
-                    if attempt + 1 == limits.attempts:
-                        raise
-                    await self._wait(busy, limits.back_off * 2**attempt)
-        raise AssertionError("at least one attempt is made")
+                    await self._wait(busy, self._limits.back_off * 2**attempt)
+            return await self._follow(client)
+
+    def _client(self) -> httpx.AsyncClient:
+        """Return a client of its own: the cookies of one source are nothing to another."""
+        import httpx
+
+        timeout = httpx.Timeout(self._limits.read, connect=self._limits.connect, pool=None)
+        try:
+            return httpx.AsyncClient(headers=HEADERS, timeout=timeout, verify=self._fetcher.secure)
+        except (ValueError, ImportError, httpx.InvalidURL) as error:
+            reason = f"the proxy that is set cannot be used ({error})"
+            raise FetchFailed(self._address, one_line(reason), "mend HTTPS_PROXY, HTTP_PROXY or ALL_PROXY") from None
 
     async def _wait(self, busy: _Busy, back_off: float) -> None:
         seconds = back_off if busy.after is None else max(busy.after, back_off)

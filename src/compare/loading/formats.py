@@ -8,8 +8,12 @@ returns a :class:`~compare.loading.document.Document`, several, or :class:`~comp
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from compare.model import plural
 
 LIMIT = 5_000_000
 """Bytes of one text. A book has less than half of it, and no article comes near."""
@@ -178,6 +182,20 @@ def limit_of(name: str) -> int:
     """Return how many bytes a source may have by its name alone, before any of it is read."""
     suffix = suffix_of(name)
     return next((format.limit for format in FORMATS if suffix in format.suffixes), LIMIT)
+
+
+def passed_over(place: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the warning that some of the files in a place are of formats that cannot be read; none where all can.
+
+    Args:
+        place: what holds the files.
+        names: theirs.
+    """
+    suffixes = Counter(suffix_of(name) or "without suffix" for name in names if suffix_of(name) not in READABLE)
+    if not suffixes:
+        return ()
+    kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(suffixes.items()))
+    return (f"{place}: passed over {plural(suffixes.total(), 'file')} of other formats ({kinds})",)
 
 
 def all_suffixes() -> str:

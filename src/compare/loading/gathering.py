@@ -65,7 +65,7 @@ def _by_report(articles: Iterable[Article]) -> list[list[Article]]:
     """Gather articles that tell the same in the same sentences, whatever format and furniture they came with."""
     groups: defaultdict[object, list[Article]] = defaultdict(list)
     for article in articles:
-        told = tuple(one_line(article.cut(sentence)) for sentence in article.sentences if sentence.comparable)
+        told = tuple(one_line(article.cut(sentence)) for sentence in article.comparable)
         groups[told or article.sha256].append(article)
     return list(groups.values())
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText, SourceTooHeavy
-from compare.loading.contents import MOST, Contents, Part
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText
+from compare.loading.contents import MOST, Contents, Part, check_count
 from compare.loading.decode import decode, is_text
 from compare.loading.document import Document, text_document
 from compare.loading.fields import Said, by_key, said_by
@@ -88,15 +88,13 @@ def _lines(text: str, name: str, error: ValueError) -> Contents:
             break
     if not any(isinstance(value, dict) for _, value in named):
         raise SourceBroken(name, "JSON", _why(error))
-    if len(named) + len(refused) > MOST:
-        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+    check_count(len(named) + len(refused), name)
     found = _contents(named, name)
     return Contents(found.parts, found.articles, found.warnings, (*found.refused, *refused))
 
 
 def _contents(named: list[tuple[str, object]], name: str) -> Contents:
-    if len(named) > MOST:
-        raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+    check_count(len(named), name)
     parts: list[Part] = []
     refused: list[SourceError] = []
     for each, value in named:

@@ -73,9 +73,7 @@ def read(source: Source) -> Reading:
     articles = (*found.articles, *(article_from(part.document, part.name) for part in found.parts))
     said = (warning for part in found.parts for warning in part.document.warnings)
     silent = (
-        f"{article.source}: holds no sentence that can be compared"
-        for article in articles
-        if not any(sentence.comparable for sentence in article.sentences)
+        f"{article.source}: holds no sentence that can be compared" for article in articles if not article.comparable
     )
     notes = tuple((part.name, note) for part in found.parts if (note := part.document.metadata.notes))
     warnings = (*found.warnings, *said, *silent)

@@ -98,4 +98,4 @@ def _articles(source: Source, snapshots: Snapshots, candidates: Sequence[Snapsho
 
 
 def _said(article: Article) -> tuple[str, ...]:
-    return tuple(article.cut(sentence) for sentence in article.sentences if sentence.comparable)
+    return tuple(article.cut(sentence) for sentence in article.comparable)

@@ -9,7 +9,6 @@ import glob
 import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from compare.errors import (
 )
 from compare.loading.addresses import address_of, is_address
 from compare.loading.contents import NOTHING, Context
-from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, suffix_of
+from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, passed_over, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import one_line, plural
@@ -233,10 +232,7 @@ class _Finder:
         readable = [path for path in foreign if suffix_of(path.name) in READABLE]
         for path in readable:
             self._keep_file(path, UNKNOWN)
-        passed = Counter(suffix_of(path.name) or "without suffix" for path in foreign if path not in set(readable))
-        if passed:
-            kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
-            self._warnings.append(f"{name}: passed over {plural(passed.total(), 'file')} of other formats ({kinds})")
+        self._warnings += passed_over(name, (path.name for path in foreign))
         return len(readable)
 
     def _add_manifest(self, path: Path, *, trusted: bool) -> set[Path]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,8 +20,8 @@ from compare.errors import (
     SourceTooHeavy,
 )
 from compare.loading.archive import opened, unpacked
-from compare.loading.contents import MOST, Contents, Context, joined
-from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, suffix_of
+from compare.loading.contents import Contents, Context, check_count, joined
+from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, passed_over, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
 from compare.model import one_line, plural
@@ -83,8 +82,7 @@ def _together(name: str, found: Iterable[Contents]) -> Contents:
     for each in found:
         taken.append(each)
         count += len(each.parts) + len(each.articles)
-        if count > MOST:
-            raise SourceTooHeavy(name, f"holds more than {MOST} articles")
+        check_count(count, name)
     return joined(taken)
 
 
@@ -97,15 +95,10 @@ def _is_passed(member: str) -> bool:
 def _all(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo]) -> Contents:
     names = sorted(infos)
     readable = [member for member in names if suffix_of(member) in READABLE]
-    passed = Counter(suffix_of(member) or "without suffix" for member in names if suffix_of(member) not in READABLE)
-    kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.items()))
-    said = (
-        (f"{archive.name}: passed over {plural(passed.total(), 'file')} of other formats ({kinds})",) if passed else ()
-    )
     found = _together(archive.name, (_opened(archive, member, infos[member]) for member in readable))
     if not (found.parts or found.articles or found.refused):
         raise SourceEmpty(archive.name, f"holds no file that can be read ({all_suffixes()})")
-    return replace(found, warnings=(*said, *found.warnings))
+    return replace(found, warnings=(*passed_over(archive.name, names), *found.warnings))
 
 
 def _listed(archive: _Archive, infos: Mapping[str, zipfile.ZipInfo], manifest: str) -> Contents:

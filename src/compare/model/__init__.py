@@ -44,7 +44,7 @@ from compare.model.corrections import Apart, Correction, Dated, Excluded, Includ
 from compare.model.counting import noun_for, plural
 from compare.model.index import Index
 from compare.model.languages import KNOWN, language_name, share_words
-from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked
+from compare.model.marks import GLYPHS, LIKELY, SURE, Mark, Marked, mark_in, marked, only_here
 from compare.model.review import (
     ArticleSelector,
     Body,
@@ -129,6 +129,7 @@ __all__ = [
     "noun_for",
     "one_address",
     "one_line",
+    "only_here",
     "plural",
     "share_words",
     "visible",

@@ -95,6 +95,11 @@ class Article:
         return self.text[piece.start : piece.end]
 
     @property
+    def comparable(self) -> tuple[Sentence, ...]:
+        """The sentences that are compared, in text order."""
+        return tuple(sentence for sentence in self.sentences if sentence.comparable)
+
+    @property
     def voice(self) -> str:
         """Who speaks: articles of one known outlet are one voice, as are versions of one page of an outlet unknown; any
         other article is its own."""

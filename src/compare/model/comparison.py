@@ -96,6 +96,10 @@ class Link:
     score: float
     basis: tuple[str, ...]
 
+    def other(self, end: str) -> str:
+        """Return the sentence at the other end."""
+        return self.b if self.a == end else self.a
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -170,7 +174,8 @@ class Conflict:
     """A typed disagreement about one claim; each side lists the sentences that stand on it.
 
     ``confidence`` is the probability that the sides really disagree. ``quoted`` are the sentences of which ``why``
-    quotes words, where a side has others as well.
+    quotes words, where a side has others as well; ``opening`` is what it says before it quotes any, if that can be read
+    by itself. ``facts`` (ids) are the figures that its sides give; words alone are no fact.
     """
 
     id: str
@@ -180,6 +185,8 @@ class Conflict:
     why: str
     confidence: float
     quoted: tuple[str, ...] = ()
+    opening: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,9 @@ class Finding:
     """One thing a reader came for. ``claim`` or ``fact`` (ids) says what it is about, ``why`` one sentence about it.
 
     ``articles`` are those the finding is about: who alone says it, who leaves it out, who disagrees. ``unknown`` are
-    those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too.
+    those of which ``why`` says, in brackets and with nothing beside, that nobody can know whether they have it too;
+    ``alone`` is ``why`` without these brackets, empty where there are none. ``conflict`` (an id) is the one that it
+    tells of, if it tells of any.
     """
 
     rank: int
@@ -226,6 +235,8 @@ class Finding:
     articles: tuple[str, ...]
     why: str
     unknown: tuple[str, ...] = ()
+    alone: str = ""
+    conflict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Index:
             (mine.claims is theirs.claims, ("claims", "claims_of")),
             (mine.links is theirs.links, ("links_of",)),
             (mine.nearest is theirs.nearest, ("nearest",)),
-            (mine.conflicts is theirs.conflicts, ("conflicts_of", "conflicts_with")),
+            (mine.conflicts is theirs.conflicts, ("conflicts", "conflicts_of", "conflicts_with")),
         )
         made, taken = vars(other), vars(self)
         for is_same, names in parts:
@@ -143,6 +143,11 @@ class Index:
         return _grouped((mention.sentence, (fact, mention)) for fact, mention in in_text)
 
     @cached_property
+    def conflicts(self) -> Mapping[str, Conflict]:
+        """Conflict by its id."""
+        return {c.id: c for c in self._of.conflicts}
+
+    @cached_property
     def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
         """The conflicts filed under a claim."""
         return _grouped((c.claim, c) for c in self._of.conflicts)
@@ -162,16 +167,13 @@ class Index:
         """How many independent voices the set has."""
         return len(set(self.voice_of.values()))
 
-    def conflict_of(self, finding: Finding) -> Conflict | None:
-        """Return the conflict that a finding tells of in its words, else the first of its claim; else ``None``."""
-        filed = self.conflicts_of.get(finding.claim or "", ()) if finding.kind == "conflict" else ()
-        told = (conflict for conflict in filed if conflict.why == finding.why)
-        return next(told, filed[0] if filed else None)
+    def piece(self, piece: str) -> Sentence | Paragraph:
+        """Return a sentence or paragraph, by its id."""
+        return self.sentences.get(piece) or self.paragraphs[piece]
 
     def words(self, piece: str) -> str:
         """Return the text of a sentence or paragraph, by its id."""
-        article = self.article_of[piece]
-        return article.cut(self.sentences.get(piece) or self.paragraphs[piece])
+        return self.article_of[piece].cut(self.piece(piece))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ class Marked:
         return f"{self.glyph} {self.voices}/{self.of}"
 
 
+def only_here(claim: Claim) -> bool:
+    """Return whether a claim is called "only here": one voice alone states it, without a "perhaps"."""
+    return claim.status is Status.UNIQUE and claim.confidence >= SURE
+
+
 def marked(comparison: Comparison, sentence: str) -> Marked:
     """Return the mark of a sentence, by its id, from the most telling of its claims."""
     of = comparison.index.voices
@@ -87,7 +92,7 @@ def mark_in(comparison: Comparison, claim: Claim, sentence: str) -> Mark:
     if sentence in comparison.index.conflicts_with:
         return Mark.CONFLICT
     if claim.status is Status.UNIQUE:
-        return Mark.UNIQUE if claim.confidence >= SURE else Mark.UNSURE
+        return Mark.UNIQUE if only_here(claim) else Mark.UNSURE
     if claim.confidence < LIKELY:
         return Mark.DOUBTFUL
     return Mark.WEAKER if claim.stance.get(article) is Stance.WEAKER else Mark.SHARED

@@ -1,4 +1,4 @@
-"""Phrases that more than one part of the program says, or has to know again."""
+"""Phrases that more than one part of the program says."""
 
 from __future__ import annotations
 
@@ -30,9 +30,6 @@ NOT_HERE = "not in this text"
 LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
 
-FIGURES_DIFFER = "The figures differ."
-"""What the reason of a conflict of figures begins with."""
-
 
 def listed(items: Iterable[str]) -> str:
     """Return items as a sentence lists them.
@@ -42,20 +39,6 @@ def listed(items: Iterable[str]) -> str:
     """
     *first, last = list(items) or [""]
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def unknown_of(outlets: Iterable[str]) -> str:
-    """Return that nobody can say of some outlets whether they have what only others are said to have.
-
-    >>> unknown_of(["B", "A"])
-    'unknown of A and B'
-    """
-    return f"unknown of {listed(sorted(outlets))}"
-
-
-def aside(*parts: str) -> str:
-    """Return what is said in brackets behind the rest of a sentence; nothing where there are no parts."""
-    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def begun(text: str, limit: int) -> str:

@@ -154,7 +154,7 @@ class Completed:
 
 
 Remark: TypeAlias = Judged | Noted | Starred | Coded
-"""What a reader says of a claim. It changes nothing of the analysis."""
+"""What a reader says of a claim. It changes nothing of the analysis; all else corrects that."""
 
 Body: TypeAlias = Remark | Joined | Parted | Sifted | Renamed | Redated | Completed
 """Whatever a reader may say; ``kind`` tells them apart in files and tables."""
@@ -176,6 +176,11 @@ class ReaderMark:
     made: str
     body: Body
     by: str = ""
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What marks are sorted by: the earliest first, those of one moment by their ids."""
+        return self.made, self.id
 
     @property
     def quotes(self) -> Quotes:

@@ -327,14 +327,13 @@ def _claim(comparison: Comparison, claim: Claim, same_words: SameWords | None) -
 
 def _shared_runs(comparison: Comparison, claim: Claim, same_words: SameWords) -> list[SharedRun]:
     """Return what the word diff found shared between the claim's own sentences, overlapping runs merged."""
-    members = set(claim.sentences)
+    members, links_of = set(claim.sentences), comparison.index.links_of
+    links = (link for s in claim.sentences for link in links_of.get(s, ()) if link.a == s and link.b in members)
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for sentence in claim.sentences:
-        for link in comparison.index.links_of.get(sentence, ()):
-            if link.a == sentence and link.b in members:
-                for a, b in same_words(comparison, link):
-                    found[link.a].append(a)
-                    found[link.b].append(b)
+    for link in links:
+        for a, b in same_words(comparison, link):
+            found[link.a].append(a)
+            found[link.b].append(b)
     return [
         SharedRun(sentence=sentence, start=span.start, end=span.end)
         for sentence in claim.sentences

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from compare.model.article import Article, ParagraphKind
 from compare.model.comparison import Claim, Comparison, FactKind, FindingKind, Stance, Status
-from compare.model.marks import SURE
+from compare.model.marks import only_here
 from compare.model.words import COUNTED
 
 
@@ -128,7 +128,7 @@ def _count(counts: Mapping[str, _Count], claim: Claim) -> None:
         count = counts[article]
         count.claims += 1
         if claim.status is Status.UNIQUE:
-            (count.only_here if claim.confidence >= SURE else count.perhaps).append(claim)
+            (count.only_here if only_here(claim) else count.perhaps).append(claim)
     for article, stance in claim.stance.items() if claim.voices > 1 else ():
         if stance is Stance.ABSENT:
             counts[article].lacks.append(claim)

@@ -38,7 +38,7 @@ Codebook: TypeAlias = tuple[Code, ...]
 
 def export_marks(marks: Iterable[ReaderMark]) -> str:
     """Return marks as JSON: the same marks give the same text, in whatever order they come."""
-    ordered = sorted(marks, key=lambda mark: (mark.made, mark.id))
+    ordered = sorted(marks, key=lambda mark: mark.order)
     return json.dumps({"schema": SCHEMA, "marks": [encoded(m) for m in ordered]}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -65,9 +65,9 @@ def import_marks(text: str, name: str) -> tuple[ReaderMark, ...]:
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("marks"), list):
         raise ReviewFileError(name, f'holds no marks of compare (its "schema" is not "{SCHEMA}")')
     marks: dict[str, ReaderMark] = {}
-    for mark in sorted(_decoded(found["marks"], name), key=lambda mark: (mark.made, mark.id)):
+    for mark in sorted(_decoded(found["marks"], name), key=lambda mark: mark.order):
         marks[mark.id] = mark
-    return tuple(sorted(marks.values(), key=lambda mark: (mark.made, mark.id)))
+    return tuple(sorted(marks.values(), key=lambda mark: mark.order))
 
 
 def read_marks(path: Path) -> tuple[ReaderMark, ...]:

@@ -30,6 +30,7 @@ from compare.model import (
     QuoteSelector,
     ReaderMark,
     Redated,
+    Remark,
     Renamed,
     Sifted,
     Starred,
@@ -92,6 +93,11 @@ class Laid:
     corrections: tuple[Correction, ...]
 
     @property
+    def marks(self) -> tuple[ReaderMark, ...]:
+        """All of them, the earliest first."""
+        return tuple(sorted((*(placed.mark for placed in self.placed), *self.unplaced), key=lambda mark: mark.order))
+
+    @property
     def unsure(self) -> tuple[Placed, ...]:
         """The marks that were found but count for nothing until the reader has looked."""
         return tuple(placed for placed in self.placed if not placed.sure)
@@ -99,12 +105,18 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What the reader said of one claim: each kind the earliest first, the unsure among them."""
+    """What the reader said of one thing: each kind the earliest first, the unsure among them."""
 
     verdicts: tuple[Placed, ...] = ()
     notes: tuple[Placed, ...] = ()
     stars: tuple[Placed, ...] = ()
     codes: tuple[Placed, ...] = ()
+
+    @classmethod
+    def of(cls, placed: Sequence[Placed]) -> Remarks:
+        """Return what some marks say, the earliest first; the corrections among them are left out."""
+        kinds = Judged, Noted, Starred, Coded
+        return cls(*(tuple(each for each in placed if isinstance(each.mark.body, kind)) for kind in kinds))
 
     @property
     def judged(self) -> Placed | None:
@@ -157,7 +169,7 @@ def lay(marks: Iterable[ReaderMark], coverage: CoverageSet, before: Laid | None 
     known = {placed.mark: placed for placed in before.placed} if before else {}
     lost = set(before.unplaced) if before else set()
     placed, unplaced = [], []
-    for mark in sorted(marks, key=lambda m: (m.made, m.id)):
+    for mark in sorted(marks, key=lambda mark: mark.order):
         found = known.get(mark) or (None if mark in lost else _placed(mark, coverage.articles, find))
         if found:
             placed.append(found)
@@ -174,10 +186,10 @@ def review_of(laid: Laid, comparison: Comparison) -> Review:
     """Tell which claims of a comparison the marks are on, and which of its findings are decided."""
     grouped: defaultdict[str, list[Placed]] = defaultdict(list)
     for placed in laid.placed:
-        claim = _claim_of(comparison, placed.sentences) if isinstance(placed.mark.body, _REMARKS) else None
+        claim = _claim_of(comparison, placed.sentences) if isinstance(placed.mark.body, Remark) else None
         if claim:
             grouped[claim].append(placed)
-    on = {claim: _remarks(grouped[claim]) for claim in sorted(grouped)}
+    on = {claim: Remarks.of(grouped[claim]) for claim in sorted(grouped)}
     findings = sorted(comparison.findings, key=lambda finding: finding.rank)
     decided = {claim for claim, remarks in on.items() if remarks.verdict is not Verdict.OPEN}
     queue = tuple(f for f in findings if claim_behind(comparison, f) not in decided) if decided else tuple(findings)
@@ -190,14 +202,6 @@ def claim_behind(comparison: Comparison, finding: Finding) -> str | None:
         return finding.claim
     fact = comparison.index.facts.get(finding.fact or "")
     return _claim_of(comparison, [mention.sentence for mention in fact.mentions]) if fact else None
-
-
-_REMARKS = (Judged, Noted, Starred, Coded)
-
-
-def _remarks(placed: Sequence[Placed]) -> Remarks:
-    of = {kind: tuple(each for each in placed if isinstance(each.mark.body, kind)) for kind in _REMARKS}
-    return Remarks(of[Judged], of[Noted], of[Starred], of[Coded])
 
 
 def _claim_of(comparison: Comparison, sentences: Sequence[str]) -> str | None:

@@ -73,13 +73,13 @@ def _refound(before: Comparison, piece: str, article: Article) -> str:
         there = article.id + piece.removeprefix(old.id)
         if there in {*(s.id for s in article.sentences), *(p.id for p in article.paragraphs)}:
             return there
-    sentences = [s for s in article.sentences if s.comparable] or list(article.sentences)
+    sentences = article.comparable or article.sentences
     if not sentences:
         return ""
     words = before.index.words(piece)
     scores = [Indel.normalized_similarity(words, article.cut(s), score_cutoff=ALIKE) for s in sentences]
     if best := max(scores):
         return sentences[scores.index(best)].id
-    start = (before.index.sentences.get(piece) or before.index.paragraphs[piece]).start
+    start = before.index.piece(piece).start
     as_far = start / max(1, len(old.text)) * len(article.text)
     return min(sentences, key=lambda s: (abs(s.start - as_far), s.start)).id

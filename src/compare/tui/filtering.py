@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.model import SURE, ClaimKind, FindingKind, Status
+from compare.model import ClaimKind, FindingKind, Status, only_here
 from compare.tui.state import Filter
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _one_claim(holds: Callable[[Claim], bool]) -> Test:
 _TESTS: dict[Filter, Test] = {
     Filter.ALL: lambda *_: True,
     Filter.FINDINGS: _has_finding,
-    Filter.UNIQUE: _one_claim(lambda claim: claim.status is Status.UNIQUE and claim.confidence >= SURE),
+    Filter.UNIQUE: _one_claim(only_here),
     Filter.OMISSIONS: _is_left_out,
     Filter.SHARED: _one_claim(lambda claim: len(claim.articles) > 1),
     Filter.COMMON: _one_claim(lambda claim: claim.status is Status.COMMON),

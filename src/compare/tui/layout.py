@@ -75,12 +75,16 @@ MARKER = 4
 BLANK = Row("", None, (), "")
 """The row between two paragraphs."""
 
+NOWHERE = range(0)
+"""The lines of what stands on none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """An article, laid out for a width.
 
     ``text`` is the article's text as it is shown: as many code points, but all of them harmless and none a line break.
+    ``where`` has the rows of each sentence, or of a paragraph without any.
     """
 
     article: Article
@@ -88,16 +92,15 @@ class Layout:
     hidden: frozenset[str]
     text: str
     rows: tuple[Row, ...]
-    first: Mapping[str, int]
-    last: Mapping[str, int]
+    where: Mapping[str, range]
 
     def row_of(self, piece: str) -> int:
         """Return the row a sentence starts in; a paragraph without sentences counts as one."""
-        return self.first.get(piece, 0)
+        return self.rows_of(piece).start
 
     def rows_of(self, piece: str) -> range:
-        """Return the rows a sentence stands in."""
-        return range(self.first[piece], self.last[piece] + 1) if piece in self.first else range(0)
+        """Return the rows a sentence stands in, none if it is folded away."""
+        return self.where.get(piece, NOWHERE)
 
     def piece_at(self, row: int) -> str | None:
         """Return the sentence at a row, ``None`` where no text stands; no two share one."""
@@ -134,13 +137,22 @@ def lay_out(article: Article, width: int, hidden: frozenset[str] = frozenset()) 
             before = paragraph
             for n, runs in enumerate(_wrapped(text, start, end, piece, width)):
                 rows.append(Row(paragraph.id, paragraph.kind, runs, piece if n == 0 else ""))
+    return Layout(article, width, hidden, text, tuple(rows), stretches(enumerate(rows)))
+
+
+def stretches(rows: Iterable[tuple[int, Row]]) -> dict[str, range]:
+    """Return on which lines each piece of a text stands: from its first row to its last.
+
+    Args:
+        rows: each with the number of its line; those of a piece in order.
+    """
     first: dict[str, int] = {}
     last: dict[str, int] = {}
-    for n, row in enumerate(rows):
+    for n, row in rows:
         for run in row.runs:
             first.setdefault(run.piece, n)
             last[run.piece] = n
-    return Layout(article, width, hidden, text, tuple(rows), first, last)
+    return {piece: range(start, last[piece] + 1) for piece, start in first.items()}
 
 
 class Layouts:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from compare.model import GLYPHS, SURE, ClaimKind, Mark, Status, one_line, plural
+from compare.model import GLYPHS, ClaimKind, Mark, one_line, only_here, plural
 from compare.tui.filtering import is_listed
 from compare.tui.phrases import stance_glyph
 from compare.tui.relations import best_counterpart, clearest
@@ -122,8 +122,7 @@ def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None
 def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
     glyph = stance_glyph(comparison, claim, article)
-    alone = claim.status is Status.UNIQUE and claim.confidence >= SURE
-    return GLYPHS[Mark.UNIQUE] if alone and glyph == "=" else glyph
+    return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == "=" else glyph
 
 
 def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:

@@ -9,8 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from compare.model import SPEECH, SURE, Comparison, FactKind, FindingKind, Status, plural
+from compare.model import SPEECH, Comparison, FactKind, FindingKind, Status, only_here, plural
+from compare.model.phrases import NOT_HERE
 from compare.model.tally import Common, Tally, in_common, tallies
+from compare.tui.phrases import NOT_COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +41,7 @@ _FINDINGS = {
     FindingKind.CONFLICT: "conflicts",
     FindingKind.SOLE: "sole sources",
     FindingKind.FACT: "facts only here",
-    FindingKind.OMISSION: "not in this text",
+    FindingKind.OMISSION: NOT_HERE,
 }
 
 
@@ -137,7 +139,7 @@ def bar(share: float, cells: int) -> str:
 def details(row: Tally, *, analysed: bool) -> tuple[str, ...]:
     """Return what there is to say of an article that has no column of its own, in a few words each."""
     if not analysed:
-        return ("not compared yet",)
+        return (NOT_COMPARED.words,)
     said = [f"{len(row.only_here)} of {plural(row.claims, 'claim')} only here"]
     if row.perhaps:
         said[0] += f", {len(row.perhaps)} perhaps"
@@ -154,16 +156,16 @@ def totals(account: Account) -> tuple[str, ...]:
     """Return what there is in all articles together, in a few words each; what several carry counts once."""
     comparison = account.comparison
     claims = comparison.claims
-    unique = [claim for claim in claims if claim.status is Status.UNIQUE]
-    sure = sum(claim.confidence >= SURE for claim in unique)
+    unique = sum(claim.status is Status.UNIQUE for claim in claims)
+    sure = sum(map(only_here, claims))
     common = sum(claim.status is Status.COMMON for claim in claims)
     kinds = Counter(fact.kind for fact in comparison.facts)
     return (
         plural(len(account.of), "article"),
         plural(comparison.index.voices, "voice"),
         f"{sum(row.words for row in account.of.values()):,} words",
-        f"{plural(len(claims), 'claim')}: {sure} only in one, {len(unique) - sure} perhaps, "
-        f"{len(claims) - len(unique) - common} in some, {common} in all",
+        f"{plural(len(claims), 'claim')}: {sure} only in one, {unique - sure} perhaps, "
+        f"{len(claims) - unique - common} in some, {common} in all",
         plural(len(comparison.conflicts), "conflict"),
         *([_listed(kinds, _KINDS)] if kinds else []),
     )

@@ -8,18 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.model.partners import partners_of
-from compare.tui import phrases
+from compare.tui.phrases import NOT_COMPARED, lack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compare.model import Claim, Comparison
     from compare.model.partners import Partner
-
-NOT_COMPARED = "not compared yet"
-"""Said where no analysis has looked for counterparts."""
-
-_UNKNOWN = "unknown"
+    from compare.tui.phrases import Lack
 
 
 def partners(comparison: Comparison, articles: Iterable[str]) -> Mapping[str, tuple[Partner, ...]]:
@@ -29,19 +25,14 @@ def partners(comparison: Comparison, articles: Iterable[str]) -> Mapping[str, tu
     return partners_of(comparison, paragraphs, wanted)
 
 
-def gap_said(comparison: Comparison, paragraph: str, article: str) -> str:
-    """Return how an article lacks a paragraph of another: what holds of all its claims; empty if it claims nothing."""
+def gap(comparison: Comparison, paragraph: str, article: str) -> Lack | None:
+    """Return how an article lacks a paragraph of another: what holds of all its claims; ``None`` if it claims nothing
+    that the article does not state."""
     if not comparison.claims:
         return NOT_COMPARED
     text = comparison.index.articles[article]
-    said = {phrases.stance_of(comparison, c, text) for c in _claims(comparison, paragraph) if article not in c.articles}
-    # the more careful word holds for the others too
-    return min(said, key=lambda words: (not words.startswith(_UNKNOWN), words != phrases.NOT_FOUND, words), default="")
-
-
-def is_sure(gap: str) -> bool:
-    """Say whether a gap is one of the text, and not of what is known about it."""
-    return bool(gap) and not gap.startswith(_UNKNOWN) and gap not in (phrases.NOT_FOUND, NOT_COMPARED)
+    lacks = (lack_of(comparison, c, text) for c in _claims(comparison, paragraph) if article not in c.articles)
+    return min(lacks, default=None)  # the more careful word holds for the others too
 
 
 def _claims(comparison: Comparison, paragraph: str) -> Iterable[Claim]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
 
 from compare.model import (
     GLYPHS,
     LIKELY,
-    SURE,
     Article,
     Claim,
     Comparison,
@@ -16,6 +17,7 @@ from compare.model import (
     Stance,
     Status,
     one_line,
+    only_here,
     plural,
 )
 from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
@@ -23,8 +25,30 @@ from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
 from compare.tui.state import Filter, State, Topic, View, looked_at
 
-NOT_FOUND = "not found in this text"
-"""Said where it is not sure enough that the claim is unique."""
+
+class Known(IntEnum):
+    """How well it is known that an article does not state a claim."""
+
+    UNKNOWN = 0
+    NOT_FOUND = 1
+    SURELY = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lack:
+    """How an article lacks something, in words, and how well that is known; the more careful comes first."""
+
+    known: Known
+    words: str
+
+
+NOT_COMPARED = Lack(Known.UNKNOWN, "not compared yet")
+"""Where no analysis has looked for counterparts."""
+
+
+def end_of(article: Article) -> str:
+    """Return what stands below a text: whether it is whole."""
+    return "end of the text" if article.complete else "cut here: what follows is unknown"
 
 
 def label(article: Article) -> str:
@@ -65,7 +89,7 @@ def status_of(comparison: Comparison, claim: Claim) -> str:
     of = len(comparison.coverage.articles)
     if claim.status is Status.UNIQUE:
         texts = f", in {len(claim.articles)} texts of one voice" if len(claim.articles) > 1 else ""
-        return f"{'only here' if claim.confidence >= SURE else 'perhaps only here'}{texts}: {sure}"
+        return f"{Mark.UNIQUE if only_here(claim) else Mark.UNSURE}{texts}: {sure}"
     where = "in all" if len(claim.articles) == of else f"in {len(claim.articles)} of"
     voices = f", {plural(claim.voices, 'voice')}" if claim.voices < len(claim.articles) else ""
     where = f"{where} {of}{voices}"
@@ -80,17 +104,23 @@ def sources_of(claim: Claim) -> str:
 def stance_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return how an article stands to a claim in a few words; empty if it states it plainly."""
     stance = claim.stance.get(article.id)
-    if stance is Stance.DENIED:
-        return "denied in this text"
-    if article.id in claim.articles:
+    if article.id in claim.articles and stance is not Stance.DENIED:
         return LESS_SPECIFIC if stance is Stance.WEAKER else ""
+    return lack_of(comparison, claim, article).words
+
+
+def lack_of(comparison: Comparison, claim: Claim, article: Article) -> Lack:
+    """Return how an article lacks a claim that it does not state."""
+    stance = claim.stance.get(article.id)
+    if stance is Stance.DENIED:
+        return Lack(Known.SURELY, "denied in this text")
     if stance is Stance.ABSENT:
-        return NOT_HERE
+        return Lack(Known.SURELY, NOT_HERE)
     if unread := why_unread(article, {comparison.index.articles[a].language for a in claim.articles}):
-        return f"unknown: {unread}"
-    if claim.status is Status.UNIQUE:
-        return NOT_HERE if claim.confidence >= SURE else NOT_FOUND
-    return "unknown: not sure enough"
+        return Lack(Known.UNKNOWN, f"unknown: {unread}")
+    if claim.status is not Status.UNIQUE:
+        return Lack(Known.UNKNOWN, "unknown: not sure enough")
+    return Lack(Known.SURELY, NOT_HERE) if only_here(claim) else Lack(Known.NOT_FOUND, "not found in this text")
 
 
 def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) -> str:
@@ -105,7 +135,7 @@ def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) 
     if article.id in claim.articles:
         doubtful = claim.status is not Status.UNIQUE and claim.confidence < LIKELY
         return GLYPHS[Mark.DOUBTFUL] if doubtful else "~" if stance is Stance.WEAKER else "="
-    return "–" if stance_of(comparison, claim, article) == NOT_HERE else "?"
+    return "–" if lack_of(comparison, claim, article).known is Known.SURELY else "?"
 
 
 def tab_notes(state: State, comparison: Comparison) -> tuple[str, ...]:
@@ -128,8 +158,8 @@ def status_line(state: State, comparison: Comparison) -> str:
 def citation(comparison: Comparison, piece: str) -> str:
     """Return a sentence with its source, fit to be pasted into a memo."""
     article = comparison.index.article_of[piece]
-    found = comparison.index.sentences.get(piece) or comparison.index.paragraphs[piece]
-    return f"“{one_line(article.cut(found))}” — {', '.join(source_of(article, found.start))}"
+    words = one_line(comparison.index.words(piece))
+    return f"“{words}” — {', '.join(source_of(article, comparison.index.piece(piece).start))}"
 
 
 def source_of(article: Article, start: int) -> tuple[str, ...]:
@@ -211,7 +241,7 @@ def _place_line(state: State, comparison: Comparison) -> str:
     if not state.cursor:
         return ""
     article = comparison.index.article_of[state.cursor]
-    piece = comparison.index.sentences.get(state.cursor) or comparison.index.paragraphs[state.cursor]
+    piece = comparison.index.piece(state.cursor)
     base = " · base" if state.base == article.id else ""
     if (column := looked_at(state)) != article.id:
         return _cell_line(state, comparison, column)

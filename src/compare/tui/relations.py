@@ -29,7 +29,7 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
     """Return the sentence of an article that most probably says what ``sentence`` says, of those in one claim."""
     there = counterparts(comparison, claim, article)
     for link in comparison.index.links_of.get(sentence, ()):
-        other = link.b if link.a == sentence else link.a
+        other = link.other(sentence)
         if other in there:
             return other
     return there[0] if there else None
@@ -94,8 +94,8 @@ def place_of(comparison: Comparison, finding: Finding) -> str | None:
         return (in_claim or mentions)[0].sentence
     if claim is None:
         return None
-    if conflict := index.conflict_of(finding):
-        return conflict.sides[0][0]
+    if finding.conflict:
+        return index.conflicts[finding.conflict].sides[0][0]
     return clearest(comparison, claim)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from compare.model import Article, Comparison, CoverageSet, ReaderMark
-from compare.review import Codebook, Laid, Review, Store, lay, review_of
+from compare.review import NO_MARKS, Codebook, Laid, Review, Store, lay, review_of
 
 if TYPE_CHECKING:
     from compare.model import Body
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WRITTEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 """How a mark says when it was made: in UTC, so that texts in order are times in order."""
 
-NOTHING = Laid((), (), ())
+NOTHING = NO_MARKS.laid
 """What is laid over a set of which nothing was marked."""
 
 

@@ -16,8 +16,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import plural
-from compare.tui.layout import BLANK, NARROWEST, Layout, Row, shortened
-from compare.tui.pairing import is_sure
+from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, shortened, stretches
+from compare.tui.phrases import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,16 +93,14 @@ class Sheet:
             where a row is only a line that tells of what is folded away.
         starts: the line each row starts at.
         height: how many lines there are.
-        first: the line each sentence starts at, or paragraph without sentences.
-        last: the line it ends at.
+        where: the lines of each sentence, or paragraph without sentences.
     """
 
     columns: tuple[Column, ...]
     cells: tuple[tuple[tuple[Line, ...], ...], ...]
     starts: tuple[int, ...]
     height: int
-    first: Mapping[str, int]
-    last: Mapping[str, int]
+    where: Mapping[str, range]
 
     def at(self, line: int) -> tuple[Line, ...]:
         """Return what stands on a line, in each column; empty outside of the rows."""
@@ -116,8 +114,8 @@ class Sheet:
         return max(0, bisect_right([column.start for column in self.columns], x) - 1)
 
     def lines_of(self, piece: str) -> range:
-        """Return the lines a sentence stands on."""
-        return range(self.first[piece], self.last[piece] + 1) if piece in self.first else range(0)
+        """Return the lines a sentence stands on, none if it is folded away."""
+        return self.where.get(piece, NOWHERE)
 
 
 def columns_that_fit(width: int) -> int:
@@ -158,8 +156,9 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
     for row in joined:
         starts.append(height)
         height += len(row[0])
-    first, last = _pieces(joined, starts)
-    return Sheet(tuple(columns), tuple(joined), tuple(starts), height, first, last)
+    cells = ((cell, start) for row, start in zip(joined, starts, strict=True) for cell in row)
+    where = stretches((n, line.row) for cell, start in cells for n, line in enumerate(cell, start))
+    return Sheet(tuple(columns), tuple(joined), tuple(starts), height, where)
 
 
 # --- the lines of one cell
@@ -172,8 +171,9 @@ def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozens
     for block in cell.blocks:
         _add_block(lines, block, own, width, hidden)
     lines += _referring(cell.references, width)
-    kind = Said.MISSING if is_sure(cell.gap) else Said.UNKNOWN
-    lines += [Line(kind, words=words) for words in _broken(cell.gap, width)]
+    if cell.gap:
+        kind = Said.MISSING if cell.gap.known is Known.SURELY else Said.UNKNOWN
+        lines += [Line(kind, words=words) for words in _broken(cell.gap.words, width)]
     return [_counted(line, width) if line.kind is Said.FOLD else line for line in lines]
 
 
@@ -269,17 +269,3 @@ def _joined(run: Iterable[Sequence[list[Line]]], columns: Sequence[Column]) -> t
         whole = [replace(folds[0], fold=sum(row.fold for row in folds))] if folds else []
         joined.append(tuple(_counted(Line(Said.FOLD, row), column.words) for row in whole) or (NOTHING,))
     return tuple(joined)
-
-
-def _pieces(
-    rows: Iterable[Sequence[Sequence[Line]]], starts: Iterable[int]
-) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for cells, start in zip(rows, starts, strict=True):
-        for cell in cells:
-            for n, line in enumerate(cell, start):
-                for run in line.row.runs:
-                    first.setdefault(run.piece, n)
-                    last[run.piece] = n
-    return first, last

@@ -13,7 +13,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
-from compare.tui.pairing import gap_said, partners
+from compare.tui.pairing import gap, partners
+from compare.tui.phrases import end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from compare.model import Article, Comparison, Paragraph, Sentence
     from compare.model.index import Index
     from compare.model.partners import Partner
+    from compare.tui.phrases import Lack
 
 _UNCOUNTED = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.CAPTION, ParagraphKind.FURNITURE)
 """What a reader does not count as a paragraph."""
@@ -56,8 +58,13 @@ class Cell:
 
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
-    gap: str = ""
+    gap: Lack | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of all its blocks."""
+        return tuple(paragraph for block in self.blocks for paragraph in block.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +82,8 @@ class Rows:
         """Yield the sentences of a column with their rows, in the order in which it shows them."""
         column = self.columns.index(article)
         for n, cells in enumerate(self.cells):
-            for block in cells[column].blocks:
-                for paragraph in block.paragraphs:
-                    for sentence in comparison.index.sentences_of.get(paragraph, ()):
-                        yield n, sentence
+            for paragraph in cells[column].paragraphs:
+                yield from ((n, sentence) for sentence in comparison.index.sentences_of.get(paragraph, ()))
 
     def row_of(self, comparison: Comparison, piece: str) -> int:
         """Return the row of a sentence, or of a paragraph."""
@@ -114,8 +119,7 @@ def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
     def cell(draft: _Draft, column: str, references: tuple[Reference, ...]) -> Cell:
         own = draft.blocks.get(column, ())
         blocks = tuple(Block(block, places[block[-1]], moved.get(block[-1], 0)) for block in own)
-        gap = "" if blocks or references else gap_said(comparison, draft.anchor, column)
-        return Cell(blocks, references, gap)
+        return Cell(blocks, references, None if blocks or references else gap(comparison, draft.anchor, column))
 
     cells = [tuple(map(partial(cell, draft), columns, row)) for draft, row in zip(drafts, elsewhere, strict=True)]
     at |= {p.id: len(drafts) for article in articles for p in article.paragraphs if _is_furniture(p)}
@@ -201,7 +205,7 @@ def _references(
 
 def _blocks(article: Article) -> list[tuple[str, ...]]:
     """Join what claims nothing, such as a heading, to the paragraph after it."""
-    claiming = {sentence.paragraph for sentence in article.sentences if sentence.comparable}
+    claiming = {sentence.paragraph for sentence in article.comparable}
     blocks: list[tuple[str, ...]] = []
     over: tuple[str, ...] = ()
     for paragraph in filter(_reports, article.paragraphs):
@@ -273,6 +277,6 @@ def _longest_rise(values: Sequence[int]) -> list[int]:
 def _end(article: Article) -> Cell:
     """Return what stands below a text: whether it is whole, and its furniture."""
     furniture = [Block((paragraph.id,)) for paragraph in article.paragraphs if _is_furniture(paragraph)]
-    end = "end of the text" if article.complete else "cut here: what follows is unknown"
+    end = end_of(article)
     listed = f"furniture, from all over the text: {len(furniture)}"
     return Cell(tuple(furniture), notes=(end, listed) if furniture else (end,))

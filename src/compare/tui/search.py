@@ -61,7 +61,7 @@ def first_from(origin: str, passages: Sequence[Passage], comparison: Comparison,
     """
     index = comparison.index
     order = {article: n for n, article in enumerate(articles)}
-    begin = order[index.article_of[origin].id], (index.sentences.get(origin) or index.paragraphs[origin]).start
+    begin = order[index.article_of[origin].id], index.piece(origin).start
     return next((n for n, p in enumerate(passages) if (order[p.article], p.start) >= begin), 0)
 
 

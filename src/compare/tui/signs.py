@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from compare.model import (
     Coded,
@@ -14,6 +14,7 @@ from compare.model import (
     Noted,
     Parted,
     Redated,
+    Remark,
     Renamed,
     Sifted,
     Starred,
@@ -22,7 +23,7 @@ from compare.model import (
     plural,
 )
 from compare.model.phrases import BY_HAND, DEEDS
-from compare.review import Laid, Remarks, Review
+from compare.review import NO_MARKS, Remarks, Review
 from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.WRONG: "✗", Verdict.OUR_CALL: "�
 
 NOTE, CODE, STAR, HAND = "✎", "#", "★", "†"
 """The glyphs of a note, a code, a star, and of whatever the reader corrected."""
-
-_CORRECTIONS: TypeAlias = Joined | Parted | Sifted | Renamed | Redated | Completed
 
 
 class Signs:
@@ -60,7 +59,7 @@ class Signs:
             if placed.article:
                 self._by_article[placed.article].append(placed)
             for sentence in placed.sentences:
-                if isinstance(placed.mark.body, _CORRECTIONS) or sentence not in claims_of:
+                if not isinstance(placed.mark.body, Remark) or sentence not in claims_of:
                     self._by_sentence[sentence].append(placed)
         self._any = any(placed.sentences for placed in review.laid.placed)
         self._claims: dict[str, str] = {}
@@ -85,14 +84,14 @@ class Signs:
             own = self._by_sentence.get(sentence, ())
             said = [self.claim(claim.id) for claim in claims]
             if own:
-                corrected = [placed for placed in own if isinstance(placed.mark.body, _CORRECTIONS)]
-                said.insert(0, _sign(_all_of(own), corrected, hand=False))
+                corrected = [placed for placed in own if not isinstance(placed.mark.body, Remark)]
+                said.insert(0, _sign(Remarks.of(own), corrected, hand=False))
             self._pieces[sentence] = _most_telling(sign for sign in said if sign)
         return self._pieces[sentence]
 
     def bare(self, sentence: str) -> Remarks:
         """Return what was said of a sentence that stands in no claim."""
-        return _all_of(self._by_sentence.get(sentence, ()))
+        return Remarks.of(self._by_sentence.get(sentence, ()))
 
     def corrections(self, sentence: str) -> Sequence[Placed]:
         """Return the corrections of a sentence, and what was said of it where it stands in no claim."""
@@ -115,7 +114,7 @@ class Signs:
         return (f"{plural(len(own), 'mark')} of yours{doubt}",) if own else ()
 
 
-NO_SIGNS = Signs(Review(Laid((), (), ()), {}, (), 0, 0), EMPTY)
+NO_SIGNS = Signs(NO_MARKS, EMPTY)
 """What stands beside anything before marks are known."""
 
 
@@ -186,16 +185,6 @@ def _sign(remarks: Remarks, own: Sequence[Placed], *, hand: bool) -> str:
         return ""
     doubtful = unsure or any(not p.sure for group in (own, remarks.notes, remarks.codes, remarks.stars) for p in group)
     return glyphs[0] + ("?" if doubtful else "+" if len(glyphs) > 1 else " ")
-
-
-def _all_of(placed: Iterable[Placed]) -> Remarks:
-    own = tuple(placed)
-    return Remarks(
-        tuple(p for p in own if isinstance(p.mark.body, Judged)),
-        tuple(p for p in own if isinstance(p.mark.body, Noted)),
-        tuple(p for p in own if isinstance(p.mark.body, Starred)),
-        tuple(p for p in own if isinstance(p.mark.body, Coded)),
-    )
 
 
 def _most_telling(signs: Iterable[str]) -> str:

@@ -180,10 +180,10 @@ def _by_finding(state: State, comparison: Comparison, by: int) -> State:
 
 def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
     index = comparison.index
-    here = index.sentences.get(state.cursor) or index.paragraphs[state.cursor]
+    here = index.piece(state.cursor)
     article = index.articles[state.focus]
     away = folded_away(state, comparison, article)
-    sentences = [sentence for sentence in _comparable(article) if sentence.id not in away]
+    sentences = [sentence for sentence in article.comparable if sentence.id not in away]
     ahead = [s for s in sentences if s.start > here.start] if by > 0 else [s for s in sentences if s.start < here.start]
     if not ahead:
         return replace(state, topic=Topic.PLACE, moved=True)
@@ -191,7 +191,7 @@ def _by_sentence(state: State, comparison: Comparison, by: int) -> State:
 
 
 def _to_end(state: State, comparison: Comparison, at: int) -> State:
-    sentences = _comparable(comparison.index.articles[state.focus])
+    sentences = comparison.index.articles[state.focus].comparable
     return _at(state, comparison, sentences[at].id) if sentences else state
 
 
@@ -313,16 +313,9 @@ def _claim(comparison: Comparison, piece: str) -> str:
     return claim.id if claim else ""
 
 
-def _comparable(article: Article) -> list[Sentence]:
-    return [s for s in article.sentences if s.comparable]
-
-
 def _first(article: Article) -> str:
     """Return the first sentence that can be compared; without any, the first piece there is."""
-    for sentence in article.sentences:
-        if sentence.comparable:
-            return sentence.id
-    pieces = article.sentences or article.paragraphs
+    pieces = article.comparable or article.sentences or article.paragraphs
     return pieces[0].id if pieces else ""
 
 

@@ -137,7 +137,7 @@ def worded(state: State, comparison: Comparison, by: int) -> GoTo:
     place = {article: n for n, article in enumerate(_kept(state))}
 
     def rank(piece: str) -> tuple[int, int]:
-        return place[index.article_of[piece].id], (index.sentences.get(piece) or index.paragraphs[piece]).start
+        return place[index.article_of[piece].id], index.piece(piece).start
 
     found: list[tuple[tuple[int, int], str, str]] = []
     for claim in comparison.claims:

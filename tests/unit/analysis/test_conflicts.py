@@ -25,9 +25,10 @@ def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
     assert [len(side) for side in conflict.sides] == [1, 1]
     assert "three people" in conflict.why
     assert "five people" in conflict.why
+    assert sorted(result.index.facts[fact].value for fact in conflict.facts) == ["3", "5"]
     assert conflict.claim in result.index.claims
     first = result.findings[0]
-    assert (first.kind, first.why) == (FindingKind.CONFLICT, conflict.why)
+    assert (first.kind, first.conflict, first.why) == (FindingKind.CONFLICT, conflict.id, conflict.why)
 
 
 @pytest.mark.parametrize(
@@ -212,6 +213,8 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
     (conflict,) = tell(*VIEWS).conflicts
     assert conflict.kind is ConflictKind.FRAMING
     assert conflict.confidence < 0.5
+    assert conflict.opening.endswith("stresses it")
+    assert conflict.why == f"{conflict.opening}: “{VIEWS[1]}”."
 
 
 @pytest.mark.parametrize(

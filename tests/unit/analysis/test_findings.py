@@ -133,6 +133,7 @@ def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it(
         (found,) = [f for f in result.findings if f.why.startswith("Only Gazette gives the sum")]
         assert beside in found.why
         assert outlets(result, found.unknown) == ({"Standard"} if beside.startswith(" (") else set())
+        assert found.alone == (found.why.replace(beside, "") if found.unknown else "")
 
 
 def test_no_outlet_is_alone_with_its_own_name() -> None:

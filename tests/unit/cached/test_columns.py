@@ -11,6 +11,7 @@ import pytest
 from compare.cached import columns
 from compare.cached.columns import MAGIC, Damaged, packed, unpacked
 from compare.model import (
+    Claim,
     Comparison,
     Conflict,
     ConflictKind,
@@ -46,9 +47,17 @@ def test_whatever_is_planted_it_is_a_comparison_or_refused(coverage: CoverageSet
 Spoilt = Callable[[Comparison], Comparison]
 
 
+def conflict_of(claim: Claim) -> Conflict:
+    sides = tuple((sentence,) for sentence in claim.sentences[:2])
+    return Conflict("k", claim.id, ConflictKind.FIGURE, sides, "why", 0.5)
+
+
 def of_a_conflict(comparison: Comparison) -> Comparison:
-    sides = tuple((sentence,) for sentence in comparison.claims[0].sentences[:2])
-    return replace(comparison, conflicts=(Conflict("k", "nowhere", ConflictKind.FIGURE, sides, "why", 0.5),))
+    return replace(comparison, conflicts=(replace(conflict_of(comparison.claims[0]), claim="nowhere"),))
+
+
+def of_a_conflicts_fact(comparison: Comparison) -> Comparison:
+    return replace(comparison, conflicts=(replace(conflict_of(comparison.claims[0]), facts=("nowhere",)),))
 
 
 def of_a_finding(comparison: Comparison) -> Comparison:
@@ -61,13 +70,21 @@ def of_a_fact(comparison: Comparison) -> Comparison:
     return replace(comparison, findings=(replace(finding, fact="nowhere"), *others))
 
 
+def of_a_findings_conflict(comparison: Comparison) -> Comparison:
+    finding, *others = comparison.findings
+    return replace(comparison, findings=(replace(finding, conflict="nowhere"), *others))
+
+
 def of_a_place(comparison: Comparison) -> Comparison:
     fact, *others = comparison.facts
     mention = replace(fact.mentions[0], end=10**6)
     return replace(comparison, facts=(replace(fact, mentions=(mention,)), *others))
 
 
-@pytest.mark.parametrize("spoilt", [of_a_conflict, of_a_finding, of_a_fact, of_a_place])
+@pytest.mark.parametrize(
+    "spoilt",
+    [of_a_conflict, of_a_conflicts_fact, of_a_finding, of_a_fact, of_a_findings_conflict, of_a_place],
+)
 def test_what_does_not_hold_together_is_refused(spoilt: Spoilt, coverage: CoverageSet, comparison: Comparison) -> None:
     with pytest.raises(Damaged, match="hold together"):
         unpacked(packed(spoilt(comparison), "name"), coverage, "name")

@@ -11,7 +11,7 @@ import pytest
 import compare
 from compare import session
 from compare.cached import Analyses, naming
-from compare.cached.columns import MAGIC, packed
+from compare.cached.columns import FORMAT, MAGIC, packed
 from compare.cached.naming import NOT_READ, name_of
 from compare.model import (
     Article,
@@ -156,7 +156,7 @@ def damaged(data: bytes) -> dict[str, bytes]:
         flipped[name][n] ^= 1
     lengths = (0, 1, len(MAGIC), len(MAGIC) + 31, len(MAGIC) + 32, len(data) // 2, len(data) - 1)
     cut = {f"cut at {n}": data[:n] for n in lengths}
-    newer = MAGIC.replace(b" 1\n", b" 2\n") + data[len(MAGIC) :]
+    newer = MAGIC.replace(str(FORMAT).encode(), str(FORMAT + 1).encode()) + data[len(MAGIC) :]
     return {**{name: bytes(each) for name, each in flipped.items()}, **cut, "newer": newer, "longer": data + b"\0"}
 
 

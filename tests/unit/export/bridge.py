@@ -174,7 +174,7 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
         conflicts=(dispute,),
         reuse=(Reuse(7, (Passage(herald.id, 46, 85), Passage(gazette.id, 0, 39))),),
         findings=(
-            Finding(1, FindingKind.CONFLICT, closed.id, None, closed.articles, dispute.why),
+            Finding(1, FindingKind.CONFLICT, closed.id, None, closed.articles, dispute.why, conflict=dispute.id),
             Finding(2, FindingKind.FACT, cost.id, "f1", (herald.id,), "Only Ostrey Herald gives the sum “€4 million”."),
             Finding(
                 3, FindingKind.OMISSION, crack.id, None, (gazette.id,), f"Not in the text of River|Gazette: {POST[:30]}"

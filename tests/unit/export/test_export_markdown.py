@@ -81,7 +81,7 @@ def test_conflicts_come_in_the_order_of_the_findings(comparison: Comparison) -> 
     (dispute,) = comparison.conflicts
     later = replace(dispute, id="a0", why="One says a crack, the other none.")
     first, *others = comparison.findings
-    findings = (first, replace(first, why=later.why), *others)
+    findings = (first, replace(first, conflict=later.id), *others)
     both = replace(comparison, conflicts=(later, dispute), findings=findings)
     conflicts = section(render(both, "md"), "Conflicts")
     assert conflicts.index(dispute.why) < conflicts.index(later.why)

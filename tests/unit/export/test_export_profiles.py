@@ -18,7 +18,7 @@ from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import command_for
 from compare.export.write import SUFFIXES, replaced, write
-from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Finding, FindingKind, Status
+from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Status
 from compare.session import analyse, load
 from project import ROOT
 from read_back import CONTROLS
@@ -140,6 +140,20 @@ def test_a_memo_asks_only_what_follows_from_the_texts(comparison: Comparison) ->
     assert "Only Ostrey Herald gives “€4 million”: ask Ostrey Herald what it rests on." in asked
     assert "Get the whole text of post?: it is cut" in asked
     assert "Find out when post? was published" in asked
+
+
+def test_what_a_conflict_opens_with_is_said_only_where_it_adds_something(comparison: Comparison) -> None:
+    (dispute,) = comparison.conflicts
+
+    def told(kind: ConflictKind, opening: str, rest: str) -> str:
+        changed = replace(dispute, kind=kind, opening=opening, why=f"{opening}{rest}")
+        return profile(replace(comparison, conflicts=(changed,)), "memo")
+
+    figures = told(ConflictKind.FIGURE, "The figures differ.", " Herald: “2”; Gazette: “3”.")
+    assert "each where its figure comes from. Herald: “2”; Gazette: “3”." in figures
+    assert "\nThe figures differ. Herald: “2”; Gazette: “3”.\n" in figures
+    views = told(ConflictKind.FRAMING, "Opposed views of “a bridge”", ": “was closed on Tuesday”.")
+    assert "**Framing.** Opposed views of “a bridge”.\n" in views
 
 
 def test_a_source_is_credited_only_where_the_sentence_names_it(comparison: Comparison) -> None:

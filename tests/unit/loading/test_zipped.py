@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
-from compare.loading import Source, expand, read, zipped
+from compare.loading import Source, contents, expand, read, zipped
 from compare.loading.archive import unpacked
 from compare.loading.reading import Reading
 from timing import within
@@ -64,7 +64,7 @@ def test_a_manifest_in_it_is_held_to_the_same_bounds(monkeypatch: pytest.MonkeyP
         read.append(name)
         return unpacked(file, info, bound, name, what)
 
-    monkeypatch.setattr(zipped, "MOST", 3)
+    monkeypatch.setattr(contents, "MOST", 3)
     monkeypatch.setattr(zipped, "unpacked", counted)
     listed = "".join(f"[[article]]\nsource = '{n}.txt'\n" for n in range(9)).encode()
     with pytest.raises(SourceTooHeavy, match="holds more than 3 articles"):

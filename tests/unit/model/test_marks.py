@@ -18,8 +18,6 @@ from compare.model import (
     Comparison,
     Conflict,
     ConflictKind,
-    Finding,
-    FindingKind,
     Mark,
     Stance,
     Status,
@@ -96,17 +94,6 @@ def test_of_the_claims_of_a_conflicting_sentence_that_of_the_conflict_is_shown(e
     comparison = replace(empty, claims=(large, small), conflicts=(dispute,))
     assert marked(comparison, large.sentences[0]).claim == small
     assert marked(comparison, large.sentences[1]).claim == large
-
-
-def test_a_finding_leads_to_the_conflict_whose_words_it_has(empty: Comparison) -> None:
-    one = claim(empty, Status.PARTIAL, 0.9)
-    sides = tuple((s,) for s in one.sentences)
-    first, second = (Conflict(f"x{n}", one.id, ConflictKind.FIGURE, sides, f"why {n}", 0.8) for n in (1, 2))
-    index = replace(empty, claims=(one,), conflicts=(first, second)).index
-    tells = Finding(1, FindingKind.CONFLICT, one.id, None, one.articles, "why 2")
-    assert index.conflict_of(tells) == second
-    assert index.conflict_of(replace(tells, why="in other words")) == first
-    assert index.conflict_of(replace(tells, kind=FindingKind.SOLE)) is None
 
 
 def test_glyphs_are_different_and_one_cell_wide() -> None:

@@ -30,9 +30,9 @@ from compare.model import (
     Verdict,
     Whole,
 )
-from compare.review import claim_behind, lay, quote_of, review_of, selector_of
+from compare.review import Remarks, claim_behind, lay, quote_of, review_of, selector_of
 from compare.review.constraints import settled
-from compare.review.laying import _remarks, sentences_at
+from compare.review.laying import sentences_at
 from compare.review.selectors import Place
 
 from .marking import FERRY, HARBOUR, mark, note, verdict, words
@@ -133,7 +133,7 @@ def test_a_mark_is_as_sure_as_its_least_sure_place_and_an_unsure_verdict_does_no
     assert [placed.mark.id for placed in laid.unsure] == ["2", "3"]
     assert [placed.certainty for placed in laid.placed if placed.sure] == [1.0, 1.0]
     assert laid.corrections == (Together(tuple(sentence(HARBOUR, exact) for exact in (RAN, TREATED))),)
-    remarks = _remarks(laid.placed)
+    remarks = Remarks.of(laid.placed)
     assert [placed.mark.id for placed in remarks.verdicts] == ["1", "2"]
     assert remarks.verdict is Verdict.CONFIRMED, "the later one is not sure"
 

@@ -65,6 +65,6 @@ class AskScreen(Dialog[tuple[str, ...]]):
         event.stop()
         answer = tuple(line.value.strip() for line in self.query(Input))
         if refusal := self._refusal(answer):
-            self.query_one(".said", Static).update(Content(one_line(refusal)))
+            self.say(refusal)
         else:
             self.dismiss(answer)

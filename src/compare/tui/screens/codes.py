@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from compare.tui.screens.dialog import Dialog
+from compare.tui.screens.dialog import Dialog, step
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,10 +65,9 @@ class CodesScreen(Dialog[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Go through the codes while the line has the keys."""
-        options = self.query_one(OptionList)
         if event.key in ("up", "down"):
             event.stop()
-            (options.action_cursor_up if event.key == "up" else options.action_cursor_down)()
+            step(self.query_one(OptionList), -1 if event.key == "up" else 1)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -7,7 +7,11 @@ from typing import ClassVar, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from compare.model import one_line
 
 T = TypeVar("T")
 
@@ -29,9 +33,18 @@ class Dialog(Overlay[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
 
+    def say(self, message: str) -> None:
+        """Say something on the line that the dialog has for that."""
+        self.query_one(".said", Static).update(Content(one_line(message)))
+
     def action_close(self) -> None:
         """Leave the dialog without a result."""
         self.dismiss(None)
+
+
+def step(options: OptionList, by: int) -> None:
+    """Go to the next option of a list, or to the previous one."""
+    (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
 class Page(Dialog[None]):

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from compare.loading.offers import MOST
 from compare.model import one_line
-from compare.tui.screens.dialog import Dialog
+from compare.tui.screens.dialog import Dialog, step
 from compare.tui.widgets.ticks import Ticks, ticked
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
 
     def action_move(self, by: int) -> None:
         """Go to the next or the previous entry."""
-        entries = self._entries
-        entries.action_cursor_down() if by > 0 else entries.action_cursor_up()
+        step(self._entries, by)
 
     def action_pick(self) -> None:
         """Choose the entry under the cursor, or leave it out again."""
@@ -103,7 +102,7 @@ class EntriesScreen(Dialog["frozenset[str]"]):
             self.dismiss(self._chosen)
         else:
             more = "one" if self._least == 1 else "two to compare"
-            self._say(f"Choose at least {more} with Space; Esc opens all.")
+            self.say(f"Choose at least {more} with Space; Esc opens all.")
 
     def action_close(self) -> None:
         """Leave the line to filter with and all that it left out, or else the dialog."""
@@ -162,14 +161,15 @@ class EntriesScreen(Dialog["frozenset[str]"]):
         return ticked(is_chosen, day, title, f"  {offer.outlet}" if self._outlets else "")
 
     def _count(self) -> None:
-        self._say(self._counted())
+        self.say(self._counted())
 
     def _counted(self) -> str:
         listed = f", {len(self._shown)} listed" if len(self._shown) < len(self._offers) else ""
         newest = f": the newest {MOST} open" if len(self._chosen) > MOST else ""
         return f"{len(self._chosen)} of {len(self._offers)} entries chosen{newest}{listed}"
 
-    def _say(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """Say something on the line for that, be the dialog left or not."""
         self._said.update(Content(message))
 
 

@@ -17,7 +17,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Select, Static
 
 from compare.errors import CompareError, UsageError
-from compare.model import Comparison, CoverageSet, one_line, plural, visible
+from compare.model import Comparison, CoverageSet, plural, visible
 from compare.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -205,15 +205,15 @@ class ExportScreen(Dialog[Choices]):
         try:
             target = str(Path(choices.target).expanduser()) if choices.target else ""
         except RuntimeError:  # "~somebody" who has no home
-            self._say(f"{choices.target}: there is no such home folder; name another file")
+            self.say(f"{choices.target}: there is no such home folder; name another file")
             return
         if target in ("", "-"):  # standard output is no place for a report while the screen is open
-            self._say("Name a file.")
+            self.say("Name a file.")
         elif refusal := self._refusal(target, choices):
-            self._say(refusal)
+            self.say(refusal)
         elif self._asked != target and (question := self._question(target)):
             self._asked = target
-            self._say(question)
+            self.say(question)
         else:
             self._write(target, choices)
 
@@ -245,7 +245,7 @@ class ExportScreen(Dialog[Choices]):
     def _write(self, target: str, choices: Choices) -> None:
         if not self._writing:
             self._writing = True
-            self._say("writing …")
+            self.say("writing …")
             Thread(target=self._work, args=(target, choices), daemon=True).start()
 
     def _work(self, target: str, choices: Choices) -> None:
@@ -285,10 +285,7 @@ class ExportScreen(Dialog[Choices]):
     def _refused(self, event: Refused) -> None:
         self._writing = False
         self._asked = ""
-        self._say(event.reason)
-
-    def _say(self, message: str) -> None:
-        self.query_one(".said", Static).update(Content(one_line(message)))
+        self.say(event.reason)
 
 
 def beginning(subject: Subject, choices: Choices) -> str:

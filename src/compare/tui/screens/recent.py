@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from compare.model import one_line
-from compare.tui.screens.dialog import Dialog
+from compare.tui.screens.dialog import Dialog, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class RecentScreen(Dialog[int]):
     def action_move(self, by: int) -> None:
         """Go to the next or the previous set."""
         for sets in self.query(OptionList):
-            sets.action_cursor_down() if by > 0 else sets.action_cursor_up()
+            step(sets, by)
 
 
 def described(sources: Sequence[str]) -> Content:

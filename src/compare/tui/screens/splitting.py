@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from compare.model import one_line, plural
 from compare.tui.phrases import label
-from compare.tui.screens.dialog import Dialog
+from compare.tui.screens.dialog import Dialog, step
 from compare.tui.widgets.ticks import Ticks, ticked
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ class SplitScreen(Dialog["tuple[str, ...]"]):
 
     def action_move(self, by: int) -> None:
         """Go to the next or the previous sentence."""
-        ticks = self.query_one(Ticks)
-        ticks.action_cursor_down() if by > 0 else ticks.action_cursor_up()
+        step(self.query_one(Ticks), by)
 
     def action_pick(self) -> None:
         """Choose the sentence under the cursor, or leave it in the claim after all."""
@@ -73,14 +72,14 @@ class SplitScreen(Dialog["tuple[str, ...]"]):
             sentence = self._sentences[at]
             self._chosen ^= {sentence}
             ticks.replace_option_prompt_at_index(at, self._line(sentence))
-            self._say(self._counted())
+            self.say(self._counted())
 
     def action_split(self) -> None:
         """Leave with what is chosen, or say why that would part nothing."""
         if not self._chosen:
-            self._say("Choose one with Space; Esc leaves the claim as it is.")
+            self.say("Choose one with Space; Esc leaves the claim as it is.")
         elif len(self._chosen) == len(self._sentences):
-            self._say("One at least has to stay, or nothing is parted.")
+            self.say("One at least has to stay, or nothing is parted.")
         else:
             self.dismiss(tuple(s for s in self._sentences if s in self._chosen))
 
@@ -97,9 +96,6 @@ class SplitScreen(Dialog["tuple[str, ...]"]):
 
     def _counted(self) -> str:
         return f"{len(self._chosen)} of {plural(len(self._sentences), 'sentence')} chosen"
-
-    def _say(self, message: str) -> None:
-        self.query_one(".said", Static).update(Content(message))
 
 
 def in_reading_order(comparison: Comparison, claim: Claim) -> tuple[str, ...]:

@@ -221,7 +221,7 @@ def _facts(state: State, comparison: Comparison) -> Iterator[tuple[Content, Cont
 def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
     said = []
     for link in comparison.index.links_of.get(state.cursor, ()):
-        other = link.b if link.a == state.cursor else link.a
+        other = link.other(state.cursor)
         if other in claim.sentences:
             name = phrases.label(comparison.index.article_of[other])
             said.append(f"{name} {_by(link)}")

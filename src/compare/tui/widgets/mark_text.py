@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import one_line
+from compare.model import Remark, one_line
 from compare.model.phrases import BY_HAND
 from compare.review import Remarks
 from compare.tui.layout import shortened
@@ -25,8 +25,6 @@ WORDS = 60
 
 SIGN = "bold $text-success"
 """Style of the reader's own signs."""
-
-_REMARKS = frozenset({"verdict", "note", "star", "code"})
 
 
 def mark_texts(
@@ -47,7 +45,7 @@ def mark_texts(
 def _with(comparison: Comparison, placed: Placed, sentence: str) -> str:
     """The other sentences that a correction is about, the first of them in its words."""
     others = [other for other in placed.sentences if other != sentence]
-    if placed.mark.body.kind in _REMARKS or not others:
+    if isinstance(placed.mark.body, Remark) or not others:
         return ""
     index = comparison.index
     quoted = shortened(one_line(index.words(others[0])), WORDS)
@@ -56,8 +54,8 @@ def _with(comparison: Comparison, placed: Placed, sentence: str) -> str:
 
 
 def _head(placed: Placed) -> Content:
-    kind = placed.mark.body.kind
-    return Content.styled(f"{glyph_of(placed.mark)} {kind if kind in _REMARKS else BY_HAND}", SIGN)
+    body = placed.mark.body
+    return Content.styled(f"{glyph_of(placed.mark)} {body.kind if isinstance(body, Remark) else BY_HAND}", SIGN)
 
 
 def _said(placed: Placed) -> Content:

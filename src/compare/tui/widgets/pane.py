@@ -16,10 +16,12 @@ from textual.strip import Strip
 from compare.model import Article, Mark, plural, visible
 from compare.tui.chart import cell_of, chart, row_of
 from compare.tui.layout import BLANK, NARROWEST, Layout, Layouts
+from compare.tui.phrases import end_of
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
+from compare.tui.widgets.scrolling import tops_that_show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,9 +39,6 @@ FRAME = 6
 
 PANE_INKS = INKS | {"pane--chart", "pane--window"}
 """The component classes that panes are drawn with."""
-
-MARGIN = 2
-"""Rows that are kept in sight above and below the cursor's sentence."""
 
 KEPT = 4
 """Layouts of its article that a pane keeps: with and without signs in the gutter, with and without folds."""
@@ -184,7 +183,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         """
         rows = self.rows
         top = round(self.scroll_target_y) + screen_row
-        starts = [(rows.first[s.id], s.id) for s in self.article.sentences if s.comparable and s.id in rows.first]
+        starts = [(rows.row_of(s.id), s.id) for s in self.article.comparable if s.id in rows.where]
         if not starts:
             return ""
         if upwards:
@@ -195,7 +194,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         """Return the sentences that can be compared and begin in sight, from top to bottom."""
         top, height = round(self.scroll_y), self.scrollable_content_region.height
         rows = self.rows.rows[top : top + height]
-        claiming = {sentence.id for sentence in self.article.sentences if sentence.comparable}
+        claiming = {sentence.id for sentence in self.article.comparable}
         return tuple(row.opens for row in rows if row.opens in claiming and not row.fold)
 
     def reveal(self, piece: str) -> int:
@@ -203,10 +202,8 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         rows = self.rows.rows_of(piece)
         height = self.scrollable_content_region.height
         if rows and height:
-            margin = min(MARGIN, max(0, (height - len(rows)) // 2))
-            top = round(self.scroll_target_y)
-            lowest, highest = rows.stop + margin - height, max(0, rows.start - margin)
-            self._scroll_to_row(min(max(top, lowest), highest))
+            lowest, highest = tops_that_show(rows, height)
+            self._scroll_to_row(min(max(round(self.scroll_target_y), lowest), highest))
         return self.screen_row(piece)
 
     def level(self, piece: str, screen_row: int) -> None:
@@ -341,7 +338,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
     def _row(self, layout: Layout, looks: Looks, number: int) -> RowLook | str:
         """Return how a row looks, or what it says if it is none of the text."""
         if number == len(layout.rows) + 1:
-            return "end of the text" if self.article.complete else "cut here: what follows is unknown"
+            return end_of(self.article)
         row = layout.rows[number] if number < len(layout.rows) else BLANK
         if row.fold:
             return f"{plural(row.fold, 'sentence')} folded"

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from textual.style import Style
 
 
+MARGIN = 2
+"""Lines that are kept in sight above and below the cursor's sentence."""
+
+
+def tops_that_show(lines: range, height: int) -> tuple[int, int]:
+    """Return the first and the last line that may stand at the top of so many for some lines to be in sight, and around
+    them the :data:`MARGIN` there is room for."""
+    margin = min(MARGIN, max(0, (height - len(lines)) // 2))
+    return lines.stop + margin - height, max(0, lines.start - margin)
+
+
 class Scrolling(ScrollView):
     """Draws lines; its own styles are looked up once, and not for each line through all that it stands in."""
 

@@ -16,8 +16,8 @@ from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_ro
 from compare.tui.rows import Rows
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink, Looks, RowLook
-from compare.tui.widgets.pane import MARGIN
 from compare.tui.widgets.pane_view import PaneView
+from compare.tui.widgets.scrolling import tops_that_show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -152,9 +152,10 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         """Return the first comparable sentence of a column that starts so many lines below the cursor, or the last one
         that starts so many above it."""
         sheet = self.sheet
-        here = sheet.first.get(self._view.cursor, round(self.scroll_target_y))
-        claiming = (s.id for s in self._view.articles[column].sentences if s.comparable)
-        starts = sorted((sheet.first[piece], piece) for piece in claiming if piece in sheet.first)
+        lines = sheet.lines_of(self._view.cursor)
+        here = lines.start if lines else round(self.scroll_target_y)
+        claiming = (s.id for s in self._view.articles[column].comparable)
+        starts = sorted((sheet.where[piece].start, piece) for piece in claiming if piece in sheet.where)
         if not starts:
             return ""
         if by < 0:
@@ -164,20 +165,20 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
     def in_sight(self) -> tuple[str, ...]:
         """Return the comparable sentences that begin on the screen, column by column, from top to bottom."""
         top = round(self.scroll_target_y)
-        lines = range(top, top + self.scrollable_content_region.height)
+        lines, where = range(top, top + self.scrollable_content_region.height), self.sheet.where
         found = []
         for article in self._view.articles:
-            own = (s.id for s in article.sentences if s.comparable and self.sheet.first.get(s.id, -1) in lines)
-            found += sorted(own, key=self.sheet.first.__getitem__)
+            own = (s.id for s in article.comparable if s.id in where and where[s.id].start in lines)
+            found += sorted(own, key=lambda piece: where[piece].start)
         return tuple(found)
 
     # --- scrolling
 
     def _screen_line(self, piece: str) -> int | None:
         """Return the line of the screen that a sentence started at when all was laid out last, if it was in sight."""
-        if self._sheet is None or piece not in self._sheet.first:
+        if self._sheet is None or piece not in self._sheet.where:
             return None
-        line = self._sheet.first[piece] - round(self.scroll_target_y)
+        line = self._sheet.where[piece].start - round(self.scroll_target_y)
         return line if 0 <= line < self.scrollable_content_region.height else None
 
     def _settle(self) -> None:
@@ -190,9 +191,8 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         lines = self.sheet.lines_of(self._view.cursor) if self._view.articles else range(0)
         if not lines:
             return
-        margin = min(MARGIN, max(0, (height - len(lines)) // 2))
         top = round(self.scroll_target_y) if held is None else lines.start - held
-        lowest, highest = lines.stop + margin - height, max(0, lines.start - margin)
+        lowest, highest = tops_that_show(lines, height)
         if jumped and held is None and not lowest <= top <= highest:
             top = lines.start - round(height * UPPER)
         self.scroll_to(y=max(0, min(max(top, lowest), highest)), animate=False, force=True)
