@@ -23,6 +23,11 @@ UNSURE = 0.74
 average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
 "not in this text" wrongly costs more."""
 
+TOLD_TOO = 0.5
+"""A claim of one voice is at most this sure where another voice gives a sum, share or number of it: then that may well
+state it in words of its own. Of fourteen such claims in 23 sets written for this, which would have been told without a
+"perhaps", eleven stand elsewhere whole and two in part. SPARK has one among 459."""
+
 ROUNDING = 1e-9
 """Sums of weights in another order are equal but for this share."""
 
@@ -195,7 +200,9 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     if not any(share_words(known.numbered.articles[k].language, article.language) for k in others):
         return known.weights.alone  # no other text can be matched but by its names and numbers
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
-    return known.weights.unique.probability(best)
+    sure = known.weights.unique.probability(best)
+    figures = {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
+    return min(sure, TOLD_TOO) if any(known.gives(k, figures) for k in others) else sure
 
 
 def _stances(known: Known, group: Sequence[int]) -> Stances:
