@@ -13,7 +13,7 @@ from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends, figure_of
 from compare.analysis.hedges import SENSES, Sense
-from compare.analysis.readings import CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
+from compare.analysis.readings import BAN, CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
 from compare.analysis.things import Things
 from compare.analysis.words import RULED
 from compare.model import LIKELY, Article, Comparison, ConflictKind, FactKind, Link
@@ -236,7 +236,7 @@ def _floor(a: Reading, b: Reading) -> float:
     if a.figure.unit == "age" and len(a.whom & b.whom) > 1:
         return 0.0
     told = a.figure.kind is FactKind.MONEY and len(a.near & b.near) >= BESIDE
-    return LIKELY if told or a.figure.unit == "age" or a.key[2] in (*EVENTS, PUNISHMENT) else CLOSE
+    return LIKELY if told or a.figure.unit == "age" or a.key[2] in (*EVENTS, PUNISHMENT, BAN) else CLOSE
 
 
 def _outgrown(book: Book, a: Reading, b: Reading) -> bool:

@@ -76,6 +76,9 @@ DIFFERENT = [
     ("arrested at 10:24 a.m.", "arrested at 11:40 a.m."),
     ("destroyed 40 homes", "70 homes destroyed"),
     ("damaged 13 buildings", "21 buildings damaged"),
+    ("180 passengers and six crew", "181 passengers and six crew"),
+    ("a three-year ban", "banned for two years"),
+    ("suspended for 18 months", "a two-year suspension"),
 ]
 """Figures of one thing that cannot both be right."""
 
@@ -187,6 +190,8 @@ SAME = [
     ("destroyed 40 homes", "forty homes destroyed"),
     ("21 buildings damaged", "more than 20 buildings damaged"),
     ("four robbers", "three armed robbers and a driver"),
+    ("two people were seriously hurt", "sixteen people were hurt"),
+    ("16 people injured", "two people critically injured"),
     ("today", "Monday"),
     ("an investment", "$75 million"),
     ("a large sum", "€4 million"),
