@@ -33,12 +33,18 @@ from compare.model import (
     Fact,
     FactKind,
     FindingKind,
+    ParagraphKind,
     Stance,
     Status,
     one_line,
 )
 from compare.model.phrases import aside, listed
 from compare.model.stances import having
+
+_HEADLINES = (ParagraphKind.TITLE, ParagraphKind.HEADING)
+
+_ASKS = re.compile(r"\?[*_\s]*$")
+"""The end of a question, which claims nothing. One that is quoted ends with the mark of the quotation."""
 
 FAR = 20
 """Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
@@ -103,6 +109,8 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
+    if _ASKS.search(claim.text) or _is_headed(comparison, claim):
+        return None
     sure = is_sure(claim)
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
@@ -118,6 +126,12 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
 def is_sure(claim: Claim) -> bool:
     """Return whether a claim is said to be one voice's without a "perhaps"."""
     return claim.status is Status.UNIQUE and claim.confidence >= SURE
+
+
+def _is_headed(comparison: Comparison, claim: Claim) -> bool:
+    """Whether a claim stands in headlines alone: those tell the news in words that no report has, or no news."""
+    index = comparison.index
+    return all(index.paragraphs[index.sentences[s].paragraph].kind in _HEADLINES for s in claim.sentences)
 
 
 def _is_disputed(comparison: Comparison, fact: Fact) -> bool:
@@ -201,6 +215,9 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, s
         return {}
     readings = list(_alike(comparison, claim, fact))
     own = [reading for reading in readings if reading.figure.value == fact.value]
+    # who has both values does not have one instead of the other
+    both = {r.figure.value for r in readings if comparison.index.article_of[r.sentence].id in fact.articles}
+    readings = [reading for reading in readings if reading.figure.value not in both]
     near = sorted(
         (
             (_apart(one, other), other.sentence, other.figure.start, other.text)
