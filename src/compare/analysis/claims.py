@@ -92,7 +92,7 @@ def make_claims(
         if claim is None:
             claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
         elif group in made.voiced or group in made.moved:
-            claim = _turned(known, group, claim, voiced=group in made.voiced)
+            claim = _turned(known, group, claim, voiced=group in made.voiced, moved=group in made.moved)
         made.claims[key] = claim
         claims.append(claim)
     told, made.told = made.told, {}
@@ -102,17 +102,20 @@ def make_claims(
     return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
 
 
-def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool) -> Claim:
-    """The claim after what is nearest to its sentences elsewhere is another, or, if it is ``voiced``, after other
-    articles share their voice; the very same one where that says nothing else of it."""
-    status, confidence, voices = claim.status, claim.confidence, claim.voices
+def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool, moved: bool) -> Claim:
+    """The claim after what is nearest to its sentences elsewhere is another, if it is ``moved``, or, if it is
+    ``voiced``, after other articles share their voice; the very same one where that says nothing else of it."""
+    status, confidence, voices, stance = claim.status, claim.confidence, claim.voices, claim.stance
     if voiced:
         status, voices = _status(known, group), _voices(known, group)
     if status is Status.UNIQUE:
         confidence = round(_alone(known, group), 6)
     elif voiced:
         confidence = round(_together(known, group), 6)
-    stance = {} if status is Status.UNIQUE else _stances(known, group)
+    if status is Status.UNIQUE:
+        stance = {}
+    elif moved or claim.status is Status.UNIQUE or _hang_on_voices(known, group):
+        stance = _stances(known, group)
     now = replace(claim, status=status, confidence=confidence, stance=stance, voices=voices)
     return claim if now == claim else now
 
@@ -171,8 +174,9 @@ def _status(known: Known, group: Sequence[int]) -> Status:
 
 
 def _voices(known: Known, group: Sequence[int]) -> int:
-    numbered = known.numbered
-    return numbered.voices.count((numbered.article[n], numbered.pieces[n][1].id) for n in group)
+    article, taken = known.numbered.article, known.taken
+    copies = ((article[n], taken[n]) for n in taken.keys() & group)
+    return known.numbered.voices.count(map(article.__getitem__, group), copies)
 
 
 def _together(known: Known, group: Sequence[int]) -> float:
@@ -219,6 +223,15 @@ def _stances(known: Known, group: Sequence[int]) -> Stances:
     exact = known.figures.keys() & group
     codes[[k for k, said in own.items() if _is_weaker(known, said, exact)]] = CODE[Stance.WEAKER]
     return Stances(known.place, codes.tobytes())
+
+
+def _hang_on_voices(known: Known, group: Sequence[int]) -> bool:
+    """Whether it may hang on what a claim's voices have in common who lacks it: an article has a sentence that comes
+    near to some of the claim's, as :func:`_lacking` has it, and not to most."""
+    nearest = known.pairs.nearest[list(group)]
+    nearest[:, [known.numbered.article[n] for n in group]] = 0.0
+    enough = UNSURE * known.weights.link
+    return bool(np.any((nearest.max(axis=0) >= enough) & (nearest.mean(axis=0) < enough)))
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:

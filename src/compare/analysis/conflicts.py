@@ -26,7 +26,7 @@ from compare.analysis.disagreement import disagreements
 from compare.analysis.framing import framings
 from compare.analysis.gaps import Book
 from compare.analysis.polarity import Clauses, contradictions
-from compare.analysis.quoting import misquotations
+from compare.analysis.quoting import Misquotation, misquotations, quoted_otherwise
 from compare.analysis.stages import Stages, stages
 from compare.model import Claim, Comparison, Conflict, ConflictKind, Fact, FactKind, Link, Stance, Status
 
@@ -44,7 +44,8 @@ class Readers:
         self._disputes: _Telling = {}
         self._figures: tuple[Clash, ...] = ()
         self._quotations: list[Fact] = []
-        self._unlinked: tuple[Clash, ...] = ()
+        self._misquoted: tuple[Misquotation, ...] = ()
+        self._framed: tuple[Clash, ...] = ()
 
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
         """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
@@ -53,16 +54,19 @@ class Readers:
             self._figures,
             stages(comparison, self._staged, self._apart(self._stages)),
             contradictions(self._clauses, self._apart(self._disputes)),
-            self._unlinked,
+            quoted_otherwise(comparison, self._misquoted),
+            self._framed,
         )
 
     def _turn(self, comparison: Comparison, changed: Changes | None) -> None:
-        before, self._quotations = self._quotations, [f for f in comparison.facts if f.kind is FactKind.QUOTATION]
+        quotations = [fact for fact in comparison.facts if fact.kind is FactKind.QUOTATION]
+        if quotations != self._quotations:
+            self._quotations, self._misquoted = quotations, tuple(misquotations(quotations))
         if changed is None:
             self._book, self._staged, self._clauses = Book(comparison), Stages(comparison), Clauses(comparison)
             self._read(comparison.links)
             self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))
-            self._unlinked = (*misquotations(comparison), *framings(comparison))
+            self._framed = tuple(framings(comparison))
             return
         texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.compared
         self._staged.turn(comparison)
@@ -77,8 +81,8 @@ class Readers:
         named = changed.voices or changed.labels
         if named or texts or changed.facts_in or any(map(self._book.of, _met_otherwise(changed))):
             self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))
-        if named or changed.compared or before != self._quotations:
-            self._unlinked = (*misquotations(comparison), *framings(comparison))
+        if named or changed.compared:
+            self._framed = tuple(framings(comparison))
 
     def _read(self, links: Sequence[Link]) -> None:
         """Keep of some links those of which a rule has something to tell, for each rule."""
@@ -136,13 +140,11 @@ def with_denials(claims: Sequence[Claim], conflicts: Iterable[Conflict]) -> tupl
 def _with_denials(claim: Claim, sides: Iterable[tuple[tuple[str, ...], ...]]) -> Claim:
     own = set(claim.sentences)
     denied: dict[str, Stance] = {}
-    for asserting, denying in sides:
-        if own.intersection(asserting):
-            # a sentence's id starts with that of its article
-            for article in {s.partition(".")[0] for s in denying}:
-                said = {s for s in own if s.startswith(f"{article}.")}
-                if said <= set(denying):
-                    denied[article] = Stance.DENIED
+    for denying in (denying for asserting, denying in sides if not own.isdisjoint(asserting)):
+        # a sentence's id starts with that of its article
+        for article in {s.partition(".")[0] for s in denying}:
+            if {s for s in own if s.startswith(f"{article}.")} <= set(denying):
+                denied[article] = Stance.DENIED
     shared = denied and claim.status is not Status.UNIQUE
     return replace(claim, stance=dict(sorted({**claim.stance, **denied}.items()))) if shared else claim
 

@@ -100,11 +100,10 @@ class Copies:
                 for sentence in self.twins[near.sentence]:
                     yield Nearest(sentence, article.id, match, near.score)
         for family in self.families.values():
-            for twin in zip(*(article.sentences for article in family), strict=True):
-                for one in (s for s in twin if s.comparable):
-                    others = ((a, s) for a, s in zip(family, twin, strict=True) if s is not one)
-                    for article, other in islice(others, most):
-                        yield Nearest(one.id, article.id, other.id, 1.0)
+            for twins in zip(*(article.sentences for article in family), strict=True):
+                for one in (s for s in twins if s.comparable):
+                    others = ((a, s) for a, s in zip(family, twins, strict=True) if s is not one)
+                    yield from (Nearest(one.id, a.id, other.id, 1.0) for a, other in islice(others, most))
 
     def _claim(self, claim: Claim, order: Mapping[str, tuple[int, int]]) -> Claim:
         return replace(

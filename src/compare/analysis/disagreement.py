@@ -80,15 +80,13 @@ def _carried_on(book: Book, gaps: Sequence[Gap]) -> Iterator[Gap]:
         if gap.kind is ConflictKind.UPDATE:
             rises[gap.one][gap.other] = None
     beside: defaultdict[Reading, dict[Reading, None]] = defaultdict(dict)
-    for gap in gaps:
-        if gap.kind is ConflictKind.FIGURE:
-            for one, other in ((gap.one, gap.other), (gap.other, gap.one)):
-                if one in rises:
-                    beside[other] |= rises[one]
-    for old, later in beside.items():
-        for new in later:
-            if book.voice(old) != book.voice(new) and disagree(old, new):
-                yield from gap_of(book, old, new, 0.0)  # of no link: an update is all that it can be
+    for gap in (gap for gap in gaps if gap.kind is ConflictKind.FIGURE):
+        for one, other in ((gap.one, gap.other), (gap.other, gap.one)):
+            if one in rises:
+                beside[other] |= rises[one]
+    for old, new in ((old, new) for old, later in beside.items() for new in later):
+        if book.voice(old) != book.voice(new) and disagree(old, new):
+            yield from gap_of(book, old, new, 0.0)  # of no link: an update is all that it can be
 
 
 def _values(gap: Gap) -> tuple[object, ...]:

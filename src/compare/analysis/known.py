@@ -106,6 +106,12 @@ class Known:
         return set(self.numbered.voice)
 
     @cached_property
+    def taken(self) -> Mapping[int, Set[int]]:
+        """The numbers of the articles that have most of its words, by sentence, of those of which any has."""
+        taken = self.numbered.voices.taken
+        return {n: taken[s.id] for n, (_, s) in enumerate(self.numbered.pieces) if s.id in taken}
+
+    @cached_property
     def place(self) -> Mapping[str, int]:
         """The number of each article, by its id."""
         return {article.id: k for k, article in enumerate(self.numbered.articles)}

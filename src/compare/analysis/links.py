@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 
@@ -55,17 +55,13 @@ def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tupl
     joined = ids(hand.joined)
     cut = ids(hand.cut) | joined
     gone = {numbered.pieces[n][1].id for n in hand.gone}
-    kept = [x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone))]
-    found: list[Link] = []
-    at = 0
-    for a, b in sorted(joined):
-        place = bisect(kept, (a, b), lo=at, key=lambda x: (x.a, x.b))
-        found += (*kept[at:place], _certain(a, b))
-        at = place
-    return (*found, *kept[at:])
+    kept = (x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone)))
+    if not joined:
+        return tuple(kept)
+    return tuple(sorted((*kept, *(_certain(a, b) for a, b in sorted(joined))), key=attrgetter("a", "b")))
 
 
-@lru_cache(maxsize=4096)  # the very same link again, for whoever asks what has changed
+@lru_cache(maxsize=1 << 15)  # the very same link again, for whoever asks what has changed
 def _certain(a: str, b: str) -> Link:
     return Link(a, b, 1.0, (READER,))
 

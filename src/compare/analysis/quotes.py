@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from compare.analysis.credits import Credit
@@ -142,8 +141,9 @@ def _renderings(facts: Iterable[Fact], others: Iterable[Fact]) -> dict[str, Set[
 
 def _holds(words: Sequence[str], quotation: Sequence[str]) -> bool:
     """Whether some words are most of a quotation, in its order."""
-    blocks = SequenceMatcher(None, words, quotation, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= MOST * len(quotation)
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(words, quotation) >= MOST * len(quotation)
 
 
 def expanded(spoken: str) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -22,7 +22,7 @@ from compare.analysis.number_words import spoken as number_words
 from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.quotes import expanded
 from compare.analysis.terms import stem
-from compare.model import Comparison, ConflictKind, FactKind, Mention
+from compare.model import Comparison, ConflictKind, Fact, Mention
 from compare.model.words import HYPHENED, listed
 
 GRAM = 4
@@ -53,12 +53,21 @@ _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 class _Quote:
     words: tuple[str, ...]
     mention: Mention
-    voice: str
 
 
-def misquotations(comparison: Comparison) -> Iterator[Clash]:
-    """Yield the conflicts over quotations: of attribution and of wording, each between two sentences."""
-    quotes = _quotes(comparison)
+@dataclass(frozen=True, slots=True)
+class Misquotation:
+    """Two quotations in which two articles differ: ``altered`` are the words in which the first has it and those of the
+    other, ``None`` where both have the same words of two speakers."""
+
+    one: _Quote
+    other: _Quote
+    altered: tuple[str, str] | None
+
+
+def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
+    """Yield where articles differ in quotations, in a set order, whoever speaks in those articles."""
+    quotes = [_Quote(tuple(fact.value.split()), m) for fact in quotations for m in fact.mentions if m.speaker]
     of: defaultdict[str, list[_Quote]] = defaultdict(list)
     for quote in quotes:
         of[quote.mention.article].append(quote)
@@ -72,13 +81,34 @@ def misquotations(comparison: Comparison) -> Iterator[Clash]:
         if is_same_person(*speakers):
             altered = _altered(one, other)
             if altered and not tell_both(one, other):
-                said = f"{quoted(altered[0])} in {_label(comparison, one)}, {quoted(altered[1])} in "
-                why = f"{speakers[0]}'s words are given differently: {said}{_label(comparison, other)}."
-                yield _clash(ConflictKind.QUOTATION, one, other, why)
+                yield Misquotation(one, other, altered)
         elif all(map(_is_person, speakers)) and _same_words(one, other) and not tell_both(one, other):
-            shorter = min(one, other, key=lambda q: len(q.words)).mention.text
-            who = (f"{_label(comparison, q)} credits {q.mention.speaker}" for q in (one, other))
-            yield _clash(ConflictKind.ATTRIBUTION, one, other, f"Of {quoted(shorter)}, {', '.join(who)}.")
+            yield Misquotation(one, other, None)
+
+
+def quoted_otherwise(comparison: Comparison, found: Iterable[Misquotation]) -> Iterator[Clash]:
+    """Yield the conflicts over quotations: of attribution and of wording, each between two sentences.
+
+    Args:
+        comparison: who speaks in its articles.
+        found: where they differ.
+    """
+    voice = comparison.index.voice_of
+    for each in found:
+        both = each.one.mention, each.other.mention
+        if len({voice[mention.article] for mention in both}) > 1:
+            kind = ConflictKind.QUOTATION if each.altered else ConflictKind.ATTRIBUTION
+            yield Clash(kind, tuple((mention.sentence,) for mention in both), _why(comparison, each), SURE)
+
+
+def _why(comparison: Comparison, found: Misquotation) -> str:
+    both = found.one, found.other
+    labels = [label(comparison, quote.mention.sentence) for quote in both]
+    if found.altered:
+        said = (f"{quoted(words)} in {name}" for words, name in zip(found.altered, labels, strict=True))
+        return f"{found.one.mention.speaker}'s words are given differently: {', '.join(said)}."
+    who = (f"{name} credits {quote.mention.speaker}" for quote, name in zip(both, labels, strict=True))
+    return f"Of {quoted(min(both, key=lambda q: len(q.words)).mention.text)}, {', '.join(who)}."
 
 
 @lru_cache(maxsize=4096)  # few people speak in a story, and many pairs of quotations ask
@@ -116,26 +146,15 @@ def _is_person(name: str) -> bool:
     )
 
 
-def _quotes(comparison: Comparison) -> list[_Quote]:
-    voices = comparison.index.voice_of
-    return [
-        _Quote(tuple(fact.value.split()), mention, voices[mention.article])
-        for fact in comparison.facts
-        if fact.kind is FactKind.QUOTATION
-        for mention in fact.mentions
-        if mention.speaker
-    ]
-
-
 def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
-    """Yield the quotations of two voices that have some words in a row in common, in a set order."""
+    """Yield the quotations of two articles that have some words in a row in common, in a set order."""
     holding: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for n, quote in enumerate(quotes):
         for k in range(len(quote.words) - GRAM + 1):
             holding[quote.words[k : k + GRAM]].add(n)
     pairs = {pair for found in holding.values() if len(found) > 1 for pair in combinations(sorted(found), 2)}
     for a, b in sorted(pairs):
-        if quotes[a].voice != quotes[b].voice:
+        if quotes[a].mention.article != quotes[b].mention.article:
             one, other = sorted((quotes[a], quotes[b]), key=lambda q: (q.mention.sentence, q.mention.start))
             yield one, other
 
@@ -197,11 +216,3 @@ def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _plain(word: str) -> str:
     value = number_words("en").get(word)
     return str(value) if value is not None else stem(word, "en")
-
-
-def _label(comparison: Comparison, quote: _Quote) -> str:
-    return label(comparison, quote.mention.sentence)
-
-
-def _clash(kind: ConflictKind, one: _Quote, other: _Quote, why: str) -> Clash:
-    return Clash(kind, ((one.mention.sentence,), (other.mention.sentence,)), why, SURE)

@@ -6,7 +6,8 @@ Three reports that all credit the Wall Street Journal are three voices and one s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from compare.analysis.facts import Key, gathered
 from compare.analysis.quotes import find_quotes
@@ -34,30 +35,32 @@ def find_sources(articles: Sequence[Article], told: Mapping[str, Sequence[Tellin
     """
     mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
     for article in articles:
-        for telling in told[article.id]:
-            for credit in telling.credits:
-                sentence = telling.sentence_at(credit.cue)
-                if credit.who and sentence:
-                    text = article.text[credit.start : credit.end]
-                    mention = Mention(article.id, sentence.id, credit.start, credit.end, text)
-                    mentions[FactKind.ATTRIBUTION, credit.who, ""].append(mention)
+        for who, mention in _credited(article, told[article.id]):
+            mentions[FactKind.ATTRIBUTION, who, ""].append(mention)
     return gathered(mentions)
+
+
+def _credited(article: Article, told: Iterable[Telling]) -> Iterator[tuple[str, Mention]]:
+    """Yield whom an article credits, with where it does so."""
+    for telling in told:
+        for credit in telling.credits:
+            sentence = telling.sentence_at(credit.cue)
+            if credit.who and sentence:
+                text = article.text[credit.start : credit.end]
+                yield credit.who, Mention(article.id, sentence.id, credit.start, credit.end, text)
 
 
 def sources_of(articles: Iterable[Article], facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
     """Return by sentence id whom a sentence is credited to, sorted: by its own words, or as part of what one said."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    quotations: defaultdict[str, list[Mention]] = defaultdict(list)
-    for fact in facts:
-        for mention in fact.mentions:
-            if fact.kind is FactKind.ATTRIBUTION:
-                found[mention.sentence].add(fact.value)
-            elif fact.kind is FactKind.QUOTATION and mention.speaker:
-                quotations[mention.article].append(mention)
+    quotations: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
+    for fact, mention in ((f, m) for f in facts for m in f.mentions):
+        if fact.kind is FactKind.ATTRIBUTION:
+            found[mention.sentence].add(fact.value)
+        elif fact.kind is FactKind.QUOTATION and mention.speaker:
+            quotations[mention.article].append((mention.speaker, mention))
     for article in articles:
-        spoken = sorted(quotations[article.id], key=lambda m: m.start)
-        for sentence in article.sentences if spoken else ():
-            for mention in spoken:
-                if mention.start < sentence.end and sentence.start < mention.end:
-                    found[sentence.id].add(mention.speaker or "")
+        for (speaker, mention), sentence in product(quotations[article.id], article.sentences):
+            if mention.start < sentence.end and sentence.start < mention.end:
+                found[sentence.id].add(speaker)
     return {sentence: tuple(sorted(who)) for sentence, who in found.items()}

@@ -46,16 +46,18 @@ class Voices:
         first: dict[int, str] = {}
         return {a.id: first.setdefault(voice, a.id) for a, voice in zip(articles, self.of, strict=True)}
 
-    def count(self, sentences: Iterable[tuple[int, str]]) -> int:
-        """Count the voices of a claim, by article number and id of each of its sentences."""
-        stating = list(sentences)
-        if self.taken.keys().isdisjoint(sentence for _, sentence in stating):
-            return len({self.of[article] for article, _ in stating})
+    def count(self, articles: Iterable[int], copies: Iterable[tuple[int, Set[int]]]) -> int:
+        """Count the voices of a claim.
+
+        Args:
+            articles: the numbers of those that state it.
+            copies: of those of its sentences of which other articles have most of the words, the number of the article
+                and those of the others.
+        """
+        leader = {voice: voice for voice in map(self.of.__getitem__, articles)}
         copied: defaultdict[int, set[int]] = defaultdict(set)
-        for article, sentence in stating:
-            if sentence in self.taken:
-                copied[article] |= self.taken[sentence]
-        leader = {self.of[article]: self.of[article] for article, _ in stating}
+        for article, others in copies:
+            copied[article] |= others
         if len(copied) < 2:
             return len(leader)
 
@@ -64,8 +66,8 @@ class Voices:
                 voice = leader[voice]
             return voice
 
-        for article, others in sorted(copied.items()):
-            for other in others & copied.keys():
+        for article, having in sorted(copied.items()):
+            for other in having & copied.keys():
                 if article < other and article in copied[other]:
                     leader[lead(self.of[article])] = lead(self.of[other])
         return sum(voice == leader[voice] for voice in leader)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 
-FEW = 2
+FEW = 4
 """A lookup is taken over if at most one in so many things is another; of more it is made anew, which costs less."""
 
 _OF_ARTICLES = ("articles", "paragraphs", "sentences", "article_of", "sentences_of")

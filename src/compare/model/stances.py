@@ -39,7 +39,7 @@ class Stances(Mapping[str, Stance]):
         return len(self._codes) - self._codes.count(0)
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Stances) and self._place is other._place:
+        if isinstance(other, Stances) and (self._place is other._place or self._place == other._place):
             return self._codes == other._codes
         return super().__eq__(other)
 
