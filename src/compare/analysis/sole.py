@@ -43,8 +43,9 @@ from compare.model.stances import having
 
 _HEADLINES = (ParagraphKind.TITLE, ParagraphKind.HEADING)
 
-_ASKS = re.compile(r"\?[*_\s]*$")
-"""The end of a question, which claims nothing. One that is quoted ends with the mark of the quotation."""
+_ASKS = re.compile(r"[^:;–—]*\?[*_\s]*")
+"""A question, which claims nothing. One that is quoted ends with the mark of the quotation, and what leads in to one
+claims something: "It turns on one question: who pays?"."""
 
 FAR = 20
 """Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
@@ -109,7 +110,7 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
-    if _ASKS.search(claim.text) or _is_headed(comparison, claim):
+    if _ASKS.fullmatch(claim.text) or _is_headed(comparison, claim):
         return None
     sure = is_sure(claim)
     place = CLAIM_ORDER.index(claim.kind)

@@ -52,8 +52,8 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
         ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
         ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
         ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
-        ("The pontoon lies 120 metres from the pier.", "They swam 120 metres before breakfast.", False),
-        ("The pontoon lies 100 metres from the pier.", "They swam 100 metres before breakfast.", True),
+        ("The pontoon was towed 120 metres.", "Herring swim 120m deep in this bay.", False),
+        ("The pontoon was towed 100 metres.", "Herring swim 100m deep in this bay.", True),
         ("Six boats took part in the regatta.", "The best of the 6 was built of reed.", True),
     ],
 )

@@ -210,6 +210,12 @@ def test_a_question_is_no_claim_of_anybody(line: str) -> None:
     assert not [f for f in result.findings if line in f.why]
 
 
+def test_what_leads_in_to_a_question_is_a_claim() -> None:
+    line = "All of it turns on one thing: who will mend the pontoon of the old shipyard?"
+    result = story(Gazette=[*FILL["Gazette"], line], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert [f for f in result.findings if line in f.why]
+
+
 def test_what_stands_in_headlines_alone_is_not_told() -> None:
     title = "Pontoon of the old shipyard: the verdict in detail"
     result = story(Gazette=[title, *FILL["Gazette"]], Courier=FILL["Courier"], Post=FILL["Post"])
