@@ -9,10 +9,11 @@ from decimal import Decimal
 from compare.analysis import units
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.numerals import Numeral
+from compare.analysis.people import PERSONS
 from compare.analysis.units import CODES, SIGNS, Unit
 from compare.model import FactKind
 from compare.model.calendar import MONTH_OF
-from compare.model.words import UPPER
+from compare.model.words import UPPER, either
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,8 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 _BEHIND_NAME = re.compile(
-    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|man|woman|son|daughter|husband|wife|brother|sister|mother|father"
-    r"|teenager|student|suspect|driver),\s(?:de\s)?$"
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|mum|dad|gran|star|ace"
+    rf"|[a-z-]*(?:man|woman|ist)|{either(PERSONS)}),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
 _AGE_ENDS_SENTENCE = re.compile(rf"{_AGE_ENDS.pattern}|[.;)](?:[\s”\"]|$)")

@@ -21,7 +21,7 @@ from compare.analysis.name_words import (
     OPENERS,
     PARTICLES,
 )
-from compare.analysis.people import PHRASES, SHORTENED, TITLES
+from compare.analysis.people import PERSONS, PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -275,7 +275,7 @@ def _with_works(row: list[Name], works: Sequence[Name]) -> list[Name]:
 
 
 _OPENING = frozenset('"“‘«:;.!?•-–—(')
-_MARKUP = " *_#"
+_MARKUP = " *_"
 """What may stand before the first word of a sentence in Markdown."""
 
 
@@ -301,7 +301,9 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str], language: s
     opens = _opens(sentence, name)
     small = first.casefold()
     ordinary = small in _small(language) and not _is_foreign(first, inside)
-    ordinary = ordinary or (language == "en" and small in OPENERS and not inside[first])
+    # "Producer Ada Moss said"; "Bishop Moss" may be called so by all, and "Friends of Lund" is a body
+    trade = small in PERSONS and rest[0].isupper() and " " in rest
+    ordinary = ordinary or (language == "en" and (trade or small in OPENERS) and not inside[first])
     if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)

@@ -160,6 +160,8 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("a low of minus 5 degrees Celsius", "-5", "°C", "minus 5 degrees Celsius"),
         ("a low of -5°C", "-5", "°C", "-5°C"),
         ("a boy, 7, was hurt", "7", "age", "7"),
+        ("the Lund hitman, 24, scored", "24", "age", "24"),
+        ("a retired nurse, 61, saw it", "61", "age", "61"),
         ("said the welder Ada Moss, 41.", "41", "age", "41"),
         ("it slid 120m beyond the quay", "120", "m", "120m"),
         ("a world that is 2.6C warmer", "2.6", "°C", "2.6C"),

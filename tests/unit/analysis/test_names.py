@@ -90,6 +90,8 @@ def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
         ("Despite Ada Moss the port closed.", ["Ada Moss"]),
         ("**Will IKEA pay?** Nobody knows.", ["IKEA"]),
         ("They shopped at Under Armour.", ["Under Armour"]),
+        ("Producer Ada Moss paid.", ["Ada Moss"]),
+        ("Friends of Lund paid.", ["Friends of Lund"]),
     ],
 )
 def test_a_small_word_that_opens_a_sentence_is_no_name(sentence: str, expected: list[str]) -> None:
