@@ -341,6 +341,38 @@ def test_a_toll_rises_above_the_least_that_was_known_the_day_before() -> None:
     assert "Gazette: “" in conflict.why
 
 
+EARLY = "Nine commuters were hurt when a tram jumped its track by the old brewery this morning."
+LATER = "In all sixteen people suffered injuries, doctors at the Lund clinic say."
+
+
+@pytest.mark.parametrize(
+    ("later", "day", "found"),
+    [
+        (LATER, "2025-03-03", [ConflictKind.UPDATE]),
+        (LATER, "2025-03-02", []),
+        ("In all ninety people suffered injuries, doctors at the Lund clinic say.", "2025-03-03", []),
+        ("In all sixteen people suffered injuries in the fog of 1994, doctors say.", "2025-03-03", []),
+        ("Sixteen suffered injuries on the line to Malmo, and nine suffered injuries here.", "2025-03-03", []),
+    ],
+)
+def test_a_toll_rises_though_nothing_links_the_sentences(later: str, day: str, found: list[ConflictKind]) -> None:
+    result = dated(Gazette=("2025-03-02", EARLY), Courier=(day, later))
+    assert not [link for link in result.links if {EARLY, later} == {result.index.words(s) for s in (link.a, link.b)}]
+    assert kinds(result) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Ada Moss will not fight her two-year suspension, a friend of the skipper told us.", 1),
+        ("Ivo Lund will not fight his two-year suspension, a friend of the skipper told us.", 0),
+        ("Ada Moss will not fight her three-year suspension, a friend of the skipper told us.", 0),
+    ],
+)
+def test_the_ban_of_one_who_is_named_in_full_needs_no_close_link(other: str, found: int) -> None:
+    assert len(tell("The regatta jury banned the skipper Ada Moss for three years.", other).conflicts) == found
+
+
 def test_the_least_of_the_same_day_is_no_other_toll() -> None:
     result = dated(Gazette=("2025-03-02", LEAST.format("at least three")), Courier=("2025-03-02", LEAST.format("five")))
     assert not result.conflicts
