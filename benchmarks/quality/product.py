@@ -21,16 +21,20 @@ Spans = Sequence[tuple[int, int]]
 
 def answer(story: Story) -> Answer:
     """Compare a story's articles and say the result of the story's own sentences."""
+    return translated(story, compared(story))
+
+
+def compared(story: Story) -> Comparison:
+    """Compare a story's articles."""
     with TemporaryDirectory() as folder:
         for n, text in enumerate(story.texts):
             Path(folder, f"{n:04}.txt").write_bytes(text.encode())
-        comparison = compare.compare(compare.load([folder]))
-    return translated(story, comparison)
+        return compare.compare(compare.load([folder]))
 
 
 def translated(story: Story, comparison: Comparison) -> Answer:
     """Say what a comparison of a story's texts says, of the story's own sentences."""
-    return _Translation(story, comparison).answer()
+    return Translation(story, comparison).answer()
 
 
 def matches(gold: Spans, reported: Spans) -> list[list[int]]:
@@ -57,18 +61,26 @@ def _holds(outer: tuple[int, int], span: tuple[int, int], gold: Spans) -> bool:
     return touched <= 2 and _shared(span, outer) >= 0.8 * (span[1] - span[0])
 
 
-class _Translation:
-    """The sentences of a story in the ids of a comparison, and back."""
+class Translation:
+    """The sentences of a story in the ids of a comparison, and back.
+
+    Attributes:
+        ours: by number of a sentence the ids of those that stand for it.
+        back: by id the numbers of those that it stands for.
+        number: of each article of the comparison its number in the story, by id.
+    """
 
     def __init__(self, story: Story, comparison: Comparison) -> None:
         self.comparison, self.size = comparison, len(story.spans)
         self.ours: list[list[str]] = [[] for _ in story.spans]
         self.back: defaultdict[str, list[int]] = defaultdict(list)
+        self.number: dict[str, int] = {}
         articles = {Path(a.source).name: a for a in comparison.coverage.articles}
         for n in range(len(story.texts)):
             article = articles.get(f"{n:04}.txt")
             if article is None:  # not read, or a second copy of one text: what it says is not found
                 continue
+            self.number[article.id] = n
             own = np.flatnonzero(story.article == n).tolist()
             reported = [(s.start, s.end) for s in article.sentences]
             for number, hits in zip(own, matches([story.spans[k] for k in own], reported), strict=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from benchmarks.quality import __main__ as quality
-from benchmarks.quality import convert, furniture, measures, product, references
+from benchmarks.quality import absences, convert, furniture, measures, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
@@ -326,3 +326,20 @@ def test_labelled_sentences_that_are_taken_for_furniture_are_counted(
         "LOST link: Read more: Ten walks along the river.",
         "1 articles: 2 blocks are furniture; 1 of 2 labelled sentences are lost",
     ]
+
+
+@pytest.mark.parametrize("is_stated", [False, True])
+def test_what_articles_are_wrongly_said_to_lack_is_listed(
+    is_stated: bool, set_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(set_file.read_text(encoding="utf-8"))
+    if is_stated:  # by the labels the third article states it as well
+        data["stories"][0]["claims"][0]["sentences"].append([2, 0])
+    set_file.write_text(json.dumps(data), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["absences", str(set_file)])
+    absences.main()
+    *listed, count = capsys.readouterr().out.splitlines()
+    found = int(count.split()[1])
+    assert found > 0
+    assert count == f"of {found} claims that articles are said to lack, they state {found if is_stated else 0}"
+    assert [line.partition(":")[0] for line in listed] == ["ferry, article 2"] * (found if is_stated else 0)

@@ -169,9 +169,11 @@ PRICE = "Somebody paid $30 million for another thing, a price that one sentence 
         ((2, 0), ASIDE, False),  # they do on average
         ((1, 0), ASIDE, True),  # one does, but holds little of what the claim is about
         ((1, 0), ABOUT, False),  # one does, and holds half of what both state
+        ((1.2, 0), ASIDE, True),
+        ((1.25, 0), ASIDE, False),  # one is nearly linked
     ],
 )
-def test_who_is_said_to_lack_a_claim(nearness: tuple[int, int], holding: str, lacks: bool) -> None:
+def test_who_is_said_to_lack_a_claim(nearness: tuple[float, float], holding: str, lacks: bool) -> None:
     result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=[holding, PRICE])
     known, _ = known_of(result, result.claims[0])
     group = [n for n, (a, s) in enumerate(known.numbered.pieces) if a.cut(s) in (PAID, BOUGHT)]
