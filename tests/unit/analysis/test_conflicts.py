@@ -341,6 +341,12 @@ def test_a_toll_rises_above_the_least_that_was_known_the_day_before() -> None:
     assert "Gazette: “" in conflict.why
 
 
+@pytest.mark.parametrize(("one", "other", "found"), [(180, 181, 1), (180, 180, 0), (180, "nearly 190", 0)])
+def test_passengers_are_counted_though_nothing_befell_them(one: object, other: object, found: int) -> None:
+    aboard = "The ferry left the quay of Lund with {} passengers and six crew, her owner said."
+    assert len(tell(aboard.format(one), aboard.format(other)).conflicts) == found
+
+
 EARLY = "Nine commuters were hurt when a tram jumped its track by the old brewery this morning."
 LATER = "In all sixteen people suffered injuries, doctors at the Lund clinic say."
 
