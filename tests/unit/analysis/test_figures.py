@@ -242,6 +242,7 @@ def test_a_change_is_two_figures(text: str) -> None:
         "open 24/7 since 9/11 and 12 / 25 / 11",
         "No. 1 on page 4 of chapter 11",
         "a Boeing 737 and an iPhone 5 on Route 66",
+        "the end of runway 26, at platform 12 of terminal 3",
         "twenty-first, two-thirds, two and a half",
         "the Big Ten and Back Forty Brewing",
         "version 1.2.3 of it",
