@@ -26,8 +26,7 @@ from itertools import permutations
 from pathlib import Path
 
 from compare import compare, load
-from compare.analysis.sole import is_sure
-from compare.model import Comparison, Conflict, FindingKind
+from compare.model import Comparison, Conflict, FindingKind, only_here
 
 STORIES = Path(__file__).parent.parent / "stories"
 
@@ -116,7 +115,7 @@ def _only(comparison: Comparison) -> Iterator[str]:
     """Yield what is surely told as one voice's: by findings, and by the mark of a sentence."""
     telling = (FindingKind.FACT, FindingKind.SOLE)
     yield from (f.why for f in comparison.findings if f.kind in telling and f.why.startswith("Only"))
-    for claim in filter(is_sure, comparison.claims):
+    for claim in filter(only_here, comparison.claims):
         yield from map(comparison.index.words, claim.sentences)
 
 

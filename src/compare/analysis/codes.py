@@ -20,7 +20,8 @@ _BEFORE = re.compile(r"(?P<word>[\w’'&.-]+)\s$")
 _DESIGNATES = listed(
     "no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit",
     "channel version day week season episode game round stage gate flight apollo formula type model class unit lot",
-    "seed seeded ranked rank top article title interstate act volume vol part psalm size war code",
+    "seed seeded ranked rank top article title interstate act volume vol part psalm size war code runway",
+    "platform terminal",
 )
 """What a number behind these words names."""
 

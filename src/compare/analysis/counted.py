@@ -52,6 +52,9 @@ _PEOPLE = listed(
     "people persons person men women children others passengers residents victims students civilians protesters",
     "migrants soldiers officers personas pasajeros hombres mujeres niños personnes menschen persone pessoas mensen",
 )
+_ROLES = listed("passengers migrants soldiers")
+"""Of these a number says something though nothing is told of them: how many of them there were."""
+
 _CLAUSE = re.compile(
     r"[,;:.!?()\n“”\"–—]|\b(?:and|but|while|with|as|after|when|y|et|und|e|en|pero|tras|who|which|that|in|on(?!\sboard)|at|from|of"
     r"(?!\s(?:the|them|those|whom)))\b",
@@ -89,7 +92,8 @@ def counted(sentence: str, figure: Figure, language: str) -> str:
         return stem(behind[0], language)  # "a 400-page report"
     noun = _noun(behind, language)
     if noun in _PEOPLE:
-        return _done_to(behind[behind.index(noun) + 1 :], language)
+        done = _done_to(behind[behind.index(noun) + 1 :], language)
+        return done or (stem(noun, language) if noun in _ROLES else "")
     return _CLASS.get(noun, stem(noun, language)) if noun else ""
 
 

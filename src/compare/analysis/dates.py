@@ -70,7 +70,10 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
 )
-_YEAR = re.compile(r"(?:19|20)(?<![\w.,$€£#/-]..)\d\d(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)")
+_YEAR = re.compile(
+    r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|(?:(?<=\bby\s)|(?<=\bin\s))2100)"
+    r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)"
+)
 _BEFORE = re.compile(rf"\b(?:{either(WEEKDAY_OF)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 

@@ -7,14 +7,17 @@ both are of one thing, :mod:`~compare.analysis.things` tells.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from dataclasses import replace
+from itertools import combinations, product
 
 from compare.analysis.clash import Clash, label, quoted, snippet
 from compare.analysis.counted import EVENTS
-from compare.analysis.gaps import Book, Gap, gap_of, is_least, left_over, order
-from compare.analysis.readings import Reading, disagree, same_thing
+from compare.analysis.figure import ends
+from compare.analysis.gaps import REST_SURE, Book, Gap, gap_of, is_least, left_over, order, risen
+from compare.analysis.readings import RATIO, Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.model import ConflictKind, Link
 from compare.model.phrases import listed
@@ -36,6 +39,7 @@ def disagreements(book: Book, pairs: Iterable[Link]) -> Iterator[Clash]:
     things = book.things
     gaps = [gap for pair in pairs for gap in book.gaps(pair) if _stands(things, gap)]
     gaps += [gap for gap in _carried_on(book, gaps) if _stands(things, gap)]
+    gaps += [gap for gap in _risen(book) if _stands(things, gap)]
     left = (gap for a, b in _neighbours(book) for gap in left_over(book.of(a), book.of(b)))
     gaps += [gap for gap in left if _stands(things, gap)]
     settled = {_values(gap) for gap in gaps if gap.kind is ConflictKind.FIGURE}
@@ -87,6 +91,36 @@ def _carried_on(book: Book, gaps: Sequence[Gap]) -> Iterator[Gap]:
     for old, new in ((old, new) for old, later in beside.items() for new in later):
         if book.voice(old) != book.voice(new) and disagree(old, new):
             yield from gap_of(book, old, new, 0.0)  # of no link: an update is all that it can be
+
+
+def _risen(book: Book) -> Iterator[Gap]:
+    """Yield the updates that no link shows, for reports word them each in its own way: a text gives one toll of the
+    killed or the injured, and a later one a higher."""
+    given: defaultdict[object, defaultdict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
+    for article in book.index.articles.values():
+        for reading in book.text(article):
+            if reading.key[2] in _TOLLS and not (reading.thought or reading.earlier):
+                given[reading.key, reading.whom][article.id].append(reading)
+    for by_article in given.values():
+        first: dict[str, Reading] = {}
+        for readings in by_article.values():
+            if len({reading.figure.value for reading in readings}) == 1:
+                first.setdefault(readings[0].figure.value, readings[0])
+        for old, new in combinations(sorted(first.values(), key=lambda r: order(r.figure.value)), 2):
+            if book.voice(old) != book.voice(new) and _is_near(book, old, new):
+                yield from (replace(gap, sure=REST_SURE) for gap in risen(book, old, new))
+
+
+_TOLLS = frozenset({"killed", "injured"})
+
+
+def _is_near(book: Book, old: Reading, new: Reading) -> bool:
+    """Whether two tolls may be of one event: no year of another is named, and the one is not many times the other."""
+    low, high = (ends(r.figure.value)[1] for r in (old, new))
+    return low > 0 and high <= RATIO * low and not any(_YEAR.search(book.index.words(r.sentence)) for r in (old, new))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _values(gap: Gap) -> tuple[object, ...]:

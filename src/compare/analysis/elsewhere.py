@@ -16,6 +16,7 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
+from compare.analysis.fractions import tells
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -109,6 +110,15 @@ class Elsewhere:
                 yield from self._agreeing(fact, article, words, hedged)
                 if fact.unit and " " in words:
                     yield from self._naming(words)  # "71 seconds after" says when, and not how long
+            if fact.kind is FactKind.PERCENTAGE:
+                yield from self._sharing(fact.value)
+
+    def _sharing(self, value: str) -> Iterator[str]:
+        """The articles that tell a share as a fraction: of "80 %" four fifths."""
+        low, high = ends(value)
+        for article, text in self._articles.items():
+            if self._language[article] == "en" and tells(text, low, high):
+                yield article
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""

@@ -13,7 +13,7 @@ from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends, figure_of
 from compare.analysis.hedges import SENSES, Sense
-from compare.analysis.readings import CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
+from compare.analysis.readings import BAN, CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
 from compare.analysis.things import Things
 from compare.analysis.words import RULED
 from compare.model import LIKELY, Article, Comparison, ConflictKind, Fact, FactKind, Link
@@ -227,7 +227,7 @@ def gap_of(book: Book, a: Reading, b: Reading, score: float) -> Iterator[Gap]:
     plain = a.key[2] in EVENTS or a.figure.unit in ("magnitude", "age")
     old, new = sorted((a, b), key=lambda r: (order(r.figure.value), r.sentence))
     update = a.key[2] in EVENTS and _is_update(book, old, new)
-    if score < _floor(a, b) and not update:
+    if score < _floor(book, a, b) and not update:
         return
     sure = EVENT_SURE if plain else THING_SURE
     if update:
@@ -236,13 +236,21 @@ def gap_of(book: Book, a: Reading, b: Reading, score: float) -> Iterator[Gap]:
         yield Gap(a, b, ConflictKind.FIGURE, sure)
 
 
-def _floor(a: Reading, b: Reading) -> float:
+def risen(book: Book, old: Reading, new: Reading) -> Iterator[Gap]:
+    """Yield the update between two tolls of which the second is higher and later, whatever links them."""
+    if disagree(old, new) or _outgrown(book, old, new):
+        yield from gap_of(book, old, new, 0.0)
+
+
+def _floor(book: Book, a: Reading, b: Reading) -> float:
     """The link from which on figures are compared; that a toll has risen needs no more than any link, and neither does
-    the age of one who is named in full in both texts."""
+    the age or the punishment of one who is named in full in both texts."""
     if a.figure.unit == "age" and len(a.whom & b.whom) > 1:
         return 0.0
+    if a.key[2] in (PUNISHMENT, BAN) and book.things.name_one(a, b):
+        return 0.0
     told = a.figure.kind is FactKind.MONEY and len(a.near & b.near) >= BESIDE
-    return LIKELY if told or a.figure.unit == "age" or a.key[2] in (*EVENTS, PUNISHMENT) else CLOSE
+    return LIKELY if told or a.figure.unit == "age" or a.key[2] in (*EVENTS, PUNISHMENT, BAN) else CLOSE
 
 
 def _outgrown(book: Book, a: Reading, b: Reading) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
+from compare.analysis.figure import ends
+from compare.analysis.fractions import tells
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
@@ -20,6 +23,9 @@ from compare.model import SPEECH, Fact, FactKind, share_words
 from compare.model.index import Changed
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
+
+TELLING = 10
+"""Bare numbers below this stand in every text, and say nothing of a claim."""
 
 
 @dataclass(frozen=True)  # without slots: what is derived is kept with it
@@ -115,6 +121,24 @@ class Known:
         """The sentences with a precise fact that is more than a name."""
         return {n for n, kinds in self.kinds.items() if not kinds <= {FactKind.NAME}}
 
+    @cached_property
+    def telling(self) -> Set[str]:
+        """The ids of the figures by which a claim can be told."""
+        return {fact.id for fact in self.facts if fact.kind in _FIGURES and _tells(fact)}
+
+    def gives(self, article: int, figures: Set[str]) -> bool:
+        """Return whether an article gives any of some figures, be it a share as a fraction."""
+        piece = self.numbered.articles[article]
+        if not figures.isdisjoint(self.given.get(piece.id, ())):
+            return True
+        told = (self._shares[figure] for figure in figures if figure in self._shares)
+        return piece.language == "en" and any(tells(piece.text, low, high) for low, high in told)
+
+    @cached_property
+    def _shares(self) -> Mapping[str, tuple[Decimal, Decimal]]:
+        """The ends of each share, by the id of its fact."""
+        return {fact.id: ends(fact.value) for fact in self.facts if fact.kind is FactKind.PERCENTAGE}
+
     def readable(self, languages: frozenset[str]) -> NDArray[np.bool_]:
         """Return of each article whether its words can be held against a text in one of these languages."""
         if languages not in self._readable:
@@ -125,6 +149,20 @@ class Known:
     @cached_property
     def _readable(self) -> dict[frozenset[str], NDArray[np.bool_]]:
         return {}
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether few things have a figure: a sum, a share, a length of time, an age; a number that is not small; another
+    measure that is not round, for "100 metres" is said of many a thing."""
+    if fact.kind is not FactKind.NUMBER or fact.unit in _TOLD_EXACTLY:
+        return True
+    if fact.unit:
+        return len(ends(fact.value)[1].normalize().as_tuple().digits) > 1
+    return ends(fact.value)[1] >= TELLING
+
+
+_TOLD_EXACTLY = frozenset({"s", "age"})
+"""Units of which a round number is no less telling than another."""
 
 
 def _given(facts: Iterable[Fact]) -> dict[str, Set[str]]:

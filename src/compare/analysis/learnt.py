@@ -20,6 +20,7 @@ class Learnt:
         told: the sentences that have other facts or sources, or other articles most of their words, and those that were
             not there.
         given: the articles that give other figures.
+        figures: the figures that other articles give.
         scored: by sentence those whose score with it is another.
         nearest: by sentence the articles of which another sentence is nearest, or as near as none was.
         voices: the articles that share their voice with others.
@@ -29,6 +30,7 @@ class Learnt:
     now: Known
     told: Set[int]
     given: Set[int]
+    figures: Set[str]
     scored: Mapping[int, Set[int]]
     nearest: Mapping[int, Set[int]]
     voices: Set[int]
@@ -38,11 +40,15 @@ class Learnt:
         """Hold what is known against what was."""
         rows = enumerate(zip(before.near, now.near, strict=False))
         renumbered = now.numbered.others(before.numbered)
+        given = {
+            k: now.given.get(a.id, set()) ^ before.given.get(a.id, set()) for k, a in enumerate(now.numbered.articles)
+        }
         return cls(
             before,
             now,
             {*renumbered, *_told(before, now)},
-            {k for k, a in enumerate(now.numbered.articles) if now.given.get(a.id) != before.given.get(a.id)},
+            {k for k, other in given.items() if other},
+            frozenset().union(*given.values()),
             {
                 n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
                 for n, (one, two) in rows
@@ -70,7 +76,8 @@ class Learnt:
         if not near and not self.given:
             return False
         stating = self._stating(group)
-        if not self.given.isdisjoint(stating):
+        held = self.now.figures
+        if not self.given.isdisjoint(stating) or any(not self.figures.isdisjoint(held.get(n, ())) for n in group):
             return True
         # what is nearest in the articles that state a claim says nothing of it
         return any(not self.nearest[n] <= stating for n in near)

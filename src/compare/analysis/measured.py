@@ -9,10 +9,11 @@ from decimal import Decimal
 from compare.analysis import units
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.numerals import Numeral
+from compare.analysis.people import PERSONS
 from compare.analysis.units import CODES, SIGNS, Unit
 from compare.model import FactKind
 from compare.model.calendar import MONTH_OF
-from compare.model.words import UPPER
+from compare.model.words import UPPER, either
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,28 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
         return (units.MEGAMETRE if metres else None), start, end
     if _is_age(text, numeral):
         return units.AGE, start, end
+    if (joined := _JOINED.match(text, end)) and _measures(text, numeral, joined[0]):
+        return units.UNITS[_JOINED_UNITS[joined[0]]], start, joined.end()
     followed = units.unit_at(text, end, language)
     if followed is None:
         return None, start, end
     unit, past = followed
     return (_pound(text, numeral, past) if unit is units.POUND else unit), start, past
+
+
+_JOINED = re.compile(r"(?:C|pc)\b")
+_JOINED_UNITS = {"C": "degrees c", "pc": "percent"}
+"""Units that stand right behind the digits, and are other words apart from them."""
+
+
+def _measures(text: str, numeral: Numeral, unit: str) -> bool:
+    """Whether a unit that is joined to a number is one: "2.6C" and "to 35C" are, "seat 12C" is not."""
+    fine = numeral.base != numeral.base.to_integral_value()
+    warm = fine or _WARMTH.search(text, max(0, numeral.start - 10), numeral.start) is not None
+    return numeral.digits and (unit != "C" or warm)
+
+
+_WARMTH = re.compile(r"\b(?:to|at|above|below|of|than|reached|hit|by|and)\s$")
 
 
 def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
@@ -107,7 +125,7 @@ _QUAKE = re.compile(
     r"-magnitude\b|\s(?:magnitude\b|(?:degrees\s)?on the (?:open-ended )?Richter scale\b)", re.IGNORECASE
 )
 _SIZE = re.compile(
-    r"[\s-](?:tall|high|deep|wide|long|below|above|away|apart|underwater|underground|swells?|waves?|drop|cliff|tower|fence"
+    r"[\s-](?:tall|high|deep|wide|long|below|above|beyond|away|apart|underwater|underground|swells?|waves?|drop|cliff|tower|fence"
     r"|wall|radius|race|final|finals|semi-?finals?|heats?|relay|dash|sprint|hurdles|freestyle|backstroke|breaststroke"
     r"|butterfly|medley)\b"
 )
@@ -126,15 +144,21 @@ def _may_be_age(numeral: Numeral) -> bool:
 def _is_age(text: str, numeral: Numeral) -> bool:
     """Whether a number stands behind a person as an age does: "Verhulst, 52, had", "a boy, 7, was"."""
     stands = _BEHIND_NAME.search(text, max(0, numeral.start - 30), numeral.start)
-    known = stands is not None and stands["name"].lower() not in _NO_NAMES
-    return known and _may_be_age(numeral) and _AGE_ENDS.match(text, numeral.end) is not None
+    if stands is None or stands["name"].lower() in _NO_NAMES or not _may_be_age(numeral):
+        return False
+    ends = _AGE_ENDS_SENTENCE if _FULL_NAME.search(text, max(0, numeral.start - 60), numeral.start) else _AGE_ENDS
+    return ends.match(text, numeral.end) is not None
 
 
 _BEHIND_NAME = re.compile(
-    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|man|woman|son|daughter|husband|wife|brother|sister|mother|father"
-    r"|teenager|student|suspect|driver),\s(?:de\s)?$"
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|mum|dad|gran|star|ace"
+    rf"|[a-z-]*(?:man|woman|ist)|{either(PERSONS)}),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")
+_AGE_ENDS_SENTENCE = re.compile(rf"{_AGE_ENDS.pattern}|[.;)](?:[\s”\"]|$)")
+_FULL_NAME = re.compile(rf"\b[{UPPER}][\w’'-]*[a-zà-ÿ]\s[{UPPER}][\w’'-]*[a-zà-ÿ],\s$")
+"""Before an age that ends a sentence: "said Ada Moss, 41." A surname alone may be a team with its points."""
+
 _NO_NAMES = MONTH_OF.keys() | WEEKDAY_OF.keys()
 
 

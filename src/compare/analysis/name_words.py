@@ -35,6 +35,14 @@ NO_FIRST_NAMES = listed(
 """First words that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
 
 ARTICLES = frozenset({"The", "A", "An"})
+OPENERS = listed(
+    "under since despite among like unlike within without across against behind beyond around above below near inside",
+    "outside until throughout amid per via toward towards besides along following according nor neither either once",
+    "twice now yet still even perhaps maybe much many several every another",
+)
+"""Small words that carry some meaning and yet open a sentence more often than a name: "Under European law"; where no
+name within a sentence has them."""
+
 FOREIGN_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Des", "Du", "Don"})
 """At the start of a sentence the former are never part of a name, the latter may be: "Los Angeles", "El País"."""
 

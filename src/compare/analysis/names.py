@@ -18,9 +18,10 @@ from compare.analysis.name_words import (
     FOREIGN_ARTICLES,
     IN_TITLES,
     NO_NAMES,
+    OPENERS,
     PARTICLES,
 )
-from compare.analysis.people import PHRASES, SHORTENED, TITLES
+from compare.analysis.people import PERSONS, PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -274,6 +275,8 @@ def _with_works(row: list[Name], works: Sequence[Name]) -> list[Name]:
 
 
 _OPENING = frozenset('"“‘«:;.!?•-–—(')
+_MARKUP = " *_"
+"""What may stand before the first word of a sentence in Markdown."""
 
 
 def _opens(sentence: str, name: Name) -> bool:
@@ -281,8 +284,9 @@ def _opens(sentence: str, name: Name) -> bool:
     before = sentence[max(0, name.start - 12) : name.start].rstrip()
     if before.endswith("l-"):
         before = _ARTICLE_ENDS.sub("", before).rstrip()
+    before = before.rstrip(_MARKUP)
     if not before:
-        return not sentence[: name.start].strip()
+        return not sentence[: name.start].strip(_MARKUP)
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
@@ -295,7 +299,11 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str], language: s
     if not follows:
         return name
     opens = _opens(sentence, name)
-    ordinary = first.casefold() in _small(language) and not _is_foreign(first, inside)
+    small = first.casefold()
+    ordinary = small in _small(language) and not _is_foreign(first, inside)
+    # "Producer Ada Moss said"; "Bishop Moss" may be called so by all, and "Friends of Lund" is a body
+    trade = small in PERSONS and rest[0].isupper() and " " in rest
+    ordinary = ordinary or (language == "en" and (trade or small in OPENERS) and not inside[first])
     if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)

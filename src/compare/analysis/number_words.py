@@ -7,7 +7,7 @@ from functools import lru_cache
 
 SCALES: Mapping[str, Mapping[str, int]] = {
     "en": {
-        "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6,
+        "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "bn": 9, "tn": 12,
         "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "lakh crore": 12,
     },
     "es": {"mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billón": 12, "billones": 12},
@@ -69,7 +69,7 @@ HALF: Mapping[str, frozenset[str]] = {
 """What stands for a half there: "half a million", "media docena"."""
 
 AND_MORE: Mapping[str, str] = {
-    "en": r"and\sa\s(?:half|quarter|third)",
+    "en": r"and[\s-](?:a|one|two|three)[\s-](?:half|quarter|third)s?",
     "es": r"y\smedi[oa]",
     "fr": r"et\sdemie?",
     "it": r"e\smezz[oa]",
@@ -79,7 +79,7 @@ AND_MORE: Mapping[str, str] = {
 """Behind a number these add a part of one, and the number alone would be too low: "dos millones y medio"."""
 
 ORDINALS: Mapping[str, str] = {
-    "en": r"(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|quarter)s?|hundredths?|thousandths?",
+    "en": r"(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)s?|hundredths?|thousandths?",
     "fr": r"(?:tiers|quarts?|\w+ième)s?",
     "es": r"(?:tercios|cuartos|quintos)",
     "it": r"(?:terzi|quarti|quinti)",

@@ -141,13 +141,16 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
         sign = _SIGN.search(text, m.start() - len(before), m.start()) if near else None
         scale = (m["long"] or m["short"] or "").lower()
         end = m.end()
-        if sign and not scale and text[end : end + 2] == "MM":  # millions, in the language of contracts
-            scale, end = "mn", end + 2
+        if sign and not scale and (millions := _MILLIONS.match(text, end)):
+            scale, end = "mn", millions.end()
         power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
         start = sign.start() if sign else m.start()
         signed = (sign["code"] or sign["sign"].lower()) if sign else ""
         yield Numeral(base, power, _step(base, power), start, end, signed, scale)
 
+
+_MILLIONS = re.compile(r"MM|\sm(?![\w.’'])")
+"""What stands behind a sum of millions: "$5MM", in the language of contracts, and "£5 m", which are no metres."""
 
 _HALVED = re.compile(r"(?:[\w)]\s[/:]|[(\s]\.)\s$")
 """Before the second part of "12 / 25" or ". 464", as some texts are spaced."""
@@ -252,7 +255,7 @@ def _after(language: str) -> re.Pattern[str]:
 @lru_cache
 def _more(language: str) -> re.Pattern[str]:
     """What adds a part of one to the number before it."""
-    return re.compile(rf"\s(?:{AND_MORE.get(language, '(?!)')})\b", re.IGNORECASE)
+    return re.compile(rf"[\s-](?:{AND_MORE.get(language, '(?!)')})\b", re.IGNORECASE)
 
 
 def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:

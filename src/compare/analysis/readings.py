@@ -27,8 +27,8 @@ Key: TypeAlias = tuple[FactKind, str, str]
 WINDOW = 6
 """So many words on either side tell what a sum is about: the length of a phrase with its verb."""
 
-PUNISHMENT = "punishment"
-"""What is measured by a length of time that a court gave somebody."""
+PUNISHMENT, BAN = "punishment", "ban"
+"""What is measured by a length of time that a court gave somebody, and by one in which somebody may not take part."""
 
 CLOCK = "time"
 """The unit of a time of day."""
@@ -215,18 +215,22 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
         rate = _RATE.match(words, figure.end)
         return frozenset({rate[1].lower() if rate[1] else "year"}) if rate else frozenset()
     if _is_event(key):
-        group = _GROUP.match(words, figure.end)
-        return frozenset({group[1].lower()}) if group else frozenset()
+        parts = _GROUP.match(words, figure.end), _HOW_BADLY.match(words, figure.end)
+        return frozenset(part[1].lower() for part in parts if part)
     return frozenset()
 
 
 def _sentence_of(words: str, figure: Figure) -> str:
-    """What a length of time is if it is the punishment that a court gave: "jailed for nine years"; else nothing."""
+    """What a length of time is if it is the punishment that somebody was given: "jailed for nine years", "a three-year
+    ban"; else nothing."""
     if figure.unit != "s":
         return ""
     before = words[max(0, figure.start - 60) : figure.start]
-    given = _PUNISHED.search(before) or _IMPRISONED.match(words, figure.end)
-    return PUNISHMENT if given and not _NOT_GIVEN.search(before) else ""
+    if _NOT_GIVEN.search(before):
+        return ""
+    if _PUNISHED.search(before) or _IMPRISONED.match(words, figure.end):
+        return "" if _SUSPENDED.search(before) else PUNISHMENT
+    return BAN if _BANNED.search(before) or _KEPT_OUT.match(words, figure.end) else ""
 
 
 def _bounds(figure: Figure, text: str, language: str) -> Bounds:
@@ -274,6 +278,13 @@ _GROUP = re.compile(
     r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
     re.IGNORECASE,
 )
+_HOW_BADLY = re.compile(
+    r"\s(?:(?!(?:and|but|with|including|some|many|most|several|\w*\d)\b)[^\s,;:.()–—]+\s){0,5}?"
+    r"(seriously|critically|severely|badly|gravely|slightly|lightly|mildly|(?:serious|critical|stable) condition)\b",
+    re.IGNORECASE,
+)
+"""Behind the number of those who were hurt: "two people are seriously hurt" says nothing of all sixteen."""
+
 _NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
@@ -290,9 +301,16 @@ _PUNISHED = re.compile(
 _IMPRISONED = re.compile(
     r"\s(?:in (?:prison|jail)|behind bars|(?:(?:prison|jail)\s)?(?:sentence|term)\b|imprisonment)", re.IGNORECASE
 )
+_SUSPENDED = re.compile(r"\bsuspended\b[^.;]*$", re.IGNORECASE)
+_BANNED = re.compile(
+    r"\b(?:banned|suspended|disqualified|(?:ban|suspension|disqualification)\s(?:of|for|lasting))\b"
+    r"(?:\s(?!from|in|since|until)[\w-]+){0,4}\s(?:for\s)?(?:[\w-]+\s)?$",
+    re.IGNORECASE,
+)
+_KEPT_OUT = re.compile(r"[\s-](?:\w+\s){0,2}(?:ban|suspension|disqualification)\b", re.IGNORECASE)
 _NOT_GIVEN = re.compile(
     r"\b(?:fac(?:es?|ed|ing)|risk(?:s|ed)?|maximum|minimum|least|spen[dt]|serv(?:es?|ed|ing)|sought|seeks?|asked|demand(?:s|ed)"
-    r"|recommended|suggested|carr(?:y|ies)|after|previous|suspended)\b[^.;]*$",
+    r"|recommended|suggested|carr(?:y|ies)|after|previous)\b[^.;]*$",
     re.IGNORECASE,
 )
 """Before a length of time that no court has given now: what may be given, what was asked for, what was served."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
@@ -34,6 +35,7 @@ from compare.model import (
     FactKind,
     Finding,
     FindingKind,
+    ParagraphKind,
     Stance,
     Status,
     one_line,
@@ -41,6 +43,12 @@ from compare.model import (
 )
 from compare.model.phrases import listed
 from compare.model.stances import having
+
+_HEADLINES = (ParagraphKind.TITLE, ParagraphKind.HEADING)
+
+_ASKS = re.compile(r"[^:;–—]*\?[*_\s]*")
+"""A question, which claims nothing. One that is quoted ends with the mark of the quotation, and what leads in to one
+claims something: "It turns on one question: who pays?"."""
 
 FAR = 20
 """Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
@@ -109,6 +117,8 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
     """Tell of a claim that one voice alone makes; of one that is unsure only if it can be checked."""
     if claim.status is not Status.UNIQUE or claim.confidence < PERHAPS:
         return None
+    if _ASKS.fullmatch(claim.text) or _is_headed(comparison, claim):
+        return None
     sure = only_here(claim)
     place = CLAIM_ORDER.index(claim.kind)
     if not sure and (place == len(CLAIM_ORDER) - 1 or _shares_a_figure(comparison, claim)):
@@ -125,6 +135,12 @@ def _with_unknown(comparison: Comparison, alone: str, articles: Sequence[str]) -
     """Return what is told of some articles with those behind it of whom that is unknown, these, and it without them."""
     unread = unreadable(comparison, articles)
     return f"{alone}{aside(*unknown(comparison, unread))}", unread, alone if unread else ""
+
+
+def _is_headed(comparison: Comparison, claim: Claim) -> bool:
+    """Whether a claim stands in headlines alone: those tell the news in words that no report has, or no news."""
+    index = comparison.index
+    return all(index.paragraphs[index.sentences[s].paragraph].kind in _HEADLINES for s in claim.sentences)
 
 
 def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
@@ -198,6 +214,9 @@ def _instead(comparison: Comparison, claim: Claim, fact: Fact) -> Mapping[str, s
         return {}
     readings = list(_alike(comparison, claim, fact))
     own = [reading for reading in readings if reading.figure.value == fact.value]
+    # who has both values does not have one instead of the other
+    both = {r.figure.value for r in readings if comparison.index.article_of[r.sentence].id in fact.articles}
+    readings = [reading for reading in readings if reading.figure.value not in both]
     near = sorted(
         (
             (_apart(one, other), other.sentence, other.figure.start, other.text)

@@ -15,7 +15,8 @@ from itertools import combinations
 from typing import TypeAlias
 
 from compare.analysis.counted import EVENTS
-from compare.analysis.readings import CLOCK, Key, Reading, agree, disagree, same_thing
+from compare.analysis.people import BODIES
+from compare.analysis.readings import BAN, CLOCK, PUNISHMENT, Key, Reading, agree, disagree, same_thing
 from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject_of
 from compare.model import Article, FactKind
 from compare.model.index import Index
@@ -87,7 +88,7 @@ class Things:
             return same and not other_days(one, other)
         if other_names(one, other) and (other_days(one, other) or (same_slot(one, other) and not same)):
             return False
-        if same or a.key[1] in _TOLD or a.key[2] in EVENTS:
+        if same or a.key[1] in _TOLD or a.key[2] in EVENTS or (a.key[2] in (PUNISHMENT, BAN) and self.name_one(a, b)):
             return True
         counts = a.key[0] is FactKind.NUMBER and not a.key[1]
         asked = counts or (one.names and other.names)
@@ -100,6 +101,12 @@ class Things:
         """
         pairs = self._of_two_things().get(reading.key, ())
         return any(same_thing(reading, a) and same_thing(reading, b) for a, b in pairs)
+
+    def name_one(self, a: Reading, b: Reading) -> bool:
+        """Return whether the sentences of two figures name one person in full, near the figure."""
+        near = a.near & b.near
+        both = self._subject(a).names & self._subject(b).names
+        return any(len(n) > 1 and n.isdisjoint(BODIES) and not n.isdisjoint(near) for n in both)
 
     def gives(self, reading: Reading, value: Reading) -> bool:
         """Return whether the text of one reading has the value of the other as well, said of a like thing."""

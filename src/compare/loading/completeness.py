@@ -15,7 +15,8 @@ LONG = 15
 """Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
 
 _GOES_ON = re.compile(
-    r"(?:(?:continue|keep) reading (?:at|on|in|with)\b|(?:continue|keep) reading\W*$"
+    r"(?:(?:continue|keep) reading (?:(?:this|the) (?:article|story|report) )?(?:at|on|in|with|by)\b"
+    r"|(?:continue|keep) reading\W*$"
     r"|read the (?:full|whole|entire|rest of the|complete) (?:story|article|report)"
     r"|(?:subscribe|sign in|log in|register|become a member) (?:now |today )?to (?:continue|keep|read)\b"
     r"|(?:to (?:continue|keep) reading|to read (?:more|the full \w+)),? "

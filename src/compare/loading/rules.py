@@ -7,6 +7,7 @@ must be short, and what may begin a sentence as well ("Read", "Subscribe", "Phot
 from __future__ import annotations
 
 from compare.loading import abroad
+from compare.loading.colophons import is_colophon
 from compare.loading.datelines import is_date_line, is_reading_time
 from compare.loading.headings import sentence_ends
 from compare.loading.lines import (
@@ -57,12 +58,20 @@ CREDIT = "picture credit"
 _HOUR = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)? ?[:–—-]? ?)?"
 """The hour before an entry of a live report."""
 
+_SECTIONS = only(
+    "home news world national international local politics business markets companies deals economy finance money "
+    "tech technology science health climate sport sports culture arts entertainment opinion comment lifestyle travel "
+    "weather video videos podcasts newsletters jobs courts reviews security live"
+)
+"""A line of nothing but the names of sections is the way to them."""
+
 _ENGLISH: tuple[Rule, ...] = (
     # getting around
     Rule("link back", whole(r"(?:[←⟵⬅‹]+|<+(?!\w)|«(?=[^»]*$)) ?\S.*"), 8, unless=reports),
     Rule("link back", whole(r"(?:go )?back to (?:the )?(?:front page|home ?page|home|top|news|all \w+).{0,20}"), 7),
     Rule("link", whole(rf"[^.!?]+\S ?[{_ARROWS}]+"), 25, unless=reports),
     Rule("navigation", whole(rf"{_ITEM}(?: ?[|•·>{_ARROWS}] ?{_ITEM}){{2,20}}"), 40, unless=counts),
+    Rule("navigation", lambda line: _SECTIONS(line) and len(line.split()) > 3, 12),
     Rule("navigation", whole(r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation).?"), 6),
     Rule("navigation", whole(r"page \d+ of \d+", r"scroll down for .{3,40}", r"(?:hide|show|view) transcript.*"), 8),
     Rule(
@@ -168,6 +177,14 @@ _ENGLISH: tuple[Rule, ...] = (
         Where.EDGES,
         reports,
     ),
+    Rule("call to subscribe", whole(r"already (?:an? )?(?:subscriber|subscribed|member)\?.*"), 8),
+    Rule(
+        "call to subscribe",
+        whole(r"(?:to )?unsubscribe\b.*", r"sign up (?:for|to) our .*", r"donate(?: (?:now|today|here)\b.*|\.)"),
+        16,
+        Where.EDGES,
+        reports,
+    ),
     # calls on the reader
     Rule("call to follow", whole(r"(?:follow|like|find|join) us (?:on|at)\b.*"), 15, unless=reports),
     Rule(
@@ -222,6 +239,17 @@ _ENGLISH: tuple[Rule, ...] = (
     ),
     Rule(
         "byline",
+        exact(
+            rf"{person(3)},? (?:[\w'’&]+ ){{0,3}}(?i:correspondent|reporter|editor|columnist)"
+            rf"(?:,? (?:in|at) {CAPITAL}(?: {CAPITAL}){{0,3}})?",
+            r"(?:By|BY|by) our (?:[\w'’&]+ ){0,3}(?i:correspondents?|reporters?|editor|staff)",
+        ),
+        12,
+        Where.EDGES,
+        reports,
+    ),
+    Rule(
+        "byline",
         exact(rf"\(?(?i:(?:additional )?(?:reporting|writing) by) {NAMES}(?:; ?(?i:[a-z ]{{1,40}} by) {NAMES})*\.?\)?"),
         40,
     ),
@@ -243,6 +271,7 @@ _ENGLISH: tuple[Rule, ...] = (
         Where.BELOW,
     ),
     Rule("date line", is_date_line, 24),
+    Rule("byline", is_colophon, 24),
     Rule("reading time", is_reading_time, 6),
     # pictures
     Rule(
@@ -291,7 +320,8 @@ _ENGLISH: tuple[Rule, ...] = (
         "disclaimer",
         whole(
             r"(?:disclosure|disclaimer) ?: .+",
-            r"(?:.* )?(?:is|are) not (?:intended as |meant as )?(?:investment|financial|medical|legal) advice\b.*",
+            r"(?:.* )?(?:(?:is|are) not|(?:does|do) not (?:constitute|offer)) (?:intended as |meant as )?"
+            r"(?:investment|financial|medical|legal) advice\b.*",
             r"(?:(?:cautionary|safe harbou?r) \w+.{0,40}|forward[- ]looking statements?) ?[:–—-] ?.+",
             r"this (?:press )?(?:release|announcement) (?:may )?contains? .{0,20}forward[- ]looking\b.+",
         ),
@@ -301,7 +331,12 @@ _ENGLISH: tuple[Rule, ...] = (
     ),
     Rule(
         "contact",
-        whole(r"(?:(?:media|press|investor)(?: relations)? )?(?:contacts?|enquiries|inquiries) ?: .*(?:@|\d{3}).*"),
+        whole(
+            r"(?:(?:media|press|investor)(?: relations)? )?(?:contacts?|enquiries|inquiries) ?: .*(?:@|\d{3}).*",
+            r"(?:how to contact|get in touch with) us.?",
+            r"(?:[^.?!]+\? )?(?:e-?mail|ring|call|phone|text|write to|contact)\b[^.!?]{0,60}"
+            r"(?:\w@\w|\d[\d ()-]{6,}\d|\b\d{5,6}\b).*",
+        ),
         24,
         Where.EDGES,
     ),
@@ -317,6 +352,8 @@ _ENGLISH: tuple[Rule, ...] = (
             r"this is a (?:developing|breaking)(?: news)? story.*",
             r"(?:this|the) (?:news )?story is (?:still )?(?:developing|being updated|breaking)\b.*",
             r"(?:please )?check back (?:for|later)\b.*",
+            r"(?:that is|that['’]s|this is) the end of (?:our|this|today['’]s) (?:live )?(?:blog|coverage|updates)\b.*",
+            r"thank(?:s| you) for (?:joining|following|reading)\b.*",
         ),
         20,
         unless=reports,

@@ -51,6 +51,9 @@ _AFTER_CLOCK = re.compile(rf"(?:{_TIMES})\b|\(")
 _LABEL = re.compile(rf"\d{{1,2}}[:.]\d\d(?:[ap]m)?(?:\s[{UPPER}]+){{0,2}}[.!]+")
 """An hour and a word or two in capitals, which a live report puts before what happened: "20:15 GOAL!"."""
 
+_EMPHASIS_ENDS = re.compile(r"(?<=[.!?…:])[*_]{1,3}\s+")
+"""Where Markdown ends what stands out, which belongs to the sentence before: "**Who pays?** Nobody."."""
+
 _NAME = re.compile(rf"[{UPPER}][\w’'-]*\.?(?=[\s,.;:’']|$)")
 _HYPHEN = re.compile(r"-[^\W\d_]")
 
@@ -70,6 +73,7 @@ def sentences(text: str, language: str) -> Spans:
     for first, last in _enclosed(text, rules):
         if words_in(text[first:last]) > LONG_QUOTE:
             begun |= {start for start, _ in _mended(text, _split(text, first, last, language), rules)[1:]}
+    begun = {match.end() if (match := _EMPHASIS_ENDS.match(text, start)) else start for start in begun}
     edges = [*sorted(begun), len(text)]
     return _trimmed(text, list(pairwise(edges)))
 

@@ -10,7 +10,7 @@ import pytest
 from articles import article
 from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import UNSURE, _lacking, _stances, make_claims
+from compare.analysis.claims import TOLD_TOO, UNSURE, _lacking, _stances, make_claims
 from compare.analysis.known import Known
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
@@ -42,6 +42,26 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
     found = claim(result, "wrecked ferry")
     assert {"Gazette", "Courier"} <= outlets(result, found.articles)
     assert Stance.WEAKER not in found.stance.values()
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "surely"),
+    [
+        ("Norrline had a turnover of about $640 million.", "Sales came to $640m, the owner of the wreck says.", False),
+        ("Norrline had a turnover of about $640 million.", "Sales came to $460m, the owner of the wreck says.", True),
+        ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
+        ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
+        ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
+        ("The pontoon was towed 120 metres.", "Herring swim 120m deep in this bay.", False),
+        ("The pontoon was towed 100 metres.", "Herring swim 100m deep in this bay.", True),
+        ("Six boats took part in the regatta.", "The best of the 6 was built of reed.", True),
+    ],
+)
+def test_a_claim_is_not_surely_one_voices_where_another_gives_its_figure(own: str, other: str, surely: bool) -> None:
+    result = story(Gazette=[own, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+    found = claim(result, own)
+    assert found.status is Status.UNIQUE
+    assert (found.confidence > TOLD_TOO) is surely
 
 
 def test_of_a_cut_article_it_is_unknown() -> None:

@@ -315,6 +315,10 @@ SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a
         ("jailed for three years", "sentenced to four years in prison", 1),
         ("given a three-year prison term", "jailed for four years", 1),
         ("jailed for three years", "sentenced to three years", 0),
+        ("jailed for three years", "given a suspended four-year prison term", 0),
+        ("banned for three years", "given a two-year suspension", 1),
+        ("banned from all courts for three years", "given a ban of three years", 0),
+        ("banned for three years", "back after a two-year ban", 0),
         ("jailed for three years", "told that she faces up to ten years in prison", 0),
         ("jailed for three years", "jailed, after four years on the run,", 0),
         ("jailed for three years", "jailed; prosecutors had sought five years in prison", 0),
@@ -338,6 +342,44 @@ def test_a_toll_rises_above_the_least_that_was_known_the_day_before() -> None:
     (conflict,) = result.conflicts
     assert (conflict.kind, len(conflict.sides)) == (ConflictKind.UPDATE, 2)
     assert "Gazette: “" in conflict.why
+
+
+@pytest.mark.parametrize(("one", "other", "found"), [(180, 181, 1), (180, 180, 0), (180, "nearly 190", 0)])
+def test_passengers_are_counted_though_nothing_befell_them(one: object, other: object, found: int) -> None:
+    aboard = "The ferry left the quay of Lund with {} passengers and six crew, her owner said."
+    assert len(tell(aboard.format(one), aboard.format(other)).conflicts) == found
+
+
+EARLY = "Nine commuters were hurt when a tram jumped its track by the old brewery this morning."
+LATER = "In all sixteen people suffered injuries, doctors at the Lund clinic say."
+
+
+@pytest.mark.parametrize(
+    ("later", "day", "found"),
+    [
+        (LATER, "2025-03-03", [ConflictKind.UPDATE]),
+        (LATER, "2025-03-02", []),
+        ("In all ninety people suffered injuries, doctors at the Lund clinic say.", "2025-03-03", []),
+        ("In all sixteen people suffered injuries in the fog of 1994, doctors say.", "2025-03-03", []),
+        ("Sixteen suffered injuries on the line to Malmo, and nine suffered injuries here.", "2025-03-03", []),
+    ],
+)
+def test_a_toll_rises_though_nothing_links_the_sentences(later: str, day: str, found: list[ConflictKind]) -> None:
+    result = dated(Gazette=("2025-03-02", EARLY), Courier=(day, later))
+    assert not [link for link in result.links if {EARLY, later} == {result.index.words(s) for s in (link.a, link.b)}]
+    assert kinds(result) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Ada Moss will not fight her two-year suspension, a friend of the skipper told us.", 1),
+        ("Ivo Lund will not fight his two-year suspension, a friend of the skipper told us.", 0),
+        ("Ada Moss will not fight her three-year suspension, a friend of the skipper told us.", 0),
+    ],
+)
+def test_the_ban_of_one_who_is_named_in_full_needs_no_close_link(other: str, found: int) -> None:
+    assert len(tell("The regatta jury banned the skipper Ada Moss for three years.", other).conflicts) == found
 
 
 def test_the_least_of_the_same_day_is_no_other_toll() -> None:

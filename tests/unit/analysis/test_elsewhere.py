@@ -48,6 +48,14 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It grew by 31% in a year.", "31%", "It grew by more than 20%.", False),
         ("It has 1,200 berths.", "1,200", "It has some 1,290 berths.", True),
         ("It sank in 71 seconds.", "71 seconds", "It sank 71 seconds after the blast.", True),
+        ("It pays 80% of the bill.", "80%", "It pays four fifths of the bill.", True),
+        ("It pays 60 per cent.", "60 per cent", "It pays six out of ten.", True),
+        ("It pays 24% of the bill.", "24%", "It pays one in four.", True),
+        ("It fell by 0.5%.", "0.5%", "It fell by half a per cent.", True),
+        ("It fell by 1.5%.", "1.5%", "It fell by half a per cent.", False),
+        ("It pays 33.4% of the bill.", "33.4%", "It pays a third of the bill.", False),
+        ("It pays 33% of the bill.", "33%", "It pays a third of the bill.", True),
+        ("It pays 71% of the bill.", "71%", "It pays four fifths of the bill.", False),
     ],
 )
 def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from compare.analysis.findings import Drafts, find
 from compare.analysis.sole import PERHAPS
 from compare.model import SURE, Comparison, FactKind, Finding, FindingKind, Link
 
-from .stories import FILL, outlets, story
+from .stories import FILL, claim, outlets, story
 
 SUM = "The repairs cost €4.5 million, the harbour master Ada Moss told the council."
 
@@ -189,6 +191,37 @@ def test_a_sum_for_something_else_is_not_quoted_beside_it() -> None:
     result = story(Gazette=[bonus, *FILL["Gazette"]], Courier=[opened, *FILL["Courier"]], Post=FILL["Post"])
     assert any("€90,000" in f.why for f in result.findings)
     assert not [f.why for f in result.findings if " has “" in f.why]
+
+
+def test_who_gives_both_sums_does_not_have_one_instead_of_the_other() -> None:
+    loan = "A loan of {} million crowns costs {} kronor less a month, the harbour bank says."
+    result = story(
+        Gazette=[loan.format("one", 170), loan.format("three", 500), *FILL["Gazette"]],
+        Courier=[loan.format("three", 500), *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    told = [f.why for f in result.findings if "170 kronor" in f.why]
+    assert told
+    assert not [why for why in told if "has “500 kronor”" in why]
+
+
+@pytest.mark.parametrize("line", ["Who will mend the pontoon of the old shipyard?", "**Who will mend the pontoon?**"])
+def test_a_question_is_no_claim_of_anybody(line: str) -> None:
+    result = story(Gazette=[*FILL["Gazette"], line], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert not [f for f in result.findings if line in f.why]
+
+
+def test_what_leads_in_to_a_question_is_a_claim() -> None:
+    line = "All of it turns on one thing: who will mend the pontoon of the old shipyard?"
+    result = story(Gazette=[*FILL["Gazette"], line], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert [f for f in result.findings if line in f.why]
+
+
+def test_what_stands_in_headlines_alone_is_not_told() -> None:
+    title = "Pontoon of the old shipyard: the verdict in detail"
+    result = story(Gazette=[title, *FILL["Gazette"]], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert claim(result, title)
+    assert not [f for f in result.findings if title in f.why]
 
 
 def test_a_sum_that_is_hundreds_of_times_another_is_not_quoted_beside_it() -> None:

@@ -83,6 +83,22 @@ def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
     assert [n.text for n in first] == ["Lund"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Under Danish law the port has a year.", ["Danish"]),
+        ("Despite Ada Moss the port closed.", ["Ada Moss"]),
+        ("**Will IKEA pay?** Nobody knows.", ["IKEA"]),
+        ("They shopped at Under Armour.", ["Under Armour"]),
+        ("Producer Ada Moss paid.", ["Ada Moss"]),
+        ("Friends of Lund paid.", ["Friends of Lund"]),
+    ],
+)
+def test_a_small_word_that_opens_a_sentence_is_no_name(sentence: str, expected: list[str]) -> None:
+    found_names = found([sentence, "They asked a Danish firm and IKEA."])[0]
+    assert [name.text for name in found_names] == expected
+
+
 def test_an_opener_goes_with_the_small_words_behind_it() -> None:
     first, _ = found(["Makers of Lund Cheese met.", "They eat Lund Cheese."])
     assert [n.text for n in first] == ["Lund Cheese"]

@@ -187,6 +187,8 @@ SAME = [
     ("destroyed 40 homes", "forty homes destroyed"),
     ("21 buildings damaged", "more than 20 buildings damaged"),
     ("four robbers", "three armed robbers and a driver"),
+    ("two people were seriously hurt", "sixteen people were hurt"),
+    ("16 people injured", "two people critically injured"),
     ("today", "Monday"),
     ("an investment", "$75 million"),
     ("a large sum", "€4 million"),

@@ -36,6 +36,11 @@ def test_cut(end: str, reason: str) -> None:
     assert why_cut(article.text, article.paragraphs, article.language) == reason
 
 
+def test_what_stands_below_the_link_to_the_rest_does_not_hide_it() -> None:
+    ends = "Continue reading this article with a subscription\nAlready a subscriber? Sign in"
+    assert not plain(f"{TOLD}\n{TOLD}\n{ends}\n").complete
+
+
 @pytest.mark.parametrize(
     "text",
     [

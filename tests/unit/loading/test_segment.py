@@ -25,6 +25,9 @@ CASES = {
     "“We go. We stay.” Then they left.": ["“We go. We stay.”", "Then they left."],
     "20:15 TRY! Lund lead by five. The crowd sang.": ["20:15 TRY! Lund lead by five.", "The crowd sang."],
     "It ended at 20:15. Lund won.": ["It ended at 20:15.", "Lund won."],
+    "**The crew.** They left. *All did.* He stayed.": ["**The crew.**", "They left.", "*All did.*", "He stayed."],
+    "**Who pays?** Nobody.": ["**Who pays?**", "Nobody."],
+    "They left. * Two stayed.": ["They left.", "* Two stayed."],
     "Yahoo! News said so. He left.": ["Yahoo! News said so.", "He left."],
 }
 

@@ -1,0 +1,69 @@
+"""Shares told as fractions: "four fifths", "six out of ten". They are too coarse to be figures that a text has alone or
+that contradict others; but nobody is alone with "80 %" where another text has "four fifths"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import TypeAlias
+
+from compare.analysis.number_words import spoken
+
+Share: TypeAlias = tuple[Decimal, Decimal]
+"""The least and the most that is meant, in hundredths."""
+
+COARSE, FINE = Decimal(1), 20
+"""Hundredths that a share may be off which is told as a fraction, and no more than this part of it: a third is said of
+33 %, and a tenth is not of 9 %."""
+
+_NUMBER = spoken("en")
+_WORDS = (
+    "half halves", "third thirds", "quarter quarters fourth fourths", "fifth fifths", "sixth sixths",
+    "seventh sevenths", "eighth eighths", "ninth ninths", "tenth tenths",
+)  # fmt: skip
+_PARTS = {word: n for n, words in enumerate(_WORDS, 2) for word in words.split()}
+_SMALL = "|".join(sorted(_NUMBER, key=len, reverse=True))
+_FRACTION = re.compile(
+    rf"\b(?:(?P<few>an?|{_SMALL})[\s-])?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b"
+    r"(?P<of_one>\s(?:of\s)?(?:an?|one)\s(?:per\s?cent|percentage\spoint|point)\b)?",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(
+    rf"\b(?P<few>{_SMALL}|\d{{1,2}})[\s-](?:in|out\sof)[\s-](?:every\s)?(?P<all>{_SMALL}|\d{{1,3}})\b", re.IGNORECASE
+)
+
+
+def tells(text: str, low: Decimal, high: Decimal) -> bool:
+    """Return whether an English text tells a share between these as a fraction. Who gives the tenths of a hundredth
+    gives more than that, unless the text has them as well: "half a per cent"."""
+    exact = low % 1 or high % 1
+    told = ((least, most) for least, most in _shares_in(text) if least == most or not exact)
+    return any(least <= high and low <= most for least, most in told)
+
+
+@lru_cache(maxsize=1024)  # a text is asked for each of its neighbours' shares
+def _shares_in(text: str) -> frozenset[Share]:
+    return frozenset(shares(text))
+
+
+def shares(text: str) -> Iterator[Share]:
+    """Yield the shares that an English text tells as fractions, in no order."""
+    for match in _FRACTION.finditer(text):
+        few, every = Decimal(_NUMBER.get((match["few"] or "a").lower(), 1)), Decimal(_PARTS[match["part"].lower()])
+        yield (few / every, few / every) if match["of_one"] else _about(few, every)
+    for match in _OUT_OF.finditer(text):
+        few, every = _counted(match["few"]), _counted(match["all"])
+        if few < every:
+            yield _about(few, every)
+
+
+def _about(few: Decimal, every: Decimal) -> Share:
+    share = 100 * few / every
+    off = min(COARSE, share / FINE)
+    return share - off, share + off
+
+
+def _counted(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(_NUMBER[word.lower()])
