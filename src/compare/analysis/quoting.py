@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -23,6 +23,7 @@ from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.quotes import expanded
 from compare.analysis.terms import stem
 from compare.model import Comparison, ConflictKind, Fact, Mention
+from compare.model.phrases import listed as in_words
 from compare.model.words import HYPHENED, listed
 
 GRAM = 4
@@ -36,6 +37,10 @@ MOST = 0.75
 
 ALTERED_FROM = 0.75
 """Share of the shorter quotation that the other must hold for both to be renderings of one utterance."""
+
+UNNAMED = 8
+"""Words that two quotations must have in common to be renderings of one utterance where a text leaves open who
+speaks."""
 
 SPELT = 0.8
 """Likeness of two full names from which on they may be one that is spelt in two ways; "Ada Moss" and "Ivo Moss" have
@@ -67,48 +72,80 @@ class Misquotation:
 
 def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
     """Yield where articles differ in quotations, in a set order, whoever speaks in those articles."""
-    quotes = [_Quote(tuple(fact.value.split()), m) for fact in quotations for m in fact.mentions if m.speaker]
+    quotes = [_Quote(tuple(fact.value.split()), mention) for fact in quotations for mention in fact.mentions]
     of: defaultdict[str, list[_Quote]] = defaultdict(list)
     for quote in quotes:
         of[quote.mention.article].append(quote)
 
-    def tell_both(one: _Quote, other: _Quote) -> bool:
+    def tell_both(one: _Quote, other: _Quote, of_one: Callable[[str, str], bool]) -> bool:
         pairs = ((a, b) for text, b in ((one, other), (other, one)) for a in of[text.mention.article])
-        return any(_is_same(a, b) for a, b in pairs)
+        return any(of_one(*_speakers(a, b)) and _same_words(a, b) and _altered(a, b) is None for a, b in pairs)
 
     for one, other in _alike(quotes):
-        speakers = one.mention.speaker or "", other.mention.speaker or ""
-        if is_same_person(*speakers):
+        speakers = _speakers(one, other)
+        if _may_be_same_person(*speakers):
             altered = _altered(one, other)
-            if altered and not tell_both(one, other):
+            if altered and not tell_both(one, other, _may_be_same_person):
                 yield Misquotation(one, other, altered)
-        elif all(map(_is_person, speakers)) and _same_words(one, other) and not tell_both(one, other):
+        elif all(map(_is_person, speakers)) and _same_words(one, other) and not tell_both(one, other, is_same_person):
             yield Misquotation(one, other, None)
 
 
 def quoted_otherwise(comparison: Comparison, found: Iterable[Misquotation]) -> Iterator[Clash]:
-    """Yield the conflicts over quotations: of attribution and of wording, each between two sentences.
+    """Yield the conflicts over quotations: of attribution between two sentences each, and of wording between all that
+    have either one.
 
     Args:
         comparison: who speaks in its articles.
         found: where they differ.
     """
     voice = comparison.index.voice_of
+    altered: defaultdict[frozenset[str], list[Misquotation]] = defaultdict(list)
     for each in found:
-        both = each.one.mention, each.other.mention
-        if len({voice[mention.article] for mention in both}) > 1:
-            kind = ConflictKind.QUOTATION if each.altered else ConflictKind.ATTRIBUTION
-            yield Clash(kind, tuple((mention.sentence,) for mention in both), _why(comparison, each), SURE)
+        if voice[each.one.mention.article] == voice[each.other.mention.article]:
+            continue
+        if each.altered:
+            altered[frozenset(each.altered)].append(each)
+        else:
+            yield _credited_otherwise(comparison, each)
+    for several in altered.values():
+        yield _altered_in(comparison, several)
 
 
-def _why(comparison: Comparison, found: Misquotation) -> str:
+def _credited_otherwise(comparison: Comparison, found: Misquotation) -> Clash:
     both = found.one, found.other
-    labels = [label(comparison, quote.mention.sentence) for quote in both]
-    if found.altered:
-        said = (f"{quoted(words)} in {name}" for words, name in zip(found.altered, labels, strict=True))
-        return f"{found.one.mention.speaker}'s words are given differently: {', '.join(said)}."
-    who = (f"{name} credits {quote.mention.speaker}" for quote, name in zip(both, labels, strict=True))
-    return f"Of {quoted(min(both, key=lambda q: len(q.words)).mention.text)}, {', '.join(who)}."
+    who = (f"{label(comparison, quote.mention.sentence)} credits {quote.mention.speaker}" for quote in both)
+    why = f"Of {quoted(min(both, key=lambda q: len(q.words)).mention.text)}, {', '.join(who)}."
+    return Clash(ConflictKind.ATTRIBUTION, tuple((quote.mention.sentence,) for quote in both), why, SURE)
+
+
+def _altered_in(comparison: Comparison, several: Sequence[Misquotation]) -> Clash:
+    """The conflict of two wordings, between all sentences that have either."""
+    having: defaultdict[str, set[str]] = defaultdict(set)
+    speakers = set()
+    for found in several:
+        for quote, words in zip((found.one, found.other), found.altered or (), strict=True):
+            having[words].add(quote.mention.sentence)
+            speakers.add(quote.mention.speaker or "")
+    sides = {tuple(sorted(sentences)): words for words, sentences in having.items()}
+    parts = [
+        f"{quoted(sides[side])} in {in_words(sorted({label(comparison, s) for s in side}))}" for side in sorted(sides)
+    ]
+    speaker = min(speakers - {""}, key=lambda name: (-len(name), name), default="")
+    whose = f"{speaker}'s words" if speaker else "The same words"
+    why = f"{whose} are given differently: {', '.join(parts)}."
+    return Clash(
+        ConflictKind.QUOTATION, tuple(sorted(sides)), why, SURE, quoted=tuple(side[0] for side in sorted(sides))
+    )
+
+
+def _speakers(one: _Quote, other: _Quote) -> tuple[str, str]:
+    return one.mention.speaker or "", other.mention.speaker or ""
+
+
+def _may_be_same_person(one: str, other: str) -> bool:
+    """Whether two speakers may be one, of whom a text may leave open who it is."""
+    return not one or not other or is_same_person(one, other)
 
 
 @lru_cache(maxsize=4096)  # few people speak in a story, and many pairs of quotations ask
@@ -165,26 +202,25 @@ def _same_words(one: _Quote, other: _Quote) -> bool:
     return run >= max(SAME, MOST * min(len(one.words), len(other.words)))
 
 
-def _is_same(one: _Quote, other: _Quote) -> bool:
-    """Whether two texts give the same words of the same speaker."""
-    speakers = one.mention.speaker or "", other.mention.speaker or ""
-    return is_same_person(*speakers) and _same_words(one, other) and _altered(one, other) is None
-
-
 def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
-    """The first place where two renderings put other words in the midst of the same ones; ``None`` if there is none.
+    """The first place where two renderings put other words in the midst of the same ones, or at the end a word or two
+    behind more of these; ``None`` if there is none.
 
-    Words left out are a cut, unless they are a negation.
+    Words left out are a cut, unless they are a negation. Where a text leaves open who speaks, more words must be the
+    same.
     """
     if _SPARED.search(one.mention.text) or _SPARED.search(other.mention.text):
         return None
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     codes = matcher.get_opcodes()
     equal = sum(end - start for tag, start, end, _, _ in codes if tag == "equal")
-    if equal < ALTERED_FROM * min(len(one.words), len(other.words)):
+    least = 0 if all(_speakers(one, other)) else UNNAMED
+    if equal < max(least, ALTERED_FROM * min(len(one.words), len(other.words))):
         return None
-    for before, (tag, a, b, c, d), after in zip(codes, codes[1:], codes[2:], strict=False):
-        if tag == "equal" or before[2] - before[1] < 2 or after[2] - after[1] < 2:
+    for before, (tag, a, b, c, d), after in zip(codes, codes[1:], [*codes[2:], None], strict=False):
+        within = after is not None and min(before[2] - before[1], after[2] - after[1]) >= 2
+        at_the_end = after is None and before[2] - before[1] >= GRAM and max(b - a, d - c) <= 2
+        if tag == "equal" or not (within or at_the_end):
             continue
         ours, theirs = one.words[a:b], other.words[c:d]
         if _tells(ours, theirs):

@@ -16,7 +16,7 @@ from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
 from compare.analysis.scoring import weights
 from compare.loading import gather
-from compare.model import Claim, ClaimKind, Comparison, Stance, Status
+from compare.model import SURE, Claim, ClaimKind, Comparison, Stance, Status
 
 from .stories import FILL, claim, outlets, story
 
@@ -52,8 +52,16 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
         ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
         ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
         ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
-        ("The pontoon was towed 120 metres.", "Herring swim 120m deep in this bay.", False),
-        ("The pontoon was towed 100 metres.", "Herring swim 100m deep in this bay.", True),
+        (
+            "A crane barge and two tugs towed the pontoon 120 metres towards the yard at noon on Friday.",
+            "Herring swim 120m deep in this bay.",
+            False,
+        ),
+        (
+            "A crane barge and two tugs towed the pontoon 100 metres towards the yard at noon on Friday.",
+            "Herring swim 100m deep in this bay.",
+            True,
+        ),
         ("Six boats took part in the regatta.", "The best of the 6 was built of reed.", True),
     ],
 )
@@ -190,3 +198,15 @@ def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
     pairs = score_pairs(vocabulary, weights())
     group = [n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences]
     return Known.of(numbered, vocabulary.terms, pairs, pairs.near(), result.facts, weights()), group
+
+
+def test_who_says_little_is_not_surely_alone() -> None:
+    brief = "The harbour master sent nobody."
+    long = f"{brief[:-1]}, neither that night nor in the week that followed, to look after the seals of the outer bank."
+    sure = {}
+    for told in (brief, long):
+        result = story(Gazette=[told, *FILL["Gazette"]], Courier=FILL["Courier"], Post=FILL["Post"])
+        found = claim(result, told)
+        assert found.status is Status.UNIQUE
+        sure[told] = found.confidence
+    assert sure[brief] < SURE <= sure[long]

@@ -95,3 +95,33 @@ def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -
 )
 def test_who_may_be_one_person(one: str, other: str, same: bool) -> None:
     assert is_same_person(one, other) is same
+
+
+def test_a_last_word_put_in_place_of_another_alters_a_quotation() -> None:
+    heard = "I built this boat for my mother, who could hear from her bed when a rope was {}"
+    result = tell(f'"{heard.format("torn")}," said Ada Moss.', f'"{heard.format("wet")}," said Ada Moss.')
+    assert kinds(result) == [ConflictKind.QUOTATION]
+
+
+def test_many_of_the_same_words_are_one_utterance_though_a_text_leaves_open_who_speaks() -> None:
+    result = tell(f'"{SPOKEN}," said Elias Brandt.', f'"{SPOKEN.replace("everybody", "nearly nobody")}," she said.')
+    assert kinds(result) == [ConflictKind.QUOTATION]
+    assert result.conflicts[0].why.startswith("Elias Brandt's words are given differently: ")
+
+
+def test_few_of_the_same_words_are_not() -> None:
+    result = tell('"We will mend the pier by May," said Elias Brandt.', '"We will mend the roof by May," she said.')
+    assert not result.conflicts
+
+
+def test_two_wordings_that_several_give_are_one_conflict() -> None:
+    altered = SPOKEN.replace("everybody", "nearly nobody")
+    result = story(
+        Gazette=[f'"{SPOKEN}," said Elias Brandt.', *FILL["Gazette"]],
+        Courier=[f'"{altered}," said Elias Brandt.', *FILL["Courier"]],
+        Post=[f'"{SPOKEN}," said Elias Brandt.', *FILL["Post"]],
+    )
+    assert kinds(result) == [ConflictKind.QUOTATION]
+    assert sorted(map(len, result.conflicts[0].sides)) == [1, 2]
+    assert "in Courier" in result.conflicts[0].why
+    assert "in Gazette and Post" in result.conflicts[0].why
