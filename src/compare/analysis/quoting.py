@@ -241,6 +241,8 @@ def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     ours, theirs = expanded(" ".join(ours)), expanded(" ".join(theirs))
     if ANY_NEGATION.isdisjoint(ours) != ANY_NEGATION.isdisjoint(theirs):
         return True
+    if "".join(ours) == "".join(theirs):
+        return False  # "any more", "anymore"
     if any(c.isdigit() for word in (*ours, *theirs) for c in word):
         return False  # "11th", "eleventh": figures are compared as such
     if "".join(w[0] for w in ours) in theirs or "".join(w[0] for w in theirs) in ours:

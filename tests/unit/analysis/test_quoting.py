@@ -125,3 +125,9 @@ def test_two_wordings_that_several_give_are_one_conflict() -> None:
     assert sorted(map(len, result.conflicts[0].sides)) == [1, 2]
     assert "in Courier" in result.conflicts[0].why
     assert "in Gazette and Post" in result.conflicts[0].why
+
+
+def test_a_word_that_is_written_in_two_alters_nothing() -> None:
+    said = "The town does not need {} ferries, it needs one that sails when the wind is up"
+    one, other = (f'"{said.format(more)}," said Ada Moss.' for more in ("any more", "anymore"))
+    assert not tell(one, other).conflicts
