@@ -3,12 +3,13 @@
 import json
 import math
 import re
+from html import unescape
 from pathlib import Path
 
 import numpy as np
 import pytest
 from benchmarks.quality import __main__ as quality
-from benchmarks.quality import absences, convert, furniture, measures, product, references
+from benchmarks.quality import absences, convert, furniture, measures, planted, product, references
 from benchmarks.quality.measures import Answer, Rows
 from benchmarks.quality.stories import SetError, Story, read
 
@@ -343,3 +344,27 @@ def test_what_articles_are_wrongly_said_to_lack_is_listed(
     assert found > 0
     assert count == f"of {found} claims that articles are said to lack, they state {found if is_stated else 0}"
     assert [line.partition(":")[0] for line in listed] == ["ferry, article 2"] * (found if is_stated else 0)
+
+
+def test_of_what_was_written_into_stories_nothing_is_invented_and_no_less_is_found(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["planted", "--list"])
+    planted.main()
+    said = capsys.readouterr().out
+    _, conflicts, right_kind, not_planted, alone, wrong = next(
+        line.split() for line in said.splitlines() if line.startswith("all ")
+    )
+    assert "not planted" not in said.partition("all ")[2]
+    assert int(not_planted) == 0
+    assert int(conflicts.split("/")[0]) == int(right_kind) >= 7
+    assert int(alone.split("/")[0]) >= 90
+    assert int(wrong.split("/")[0]) <= 8
+
+
+def test_the_places_of_a_plan_stand_in_its_story() -> None:
+    for name, plan in planted.plans(planted.STORIES / "planted.json").items():
+        texts = [unescape(file.read_text(encoding="utf-8")) for file in sorted((planted.STORIES / name).iterdir())]
+        for place in (*plan.alone, *plan.shared, *(side for each in plan.conflicts for side in each.sides)):
+            assert any(place in text for text in texts), (name, place)
+        assert all(sum(place in text for text in texts) == 1 for place in plan.alone), name
