@@ -14,8 +14,8 @@ Markdown (:mod:`~compare.loading.texts`) are decoded (:mod:`~compare.loading.dec
 :mod:`~compare.loading.fields` and :mod:`~compare.loading.timestamps`.
 
 What every format comes through: :mod:`~compare.loading.furniture` marks what is no reporting, by the
-:mod:`~compare.loading.rules` for whole :mod:`~compare.loading.lines`, those for other languages,
-:mod:`~compare.loading.abroad`, :mod:`~compare.loading.datelines` and :mod:`~compare.loading.colophons`;
+:mod:`~compare.loading.rules` for whole :mod:`~compare.loading.lines`, in :mod:`~compare.loading.english` and other
+languages (:mod:`~compare.loading.abroad`), :mod:`~compare.loading.datelines` and :mod:`~compare.loading.colophons`;
 :mod:`~compare.loading.headings` finds the title.
 For the article, :mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the
 language, and :mod:`~compare.loading.language`, :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness`

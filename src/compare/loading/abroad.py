@@ -1,9 +1,9 @@
 """What lines of a news page say that are no reporting, in Spanish, French, German, Italian, Portuguese and Dutch: data.
 
-The rules for English, and those that need no words, are in :mod:`~compare.loading.rules`, which tells what makes a rule
-safe. Here each holds for a whole line that is made of nothing but such words. All languages are tried on every text:
-an English page may link to a Spanish one. None of these lines means anything in another language but a byline, which
-may be an English headline.
+The rules for English, and those that need no words, are in :mod:`~compare.loading.english`;
+:mod:`~compare.loading.rules` tells what makes a rule safe. Here each holds for a whole line that is made of nothing but
+such words. All languages are tried on every text: an English page may link to a Spanish one. None of these lines means
+anything in another language but a byline, which may be an English headline.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ RULES = (
         Where.BELOW,  # "Von Miller Signs" and "Door Opens Again" are English headlines
     ),
 )
-"""Tried after those of :mod:`~compare.loading.rules`."""
+"""Tried after those of :mod:`~compare.loading.english`."""
 
 GOES_ON = (
     *(rf"{read_on}(?: {at}\b|\W*$)" for read_on, at in _READ_ON.values()),

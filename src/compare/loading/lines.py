@@ -1,6 +1,6 @@
 """What a rule for furniture is, and what all of them are made of: whole lines, the words of names, what is reporting.
 
-The rules themselves are data: :mod:`~compare.loading.rules` for English and what needs no words,
+The rules themselves are data: :mod:`~compare.loading.english` for English and what needs no words,
 :mod:`~compare.loading.abroad` for other languages.
 """
 
