@@ -37,9 +37,11 @@ bench-quality: $(VENV)/run
 bench-pages: $(VENV)/run
 	@$(BIN)/python -m benchmarks.pages $(if $(PAGES),"$(PAGES)")
 
-# What a start costs, and how the analysis grows with the number of articles; writes docs/scale.md.
+# What a start costs, to the first frame too, and how the analysis grows with the number of articles; writes
+# docs/scale.md.
 bench: $(VENV)/bench
 	@$(BIN)/python -m benchmarks.startup --check
+	@$(BIN)/python -m benchmarks.ui --check --only start
 	@$(BIN)/python -m benchmarks.scale --write
 
 bench-speed: $(VENV)/bench

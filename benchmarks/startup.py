@@ -6,9 +6,10 @@ usage: python -m benchmarks.startup [--check] [--json] [--runs N]
 - The text report of ``seeds/`` next to a process that imports what reading and comparing text files cannot do without,
   and does nothing: how much is the program's own.
 
-The start of the screen is measured by :mod:`benchmarks.ui`. Each figure is the least processor time of several runs, by
-turns, each in a process of its own. Before them comes one that is not counted, so that the code is compiled, as that of
-an installed program is. ``--check`` ends with exit code 1 if a target is missed.
+The start of the screen is measured by :mod:`benchmarks.ui`, of which ``make bench`` runs that part. Each figure is the
+least processor time of several runs, by turns, each in a process of its own. Before them comes one that is not
+counted, so that the code is compiled, as that of an installed program is. ``--check`` ends with exit code 1 if a target
+is missed.
 """
 
 from __future__ import annotations
