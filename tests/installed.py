@@ -25,9 +25,9 @@ def main(pythons: Sequence[str]) -> int:
         _run("uv", "build", "--quiet", "--out-dir", str(folder / "dist"), str(ROOT))
         wheel = next((folder / "dist").glob("*.whl"))
         _check_contents(wheel)
-        for python in pythons:
+        for n, python in enumerate(pythons):
             for resolution in ("lowest-direct", "highest"):
-                home = folder / f"{Path(python).name}-{resolution}"
+                home = folder / f"{n}-{resolution}"
                 _install(python, resolution, wheel, home)
                 for what in _smoke(home / "bin", folder):
                     print(f"{python}  {resolution:<13}  {what}", flush=True)
