@@ -21,7 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import permutations
 from pathlib import Path
 
@@ -130,8 +130,7 @@ def _table(rows: Mapping[str, Held]) -> Iterator[str]:
 
 
 def _sum(rows: Sequence[Held]) -> Held:
-    names = Held.__slots__
-    return Held(*([each for row in rows for each in getattr(row, name)] for name in names))
+    return Held(*([each for row in rows for each in getattr(row, field.name)] for field in fields(Held)))
 
 
 def _listed(name: str, of: Held) -> Iterator[str]:

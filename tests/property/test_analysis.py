@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from articles import article, plain
 from compare.analysis import compare
+from compare.analysis.claims import NEARLY
+from compare.analysis.scoring import weights
 from compare.analysis.wording import same_words
 from compare.errors import SourceError
 from compare.loading import gather
@@ -97,7 +99,7 @@ def test_one_more_article_renumbers_nothing(articles: Told, more: str) -> None:
 
 
 def claims_are_what_they_say(result: Comparison) -> None:
-    index = result.index
+    index, nearly = result.index, NEARLY * weights().link
     for claim in result.claims:
         assert set(claim.articles) == {index.article_of[s].id for s in claim.sentences}
         voices = {index.voice_of[a] for a in claim.articles}
@@ -114,7 +116,7 @@ def claims_are_what_they_say(result: Comparison) -> None:
         for a in outside:
             if not index.articles[a].complete:
                 assert claim.stance[a] is Stance.UNKNOWN
-            if any(near.score > 0.226 for s in claim.sentences if (near := index.nearest.get((s, a)))):
+            if any(near.score > nearly for s in claim.sentences if (near := index.nearest.get((s, a)))):
                 assert claim.stance[a] is Stance.UNKNOWN  # it has a sentence that is nearly linked
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 from project import ROOT
 
-WORKFLOW = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+CHECKS = Path(".github", "workflows", "check.yml")
+WORKFLOW = (ROOT / CHECKS).read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 ASKED_FOR = (
-    *(".github/workflows/check.yml", ".pre-commit-config.yaml", "README.md", "CONTRIBUTING.md"),
+    *(CHECKS, ".pre-commit-config.yaml", "README.md", "CONTRIBUTING.md"),
     *("SECURITY.md", "benchmarks/README.md", "docs/README.md", "docs/scale.md"),
 )
 """Files that ask for targets."""

@@ -16,7 +16,7 @@ from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.fractions import tells
+from compare.analysis.fractions import tells_share
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -117,7 +117,7 @@ class Elsewhere:
         """The articles that tell a share as a fraction: of "80 %" four fifths."""
         low, high = ends(value)
         for article, text in self._articles.items():
-            if self._language[article] == "en" and tells(text, low, high):
+            if self._language[article] == "en" and tells_share(text, low, high):
                 yield article
 
     def _naming(self, form: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ _OUT_OF = re.compile(
 )
 
 
-def tells(text: str, low: Decimal, high: Decimal) -> bool:
+def tells_share(text: str, low: Decimal, high: Decimal) -> bool:
     """Return whether an English text tells a share between these as a fraction. Who gives the tenths of a hundredth
     gives more than that, unless the text has them as well: "half a per cent"."""
     exact = low % 1 or high % 1

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
 from compare.analysis.figure import ends
-from compare.analysis.fractions import tells
+from compare.analysis.fractions import tells_share
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
@@ -124,7 +124,7 @@ class Known:
     @cached_property
     def telling(self) -> Set[str]:
         """The ids of the figures by which a claim can be told."""
-        return {fact.id for fact in self.facts if fact.kind in _FIGURES and _tells(fact)}
+        return {fact.id for fact in self.facts if fact.kind in _FIGURES and _is_telling(fact)}
 
     def gives(self, article: int, figures: Set[str]) -> bool:
         """Return whether an article gives any of some figures, be it a share as a fraction."""
@@ -132,7 +132,7 @@ class Known:
         if not figures.isdisjoint(self.given.get(piece.id, ())):
             return True
         told = (self._shares[figure] for figure in figures if figure in self._shares)
-        return piece.language == "en" and any(tells(piece.text, low, high) for low, high in told)
+        return piece.language == "en" and any(tells_share(piece.text, low, high) for low, high in told)
 
     @cached_property
     def _shares(self) -> Mapping[str, tuple[Decimal, Decimal]]:
@@ -151,7 +151,7 @@ class Known:
         return {}
 
 
-def _tells(fact: Fact) -> bool:
+def _is_telling(fact: Fact) -> bool:
     """Whether few things have a figure: a sum, a share, a length of time, an age; a number that is not small; another
     measure that is not round, for "100 metres" is said of many a thing."""
     if fact.kind is not FactKind.NUMBER or fact.unit in _TOLD_EXACTLY:
