@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from compare.model import Sifted, one_line, plural
-from compare.model.phrases import BY_HAND, DEEDS
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.splitting import SplitScreen
+from compare.tui.signs import said_in
 from compare.tui.state import looked_at
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Correcting:
 
         def chosen(sentences: tuple[str, ...] | None) -> None:
             if sentences:
-                said = f"{plural(len(sentences), 'sentence')} {DEEDS['split']} {BY_HAND}"
-                self._keeping.put(split(articles, comparison, sentences, claim), said)
+                body = split(articles, comparison, sentences, claim)
+                self._keeping.put(body, f"{plural(len(sentences), 'sentence')} {said_in(body)}")
 
         if len(claim.sentences) == 2:
             chosen((state.cursor,))
@@ -97,14 +97,13 @@ class Correcting:
         comparison, sentence = self._screen.comparison, self._screen.state.cursor
         compared = comparison.index.sentences[sentence].comparable
         where = quotes(self._keeping.articles, comparison, [sentence])
-        sifted = Sifted(where, "exclude" if compared else "include")
-        self._put(sifted, DEEDS[sifted.kind])
+        self._put(Sifted(where, "exclude" if compared else "include"))
 
     def whole(self) -> None:
         """Say that the article is cut, or is whole."""
         article = self._article()
-        said = f"{phrases.label(article)}: {'cut' if article.complete else 'whole'}"
-        self._put(completed(self._loaded(article), complete=not article.complete), said)
+        body = completed(self._loaded(article), complete=not article.complete)
+        self._put(body, f"{phrases.label(article)}: ")
 
     def outlet(self) -> None:
         """Ask who published the article."""
@@ -113,8 +112,8 @@ class Correcting:
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.outlet or ""):
-                said = f"outlet {BY_HAND}: {one_line(answer[0])}"
-                self._keeping.put(renamed(loaded, answer[0]), said)
+                body = renamed(loaded, answer[0])
+                self._keeping.put(body, said_in(body))
 
         self._ask(
             f"Outlet of {phrases.label(article)}",
@@ -131,7 +130,8 @@ class Correcting:
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != (article.published or ""):
-                self._keeping.put(redated(loaded, answer[0]), f"date {BY_HAND}: {answer[0]}")
+                body = redated(loaded, answer[0])
+                self._keeping.put(body, said_in(body))
 
         asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
         self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)
@@ -152,7 +152,7 @@ class Correcting:
             self._screen.say("both stand in one claim already")
         else:
             body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
-            self._keeping.put(body, f"{DEEDS[first.gesture]} {BY_HAND}")
+            self._keeping.put(body, said_in(body))
 
     def _only_other(self, gesture: Gesture) -> Pending | None:
         """Of a claim of two sentences it is clear which link is cut."""
@@ -160,12 +160,13 @@ class Correcting:
         others = [s for s in claims[state.claim].sentences if s != state.cursor] if state.claim in claims else []
         return Pending("unlink", others[0], state.claim) if gesture == "unlink" and len(others) == 1 else None
 
-    def _put(self, body: Body, said: str) -> None:
-        """Keep a correction that is ``said`` to be done; if it says the opposite of another one, take that away."""
+    def _put(self, body: Body, about: str = "") -> None:
+        """Keep a correction; if it says the opposite of another one, take that away. ``about`` stands before what is
+        said of it."""
         if opposite := against(self._keeping.reviewing.laid.placed, body):
-            self._keeping.drop(opposite, f"{said}, as it was")
+            self._keeping.drop(opposite, f"{about}{said_in(body, by_hand=False)}, as it was")
         else:
-            self._keeping.put(body, f"{said} {BY_HAND}")
+            self._keeping.put(body, f"{about}{said_in(body)}")
 
     def _ask(
         self,
