@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
+from compare import session
 from compare.export import render
 from compare.export.hand import said
 from compare.export.inlines import plain
@@ -17,6 +18,7 @@ from compare.model import (
     Body,
     Comparison,
     Completed,
+    Excluded,
     Joined,
     Parted,
     Quotes,
@@ -141,6 +143,24 @@ async def test_after_a_correction_the_next_finding_is_the_one_after_that_which_w
         assert (now[at].kind, now[at].claim, now[at].fact) in same
         await pilot.press("n")
         assert main.state.finding == (at + 1) % len(now)
+
+
+@pytest.mark.parametrize("key", ["p", "f", "x"])
+async def test_what_was_offered_of_a_claim_that_has_gone_meanwhile_is_not_done(
+    storm: Comparison, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    store, claim = Store(None), next(c for c in storm.claims if len(c.sentences) > 2)
+    async with marking(store, storm) as pilot:
+        main = main_of(pilot)
+        monkeypatch.setattr(main, "obey", lambda _: None)
+        await at(pilot, claim.sentences[0], claim.id)
+        await pilot.press("space")
+        main.adopt(session.analyse(storm.coverage, (Excluded(claim.sentences[0]),)), analysed=True, jumped=False)
+        assert main.state.claim == ""
+        await pilot.press(key)  # "f" offered to exclude the sentence, and would include it by now
+        assert at_main(pilot)
+        assert "nothing is marked" in text_of(pilot, StatusLine)
+        assert (bodies(store), main.keeping.reviewing.laid.corrections) == ([], ())
 
 
 async def test_several_claims_are_merged_in_one_change(storm: Comparison) -> None:
