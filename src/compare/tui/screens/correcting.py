@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.model import Sifted, one_line, plural
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
+from compare.tui.marking import LETTERS, Pending, against, completed, joined, quotes, redated, renamed, split
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.splitting import SplitScreen
 from compare.tui.signs import said_in
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 WORDS = 22
 """Cells of the first place's words that the status line has while the second one is waited for: it all fits 80."""
 
-_LETTERS: dict[Gesture, str] = {"link": "l", "unlink": "x", "merge": "m"}
-
 
 class Correcting:
     """The corrections among the choices; the methods are called after them."""
@@ -34,23 +32,27 @@ class Correcting:
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
         self._screen = keeping.screen
-        self.pending: Pending | None = None
+        self._pending: Pending | None = None
+
+    @property
+    def pending(self) -> Pending | None:
+        """The correction of which the second place is waited for; none if the text was read again and is another."""
+        pending, sentences = self._pending, self._screen.comparison.index.sentences
+        return pending if pending and sentences.keys() >= {pending.sentence, *pending.more} else None
 
     def waiting(self) -> str:
         """Return what the status line says while the second place of a correction is waited for; empty if none is."""
-        index = self._screen.comparison.index
-        if self.pending is not None and not index.sentences.keys() >= {self.pending.sentence, *self.pending.more}:
-            self.pending = None  # the text was read again, and is another
-        if self.pending is None:
+        pending = self.pending
+        if pending is None:
             return ""
-        gesture, words = self.pending.gesture, index.words(self.pending.sentence)
-        more = " and more" if self.pending.more else ""
+        gesture, words = pending.gesture, self._screen.comparison.index.words(pending.sentence)
+        more = " and more" if pending.more else ""
         quoted = f"“{shortened(one_line(words), WORDS - len(more))}”{more}"
-        return f"{gesture} {quoted} with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
+        return f"{gesture} {quoted} with …: go there, then Space {LETTERS[gesture]} · Esc drops it"
 
     def forget(self) -> bool:
         """Drop a correction that waits for its second place; tell whether there was one."""
-        was, self.pending = self.pending, None
+        was, self._pending = self.pending, None
         return was is not None
 
     def link(self) -> None:
@@ -74,7 +76,7 @@ class Correcting:
         if first.claim == state.claim or set(sentences) <= set(first.more):
             self._screen.say("that claim is chosen already; go to another one")
             return
-        self.pending = replace(first, more=(*first.more, *sentences))
+        self._pending = replace(first, more=(*first.more, *sentences))
         self._screen.say("")
 
     def split(self) -> None:
@@ -108,43 +110,34 @@ class Correcting:
     def outlet(self) -> None:
         """Ask who published the article."""
         article = self._article()
-        loaded = self._loaded(article)
-
-        def answered(answer: tuple[str, ...] | None) -> None:
-            if answer and answer[0] != (article.outlet or ""):
-                body = renamed(loaded, answer[0])
-                self._keeping.put(body, said_in(body))
-
         self._ask(
             f"Outlet of {phrases.label(article)}",
             Asked("who published it", article.outlet or ""),
             "Articles of one outlet are one voice.",
             lambda answer: "" if answer[0] else "Name an outlet.",
-            answered,
+            renamed,
         )
 
     def date(self) -> None:
         """Ask when the article was published."""
         article = self._article()
-        loaded = self._loaded(article)
-
-        def answered(answer: tuple[str, ...] | None) -> None:
-            if answer and answer[0] != (article.published or ""):
-                body = redated(loaded, answer[0])
-                self._keeping.put(body, said_in(body))
-
-        asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
-        self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)
+        self._ask(
+            f"Date of {phrases.label(article)}",
+            Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or ""),
+            "When it was published.",
+            _not_a_date,
+            redated,
+        )
 
     def _two_placed(self, gesture: Gesture) -> None:
         state, comparison = self._screen.state, self._screen.comparison
-        first, self.pending = self.pending, None
+        first, self._pending = self.pending, None
         first = first or self._only_other(gesture)
         if first is None:
-            self.pending = Pending(gesture, state.cursor, state.claim)
+            self._pending = Pending(gesture, state.cursor, state.claim)
             self._screen.say("")
         elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
-            self.pending = first
+            self._pending = first
             self._screen.say("that is the place chosen first; go to another one")
         elif (
             first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
@@ -174,8 +167,16 @@ class Correcting:
         asked: Asked,
         hint: str,
         refusal: Callable[[tuple[str, ...]], str],
-        answered: Callable[[tuple[str, ...] | None], None],
+        correction: Callable[[Article, str], Body],
     ) -> None:
+        """Ask for something of the article; an answer that is not there already is kept as the correction it makes."""
+        loaded = self._loaded(self._article())
+
+        def answered(answer: tuple[str, ...] | None) -> None:
+            if answer and answer[0] != asked.value:
+                body = correction(loaded, answer[0])
+                self._keeping.put(body, said_in(body))
+
         self._screen.app.push_screen(AskScreen(title, [asked], hint, refusal), answered)
 
     def _article(self) -> Article:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from compare.tui.screens.keeping import Keeping
     from compare.tui.screens.marks import Wish
 
-VERDICTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
-"""The verdicts, as the choices call them."""
+JUDGEMENTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
+"""The choices that are verdicts, by their ids."""
 
 LARGEST = 1_000_000
 """Bytes of a codebook."""
@@ -119,8 +119,8 @@ class Marking:
         return choices(screen.state, screen.comparison, screen.signs, self.correcting.pending)
 
     def _chosen(self, choice: str) -> None:
-        if choice in VERDICTS:
-            self._judge(VERDICTS[choice])
+        if choice in JUDGEMENTS:
+            self._judge(JUDGEMENTS[choice])
         elif choice == "note":
             self.do_note()
         elif choice == "star":
