@@ -36,7 +36,8 @@ from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.ticks import Ticks
-from tui.conftest import at_main, main_of, text_of, until
+from sets import written
+from tui.conftest import at_main, main_of, rows_of, text_of, until
 from tui.marking import STORY, at, bodies, drawn, marking
 
 
@@ -284,6 +285,20 @@ async def test_several_sentences_are_split_off_in_one_change_and_taken_back_in_o
         assert bodies(store) == []
         await pilot.press("space", "p", "escape")
         assert bodies(store) == []
+
+
+async def test_of_a_sentence_that_was_excluded_the_reason_is_the_reader(tmp_path: Path) -> None:
+    paragraph = "The ferry stopped on Monday because of a storm. Nobody on board was hurt.\n"
+    texts = {"one.txt": paragraph, "two.txt": "A storm halted the ferry on Monday.\n"}
+    compared = session.analyse(session.load([str(written(tmp_path, texts))]))
+    excluded = next(s for s in compared.index.sentences if compared.index.words(s).startswith("Nobody"))
+    async with marking(Store(None), compared) as pilot:
+        await at(pilot, excluded)
+        await pilot.press("space", "f")
+        await until(pilot, lambda: not main_of(pilot).comparison.index.sentences[excluded].comparable)
+        assert "not compared († by hand)" in text_of(pilot, Card)
+        await pilot.press("W")
+        await until(pilot, lambda: any("not compared († by hand)" in row for row in rows_of(pilot)))
 
 
 def line_at(ticks: Ticks, y: int) -> str:

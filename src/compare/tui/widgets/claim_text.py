@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, ParagraphKind, mark_in, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.content import Span as Styled
 
     from compare.model import Span
+    from compare.tui.signs import Signs
 
 QUIET, STRONG = "dim", "bold"
 """Styles of what recedes and of what leads."""
@@ -118,7 +119,7 @@ def name_text(comparison: Comparison, claim: Claim | None, article: Article) -> 
     return Content.assemble((glyph, GLYPH_STYLES.get(glyph, "")), (f" {phrases.label(article)}", STRONG))
 
 
-def why_no_claim(state: State, comparison: Comparison) -> Content:
+def why_no_claim(state: State, comparison: Comparison, signs: Signs) -> Content:
     """Return why the cursor's sentence states no claim."""
     index = comparison.index
     sentence = index.sentences.get(state.cursor)
@@ -128,6 +129,8 @@ def why_no_claim(state: State, comparison: Comparison) -> Content:
     elif paragraph.reason:
         reason = f"{HAND} {BY_HAND}" if paragraph.reason == READER else one_line(paragraph.reason)
         why = f"not compared: furniture ({reason})"
+    elif Excluded(state.cursor) in signs.review.laid.corrections:  # which leaves others of its paragraph
+        why = f"not compared ({HAND} {BY_HAND})"
     elif paragraph.kind in _NO_CLAIM:
         why = f"not compared: {_NO_CLAIM[paragraph.kind]}"
     else:

@@ -111,7 +111,7 @@ class Wording(LinesView):
         comparison = reading.comparison
         claim = comparison.index.claims.get(state.claim)
         if claim is None:
-            return without_claim_lines(state, comparison, width) if state.cursor else ()
+            return without_claim_lines(state, reading, width) if state.cursor else ()
         chosen = state.cursor if state.against is Against.CHOSEN else ""
         shown = (*(getattr(state, name) for name in DRAWN_FROM), state.hidden - {state.focus}, chosen)
         beside = state.side_by_side and _columns(width) > 0
@@ -164,14 +164,15 @@ def about_lines(state: State, reading: Reading, claim: Claim, width: int) -> tup
     return (*top, blank), (blank, *bottom) if bottom else ()
 
 
-def without_claim_lines(state: State, comparison: Comparison, width: int) -> tuple[Line, ...]:
+def without_claim_lines(state: State, reading: Reading, width: int) -> tuple[Line, ...]:
     """Return a sentence that states no claim, and why it does not."""
+    comparison = reading.comparison
     words = Content(one_line(comparison.index.words(state.cursor)))
     head = name_text(comparison, None, comparison.index.article_of[state.cursor])
     return (
         *(Line(line, state.cursor) for line in (*_headed(head, width), *_indented(words, width))),
         Line(Content("")),
-        *(Line(line) for line in _indented(why_no_claim(state, comparison), width)),
+        *(Line(line) for line in _indented(why_no_claim(state, comparison, reading.signs), width)),
     )
 
 
