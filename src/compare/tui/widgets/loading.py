@@ -29,6 +29,10 @@ SIGNS = {"waiting": "·", "reading": "›", "done": "✓", "failed": "✗"}
 _STYLES = {"waiting": "dim", "reading": "", "done": "$text-success", "failed": "bold $text-error"}
 
 
+_LATER = ("reading", "waiting", "failed", "done")
+"""What can be known of a source, what is most worth knowing first."""
+
+
 class Sources(VerticalScroll, can_focus=False):
     """Lists the sources while they are read."""
 
@@ -42,7 +46,7 @@ class Sources(VerticalScroll, can_focus=False):
         yield Static(markup=False)
 
     def show(self, sources: Sequence[SourceProgress]) -> None:
-        """Show how far each source is, those that are not settled first in sight."""
+        """Show how far each source is: in their order, or where not all have room, the most telling first."""
         self._sources = tuple(sources)
         self._draw()
 
@@ -51,9 +55,11 @@ class Sources(VerticalScroll, can_focus=False):
         self._draw()
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         if width:
-            lines = [source_line(source, width) for source in self._sources]
+            fit = len(self._sources) < height  # a line stands above them
+            sources = self._sources if fit else sorted(self._sources, key=lambda source: _LATER.index(source.state))
+            lines = [source_line(source, width) for source in sources]
             self.query_one(Static).update(Content("\n").join([Content("Reading · Esc compares what is there"), *lines]))
 
 
