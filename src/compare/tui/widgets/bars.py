@@ -20,6 +20,7 @@ from compare.model.phrases import title_of
 from compare.tui import phrases
 from compare.tui.layout import shortened, tab_labels
 from compare.tui.state import State, looked_at, shown
+from compare.tui.widgets.loading import progress_bar
 from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
@@ -91,17 +92,10 @@ class StatusLine(Told):
     def progress(self, progress: Progress) -> None:
         """Show how far a stage is, as a bar and in figures."""
         stage = {"loading": "reading", "analysis": "comparing"}[progress.stage]
-        full = round(BAR * progress.done / progress.total) if progress.total else 0
         figures = f" {progress.done}/{progress.total}" if progress.total else ""
-        self.tell(
-            Content.assemble(
-                (stage, "bold"),
-                f"{figures} ",
-                ("━" * full, "$text-primary"),
-                ("╌" * (BAR - full), "$foreground 40%"),
-                (f" {one_line(progress.note)}", "$foreground 70%"),
-            )
-        )
+        bar = progress_bar(progress.done / progress.total if progress.total else 0, BAR)
+        note = (f" {one_line(progress.note)}", "$foreground 70%")
+        self.tell(Content.assemble((stage, "bold"), f"{figures} ", bar, note))
 
 
 class Keys(Footer):

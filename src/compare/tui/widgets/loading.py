@@ -67,7 +67,7 @@ class Sources(VerticalScroll, can_focus=False):
 def source_line(source: SourceProgress, width: int) -> Content:
     """Return one source in one line of a width: sign, bar, what it waits for or why it failed, and its name."""
     style = _STYLES[source.state]
-    bar = _bar(source)
+    bar = progress_bar(_share(source), BAR)
     note = shortened(one_line(source.note), max(0, width // 2 - BAR))
     room = width - 4 - BAR - (cell_len(note) + 2 if note else 0)
     name = shortened(one_line(source.name), max(0, room))
@@ -78,11 +78,13 @@ def source_line(source: SourceProgress, width: int) -> Content:
     return line.truncate(width, ellipsis=True)
 
 
-def _bar(source: SourceProgress) -> Content:
+def _share(source: SourceProgress) -> float:
     if source.state == "done":
-        full = BAR
-    elif source.total:
-        full = min(BAR, round(BAR * source.arrived / source.total))
-    else:
-        full = 0
-    return Content.assemble(("━" * full, "$text-primary"), ("╌" * (BAR - full), "$foreground 40%"))
+        return 1
+    return source.arrived / source.total if source.total else 0
+
+
+def progress_bar(share: float, cells: int) -> Content:
+    """Return a bar that shows which share of something is done; more than all of it is all."""
+    full = min(cells, round(cells * share))
+    return Content.assemble(("━" * full, "$text-primary"), ("╌" * (cells - full), "$foreground 40%"))
