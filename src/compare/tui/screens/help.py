@@ -25,7 +25,10 @@ MARKS = (
     (f"{GLYPHS[Mark.CONFLICT]} k/n", "outlets contradict each other here"),
     (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE * 100:.0f} % sure"),
     (f"{GLYPHS[Mark.WEAKER]} k/n", "stated here less specifically than elsewhere"),
-    (f"{GLYPHS[Mark.SHARED]} k/n", "stated by k of n voices: texts of one outlet, and reprints of one text, are one voice"),
+    (
+        f"{GLYPHS[Mark.SHARED]} k/n",
+        "stated by k of n voices: texts of one outlet, and reprints of one text, are one voice",
+    ),
     (f"{GLYPHS[Mark.DOUBTFUL]} k/n", f"perhaps stated by k of n voices: less than {LIKELY * 100:.0f} % sure"),
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
     ("–", "of an article: not in this text"),

@@ -21,7 +21,8 @@ from compare.tui.relations import clearest
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import EMPTY
 from compare.tui.widgets.drawing import Drawing
-from compare.tui.widgets.ink import CURSOR, UPPER
+from compare.tui.widgets.ink import CURSOR
+from compare.tui.widgets.scrolling import UPPER, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +38,10 @@ _STYLES = {
     "≈": "claims--perhaps",
     "◆": "claims--unique",
 }
+
+
+MARGIN = 1
+"""Lines that are kept in sight above and below the row looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +153,7 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
         away = lines.stop <= top or lines.start >= top + height
         if away and jumped:
             top = lines.start - round(height * UPPER)
-        margin = 1 if height > len(lines) + 1 else 0
-        self.scroll_to(
-            y=max(0, min(max(top, lines.stop + margin - height), lines.start - margin)), animate=False, force=True
-        )
+        self.scroll_to(y=top_that_shows(lines, height, top, MARGIN), animate=False, force=True)
 
     # --- Textual's side ---
 

@@ -13,6 +13,7 @@ from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
+from compare.tui.widgets.scrolling import top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,12 +139,10 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
         height = self.scrollable_content_region.height
         if not rows or not self.laid_out:
             return
-        leads = not any(line.piece for line in self._lines[: rows[0]])
-        margin = min(MARGIN, max(0, (height - len(rows)) // 2))
-        lowest = rows[-1] + 1 + margin - height
         # what stands above all that the cursor can be on is seen with the first of it
-        highest = 0 if leads and rows[-1] < height else max(0, rows[0] - margin - self.PINNED)
-        top = max(0, min(max(round(self.scroll_target_y), lowest), highest))
+        leads = not any(line.piece for line in self._lines[: rows[0]])
+        first = 0 if leads and rows[-1] < height else rows[0] - self.PINNED
+        top = top_that_shows(range(first, rows[-1] + 1), height, round(self.scroll_target_y), MARGIN)
         if top != round(self.scroll_target_y):
             self.scroll_to(y=top, animate=False, force=True)
 
