@@ -285,6 +285,11 @@ def looked_at(state: State) -> str:
     return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
 
 
+def kept(state: State) -> tuple[str, ...]:
+    """Return the articles that are not hidden, in the order of display; the one the cursor is in never is."""
+    return tuple(article for article in state.articles if article not in state.hidden or article == state.focus)
+
+
 def shown(state: State) -> tuple[str, ...]:
     """Return the articles whose panes are visible, in the order of display.
 
@@ -292,7 +297,8 @@ def shown(state: State) -> tuple[str, ...]:
     Rows follow the base, which is therefore always among them.
     """
     held = (state.focus, state.base) if state.view is View.ALIGNED else (state.focus,)
-    recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
+    within = set(kept(state))
+    recent = [article for article in state.recent if article in within]
     chosen = tuple(dict.fromkeys((*held, *recent)))[: max(len(set(held)), 1 if state.alone else state.room)]
     return tuple(article for article in state.articles if article in chosen)
 

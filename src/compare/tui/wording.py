@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compare.analysis.wording import Edit, Op, word_diff
 from compare.model import FactKind, Mention, Span, one_line
 from compare.tui.relations import best_counterpart, counterparts, near
-from compare.tui.state import Against, GoTo, State
+from compare.tui.state import Against, GoTo, State, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +90,7 @@ class Difference:
 
 def wordings(state: State, comparison: Comparison, claim: Claim) -> tuple[str, ...]:
     """Return the sentences that state a claim, in the order shown: those of the base, then those of the others."""
-    return tuple(s for article in _kept(state) for s in counterparts(comparison, claim, article))
+    return tuple(s for article in _held(state) for s in counterparts(comparison, claim, article))
 
 
 def references(state: State, comparison: Comparison, claim: Claim) -> dict[str, str]:
@@ -134,7 +134,7 @@ def worded(state: State, comparison: Comparison, by: int) -> GoTo:
     last one comes the first. Where the claim looked at has only one wording, the cursor's place counts.
     """
     index = comparison.index
-    place = {article: n for n, article in enumerate(_kept(state))}
+    place = {article: n for n, article in enumerate(_held(state))}
 
     def rank(piece: str) -> tuple[int, int]:
         return place[index.article_of[piece].id], index.piece(piece).start
@@ -215,11 +215,10 @@ def placed(comparison: Comparison, sentence: str, start: int, end: int) -> Span 
     return Span(before, before + len(words))
 
 
-def _kept(state: State) -> tuple[str, ...]:
+def _held(state: State) -> tuple[str, ...]:
     """The base and the other articles, but for those that the reader has hidden. The base is needed to hold the others
-    against, and the cursor's article is never hidden."""
-    kept = (article for article in state.articles if article not in state.hidden or article == state.focus)
-    return tuple(dict.fromkeys((state.base, *kept)))
+    against."""
+    return tuple(dict.fromkeys((state.base, *kept(state))))
 
 
 def _only_in(comparison: Comparison, this: str, other: str) -> dict[Group, list[Mention]]:

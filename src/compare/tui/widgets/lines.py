@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from compare.tui.state import State
+from compare.tui.widgets.claim_text import wrapped
 from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
@@ -16,7 +17,7 @@ from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.scrolling import top_that_shows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
     from textual.selection import Selection
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 MARGIN = 1
 """Rows that are kept in sight above and below the cursor."""
 
+WIDEST = 100
+"""Cells of a line of text at most: the eye loses its way back from a longer one."""
+
+INDENT = 2
+"""Cells before the text that stands under a head; the cursor stands in a column of its own before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -34,6 +41,12 @@ class Line:
 
     content: Content
     piece: str = ""
+
+
+def indented(text: Content, width: int) -> Iterator[Content]:
+    """Break a text that stands under a head into lines, for so many cells."""
+    for line in wrapped(text, max(8, min(width - INDENT, WIDEST))):
+        yield line.pad_left(INDENT)
 
 
 class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_bindings=False):

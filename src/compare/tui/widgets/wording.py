@@ -26,7 +26,7 @@ from compare.tui.widgets.claim_text import (
     words_text,
     wrapped,
 )
-from compare.tui.widgets.lines import Line, LinesView
+from compare.tui.widgets.lines import INDENT, WIDEST, Line, LinesView, indented
 from compare.tui.widgets.mark_text import mark_texts
 from compare.tui.wording import (
     Difference,
@@ -49,14 +49,8 @@ if TYPE_CHECKING:
 COLUMN = 28
 """Cells a column needs for two of them to stand side by side: five words a line."""
 
-WIDEST = 100
-"""Cells of a line of text at most: the eye loses its way back from a longer one."""
-
 HEAD = 13
 """Cells that are left free before what is said of a claim or of a wording, for what sort of thing it is."""
-
-INDENT = 2
-"""Cells before a wording; the cursor stands in a column of its own before them."""
 
 QUOTED = 60
 """Cells of a quotation that differs: it stands in full in its sentence."""
@@ -170,9 +164,9 @@ def without_claim_lines(state: State, reading: Reading, width: int) -> tuple[Lin
     words = Content(one_line(comparison.index.words(state.cursor)))
     head = name_text(comparison, None, comparison.index.article_of[state.cursor])
     return (
-        *(Line(line, state.cursor) for line in (*_headed(head, width), *_indented(words, width))),
+        *(Line(line, state.cursor) for line in (*_headed(head, width), *indented(words, width))),
         Line(Content("")),
-        *(Line(line) for line in _indented(why_no_claim(state, comparison, reading.signs), width)),
+        *(Line(line) for line in indented(why_no_claim(state, comparison, reading.signs), width)),
     )
 
 
@@ -244,7 +238,7 @@ def _body(part: Part, width: int) -> Iterator[Content]:
     if part.left:
         yield from _beside(part.left, (part.head, part.words), _columns(width))
     else:
-        yield from _indented(part.words, width)
+        yield from indented(part.words, width)
     for name, said in part.below:
         yield from hanging(name, said, min(width, WIDEST), indent=HEAD)
 
@@ -314,18 +308,13 @@ def _headed(head: Content, width: int) -> Iterator[Content]:
     first, *rest = wrapped(head, width)
     yield first
     if rest:
-        yield from _indented(Content(" ").join(rest), width)
+        yield from indented(Content(" ").join(rest), width)
 
 
 def _covered(text: Content, covers: Iterable[tuple[Span, str]]) -> Content:
     for span, style in covers:
         text = text.stylize(style, span.start, span.end)
     return text
-
-
-def _indented(text: Content, width: int) -> Iterator[Content]:
-    for line in wrapped(text, max(8, min(width - INDENT, WIDEST))):
-        yield line.pad_left(INDENT)
 
 
 def _beside(left: Sequence[Content], right: Sequence[Content], column: int) -> Iterator[Content]:
