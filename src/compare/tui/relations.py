@@ -7,15 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY
+from compare.model.comparison import MOSTLY
 from compare.model.partners import counterparts_of
 from compare.review import claim_behind
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Finding
     from compare.model.index import Index
-
-MOSTLY = 0.8
-"""Share of a sentence that a verbatim run must hold for it to be called the same words, as in the analysis."""
 
 
 def counterparts(comparison: Comparison, claim: Claim, article: str) -> tuple[str, ...]:
