@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
-from compare.tui.matrix import cell, compared, fold_line, matrix_of, summary
+from compare.tui.matrix import cell_glyph, compared, fold_line, matrix_of, summary
 from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
 from compare.tui.phrases import status_line
 from compare.tui.state import (
@@ -241,12 +241,12 @@ def test_before_the_analysis_nothing_is_listed() -> None:
 def test_what_the_cells_say(claim: str, glyphs: str) -> None:
     index = STORY.index
     articles = [index.articles[a] for a in (HERALD, LEDGER, VOICE, POST, DIARIO)]
-    assert "".join(cell(STORY, index.claims[claim], article) for article in articles) == glyphs
+    assert "".join(cell_glyph(STORY, index.claims[claim], article) for article in articles) == glyphs
 
 
 def test_a_doubtful_claim_is_told_so() -> None:
     doubtful = replace(STORY.index.claims["road"], confidence=0.3)
-    assert cell(STORY, doubtful, STORY.index.articles[HERALD]) == "≈"
+    assert cell_glyph(STORY, doubtful, STORY.index.articles[HERALD]) == "≈"
 
 
 TEXTS = st.text(alphabet="ab ﬁ橋é\u0301-", max_size=120)
@@ -272,16 +272,16 @@ def test_the_column_looked_at_is_always_in_sight(width: int, heads: list[str], d
     left = data.draw(st.integers(0, 60))
     entries = [a_claim(head) for head in heads]
     rows_of_claims = by_claims(width, heads, [*entries, None], at, left)
-    for sheet in (rows_of_claims, by_articles(width, heads, len(heads), at, left)):
-        assert at in sheet.in_sight
-        assert sheet.in_sight.stop <= len(heads)
-        assert sheet.first >= 20
-        assert sheet.first + sheet.count * sheet.cell <= width
-        assert [sheet.column_at(sheet.first + n * sheet.cell) for n in range(sheet.count)] == list(sheet.in_sight)
-        assert sheet.column_at(0) is None
-        rows = [sheet.row_at(line) for line in range(sheet.starts[-1])]
-        assert rows == [row for row in range(len(sheet.starts) - 1) for _ in sheet.lines_of(row)]
-        assert sheet.row_at(sheet.starts[-1]) is None
+    for grid in (rows_of_claims, by_articles(width, heads, len(heads), at, left)):
+        assert at in grid.in_sight
+        assert grid.in_sight.stop <= len(heads)
+        assert grid.first >= 20
+        assert grid.first + grid.count * grid.cell <= width
+        assert [grid.column_at(grid.first + n * grid.cell) for n in range(grid.count)] == list(grid.in_sight)
+        assert grid.column_at(0) is None
+        rows = [grid.row_at(line) for line in range(grid.starts[-1])]
+        assert rows == [row for row in range(len(grid.starts) - 1) for _ in grid.lines_of(row)]
+        assert grid.row_at(grid.starts[-1]) is None
 
 
 def test_another_claim_of_a_disputed_sentence_is_not_disputed() -> None:

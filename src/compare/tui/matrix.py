@@ -119,8 +119,8 @@ def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None
     return own or (state.cursor if here else clearest(comparison, claim))
 
 
-def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
-    """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
+def cell_glyph(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return what stands in a cell: the glyph of the article's tab, but that a claim made nowhere else is marked as such."""
     glyph = stance_glyph(comparison, claim, article)
     return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == "=" else glyph
 
