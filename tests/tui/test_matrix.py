@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
+from compare.tui.bars import status_line
 from compare.tui.matrix import cell_glyph, compared, fold_line, matrix_of, summary
 from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
-from compare.tui.phrases import status_line
 from compare.tui.state import (
     Across,
     Cell,
