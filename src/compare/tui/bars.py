@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import one_line, plural
 from compare.tui.phrases import label, stance_glyph, stance_of, status_of, warnings_of
-from compare.tui.state import Filter, State, Topic, View, looked_at
+from compare.tui.state import Filter, State, Topic, View, looked_at, searched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,9 @@ def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble:
 def tab_notes(state: State, comparison: Comparison) -> tuple[str, ...]:
     """Return what stands beside each article's name: how it stands to the claim, or its hits while one searches."""
     index = comparison.index
-    if state.topic is Topic.SEARCH and state.hits and state.hits.query.strip():
-        found = Counter(passage.article for passage in state.hits.passages)
+    hits = searched(state)
+    if state.topic is Topic.SEARCH and hits:
+        found = Counter(passage.article for passage in hits.passages)
         return tuple(str(found[article]) for article in state.articles)
     claim = index.claims.get(state.claim)
     return tuple(stance_glyph(comparison, claim, index.articles[article]) for article in state.articles)
@@ -59,8 +60,8 @@ def _finding_line(state: State, comparison: Comparison) -> str:
 
 
 def _search_line(state: State, comparison: Comparison) -> str:
-    hits = state.hits
-    if hits is None or not hits.query.strip():
+    hits = searched(state)
+    if hits is None:
         return "type to search in all articles"
     each = Counter(passage.article for passage in hits.passages)
     names = ((label(comparison.index.articles[a]), each[a]) for a in state.articles)

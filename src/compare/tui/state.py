@@ -280,6 +280,11 @@ def in_order(hits: Hits, articles: Sequence[str]) -> Hits:
     return replace(hits, passages=passages, at=passages.index(hits.passages[hits.at]) if hits.at >= 0 else -1)
 
 
+def searched(state: State) -> Hits | None:
+    """Return the search under way, ``None`` where there is none or nothing to search for has been typed yet."""
+    return state.hits if state.hits and state.hits.query.strip() else None
+
+
 def looked_at(state: State) -> str:
     """Return the article that keys which ask for one mean: in the matrix it need not state the claim looked at."""
     return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
