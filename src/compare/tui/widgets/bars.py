@@ -18,8 +18,9 @@ from textual.widgets._footer import FooterKey
 from compare.model import Comparison, one_line
 from compare.model.phrases import title_of
 from compare.tui.bars import counts, status_line, tab_notes
-from compare.tui.layout import shortened, tab_labels
+from compare.tui.layout import shortened
 from compare.tui.phrases import label
+from compare.tui.room import tab_labels
 from compare.tui.state import State, looked_at, shown
 from compare.tui.widgets.loading import progress_bar
 from compare.tui.widgets.told import Told

@@ -14,8 +14,8 @@ from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND
 from compare.tui import phrases
-from compare.tui.layout import card_rows
 from compare.tui.relations import best_counterpart, counterparts
+from compare.tui.room import card_rows
 from compare.tui.signs import HAND
 from compare.tui.widgets.claim_text import (
     QUIET,
