@@ -230,6 +230,25 @@ def test_a_report_from_the_screen_names_the_sources_and_shows_how_marks_alone_be
         beginning(subject, Choices(target="marks.jsonld"))
 
 
+@pytest.mark.parametrize(("typed", "bound"), [("", None), ("50", 50), ("+50", 50), ("1_000", 1000)])
+def test_whatever_number_is_typed_bounds_the_words_that_are_quoted(typed: str, bound: int | None) -> None:
+    subject = Subject(STORY, NO_MARKS, STORY.coverage, lambda: STORY)
+    assert subject.options(Choices(quote_words=typed)).quote_words == bound
+
+
+@pytest.mark.parametrize("typed", ["-", "1_", "--5", "ten"])
+async def test_what_is_no_number_of_words_is_refused_and_not_passed_over(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        await pilot.press("e")
+        pilot.app.screen.query_one("#quote", Input).value = typed
+        await pilot.press("enter")
+        assert text_of(pilot, ".said") == f"“{typed}” is no number of words"
+        assert list(tmp_path.iterdir()) == []
+
+
 async def test_the_dialog_of_reports_tells_of_marks_that_are_left_out() -> None:
     store = Store(None)
     async with marking(store, size=(80, 24)) as pilot:

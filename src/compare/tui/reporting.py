@@ -70,15 +70,25 @@ class Subject:
         return choices.review != "in" and bool(self.review.laid.corrections)
 
     def options(self, choices: Choices) -> Options:
-        """Return the options of a report that was chosen so."""
+        """Return the options of a report that was chosen so.
+
+        Raises:
+            UsageError: what was typed is no number of words.
+        """
         from compare.export.options import MARKS, PROFILES, Options, command_for
 
         profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
         marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
-        words = choices.quote_words
-        number = int(words) if words.lstrip("-").isdecimal() else None
-        options = Options(profile, marks, number, review=self.review if choices.review == "in" else None)
+        words = _number(choices.quote_words) if choices.quote_words else None
+        options = Options(profile, marks, words, review=self.review if choices.review == "in" else None)
         return replace(options, command=command_for(self.sources, options)) if self.sources else options
+
+
+def _number(typed: str) -> int:
+    try:
+        return int(typed)
+    except ValueError:
+        raise UsageError(f"“{typed}” is no number of words") from None
 
 
 def beginning(subject: Subject, choices: Choices) -> str:
