@@ -9,12 +9,12 @@ import pytest
 from rich.cells import cell_len
 
 from compare.loading.collecting import SourceProgress
-from compare.model import Comparison, CoverageSet
 from compare.session import Progress
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.recent import RecentScreen
+from compare.tui.state import EMPTY
 from compare.tui.widgets.loading import Sources, source_line
 from tui.conftest import Opened, main_of, rows_of, text_of, until
 
@@ -51,7 +51,7 @@ async def test_eight_sources_are_all_in_sight_on_a_small_terminal(opened: Opened
     eight = tuple(
         SourceProgress(f"https://{n}.example/" + "ferry-" * 20, "failed", note="answers 404") for n in range(8)
     )
-    async with opened((80, 24), Comparison(CoverageSet((), ()), {}, (), (), (), ())) as pilot:
+    async with opened((80, 24), EMPTY) as pilot:
         main_of(pilot).progress(Progress("loading", 0, 9, "", (*eight, SourceProgress("notes.txt", "waiting"))))
         await pilot.pause()
         rows = rows_of(pilot)

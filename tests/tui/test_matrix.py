@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
+from compare.model import Claim, ClaimKind, Comparison, Status
 from compare.tui.bars import status_line
 from compare.tui.matrix import cell_glyph, compared, fold_line, matrix_of, summary
 from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
 from compare.tui.state import (
+    EMPTY,
     Across,
     Cell,
     Filter,
@@ -28,6 +29,7 @@ from compare.tui.state import (
     Step,
     View,
     looked_at,
+    uncompared,
 )
 from compare.tui.steps import adopt, step
 from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, comparison
@@ -220,12 +222,12 @@ def test_a_cursor_without_a_claim_starts_at_the_first() -> None:
 
 
 def test_before_the_analysis_nothing_is_listed() -> None:
-    loading = Comparison(STORY.coverage, {}, (), (), (), ())
+    loading = uncompared(STORY.coverage)
     state = step(adopt(State(), loading, analysed=False), loading, Look(View.CLAIMS))
     for move in (Move.NEXT_SENTENCE, Move.BOTTOM, Across(1), Move.READ, Move.TRANSPOSE):
         state = step(state, loading, move)
     assert summary(state, matrix_of(state, loading)) == "no claims yet: still comparing"
-    empty = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+    empty = EMPTY
     assert step(State(view=View.CLAIMS), empty, Move.NEXT_SENTENCE) == State(view=View.CLAIMS)
 
 

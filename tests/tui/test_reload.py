@@ -13,7 +13,7 @@ from compare.review import Store
 from compare.tui.app import CompareApp
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory
-from compare.tui.state import Focus, GoTo, Move, Search, State
+from compare.tui.state import Focus, GoTo, Move, Search, State, uncompared
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
 from tui.conftest import at_main, main_of, text_of, until
@@ -41,7 +41,7 @@ def edited(article: Article) -> Article:
 def read_again() -> Comparison:
     """The story after an edit of all its texts, in which nothing is found any more."""
     articles = tuple(edited(article) for article in STORY.coverage.articles)
-    return Comparison(CoverageSet(articles, tuple(f"new-{key}" for key in STORY.coverage.order)), {}, (), (), (), ())
+    return uncompared(CoverageSet(articles, tuple(f"new-{key}" for key in STORY.coverage.order)))
 
 
 async def change(pilot: Pilot[None]) -> None:

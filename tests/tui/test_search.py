@@ -7,13 +7,13 @@ import pytest
 from compare.analysis.facts import find_facts
 from compare.model import Comparison, CoverageSet
 from compare.tui.search import find, piece_at
-from compare.tui.state import Hits, in_order
+from compare.tui.state import Hits, in_order, uncompared
 from tui.story import K, made
 
 
 def test_search_takes_the_shapes_of_type_as_one() -> None:
     article = made("a", [(K.BODY, "The mayor’s “plan” —\na ferry.")])
-    read = Comparison(CoverageSet((article,), ("a",)), {}, (), (), (), ())
+    read = uncompared(CoverageSet((article,), ("a",)))
     for query in ("mayor's", '"plan" - a', "PLAN”", "a  ferry"):
         assert len(find(read, query)) == 1, query
     assert find(read, "  ") == ()

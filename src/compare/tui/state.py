@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from compare.model import Passage
 
 
-EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+def uncompared(coverage: CoverageSet) -> Comparison:
+    """Return what is known of a set before it is compared."""
+    return Comparison(coverage, {}, (), (), (), ())
+
+
+EMPTY = uncompared(CoverageSet((), ()))
 """What is compared before anything is read."""
 
 Turned = TypeVar("Turned", bound=StrEnum)
