@@ -38,7 +38,7 @@ from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.ticks import Ticks
 from sets import written
 from tui.conftest import at_main, main_of, rows_of, text_of, until
-from tui.marking import STORY, at, bodies, drawn, marking
+from tui.marking import STORY, at, bodies, by_words, drawn, marking
 
 
 async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
@@ -64,9 +64,7 @@ async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
 
 
 async def test_corrections_take_effect_where_the_cursor_is(storm: Comparison) -> None:
-    store = Store(None)
-    index = storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     slept = words["Forty passengers slept in the harbour hall."]
     beds = words["Some travellers had no bed that night."]
 
@@ -165,8 +163,7 @@ async def test_what_was_offered_of_a_claim_that_has_gone_meanwhile_is_not_done(
 
 
 async def test_several_claims_are_merged_in_one_change(storm: Comparison) -> None:
-    store, index = Store(None), storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     said = (
         "The captain praised the cooks of the harbour.",
         "Some travellers had no bed that night.",
@@ -200,9 +197,7 @@ async def test_several_claims_are_merged_in_one_change(storm: Comparison) -> Non
 
 
 async def test_claims_are_merged_and_split(storm: Comparison, tmp_path: Path) -> None:
-    store = Store(None)
-    index = storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     cooks, beds = (
         words["The captain praised the cooks of the harbour."],
         words["Some travellers had no bed that night."],
@@ -291,7 +286,7 @@ async def test_of_a_sentence_that_was_excluded_the_reason_is_the_reader(tmp_path
     paragraph = "The ferry stopped on Monday because of a storm. Nobody on board was hurt.\n"
     texts = {"one.txt": paragraph, "two.txt": "A storm halted the ferry on Monday.\n"}
     compared = session.analyse(session.load([str(written(tmp_path, texts))]))
-    excluded = next(s for s in compared.index.sentences if compared.index.words(s).startswith("Nobody"))
+    excluded = by_words(compared)["Nobody on board was hurt."]
     async with marking(Store(None), compared) as pilot:
         await at(pilot, excluded)
         await pilot.press("space", "f")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.model import Claim, ClaimKind, Comparison, Status
+from compare.model import ClaimKind
 from compare.tui.bars import status_line
 from compare.tui.matrix import cell_glyph, compared, fold_line, matrix_of, summary
 from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
@@ -32,22 +32,7 @@ from compare.tui.state import (
     uncompared,
 )
 from compare.tui.steps import adopt, step
-from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, comparison
-
-_KINDS = {
-    "ferry": ClaimKind.PREDICTION,
-    "hurt": ClaimKind.ATTRIBUTED,
-    "province": ClaimKind.COMMENTARY,
-    "rising": ClaimKind.COMMENTARY,
-}
-
-
-def kinds() -> Comparison:
-    """The story, some of whose claims are of other kinds than fact; the headlines claim nothing."""
-    story = comparison()
-    claims = [replace(c, kind=_KINDS.get(c.id, c.kind)) for c in story.claims if not c.id.startswith("title")]
-    return replace(story, claims=tuple(claims))
-
+from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, a_claim, kinds
 
 STORY = kinds()
 
@@ -252,10 +237,6 @@ def test_a_doubtful_claim_is_told_so() -> None:
 
 
 TEXTS = st.text(alphabet="ab ﬁ橋é\u0301-", max_size=120)
-
-
-def a_claim(text: str, kind: ClaimKind = ClaimKind.FACT) -> Claim:
-    return Claim("c", text, kind, ("h.1",), (HERALD,), Status.UNIQUE, 0.5, {}, 1)
 
 
 @settings(max_examples=60)
