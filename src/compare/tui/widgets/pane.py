@@ -97,11 +97,6 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         self._sought = False
 
     @property
-    def allow_select(self) -> bool:
-        """The text can be selected with the mouse."""
-        return True
-
-    @property
     def rows(self) -> Layout:
         """The article laid out for the width the pane has now."""
         return self._rows(self._width)
