@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from compare.model import Fact, FactKind, Mention
+from compare.model import Fact, FactKind, Mention, Stance
 from compare.tui.state import Against, GoTo, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.card import Card
-from compare.tui.widgets.claim_text import words_text
+from compare.tui.widgets.claim_text import lacking_text, words_text
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording
 from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
@@ -128,6 +128,16 @@ def test_what_stands_in_the_words_of_the_other_is_no_difference() -> None:
 
     known = replace(STORY, facts=(name("h.3", "Oster"), name("l.3", "Tuesday")))
     assert differences(known, "h.3", "l.3") == differences(known, "l.3", "h.3") == ()
+
+
+def test_of_those_that_lack_a_claim_the_most_telling_has_its_glyph() -> None:
+    def glyph(**stances: Stance) -> str:
+        claim = replace(CLAIMS["hurt"], stance=stances)
+        return next(lacking_text(STORY, claim))[0].plain[0]
+
+    assert glyph(p=Stance.UNKNOWN, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "?"
+    assert glyph(p=Stance.ABSENT, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "–"
+    assert glyph(p=Stance.DENIED, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "!"
 
 
 def test_places_are_found_in_a_sentence_put_on_one_line() -> None:

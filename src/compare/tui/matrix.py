@@ -122,7 +122,7 @@ def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None
 def cell_glyph(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return what stands in a cell: the glyph of the article's tab, but that a claim made nowhere else has its mark."""
     glyph = stance_glyph(comparison, claim, article)
-    return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == "=" else glyph
+    return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == GLYPHS[Mark.SHARED] else glyph
 
 
 def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:

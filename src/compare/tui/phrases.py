@@ -43,6 +43,13 @@ class Lack:
 NOT_COMPARED = Lack(Known.UNKNOWN, "not compared yet")
 """Where no analysis has looked for counterparts."""
 
+DENIED = "denied in this text"
+"""Said of an article that says the opposite of a claim."""
+
+ABSENT, UNKNOWN = "–", "?"
+"""The glyphs of an article that does not make a claim, and of one of which that is not known; all others are those of
+the marks."""
+
 
 def end_of(article: Article) -> str:
     """Return what stands below a text: whether it is whole."""
@@ -93,7 +100,7 @@ def lack_of(comparison: Comparison, claim: Claim, article: Article) -> Lack:
     """Return how an article lacks a claim that it does not state."""
     stance = claim.stance.get(article.id)
     if stance is Stance.DENIED:
-        return Lack(Known.SURELY, "denied in this text")
+        return Lack(Known.SURELY, DENIED)
     if stance is Stance.ABSENT:
         return Lack(Known.SURELY, NOT_HERE)
     if unread := why_unread(article, {comparison.index.articles[a].language for a in claim.articles}):
@@ -111,11 +118,11 @@ def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) 
     stance = claim.stance.get(article.id)
     sides = (side for conflict in index.conflicts_of.get(claim.id, ()) for side in conflict.sides)
     if stance is Stance.DENIED or any(index.article_of[s].id == article.id for side in sides for s in side):
-        return "!"
+        return GLYPHS[Mark.CONFLICT]
     if article.id in claim.articles:
         doubtful = claim.status is not Status.UNIQUE and claim.confidence < LIKELY
-        return GLYPHS[Mark.DOUBTFUL] if doubtful else "~" if stance is Stance.WEAKER else "="
-    return "–" if lack_of(comparison, claim, article).known is Known.SURELY else "?"
+        return GLYPHS[Mark.DOUBTFUL if doubtful else Mark.WEAKER if stance is Stance.WEAKER else Mark.SHARED]
+    return ABSENT if lack_of(comparison, claim, article).known is Known.SURELY else UNKNOWN
 
 
 def citation(comparison: Comparison, piece: str) -> str:

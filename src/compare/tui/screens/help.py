@@ -12,6 +12,7 @@ from textual.widgets import Static
 from compare.model import GLYPHS, LIKELY, SURE, Mark, Verdict
 from compare.model.phrases import BY_HAND
 from compare.tui.actions import ACTIONS, Action, Group
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.screens.dialog import Page
 from compare.tui.signs import CODE, HAND, NOTE, STAR, VERDICTS
 from compare.tui.state import View
@@ -31,8 +32,8 @@ MARKS = (
     ),
     (f"{GLYPHS[Mark.DOUBTFUL]} k/n", f"perhaps stated by k of n voices: less than {LIKELY * 100:.0f} % sure"),
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
-    ("–", "of an article: not in this text"),
-    ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),
+    (ABSENT, "of an article: not in this text"),
+    (UNKNOWN, "of an article: unknown, since the text is cut, in another language, or too close to tell"),
     (
         " ".join((VERDICTS[Verdict.CONFIRMED], VERDICTS[Verdict.WRONG], VERDICTS[Verdict.OUR_CALL])),
         "your verdict: confirmed, wrong, our call",

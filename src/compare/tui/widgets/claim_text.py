@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, ParagraphKind, mark_in, one_line
+from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, Mark, ParagraphKind, mark_in, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
@@ -36,14 +36,16 @@ WORD_STYLES = {
 """How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
 
 GLYPH_STYLES = {
-    "=": "$text-primary",
-    "~": "$text-primary",
-    "◆": "bold $text-warning",
-    "!": "bold $text-error",
-    "≈": QUIET,
-    "?": QUIET,
-    "–": "$text-warning",
+    GLYPHS[Mark.SHARED]: "$text-primary",
+    GLYPHS[Mark.WEAKER]: "$text-primary",
+    GLYPHS[Mark.UNIQUE]: "bold $text-warning",
+    GLYPHS[Mark.CONFLICT]: "bold $text-error",
+    GLYPHS[Mark.DOUBTFUL]: QUIET,
+    GLYPHS[Mark.UNSURE]: QUIET,
+    phrases.UNKNOWN: QUIET,
+    phrases.ABSENT: "$text-warning",
 }
+"""How glyphs are set off, those of marks and those of how an article stands to a claim."""
 
 _CLOSING = frozenset(".,;:!?)]}”’»%…")
 """What stands close to the word before it."""
@@ -85,7 +87,7 @@ def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterat
     index = comparison.index
     own = index.conflicts_with.get(state.cursor, ())
     for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
-        yield Content.styled("! conflict", GLYPH_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+        yield _headed(GLYPHS[Mark.CONFLICT], "conflict"), Content(f"{conflict.kind}: {one_line(conflict.why)}")
 
 
 def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -103,8 +105,13 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        glyph = "–" if NOT_HERE in grouped else "?"
-        yield Content.styled(f"{glyph} others", GLYPH_STYLES[glyph]), Content(said)
+        telling = ((phrases.DENIED, GLYPHS[Mark.CONFLICT]), (NOT_HERE, phrases.ABSENT))
+        glyph = next((glyph for stance, glyph in telling if stance in grouped), phrases.UNKNOWN)
+        yield _headed(glyph, "others"), Content(said)
+
+
+def _headed(glyph: str, words: str) -> Content:
+    return Content.styled(f"{glyph} {words}", GLYPH_STYLES[glyph])
 
 
 def sources_text(claim: Claim) -> Iterator[tuple[Content, Content]]:

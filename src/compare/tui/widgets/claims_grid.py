@@ -13,10 +13,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from compare.model import Claim, ClaimKind, Comparison
+from compare.model import GLYPHS, Claim, ClaimKind, Comparison, Mark
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, Matrix, cell_glyph, fold_line
 from compare.tui.matrix_layout import Grid, claim_lines, numbered
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.relations import clearest
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import EMPTY
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
     from textual import events
 
 _STYLES = {
-    "=": "claims--stated",
-    "~": "claims--weaker",
-    "!": "claims--conflict",
-    "–": "claims--absent",
-    "?": "claims--unknown",
-    "≈": "claims--perhaps",
-    "◆": "claims--unique",
+    GLYPHS[Mark.SHARED]: "claims--stated",
+    GLYPHS[Mark.WEAKER]: "claims--weaker",
+    GLYPHS[Mark.CONFLICT]: "claims--conflict",
+    ABSENT: "claims--absent",
+    UNKNOWN: "claims--unknown",
+    GLYPHS[Mark.DOUBTFUL]: "claims--perhaps",
+    GLYPHS[Mark.UNIQUE]: "claims--unique",
 }
+"""The component class of what stands in a cell."""
 
 
 MARGIN = 1

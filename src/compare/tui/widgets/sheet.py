@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from compare.tui.layout import Layouts
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.drawing import Drawing
@@ -35,7 +36,7 @@ BAR, RULE, CROSS = "│", "─", "┼"
 NO_ROWS = Rows((), (), {})
 """What is shown before anything is read."""
 
-_SIGNS = {Said.MISSING: "–", Said.UNKNOWN: "?"}
+_SIGNS = {Said.MISSING: ABSENT, Said.UNKNOWN: UNKNOWN}
 """The sign of a gap in the gutter; what fills it goes by the sign."""
 
 
