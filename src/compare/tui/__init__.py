@@ -9,15 +9,15 @@ the views :mod:`~compare.tui.bars`, find the words. :mod:`~compare.tui.widgets` 
 
 Each view has a module that says what it shows, one that says where, and a widget that draws it:
 
-======== ======================== ================= =======================================
-view     what                     where             drawn by (in ``widgets/``)
-======== ======================== ================= =======================================
-panes    ``relations``            ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
-aligned  ``rows``, ``pairing``    ``row_layout``    ``aligned``, ``sheet``, ``ink``
-claims   ``matrix``               ``matrix_layout`` ``claims``, ``claims_grid``
-wording  ``wording``              the widget        ``wording``, on ``lines``
-overview ``overview``             the same          ``overview``, on ``lines``
-======== ======================== ================= =======================================
+======== ========================== ================= =======================================
+view     what                       where             drawn by (in ``widgets/``)
+======== ========================== ================= =======================================
+panes    ``relations``              ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
+aligned  ``rows``, ``pairing``      ``row_layout``    ``aligned``, ``sheet``, ``ink``
+claims   ``matrix``                 ``matrix_layout`` ``claims``, ``claims_grid``
+wording  ``wording``, ``differing`` the widget        ``wording``, on ``lines``
+overview ``overview``               the same          ``overview``, on ``lines``
+======== ========================== ================= =======================================
 
 A view draws line by line (``widgets/drawing``): each line by its look, and again only where it looks otherwise.
 

@@ -11,10 +11,10 @@ from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding,
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
+from compare.tui.differing import Stretch, Whose, held_against
 from compare.tui.relations import same_words
 from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
-from compare.tui.wording import Stretch, Whose, held_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

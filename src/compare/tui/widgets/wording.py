@@ -9,6 +9,7 @@ from textual.content import Content
 
 from compare.model import Comparison, one_line, plural
 from compare.tui import phrases
+from compare.tui.differing import Difference, Group, Held, credited, differences, hedged, held_against, placed
 from compare.tui.layout import shortened
 from compare.tui.state import Against, GoTo, State, Step, View
 from compare.tui.widgets.claim_text import (
@@ -28,17 +29,7 @@ from compare.tui.widgets.claim_text import (
 )
 from compare.tui.widgets.lines import INDENT, WIDEST, Line, LinesView, indented
 from compare.tui.widgets.mark_text import mark_texts
-from compare.tui.wording import (
-    Difference,
-    Group,
-    Held,
-    credited,
-    differences,
-    hedged,
-    held_against,
-    placed,
-    references,
-)
+from compare.tui.wording import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
