@@ -146,8 +146,7 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         names = [citer.names[article.id] for article in chosen]
         return "all reports" if len(names) == len(articles) else ", ".join(names)
 
-    # a warning that says by what the cut is known says more
-    told = {a.id for a in articles for w in warnings if w.startswith(f"{one_line(a.label)}: cut")}
+    told = {notice.article for notice in coverage.notices if notice.cut}  # by what that is known, which says more
     if cut := named(a for a in articles if not a.complete and a.id not in told):
         yield f"Cut: {cut}. What a cut text lacks is unknown, not left out."
     if undated := named(a for a in articles if not a.published):

@@ -18,7 +18,7 @@ contract, versioned apart. The model knows no other part of the program.
 """
 
 from compare.model.address import one_address
-from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
+from compare.model.article import Article, CoverageSet, Notice, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
     Claim,
@@ -103,6 +103,7 @@ __all__ = [
     "Named",
     "Nearest",
     "Noted",
+    "Notice",
     "Paragraph",
     "ParagraphKind",
     "Parted",
