@@ -308,7 +308,7 @@ def test_a_failed_write_leaves_the_old_report(
 
     monkeypatch.setattr(os, "fsync", full)
     assert cli.main([str(pair), "-o", str(target)]) == 1
-    assert "No space left" in capsys.readouterr().err
+    assert "no space left" in capsys.readouterr().err
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["report.md"]
 

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from compare.errors import OutputFailed, OutputRefused, SourceError
+from compare.errors import OutputFailed, OutputRefused, SourceError, reason_of
 from compare.export.names import file_name as named
 from compare.export.replacing import replace_file
-from compare.export.write import refuse_input, refuse_loss
+from compare.export.targets import inputs_of, refuse_input, refuse_loss
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
 from compare.loading.manifest import LANGUAGE, LONGEST
@@ -47,7 +47,7 @@ def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple
         OutputRefused: a file is an input, holds something else, or cannot be placed; nothing is written then.
         OutputFailed: the system refused to write.
     """
-    inputs = [*coverage.inputs, *(article.source for article in coverage.articles)]
+    inputs = inputs_of(coverage)
     check(target, inputs, force=force)
     folder = Path(target).parent
     files = {folder / file_name(a): a for a in coverage.displayed()}
@@ -60,7 +60,7 @@ def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple
         # last, so that a manifest names no file that is not there
         replace_file(Path(target).resolve(), manifest_text(coverage).encode())
     except OSError as error:
-        raise OutputFailed(target, error.strerror or str(error)) from error
+        raise OutputFailed(target, reason_of(error)) from error
     return (*map(str, files), target)
 
 
@@ -76,7 +76,7 @@ def check(target: str, inputs: Iterable[str], *, force: bool = False) -> None:
         if path.is_symlink() or path.parent.exists() or not path.parent.parent.is_dir():
             refuse_loss(path, target, force=force)
     except (OSError, RuntimeError, ValueError) as error:
-        raise OutputFailed(target, getattr(error, "strerror", None) or str(error)) from error
+        raise OutputFailed(target, reason_of(error)) from error
 
 
 def _check_text(path: Path, article: Article, inputs: Iterable[str], *, force: bool) -> None:

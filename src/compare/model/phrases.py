@@ -31,14 +31,14 @@ LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
 
 
-def listed(items: Iterable[str]) -> str:
+def listed(items: Iterable[str], joined: str = "and") -> str:
     """Return items as a sentence lists them.
 
-    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
-    ('A', 'A and B', 'A, B and C')
+    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"], "or")
+    ('A', 'A and B', 'A, B or C')
     """
     *first, last = list(items) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {joined} {last}" if first else last
 
 
 def begun(text: str, limit: int) -> str:

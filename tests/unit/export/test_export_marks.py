@@ -16,8 +16,9 @@ from compare.cli import main
 from compare.errors import UsageError
 from compare.export import FORMATS, PROFILES, Options, render, strip_all
 from compare.export.inlines import web_address
+from compare.export.options import SUFFIXES
 from compare.export.tables import MARKS, table, tables
-from compare.export.write import SUFFIXES, check
+from compare.export.writing import check
 from compare.model import (
     Body,
     Coded,

@@ -16,8 +16,8 @@ from compare.arguments import parser
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
-from compare.export.options import command_for
-from compare.export.write import SUFFIXES, replaced, write
+from compare.export.options import SUFFIXES, command_for
+from compare.export.writing import replaced, write
 from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Notice, Status
 from compare.session import analyse, load
 from project import ROOT
@@ -28,8 +28,7 @@ from .bridge import make_article
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.export.options import Profile
-    from compare.export.write import Format
+    from compare.export.options import Format, Profile
     from compare.model import Article
 
 PROFILES = options.PROFILES[1:]  # without the full report
