@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from benchmarks import again, speed
+from benchmarks import again, recovery, speed
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
 from benchmarks.rows import Row, table
 
 import compare
-from systems import posix
 from unit.loading.page_samples import PAGE, TOLD
 
 
@@ -38,22 +37,18 @@ class TestSpeed:
         comparison = compare.compare(speed.loaded(2))
         assert any(len(claim.articles) > 1 for claim in comparison.claims)
 
-    @posix
     def test_conflicts_are_counted_by_what_was_planted(self) -> None:
-        from benchmarks import scale  # which measures memory as POSIX does
-
         reports = coverage(5)
         comparison = compare.compare(speed.from_files(reports))
-        told = dict(scale._told(comparison, reports))
-        counted = scale.disputes(comparison, told)
+        told = dict(recovery.planted_in(comparison, reports))
+        counted = recovery.disputes(comparison, told)
         assert 0 < counted.right <= counted.listed == len(comparison.conflicts)
         assert 0 < counted.found <= counted.wrong
-        assert scale.disputes(replace(comparison, conflicts=()), told) == scale.Disputes(0, 0, counted.wrong, 0)
+        assert recovery.disputes(replace(comparison, conflicts=()), told) == recovery.Disputes(0, 0, counted.wrong, 0)
         assert (counted + counted).found == 2 * counted.found
-        assert scale.recovery(comparison, reports)[4:] == (
-            counted.found / counted.wrong,
-            counted.right / counted.listed,
-        )
+        shares = recovery.recovery(comparison, reports)
+        assert shares.conflicts == counted.found / counted.wrong
+        assert shares.conflicts_right == counted.right / counted.listed
 
     @pytest.mark.parametrize(("most", "met"), [(True, False), (False, True)])
     def test_a_target_is_an_upper_or_a_lower_bound(self, most: bool, met: bool) -> None:
