@@ -14,7 +14,8 @@ from benchmarks.generate import coverage
 
 from compare.cli import main
 from compare.export import FORMATS
-from e2e.terminals import SEEDS, SILENT, Fork, Terminal
+from e2e.terminals import SILENT, Fork, Terminal
+from project import SEEDS
 from systems import linux
 
 HANG_UP = "the terminal goes"
