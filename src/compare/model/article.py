@@ -14,7 +14,8 @@ from compare.model.address import one_address
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is for. Only furniture is never compared; it is always listed with its reason."""
+    """What a paragraph is for. Headings, captions and furniture are not compared; furniture is always listed with its
+    reason."""
 
     TITLE = "title"
     HEADING = "heading"

@@ -59,7 +59,7 @@ class ParagraphPart(_Part):
     """A block of an article."""
 
     id: str = Field(description="its own, the article's in front")
-    kind: ParagraphKind = Field(description="what it is for; only furniture is never compared")
+    kind: ParagraphKind = Field(description="what it is for; headings, captions and furniture are not compared")
     start: int = Field(description="offset of its first character in the article's `text`")
     end: int = Field(description="offset after its last character")
     reason: str | None = Field(description="why it is furniture; null for every other kind")
