@@ -37,6 +37,11 @@ def table(rows: Sequence[Row]) -> str:
         figure = f"{row.value:,.1f}{row.unit}" if row.unit == "x" else f"{row.value:,.0f}{row.unit}"
         verdict = "met" if row.met else "MISSED"
         lines.append((row.name, row.ours, row.other, figure, f"{bound} {row.target:,.0f}{row.unit}", verdict))
+    return columns(lines)
+
+
+def columns(lines: Sequence[Sequence[str]]) -> str:
+    """Lay cells out in columns, each as wide as its widest."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
 
