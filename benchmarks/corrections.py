@@ -190,7 +190,7 @@ def measured(runs: int) -> list[Row]:
     comparison = compare(coverage)
     made = corrections(comparison, runs)
     whole = statistics.median(spent(lambda: compare(coverage)) for _ in range(3))
-    rows = [Row("full analysis", _ms(whole), "", whole, float("inf"), unit=" ms")]
+    rows = [Row("full analysis", _ms(whole), "", whole, None, unit=" ms")]
     for where, found in (("", kept(coverage, made)), (", on screen", asyncio.run(shown(coverage, made)))):
         for kind, taken in found.items():
             there, back = (statistics.median(each) for each in zip(*taken, strict=True))

@@ -11,7 +11,7 @@ from benchmarks import again, recovery, speed
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
-from benchmarks.rows import Row, table
+from benchmarks.rows import Row, as_json, table
 
 import compare
 from unit.loading.page_samples import PAGE, TOLD
@@ -55,6 +55,13 @@ class TestSpeed:
         row = Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
         assert ("MISSED" in table([row])) is not met
+
+    def test_what_came_to_no_end_or_has_no_target_can_be_told_to_programs(self) -> None:
+        rows = [Row("500 articles", "inf", "", math.inf, 40), Row("full analysis", "2 s", "", 2000.0, None, unit=" ms")]
+        endless, untold = json.loads(as_json(rows), parse_constant=pytest.fail)
+        assert (endless["value"], endless["met"]) == (None, False)
+        assert (untold["target"], untold["met"]) == (None, True)
+        assert table(rows).splitlines()[-1].split() == ["full", "analysis", "2", "s", "2,000", "ms"]
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:
