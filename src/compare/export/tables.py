@@ -15,6 +15,7 @@ from compare.export.cells import guarded
 from compare.export.options import PLAIN, Options
 from compare.export.quoting import Cap
 from compare.model import Stance, Status, marked, one_line
+from compare.model.comparison import PLACES
 from compare.model.corrections import READER
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ MAIN = "mentions"
 
 STATED = "stated"
 """The stance of an article that states a claim plainly."""
-
-PLACES = 6
-"""Decimal places of a probability, as in the JSON report."""
 
 MARKS = "marks"
 """The table of the reader's marks, which is there only if they were asked for."""
