@@ -24,9 +24,7 @@ from compare.loading.metadata import Metadata
 from compare.loading.reading import described
 from compare.loading.timestamps import iso
 from compare.model import Article, CoverageSet
-
-MARK = "# compare/1 coverage set"
-"""The first line of a manifest that the program wrote, and may write over."""
+from compare.model.ours import FIRST_OF_SET
 
 _SAID = tuple("outlet label title published url author modified retrieved language notes".split())  # noqa: SIM905
 """What an entry says of its article in words, in this order."""
@@ -104,7 +102,7 @@ def manifest_text(coverage: CoverageSet) -> str:
     title = f"title = {_quoted(coverage.title)}\n" if coverage.title else ""
     notes = dict(coverage.notes)
     entries = ("\n".join(_entry(a, notes.get(a.source))) for a in coverage.displayed())
-    return f"{MARK}\n{title}" + "".join(f"\n[[article]]\n{entry}\n" for entry in entries)
+    return f"{FIRST_OF_SET}\n{title}" + "".join(f"\n[[article]]\n{entry}\n" for entry in entries)
 
 
 def _entry(article: Article, notes: str | None) -> Iterator[str]:

@@ -17,6 +17,7 @@ from compare.export.inlines import plain, web_address
 from compare.export.telling import deed
 from compare.model import Coded, Judged, Noted, Parted, Starred, one_line
 from compare.model.digest import set_digest
+from compare.model.ours import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 """The JSON-LD context of the model; it is named, never fetched."""
-
-LABEL = "compare/1 annotations"
-"""What the collection is called; it tells the file from what must not be written over."""
 
 Node: TypeAlias = dict[str, Any]
 
