@@ -92,7 +92,7 @@ def file_name(article: Article) -> str:
 
     >>> from compare.loading.document import text_document
     >>> file_name(article_from(text_document("Nine were hurt.", "text", Metadata(outlet="Le Journal d’été")), "x"))
-    'le-journal-d-ete-79d7b5a2.txt'
+    'le-journal-d-ete-b8f77d7e.txt'
     """
     return named(article, ".md" if article.extractor == "markdown" else ".txt")
 

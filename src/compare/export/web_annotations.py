@@ -84,13 +84,18 @@ def _bodies(mark: ReaderMark, purpose: str) -> Iterator[Node]:
     told = said(mark)
     words = body.text if isinstance(body, Noted) else told.words.text or plain(deed(told))
     yield {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": purpose}
-    if isinstance(body, Judged) and (link := web_address(one_line(body.evidence))):
-        yield {"type": "SpecificResource", "source": link, "purpose": "linking"}
-    elif isinstance(body, Judged) and body.evidence:
-        yield {"type": "TextualBody", "value": body.evidence, "format": "text/plain", "purpose": "describing"}
+    if isinstance(body, Judged) and body.evidence:
+        yield _basis(body.evidence)
     if isinstance(body, Parted):
         for other in body.other:
             yield {**_passage(other), "purpose": purpose}
+
+
+def _basis(evidence: str) -> Node:
+    """Return what a verdict is based on: a link, or words."""
+    if link := web_address(one_line(evidence)):
+        return {"type": "SpecificResource", "source": link, "purpose": "linking"}
+    return {"type": "TextualBody", "value": evidence, "format": "text/plain", "purpose": "describing"}
 
 
 def _targets(mark: ReaderMark) -> tuple[QuoteSelector, ...]:

@@ -44,10 +44,8 @@ def listed(items: Iterable[str], joined: str = "and") -> str:
 def begun(text: str, limit: int) -> str:
     """Return a line as it is, or of one with more code points than the limit the words that stand within it.
 
-    >>> begun("The bridge, they say, is shut.", 15)
-    'The bridge, …'
-    >>> begun("The bridge, they say, is shut.", 12)
-    'The bridge …'
+    >>> begun("The bridge, they say, is shut.", 17), begun("The bridge, they say, is shut.", 15)
+    ('The bridge, they …', 'The bridge …')
     """
     return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
 

@@ -230,6 +230,29 @@ def test_an_address_is_one_in_whatever_letters() -> None:
     assert not web_address("javascript:alert(1)//https://x.example")
 
 
+@pytest.mark.parametrize(
+    ("basis", "linked"),
+    [
+        ("https://harbour.example/O'Neill", True),
+        ("https://harbour.example/a_b?c", True),
+        ("https://harbour.example/a b", False),
+        ("ftp://harbour.example", False),
+    ],
+)
+def test_what_is_a_link_in_one_format_is_one_in_all(given: tuple[Comparison, Review], basis: str, linked: bool) -> None:
+    comparison, _ = given
+    article = comparison.coverage.articles[0]
+    sentence = article.comparable[0]
+    judged = Judged((quote_of(article, sentence.start, sentence.end),), Verdict.CONFIRMED, basis)
+    own, review = reviewed(comparison.coverage, [ReaderMark("0" * 32, "2026-03-01T09:30:00.000000Z", judged)])
+    page, markdown, shared = (
+        render(own, format, options=Options(review=review)) for format in ("html", "md", "jsonld")
+    )
+    assert (f'href="{basis}"' in page) is linked
+    assert (f"<{basis.replace(chr(39), '%27')}>" in markdown) is linked
+    assert ("SpecificResource" in shared and f'"source": "{basis}"' in shared) is linked
+
+
 def test_a_memo_says_what_it_is_that_was_corrected_by_hand(folder: Path, marks: tuple[ReaderMark, ...]) -> None:
     coverage = load([str(folder / "set")])
     mail = next(article for article in coverage.articles if article.source.endswith("mail.txt"))
