@@ -151,7 +151,7 @@ async def test_what_was_offered_of_a_claim_that_has_gone_meanwhile_is_not_done(
     store, claim = Store(None), next(c for c in storm.claims if len(c.sentences) > 2)
     async with marking(store, storm) as pilot:
         main = main_of(pilot)
-        monkeypatch.setattr(main, "obey", lambda _: None)
+        monkeypatch.setattr(main, "_obey", lambda _: False)
         await at(pilot, claim.sentences[0], claim.id)
         await pilot.press("space")
         main.adopt(session.analyse(storm.coverage, (Excluded(claim.sentences[0]),)), analysed=True, jumped=False)

@@ -108,7 +108,7 @@ async def test_who_is_asked_and_then_chooses_otherwise_is_asked_again(
     ("name", "said"),
     [
         ("notes.md", "exists and is not a report of compare; name another file"),
-        ("x" * 300 + ".md", "could not be written (File name too long)"),
+        ("x" * 300 + ".md", "could not be written (file name too long)"),
         ("a\0b.md", "null byte"),
         ("~nobody-here/r.md", "~nobody-here/r.md: there is no such home folder; name another file"),
     ],

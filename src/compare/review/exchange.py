@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from compare.errors import ReviewFileError
+from compare.errors import ReviewFileError, reason_of
 from compare.model import ReaderMark, one_line
 from compare.review.coding import decoded, encoded
 
@@ -79,7 +79,7 @@ def read_marks(path: Path) -> tuple[ReaderMark, ...]:
     try:
         text = path.read_bytes().decode()
     except (OSError, ValueError) as error:
-        reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "is not UTF-8"
+        reason = reason_of(error) if isinstance(error, OSError) else "is not UTF-8"
         raise ReviewFileError(str(path), reason) from None
     return import_marks(text, str(path))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
-from compare.errors import ReviewNotKept, ReviewRefused
+from compare.errors import ReviewNotKept, ReviewRefused, reason_of
 from compare.model import Article, ReaderMark
 from compare.review.coding import decoded, encoded
 from compare.review.database import NAME, Damaged, is_damage, open_database, open_to_read
@@ -268,6 +268,6 @@ def _marks(written: str) -> tuple[ReaderMark, ...]:
 
 def _reason(error: BaseException) -> str:
     if isinstance(error, OSError):
-        return (error.strerror or str(error)).lower()
+        return reason_of(error)
     said = str(error)
     return "another program is writing to it" if said == "database is locked" else said or "is damaged"

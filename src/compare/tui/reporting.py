@@ -97,7 +97,8 @@ def beginning(subject: Subject, choices: Choices) -> str:
     Raises:
         UsageError: the suffix names no format, or the choices do not fit it.
     """
-    from compare.export.write import FORMATS, SUFFIXES, render
+    from compare.export.options import FORMATS, SUFFIXES
+    from compare.export.rendering import render
 
     suffix = Path(choices.target).suffix.lower().removeprefix(".")
     wanted = next((known for known in SUFFIXES if known == suffix), None)
