@@ -32,8 +32,7 @@ async def test_e_writes_a_report(opened: Opened, tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     async with opened() as pilot:
         await pilot.press("e", "enter")
-        await until(pilot, lambda: (tmp_path / "report.md").exists() and at_main(pilot))
-        assert text_of(pilot, StatusLine) == "written: report.md"
+        await until(pilot, lambda: at_main(pilot) and text_of(pilot, StatusLine) == "written: report.md")
         assert "Oster" in (tmp_path / "report.md").read_text()
 
 

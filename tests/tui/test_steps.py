@@ -9,7 +9,7 @@ import pytest
 from compare.model import ClaimKind, Comparison, Counterpart, CoverageSet, Passage, Reuse
 from compare.tui.filtering import is_set_off
 from compare.tui.history import History, recorded, undone
-from compare.tui.relations import best_counterpart, counterparts, level_with, same_words
+from compare.tui.relations import best_counterpart, counterparts, in_same_words, level_with
 from compare.tui.state import (
     EMPTY,
     CancelSearch,
@@ -316,9 +316,9 @@ def test_articles_that_state_a_claim_in_the_same_words() -> None:
     at = {s.id: s for a in STORY.coverage.articles for s in a.sentences}
     runs = tuple(Passage(s[0], at[s].start, at[s].end - 3) for s in ("h.3", "p.2"))
     reprinted = replace(STORY, reuse=(Reuse(12, runs),))
-    assert same_words(reprinted, claim) == ((HERALD, "p"),)
-    assert same_words(reprinted, STORY.index.claims["fall"]) == ()  # all of them are independent
-    assert same_words(STORY, claim) == ()
+    assert in_same_words(reprinted, claim) == ((HERALD, "p"),)
+    assert in_same_words(reprinted, STORY.index.claims["fall"]) == ()  # all of them are independent
+    assert in_same_words(STORY, claim) == ()
 
 
 def test_unknown_places_lead_nowhere() -> None:

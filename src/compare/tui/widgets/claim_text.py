@@ -12,7 +12,7 @@ from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
 from compare.tui.differing import Stretch, Whose, held_against
-from compare.tui.relations import same_words
+from compare.tui.relations import in_same_words
 from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
 
@@ -92,7 +92,7 @@ def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterat
 
 def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
     """Yield who states a claim in the same words."""
-    for articles in same_words(comparison, claim):
+    for articles in in_same_words(comparison, claim):
         names = ", ".join(phrases.label(comparison.index.articles[a]) for a in state.articles if a in articles)
         yield Content.styled("  same words", QUIET), Content(f"{names}: one voice")
 
