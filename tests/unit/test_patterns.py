@@ -47,7 +47,6 @@ ANCHORED = {
     "compare.analysis.codes._BEFORE",
     "compare.analysis.readings._NAME_BEFORE",
     "compare.browser.address._FORM",
-    "compare.loading.addresses._SCHEME",
     "compare.loading.front_matter._IN_LIST",
     "compare.loading.front_matter._KEY",
     "compare.loading.front_matter._PAIR",
@@ -57,6 +56,7 @@ ANCHORED = {
     "compare.loading.printed._NUMBER",
     "compare.loading.segment._NAME",
     "compare.loading.timestamps._NAMED",
+    "compare.model.address._SCHEME",
 }
 """Patterns that would take quadratic time if they were searched for in a long text, and never are."""
 

@@ -27,12 +27,12 @@ from compare.errors import (
     SourceUnsupported,
     reason_of,
 )
-from compare.loading.addresses import address_of, is_address
+from compare.loading.addresses import address_of
 from compare.loading.contents import NOTHING, Context
 from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, passed_over, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
-from compare.model import one_line, plural
+from compare.model import is_address, one_line, plural
 from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"

@@ -17,7 +17,7 @@ can say whether an article states a claim; :mod:`~compare.model.schema` is the J
 contract, versioned apart. The model knows no other part of the program.
 """
 
-from compare.model.address import one_address
+from compare.model.address import is_address, one_address
 from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
@@ -123,6 +123,7 @@ __all__ = [
     "Together",
     "Verdict",
     "Whole",
+    "is_address",
     "language_name",
     "mark_in",
     "marked",

@@ -8,8 +8,9 @@ import brotli
 import pytest
 
 from compare.errors import AddressRefused
-from compare.loading.addresses import address_of, host_of, is_address, is_local
+from compare.loading.addresses import address_of, host_of, is_local, stated_address
 from compare.loading.unpacking import PackedWrongly, TooMuch, unpacker
+from compare.model import is_address
 
 DATA = bytes(range(256)) * 1000
 
@@ -25,6 +26,26 @@ DATA = bytes(range(256)) * 1000
 def test_one_spelling_of_an_address(written: str, fetched: str) -> None:
     assert is_address(written.strip())
     assert address_of(written) == fetched
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        (" https://News.Example/a ", "https://News.Example/a"),
+        ("HTTP://news.example", "HTTP://news.example"),
+        ("https://news.example/the harbour\n closed", "https://news.example/the%20harbour%20closed"),
+        ("https:///a", None),
+        ("https://?a", None),
+        ("ftp://news.example/a", None),
+        ("news.example/a", None),
+        ("https://news.example/" + "a" * 10_000, None),
+        ("", None),
+        (None, None),
+        (["https://news.example"], None),
+    ],
+)
+def test_an_address_that_a_source_states(said: object, address: str | None) -> None:
+    assert stated_address(said) == address
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from compare.loading import outlets
+from compare.loading.addresses import host_of, stated_address
 from compare.loading.language import primary
 from compare.loading.metadata import Metadata
 from compare.loading.pages.dates import iso_of
@@ -27,8 +28,6 @@ Found: TypeAlias = Iterator[tuple[str | None, str]]
 
 LONGEST = 300
 """Code points of a title, a name or a list of authors; more is something else that got there."""
-
-LONGEST_ADDRESS = 2_000
 
 BODY_WORDS = 80
 """Words of an ``articleBody`` that can be the article; fewer are a teaser."""
@@ -188,15 +187,12 @@ def _author(value: str | None) -> str | None:
 
 
 def _address(value: str | None, fetched: str | None) -> str | None:
-    if not value:
-        return None
     try:
-        address = urljoin(fetched or "", value.strip())
-        parts = urlsplit(address)
+        address = stated_address(urljoin(fetched or "", value.strip())) if value else None
     except ValueError:
         return None
-    whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and len(address) <= LONGEST_ADDRESS
-    return one_line(address) if whole else None
+    # many a template names the machine that it was made on, which has no dot in its name
+    return address if address and "." in host_of(address) else None
 
 
 def _without_outlet(title: str, outlet: str | None, marks: Marks) -> str:
