@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText, continued
 from compare.loading.contents import MOST, Contents, Part, check_count
 from compare.loading.decode import decode, is_text
 from compare.loading.document import Document, text_document
@@ -153,5 +153,5 @@ def _parsed(text: str) -> object:
 
 def _why(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg[:1].lower()}{error.msg[1:]} at line {error.lineno}, column {error.colno}"
+        return f"{continued(error.msg)} at line {error.lineno}, column {error.colno}"
     return str(error)[:100]

@@ -13,6 +13,7 @@ from compare.errors import ReportChanged, SourceEmpty, SourceError
 from compare.loading.contents import MOST, Contents
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
 from compare.model.corrections import READER
+from compare.validation import first_wrong
 
 SCHEMA = "compare/1"
 
@@ -54,8 +55,7 @@ def _article(value: object) -> Article | str:
         told = article.text.encode()
         json.dumps(value, ensure_ascii=False).encode()  # of every other word in it, only whether it can be written
     except ValidationError as error:
-        place = ".".join(map(str, error.errors(include_url=False, include_input=False)[0]["loc"]))
-        return f"is no article of a report (see {one_line(place) or 'its type'})"
+        return f"is no article of a report (see {one_line(first_wrong(error).path) or 'its type'})"
     except UnicodeEncodeError:
         return "holds what is no character"
     own = "a" + sha256(f"{article.outlet or ''}\0{article.text}".encode()).hexdigest()[:10]

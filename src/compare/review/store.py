@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 
-from compare.errors import ReviewNotKept, ReviewRefused
+from compare.errors import ReviewNotKept, ReviewRefused, reason_of
 from compare.model import Article, ReaderMark
 from compare.review.coding import decoded, encoded
 from compare.review.database import NAME, Damaged, is_damage, open_database, open_to_read
@@ -266,8 +266,8 @@ def _marks(written: str) -> tuple[ReaderMark, ...]:
     return tuple(map(decoded, found))
 
 
-def _reason(error: BaseException) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return (error.strerror or str(error)).lower()
+        return reason_of(error)
     said = str(error)
     return "another program is writing to it" if said == "database is locked" else said or "is damaged"
