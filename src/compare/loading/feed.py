@@ -74,9 +74,9 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
     parts, refused = [], []
     for entry in (entry for entry in kept if id(entry) in taken):
         try:
-            part = Part(_name(name, entry), _document(entry, _name(name, entry)))
-            check(part)
-            parts.append(part)
+            document = _document(entry, _name(name, entry))
+            check(document.text, _name(name, entry))
+            parts.append(Part(_name(name, entry), document))
         except SourceError as error:
             refused.append(error)
     return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))

@@ -131,7 +131,7 @@ def contents(data: bytes, name: str, context: Context = NOTHING) -> Contents:
         raise SourceTooLarge(name, len(data), format.limit)
     found = _as_contents(_opened(format, data, name, context), name)
     for part in found.parts:
-        check(part)
+        check(part.document.text, part.name)
     return found
 
 
@@ -154,21 +154,20 @@ def _as_contents(found: Opened, name: str) -> Contents:
     return Contents(tuple(Part(f"{name}#{n}", document) for n, document in enumerate(found, 1)))
 
 
-def check(part: Part) -> None:
-    """Hold a document, of whatever format, to what a text file is held to.
+def check(text: str, name: str) -> None:
+    """Hold the text of an article, of whatever format, to what a text file is held to.
 
     Raises:
-        SourceEmpty: it has no text.
+        SourceEmpty: it is empty.
         SourceNotText: it is no text.
         SourceTooLarge: it is longer than an article can be.
     """
-    text = part.document.text
     if not text.strip():
-        raise SourceEmpty(part.name)
+        raise SourceEmpty(name)
     if not is_text(text):
-        raise SourceNotText(part.name)
+        raise SourceNotText(name)
     if len(text) > LIMIT:
-        raise SourceTooLarge(part.name, len(text), LIMIT)
+        raise SourceTooLarge(name, len(text), LIMIT)
 
 
 def _bytes(source: Source) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from compare.analysis import compare
-from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceTooHeavy
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceTooHeavy, SourceTooLarge
 from compare.loading import Source, expand, gather, read
 from compare.loading.reading import Reading
 from compare.model import Article
@@ -58,6 +58,14 @@ def test_one_bad_article_leaves_the_rest() -> None:
         "x.jsonl#2: is damaged or not JSON (expecting value at line 1, column 10); "
         "get it anew, or save the article as .txt"
     ]
+
+
+def test_one_that_is_too_long_leaves_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.loading.reading.LIMIT", 2 * len(TOLD))
+    found = reading([ONE, {**OTHER, "body": TOLD * 3}, OTHER])
+    assert [article.source for article in found.articles] == ["x.json#1", "x.json#3"]
+    (error,) = found.refused
+    assert (error.source, type(error)) == ("x.json#2", SourceTooLarge)
 
 
 def test_half_a_pair_of_surrogates_is_no_character() -> None:

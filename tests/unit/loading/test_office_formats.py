@@ -150,6 +150,15 @@ def test_a_broken_chapter_leaves_the_rest() -> None:
     assert error.source == "a.epub#2" and "XML cannot be read" in error.reason
 
 
+def test_a_chapter_that_is_too_long_leaves_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.loading.pieces.LIMIT", 600)
+    told = "<p>The ferry left the harbour at noon with forty passengers on board, the port said.</p>"
+    found = documents(zip_of(epub_parts([told * 3, told * 30, told * 4], "")), "a.epub")
+    assert [part.name for part in found.parts] == ["a.epub#1", "a.epub#3"]
+    (error,) = found.refused
+    assert error.source == "a.epub#2" and "more than" in error.reason
+
+
 def test_a_book_of_pictures_holds_no_text() -> None:
     with pytest.raises(SourceEmpty, match=r"^a\.epub: "):
         chapters('<p><img src="x.png" alt="a ship"/></p>')
