@@ -50,7 +50,7 @@ ANCHORED = {
     "compare.loading.front_matter._IN_LIST",
     "compare.loading.front_matter._KEY",
     "compare.loading.front_matter._PAIR",
-    "compare.loading.outlet._HASH",  # of a file's name, which no system lets be long
+    "compare.loading.labels._HASH",  # of a file's name, which no system lets be long
     "compare.loading.pages.jsonld._ARTICLE",
     "compare.loading.pdf._FILE_NAME",
     "compare.loading.printed._NUMBER",

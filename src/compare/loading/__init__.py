@@ -18,7 +18,7 @@ What every format comes through: :mod:`~compare.loading.furniture` marks what is
 languages (:mod:`~compare.loading.abroad`), :mod:`~compare.loading.datelines` and :mod:`~compare.loading.colophons`;
 :mod:`~compare.loading.headings` finds the title.
 For the article, :mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the
-language, and :mod:`~compare.loading.language`, :mod:`~compare.loading.outlet` and :mod:`~compare.loading.completeness`
+language, and :mod:`~compare.loading.language`, :mod:`~compare.loading.labels` and :mod:`~compare.loading.completeness`
 guess what the source does not say.
 
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
@@ -39,7 +39,7 @@ Who publishes at which address, and what the reader calls it, is in :mod:`~compa
 What is at an address (:mod:`~compare.loading.addresses`) is fetched by :mod:`~compare.loading.fetching`, several at a
 time by :mod:`~compare.loading.fetches`, with the choices and limits of :mod:`~compare.loading.web`, within which
 :mod:`~compare.loading.unpacking` stays too. The :mod:`~compare.loading.answers` are kept in
-:mod:`~compare.loading.snapshots`, with what :mod:`~compare.loading.cache` knows of them, and
+:mod:`~compare.loading.snapshots`, with what :mod:`~compare.loading.validators` knows of them, and
 :mod:`~compare.loading.served` makes a source of one like any other. :mod:`~compare.loading.revisions` puts an older one
 beside it.
 

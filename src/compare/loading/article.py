@@ -10,8 +10,8 @@ from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
+from compare.loading.labels import label_of
 from compare.loading.language import language_of, primary
-from compare.loading.outlet import label_of
 from compare.loading.outlets import by_reader, of_address, of_text
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences

@@ -91,4 +91,3 @@ def _html(checked: io.BytesIO, name: str) -> str:
         raise SourceBroken(name, WHAT, "its parts do not fit together") from None
     html: str = result.value
     return html
-

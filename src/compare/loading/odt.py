@@ -95,4 +95,3 @@ def _kind_of(paragraph: ET.Element, parents: Mapping[str, str]) -> ParagraphKind
     if plain.startswith("heading"):
         return ParagraphKind.HEADING
     return _STYLES.get(plain)
-
