@@ -13,13 +13,13 @@ Markdown (:mod:`~compare.loading.texts`) are decoded (:mod:`~compare.loading.dec
 :mod:`~compare.loading.header_lines` or :mod:`~compare.loading.front_matter`, is understood by
 :mod:`~compare.loading.fields` and :mod:`~compare.loading.timestamps`.
 
-What every format comes through: :mod:`~compare.loading.furniture` marks what is no reporting, by the
-:mod:`~compare.loading.rules` for whole :mod:`~compare.loading.lines`, in :mod:`~compare.loading.english` and other
-languages (:mod:`~compare.loading.abroad`), :mod:`~compare.loading.datelines` and :mod:`~compare.loading.colophons`;
-:mod:`~compare.loading.headings` finds the title.
-For the article, :mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the
-language, and :mod:`~compare.loading.language`, :mod:`~compare.loading.labels` and :mod:`~compare.loading.completeness`
-guess what the source does not say.
+What every format comes through: :mod:`~compare.loading.furniture` marks what is no reporting, with the
+:mod:`~compare.loading.reasons`, by the :mod:`~compare.loading.rules` for whole :mod:`~compare.loading.lines`, in
+:mod:`~compare.loading.english` and other languages (:mod:`~compare.loading.abroad`), :mod:`~compare.loading.datelines`
+and :mod:`~compare.loading.colophons`; :mod:`~compare.loading.headings` finds the title. For the article,
+:mod:`~compare.loading.segment` finds the sentences, by the :mod:`~compare.loading.endings` of the language, and
+:mod:`~compare.loading.language`, :mod:`~compare.loading.labels` and :mod:`~compare.loading.completeness` guess what the
+source does not say.
 
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
 :mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,

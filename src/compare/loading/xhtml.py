@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from compare.loading.pieces import BREAK
+from compare.loading.reasons import NAVIGATION
 from compare.loading.roles import BLOCK, INLINE, SKIP, Role
 from compare.loading.xml import attribute, local
 from compare.model import ParagraphKind
@@ -24,7 +25,7 @@ _KINDS = {
     "blockquote": Role(block=True, kind=ParagraphKind.QUOTE),
     "figcaption": Role(block=True, kind=ParagraphKind.CAPTION),
     "caption": Role(block=True, kind=ParagraphKind.CAPTION),
-    "nav": Role(block=True, kind=ParagraphKind.FURNITURE, reason="navigation"),
+    "nav": Role(block=True, kind=ParagraphKind.FURNITURE, reason=NAVIGATION),
 }
 _NOTES = ("footnote", "endnote")
 

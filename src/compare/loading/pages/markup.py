@@ -12,23 +12,25 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from compare.loading.reasons import (
+    ADVERTISEMENT,
+    BYLINE,
+    COMMENTS,
+    COOKIES,
+    COPYRIGHT,
+    CORRECTION,
+    CREDIT,
+    DATE_LINE,
+    MAILING,
+    NAVIGATION,
+    SHARING,
+    TAGS,
+)
 from compare.model import ParagraphKind
 
-NAVIGATION = "navigation"
-COOKIES = "cookie notice"
-MAILING = "mailing list"
-COMMENTS = "comments"
 RELATED = "related links"
-ADVERTISEMENT = "advertisement"
-CORRECTION = "correction"
-SHARING = "call to share"
 AUTHOR = "about the author"
 PAYWALL = "paywall notice"
-BYLINE = "byline"
-DATE_LINE = "date line"
-CREDIT = "picture credit"
-TAGS = "tags"
-COPYRIGHT = "copyright"
 CAPTION = "caption"
 FORM = "form"
 

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from compare.loading.pages import markup
 from compare.loading.pieces import UNSEEN
+from compare.loading.reasons import NAVIGATION
 from compare.model import ParagraphKind
 
 CENTRAL = 0.4
@@ -28,7 +29,7 @@ ENTRIES = 3
 BETWEEN = " · "
 """What stands between the entries of a menu, or else a page would begin with a hundred blocks of one word."""
 
-_VAGUE = (None, markup.NAVIGATION, markup.FORM)
+_VAGUE = (None, NAVIGATION, markup.FORM)
 """Reasons that a part within may tell more exactly."""
 
 
@@ -158,7 +159,7 @@ class _Renderer:
         reason = None if central else markup.reason_of(element)
         main = before.main or markup.is_report(element)
         if reason is None and tag in ("header", "footer") and not main and not central:
-            reason = markup.NAVIGATION
+            reason = NAVIGATION
         kind = markup.KINDS.get(tag)
         if tag == "a":
             return replace(before, link=True, reason=before.reason or reason)
