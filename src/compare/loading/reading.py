@@ -32,7 +32,6 @@ from compare.model import Article
 Opened: TypeAlias = Document | Sequence[Document] | Contents
 Opener: TypeAlias = Callable[..., Opened]
 
-
 REFUSED = 20
 """Lines about what cannot be read of one source; an archive made to harm has thousands of broken members."""
 

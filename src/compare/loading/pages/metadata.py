@@ -145,10 +145,9 @@ def _modified(data: Described, marks: Marks) -> Found:
 
 
 def _addresses(data: Described, marks: Marks, fetched: str | None) -> Found:
-    canonical = marks.link("canonical")
-    # a canonical link to the front page is a mistake that many a template makes
-    yield (canonical if _leads_on(canonical) else None), "link canonical"
-    yield marks.meta("og:url") if _leads_on(marks.meta("og:url")) else None, "meta og:url"
+    for address, place in ((marks.link("canonical"), "link canonical"), (marks.meta("og:url"), "meta og:url")):
+        # one of the front page is a mistake that many a template makes
+        yield (address if _leads_on(address) else None), place
     yield data.address("url", "mainEntityOfPage", "@id"), f"{JSON_LD} url"
     yield fetched, FETCHED
 
