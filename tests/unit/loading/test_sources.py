@@ -146,6 +146,22 @@ def test_odd_files_of_a_folder(folder: Path) -> None:
     assert read(odd).articles[0].source == "set/z?.txt"
 
 
+@posix
+def test_whatever_a_folder_is_called_what_is_said_of_it_can_be_written(folder: Path) -> None:
+    odd = folder.rename(folder.with_name("s\udcfe"))
+    (odd / "x.png").write_bytes(b"")
+    (odd / "y.png").write_bytes(b"")
+    plans = [expand([str(odd)]), expand([f"{odd}/*"]), expand([f"{odd}/x.png"])]
+    entries = ("b.txt", "gone.txt", "deeper", "../x.txt", "https://a.example/b")
+    listed = "".join(f"[[article]]\nsource = '{source}'\n" for source in entries)
+    (odd / "coverage.toml").write_text(listed, encoding="utf-8")
+    plans.append(expand([str(odd)]))
+    said = [*(plan.warnings for plan in plans), *(map(str, plan.refused) for plan in plans)]
+    lines = [line for each in said for line in each]
+    assert len(lines) == 8
+    assert all(line.encode() for line in lines)
+
+
 def test_an_empty_folder(folder: Path) -> None:
     (folder / "empty").mkdir()
     assert isinstance(refusal(expand(["set/empty"])), SourceEmpty)
