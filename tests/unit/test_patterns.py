@@ -53,7 +53,7 @@ ANCHORED = {
     "compare.loading.labels._HASH",  # of a file's name, which no system lets be long
     "compare.loading.pages.jsonld._ARTICLE",
     "compare.loading.pdf._FILE_NAME",
-    "compare.loading.printed._NUMBER",
+    "compare.loading.running._NUMBER",
     "compare.loading.segment._NAME",
     "compare.loading.timestamps._NAMED",
     "compare.model.address._SCHEME",

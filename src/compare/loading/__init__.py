@@ -1,11 +1,11 @@
 """Loading: from what the user named to a coverage set whose articles know their sentences.
 
 The story in the order it happens: :mod:`~compare.loading.sources` expands arguments to files, with a
-:mod:`~compare.loading.manifest` if there is one. :mod:`~compare.loading.reading` reads one file and asks
-:mod:`~compare.loading.formats`, one table, which module reads its format; each finds :mod:`~compare.loading.contents`,
-mostly one :mod:`~compare.loading.document`. :mod:`~compare.loading.article` makes an article of it, and
-:mod:`~compare.loading.gathering` a set of the articles. :mod:`~compare.loading.collecting` goes through all sources of
-a set.
+:mod:`~compare.loading.manifest` if there is one. :mod:`~compare.loading.reading` reads one file, within
+:mod:`~compare.loading.bounded` bytes, and asks :mod:`~compare.loading.formats`, one table, which module reads its
+format; each finds :mod:`~compare.loading.contents`, mostly one :mod:`~compare.loading.document`.
+:mod:`~compare.loading.article` makes an article of it, and :mod:`~compare.loading.gathering` a set of the articles.
+:mod:`~compare.loading.collecting` goes through all sources of a set.
 
 A document is a text, its :mod:`~compare.loading.blocks`, and its :mod:`~compare.loading.metadata`. Plain text and
 Markdown (:mod:`~compare.loading.texts`) are decoded (:mod:`~compare.loading.decode`) and cut by
@@ -22,10 +22,11 @@ and :mod:`~compare.loading.colophons`; :mod:`~compare.loading.headings` finds th
 source does not say.
 
 Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which a document is rendered:
-:mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.printed` lines, :mod:`~compare.loading.docx`,
-:mod:`~compare.loading.odt` (with their :mod:`~compare.loading.properties`) and :mod:`~compare.loading.epub` out of an
-:mod:`~compare.loading.archive` of bounded :mod:`~compare.loading.xml`, whose elements have
-:mod:`~compare.loading.roles`, those of :mod:`~compare.loading.xhtml` the same in two of them.
+:mod:`~compare.loading.pdf` by way of :mod:`~compare.loading.typeset` lines, of which some are
+:mod:`~compare.loading.running` through all pages and the others :mod:`~compare.loading.printed` paragraphs,
+:mod:`~compare.loading.docx`, :mod:`~compare.loading.odt` (with their :mod:`~compare.loading.properties`) and
+:mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded :mod:`~compare.loading.xml`, whose
+elements have :mod:`~compare.loading.roles`, those of :mod:`~compare.loading.xhtml` the same in two of them.
 :mod:`~compare.loading.html` reads a page, with the package :mod:`~compare.loading.pages`; :mod:`~compare.loading.mail`
 and :mod:`~compare.loading.mhtml` hold texts and pages, :mod:`~compare.loading.json_articles` articles of any program,
 :mod:`~compare.loading.own_report` those of our own reports, :mod:`~compare.loading.zipped` files of all formats. A feed

@@ -20,13 +20,14 @@ from compare.errors import (
     reason_of,
 )
 from compare.loading.article import article_from
+from compare.loading.bounded import read_bounded
 from compare.loading.contents import NOTHING, Contents, Context, Part, single
 from compare.loading.decode import is_text
 from compare.loading.document import Document
 from compare.loading.formats import HEAD, LIMIT, Format, format_of, suffix_of
 from compare.loading.kept import Kept, kept_document
 from compare.loading.metadata import UNKNOWN, Metadata, over
-from compare.loading.sources import Source, read_bounded
+from compare.loading.sources import Source
 from compare.model import Article
 
 Opened: TypeAlias = Document | Sequence[Document] | Contents

@@ -22,14 +22,14 @@ from compare.errors import (
     SourceError,
     SourceMissing,
     SourceNoFile,
-    SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
     reason_of,
 )
 from compare.loading.addresses import address_of
+from compare.loading.bounded import read_bounded
 from compare.loading.contents import NOTHING, Context
-from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, passed_over, suffix_of
+from compare.loading.formats import MANIFEST, READABLE, all_suffixes, passed_over, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
 from compare.model import is_address, one_line, plural
@@ -93,36 +93,6 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     for source in sources:
         finder.add(source)
     return finder.plan()
-
-
-def read_bounded(stream: BinaryIO, name: str, size: int = 0) -> bytes:
-    """Read a stream to its end, but no more than a file of its format may have.
-
-    Args:
-        stream: a pipe or a device has no size of its own, and a file may grow.
-        name: of the source; its suffix and the first bytes tell the format.
-        size: of the file, if it has one.
-
-    Raises:
-        SourceTooLarge: it holds more bytes than that.
-    """
-    head = _read(stream, HEAD)
-    format = format_of(name, head)
-    limit = format.limit if format else LIMIT
-    if size > limit:
-        raise SourceTooLarge(name, size, limit)
-    data = head + _read(stream, limit + 1 - len(head))
-    if len(data) > limit:
-        raise SourceTooLarge(name, len(data), limit)
-    return data
-
-
-def _read(stream: BinaryIO, most: int) -> bytes:
-    chunks: list[bytes] = []
-    while most > 0 and (chunk := stream.read(most)):
-        chunks.append(chunk)
-        most -= len(chunk)
-    return b"".join(chunks)
 
 
 def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
