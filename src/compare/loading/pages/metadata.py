@@ -190,8 +190,9 @@ def _address(value: str | None, fetched: str | None) -> str | None:
         address = stated_address(urljoin(fetched or "", value.strip())) if value else None
     except ValueError:
         return None
-    # many a template names the machine that it was made on, which has no dot in its name
-    return address if address and "." in host_of(address) else None
+    # many a template names the machine that it was made on, whose name has no dot; nor has many a host of one's own
+    host = host_of(address or "")
+    return address if "." in host or (host and host == host_of(fetched or "")) else None
 
 
 def _without_outlet(title: str, outlet: str | None, marks: Marks) -> str:
