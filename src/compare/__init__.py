@@ -14,7 +14,7 @@ are here too. All of them are imported when first used, so that ``import compare
 The program begins in :mod:`~compare.cli`, which does what :mod:`~compare.arguments` can ask for, with a
 :mod:`~compare.session`: on the screen (:mod:`~compare.tui`, or :mod:`~compare.browser`) or in a report
 (:mod:`~compare.export`), whose way :mod:`~compare.meter`, :mod:`~compare.stdout`, :mod:`~compare.completion` and
-:mod:`~compare.told` attend to. The session asks :mod:`~compare.loading`, :mod:`~compare.analysis` and
+:mod:`~compare.signals` attend to. The session asks :mod:`~compare.loading`, :mod:`~compare.analysis` and
 :mod:`~compare.review`, and :mod:`~compare.cached` for what was found before. What the user sets is in
 :mod:`~compare.config` (:mod:`~compare.settings`, :mod:`~compare.toml`, :mod:`~compare.validation`), what the program
 remembers in :mod:`~compare.recent`, :mod:`~compare.places` and :mod:`~compare.chosen`, all of it :mod:`~compare.stored`
