@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from time import process_time
+from types import ModuleType
 
 import compare
 from timing import cpu_seconds
@@ -65,9 +68,19 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in pkgutil.walk_packages(compare.__path__, "compare."):
         if found.name.rpartition(".")[2] == "__main__":
             continue
-        for name, value in vars(importlib.import_module(found.name)).items():
+        module = importlib.import_module(found.name)
+        for name, value in vars(module).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 yield f"{found.name}.{name}", value
+        yield from _written_where_used(module)
+
+
+def _written_where_used(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the patterns that stand in calls such as ``re.match("a+", text)``."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        match node:
+            case ast.Call(ast.Attribute(ast.Name("re"), how), [ast.Constant(str() as pattern), *_]) if how != "compile":
+                yield f"{module.__name__} {pattern}", re.compile(pattern)
 
 
 def _slow(names: Callable[[str], bool], ways: Callable[[re.Pattern[str], str], object]) -> set[str]:
