@@ -182,7 +182,8 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether a few bytes are damaged in what is else UTF-8: another encoding would spoil all other letters."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    return sum(letter > "\x7f" for letter in text) - damaged > 2 * damaged
+    others = len(text) - len(text.encode("ascii", "ignore"))  # a tenth of the time of a count, letter by letter
+    return others - damaged > 2 * damaged
 
 
 def _damaged(data: bytes, name: str) -> Decoded:
