@@ -33,8 +33,10 @@ from compare.model import (
 from compare.review import Store, selector_of
 from compare.tui import marking
 from compare.tui.app import CompareApp
+from compare.tui.corrector import Corrector
 from compare.tui.marking import Pending, joined, quotes
 from compare.tui.memory import Memory
+from compare.tui.screens import main as main_module
 from compare.tui.screens.main import MainScreen
 from compare.tui.state import GoTo, Look, View
 from compare.tui.widgets import card, pane_view
@@ -230,7 +232,7 @@ async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, m
         main = main_of(pilot)
         assert len(drawn) > 20
         drawn.clear()
-        main.sign(main.signs)
+        main.sign(main.signs, ())
         await pilot.pause()
         assert drawn == []
         await pilot.press("j")
@@ -282,6 +284,39 @@ async def test_what_is_told_of_a_claim_is_not_told_anew_for_a_mark(
         assert shown.split("\n")[2:] == before.split("\n")[1:]
         await pilot.press("n")
         assert len(told) == 1
+
+
+async def test_a_mark_that_corrects_is_drawn_with_what_comes_of_it(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_module, "SOON", 60.0)
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        drawn = calls_of(monkeypatch, Card, "show")
+        main.keeping.put(_set_aside(main), "set aside")
+        await settled(pilot)
+        assert main.comparison != story
+        assert [(reading.comparison, reading.signs) for _, _, reading in drawn] == [(main.comparison, main.signs)]
+
+
+async def test_a_mark_is_drawn_soon_though_what_comes_of_it_is_late(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_module, "SOON", 0.01)
+    monkeypatch.setattr(Corrector, "ask", lambda *_: None)
+    async with reading(story, Store(None)) as pilot:
+        main = main_of(pilot)
+        drawn = calls_of(monkeypatch, Card, "show")
+        main.keeping.put(_set_aside(main), "set aside")
+        assert drawn == []
+        await until(pilot, lambda: bool(drawn))
+        assert drawn[0][2].signs is main.signs
+        assert main.comparison == story
+
+
+def _set_aside(main: MainScreen) -> Body:
+    """What a reader says who does not want the sentence compared that the cursor is on."""
+    return Sifted(quotes(main.keeping.articles, main.comparison, (main.state.cursor,)), "exclude")
 
 
 async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(

@@ -136,8 +136,7 @@ class Keeping:
     def _show(self, said: str) -> None:
         """Show the marks as they are by now, and have the analysis obey the corrections among them."""
         before, signs = self.screen.signs.review, self.signs(self.screen.comparison)
-        self.screen.sign(signs)
-        self.screen.obey(self.reviewing.laid.corrections)
+        self.screen.sign(signs, self.reviewing.laid.corrections)
         review = signs.review
         changed = (before.decided, before.total) != (review.decided, review.total)
         self.screen.say(f"{said} · {review.decided} of {review.total} decided, D next" if changed else said)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.timer import Timer
 
     from compare.model import Article, Correction
     from compare.places import Place
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
+
+SOON = 0.2
+"""Seconds for which a mark that corrects waits to be drawn together with what comes of it."""
 
 
 class MainScreen(Screen[None]):
@@ -101,6 +105,8 @@ class MainScreen(Screen[None]):
         self._said = ""
         self._progress: Progress | None = None
         self._jumped = True
+        self._drawing: Timer | None = None
+        """Draws the marks if the comparison that obeys them takes longer."""
         self._settling = False
         self._waited = False
         """A frame was put off until all widgets are heard that have said something."""
@@ -161,7 +167,7 @@ class MainScreen(Screen[None]):
         self._jumped = self._jumped or jumped
         self._draw()
         if analysed:
-            self.obey(self.keeping.reviewing.laid.corrections)  # marks may have been made while it was compared
+            self._obey(self.keeping.reviewing.laid.corrections)  # marks may have been made while it was compared
 
     def clear(self) -> None:
         """Forget the set that was read: another one comes, and till then there is nothing for a key to be about."""
@@ -194,16 +200,21 @@ class MainScreen(Screen[None]):
         """What stands beside the claims and sentences that the reader has marked."""
         return self._reading.signs
 
-    def sign(self, signs: Signs) -> None:
-        """Show other marks on the comparison that is there."""
+    def sign(self, signs: Signs, corrections: tuple[Correction, ...]) -> None:
+        """Show other marks on the comparison that is there, or on the one that obeys the corrections among them."""
         self._reading = replace(self._reading, signs=signs)
-        self._draw()
+        if self._obey(corrections):
+            self._drawing = self.set_timer(SOON, self._draw)
+        else:
+            self._draw()
 
-    def obey(self, corrections: tuple[Correction, ...]) -> None:
-        """Have the set compared under these corrections, unless it is so already."""
-        if set(corrections) != set(self._obeyed):
-            self._obeyed = corrections
-            self.post_message(self.Correct(corrections))
+    def _obey(self, corrections: tuple[Correction, ...]) -> bool:
+        """Have the set compared under these corrections, unless it is so already; tell whether it is not."""
+        if set(corrections) == set(self._obeyed):
+            return False
+        self._obeyed = corrections
+        self.post_message(self.Correct(corrections))
+        return True
 
     def warn(self) -> None:
         """Count the warnings anew."""
@@ -239,6 +250,9 @@ class MainScreen(Screen[None]):
     # --- drawing ---
 
     def _draw(self) -> None:
+        if self._drawing is not None:
+            self._drawing.stop()
+            self._drawing = None
         if [view for view in self._views.values() if view.display] != [self.view]:
             for view in self._views.values():
                 view.display = view is self.view
