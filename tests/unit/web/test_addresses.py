@@ -1,18 +1,12 @@
-"""Addresses, packed answers, and the limits of both."""
+"""Addresses: which are fetched, which a source may state, which lead into the own network."""
 
 from __future__ import annotations
 
-import gzip
-
-import brotli
 import pytest
 
 from compare.errors import AddressRefused
 from compare.loading.addresses import address_of, host_of, is_local, stated_address
-from compare.loading.unpacking import PackedWrongly, TooMuch, unpacker
 from compare.model import is_address
-
-DATA = bytes(range(256)) * 1000
 
 
 @pytest.mark.parametrize(
@@ -85,25 +79,3 @@ def test_hosts() -> None:
         assert is_local(f"http://{inside}/"), inside
     for outside in ("news.example", "8.8.8.8", "[2606:4700::1]", "127.0.0.1.example"):
         assert not is_local(f"http://{outside}/"), outside
-
-
-@pytest.mark.parametrize("piece", [7, 60_000])
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
-def test_pieces_are_put_together(encoding: str, pack: type[bytes], piece: int) -> None:
-    packed, unpack = pack(DATA), unpacker(encoding)
-    pieces = (packed[at : at + piece] for at in range(0, len(packed), piece))
-    assert b"".join(unpack.feed(each, len(DATA)) for each in pieces) == DATA
-
-
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
-def test_no_more_comes_out_than_there_is_room(encoding: str, pack: type[bytes]) -> None:
-    assert unpacker(encoding).feed(pack(DATA), len(DATA)) == DATA
-    for room in (0, 1, len(DATA) - 1):
-        with pytest.raises(TooMuch):
-            unpacker(encoding).feed(pack(DATA), room)
-
-
-def test_what_is_packed_wrongly() -> None:
-    for encoding in ("gzip", "br", "deflate", "zstd", "gzip, br"):
-        with pytest.raises(PackedWrongly):
-            unpacker(encoding).feed(b"<html>The ferry struck a pier.", 1000)
