@@ -14,6 +14,12 @@ from compare.model import ParagraphKind, one_line
 LONG = 15
 """Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
 
+CALL, CALL_WORDS = 300, 25
+"""Code points and words of a line that tells the reader to go on elsewhere; a longer one tells a story."""
+
+SHOWN = 60
+"""Code points of the end of a text that are quoted to show that it breaks off."""
+
 _GOES_ON = re.compile(
     r"(?:(?:continue|keep) reading (?:(?:this|the) (?:article|story|report) )?(?:at|on|in|with|by)\b"
     r"|(?:continue|keep) reading\W*$"
@@ -59,13 +65,13 @@ def why_cut(text: str, stretches: Sequence[Stretch], language: str) -> str | Non
         return None
     lines = [text[stretch.start : stretch.end] for stretch in stretches[told[-1] :]]
     for line in lines:
-        if len(line) <= 300 and words_in(line) <= 25 and _GOES_ON.match(line):
+        if len(line) <= CALL and words_in(line) <= CALL_WORDS and _GOES_ON.match(line):
             return one_line(line)
     # what a manifest or a report says to be a paragraph may end in space, or hold nothing else
     last = lines[0].strip()
     if not last:
         return None
-    tail = last[-60:]
+    tail = last[-SHOWN:]
     stops = tail[-1] in ",–—" or tail.split()[-1].casefold() in COMMONEST.get(language, "").split()
     if not _ELLIPSIS.search(tail) and not (stops and words_in(last) >= LONG):
         return None
