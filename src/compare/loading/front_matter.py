@@ -1,7 +1,7 @@
 """Front matter: what a Markdown file says of itself above its text, in YAML between ``---`` or TOML between ``+++``.
 
-Of YAML, what front matter of articles is made of: keys with a word, a quoted text or a list of such. Anything deeper
-is passed over, so that no parser that builds objects of foreign files is needed.
+Of YAML, what front matter of articles is made of: keys with a word, a quoted text or a list of such, or of things that
+have a name. Anything deeper is passed over, so that no parser that builds objects of foreign files is needed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _GOES_ON = re.compile(r"(?<=[ \t]).|[-#\]}]")
 """How a line of YAML begins that goes on with the key above: set in, an item of its list, or a comment."""
 
 _PAIR = re.compile(rf"{_NAME}\s*:(?:\s+(.*))?$", re.DOTALL)
-_ITEM = re.compile(r"\s*-\s+(.*)$", re.DOTALL)
+_ITEM = re.compile(r"(?P<margin>\s*)-\s+(?P<words>.*)$", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\s)\s+#.*$", re.DOTALL)
 _BLOCK = re.compile(r"[|>][+-]?\d?")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'", re.DOTALL)
@@ -68,22 +68,29 @@ def read_front(text: str, lines: Sequence[Line]) -> Said:
 def _yaml(inside: str) -> dict[str, object]:
     pairs: dict[str, object] = {}
     items: list[object] | None = None
+    margin = ""
     for line in inside.splitlines():
-        if items is not None and (item := _ITEM.match(line)):
-            items.append(_scalar(item[1]))
+        item = _ITEM.match(line)
+        if item and items is not None and (not items or item["margin"] == margin):
+            margin = item["margin"]
+            items.append(_item(item["words"]))
         elif line[:1].strip() and (pair := _PAIR.match(line)):
-            items = None
             value = (pair[2] or "").strip()
-            key = pair[1].strip("\"'")
+            key, items = pair[1].strip("\"'"), None
             if not value:
                 pairs[key] = items = []
             elif value.startswith("["):
                 pairs[key] = [*_listed(value)]
             elif not _BLOCK.fullmatch(value):
                 pairs[key] = _scalar(value)
-        elif line.strip():
-            items = None
+        elif line[:1].strip() or (line.strip() and not items):
+            items = None  # a comment, or keys of keys
     return pairs
+
+
+def _item(words: str) -> object:
+    pair = _PAIR.match(words)
+    return {pair[1].strip("\"'"): _scalar(pair[2] or "")} if pair else _scalar(words)
 
 
 def _scalar(value: str) -> str:

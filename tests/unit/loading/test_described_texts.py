@@ -109,6 +109,12 @@ def test_items_of_a_list_in_front_matter_are_read_as_single_values_are(written: 
     assert opened(f"---\ntitle: Ferry aground\nauthors: {written}\n---\n{TOLD}", "x.md").author == names
 
 
+def test_of_items_that_have_keys_their_name_is_read_and_nothing_deeper() -> None:
+    people = "author:\n  - name: J. Doe\n    at: [Ledger]\n    beats:\n      - sea\n  - at: Post\n  - 'K. Roe'\n"
+    assert opened(f"---\n{people}---\n{TOLD}", "x.md").author == "J. Doe, K. Roe"
+    assert opened(f"---\ntitle: x\nauthor:\n  list:\n    - J. Doe\n---\n{TOLD}", "x.md").author is None
+
+
 def test_a_list_that_ends_in_space_takes_no_longer_for_it() -> None:
     def read_it(size: int) -> None:
         front = "---\na: [" + size * " " + '"\n---'
