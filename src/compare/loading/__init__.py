@@ -26,13 +26,13 @@ Formats that know their paragraphs give :mod:`~compare.loading.pieces`, of which
 :mod:`~compare.loading.running` through all pages and the others :mod:`~compare.loading.printed` paragraphs,
 :mod:`~compare.loading.docx`, :mod:`~compare.loading.odt` (with their :mod:`~compare.loading.properties`) and
 :mod:`~compare.loading.epub` out of an :mod:`~compare.loading.archive` of bounded :mod:`~compare.loading.xml`, whose
-elements have :mod:`~compare.loading.roles`, those of :mod:`~compare.loading.xhtml` the same in two of them.
-:mod:`~compare.loading.html` reads a page, with the package :mod:`~compare.loading.pages`; :mod:`~compare.loading.mail`
-and :mod:`~compare.loading.mhtml` hold texts and pages, :mod:`~compare.loading.json_articles` articles of any program,
-:mod:`~compare.loading.own_report` those of our own reports, :mod:`~compare.loading.zipped` files of all formats. A feed
-is read by :mod:`~compare.loading.feed_entries`, and :mod:`~compare.loading.feed` makes documents of what the reader
-wants of it, who may choose among :mod:`~compare.loading.offers`. :mod:`~compare.loading.kept` are the paragraphs of a
-text that was collected.
+elements have :mod:`~compare.loading.roles`, those of :mod:`~compare.loading.xhtml` the same in two of them, by the
+:mod:`~compare.loading.elements` that pages have too. :mod:`~compare.loading.html` reads a page, with the package
+:mod:`~compare.loading.pages`; :mod:`~compare.loading.mail` and :mod:`~compare.loading.mhtml` hold texts and pages,
+:mod:`~compare.loading.json_articles` articles of any program, :mod:`~compare.loading.own_report` those of our own
+reports, :mod:`~compare.loading.zipped` files of all formats. A feed is read by :mod:`~compare.loading.feed_entries`,
+and :mod:`~compare.loading.feed` makes documents of what the reader wants of it, who may choose among
+:mod:`~compare.loading.offers`. :mod:`~compare.loading.kept` are the paragraphs of a text that was collected.
 
 Who publishes at which address, and what the reader calls it, is in :mod:`~compare.loading.outlets`, and
 :mod:`~compare.loading.renaming` puts a new name there.

@@ -141,6 +141,11 @@ def test_a_chapter_keeps_navigation_apart_and_knows_entities_of_html() -> None:
     assert blocks_of(found) == [("navigation", "Home"), ("body", "The ferry — all of it &unknown; — left.")]
 
 
+def test_a_chapter_has_the_kinds_that_a_page_has() -> None:
+    (found,) = chapters(f"<p>{REPORTING}</p><dl><dt>the ferry</dt><dd>left at noon</dd></dl><p>{REPORTING}</p>")
+    assert [kind for kind, _ in blocks_of(found)] == ["body", "list", "list", "body"]
+
+
 def test_a_broken_chapter_leaves_the_rest() -> None:
     bodies = (f"<h1>One</h1><p>{REPORTING}</p>", "<p>open", f"<h1>Three</h1><p>{REPORTING}</p>")
     found = documents(zip_of(epub_parts(bodies, "")), "a.epub")
