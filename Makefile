@@ -81,7 +81,7 @@ audit: $(VENV)/dev
 	@$(BIN)/pip-audit --strict --disable-pip --no-deps --progress-spinner off --requirement $(VENV)/installed.txt
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .site .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis
 
 # Progress of the installation goes to stderr, so that `make run >report.txt` holds the report alone.
 $(VENV)/run: pyproject.toml

@@ -2,3 +2,8 @@
 
 Run from the root of the project: ``make bench-quality SET=set.json``, ``make bench-speed``. See ``README.md`` here.
 """
+
+from pathlib import Path
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+"""The sample set."""

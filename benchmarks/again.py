@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from screenshots.written import DOCS, between, rewrite
 
-from benchmarks.processes import environment
+from benchmarks.processes import apart
 from benchmarks.speed import loaded
 
 PAGE = DOCS / "scale.md"
@@ -51,9 +49,7 @@ def run(size: int) -> Run:
 
 
 def _opened(size: int, folder: str) -> tuple[float, float]:
-    command = [sys.executable, "-m", "benchmarks.again", "--one", str(size), folder]
-    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
-    seconds, kept = json.loads(done.stdout)
+    seconds, kept = apart("benchmarks.again", "--one", str(size), folder)
     return seconds, kept
 
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from textual.events import Callback
 
-from benchmarks.drawing import LOOK, QUIET, main_screen, running
+from benchmarks.drawing import LOOK, QUIET, last_frame, main_screen, running
 from benchmarks.processes import compute_in_one_thread
 from benchmarks.rows import Row, asking, tell
 from benchmarks.speed import loaded as loaded_from_files
@@ -155,22 +155,12 @@ async def shown(coverage: CoverageSet, made: Mapping[str, Sequence[Correction]])
 
 async def drawn(app: CompareApp, act: Callable[[], None]) -> float:
     """Return the milliseconds from an act of the reader to the last frame after the comparison that obeys it."""
-    screen, frames, before = main_screen(app), 0, main_screen(app).comparison
-
-    def draw() -> None:
-        nonlocal frames
-        frames += 1
-
-    app.post_display_hook = draw  # type: ignore[method-assign]
-    await asyncio.sleep(LOOK * QUIET)
-    begun = time.process_time()
-    app.post_message(Callback(callback=act))
-    seen, quiet = 0, 0
-    while quiet < QUIET:
-        await asyncio.sleep(LOOK)
-        quiet = quiet + 1 if screen.comparison is not before and frames == seen else 0
-        seen = frames
-    return (time.process_time() - begun) * 1000
+    screen, before = main_screen(app), main_screen(app).comparison
+    await asyncio.sleep(LOOK * QUIET)  # what was drawn before is drawn
+    told = Callback(callback=act)
+    spent = await last_frame(app, told, time.process_time, lambda _: screen.comparison is not before)
+    assert spent is not None, "patience has no end"
+    return spent
 
 
 def body_of(correction: Correction, comparison: Comparison, coverage: CoverageSet) -> Body:  # noqa: PLR0911 - a kind each
@@ -200,7 +190,7 @@ def measured(runs: int) -> list[Row]:
     comparison = compare(coverage)
     made = corrections(comparison, runs)
     whole = statistics.median(spent(lambda: compare(coverage)) for _ in range(3))
-    rows = [Row("full analysis", _ms(whole), "", whole, float("inf"), unit=" ms")]
+    rows = [Row("full analysis", _ms(whole), "", whole, None, unit=" ms")]
     for where, found in (("", kept(coverage, made)), (", on screen", asyncio.run(shown(coverage, made)))):
         for kind, taken in found.items():
             there, back = (statistics.median(each) for each in zip(*taken, strict=True))

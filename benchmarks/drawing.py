@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -51,9 +52,27 @@ async def running(app: App[None], size: tuple[int, int] = SIZE) -> AsyncIterator
 
 
 async def answered(app: App[None], event: Message, patience: float = 0.3) -> float | None:
-    """Return the milliseconds of this thread from an event to the last frame that answers it; ``None`` if none does.
+    """Return the milliseconds of this thread from an event to the last frame that answers it; ``None`` if none does."""
+    return await last_frame(app, event, time.thread_time, lambda frames: frames > 0, patience)
+
+
+async def last_frame(
+    app: App[None],
+    event: Message,
+    clock: Callable[[], float],
+    is_answered: Callable[[int], bool],
+    patience: float = inf,
+) -> float | None:
+    """Return the milliseconds from an event to the last frame that comes of it.
 
     Nobody but the app works in the thread meanwhile: a pilot, which waits by working, would count as well.
+
+    Args:
+        app: what is told of the event.
+        event: what it is told.
+        clock: gives the seconds that count.
+        is_answered: told how many frames were drawn, tells whether the event is answered by now.
+        patience: seconds by the clock on the wall after which nothing comes any more, and ``None`` is returned.
     """
     drawn = 0
 
@@ -62,14 +81,16 @@ async def answered(app: App[None], event: Message, patience: float = 0.3) -> flo
         drawn += 1
 
     app.post_display_hook = draw  # type: ignore[method-assign]
-    begun, start = time.perf_counter(), time.thread_time()
+    begun, start = time.perf_counter(), clock()
     app.post_message(event)
     before, quiet = 0, 0
-    while quiet < QUIET and (drawn or time.perf_counter() - begun < patience):
+    while quiet < QUIET:
         await asyncio.sleep(LOOK)
-        quiet = quiet + 1 if drawn == before and drawn else 0
+        quiet = quiet + 1 if is_answered(drawn) and drawn == before else 0
         before = drawn
-    return (time.thread_time() - start) * 1000 if drawn else None
+        if not is_answered(drawn) and time.perf_counter() - begun >= patience:
+            return None
+    return (clock() - start) * 1000
 
 
 def main_screen(app: App[Any]) -> MainScreen:

@@ -17,7 +17,6 @@ import hashlib
 import json
 import logging
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.fuzz_targets import TARGETS, Samples
+from benchmarks.processes import peak_memory
 from compare.errors import CompareError
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -109,7 +109,7 @@ def fuzz(targets: Sequence[str], seconds: float, seed: int, say: Callable[[str],
     samples: Mapping[str, Samples] = {name: TARGETS[name].samples() for name in targets}
     everything = [data for found in samples.values() for _, data in found]
     ends: Counter[tuple[str, str]] = Counter()
-    grown = _memory()
+    grown = peak_memory()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         target = chance.choice(targets)
@@ -121,7 +121,7 @@ def fuzz(targets: Sequence[str], seconds: float, seed: int, say: Callable[[str],
         ends[target, end] += 1
     for (target, end), count in sorted(ends.items()):
         say(f"{count:>8,}  {target:<10} {end}")
-    say(f"{sum(ends.values()):,} cases, seed {seed}; memory {grown:,} MB before, {_memory():,} MB after")
+    say(f"{sum(ends.values()):,} cases, seed {seed}; memory {grown:,.0f} MB before, {peak_memory():,.0f} MB after")
     return sum(end.startswith("!") for _, end in ends)
 
 
@@ -147,11 +147,6 @@ def kept(target: str, name: str, data: bytes) -> Path:
     about = CASES / f"{digest}.json"
     about.write_text(json.dumps({"target": target, "name": name}) + "\n", encoding="utf-8")
     return about
-
-
-def _memory() -> int:
-    """The most memory this process has had, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def main() -> int:

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
-from pathlib import Path
 from uuid import UUID
 
+from benchmarks import SEEDS
 from compare import session
 from compare.analysis.facts import find_facts
 from compare.export import strip_all
@@ -23,8 +23,6 @@ from compare.review import Store, export_marks, import_marks, lay, quote_of, rea
 from unit.loading.making import docx_of, epub_of, odt_of, pdf_of, zip_of
 from unit.loading.one_report import REPORT
 from unit.loading.page_samples import PAGE
-
-SEEDS = Path(__file__).parent.parent / "seeds"
 
 Samples = Sequence[tuple[str, bytes]]
 

@@ -12,16 +12,14 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from benchmarks import SEEDS
 from compare.loading import Metadata, Source, read
 from compare.model import Article, QuoteSelector
 from compare.review.selectors import SURE_PLACE, find, quote_of
 from compare.session import load
-
-SEEDS = Path(__file__).parents[1] / "seeds"
 
 Finder = Callable[[QuoteSelector, Article], tuple[int, int, bool] | None]
 """What finds a quotation: where it begins and ends, and whether that is sure."""

@@ -19,7 +19,6 @@ import argparse
 import gc
 import json
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -27,21 +26,18 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from math import inf
 from pathlib import Path
+from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 
 import compare
 from benchmarks.generate import WORDS, Report
 from benchmarks.generate import coverage as generate
-from benchmarks.processes import compute_in_one_thread
+from benchmarks.processes import apart, bound_memory, compute_in_one_thread, peak_memory
 from benchmarks.rows import Row, asking, tell
 from compare.model import CoverageSet
 
 SIZES = (5, 20, 50)
 LARGE = 500
-MIB = 1024 * 1024
-
-BOUND = 4096 * MIB
-"""Address space that the large set may take, four times its target: a run that needs more fails, not the machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +124,20 @@ class Large:
 
 def large_set() -> Large:
     """Compare the large set in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.speed", "--large"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        print(f"{LARGE} articles: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)
+    try:
+        told = apart("benchmarks.speed", "--large")
+    except CalledProcessError as error:
+        print(f"{LARGE} articles: {error.stderr.strip().splitlines()[-1]}", file=sys.stderr)
         return Large(Timing(inf, inf), inf)
-    told = json.loads(done.stdout)
     return Large(Timing(told["wall"], told["cpu"]), told["memory"])
 
 
 def in_this_process() -> dict[str, float]:
     """Compare the large set here, with bounded memory."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (BOUND, BOUND))
+    bound_memory()
     coverage = loaded(LARGE)
     timing = timed(partial(compare.compare, coverage), 1)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return asdict(timing) | {"memory": used / (MIB if sys.platform == "darwin" else 1024)}  # bytes there, KiB elsewhere
+    return asdict(timing) | {"memory": peak_memory()}
 
 
 def measured(runs: int) -> list[Row]:

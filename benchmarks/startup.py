@@ -17,12 +17,10 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
-from pathlib import Path
 
+from benchmarks import SEEDS
 from benchmarks.processes import environment
 from benchmarks.rows import Row, asking, tell
-
-SEEDS = Path(__file__).parent.parent / "seeds"
 
 NEEDED = "import numpy, diff_match_patch, platformdirs, py3langid, rapidfuzz, rich, sentencex, snowballstemmer"
 

@@ -37,6 +37,7 @@ from textual.pilot import Pilot
 from textual.widgets import Log, Static
 
 import compare
+from benchmarks import SEEDS
 from benchmarks.drawing import SIZE, Sink, answered, main_screen, running
 from benchmarks.processes import compute_in_one_thread, environment
 from benchmarks.rows import Row, asking, tell
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from compare.tui.app import CompareApp
     from compare.tui.state import View
 
-SEEDS = Path(__file__).parents[1] / "seeds"
 SIZES = ((200, 50), (80, 24), (120, 32), (160, 45))
 """What a terminal is changed to, one after the other."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from argparse_manpage.manpage import Manpage
 
 from compare import __version__
 from compare.arguments import parser
 from compare.errors import EXIT_STATUS
+from screenshots.written import DOCS
 
-DOCS = Path(__file__).parent.parent / "docs"
 PAGE = DOCS / "compare.1"
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
-ROOT = Path(__file__).parent.parent
+from project import ROOT
+
 EXTRAS = "web,docs,serve,completion"
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from screenshots.chromium import PROGRAM
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, modes or a shell as POSIX has them")
+from project import ROOT, TESTS
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, timers or a shell as POSIX has them")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit and /dev/full")
 chromium = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium (apt install chromium)")
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash itself")
@@ -20,8 +22,6 @@ pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc
 
 POSIX = {"fcntl", "pexpect", "pty", "resource", "termios"}
 """Modules that tests import and Windows has not, or not as tests need them."""
-
-_TESTS = Path(__file__).parent
 
 
 def home_in(folder: Path) -> dict[str, str]:
@@ -41,7 +41,7 @@ def posix_alone(file: Path) -> str:
 
 def _imported(file: Path) -> Iterator[str]:
     """Yield the names of all modules that are imported with a file, and of what is taken from them."""
-    package = ".".join(file.relative_to(_TESTS).parent.parts) if file.is_relative_to(_TESTS) else ""
+    package = ".".join(file.relative_to(TESTS).parent.parts) if file.is_relative_to(TESTS) else ""
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
@@ -52,7 +52,7 @@ def _imported(file: Path) -> Iterator[str]:
 
 def _ours(module: str) -> Path | None:
     """Return the file of a module that is ours and not the product's, if it is."""
-    for root in (_TESTS, _TESTS.parent):
+    for root in (TESTS, ROOT):
         file = root.joinpath(*module.split(".")).with_suffix(".py")
         if file.is_file():
             return file

@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks.quality import measures, product
 from benchmarks.quality.references import REFERENCES, answers
 from benchmarks.quality.stories import SetError, Story, read
+from benchmarks.rows import columns
 
 DRAWS = 500
 """Bootstrap draws, of which a dozen lie beyond each end of an interval."""
@@ -68,8 +69,7 @@ def table(scored: Sequence[Scored]) -> str:
         ["seconds", *(f"{each.seconds:.1f}" for each in scored)],
         ["linked from", *("" if each.threshold is None else f"{each.threshold:.2f}" for each in scored)],
     ]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
+    return columns(lines)
 
 
 def _cell(value: float, interval: tuple[float, float]) -> str:

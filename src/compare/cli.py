@@ -157,7 +157,7 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
     from dataclasses import replace
     from shutil import get_terminal_size
 
-    from compare.export.write import check, write
+    from compare.export.writing import check, write
     from compare.session import analyse, inputs, load, reviewed
 
     if asked.watch and (asked.output is not None or asked.format is not None):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import errno
 import sys
 
-from compare.errors import OutputFailed
+from compare.errors import OutputFailed, reason_of
 
 
 def put(text: str) -> None:
@@ -27,4 +27,4 @@ def put(text: str) -> None:
     except OSError as error:
         if sys.platform == "win32" and error.errno == errno.EINVAL:  # what Windows calls a pipe without a reader
             raise BrokenPipeError(errno.EPIPE, error.strerror) from error
-        raise OutputFailed("-", error.strerror or str(error)) from error
+        raise OutputFailed("-", reason_of(error)) from error

@@ -22,17 +22,15 @@ from typing import TYPE_CHECKING
 import pexpect
 import pyte
 
+from waiting import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 MAIN = "import sys; from compare.cli import main; sys.exit(main())"
 
 SILENT = "/dev/fd/9"
 """What :class:`Fork` can give the program for a source that never comes."""
-
-PATIENCE = 20
-"""Seconds that anything is waited for."""
 
 
 def environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:

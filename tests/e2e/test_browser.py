@@ -11,10 +11,9 @@ from subprocess import PIPE, Popen
 
 from screenshots.chromium import browser
 
+from project import SEEDS
 from systems import chromium, posix
 from waiting import wait
-
-SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @posix

@@ -15,10 +15,11 @@ import pytest
 
 from compare import __version__, cli
 from compare.export import strip_all
+from faults import refusing
+from project import SEEDS
 from sets import written
 from systems import linux, posix
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 ONE = "The ferry struck a pier on Monday.\n\nNine passengers were hurt, the harbour office said.\n"
 TWO = "A ferry has hit the pier of Lund.\n\nThe harbour office said that nine people had been hurt.\n"
 
@@ -303,12 +304,9 @@ def test_a_failed_write_leaves_the_old_report(
     assert cli.main([str(pair), "-o", str(target)]) == 0
     before = target.read_bytes()
 
-    def full(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", refusing(errno.ENOSPC))
     assert cli.main([str(pair), "-o", str(target)]) == 1
-    assert "No space left" in capsys.readouterr().err
+    assert "no space left" in capsys.readouterr().err
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["report.md"]
 

@@ -12,11 +12,10 @@ import pytest
 
 from compare.cli import main
 from compare.model import ParagraphKind
+from project import SEEDS
 from sets import written
 from unit.loading.making import pdf_of
 from unit.test_docs import PAGES, commands
-
-ROOT = Path(__file__).parents[2]
 
 FERRY = "Harbour shut after ferry hits pier\n\nThe ferry Alma struck the north pier at noon. Nobody was hurt.\n"
 PIER = "Pier damaged by ferry\n\nA ferry hit the northern pier on Monday. No one was injured, the port said.\n"
@@ -43,7 +42,7 @@ LOCAL = sorted(
 @pytest.fixture
 def folder(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with everything the commands name."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(SEEDS, tmp_path / "seeds")
     (tmp_path / "set").mkdir()
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "pier.html").write_text(f"<h1>Pier</h1><p>{PIER}</p>", encoding="utf-8")

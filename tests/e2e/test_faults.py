@@ -13,8 +13,9 @@ import pytest
 from benchmarks.generate import coverage
 
 from compare.cli import main
-from compare.export.write import FORMATS
-from e2e.terminals import SEEDS, SILENT, Fork, Terminal
+from compare.export import FORMATS
+from e2e.terminals import SILENT, Fork, Terminal
+from project import SEEDS
 from systems import linux
 
 HANG_UP = "the terminal goes"
@@ -148,7 +149,7 @@ def test_a_full_disk(start: Callable[..., Fork], pair: Path, tmp_path: Path) -> 
     program.send("e")
     program.wait(lambda text: "Write a report" in text)
     program.send("/dev/full\r")
-    program.wait(lambda text: "No space left on device" in text)
+    program.wait(lambda text: "no space left on device" in text)
     program.send("\x1b")
     program.wait(lambda text: "Write a report" not in text)
 
@@ -158,7 +159,7 @@ def test_a_full_disk(start: Callable[..., Fork], pair: Path, tmp_path: Path) -> 
     program.send("e")
     program.wait(lambda text: "Write a report" in text)
     program.send(f"{tmp_path}/report.md\r")
-    program.wait(lambda text: "File too large" in text)
+    program.wait(lambda text: "file too large" in text)
     program.send("\x1b")
     program.wait(lambda text: "Write a report" not in text)
     assert not [path for path in tmp_path.iterdir() if path.is_file()]

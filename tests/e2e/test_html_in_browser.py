@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +9,13 @@ from screenshots.chromium import Page, browser
 
 from compare.export import write
 from compare.session import analyse, load
+from project import FERRY
 from systems import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = chromium
-
-FERRY = Path(__file__).parents[2] / "seeds" / "ferry"
 
 
 @pytest.fixture(scope="module")

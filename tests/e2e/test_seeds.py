@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 import compare
 from compare.model import Article, Claim, Comparison, ConflictKind, Fact, FindingKind, ParagraphKind, Stance, Status
+from project import FERRY, TESTS
 
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Comparison:
-    return compare.compare(compare.load([str(ROOT / "seeds")]))
+PLANTED: list[dict[str, Any]] = tomllib.loads((TESTS / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
+"""What was written into the ferry set."""
 
 
 @pytest.fixture(scope="module")
 def ferry() -> Comparison:
-    return compare.compare(compare.load([str(ROOT / "seeds" / "ferry")]))
+    return compare.compare(compare.load([str(FERRY)]))
 
 
 def article(comparison: Comparison, name: str) -> Article:
@@ -122,16 +119,14 @@ def test_today_against_monday_is_no_contradiction(seeds: Comparison) -> None:
 
 
 def test_ferry_sums_tolls_and_names_stand_out(ferry: Comparison) -> None:
-    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
-    assert {p["kind"] for p in planted} >= {"figure", "contradiction", "update", "attribution", "reuse", "sole"}
+    assert {p["kind"] for p in PLANTED} >= {"figure", "contradiction", "update", "attribution", "reuse", "sole"}
     whys = " ".join(f.why for f in ferry.findings)
     for expected in ("€6 million", "“12”", "7:15 p.m.", "Seafarers' Union", "Bridie Kallan"):
         assert expected in whys
 
 
 def test_ferry_reuse_is_found_exactly(ferry: Comparison) -> None:
-    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
-    ((wire,), quotations) = ([places(p) for p in planted if p["kind"] == kind] for kind in ("reuse", "quotation"))
+    ((wire,), quotations) = ([places(p) for p in PLANTED if p["kind"] == kind] for kind in ("reuse", "quotation"))
     by_id = ferry.index.articles
     found = [
         {by_id[p.article].source.split("/")[-1]: by_id[p.article].text[p.start : p.end] for p in reuse.runs}
@@ -195,10 +190,9 @@ CONFLICTS: dict[str, tuple[ConflictKind, list[tuple[str, ...]]]] = {
 
 
 def test_every_planted_conflict_is_found_and_typed_and_none_invented(ferry: Comparison) -> None:
-    planted = tomllib.loads((ROOT / "tests" / "ferry_planted.toml").read_text(encoding="utf-8"))["planted"]
     disputed = {"figure", "contradiction", "update", "attribution"}
-    assert [p["what"] for p in planted if p["kind"] in disputed and not p["what"].startswith(tuple(CONFLICTS))] == []
-    kinds = {kind for p in planted for kind in [p["kind"]] if kind in disputed}
+    assert [p["what"] for p in PLANTED if p["kind"] in disputed and not p["what"].startswith(tuple(CONFLICTS))] == []
+    kinds = {kind for p in PLANTED for kind in [p["kind"]] if kind in disputed}
     assert kinds == {kind.value for kind, _ in CONFLICTS.values()}
     words = ferry.index.words
     for kind, sides in CONFLICTS.values():

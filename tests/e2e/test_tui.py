@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from e2e.terminals import MAIN, SEEDS, SILENT, Fork, Terminal
+from e2e.terminals import MAIN, SILENT, Fork, Terminal
+from project import SEEDS
 from sets import written
 from web_server import serving
 

@@ -16,8 +16,7 @@ from compare.export import FORMATS, Options, render, strip_all
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
-    from compare.export.options import Profile
-    from compare.export.write import Format
+    from compare.export.options import Format, Profile
     from compare.model import Comparison
 
 

@@ -32,6 +32,7 @@ from compare.model import (
     FindingKind,
     Link,
     Nearest,
+    Notice,
     Paragraph,
     ParagraphKind,
     Sentence,
@@ -133,7 +134,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             )
         )
     return Comparison(
-        coverage=CoverageSet(tuple(drawn), tuple(a.id for a in drawn), draw(pieces), (draw(pieces),)),
+        coverage=CoverageSet(tuple(drawn), tuple(a.id for a in drawn), draw(pieces), (Notice(draw(pieces)),)),
         settings={"link": 0.5, "conflicts": draw(st.booleans())},
         links=tuple(links),
         nearest=tuple(nearest),

@@ -19,6 +19,7 @@ from compare.model import (
     FindingKind,
     Link,
     Mention,
+    Notice,
     Paragraph,
     ParagraphKind,
     Sentence,
@@ -128,7 +129,8 @@ def made(key: str, blocks: list[Block], label: str = "Paper", complete: bool = T
 def coverage(keys: str = "hlvpd") -> CoverageSet:
     """Return a coverage set of some of the five, shown in the order of the keys."""
     articles = tuple(sorted((article(key) for key in keys), key=lambda a: a.id))
-    return CoverageSet(articles, tuple(keys), "The bridge at Oster", ("River Voice: cut: what it lacks is unknown",))
+    said = (Notice("River Voice: cut: what it lacks is unknown", VOICE, cut=True),)
+    return CoverageSet(articles, tuple(keys), "The bridge at Oster", said)
 
 
 def comparison() -> Comparison:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from compare.export.write import write
+from compare.export import write
 from compare.loading import outlets
 from compare.session import load
 from compare.tui.app import CompareApp

@@ -59,3 +59,16 @@ async def test_the_first_steps_lead_where_they_say(opened: Opened) -> None:
                     assert key in KEYS or not at_main(pilot), key
                     await pilot.press(NAMES.get(key, key))
         assert not pilot.app.is_running
+
+
+SHOWN = ("about $75 million into A24", "Its catalogue bears the stamp", "creative control", "checkable first")
+"""What the screen has of what the readme's table of first keys tells, row by row."""
+
+
+async def test_the_first_keys_of_the_readme_show_what_it_says(opened: Opened) -> None:
+    table = (ROOT / "README.md").read_text("utf-8").split("| press | and see |", 1)[1].split("\n\n", 1)[0]
+    rows = [re.findall(r"`([^`]+)`", line.split("|")[1]) for line in table.splitlines()[2:]]
+    async with opened(of=analyse(load([str(ROOT / "seeds")]))) as pilot:
+        for keys, shown in zip(rows, SHOWN, strict=True):
+            await pilot.press(*keys)
+            assert shown in screen_of(pilot), (keys, screen_of(pilot))

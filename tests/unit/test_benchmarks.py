@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from benchmarks import again, speed
+from benchmarks import again, recovery, speed
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
-from benchmarks.rows import Row, table
+from benchmarks.rows import Row, as_json, table
 
 import compare
-from systems import posix
 from unit.loading.page_samples import PAGE, TOLD
 
 
@@ -38,28 +37,31 @@ class TestSpeed:
         comparison = compare.compare(speed.loaded(2))
         assert any(len(claim.articles) > 1 for claim in comparison.claims)
 
-    @posix
     def test_conflicts_are_counted_by_what_was_planted(self) -> None:
-        from benchmarks import scale  # which measures memory as POSIX does
-
         reports = coverage(5)
         comparison = compare.compare(speed.from_files(reports))
-        told = dict(scale._told(comparison, reports))
-        counted = scale.disputes(comparison, told)
+        told = dict(recovery.planted_in(comparison, reports))
+        counted = recovery.disputes(comparison, told)
         assert 0 < counted.right <= counted.listed == len(comparison.conflicts)
         assert 0 < counted.found <= counted.wrong
-        assert scale.disputes(replace(comparison, conflicts=()), told) == scale.Disputes(0, 0, counted.wrong, 0)
+        assert recovery.disputes(replace(comparison, conflicts=()), told) == recovery.Disputes(0, 0, counted.wrong, 0)
         assert (counted + counted).found == 2 * counted.found
-        assert scale.recovery(comparison, reports)[4:] == (
-            counted.found / counted.wrong,
-            counted.right / counted.listed,
-        )
+        shares = recovery.recovery(comparison, reports)
+        assert shares.conflicts == counted.found / counted.wrong
+        assert shares.conflicts_right == counted.right / counted.listed
 
     @pytest.mark.parametrize(("most", "met"), [(True, False), (False, True)])
     def test_a_target_is_an_upper_or_a_lower_bound(self, most: bool, met: bool) -> None:
         row = Row("a", "1 ms", "1 ms", 21.0, 20, most=most)
         assert row.met is met
         assert ("MISSED" in table([row])) is not met
+
+    def test_what_came_to_no_end_or_has_no_target_can_be_told_to_programs(self) -> None:
+        rows = [Row("500 articles", "inf", "", math.inf, 40), Row("full analysis", "2 s", "", 2000.0, None, unit=" ms")]
+        endless, untold = json.loads(as_json(rows), parse_constant=pytest.fail)
+        assert (endless["value"], endless["met"]) == (None, False)
+        assert (untold["target"], untold["met"]) == (None, True)
+        assert table(rows).splitlines()[-1].split() == ["full", "analysis", "2", "s", "2,000", "ms"]
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:

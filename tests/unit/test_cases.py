@@ -9,6 +9,10 @@ import pytest
 from benchmarks.fuzz import CASES, tried
 from benchmarks.fuzz_targets import TARGETS
 
+from systems import posix
+
+pytestmark = posix  # by its signals a case is ended that takes too long
+
 KEPT = sorted(CASES.glob("*.json"))
 
 

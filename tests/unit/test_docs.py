@@ -8,6 +8,7 @@ import shlex
 import tomllib
 from collections.abc import Callable
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,19 @@ def test_the_examples_of_the_library_run(monkeypatch: pytest.MonkeyPatch) -> Non
     said: list[str] = []
     doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
     assert said == []
+
+
+WITH_EXAMPLES = sorted(
+    ".".join(file.relative_to(ROOT / "src").with_suffix("").parts)
+    for file in (ROOT / "src").rglob("*.py")
+    if ">>> " in file.read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("module", WITH_EXAMPLES)
+def test_the_examples_in_docstrings_hold(module: str) -> None:
+    tried = doctest.testmod(import_module(module))
+    assert (tried.failed, tried.attempted > 0) == (0, True)
 
 
 def test_the_manual_page_is_that_of_the_parser() -> None:

@@ -6,11 +6,11 @@ import ast
 import re
 import subprocess
 import sys
-from pathlib import Path
 
+from project import ROOT, TESTS
 from systems import posix_alone
 
-SOURCES = Path(__file__).parents[2] / "src" / "compare"
+SOURCES = ROOT / "src" / "compare"
 
 POSIX = ("fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty")
 """Modules of the standard library that Windows has not."""
@@ -71,9 +71,9 @@ def test_what_windows_lacks_is_asked_for_first() -> None:
 
 
 def test_tests_that_windows_cannot_import_are_left_out_there() -> None:
-    tests = SOURCES.parents[1] / "tests"
-    needs = {file.stem: posix_alone(file) for file in tests.rglob("test_*.py")}
-    direct, of_a_helper, of_a_benchmark = needs["test_faults"], needs["test_marks_in_trouble"], needs["test_cases"]
+    needs = {file.stem: posix_alone(file) for file in TESTS.rglob("test_*.py")}
+    direct, of_a_helper = needs["test_faults"], needs["test_marks_in_trouble"]
+    of_a_benchmark = posix_alone(ROOT / "benchmarks" / "startup.py")
     assert direct == of_a_helper == of_a_benchmark == "resource"
     assert needs["test_tui"] == "fcntl"
     assert needs["test_documented"] == needs["test_portable"] == ""

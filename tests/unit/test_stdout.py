@@ -43,7 +43,7 @@ def test_what_cannot_be_written_is_one_line(
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Refusing(errno.ENOSPC)))
     assert main(["--completion", "zsh"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert "could not be written (No space left on device)" in line
+    assert "could not be written (no space left on device)" in line
 
 
 @pytest.mark.parametrize(("platform", "kind"), [("win32", BrokenPipeError), ("linux", OutputFailed)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare.analysis.voices import mixed
 from compare.model import Comparison, Fact, FactKind, Link, Mention, Nearest, one_line
-from compare.model.index import Changed, Difference
+from compare.model.difference import Changed, Difference
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ from compare.model import (
     ParagraphKind,
     language_name,
 )
-from compare.model.index import Changed
+from compare.model.difference import Changed
 
 STEPS = 5
 

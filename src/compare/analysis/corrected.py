@@ -22,6 +22,7 @@ from compare.model import (
     Excluded,
     Included,
     Named,
+    Notice,
     Paragraph,
     ParagraphKind,
     Together,
@@ -71,10 +72,11 @@ def corrected(coverage: CoverageSet, corrections: Iterable[Correction]) -> Cover
     wanted = _Wanted.of(corrections)
     articles = tuple(_article(article, wanted) for article in coverage.articles)
     articles = _labelled(articles, wanted.outlet)
+    unmet = map(Notice, _unmet(coverage, wanted))
     if articles == coverage.articles and not (wanted.excluded or wanted.included):
-        return replace(coverage, warnings=(*coverage.warnings, *_unmet(coverage, wanted)))
+        return replace(coverage, notices=(*coverage.notices, *unmet))
     said = _said(coverage, articles, wanted.complete)
-    return replace(coverage, articles=articles, warnings=(*said, *_unmet(coverage, wanted)))
+    return replace(coverage, articles=articles, notices=(*said, *unmet))
 
 
 def _article(article: Article, wanted: _Wanted) -> Article:
@@ -129,18 +131,16 @@ def _labelled(articles: tuple[Article, ...], outlets: Mapping[str, set[str]]) ->
     return tuple(found)
 
 
-def _said(coverage: CoverageSet, articles: Sequence[Article], complete: Mapping[str, set[bool]]) -> Iterator[str]:
+def _said(coverage: CoverageSet, articles: Sequence[Article], complete: Mapping[str, set[bool]]) -> Iterator[Notice]:
     """What was said of the set, with the new names, and without what is true no more."""
-    pairs = list(zip(coverage.articles, articles, strict=True))
-    for warning in coverage.warnings:
-        about = next(((old, new) for old, new in pairs if warning.startswith(f"{old.label}: ")), None)
-        if about is None:
-            yield warning
-        elif not (about[0].id in complete and warning.startswith(f"{about[0].label}: cut")):
-            yield about[1].label + warning.removeprefix(about[0].label)
-    for _, new in pairs:
-        if new.id in complete and not new.complete:
-            yield f"{new.label}: cut, as the reader says: what it lacks is unknown, not omitted"
+    labels = {old.id: (old.label, new.label) for old, new in zip(coverage.articles, articles, strict=True)}
+    for notice in coverage.notices:
+        if not notice.article:
+            yield notice
+        elif not (notice.cut and notice.article in complete):
+            before, now = labels[notice.article]
+            yield replace(notice, text=now + notice.text.removeprefix(before))
+    yield from (Notice.of_cut(a, "cut, as the reader says") for a in articles if a.id in complete and not a.complete)
 
 
 def _unmet(coverage: CoverageSet, wanted: _Wanted) -> Iterator[str]:

@@ -22,7 +22,7 @@ from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
 from compare.analysis.texts import Texts
 from compare.model import Comparison, Correction, CoverageSet, Fact, Link, Nearest
-from compare.model.index import Changed
+from compare.model.difference import Changed
 
 
 class Analysis:

@@ -20,7 +20,7 @@ from compare.analysis.scoring import Weights
 from compare.analysis.sources import sources_of
 from compare.analysis.terms import Terms
 from compare.model import SPEECH, Fact, FactKind, share_words
-from compare.model.index import Changed
+from compare.model.difference import Changed
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 

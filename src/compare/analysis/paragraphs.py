@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from compare.model import Article, Comparison, Counterpart, Link
-from compare.model.index import Changed
+from compare.model.difference import Changed
 
 
 class Paragraphs:

@@ -19,8 +19,11 @@ The story in the order it happens:
 The JSON report is :mod:`compare.model.schema`'s, the :mod:`~compare.export.tables` of CSV are made of the comparison
 itself. The reader's marks are handed on alone as :mod:`~compare.export.web_annotations`;
 :mod:`~compare.export.collecting` keeps the articles themselves.
-:mod:`~compare.export.write` puts a report where the user wants it and destroys nothing on the way; in the place of an
-older one it comes in one step (:mod:`~compare.export.replacing`).
+
+:mod:`~compare.export.rendering` knows the formats, :mod:`~compare.export.options` what else can be chosen.
+:mod:`~compare.export.writing` puts a report where the user wants it and destroys nothing on the way:
+:mod:`~compare.export.targets` says what may be written over, and in the place of an older report a new one comes in one
+step (:mod:`~compare.export.replacing`).
 
 Text from outside is data: :mod:`~compare.export.escape` keeps it from becoming markup, reversibly where it stands in an
 annotated article (:mod:`~compare.export.annotated`), so that :func:`strip` gives the article back, character for
@@ -35,9 +38,10 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from compare.export.options import MARKS, PROFILES, Options
+from compare.export.options import FORMATS, MARKS, PROFILES, Options
+from compare.export.rendering import render
 from compare.export.strip import strip, strip_all
-from compare.export.write import FORMATS, render, write
+from compare.export.writing import write
 
 if TYPE_CHECKING:
     from compare.model import Comparison

@@ -13,13 +13,13 @@ from compare.export.outline import Question
 from compare.export.prose import counted, ended
 from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
 from compare.model.phrases import listed
-from compare.model.tally import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.export.evidence import Citer, Evidence
-    from compare.model import Article, Claim, Comparison, Conflict, Finding
+    from compare.model import Claim, Comparison, Conflict, Finding
+    from compare.model.tally import Tally
 
 _ASKED = {
     ConflictKind.FIGURE: "where its figure comes from",
@@ -35,11 +35,12 @@ _FIGURES = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE)
 _CHECKABLE = (ClaimKind.FACT, ClaimKind.ATTRIBUTED)
 
 
-def questions(comparison: Comparison, citer: Citer) -> tuple[Question, ...]:
-    """Return the questions that a comparison leaves open, in the order of its findings, then those about the texts."""
+def questions(comparison: Comparison, counts: Iterable[Tally], citer: Citer) -> tuple[Question, ...]:
+    """Return the questions that a comparison leaves open, in the order of its findings, then those about the texts, of
+    which ``counts`` tell."""
     asked = chain(
         (q for finding in comparison.findings for q in _of(comparison, finding, citer)),
-        _cut(comparison, citer),
+        _cut(counts, citer),
         _undated(comparison, citer),
     )
     return tuple({question.text: question for question in asked}.values())
@@ -101,8 +102,8 @@ def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer
     )
 
 
-def _cut(comparison: Comparison, citer: Citer) -> Iterator[Question]:
-    for tally in tallies(comparison).values():
+def _cut(counts: Iterable[Tally], citer: Citer) -> Iterator[Question]:
+    for tally in counts:
         article = tally.article
         if not article.complete and article.paragraphs:
             shared = counted(tally.unknown, "claim that others share", "claims that others share")
@@ -117,7 +118,11 @@ def _undated(comparison: Comparison, citer: Citer) -> Iterator[Question]:
     undated = [a for a in comparison.coverage.displayed() if not a.published and a.paragraphs]
     if undated:
         every = len(undated) == len(comparison.coverage.articles)
-        named = "the reports were" if every else f"{_titles(undated, citer)} {'was' if len(undated) == 1 else 'were'}"
+        named = (
+            "the reports were"
+            if every
+            else f"{_names((a.id for a in undated), citer)} {'was' if len(undated) == 1 else 'were'}"
+        )
         yield _question(
             f"Find out when {named} published: without a date nobody can say which account is the later one.",
             tuple(citer.paragraph(a, a.paragraphs[0]) for a in undated),
@@ -131,7 +136,3 @@ def _question(text: str, evidence: tuple[Evidence, ...]) -> Question:
 def _names(articles: Iterable[str], citer: Citer) -> str:
     chosen = set(articles)
     return listed(name for article, name in citer.names.items() if article in chosen)
-
-
-def _titles(articles: Iterable[Article], citer: Citer) -> str:
-    return _names((article.id for article in articles), citer)

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from compare.errors import OutputFailed, OutputRefused, SourceError
+from compare.errors import OutputFailed, OutputRefused, SourceError, reason_of
 from compare.export.names import file_name as named
 from compare.export.replacing import replace_file
-from compare.export.write import refuse_input, refuse_loss
+from compare.export.targets import inputs_of, refuse_input, refuse_loss, refuse_name
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
 from compare.loading.manifest import LANGUAGE, LONGEST
@@ -24,9 +24,7 @@ from compare.loading.metadata import Metadata
 from compare.loading.reading import described
 from compare.loading.timestamps import iso
 from compare.model import Article, CoverageSet
-
-MARK = "# compare/1 coverage set"
-"""The first line of a manifest that the program wrote, and may write over."""
+from compare.model.ours import FIRST_OF_SET
 
 _SAID = tuple("outlet label title published url author modified retrieved language notes".split())  # noqa: SIM905
 """What an entry says of its article in words, in this order."""
@@ -47,7 +45,7 @@ def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple
         OutputRefused: a file is an input, holds something else, or cannot be placed; nothing is written then.
         OutputFailed: the system refused to write.
     """
-    inputs = [*coverage.inputs, *(article.source for article in coverage.articles)]
+    inputs = inputs_of(coverage)
     check(target, inputs, force=force)
     folder = Path(target).parent
     files = {folder / file_name(a): a for a in coverage.displayed()}
@@ -60,12 +58,13 @@ def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple
         # last, so that a manifest names no file that is not there
         replace_file(Path(target).resolve(), manifest_text(coverage).encode())
     except OSError as error:
-        raise OutputFailed(target, error.strerror or str(error)) from error
+        raise OutputFailed(target, reason_of(error)) from error
     return (*map(str, files), target)
 
 
 def check(target: str, inputs: Iterable[str], *, force: bool = False) -> None:
     """Raise what :func:`collect` would raise of the manifest before it writes, so that it is said before the work."""
+    refuse_name(target)
     path = Path(target)
     try:
         if path.is_dir():
@@ -76,7 +75,7 @@ def check(target: str, inputs: Iterable[str], *, force: bool = False) -> None:
         if path.is_symlink() or path.parent.exists() or not path.parent.parent.is_dir():
             refuse_loss(path, target, force=force)
     except (OSError, RuntimeError, ValueError) as error:
-        raise OutputFailed(target, getattr(error, "strerror", None) or str(error)) from error
+        raise OutputFailed(target, reason_of(error)) from error
 
 
 def _check_text(path: Path, article: Article, inputs: Iterable[str], *, force: bool) -> None:
@@ -94,7 +93,7 @@ def file_name(article: Article) -> str:
 
     >>> from compare.loading.document import text_document
     >>> file_name(article_from(text_document("Nine were hurt.", "text", Metadata(outlet="Le Journal d’été")), "x"))
-    'le-journal-d-ete-79d7b5a2.txt'
+    'le-journal-d-ete-b8f77d7e.txt'
     """
     return named(article, ".md" if article.extractor == "markdown" else ".txt")
 
@@ -104,7 +103,7 @@ def manifest_text(coverage: CoverageSet) -> str:
     title = f"title = {_quoted(coverage.title)}\n" if coverage.title else ""
     notes = dict(coverage.notes)
     entries = ("\n".join(_entry(a, notes.get(a.source))) for a in coverage.displayed())
-    return f"{MARK}\n{title}" + "".join(f"\n[[article]]\n{entry}\n" for entry in entries)
+    return f"{FIRST_OF_SET}\n{title}" + "".join(f"\n[[article]]\n{entry}\n" for entry in entries)
 
 
 def _entry(article: Article, notes: str | None) -> Iterator[str]:

@@ -39,14 +39,19 @@ def element(tag: str, *children: Child, **attributes: str | None) -> Element:
     for name, value in attributes.items():
         if value is not None:
             made.set(name.rstrip("_").replace("_", "-"), _safe(value))
+    extend(made, children)
+    return made
+
+
+def extend(parent: Element, children: Iterable[Child]) -> None:
+    """Put children behind those that an element has."""
     for child in children:
         if isinstance(child, Element):
-            made.append(child)
-        elif len(made):
-            made[-1].tail = (made[-1].tail or "") + _safe(child)
+            parent.append(child)
+        elif len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + _safe(child)
         else:
-            made.text = (made.text or "") + _safe(child)
-    return made
+            parent.text = (parent.text or "") + _safe(child)
 
 
 def own_words(text: str) -> Iterator[Child]:

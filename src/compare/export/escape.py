@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from compare.export.inlines import web_address
 from compare.model import one_line, visible
 
 _ACTIVE = re.compile(
@@ -18,8 +19,6 @@ _ACTIVE = re.compile(
     r"|(?<=www)\."
 )
 
-
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 _BREAKS = re.compile(r"\r?\n")
 
@@ -44,9 +43,9 @@ def own(text: str) -> str:
 def address(url: str) -> str:
     """Return an address as a link, if it is one of the web; whatever in it could be markup is encoded."""
     line = one_line(url)
-    if not _ADDRESS.match(line):
+    if not (link := web_address(line)):
         return escape(line)
-    return f"<{quote(line, safe=':/?#@!$&()*+,;=%~-._', errors='replace')}>"
+    return f"<{quote(link, safe=':/?#@!$&()*+,;=%~-._', errors='replace')}>"
 
 
 def encode(text: str, *, opens: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.hand import claims_of, said
+from compare.export.tables import place_of
 from compare.model import Parted
 
 if TYPE_CHECKING:
@@ -60,5 +61,4 @@ def _part(mark: ReaderMark, n: int) -> int | None:
 
 def _at(article: Article, place: Place, sentences: tuple[str, ...]) -> Record:
     """Return article, outlet, sentence, line, start, end and words."""
-    line, words = article.line_of(place.start), article.text[place.start : place.end]
-    return article.id, article.label, " · ".join(sentences), line, place.start, place.end, words
+    return article.id, article.label, " · ".join(sentences), *place_of(article, place)

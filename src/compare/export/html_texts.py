@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
-from compare.export.elements import Child, element, folded, glyph, own_words
+from compare.export.elements import Child, element, extend, folded, glyph, own_words
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.inlines import Cited
 from compare.export.runs import COMPARED, TAGS, Run, Voice
@@ -64,19 +64,10 @@ def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
         if notes := [piece.note for piece in block.pieces if piece.note]:
             body.append(_notes(notes, article, number, anchors))
         # what stands between two blocks comes after the notes: the text content is the same
-        body = _with(body, own_words(block.gap))
+        extend(body, own_words(block.gap))
     title = element("h3", portrait.name.text, id=f"{article}-name", dir="auto")
     source = element("p", element("code", portrait.source.text), class_="source")
     return element("article", title, source, body, id=article, aria_labelledby=f"{article}-name")
-
-
-def _with(parent: Element, children: Iterable[Child]) -> Element:
-    for child in children:
-        if isinstance(child, str):
-            parent[-1].tail = (parent[-1].tail or "") + child
-        else:
-            parent.append(child)
-    return parent
 
 
 def _block(block: Block, article: str, starts: dict[int, int], number: int) -> Element:

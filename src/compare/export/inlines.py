@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from compare.export.evidence import Evidence
 
-_WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def web_address(text: str) -> str:
-    """Return a text if it is an address of the web, else nothing, whatever scheme it names."""
-    return text if _WEB.fullmatch(text) else ""
+    """Return a text as an address that may be led to, if it is one of the web, else nothing, whatever scheme it names.
+
+    >>> web_address("https://ledger.example/?<7>"), web_address("file:///etc/passwd")
+    ('https://ledger.example/?%3C7%3E', '')
+    """
+    return re.sub('["<>]', lambda sign: f"%{ord(sign[0]):X}", text) if _WEB.fullmatch(text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What the reader bases a verdict on."""
+    """What the reader bases a verdict on: an address, or a few words."""
 
     text: str
-
-    @property
-    def link(self) -> str:
-        """The basis, if it is an address of the web; nothing else becomes a link."""
-        return web_address(self.text)
 
 
 Leaf: TypeAlias = Words | Quotation | Title | Name | Datum | Code | Address | Remark | Basis

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from compare.errors import UsageError
-from compare.export.options import Marks, Options, Profile
-from compare.export.write import FORMATS, Format, check, render, write
+from compare.export.options import Format, Marks, Options, Profile
+from compare.export.rendering import render
+from compare.export.writing import write
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -41,8 +41,7 @@ def export(
         force: write over a file that is not a report.
 
     Returns:
-        The report; of ``csv`` the main table. The same text is what was written, but that the profile ``pr`` leads to
-        the files beside it only where there are such.
+        The report, as it was written if a target is named; of ``csv`` the main table.
 
     Raises:
         UsageError: a choice is unknown, or the choices do not fit together.
@@ -51,10 +50,5 @@ def export(
     """
     options = Options(profile, marks, quote_words, review=review)
     if target is None:
-        chosen = format or "md"
-        if chosen not in get_args(Format):
-            raise UsageError(f"{chosen} is no format; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
-        return render(comparison, chosen, width=width, options=options)
-    wanted = check(str(target), comparison.coverage.inputs, format=format, force=force, options=options)
-    write(comparison, str(target), format=wanted, force=force, width=width, options=options)
-    return render(comparison, wanted, width=width, options=options)
+        return render(comparison, format or "md", width=width, options=options)
+    return write(comparison, str(target), format=format, force=force, width=width, options=options)

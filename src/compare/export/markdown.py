@@ -154,7 +154,7 @@ _LOOKS: Mapping[type, Callable[[Markdown, Any], str]] = {
     Quotation: lambda _, quotation: escape(quotation.text) if quotation.bare else f"“{escape(quotation.text)}”",
     Code: lambda _, words: code(words.text),
     Address: lambda _, words: address(words.text),
-    Basis: lambda _, basis: address(basis.text) if basis.link else escape(basis.text),
+    Basis: lambda _, basis: address(basis.text),
     Strong: lambda to, strong: f"**{to.inlines(strong.parts)}**",
     Emphasis: lambda to, emphasis: f"*{to.inlines(emphasis.parts)}*",
     Sign: lambda _, sign: sign.glyph if sign.meaning else code(sign.glyph),

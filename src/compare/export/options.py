@@ -1,4 +1,4 @@
-"""What a reader may choose about a report beyond its format."""
+"""What a reader may choose about a report."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.errors import UsageError
 from compare.model import one_line
+from compare.model.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.review import Review
+
+Format: TypeAlias = Literal["md", "html", "json", "csv", "txt", "jsonld"]
+
+FORMATS: tuple[Format, ...] = ("md", "html", "json", "csv", "txt")
+"""The formats a report can be written in; each is also the suffix that chooses it."""
+
+SUFFIXES: tuple[Format, ...] = (*FORMATS, "jsonld")
+"""All that can be written: reports, and the reader's marks alone as web annotations."""
 
 Profile: TypeAlias = Literal["full", "pr", "memo", "paper"]
 Marks: TypeAlias = Literal["github", "critic"]
@@ -26,7 +35,7 @@ MARKS: tuple[Marks, ...] = ("github", "critic")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Choices about a report.
+    """Choices about a report beyond its format.
 
     Attributes:
         profile: what a Markdown report is for.
@@ -44,10 +53,12 @@ class Options:
 
     def check(self, format: str) -> None:
         """Raise UsageError where the choices do not fit together, or not to the format."""
+        if format not in SUFFIXES:
+            raise UsageError(f"{format} is no format; use {listed(FORMATS, 'or')}")
         if self.profile not in PROFILES:
-            raise UsageError(f"{self.profile} is no profile; use {', '.join(PROFILES[:-1])} or {PROFILES[-1]}")
+            raise UsageError(f"{self.profile} is no profile; use {listed(PROFILES, 'or')}")
         if self.marks not in MARKS:
-            raise UsageError(f"{self.marks} is no style of marks; use {' or '.join(MARKS)}")
+            raise UsageError(f"{self.marks} is no style of marks; use {listed(MARKS, 'or')}")
         if self.profile != "full" and format != "md":
             raise UsageError(f"--profile {self.profile} is for Markdown, not for {format}; use .md or --format md")
         if self.marks != "github" and (format != "md" or self.profile in ("memo", "paper")):

@@ -50,7 +50,7 @@ from compare.model.tally import tallies
 from compare.model.unread import why_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from compare.export.evidence import Evidence
     from compare.model import Article, Claim, Comparison, Conflict, Fact, Finding, Paragraph
@@ -76,11 +76,11 @@ def outline(comparison: Comparison, options: Options = PLAIN) -> Outline:
 
 def _outline(comparison: Comparison, options: Options) -> Outline:
     citer, review = Citer.of(comparison), options.review
-    articles = comparison.coverage.displayed()
+    articles, counts = comparison.coverage.displayed(), tallies(comparison).values()
     return Outline(
         header=_header(comparison, options),
         limits=tuple(map(Words, _limits(comparison, citer))),
-        portraits=tuple(_portrait(comparison, tally, citer, review) for tally in tallies(comparison).values()),
+        portraits=tuple(_portrait(comparison, tally, citer, review) for tally in counts),
         findings=tuple(_found(comparison, finding, citer, review) for finding in comparison.findings),
         matrix=_matrix(comparison, citer, review),
         conflicts=tuple(_dispute(comparison, conflict, citer, review) for conflict in _ranked(comparison)),
@@ -90,7 +90,7 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
         aligned=_aligned(comparison, articles, citer),
         texts=tuple(annotate(comparison, article, citer) for article in articles),
         excluded=tuple(_excluded(articles, citer, frozenset(excluded_by_hand(review)))),
-        questions=questions(comparison, citer),
+        questions=questions(comparison, counts, citer),
         hand=hand(review, citer) if review else None,
     )
 
@@ -146,8 +146,7 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         names = [citer.names[article.id] for article in chosen]
         return "all reports" if len(names) == len(articles) else ", ".join(names)
 
-    # a warning that says by what the cut is known says more
-    told = {a.id for a in articles for w in warnings if w.startswith(f"{one_line(a.label)}: cut")}
+    told = {notice.article for notice in coverage.notices if notice.cut}  # by what that is known, which says more
     if cut := named(a for a in articles if not a.complete and a.id not in told):
         yield f"Cut: {cut}. What a cut text lacks is unknown, not left out."
     if undated := named(a for a in articles if not a.published):
@@ -223,24 +222,26 @@ def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:
 
 
 def _matrix(comparison: Comparison, citer: Citer, review: Review | None) -> tuple[Row, ...]:
-    shared = [claim for claim in comparison.claims if claim.status is not Status.UNIQUE]
-    shared.sort(key=_weight)
+    shared = sorted((claim for claim in comparison.claims if claim.status is not Status.UNIQUE), key=_weight)
     rows: list[Row] = []
     taken: set[str] = set()
     for claim in shared:
         point = _point(comparison, claim, citer, review, taken)
         taken.add(point.text.text)
-        places = {evidence.article: evidence for evidence in point.evidence}
-        languages = {comparison.index.articles[article].language for article in claim.articles}
-        cells = []
-        for article in comparison.coverage.displayed():
-            stance = claim.stance.get(article.id)
-            if stance is None and article.id not in places:
-                stance = Stance.UNKNOWN
-            reason = why_unread(article, languages) or "unsure" if stance is Stance.UNKNOWN else ""
-            cells.append(Cell(stance, places.get(article.id), reason))
-        rows.append(Row(point, tuple(cells)))
+        rows.append(Row(point, tuple(_cells(comparison, claim, point))))
     return tuple(rows)
+
+
+def _cells(comparison: Comparison, claim: Claim, point: Point) -> Iterator[Cell]:
+    """Yield how each article stands to a shared claim."""
+    places = {evidence.article: evidence for evidence in point.evidence}
+    languages = {comparison.index.articles[article].language for article in claim.articles}
+    for article in comparison.coverage.displayed():
+        stance = claim.stance.get(article.id)
+        if stance is None and article.id not in places:
+            stance = Stance.UNKNOWN
+        reason = why_unread(article, languages) or "unsure" if stance is Stance.UNKNOWN else ""
+        yield Cell(stance, places.get(article.id), reason)
 
 
 def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review | None) -> Portrait:

@@ -8,15 +8,16 @@ part is cut by its type: no field is named here that could be forgotten.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol, get_args
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from compare.export.inlines import Address, Basis, Code, Datum, Leaf, Name, Quotation, Remark, Title, Words
 from compare.model.words import COUNTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from compare.export.outline import Outline
     from compare.model import Comparison
@@ -95,25 +96,19 @@ class Cap:
         """Return words of the reader, what they quote cut, in quotation marks or not."""
         return self.said(f"“{text}”")[1:-1]
 
-    def _beyond(self, words: list[str]) -> Iterable[tuple[int, int]]:
+    def _beyond(self, words: list[str]) -> Iterator[tuple[int, int]]:
         """Yield the first and last word of each stretch that goes beyond what may be quoted."""
         size = self.words
         over = [n + size for n in range(len(words) - size) if tuple(words[n : n + size + 1]) in self.longer]
-        first = last = -1
-        for n in over:
-            if first >= 0 and n != last + 1:
-                yield first, last
-                first = -1
-            first, last = (n if first < 0 else first), n
-        if first >= 0:
-            yield first, last
+        for _, run in groupby(
+            enumerate(over), key=lambda each: each[1] - each[0]
+        ):  # the same as long as none is missing
+            stretch = [n for _, n in run]
+            yield stretch[0], stretch[-1]
 
 
-class Cutter(Protocol):
-    """Cuts whatever is not ours, by what it is."""
-
-    def __call__(self, leaf: Leaf) -> Leaf:
-        """Return it, cut."""
+Cutter: TypeAlias = Callable[[Leaf], Leaf]
+"""Returns whatever is not ours cut, by what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -27,34 +26,37 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: the system refused; what stood at the path still stands there, and nothing beside it.
     """
     _clear(path.parent)
-    with _beside(path) as (beside, file):
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))  # by name: Windows has no fchmod before 3.13
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-        if fcntl is None:
-            file.close()  # Windows moves no file that is open
-        beside.replace(path)
+    while not _moved_over(path, data):
+        pass
 
 
-@contextmanager
-def _beside(path: Path) -> Iterator[tuple[Path, IO[bytes]]]:
-    """Make a file in the path's folder, locked as long as it is open: the system frees it when a program is killed."""
+def _moved_over(path: Path, data: bytes) -> bool:
+    """Do that, or nothing if another program cleared the file beside the path before it was locked."""
     beside = path.with_name(_NAMES.replace("*", secrets.token_hex(6)))
     try:
         with beside.open("xb") as file:
-            if fcntl is not None:
-                with suppress(OSError):  # a file system without locks, where nobody gets one to clear with either
-                    fcntl.flock(file, fcntl.LOCK_EX)
-            if not beside.exists():  # another program cleared it before it was locked
-                with _beside(path) as other:
-                    yield other
-            else:
-                yield beside, file
+            _lock(file)
+            if not beside.exists():
+                return False
+            if path.exists():
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))  # by name: Windows has no fchmod before 3.13
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            if fcntl is None:
+                file.close()  # Windows moves no file that is open
+            beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    return True
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Lock a file as long as it is open; the system frees it when a program is killed."""
+    if fcntl is not None:
+        with suppress(OSError):  # a file system without locks, where nobody gets one to clear with either
+            fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def _clear(folder: Path) -> None:

@@ -15,13 +15,14 @@ from compare.export.cells import guarded
 from compare.export.options import PLAIN, Options
 from compare.export.quoting import Cap
 from compare.model import Stance, Status, marked, one_line
+from compare.model.comparison import PLACES
 from compare.model.corrections import READER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from compare.model import Article, Comparison, Mention, Sentence
-    from compare.review import Review
+    from compare.review import Place, Review
 
 Cell: TypeAlias = "str | int | float | bool | None"
 Record: TypeAlias = "tuple[Cell, ...]"
@@ -31,9 +32,6 @@ MAIN = "mentions"
 
 STATED = "stated"
 """The stance of an article that states a claim plainly."""
-
-PLACES = 6
-"""Decimal places of a probability, as in the JSON report."""
 
 MARKS = "marks"
 """The table of the reader's marks, which is there only if they were asked for."""
@@ -141,7 +139,7 @@ def _mentions(of: Comparison) -> Iterator[Record]:
             article, mark = of.index.article_of[sentence], marked(of, sentence).mark
             about = (c.id, c.kind, c.status, c.confidence, c.voices)
             stance = c.stance.get(article.id, STATED)
-            place = _place(article, of.index.sentences[sentence])
+            place = place_of(article, of.index.sentences[sentence])
             yield *about, article.id, article.label, stance, sentence, mark, *place
 
 
@@ -165,7 +163,7 @@ def _facts(of: Comparison) -> Iterator[Record]:
     for fact in of.facts:
         for m in fact.mentions:
             article = of.index.articles[m.article]
-            *place, text = _place(article, m)
+            *place, text = place_of(article, m)
             about = (fact.id, fact.kind, fact.value, fact.unit)
             yield *about, article.id, article.label, m.sentence, *place, m.hedge, m.speaker, text
 
@@ -175,7 +173,7 @@ def _conflicts(of: Comparison) -> Iterator[Record]:
         for side, sentences in enumerate(c.sides, 1):
             for sentence in sentences:
                 article = of.index.article_of[sentence]
-                place = _place(article, of.index.sentences[sentence])
+                place = place_of(article, of.index.sentences[sentence])
                 yield c.id, c.claim, c.kind, c.confidence, c.why, side, article.id, article.label, sentence, *place
 
 
@@ -185,8 +183,8 @@ def _articles(of: Comparison) -> Iterator[Record]:
         yield a.id, a.outlet, a.label, *said, a.source, a.url, a.sha256, a.extractor
 
 
-def _place(article: Article, piece: Sentence | Mention) -> tuple[Cell, ...]:
-    """Return line, start, end and words."""
+def place_of(article: Article, piece: Sentence | Mention | Place) -> Record:
+    """Return line, start, end and words of a stretch of an article."""
     return article.line_of(piece.start), piece.start, piece.end, article.text[piece.start : piece.end]
 
 

@@ -17,6 +17,7 @@ from compare.export.inlines import plain, web_address
 from compare.export.telling import deed
 from compare.model import Coded, Judged, Noted, Parted, Starred, one_line
 from compare.model.digest import set_digest
+from compare.model.ours import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 """The JSON-LD context of the model; it is named, never fetched."""
-
-LABEL = "compare/1 annotations"
-"""What the collection is called; it tells the file from what must not be written over."""
 
 Node: TypeAlias = dict[str, Any]
 
@@ -86,13 +84,18 @@ def _bodies(mark: ReaderMark, purpose: str) -> Iterator[Node]:
     told = said(mark)
     words = body.text if isinstance(body, Noted) else told.words.text or plain(deed(told))
     yield {"type": "TextualBody", "value": words, "format": "text/plain", "purpose": purpose}
-    if isinstance(body, Judged) and (link := web_address(one_line(body.evidence))):
-        yield {"type": "SpecificResource", "source": link, "purpose": "linking"}
-    elif isinstance(body, Judged) and body.evidence:
-        yield {"type": "TextualBody", "value": body.evidence, "format": "text/plain", "purpose": "describing"}
+    if isinstance(body, Judged) and body.evidence:
+        yield _basis(body.evidence)
     if isinstance(body, Parted):
         for other in body.other:
             yield {**_passage(other), "purpose": purpose}
+
+
+def _basis(evidence: str) -> Node:
+    """Return what a verdict is based on: a link, or words."""
+    if link := web_address(one_line(evidence)):
+        return {"type": "SpecificResource", "source": link, "purpose": "linking"}
+    return {"type": "TextualBody", "value": evidence, "format": "text/plain", "purpose": "describing"}
 
 
 def _targets(mark: ReaderMark) -> tuple[QuoteSelector, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from compare.loading.completeness import why_cut
 from compare.loading.labels import distinct
 from compare.loading.language import said_of
-from compare.model import Article, CoverageSet, one_address, one_line
+from compare.model import Article, CoverageSet, Notice, one_address, one_line
 
 
 def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[str] = ()) -> CoverageSet:
@@ -23,27 +23,27 @@ def gather(articles: Sequence[Article], *, title: str = "", warnings: Iterable[s
         title: of the set, empty if it has none.
         warnings: what was said so far; what is to be said of the set is added.
     """
-    said = set(warnings)
+    said = set(map(Notice, warnings))
     taken = _taken(articles)
     kept = {article.id: article for article in taken.values()}
-    said.update(_dropped(articles, taken))
+    said.update(map(Notice, _dropped(articles, taken)))
     named = distinct(tuple(kept[key] for key in sorted(kept)))
     said.update(notices(named))
     order = tuple(dict.fromkeys(taken[article.id].id for article in articles))
-    return CoverageSet(articles=named, order=order, title=title, warnings=tuple(sorted(said)))
+    return CoverageSet(articles=named, order=order, title=title, notices=tuple(sorted(said)))
 
 
-def notices(articles: Sequence[Article]) -> Iterator[str]:
+def notices(articles: Sequence[Article]) -> Iterator[Notice]:
     """Yield what the reader should know of the articles of a set, by their labels."""
     yield from _reprints(articles)
     yield from _versions(articles)
     for article in articles:
         if reason := why_cut(article.text, article.paragraphs, article.language):
-            yield f"{article.label}: cut (‘{reason}’): what it lacks is unknown, not omitted"
+            yield Notice.of_cut(article, f"cut (‘{reason}’)")
         elif not article.complete:
-            yield f"{article.label}: cut, as its source says: what it lacks is unknown, not omitted"
+            yield Notice.of_cut(article, "cut, as its source says")
         if note := said_of(article):
-            yield note
+            yield Notice(note, article.id)
 
 
 def _taken(articles: Iterable[Article]) -> dict[str, Article]:
@@ -84,13 +84,13 @@ def _dropped(articles: Sequence[Article], taken: dict[str, Article]) -> Iterator
             yield f"{article.source}: same {same} as {kept.source}; opened once"
 
 
-def _reprints(articles: Sequence[Article]) -> Iterator[str]:
+def _reprints(articles: Sequence[Article]) -> Iterator[Notice]:
     for same in _by_report(articles):
         for a, b in pairwise(sorted(same, key=lambda a: a.label)):
-            yield f"{b.label}: same report as {a.label}; reprints count as one voice"
+            yield Notice(f"{b.label}: same report as {a.label}; reprints count as one voice", b.id)
 
 
-def _versions(articles: Sequence[Article]) -> Iterator[str]:
+def _versions(articles: Sequence[Article]) -> Iterator[Notice]:
     groups: defaultdict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.url:
@@ -98,4 +98,4 @@ def _versions(articles: Sequence[Article]) -> Iterator[str]:
     for versions in groups.values():
         for a, b in pairwise(sorted(versions, key=lambda a: a.label)):
             voice = "; both count as one voice" if a.voice == b.voice else ""
-            yield f"{b.label}: has the same address as {a.label}: two versions of one page{voice}"
+            yield Notice(f"{b.label}: has the same address as {a.label}: two versions of one page{voice}", b.id)

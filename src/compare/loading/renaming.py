@@ -50,8 +50,8 @@ def renamed(coverage: CoverageSet, article: str, name: str) -> CoverageSet:
     called = {each.id: _called(each, chosen) if _is_of(each, first) else each for each in coverage.articles}
     articles = distinct(tuple(called[each.id] for each in coverage.articles))
     # what is said by labels is said anew: a label may stand anywhere in it, and one outlet more is one voice less
-    others = set(coverage.warnings).difference(notices(coverage.articles))
-    return replace(coverage, articles=articles, warnings=tuple(sorted(others.union(notices(articles)))))
+    others = set(coverage.notices).difference(notices(coverage.articles))
+    return replace(coverage, articles=articles, notices=tuple(sorted(others.union(notices(articles)))))
 
 
 def _canonical(article: Article, name: str) -> str:

@@ -1,24 +1,28 @@
 """The nouns: articles and their pieces, and what was found out about them.
 
-Frozen, slotted dataclasses that every other part reads and none changes. :mod:`~compare.model.article` holds the texts,
-whose :mod:`~compare.model.address` and :mod:`~compare.model.digest` tell which are the same,
-:mod:`~compare.model.comparison` the result (with :mod:`~compare.model.stances`) with one :mod:`~compare.model.index` of
-lookups, built once,
-:mod:`~compare.model.corrections` what a reader changes of it, :mod:`~compare.model.review` the marks that say so in the
-words of the texts. :mod:`~compare.model.marks` says what each sentence is marked with, :mod:`~compare.model.partners`
-which paragraphs say the same, and :mod:`~compare.model.tally` what can be counted of each article, the same for screen
-and report; :mod:`~compare.model.visible` makes foreign text safe to show; :mod:`~compare.model.ours` tells files that
-the program wrote; :mod:`~compare.model.languages` says which languages are known,
-:mod:`~compare.model.calendar` what their months and days are called, :mod:`~compare.model.words` what a word is in
-them, :mod:`~compare.model.punctuation` which marks are written in several shapes,
-:mod:`~compare.model.abbreviations` what is written short beside names; :mod:`~compare.model.counting` gives a
-count its noun, :mod:`~compare.model.phrases` are what several parts say, and :mod:`~compare.model.unread` why nobody
-can say whether an article states a claim; :mod:`~compare.model.schema` is the JSON
-contract, versioned apart. The model knows no other part of the program.
+Frozen, slotted dataclasses that every other part reads and none changes. The model knows no other part of the program.
+
+- **The texts**: :mod:`~compare.model.article`; which of them are the same tell :mod:`~compare.model.address` and
+  :mod:`~compare.model.digest`.
+- **The result**: :mod:`~compare.model.comparison`, with :mod:`~compare.model.stances`; one
+  :mod:`~compare.model.index` of lookups, of which a comparison takes over from the one before all but their
+  :mod:`~compare.model.difference`.
+- **The reader**: :mod:`~compare.model.review` holds the marks, in the words of the texts,
+  :mod:`~compare.model.corrections` what they mean for one set.
+- **What screen and reports say alike**: :mod:`~compare.model.marks`, what each sentence is marked with;
+  :mod:`~compare.model.partners`, which paragraphs say the same; :mod:`~compare.model.tally`, what can be counted of
+  each article; :mod:`~compare.model.unread`, why nobody can say whether it states a claim;
+  :mod:`~compare.model.phrases`, and :mod:`~compare.model.counting` for the noun of a count.
+  :mod:`~compare.model.visible` makes foreign text safe to show.
+- **Languages**: :mod:`~compare.model.languages` says which are known, :mod:`~compare.model.words` what a word is in
+  them, :mod:`~compare.model.calendar` what months and days are called, :mod:`~compare.model.punctuation` which marks
+  are written in several shapes, :mod:`~compare.model.abbreviations` what is written short beside names.
+- **Files**: :mod:`~compare.model.schema` is the JSON contract, versioned apart; :mod:`~compare.model.ours` tells
+  files that the program wrote.
 """
 
 from compare.model.address import is_address, one_address
-from compare.model.article import Article, CoverageSet, Paragraph, ParagraphKind, Sentence
+from compare.model.article import Article, CoverageSet, Notice, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
     Claim,
@@ -103,6 +107,7 @@ __all__ = [
     "Named",
     "Nearest",
     "Noted",
+    "Notice",
     "Paragraph",
     "ParagraphKind",
     "Parted",

@@ -14,7 +14,8 @@ from compare.model.address import one_address
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph is for. Only furniture is never compared; it is always listed with its reason."""
+    """What a paragraph is for. Headings, captions and furniture are not compared; furniture is always listed with its
+    reason."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -114,6 +115,24 @@ class Article:
         return sum(ends) - self.text.count("\r\n", 0, offset) + 1
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Notice:
+    """What a reader should know of a set before trusting what is said of it.
+
+    ``text`` is the sentence; ``article`` the id of the one that it is about, whose label it then begins with, empty if
+    it is about none alone. ``cut`` says that it tells by what that article is known to be cut.
+    """
+
+    text: str
+    article: str = ""
+    cut: bool = False
+
+    @classmethod
+    def of_cut(cls, article: Article, how: str) -> Notice:
+        """Say that an article is cut, and by what that is known: ``cut, as its source says``."""
+        return cls(f"{article.label}: {how}: what it lacks is unknown, not omitted", article.id, cut=True)
+
+
 @dataclass(frozen=True, slots=True)
 class CoverageSet:
     """The articles about one event, opened together.
@@ -127,9 +146,14 @@ class CoverageSet:
     articles: tuple[Article, ...]
     order: tuple[str, ...]
     title: str = ""
-    warnings: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     inputs: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the notices say."""
+        return tuple(notice.text for notice in self.notices)
 
     @property
     def language(self) -> str:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from compare.model.article import CoverageSet
 from compare.model.index import Index
 
+PLACES = 6
+"""Decimal places of every score that is written: enough to rank by, few enough to be the same on every machine."""
+
 
 class ClaimKind(StrEnum):
     """How a claim can be checked: most checkable first."""

@@ -13,6 +13,12 @@ FIRST_LINE = "compare/1 report"
 FIRST_COMMENT = f"<!-- {FIRST_LINE} -->"
 """The same where a comment is no part of what is read."""
 
+FIRST_OF_SET = "# compare/1 coverage set"
+"""The first line of a manifest that keeps a set."""
+
+LABEL = "compare/1 annotations"
+"""What a collection of marks is called, right behind its context."""
+
 _OURS = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:(?:<!-- )?compare/\d+ report|# compare/\d+ coverage set"
     rb'|\s*\{\s*"schema"\s*:\s*"compare/\d+"'

@@ -31,23 +31,21 @@ LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
 
 
-def listed(items: Iterable[str]) -> str:
+def listed(items: Iterable[str], joined: str = "and") -> str:
     """Return items as a sentence lists them.
 
-    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
-    ('A', 'A and B', 'A, B and C')
+    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"], "or")
+    ('A', 'A and B', 'A, B or C')
     """
     *first, last = list(items) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {joined} {last}" if first else last
 
 
 def begun(text: str, limit: int) -> str:
     """Return a line as it is, or of one with more code points than the limit the words that stand within it.
 
-    >>> begun("The bridge, they say, is shut.", 15)
-    'The bridge, …'
-    >>> begun("The bridge, they say, is shut.", 12)
-    'The bridge …'
+    >>> begun("The bridge, they say, is shut.", 17), begun("The bridge, they say, is shut.", 15)
+    ('The bridge, they …', 'The bridge …')
     """
     return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
 

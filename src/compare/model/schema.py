@@ -22,6 +22,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from compare.model.article import ParagraphKind
 from compare.model.comparison import (
+    PLACES,
     Claim,
     ClaimKind,
     Comparison,
@@ -36,10 +37,6 @@ from compare.model.comparison import (
 from compare.model.digest import set_digest
 from compare.model.review import ReaderMark
 from compare.model.visible import visible
-
-PLACES = 6
-"""Decimal places of every score: enough to rank by, few enough to be the same on every machine."""
-
 
 Score = Annotated[float, AfterValidator(lambda score: round(score, PLACES))]
 """A probability as it is written."""
@@ -59,7 +56,7 @@ class ParagraphPart(_Part):
     """A block of an article."""
 
     id: str = Field(description="its own, the article's in front")
-    kind: ParagraphKind = Field(description="what it is for; only furniture is never compared")
+    kind: ParagraphKind = Field(description="what it is for; headings, captions and furniture are not compared")
     start: int = Field(description="offset of its first character in the article's `text`")
     end: int = Field(description="offset after its last character")
     reason: str | None = Field(description="why it is furniture; null for every other kind")

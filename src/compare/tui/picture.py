@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from compare.errors import OutputFailed
+from compare.errors import OutputFailed, reason_of
 from compare.export.replacing import replace_file
 from compare.model import visible
 
@@ -22,5 +22,5 @@ def keep_picture(svg: str, folder: Path) -> Path:
         # what was drawn has no control characters; a title of the window may hold half a pair of surrogates
         replace_file(path, visible(svg).encode())
     except OSError as error:
-        raise OutputFailed(str(path), error.strerror or str(error)) from error
+        raise OutputFailed(str(path), reason_of(error)) from error
     return path

@@ -19,6 +19,7 @@ from compare.model import (
     CoverageSet,
     Excluded,
     Named,
+    Notice,
     ReaderMark,
     Renamed,
     Sentence,
@@ -45,9 +46,10 @@ def test_the_sample_set_opens_again_to_the_byte(analyses: Analyses) -> None:
 def test_a_set_is_found_from_another_folder_and_warns_as_it_does_now(
     analyses: Analyses, coverage: CoverageSet, comparison: Comparison
 ) -> None:
-    warned = replace(coverage, warnings=("not compared: a.txt: no such file",))
+    warned = replace(coverage, notices=(Notice("not compared: a.txt: no such file"),))
     analyses.keep(warned, (), compare.compare(warned))
-    moved = replace(coverage, warnings=("not compared: elsewhere/a.txt: no such file",), order=coverage.order[::-1])
+    said = (Notice("not compared: elsewhere/a.txt: no such file"),)
+    moved = replace(coverage, notices=said, order=coverage.order[::-1])
     moved = first(moved, source="elsewhere", retrieved="2026-01-01T00:00:00Z")
     assert analyses.find(moved) == compare.compare(moved)
 

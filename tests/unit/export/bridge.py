@@ -20,6 +20,7 @@ from compare.model import (
     Link,
     Mention,
     Nearest,
+    Notice,
     Paragraph,
     ParagraphKind,
     Passage,
@@ -161,7 +162,7 @@ def compared(order: tuple[int, int, int] = (0, 1, 2), *, folder: str = "set") ->
             articles=tuple(sorted(named, key=lambda a: a.id)),
             order=tuple(named[n].id for n in order),
             title="The bridge at <Ostrey>",
-            warnings=tuple(f"not compared: x{n}" for n in order),
+            notices=tuple(Notice(f"not compared: x{n}") for n in order),
         ),
         settings={"link": 0.25, "conflicts": True},
         links=(

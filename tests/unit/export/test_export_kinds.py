@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -57,6 +56,7 @@ from compare.export.tables import table, tables
 from compare.model import Judged, Noted, ReaderMark, Verdict
 from compare.review import quote_of
 from compare.session import load, reviewed
+from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +64,6 @@ if TYPE_CHECKING:
     from compare.export.outline import Outline
     from compare.model import Comparison
     from compare.review import Review
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module", params=["seeds/", "seeds/ferry"])

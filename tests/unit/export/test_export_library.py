@@ -30,7 +30,9 @@ def test_the_library_gives_what_the_program_writes(tmp_path: Path, monkeypatch: 
     assert main(["seeds/", "-o", str(tmp_path / "a.json")]) == 0
     assert compare.export(made, format="json") == (tmp_path / "a.json").read_text(encoding="utf-8")
     assert json.loads(compare.export(made, format="json"))["schema"] == "compare/1"
-    assert compare.export(made, tmp_path / "b.md", profile="memo") == (tmp_path / "b.md").read_text(encoding="utf-8")
+    for profile in PROFILES:  # that of pr leads to the files beside it
+        written = tmp_path / f"{profile}.md"
+        assert compare.export(made, written, profile=profile) == written.read_text(encoding="utf-8")
     with pytest.raises(UsageError, match="no format"):
         compare.export(made, format="doc")  # type: ignore[arg-type]
 

@@ -16,8 +16,9 @@ from compare.cli import main
 from compare.errors import UsageError
 from compare.export import FORMATS, PROFILES, Options, render, strip_all
 from compare.export.inlines import web_address
+from compare.export.options import SUFFIXES
 from compare.export.tables import MARKS, table, tables
-from compare.export.write import SUFFIXES, check
+from compare.export.writing import check
 from compare.model import (
     Body,
     Coded,
@@ -227,6 +228,29 @@ def test_every_format_joins_the_marks_on_the_same_words(given: tuple[Comparison,
 def test_an_address_is_one_in_whatever_letters() -> None:
     assert web_address("HTTPS://Harbour.example/Log") == "HTTPS://Harbour.example/Log"
     assert not web_address("javascript:alert(1)//https://x.example")
+
+
+@pytest.mark.parametrize(
+    ("basis", "linked"),
+    [
+        ("https://harbour.example/O'Neill", True),
+        ("https://harbour.example/a_b?c", True),
+        ("https://harbour.example/a b", False),
+        ("ftp://harbour.example", False),
+    ],
+)
+def test_what_is_a_link_in_one_format_is_one_in_all(given: tuple[Comparison, Review], basis: str, linked: bool) -> None:
+    comparison, _ = given
+    article = comparison.coverage.articles[0]
+    sentence = article.comparable[0]
+    judged = Judged((quote_of(article, sentence.start, sentence.end),), Verdict.CONFIRMED, basis)
+    own, review = reviewed(comparison.coverage, [ReaderMark("0" * 32, "2026-03-01T09:30:00.000000Z", judged)])
+    page, markdown, shared = (
+        render(own, format, options=Options(review=review)) for format in ("html", "md", "jsonld")
+    )
+    assert (f'href="{basis}"' in page) is linked
+    assert (f"<{basis.replace(chr(39), '%27')}>" in markdown) is linked
+    assert ("SpecificResource" in shared and f'"source": "{basis}"' in shared) is linked
 
 
 def test_a_memo_says_what_it_is_that_was_corrected_by_hand(folder: Path, marks: tuple[ReaderMark, ...]) -> None:

@@ -16,9 +16,9 @@ from compare.arguments import parser
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, github, options, render, strip_all
 from compare.export.evidence import Citer
-from compare.export.options import command_for
-from compare.export.write import SUFFIXES, replaced, write
-from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Status
+from compare.export.options import SUFFIXES, command_for
+from compare.export.writing import replaced, write
+from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Notice, Status
 from compare.session import analyse, load
 from project import ROOT
 from read_back import CONTROLS
@@ -28,8 +28,7 @@ from .bridge import make_article
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.export.options import Profile
-    from compare.export.write import Format
+    from compare.export.options import Format, Profile
     from compare.model import Article
 
 PROFILES = options.PROFILES[1:]  # without the full report
@@ -174,7 +173,7 @@ def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times
         claims=comparison.claims
         + tuple(replace(c, id=f"{c.id}{n}") for c in comparison.claims for n in range(times * 3)),
         facts=comparison.facts * times * 20,
-        coverage=replace(comparison.coverage, title="Bridge " * times * 100, warnings=("one thing",) * times),
+        coverage=replace(comparison.coverage, title="Bridge " * times * 100, notices=(Notice("one thing"),) * times),
     )
     report = profile(many, "pr")
     assert len(report.encode()) < 64_000

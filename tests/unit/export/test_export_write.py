@@ -8,7 +8,6 @@ import os
 import stat
 import threading
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ import pytest
 
 from compare.errors import OutputFailed, OutputRefused, UsageError
 from compare.export import FORMATS, render, write
+from compare.export.targets import names_device
+from compare.export.writing import check
 from faults import refusing
 from systems import posix
 
@@ -137,6 +138,11 @@ def test_a_folder_is_refused(comparison: Comparison, tmp_path: Path) -> None:
         write(comparison, str(tmp_path), format="md")
 
 
+def test_no_file_has_a_zero_byte_in_its_name(comparison: Comparison, tmp_path: Path) -> None:
+    with pytest.raises(OutputRefused, match="holds a zero byte"):
+        write(comparison, str(tmp_path / "a\0b.md"))
+
+
 def test_a_file_is_no_folder(comparison: Comparison, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputRefused, match="is not a folder"):
@@ -185,7 +191,7 @@ def test_a_failure_leaves_the_old_report(
 
     full = refusing(errno.ENOSPC)
     monkeypatch.setattr(*((os, "fsync", full) if step == "fsync" else (Path, "replace", full)))
-    with pytest.raises(OutputFailed, match=os.strerror(errno.ENOSPC)):
+    with pytest.raises(OutputFailed, match=os.strerror(errno.ENOSPC).lower()):
         write(comparison, str(target))
     assert target.read_text().endswith("old")
     assert [path.name for path in target.parent.iterdir()] == ["report.md"]
@@ -221,7 +227,7 @@ def test_devices_are_written_in_place(comparison: Comparison) -> None:
     ],
 )
 def test_a_folder_of_windows_that_is_called_dev_holds_no_devices(path: PurePath, device: bool) -> None:
-    assert import_module("compare.export.write").names_device(path) is device
+    assert names_device(path) is device
 
 
 def test_stdout(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,7 +240,6 @@ def test_stdout(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_refusals_can_be_had_before_the_work(target: Path) -> None:
-    check = import_module("compare.export.write").check
     assert check(str(target), []) == "md"
     target.write_text("my notes")
     with pytest.raises(OutputRefused):

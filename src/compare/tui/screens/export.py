@@ -219,7 +219,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _refusal(self, target: str, choices: Choices) -> str:
         """Say why a report cannot be written there; what is no report of ours is never replaced from here."""
-        from compare.export.write import check
+        from compare.export.writing import check
 
         try:
             check(target, self._subject.loaded.inputs, options=self._subject.options(choices))
@@ -229,7 +229,7 @@ class ExportScreen(Dialog[Choices]):
 
     def _question(self, target: str) -> str:
         """Ask whether what stands there may be replaced; empty if nothing does."""
-        from compare.export.write import replaced
+        from compare.export.writing import replaced
 
         choices = self.choices  # files beside a report bear the outlets' names, as the report has them
         file, *more = replaced(self._subject.coverage(choices), target, self._subject.options(choices)) or ("",)
@@ -294,7 +294,8 @@ def beginning(subject: Subject, choices: Choices) -> str:
     Raises:
         UsageError: the suffix names no format, or the choices do not fit it.
     """
-    from compare.export.write import FORMATS, SUFFIXES, render
+    from compare.export.options import FORMATS, SUFFIXES
+    from compare.export.rendering import render
 
     suffix = Path(choices.target).suffix.lower().removeprefix(".")
     wanted = next((known for known in SUFFIXES if known == suffix), None)
