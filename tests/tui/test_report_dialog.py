@@ -160,7 +160,7 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
         await until(pilot, lambda: "which format is meant" in text_of(pilot, ".preview Static"))
         pilot.app.screen.query_one("#target", Input).value = str(tmp_path / "paper.md")
         await pilot.press("enter")
-        await until(pilot, lambda: bool(kept))  # some time after the dialog is gone
+        await until(pilot, lambda: at_main(pilot) and text_of(pilot, StatusLine).startswith("written: "))
         assert kept == [
             {
                 "target": str(tmp_path / "paper.md"),
@@ -170,7 +170,6 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
                 "review": "in",
             }
         ]
-        assert text_of(pilot, StatusLine).startswith("written: ")
 
 
 async def test_a_preview_that_comes_late_does_not_take_the_place_of_a_later_one(
