@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import BindingsMap
 from textual.command import Provider
-from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from compare.model import Comparison, plural
@@ -21,6 +19,7 @@ from compare.tui.history import History, recorded
 from compare.tui.memory import returned
 from compare.tui.reviewing import Reviewing
 from compare.tui.screens.errands import Errands
+from compare.tui.screens.frames import Unhurried
 from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.geometry import Size
     from textual.timer import Timer
 
     from compare.model import Article, Correction
@@ -58,7 +58,7 @@ SOON = 0.2
 """Seconds for which a mark that corrects waits to be drawn together with what comes of it."""
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Unhurried):
     """Draws the state, and turns each key into the next state."""
 
     class Enough(Message):
@@ -107,11 +107,6 @@ class MainScreen(Screen[None]):
         self._jumped = True
         self._drawing: Timer | None = None
         """Draws the marks if the comparison that obeys them takes longer."""
-        self._settling = False
-        self._waited = False
-        """A frame was put off until all widgets are heard that have said something."""
-        self._settled = Size(0, 0)
-        """The size for which all was drawn last."""
 
     def compose(self) -> ComposeResult:
         """Lay out the screen from top to bottom."""
@@ -257,8 +252,7 @@ class MainScreen(Screen[None]):
             for view in self._views.values():
                 view.display = view is self.view
             self.refresh_bindings()
-            self._size_card(self.size.height)
-            self._find_room(self.size.width)
+            self._fit(self.size)
         self.view.show(self.state, self._reading, jumped=self._jumped)
         self._jumped = False
         self.warn()
@@ -285,37 +279,22 @@ class MainScreen(Screen[None]):
         """Look for the marks of other windows from time to time."""
         self.set_interval(LOOK, self.keeping.look)
 
-    def on_resize(self, event: events.Resize) -> None:
+    @property
+    def unsettled(self) -> bool:
+        """Whether the view in sight has yet to draw what it has room for."""
+        return self.view.settling
+
+    def make_room(self, size: Size) -> None:
         """Find out how many panes fit, and how much room the card gets."""
-        self._jumped = True
-        if event.size == self.outer_size:  # it is laid out by now: Textual tells of the size a second time
-            event.prevent_default()
-            if not self._settling and self._settled != event.size:
-                self._settle()
-            return
-        self._find_room(event.size.width)
-        self._size_card(event.size.height)
+        self._fit(size)
         self.view.make_room(self.state)
-        self.query_one(Keys).fit(event.size.width)
-        self._settling = True
-        self.call_later(self._settle)
+        self.query_one(Keys).fit(size.width)
 
-    def _settle(self) -> None:
-        """Draw what the new size has room for, once all widgets know theirs."""
-        self._settling, self._settled = False, self.outer_size
-        self._find_room(self.size.width)
-        self._size_card(self.size.height)
+    def fill_room(self) -> None:
+        """Draw all anew."""
+        self._jumped = True
+        self._fit(self.size)
         self._draw()
-
-    def _compositor_refresh(self) -> None:
-        """Paint nothing that the next frame would paint over: while the widgets have new sizes and still their old
-        content, and while it has yet to be heard which others look otherwise by now as well."""
-        if self._settling or self.view.settling:
-            return
-        more_comes = self._dirty_widgets and self.message_queue_size and not self._layout_required
-        self._waited = bool(more_comes) and not self._waited
-        if not self._waited:  # never twice: keys held down would keep the screen from being drawn
-            super()._compositor_refresh()
 
     @on(ArticlePane.Picked)
     def _picked(self, event: ArticlePane.Picked) -> None:
@@ -389,8 +368,9 @@ class MainScreen(Screen[None]):
         """Go to an article: to the counterpart there, or to what stands level with the cursor."""
         self.take(Focus(article, self.view.beside(article)))
 
-    def _find_room(self, width: int) -> None:
-        self.state = step(self.state, self.comparison, Room(self.view.room(width)))
+    def _fit(self, size: Size) -> None:
+        self.state = step(self.state, self.comparison, Room(self.view.room(size.width)))
+        self._size_card(size.height)
 
     def _size_card(self, height: int) -> None:
         self.query_one(Card).take_room(height, wanted=self.view.CARD)
