@@ -143,12 +143,11 @@ async def themes_of(comparison: compare.Comparison, view: View, rounds: int) -> 
     app = _app(comparison=comparison)
     async with running(app) as pilot:
         await _look(pilot, view)
-        taken = []
-        for _ in range(rounds):
-            for theme in THEMES:
-                if theme.name != app.theme:
-                    change = Callback(callback=partial(setattr, app, "theme", theme.name))
-                    taken.append(await answered(app, change))
+        taken = [
+            await answered(app, Callback(callback=partial(setattr, app, "theme", name)))
+            for name in [theme.name for theme in THEMES] * rounds
+            if name != app.theme
+        ]
         return [spent for spent in taken if spent is not None]
 
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -252,6 +253,14 @@ def cross_validate(stories: Sequence[Story], division: int, left_out: frozenset[
     return [held[n] for n in range(len(stories))]
 
 
+def partners_found(story: Story, matrix: Floats) -> Iterator[bool]:
+    """Yield, for each labelled sentence and each article that has a partner of it, whether the nearest there is one."""
+    articles = [np.flatnonzero(story.article == article) for article in sorted(set(story.article.tolist()))]
+    for q, own in product(np.flatnonzero(story.labelled), articles):
+        if story.same[q, own].any():
+            yield bool(story.same[q, own[matrix[q, own].argmax()]])
+
+
 def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence[Floats]) -> dict[str, float]:
     """Return the figures of :mod:`benchmarks.quality.measures` that need no claims, at the best threshold for links.
 
@@ -260,11 +269,7 @@ def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence
     hits: list[bool] = []
     said, true, ranks = [], [], []
     for story, matrix in zip(stories, matrices, strict=True):
-        for q in np.flatnonzero(story.labelled):
-            for other in set(story.article.tolist()) - {int(story.article[q])}:
-                own = np.flatnonzero(story.article == other)
-                if story.same[q, own].any():
-                    hits.append(bool(story.same[q, own[matrix[q, own].argmax()]]))
+        hits += partners_found(story, matrix)
         ranks.append(places(story, matrix))
         said.append(matrix[story.pairs])
         true.append(story.same[story.pairs])
