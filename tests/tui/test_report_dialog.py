@@ -112,7 +112,7 @@ async def test_who_is_asked_and_then_chooses_otherwise_is_asked_again(
     [
         ("notes.md", "exists and is not a report of compare; name another file"),
         ("x" * 300 + ".md", "could not be written (file name too long)"),
-        ("a\0b.md", "null byte"),
+        ("a\0b.md", "holds a zero byte, as no name of a file does; name another file"),
         ("~nobody-here/r.md", "~nobody-here/r.md: there is no such home folder; name another file"),
     ],
     ids=["not ours", "too long", "no name", "no home"],

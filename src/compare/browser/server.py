@@ -85,6 +85,9 @@ class Windows(Server):
             await super()._process_messages(websocket, app_service)
         finally:
             self._open.discard(websocket)
+            await app_service.stop()
+            if app_service._process is not None:  # asyncio complains of one that it has not heard the end of
+                await app_service._process.wait()
 
     @web.middleware
     async def _guarded(

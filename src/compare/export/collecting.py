@@ -16,7 +16,7 @@ from pathlib import Path
 from compare.errors import OutputFailed, OutputRefused, SourceError, reason_of
 from compare.export.names import file_name as named
 from compare.export.replacing import replace_file
-from compare.export.targets import inputs_of, refuse_input, refuse_loss
+from compare.export.targets import inputs_of, refuse_input, refuse_loss, refuse_name
 from compare.loading.article import article_from
 from compare.loading.kept import kept_of, lines_for
 from compare.loading.manifest import LANGUAGE, LONGEST
@@ -64,6 +64,7 @@ def collect(coverage: CoverageSet, target: str, *, force: bool = False) -> tuple
 
 def check(target: str, inputs: Iterable[str], *, force: bool = False) -> None:
     """Raise what :func:`collect` would raise of the manifest before it writes, so that it is said before the work."""
+    refuse_name(target)
     path = Path(target)
     try:
         if path.is_dir():

@@ -34,6 +34,13 @@ def names_device(path: PurePath) -> bool:
     return path.parts[:1] == ("/",) and path.parts[1:2] in (("dev",), ("proc",))
 
 
+def refuse_name(target: str) -> None:
+    """Refuse, with OutputRefused, a name that no file can have: what Python says of it is another thing in each of its
+    versions."""
+    if "\0" in target:
+        raise OutputRefused(target, "holds a zero byte, as no name of a file does", "name another file")
+
+
 def refuse_input(path: Path, target: str, inputs: Iterable[str]) -> None:
     """Refuse to write over an input, with OutputRefused. ``target`` is the path as the user wrote it."""
     for source in inputs:

@@ -15,7 +15,7 @@ from compare.errors import OutputFailed, OutputRefused, UsageError, reason_of
 from compare.export.options import FORMATS, PLAIN, SUFFIXES, Format, Options
 from compare.export.rendering import render
 from compare.export.replacing import replace_file
-from compare.export.targets import in_place, inputs_of, refuse_input, refuse_loss
+from compare.export.targets import in_place, inputs_of, refuse_input, refuse_loss, refuse_name
 from compare.model.phrases import listed
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def check(
 
     It lets the command line refuse a target before the work is done instead of after.
     """
+    refuse_name(target)
     path = Path(target)
     try:
         if path.is_symlink():
@@ -109,7 +110,7 @@ def check(
             refuse_input(file, name, inputs)
             if not special:
                 refuse_loss(file, name, force=force)
-    except (OSError, RuntimeError, ValueError) as error:  # links that run in a circle; a zero byte in a name
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle; letters no name has
         raise OutputFailed(target, reason_of(error)) from error
     return wanted
 

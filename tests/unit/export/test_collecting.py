@@ -100,6 +100,7 @@ def test_nothing_is_written_over(coverage: CoverageSet) -> None:
     Path("mine.toml").write_text("title = 'mine'", encoding="utf-8")
     refused("mine.toml", "is not a report")
     refused(".", "is a folder")
+    refused("a\0b.toml", "holds a zero byte")
     files = collect(coverage, "set/coverage.toml")
     text = Path(files[0])
     text.write_text("My own words.", encoding="utf-8")

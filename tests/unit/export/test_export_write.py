@@ -138,6 +138,11 @@ def test_a_folder_is_refused(comparison: Comparison, tmp_path: Path) -> None:
         write(comparison, str(tmp_path), format="md")
 
 
+def test_no_file_has_a_zero_byte_in_its_name(comparison: Comparison, tmp_path: Path) -> None:
+    with pytest.raises(OutputRefused, match="holds a zero byte"):
+        write(comparison, str(tmp_path / "a\0b.md"))
+
+
 def test_a_file_is_no_folder(comparison: Comparison, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputRefused, match="is not a folder"):
