@@ -62,6 +62,7 @@ class Bare(App[None]):
     """The least that draws something."""
 
     def compose(self) -> ComposeResult:
+        """Draw a word."""
         yield Static("ready")
 
 
@@ -75,12 +76,15 @@ class LogApp(App[None]):
         self._lines = lines
 
     def compose(self) -> ComposeResult:
+        """Draw the widget."""
         yield Log()
 
     def on_mount(self) -> None:
+        """Put the text into it."""
         self.query_one(Log).write_lines(self._lines, scroll_end=False)
 
     def action_line(self, by: int) -> None:
+        """Scroll it by so many lines."""
         self.query_one(Log).scroll_relative(y=by, animate=False)
 
 
