@@ -139,8 +139,9 @@ class CoverageSet:
 
     ``articles`` are in content order (by id), on which nothing of the result depends but its own order; ``order``
     holds their ids as the user named them, for display. ``inputs`` are the paths of all files the set came from, those
-    that became no article among them: no report is ever written over one. ``notes`` are pairs of an article's source
-    and what a manifest notes of it; they are for the reader alone, and no report has them.
+    that became no article among them: no report is ever written over one. ``notices`` are what was said while the set
+    was put together. ``notes`` are pairs of an article's source and what a manifest notes of it; they are for the
+    reader alone, and no report has them.
     """
 
     articles: tuple[Article, ...]
