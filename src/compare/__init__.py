@@ -10,6 +10,16 @@ The library in four lines::
 :func:`load` reads sources into a :class:`~compare.model.CoverageSet`, :func:`compare` analyses it into an immutable
 :class:`~compare.model.Comparison`, and :mod:`~compare.export`, called, makes a report of that. The names of the model
 are here too. All of them are imported when first used, so that ``import compare`` costs next to nothing.
+
+The program begins in :mod:`~compare.cli`, which does what :mod:`~compare.arguments` can ask for, with a
+:mod:`~compare.session`: on the screen (:mod:`~compare.tui`, or :mod:`~compare.browser`) or in a report
+(:mod:`~compare.export`), whose way :mod:`~compare.meter`, :mod:`~compare.stdout`, :mod:`~compare.completion` and
+:mod:`~compare.signals` attend to. The session asks :mod:`~compare.loading`, :mod:`~compare.analysis` and
+:mod:`~compare.review`, and :mod:`~compare.cached` for what was found before. What the user sets is in
+:mod:`~compare.config` (:mod:`~compare.settings`, :mod:`~compare.toml`, :mod:`~compare.validation`), what the program
+remembers in :mod:`~compare.recent`, :mod:`~compare.places` and :mod:`~compare.chosen`, all of it :mod:`~compare.stored`
+or on a :mod:`~compare.shelf` in the user's :mod:`~compare.folders`; what a user can get wrong in
+:mod:`~compare.errors`.
 """
 
 from __future__ import annotations

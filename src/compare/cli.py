@@ -68,7 +68,7 @@ def _run(arguments: Sequence[str]) -> int:
     last = _last_sources(asked) if not asked.sources else ()
     if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
         return _open(asked, web)
-    from compare.told import ends_in_order
+    from compare.signals import ends_in_order
 
     with ends_in_order():
         return _export(asked, asked.sources or last, web)
@@ -80,9 +80,9 @@ def _open(asked: Namespace, web: Web) -> int:
     from compare.config import load
     from compare.tui import run
 
-    _take_in_for_screen(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
+    _take_in_for_screen(asked)
     with closing(_store(asked)) as review:
         memory = _memory(asked, review, cache=config.cache)
         return run(
@@ -110,13 +110,13 @@ def _serve(asked: Namespace, web: Web) -> int:
 
     if asked.output is not None or asked.format is not None or _chosen(asked):
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
-    _take_in_for_screen(asked)
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
     address = parse(asked.serve)
     title = "compare"
     if not asked.sources and asked.no_state:
         raise _nothing_remembered()
+    _take_in_for_screen(asked)
     if asked.sources:  # what cannot be opened is said here, not in the browser
         coverage = load(asked.sources, strict=asked.strict, web=web)
         title = f"compare: {coverage.title}" if coverage.title else title

@@ -14,9 +14,12 @@ from pathlib import Path
 from compare import folders
 from compare.errors import ConfigError
 from compare.toml import TomlError, toml_at
+from compare.validation import first_wrong
 
 LIMIT = 1_000_000
 """Bytes of a configuration file."""
+
+_HEADING = re.compile(r"\s*\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +76,11 @@ def _checked(found: dict[str, object], config: Config) -> Config:
     try:
         settings = Settings.model_validate(found)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = tuple(str(part) for part in first["loc"][:2])
-        unknown = first["type"] == "extra_forbidden"
-        reason = first["msg"].removeprefix("Value error, ")
+        wrong = first_wrong(error)
         *most, last = Settings.model_fields
-        what = (
-            f"no such setting; there are {', '.join(most)} and {last}"
-            if unknown
-            else f"{reason[:1].lower()}{reason[1:]}"
-        )
-        raise config.error(place, what) from None
+        unknown = f"no such setting; there are {', '.join(most)} and {last}"
+        reason = unknown if wrong.kind == "extra_forbidden" else wrong.reason
+        raise config.error(tuple(map(str, wrong.place[:2])), reason) from None
     return replace(config, **{name: getattr(settings, name) for name in Settings.model_fields})
 
 
@@ -91,15 +88,15 @@ def _line_of(text: str, place: tuple[str, ...]) -> int | None:
     """Return the line on which a key stands; of an unknown place, that of what is around it."""
     table, found = "", None
     for number, line in enumerate(text.splitlines(), 1):
-        if heading := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
-            table = heading[1].strip("\"' ")
+        if heading := _HEADING.match(line):
+            table = heading[1].strip("\"' \t")
             if place == (table,):
                 return number
             continue
-        key = re.match(r"\s*[\"']?([^=\"']+?)[\"']?\s*=", line)
-        if key is None:
+        key, equals, _ = line.partition("=")
+        if not equals:
             continue
-        names = tuple(part.strip(" \"'") for part in key[1].split("."))
+        names = tuple(part.strip("\"' \t") for part in key.split("."))
         if ((table, *names) if table else names) == place:
             return number
         if not table and names == place[:1]:

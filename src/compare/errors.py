@@ -26,6 +26,11 @@ def reason_of(error: Exception) -> str:
     return " ".join(told.split()).lower()
 
 
+def continued(told: str) -> str:
+    """Return what a library says is wrong as it stands behind a colon: its first letter small."""
+    return f"{told[:1].lower()}{told[1:]}"
+
+
 class CompareError(Exception):
     """Base of all errors that a user can cause or mend."""
 

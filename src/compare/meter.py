@@ -59,8 +59,7 @@ class _Meter:
 
     def show(self, progress: Progress) -> None:
         """Draw a state of the work."""
-        from compare.loading.addresses import is_address
-        from compare.model import one_line
+        from compare.model import is_address, one_line
 
         told = f"{progress.done}/{progress.total} {one_line(progress.note)}"
         self._bars.update(

@@ -32,6 +32,6 @@ def remember(sources: Sequence[str]) -> None:
 
 def _lasting(source: str) -> str:
     """Return a source as it can be opened from any folder: an address is the same everywhere."""
-    from compare.loading.addresses import is_address
+    from compare.model import is_address
 
     return source if is_address(source) else os.path.abspath(source)  # noqa: PTH100 - Path.resolve would follow links

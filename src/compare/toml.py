@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from compare.errors import reason_of
+from compare.errors import continued, reason_of
 
 
 class TomlError(Exception):
@@ -61,6 +61,6 @@ def toml_of(data: bytes, limit: int) -> Toml:
         named = re.search(r"line (\d+)", str(error))
         line = int(named[1]) if named else text.count("\n") + 1  # "at end of document"
         what = re.sub(r"\s*\(at .*\)", "", str(error))
-        raise TomlError(f"is not TOML: {what[:1].lower()}{what[1:]}", line) from None
+        raise TomlError(f"is not TOML: {continued(what)}", line) from None
     except RecursionError:
         raise TomlError("is nested too deeply") from None

@@ -15,6 +15,7 @@ from compare.browser.address import HOST, PORT, Address, listener, parse
 from compare.browser.server import Windows, allowed, command
 from compare.cli import main
 from compare.errors import AddressError, UsageError
+from compare.review import export_marks
 
 
 @pytest.mark.parametrize(
@@ -121,6 +122,19 @@ def test_what_cannot_be_served_is_said_at_once(
 ) -> None:
     assert main(arguments) == status
     assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrong", [["-", "--serve"], ["a.txt", "--serve", "seeds/"], ["-"]])
+def test_who_asks_for_what_cannot_be_opened_has_no_marks_taken_in(
+    wrong: list[str], own_folders: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("compare.cli._has_screen", lambda: True)
+    monkeypatch.setattr(sys, "stdin", None)
+    marks = own_folders / "marks.json"
+    marks.write_text(export_marks([]), encoding="utf-8")
+    assert main([*wrong, "--review-from", str(marks)]) == 2
+    assert "taken in" not in capsys.readouterr().err
+    assert not (own_folders / "data").exists()
 
 
 def test_an_address_in_use_and_a_missing_library_are_one_line(

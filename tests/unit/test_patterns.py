@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from time import process_time
+from types import ModuleType
 
 import compare
 from timing import cpu_seconds
@@ -47,16 +50,16 @@ ANCHORED = {
     "compare.analysis.codes._BEFORE",
     "compare.analysis.readings._NAME_BEFORE",
     "compare.browser.address._FORM",
-    "compare.loading.addresses._SCHEME",
     "compare.loading.front_matter._IN_LIST",
     "compare.loading.front_matter._KEY",
     "compare.loading.front_matter._PAIR",
-    "compare.loading.outlet._HASH",  # of a file's name, which no system lets be long
+    "compare.loading.labels._HASH",  # of a file's name, which no system lets be long
     "compare.loading.pages.jsonld._ARTICLE",
     "compare.loading.pdf._FILE_NAME",
-    "compare.loading.printed._NUMBER",
+    "compare.loading.running._NUMBER",
     "compare.loading.segment._NAME",
     "compare.loading.timestamps._NAMED",
+    "compare.model.address._SCHEME",
 }
 """Patterns that would take quadratic time if they were searched for in a long text, and never are."""
 
@@ -65,9 +68,19 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in pkgutil.walk_packages(compare.__path__, "compare."):
         if found.name.rpartition(".")[2] == "__main__":
             continue
-        for name, value in vars(importlib.import_module(found.name)).items():
+        module = importlib.import_module(found.name)
+        for name, value in vars(module).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 yield f"{found.name}.{name}", value
+        yield from _written_where_used(module)
+
+
+def _written_where_used(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the patterns that stand in calls such as ``re.match("a+", text)``."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        match node:
+            case ast.Call(ast.Attribute(ast.Name("re"), how), [ast.Constant(str() as pattern), *_]) if how != "compile":
+                yield f"{module.__name__} {pattern}", re.compile(pattern)
 
 
 def _slow(names: Callable[[str], bool], ways: Callable[[re.Pattern[str], str], object]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import count
@@ -10,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from compare.export.inlines import Address, Datum, Name, Quotation
-from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Passage, Sentence, one_line
+from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Passage, Sentence, is_address, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -138,6 +137,6 @@ def _names(articles: Iterable[Article]) -> dict[str, str]:
 def _files(articles: Iterable[Article]) -> dict[str, str]:
     """Call sources by their last part where that tells them apart; addresses are given whole."""
     whole = {article.id: one_line(article.source) for article in articles}
-    short = {a: s if re.match(r"\w+://", s) else PurePath(s).name or s for a, s in whole.items()}
+    short = {a: s if is_address(s) else PurePath(s).name or s for a, s in whole.items()}
     uses = Counter(short.values())
     return {article: name if uses[name] == 1 else whole[article] for article, name in short.items()}

@@ -12,6 +12,19 @@ import re
 
 from compare.loading.datelines import is_date_line
 from compare.loading.lines import Rule, Where, exact, persons, reports, whole
+from compare.loading.reasons import (
+    BYLINE,
+    COMMENTS,
+    COOKIES,
+    COPYRIGHT,
+    CORRECTION,
+    LINK,
+    MAILING,
+    READING_TIME,
+    REST,
+    SHARING,
+    TAGS,
+)
 
 _READ_ON = {
     "es": (r"(?:seguir|siga|sigue|continuar|continúa|continúe) leyendo", "en"),
@@ -31,14 +44,14 @@ _READ_ALL = {
 """The same, of the whole report."""
 
 LINES = {
-    "link to the rest": (
+    REST: (
         *(f"{read_on}(?: {at} .{{1,40}})?" for read_on, at in _READ_ON.values()),
         *_READ_ALL.values(),
         "(?:continuer|poursuivre) (?:la|votre) lecture",
         "leggi tutto",
     ),
     "advertisement": ("publicidad|publicité|anzeige|pubblicità|publicidade|advertentie",),
-    "link": (
+    LINK: (
         r"(?:noticias|artículos|temas) relacionad[oa]s|más noticias|lo más leído|te puede interesar",
         r"sur le même sujet|articles liés|les plus lus|à lire également",
         r"mehr lesen|verwandte (?:artikel|themen)|meistgelesen|das könnte (?:sie|dich) auch interessieren",
@@ -46,7 +59,7 @@ LINES = {
         r"(?:notícias|artigos) relacionad[oa]s|(?:as )?mais lidas|veja também",
         r"gerelateerde artikelen|meest gelezen|meer over dit onderwerp",
     ),
-    "mailing list": (
+    MAILING: (
         r"suscríbete(?: (?:ahora|ya|aquí))?|suscríb(?:ete|ase) a nuestro boletín",
         r"abonnez-vous(?: maintenant)?|inscrivez-vous à notre newsletter",
         r"(?:jetzt )?(?:abonnieren|newsletter (?:abonnieren|bestellen))|abonnieren sie unseren newsletter",
@@ -54,7 +67,7 @@ LINES = {
         r"assine(?: (?:já|agora))?|assine (?:a )?nossa newsletter",
         r"(?:neem|word) (?:nu )?(?:een abonnement|abonnee)|abonneer(?: je)?(?: nu)?",
     ),
-    "call to share": (
+    SHARING: (
         r"compart(?:ir|e|a)(?: (?:esta noticia|este artículo|en \w+))?",
         r"partager(?: (?:cet article|l['’]article|sur \w+))?",
         r"(?:artikel |beitrag )?teilen(?: auf \w+)?",
@@ -62,7 +75,7 @@ LINES = {
         r"(?:compartilhar?|compartilhe|partilhar?)(?: (?:esta notícia|este artigo|no \w+))?",
         r"deel dit (?:artikel|bericht)|delen(?: op \w+)?",
     ),
-    "comments": (
+    COMMENTS: (
         r"(?:\d+ )?comentarios(?: \(\d+\))?|deja (?:un|tu) comentario",
         r"(?:\d+ )?commentaires(?: \(\d+\))?|laisser un commentaire",
         r"(?:\d+ )?kommentare(?: \(\d+\))?|kommentar (?:schreiben|verfassen)|(?:alle )?kommentare (?:lesen|anzeigen)",
@@ -70,7 +83,7 @@ LINES = {
         r"(?:\d+ )?comentários(?: \(\d+\))?|deixe (?:um|o seu) comentário",
         r"(?:\d+ )?reacties(?: \(\d+\))?|(?:plaats|geef) een reactie",
     ),
-    "reading time": (
+    READING_TIME: (
         r"tiempo de lectura ?:? ?\d{1,3} min(?:utos?)?\.?",
         r"temps de lecture ?:? ?\d{1,3} min(?:utes?)?\.?",
         r"lesezeit ?:? ?(?:ca\. )?\d{1,3} min(?:uten?)?\.?",
@@ -78,11 +91,11 @@ LINES = {
         r"tempo de leitura ?:? ?\d{1,3} min(?:utos?)?\.?",
         r"leestijd ?:? ?\d{1,3} min(?:uten|uut)?\.?",
     ),
-    "copyright": (
+    COPYRIGHT: (
         r".{0,80}\b(?:todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
         r"tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden)\b.{0,80}",
     ),
-    "cookie notice": (
+    COOKIES: (
         r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza)|este site (?:usa|utiliza)) cookies\b.{0,300}",
         r"(?:nous utilisons|ce site utilise) des cookies\b.{0,300}|(?:tout accepter|accepter les cookies)",
         r"(?:wir (?:verwenden|nutzen)|diese (?:web)?seite (?:verwendet|nutzt)|"
@@ -108,9 +121,9 @@ RULES = (
         Rule(reason, re.compile(f"(?:{'|'.join(lines)}){_CALLS}", re.IGNORECASE).fullmatch, 60)
         for reason, lines in LINES.items()
     ),
-    Rule("link", whole(rf"(?:{_LINKED})(?:{_CALLS}| ?[:|–—-] ?.+)"), 25, unless=reports),
+    Rule(LINK, whole(rf"(?:{_LINKED})(?:{_CALLS}| ?[:|–—-] ?.+)"), 25, unless=reports),
     Rule(
-        "mailing list",
+        MAILING,
         whole(
             r"(?:suscríbe(?:te|se)|apúntate|inscri(?:vez-vous|s-toi)|abonnez-vous|abonnieren sie|melden sie sich|"
             r"iscriviti|assine|inscreva-se|meld je aan|schrijf je in)\b.*"
@@ -119,9 +132,9 @@ RULES = (
         30,
         unless=reports,
     ),
-    Rule("tags", whole("(?:etiquetas|temas|schlagwörter) ?: ?.+"), 25, Where.BELOW),
+    Rule(TAGS, whole("(?:etiquetas|temas|schlagwörter) ?: ?.+"), 25, Where.BELOW),
     Rule(
-        "correction",
+        CORRECTION,
         whole(
             "(?:rectificación|fe de erratas|rectificatif|korrektur|berichtigung|rettifica|errata|correção|rectificatie|"
             r"correctie)(?: ?\(.{1,40}\))? ?[:–—-] ?.+"
@@ -130,13 +143,13 @@ RULES = (
         Where.BELOW,
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(f"(?:Por|Par) {persons(' y ', ' e ', ' et ')}"),
         16,
         unless=lambda line: is_date_line(line.split(maxsplit=1)[-1]),
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(f"(?:Von|Di|Door) {persons(' und ', ' e ', ' en ', more=2)}"),
         16,
         Where.BELOW,  # "Von Miller Signs" and "Door Opens Again" are English headlines

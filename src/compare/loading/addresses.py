@@ -1,4 +1,5 @@
-"""Web addresses: which are fetched, what they are called, and which lead into the machine or its own network."""
+"""Web addresses: which are fetched, what they are called, which a source may have, and which lead into the machine or
+its own network."""
 
 from __future__ import annotations
 
@@ -10,16 +11,24 @@ from urllib.parse import urlsplit, urlunsplit
 from compare.errors import AddressRefused
 from compare.model import one_line
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 LONGEST = 8_000
 """Code points of an address; servers take no longer ones either."""
 
 
-def is_address(source: str) -> bool:
-    """Tell whether an argument is an address (``scheme://``) and no path."""
-    return bool(_SCHEME.match(source))
+def stated_address(value: object) -> str | None:
+    """Return the web address that a source says is its own, or ``None`` where what it says is none.
+
+    It is not fetched but shown, cited and asked for its host, so it stays as it is written, and need not be one that
+    :func:`address_of` would take.
+
+    Args:
+        value: of whatever type; white space in it, which many a program forgets to escape, is written ``%20``.
+    """
+    found = one_line(value).replace(" ", "%20") if isinstance(value, str) else ""
+    return found if len(found) <= LONGEST and _WEB.fullmatch(found) else None
 
 
 def address_of(source: str) -> str:

@@ -10,8 +10,8 @@ from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.completeness import why_cut
 from compare.loading.document import Document
 from compare.loading.furniture import masthead_of
+from compare.loading.labels import label_of
 from compare.loading.language import language_of, primary
-from compare.loading.outlet import label_of
 from compare.loading.outlets import by_reader, of_address, of_text
 from compare.loading.rules import is_credit
 from compare.loading.segment import sentences
@@ -44,7 +44,7 @@ def article_from(document: Document, name: str) -> Article:
     known = None if metadata.outlet else of_address(metadata.url) or of_text(digest)
     outlet = known.name if known else metadata.outlet
     outlet = by_reader(outlet) if outlet else None
-    article = "a" + sha256(f"{outlet or ''}\0{text}".encode()).hexdigest()[:10]
+    article = id_of(outlet, text)
     return Article(
         id=article,
         outlet=outlet,
@@ -68,6 +68,11 @@ def article_from(document: Document, name: str) -> Article:
         modified=metadata.modified,
         origins=_origins(document, known is not None),
     )
+
+
+def id_of(outlet: str | None, text: str) -> str:
+    """Return the id of an article, which derives from who published it and what it says, and from nothing else."""
+    return "a" + sha256(f"{outlet or ''}\0{text}".encode()).hexdigest()[:10]
 
 
 def _origins(document: Document, in_table: bool) -> tuple[tuple[str, str], ...]:

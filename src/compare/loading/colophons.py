@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from compare.loading.datelines import is_date_line, is_reading_time
-from compare.loading.lines import NAMES, exact, persons
+from compare.loading.lines import BY, NAMES, exact
 
 _PARTS = re.compile(r"\s[|•·–—-]\s")
 _AFTER_NAME = re.compile(r"(?P<name>[^,\d]+), (?P<day>.*\d{4})")
 _EMPHASIS = re.compile(r"[*_]{1,3}")
 
 _NAMES = exact(NAMES)
-_BY = exact(rf"(?:By|BY|by) {persons(' and ', ' & ', ', and ')}")
+_BY = exact(BY)
 _COMMENTS = re.compile(r"\d+ comments?", re.IGNORECASE)
 
 

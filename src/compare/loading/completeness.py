@@ -14,6 +14,12 @@ from compare.model import ParagraphKind, one_line
 LONG = 15
 """Words of a last paragraph that can be told to break off; a shorter one may be a signature or a line of verse."""
 
+CALL, CALL_WORDS = 300, 25
+"""Code points and words of a line that tells the reader to go on elsewhere; a longer one tells a story."""
+
+SHOWN = 60
+"""Code points of the end of a text that are quoted to show that it breaks off."""
+
 _GOES_ON = re.compile(
     r"(?:(?:continue|keep) reading (?:(?:this|the) (?:article|story|report) )?(?:at|on|in|with|by)\b"
     r"|(?:continue|keep) reading\W*$"
@@ -29,7 +35,7 @@ _ELLIPSIS = re.compile(
 )
 
 
-class Piece(Protocol):
+class Stretch(Protocol):
     """A block or a paragraph."""
 
     @property
@@ -42,7 +48,7 @@ class Piece(Protocol):
     def end(self) -> int: ...  # noqa: D102
 
 
-def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
+def why_cut(text: str, stretches: Sequence[Stretch], language: str) -> str | None:
     """Return the words that show that a text is cut, or ``None`` if nothing does.
 
     A line such as "Continue reading at ..." counts after the last paragraph of reporting alone: before it, the report
@@ -51,22 +57,22 @@ def why_cut(text: str, pieces: Sequence[Piece], language: str) -> str | None:
 
     Args:
         text: of the article.
-        pieces: its blocks or paragraphs in order.
+        stretches: its blocks or paragraphs in order.
         language: ISO 639-1 code, of the small words.
     """
-    told = [n for n, piece in enumerate(pieces) if piece.kind in REPORTING]
+    told = [n for n, stretch in enumerate(stretches) if stretch.kind in REPORTING]
     if not told:
         return None
-    for piece in pieces[told[-1] :]:
-        line = text[piece.start : piece.end]
-        if len(line) <= 300 and words_in(line) <= 25 and (found := _GOES_ON.match(line)):
-            return one_line(line[found.start() :])
+    lines = [text[stretch.start : stretch.end] for stretch in stretches[told[-1] :]]
+    for line in lines:
+        if len(line) <= CALL and words_in(line) <= CALL_WORDS and _GOES_ON.match(line):
+            return one_line(line)
     # what a manifest or a report says to be a paragraph may end in space, or hold nothing else
-    last = text[pieces[told[-1]].start : pieces[told[-1]].end].strip()
+    last = lines[0].strip()
     if not last:
         return None
-    tail = last[-60:]
-    if _ELLIPSIS.search(tail):
-        return "… " + one_line(tail.split(maxsplit=1)[-1]) if len(last) > len(tail) else one_line(last)
+    tail = last[-SHOWN:]
     stops = tail[-1] in ",–—" or tail.split()[-1].casefold() in COMMONEST.get(language, "").split()
-    return "… " + one_line(tail.split(maxsplit=1)[-1]) if stops and words_in(last) >= LONG else None
+    if not _ELLIPSIS.search(tail) and not (stops and words_in(last) >= LONG):
+        return None
+    return f"… {one_line(tail.split(maxsplit=1)[-1])}" if len(last) > len(tail) else one_line(last)

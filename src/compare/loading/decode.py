@@ -48,8 +48,11 @@ _WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb23
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
+OLD_OFFICE = re.compile(rb"\xd0\xcf\x11\xe0")
+"""How a file of Office before 2007 begins, and one of a later Office that a password protects."""
+
 _FORMATS = (
-    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old Office file"),
+    (OLD_OFFICE, "an old Office file"),
     (re.compile(rb"\{\\rtf"), "an RTF file"),
 )
 """What hides behind .txt and is none of the formats that :mod:`~compare.loading.formats` tells by their first bytes."""
@@ -179,7 +182,8 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether a few bytes are damaged in what is else UTF-8: another encoding would spoil all other letters."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    return sum(letter > "\x7f" for letter in text) - damaged > 2 * damaged
+    others = len(text) - len(text.encode("ascii", "ignore"))  # a tenth of the time of a count, letter by letter
+    return others - damaged > 2 * damaged
 
 
 def _damaged(data: bytes, name: str) -> Decoded:

@@ -14,22 +14,20 @@ import zipfile
 from compare.errors import ExtraMissing, SourceBroken, SourceLocked, SourceTooHeavy
 from compare.loading import xhtml
 from compare.loading.archive import Archive
+from compare.loading.decode import OLD_OFFICE
 from compare.loading.document import Document
-from compare.loading.metadata import Metadata
-from compare.loading.pieces import document_of, said
+from compare.loading.pieces import document_of
+from compare.loading.properties import properties_of
 from compare.loading.roles import paragraphs_in
-from compare.loading.xml import DEPTH, Parser, text_of
+from compare.loading.xml import DEPTH, Parser
 
 WHAT = "a Word document"
-
-PROPERTIES = "document properties"
 
 ELEMENTS = 60_000
 """Elements of a Word document: fewer than elsewhere, for mammoth takes a tenth of a millisecond for each."""
 
 _MAIN = "[Content_Types].xml"
 _CORE = "docProps/core.xml"
-_OLD = b"\xd0\xcf\x11\xe0"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
 _STYLES = f"""
@@ -55,12 +53,13 @@ def document(data: bytes, name: str) -> Document:
         SourceTooHeavy: it unpacks to more than a report can hold.
         SourceEmpty: it holds no words.
     """
-    if data.startswith(_OLD) and _PROTECTED in data:  # a password turns the archive into a file of the older kind
+    if OLD_OFFICE.match(data) and _PROTECTED in data:  # a password turns the archive into a file of the older kind
         raise SourceLocked(name)
     archive = Archive(data, name, WHAT)
     archive.read(_MAIN)
     body = Parser(name, WHAT).parse(f"<body>{_html(_checked(archive), name)}</body>")
-    return document_of(paragraphs_in(body, xhtml.role), name, "docx", _metadata(archive))
+    properties = properties_of(archive, _CORE, authors=("creator",), modified="modified")
+    return document_of(paragraphs_in(body, xhtml.role), name, "docx", properties)
 
 
 def _checked(archive: Archive) -> io.BytesIO:
@@ -92,16 +91,3 @@ def _html(checked: io.BytesIO, name: str) -> str:
         raise SourceBroken(name, WHAT, "its parts do not fit together") from None
     html: str = result.value
     return html
-
-
-def _metadata(archive: Archive) -> Metadata:
-    """Return what the properties say. They tell when the file was begun and saved, not when anybody published it."""
-    core = archive.find(_CORE)
-    root = Parser(archive.name, WHAT).parse(core) if core else None
-    return said(
-        PROPERTIES,
-        title=text_of(root, "title"),
-        author=text_of(root, "creator"),
-        language=text_of(root, "language"),
-        modified=text_of(root, "modified"),
-    )

@@ -35,15 +35,13 @@ class Endings:
 
 _NEVER = {
     "en": f"{' '.join((*TITLES, *PLACES))} Dep Mme Mlle Sr Sra Dña Hr Dott vs v",
-    "es": "Sr Sra Sres Sras Srta Dr Dra Dres Prof Profa Ing Lic Arq D Dña Da Excmo Excma Ilmo Ilma Gral Gob "
-    "Cnel Cap Tte "
-    "Sgto Cmdte Mons Rvdo Fr Sto Sta Av Avda Pza aprox vs",
+    "es": "Sr Sra Sres Sras Srta Dr Dra Dres Prof Profa Ing Lic Arq D Dña Da Excmo Excma Ilmo Ilma Gral Gob Cnel Cap "
+    "Tte Sgto Cmdte Mons Rvdo Fr Sto Sta Av Avda Pza aprox vs",
     "fr": "M MM Mgr Dr Pr Me St Ste Gal Cdt Lt Col Cne Sgt Av Bd env vs",
     "de": "Hr Hrn Fr Dr Prof Dipl Ing Mag Hptm Oberst Gen Lt St ca bzw usf vgl sog Abs Mio Mrd gegr geb gest ehem evtl "
     "ggf inkl zzgl rd bspw vs",
-    "it": "sig sigg Sig Sigg dott Dott prof Prof avv Avv ing Ing arch Arch geom rag on On sen Sen cav Cav mons "
-    "Mons gen "
-    "Gen col Col cap Cap ten Ten mar Mar S ca vs",
+    "it": "sig sigg Sig Sigg dott Dott prof Prof avv Avv ing Ing arch Arch geom rag on On sen Sen cav Cav mons Mons "
+    "gen Gen col Col cap Cap ten Ten mar Mar S ca vs",
     "pt": "Sr Sra Srs Srta Dr Dra Drs Prof Profa Eng Arq Exmo Exma Ilmo Ilma Gal Gen Cel Cap Ten Sgt D Pe Sto Sta Av "
     "aprox vs",
     "nl": "dhr Dhr mw Mw mevr Mevr dr Dr drs Drs ir Ir ing Ing mr Mr prof Prof ds Ds st St gen Gen kol Kol kap lt ca "
@@ -66,30 +64,23 @@ _BEFORE_NUMBER = {
 _STARTERS = {
     "en": "The A An In On At It He She They We I But And This That These Those There His Her Its Their If When While "
     "After Before As For With By From To Of Or So Yet Not No Some Many Most All",
-    "es": "El La Los Las Un Una Unos Unas En De Del Al A Por Para Con Sin Según Desde Hasta Tras Y O Pero Sin Aunque "
-    "Cuando Mientras Si Como Este Esta Estos Estas Ese Esa Esto Eso Su Sus Se No Ni Ya También Todo Todos "
-    "Muchos Varios "
-    "Él Ella Ellos Ellas",
-    "fr": "Le La Les Un Une Des Du De En À Au Aux Par Pour Avec Sans Selon Dans Sur Sous Depuis Après Avant Et "
-    "Ou Mais Si "
-    "Quand Comme Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Ne Tous Plusieurs Certains",
-    "de": "Der Die Das Den Dem Des Ein Eine Einen Einem Einer In Im An Am Auf Aus Bei Beim Bis Durch Für Gegen "
-    "Mit Nach "
-    "Ohne Seit Um Unter Von Vom Vor Zu Zum Zur Und Oder Aber Doch Wenn Als Da Weil Während Dieser Diese Dieses "
-    "Er Sie Es "
-    "Wir Ich Man Sein Seine Ihr Ihre Nicht Kein Keine Alle Viele Einige Auch So Dort Hier Laut Wie",
-    "it": "Il Lo La I Gli Le Un Uno Una In Nel Nella Nei Di Del Della Dei A Al Alla Ai Da Dal Dalla Per Con "
-    "Senza Secondo "
-    "Dopo Prima Su Sul Sulla Fra Tra E O Ma Se Quando Mentre Come Questo Questa Questi Quel Quella Suo Sua Loro Non Si "
-    "Anche Tutti Molti Alcuni Lui Lei",
-    "pt": "O A Os As Um Uma Uns Umas Em No Na Nos Nas De Do Da Dos Das Ao À Por Pelo Pela Para Com Sem Segundo "
-    "Desde Até "
-    "Após E Ou Mas Se Quando Enquanto Como Este Esta Esse Essa Isso Isto Seu Sua Não Já Também Todos Muitos Vários Ele "
-    "Ela Eles Elas",
+    "es": "El La Los Las Un Una Unos Unas En De Del Al A Por Para Con Sin Según Desde Hasta Tras Y O Pero Aunque "
+    "Cuando Mientras Si Como Este Esta Estos Estas Ese Esa Esto Eso Su Sus Se No Ni Ya También Todo Todos Muchos "
+    "Varios Él Ella Ellos Ellas",
+    "fr": "Le La Les Un Une Des Du De En À Au Aux Par Pour Avec Sans Selon Dans Sur Sous Depuis Après Avant Et Ou Mais "
+    "Si Quand Comme Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Ne Tous Plusieurs Certains",
+    "de": "Der Die Das Den Dem Des Ein Eine Einen Einem Einer In Im An Am Auf Aus Bei Beim Bis Durch Für Gegen Mit "
+    "Nach Ohne Seit Um Unter Von Vom Vor Zu Zum Zur Und Oder Aber Doch Wenn Als Da Weil Während Dieser Diese Dieses Er "
+    "Sie Es Wir Ich Man Sein Seine Ihr Ihre Nicht Kein Keine Alle Viele Einige Auch So Dort Hier Laut Wie",
+    "it": "Il Lo La I Gli Le Un Uno Una In Nel Nella Nei Di Del Della Dei A Al Alla Ai Da Dal Dalla Per Con Senza "
+    "Secondo Dopo Prima Su Sul Sulla Fra Tra E O Ma Se Quando Mentre Come Questo Questa Questi Quel Quella Suo Sua "
+    "Loro Non Si Anche Tutti Molti Alcuni Lui Lei",
+    "pt": "O A Os As Um Uma Uns Umas Em No Na Nos Nas De Do Da Dos Das Ao À Por Pelo Pela Para Com Sem Segundo Desde "
+    "Até Após E Ou Mas Se Quando Enquanto Como Este Esta Esse Essa Isso Isto Seu Sua Não Já Também Todos Muitos Vários "
+    "Ele Ela Eles Elas",
     "nl": "De Het Een In Op Aan Bij Naar Om Over Tot Uit Van Voor Door Met Na Sinds Tegen Tijdens Volgens Zonder En Of "
-    "Maar Als Toen Terwijl Omdat Dit Dat Deze Die Hij Zij Ze We Wij Ik Er Zijn Haar Hun Niet Geen Alle Veel Ook "
-    "Zo Hier "
-    "Daar",
+    "Maar Als Toen Terwijl Omdat Dit Dat Deze Die Hij Zij Ze We Wij Ik Er Zijn Haar Hun Niet Geen Alle Veel Ook Zo "
+    "Hier Daar",
 }
 
 _SAYS = {

@@ -9,8 +9,10 @@ from compare.loading.colophons import is_colophon
 from compare.loading.datelines import is_date_line, is_reading_time
 from compare.loading.headings import sentence_ends
 from compare.loading.lines import (
+    BY,
     CAPITAL,
     NAMES,
+    SECTIONS,
     Rule,
     Where,
     counts,
@@ -18,11 +20,28 @@ from compare.loading.lines import (
     no_headline_after_two,
     only,
     person,
-    persons,
     quotes,
     reports,
     reports_or_ends,
     whole,
+)
+from compare.loading.reasons import (
+    ADVERTISEMENT,
+    BYLINE,
+    COMMENTS,
+    COOKIES,
+    COPYRIGHT,
+    CORRECTION,
+    CREDIT,
+    DATE_LINE,
+    LINK,
+    LINK_BACK,
+    MAILING,
+    NAVIGATION,
+    READING_TIME,
+    REST,
+    SHARING,
+    TAGS,
 )
 
 _ARROWS = "→⟶➔➜▶›»"
@@ -50,52 +69,48 @@ _THIS_TEXT = (
 _MADE = r"(?:generated|written|produced|created|compiled|summari[sz]ed|translated)"
 _MACHINE = r"(?:AI|artificial intelligence|chatgpt|language models?|automation|automatically|machine)"
 
-CREDIT = "picture credit"
-"""Why a line is furniture that names who made a picture."""
-
 _HOUR = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)? ?[:–—-]? ?)?"
 """The hour before an entry of a live report."""
 
 _SECTIONS = only(
-    "home news world national international local politics business markets companies deals economy finance money "
-    "tech technology science health climate sport sports culture arts entertainment opinion comment lifestyle travel "
-    "weather video videos podcasts newsletters jobs courts reviews security live"
+    f"{SECTIONS} home international companies deals economy finance climate weather videos podcasts newsletters jobs "
+    "courts reviews security"
 )
 """A line of nothing but the names of sections is the way to them."""
 
 RULES: tuple[Rule, ...] = (
     # getting around
-    Rule("link back", whole(r"(?:[←⟵⬅‹]+|<+(?!\w)|«(?=[^»]*$)) ?\S.*"), 8, unless=reports),
-    Rule("link back", whole(r"(?:go )?back to (?:the )?(?:front page|home ?page|home|top|news|all \w+).{0,20}"), 7),
-    Rule("link", whole(rf"[^.!?]+\S ?[{_ARROWS}]+"), 25, unless=reports),
-    Rule("navigation", whole(rf"{_ITEM}(?: ?[|•·>{_ARROWS}] ?{_ITEM}){{2,20}}"), 40, unless=counts),
-    Rule("navigation", lambda line: _SECTIONS(line) and len(line.split()) > 3, 12),
-    Rule("navigation", whole(r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation).?"), 6),
-    Rule("navigation", whole(r"page \d+ of \d+", r"scroll down for .{3,40}", r"(?:hide|show|view) transcript.*"), 8),
+    Rule(LINK_BACK, whole(r"(?:[←⟵⬅‹]+|<+(?!\w)|«(?=[^»]*$)) ?\S.*"), 8, unless=reports),
+    Rule(LINK_BACK, whole(r"(?:go )?back to (?:the )?(?:front page|home ?page|home|top|news|all \w+).{0,20}"), 7),
+    Rule(LINK, whole(rf"[^.!?]+\S ?[{_ARROWS}]+"), 25, unless=reports),
+    Rule(NAVIGATION, whole(rf"{_ITEM}(?: ?[|•·>{_ARROWS}] ?{_ITEM}){{2,20}}"), 40, unless=counts),
+    Rule(NAVIGATION, lambda line: _SECTIONS(line) and len(line.split()) > 3, 12),
+    Rule(NAVIGATION, whole(r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation).?"), 6),
+    Rule(NAVIGATION, whole(r"page \d+ of \d+", r"scroll down for .{3,40}", r"(?:hide|show|view) transcript.*"), 8),
     Rule(
-        "navigation",
+        NAVIGATION,
         only(
             "menu search home login log sign in register print email e mail share tweet post save close next previous "
             "copy link embed facebook twitter whatsapp"
         ),
     ),
     Rule(
-        "tags",
+        TAGS,
         whole(r"(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)) ?: ?.+"),
         25,
         Where.BELOW,
     ),
     Rule("address", whole(r"(?:https?://|www\.)\S+", r"[\w.+-]+@[\w-]+\.[\w.-]+")),
     # links to other texts
-    Rule("link", whole(r"read more(?: here| below)? ?[.…>»]*"), 4),
-    Rule("link", whole(r"read (?:more|also|next) ?[:|–—-] ?.+"), 30, unless=reports),
-    Rule("link", whole(r"read more ?: ?.+"), 20, Where.BELOW, sentence_ends),
-    Rule("link", whole(r"read more (?:about|on|at|from|in|of)\b.+"), unless=reports),
-    Rule("link", whole(r"read more .+"), 20, unless=no_headline_after_two),
-    Rule("link", whole(rf"read or share this {_PIECE}.*")),
-    Rule("link", whole(rf"read the {_WHOLE} {_PIECE}(?: ?:.*| here.?| (?:at|on|in) .+|.?)"), 14),
+    Rule(LINK, whole(r"read more(?: here| below)? ?[.…>»]*"), 4),
+    Rule(LINK, whole(r"read (?:more|also|next) ?[:|–—-] ?.+"), 30, unless=reports),
+    Rule(LINK, whole(r"read more ?: ?.+"), 20, Where.BELOW, sentence_ends),
+    Rule(LINK, whole(r"read more (?:about|on|at|from|in|of)\b.+"), unless=reports),
+    Rule(LINK, whole(r"read more .+"), 20, unless=no_headline_after_two),
+    Rule(LINK, whole(rf"read or share this {_PIECE}.*")),
+    Rule(LINK, whole(rf"read the {_WHOLE} {_PIECE}(?: ?:.*| here.?| (?:at|on|in) .+|.?)"), 14),
     Rule(
-        "link",
+        LINK,
         exact(
             r"(?:READ|WATCH|SEE|LISTEN|MORE|RELATED)(?: (?:MORE|ALSO|VIDEO|STORY))? ?: ?.+",
             r"(?:PHOTOS?|VIDEOS?|ALSO READ|GALLERY|PICS|SLIDESHOW|PICTURES) ?: ?.+",
@@ -105,7 +120,7 @@ RULES: tuple[Rule, ...] = (
         reports_or_ends,
     ),
     Rule(
-        "link",
+        LINK,
         whole(
             r"(?:related(?: \w+)?|see also|also read|more on this|more from \w+|recommended(?: for you)?) ?: ?.+",
             r"don['’]t miss ?: ?.+",
@@ -115,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         reports_or_ends,
     ),
     Rule(
-        "link",
+        LINK,
         whole(
             r"related (?:stories|articles|links|content|topics|coverage|news|posts)",
             r"see also|read next|most (?:read|popular)|trending(?: now)?|recommended for you",
@@ -123,9 +138,9 @@ RULES: tuple[Rule, ...] = (
         ),
         6,
     ),
-    Rule("link", whole(r"click here(?: (?:for|to) .+)?[.!]?", r"[^.!?]{3,80}, click here[.!]?"), 14, unless=reports),
+    Rule(LINK, whole(r"click here(?: (?:for|to) .+)?[.!]?", r"[^.!?]{3,80}, click here[.!]?"), 14, unless=reports),
     Rule(
-        "link to the rest",
+        REST,
         whole(
             r"(?:continue|keep) reading[.…:]*",
             r"(?:continue|keep) reading (?:at|on|in|below|here|this \w+|the (?:main|full|rest of the) \w+)\b.*",
@@ -133,10 +148,10 @@ RULES: tuple[Rule, ...] = (
         ),
         unless=reports,
     ),
-    Rule("link to the rest", whole(r"(?:story|article) continue[sd] (?:below|after)(?: (?:the )?\w+)?.?"), 6),
+    Rule(REST, whole(r"(?:story|article) continue[sd] (?:below|after)(?: (?:the )?\w+)?.?"), 6),
     # advertising and mailing lists
     Rule(
-        "advertisement",
+        ADVERTISEMENT,
         whole(
             r"(?:advertise?ments?|ad|(?:sponsored|promoted)(?: content)?)[.:]?(?: ?[-–—]? ?(?:scroll to continue|"
             r"story continues below|continue reading (?:below|the main story)))?"
@@ -144,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         8,
     ),
     Rule(
-        "mailing list",
+        MAILING,
         whole(
             rf"(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to)\b.*\b{_MAIL}\b.*",
             r"(?:breaking news emails? )?get .*\b(?:newsletters?|news alerts|(?:to|in) your inbox)\b.*",
@@ -153,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         unless=reports,
     ),
     Rule(
-        "mailing list",
+        MAILING,
         whole(r"subscribe(?: (?:now|today|here|to (?:read|continue|our|the|\w+)(?: \w+){0,3}))?[.!]?"),
         7,
         unless=reports,
@@ -192,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         unless=reports,
     ),
     Rule(
-        "call to share",
+        SHARING,
         whole(
             r"share (?:this|on)\b(?: (?:article|story|post|page|on|via|with|your|friends|facebook|twitter|x|e-?mail|"
             r"whatsapp|linkedin))*[.:!]?"
@@ -201,7 +216,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("call to download", whole(r"download (?:our|the .{1,30})(?: .{1,30})? app\b.*"), 14, unless=reports),
     Rule(
-        "comments",
+        COMMENTS,
         whole(
             r"(?:leave|post|add|write) a (?:comment|reply).?",
             r"(?:view|show|hide|see|read)(?: all)?(?: the)? comments",
@@ -211,24 +226,24 @@ RULES: tuple[Rule, ...] = (
     ),
     # who and when
     Rule(
-        "byline",
+        BYLINE,
         exact(rf"(?i:original(?:ly)? (?:reporting|reported|published|story|article) (?:by|at|on|in)) {NAMES}[.:]?"),
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(rf"(?:/ ?)?(?:(?i:updated|written|posted|reported|edited|reviewed|compiled) by|Updated By) {NAMES}"),
         16,
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(rf"(?i:updated|posted|published) (?i:on )?[^.!?]*\d[^.!?]* (?i:by) {NAMES}(?: ?[|•·] ?\d+ \w+)?"),
         16,
     ),
-    Rule("byline", whole(r"(?:additional )?(?:editing|reporting|production) ?: ?.+"), 12, Where.EDGES, reports_or_ends),
+    Rule(BYLINE, whole(r"(?:additional )?(?:editing|reporting|production) ?: ?.+"), 12, Where.EDGES, reports_or_ends),
     Rule(
-        "byline",
+        BYLINE,
         exact(
-            rf"(?:(?i:exclusive)[ :]+)?(?:By|BY|by) {persons(' and ', ' & ', ', and ')}"
+            rf"(?:(?i:exclusive)[ :]+)?{BY}"
             rf"(?:,? (?:[\w'’]+ ){{0,4}}{_ROLE}(?: [\w'’]+){{0,3}})?"
             rf"(?: (?:in|at|IN|AT) {CAPITAL}(?: {CAPITAL}){{0,3}})?(?:,? (?i:and agencies))?"
         ),
@@ -236,7 +251,7 @@ RULES: tuple[Rule, ...] = (
         unless=lambda line: is_date_line(line.split(maxsplit=1)[-1]),
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(
             rf"{person(3)},? (?:[\w'’&]+ ){{0,3}}(?i:correspondent|reporter|editor|columnist)"
             rf"(?:,? (?:in|at) {CAPITAL}(?: {CAPITAL}){{0,3}})?",
@@ -247,18 +262,18 @@ RULES: tuple[Rule, ...] = (
         reports,
     ),
     Rule(
-        "byline",
+        BYLINE,
         exact(rf"\(?(?i:(?:additional )?(?:reporting|writing) by) {NAMES}(?:; ?(?i:[a-z ]{{1,40}} by) {NAMES})*\.?\)?"),
         40,
     ),
     Rule(
-        "byline",
+        BYLINE,
         whole(rf"[^.]{{2,120}} contributed (?:reporting |research )?to this {_PIECE}(?: from [\w ,]{{1,30}})?\.?"),
         25,
         unless=quotes,
     ),
     Rule(
-        "correction",
+        CORRECTION,
         whole(
             r"(?:corrections?|clarifications?|erratum|editor['’]s note)(?: ?\(.{1,40}\)|,[^.:]{0,20}\d[^.:]{0,20})?"
             r" ?[:–—-] ?.+",
@@ -268,9 +283,9 @@ RULES: tuple[Rule, ...] = (
         100,
         Where.BELOW,
     ),
-    Rule("date line", is_date_line, 24),
-    Rule("byline", is_colophon, 24),
-    Rule("reading time", is_reading_time, 6),
+    Rule(DATE_LINE, is_date_line, 24),
+    Rule(BYLINE, is_colophon, 24),
+    Rule(READING_TIME, is_reading_time, 6),
     # pictures
     Rule(
         CREDIT,
@@ -283,15 +298,15 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     # rights and notices
-    Rule("copyright", whole(r"\(?(?:copyright )?(?:©|\(c\)) ?\S.*", r"copyright,? ?(?:by )?\d{4}\b.*"), 50),
+    Rule(COPYRIGHT, whole(r"\(?(?:copyright )?(?:©|\(c\)) ?\S.*", r"copyright,? ?(?:by )?\d{4}\b.*"), 50),
     Rule(
-        "copyright",
+        COPYRIGHT,
         whole(r".*\ball rights reserved\b.*", r"this material may not be (?:published|reproduced)\b.*"),
         60,
         unless=quotes,
     ),
     Rule(
-        "cookie notice",
+        COOKIES,
         whole(
             r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.*|(?:accept|reject|manage)(?: all)? cookies",
             r"by continuing to (?:use|browse) this (?:web)?site\b.*|cookie (?:policy|settings|preferences|notice)",

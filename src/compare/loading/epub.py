@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceLocked, SourceTooHeavy, SourceTooLarge
 from compare.loading import xhtml
 from compare.loading.archive import Archive
 from compare.loading.blocks import REPORTING, words_in
@@ -58,12 +58,12 @@ def documents(data: bytes, name: str) -> Contents:
         raise SourceLocked(name)
     metadata = _metadata(package)
     found: list[tuple[int, Document]] = []
-    broken: dict[int, SourceBroken] = {}
+    broken: dict[int, SourceError] = {}
     for number, chapter in enumerate(chapters, 1):
         try:
             if document := _chapter(parser.parse(archive.read(chapter)), name, metadata):
                 found.append((number, document))
-        except SourceBroken as error:  # the other chapters can be read all the same
+        except (SourceBroken, SourceTooLarge) as error:  # the other chapters can be read all the same
             broken[number] = error
     told = [each for each in found if _reporting(each[1]) >= ENOUGH] or found
     if not told:

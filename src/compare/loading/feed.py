@@ -63,20 +63,19 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
     if bare := len(feed.entries) - len(filled):
         warnings.append(f"{name}: {plural(bare, *_ENTRIES)} without a text left out")
     kept, left = _wanted(filled, name, about, choose)
+    taken = _newest(kept)
     warnings += left
-    # of those that say no date the first: a feed has the newest at its top
-    taken = set(map(id, sorted(kept, key=lambda entry: entry.published or "", reverse=True)[:MOST]))
     if others := len(kept) - len(taken):
         advice = f"at most {MOST} can be chosen" if choose else "--about WORDS chooses"
         advice = "more words after --about leave fewer" if about.strip() else advice
         which = "newest" if any(entry.published for entry in kept) else "first"
         warnings.append(f"{name}: {plural(others, *_ENTRIES)} left out, the {which} {MOST} opened; {advice}")
     parts, refused = [], []
-    for entry in (entry for entry in kept if id(entry) in taken):
+    for entry in taken:
         try:
-            part = Part(_name(name, entry), _document(entry, _name(name, entry)))
-            check(part)
-            parts.append(part)
+            document = _document(entry, _name(name, entry))
+            check(document.text, _name(name, entry))
+            parts.append(Part(_name(name, entry), document))
         except SourceError as error:
             refused.append(error)
     return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
@@ -101,6 +100,13 @@ def _wanted(
     opened = set(map(id, kept))
     left = [entry for entry in filled if id(entry) not in opened]
     return kept, [f"{name}: {plural(len(left), *_ENTRIES)} {why}: {_titles(left)}"] if left else ()
+
+
+def _newest(kept: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the newest :data:`MOST` entries in the order of the feed; of those that say no date the first, since a
+    feed has the newest at its top."""
+    places = sorted(range(len(kept)), key=lambda n: kept[n].published or "", reverse=True)[:MOST]
+    return [kept[n] for n in sorted(places)]
 
 
 def _offer(entry: Entry) -> Offer:

@@ -16,6 +16,7 @@ from html import unescape
 from typing import Any
 
 from compare.errors import SourceBroken
+from compare.loading.addresses import stated_address
 from compare.loading.language import primary
 from compare.loading.timestamps import utc
 from compare.model import one_line
@@ -28,7 +29,7 @@ MENDED = 1_000_000
 seconds for each million of hostile ones; real feeds have half of it at most."""
 
 LONGEST = 2_000
-"""Code points of a title, a name or an address."""
+"""Code points of a title or a name."""
 
 _ITEM = re.compile(rb"<([\w.-]+:)?(item|entry)[\s/>]", re.IGNORECASE)
 _DECLARED = re.compile(rb"(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"']([^\"'>]{0,40})[\"']", re.IGNORECASE)
@@ -165,7 +166,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
     source = entry.get("source") or {}
     return Entry(
         title=_line(entry, "title") or "",
-        url=_address(entry.get("link")),
+        url=stated_address(_text(entry.get("link"))),
         outlet=_line(source, "title") or _line(feed, "title"),
         author=_line(entry, "author"),
         published=utc(entry.get("published")) or utc(entry.get("updated")),
@@ -208,7 +209,7 @@ def _item(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
     html, text, summary = (_text(item.get(key)) for key in ("content_html", "content_text", "summary"))
     return Entry(
         title=one_line(_text(item.get("title")))[:LONGEST],
-        url=_address(item.get("url")) or _address(item.get("external_url")),
+        url=stated_address(_text(item.get("url"))) or stated_address(_text(item.get("external_url"))),
         outlet=one_line(_text(feed.get("title")))[:LONGEST] or None,
         author=", ".join(_authors(item)) or ", ".join(_authors(feed)) or None,
         published=utc(item.get("date_published")),
@@ -234,8 +235,3 @@ def _authors(item: Mapping[str, Any]) -> Iterator[str]:
 def _text(value: object) -> str:
     # a lone surrogate, which JSON can spell, is no text and cannot be written anywhere
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
-
-
-def _address(value: object) -> str | None:
-    address = one_line(_text(value))
-    return address if re.match(r"https?://", address, re.IGNORECASE) and len(address) <= LONGEST else None

@@ -19,9 +19,9 @@ from typing import ParamSpec, TypeVar
 
 from compare.errors import ExtraMissing, FetchFailed, SourceError, reason_of
 from compare.loading.answers import Fetched, Update
-from compare.loading.cache import Cache
 from compare.loading.fetching import Fetcher
 from compare.loading.snapshots import Snapshots
+from compare.loading.validators import Cache
 from compare.loading.web import Web
 
 P = ParamSpec("P")

@@ -15,16 +15,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from compare import __version__
 from compare.errors import AddressRefused, FetchFailed, FetchTooLarge, SourceEmpty, SourceError, reason_of
 from compare.loading.addresses import address_of, is_local, leads_inside
 from compare.loading.answers import Fetched, Update
-from compare.loading.cache import Cache, Validators
 from compare.loading.snapshots import Snapshot, Snapshots, body_digest
 from compare.loading.timestamps import utc
 from compare.loading.unpacking import ENCODINGS, PackedWrongly, TooMuch, unpacker
+from compare.loading.validators import Cache, Validators
 from compare.loading.web import Web
 from compare.model import one_line
 
@@ -66,6 +66,15 @@ class _Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class LastAnswer:
+    """What the address answered last: what the server calls unchanged must be at hand, else it has to send it."""
+
+    validators: Validators
+    snapshot: Snapshot
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Fetcher:
     """Fetches addresses for one reader.
 
@@ -101,6 +110,14 @@ class Fetcher:
             raise SourceEmpty(address, "answers with nothing", "check the address")
         return self._kept(address, answer)
 
+    def last_answer(self, address: str) -> LastAnswer | None:
+        """Return what is known of the last answer of an address; ``None`` if a part of it is missing."""
+        known, history = self.cache.get(address), self.snapshots.history(address)
+        if known is None or not history or known.sha256 != history[-1].sha256:
+            return None
+        body = self.snapshots.body(address, history[-1])
+        return None if body is None else LastAnswer(known, history[-1], body)
+
     def _kept(self, address: str, answer: _Answer) -> Fetched:
         now = self.web.now()
         new = Snapshot(answer.url, answer.media, answer.charset, body_digest(answer.body), now, now)
@@ -125,13 +142,7 @@ class _Fetch:
         self._address = address
         self._told = told
         self._limits = fetcher.web.limits
-        known = None if fetcher.web.refresh else fetcher.cache.get(address)
-        snapshot = fetcher.snapshots.history(address)[-1:]
-        # what the server calls unchanged must be at hand, else it has to send it
-        body = fetcher.snapshots.body(address, snapshot[0]) if known and snapshot else None
-        self._saved = snapshot[0] if snapshot else None
-        self._body = body
-        self._known = known if known and body is not None and known.sha256 == snapshot[0].sha256 else None
+        self._last = None if fetcher.web.refresh else fetcher.last_answer(address)
         # whether the named page stands in the reader's own network; a name does not tell before it is looked up
         self._inside = True if is_local(address) else None
 
@@ -219,7 +230,7 @@ class _Fetch:
     async def _asked(self, client: httpx.AsyncClient, url: str) -> AsyncIterator[httpx.Response]:
         import httpx
 
-        known = self._known
+        known = self._last.validators if self._last else None
         headers = known.headers() if known and known.url == url else {}
         limits = self._limits
         try:
@@ -246,15 +257,15 @@ class _Fetch:
 
     async def _answer(self, response: httpx.Response, url: str) -> _Answer:
         status, headers = response.status_code, response.headers
-        if status == HTTPStatus.NOT_MODIFIED and self._known and self._saved and self._body is not None:
-            return _Answer(url, self._saved.media, self._saved.charset, self._known, self._body)
+        if status == HTTPStatus.NOT_MODIFIED and (last := self._last):
+            return _Answer(url, last.snapshot.media, last.snapshot.charset, last.validators, last.body)
         if status != HTTPStatus.OK:
             self._refuse(response)
         body = await self._read(response)
         validators = Validators(url, body_digest(body), headers.get("etag"), headers.get("last-modified"))
         return _Answer(url, *_content_type(headers.get("content-type", "")), validators, body)
 
-    def _refuse(self, response: httpx.Response) -> None:
+    def _refuse(self, response: httpx.Response) -> NoReturn:
         status = response.status_code
         what = f"answers {_named(status)}"
         if status in _BUSY:

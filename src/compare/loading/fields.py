@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from compare.loading.addresses import stated_address
 from compare.loading.language import primary
 from compare.loading.metadata import Metadata, found_at
 from compare.loading.timestamps import iso
 from compare.model import one_line
 
 LONGEST = 2_000
-"""Code points of a datum; a headline has some hundred, an address seldom more than a thousand."""
+"""Code points of a datum; a headline has some hundred."""
 
 ALIASES = {
     "outlet": "outlet publisher publication newspaper site_name sitename site source source_name",
@@ -28,7 +29,6 @@ ALIASES = {
 
 KEYS = {alias: field for field, aliases in ALIASES.items() for alias in aliases.split()}
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 
 
@@ -95,8 +95,8 @@ def _datum(field: str, value: object) -> str | None:
 
 
 def _address(value: object) -> str | None:
-    found = one_line(value) if isinstance(value, str) else ""
-    return found if len(found) <= LONGEST and _ADDRESS.fullmatch(found) else None
+    # what people write may have words behind the address: then it is a sentence, and no address
+    return stated_address(value) if isinstance(value, str) and len(value.split()) == 1 else None
 
 
 def _words(value: object) -> str:

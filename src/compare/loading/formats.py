@@ -150,7 +150,9 @@ FORMATS = (
     ),
 )
 
-READABLE = frozenset(suffix for format in FORMATS for suffix in format.suffixes)
+_NAMED = {suffix: format for format in FORMATS for suffix in format.suffixes}
+
+READABLE = frozenset(_NAMED)
 """The suffixes of all formats that can be read."""
 
 
@@ -168,7 +170,7 @@ def format_of(name: str, head: bytes) -> Format | None:
         head: its first :data:`HEAD` bytes.
     """
     suffix = suffix_of(name)
-    named = next((format for format in FORMATS if suffix in format.suffixes), None)
+    named = _NAMED.get(suffix)
     if suffix and named is None:
         return None
     if named and named.starts and named.starts.match(head):
@@ -180,8 +182,7 @@ def format_of(name: str, head: bytes) -> Format | None:
 
 def limit_of(name: str) -> int:
     """Return how many bytes a source may have by its name alone, before any of it is read."""
-    suffix = suffix_of(name)
-    return next((format.limit for format in FORMATS if suffix in format.suffixes), LIMIT)
+    return _NAMED.get(suffix_of(name), TEXT).limit
 
 
 def passed_over(place: str, names: Iterable[str]) -> tuple[str, ...]:

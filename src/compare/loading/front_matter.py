@@ -1,29 +1,34 @@
 """Front matter: what a Markdown file says of itself above its text, in YAML between ``---`` or TOML between ``+++``.
 
-Of YAML, what front matter of articles is made of: keys with a word, a quoted text or a list of such. Anything deeper
-is passed over, so that no parser that builds objects of foreign files is needed.
+Of YAML, what front matter of articles is made of: keys with a word, a quoted text or a list of such, or of things that
+have a name. Anything deeper is passed over, so that no parser that builds objects of foreign files is needed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.loading.blocks import Line
 from compare.loading.fields import Said, said_by
+from compare.loading.metadata import UNKNOWN
 
 PLACE = "front matter"
 FENCES = ("---", "+++")
 
-_KEY = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*[:=]")
+_NAME = r"([\w-]+|\"[^\"]+\"|'[^']+')"
+_KEY = re.compile(rf"{_NAME}\s*[:=]")
 _GOES_ON = re.compile(r"(?<=[ \t]).|[-#\]}]")
 """How a line of YAML begins that goes on with the key above: set in, an item of its list, or a comment."""
 
-_PAIR = re.compile(r"([\w-]+|\"[^\"]+\"|'[^']+')\s*:(?:\s+(.*))?$", re.DOTALL)
-_ITEM = re.compile(r"\s*-\s+(.*)$", re.DOTALL)
+_PAIR = re.compile(rf"{_NAME}\s*:(?:\s+(.*))?$", re.DOTALL)
+_ITEM = re.compile(r"(?P<margin>\s*)-\s+(?P<words>.*)$", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\s)\s+#.*$", re.DOTALL)
 _BLOCK = re.compile(r"[|>][+-]?\d?")
-_IN_LIST = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^,\s\"'][^,]*|))\s*(?:,|$)")
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_IN_LIST = re.compile(rf"\s*+(?P<item>{_QUOTED.pattern}|[^,\s\"'\]][^,\]]*|)\s*+(?:(?P<more>,)|\]|$)", re.DOTALL)
+"""An item of a list in brackets. What stands behind its end, as a comment does, is no part of it."""
 
 
 def front_lines(text: str, lines: Sequence[Line]) -> int:
@@ -56,47 +61,52 @@ def read_front(text: str, lines: Sequence[Line]) -> Said:
         try:
             return said_by(tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n")), PLACE)
         except (tomllib.TOMLDecodeError, RecursionError):
-            return Said(said_by({}, PLACE).metadata, ("the front matter, no TOML,",))
+            return Said(UNKNOWN, ("the front matter, no TOML,",))
     return said_by(_yaml(inside), PLACE)
 
 
 def _yaml(inside: str) -> dict[str, object]:
     pairs: dict[str, object] = {}
     items: list[object] | None = None
+    margin = ""
     for line in inside.splitlines():
-        if items is not None and (item := _ITEM.match(line)):
-            items.append(_scalar(item[1]))
+        item = _ITEM.match(line)
+        if item and items is not None and (not items or item["margin"] == margin):
+            margin = item["margin"]
+            items.append(_item(item["words"]))
         elif line[:1].strip() and (pair := _PAIR.match(line)):
-            items = None
             value = (pair[2] or "").strip()
-            key = pair[1].strip("\"'")
+            key, items = pair[1].strip("\"'"), None
             if not value:
                 pairs[key] = items = []
             elif value.startswith("["):
-                pairs[key] = _listed(_COMMENT.sub("", value))
+                pairs[key] = [*_listed(value)]
             elif not _BLOCK.fullmatch(value):
                 pairs[key] = _scalar(value)
-        elif line.strip():
-            items = None
+        elif line[:1].strip() or (line.strip() and not items):
+            items = None  # a comment, or keys of keys
     return pairs
 
 
+def _item(words: str) -> object:
+    pair = _PAIR.match(words)
+    return {pair[1].strip("\"'"): _scalar(pair[2] or "")} if pair else _scalar(words)
+
+
 def _scalar(value: str) -> str:
-    value = value.strip()
-    quote = value[:1]
-    if quote == '"' and (found := re.match(r'"((?:[^"\\]|\\.)*)"', value, re.DOTALL)):
-        return re.sub(r"\\(.)", lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), found[1])
-    if quote == "'" and (found := re.match(r"'((?:[^']|'')*)'", value)):
-        return found[1].replace("''", "'")
-    bare = _COMMENT.sub("", value)
+    if quoted := _QUOTED.match(value.strip()):
+        double, single = quoted.groups()
+        if double is None:
+            return str(single).replace("''", "'")
+        return _ESCAPED.sub(lambda escaped: {"n": "\n", "t": "\t"}.get(escaped[1], escaped[1]), double)
+    bare = _COMMENT.sub("", value.strip())
     return "" if bare in ("null", "~") or bare.startswith("#") else bare
 
 
-def _listed(value: str) -> list[object]:
-    inside = value.strip().removeprefix("[").removesuffix("]")
-    found: list[object] = []
-    at = 0
-    while at < len(inside) and (item := _IN_LIST.match(inside, at)) and item.end() > at:
-        found.append((item[1] or item[2] or item[3] or "").strip())
-        at = item.end()
-    return found
+def _listed(value: str) -> Iterator[str]:
+    """Yield the items of a list in brackets; an empty one, as behind a last comma, is none."""
+    at: int | None = 1
+    while at is not None and (found := _IN_LIST.match(value, at)):
+        if found["item"]:
+            yield _scalar(found["item"])
+        at = found.end() if found["more"] else None

@@ -1,5 +1,5 @@
-"""Furniture: finds what an article holds besides reporting, and captions. The rules for single lines are data, in
-:mod:`~compare.loading.rules` and :mod:`~compare.loading.abroad`; here is what needs more than the line to tell."""
+"""Furniture: finds what an article holds besides reporting, and captions. The :mod:`~compare.loading.rules` for single
+lines are data; here is what needs more than the line to tell."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
 from compare.loading.lines import LONGEST, Where
+from compare.loading.reasons import LINK, LINK_BACK, NAVIGATION
 from compare.loading.rules import CAPTION, RULES, SECTION
 from compare.model import ParagraphKind
 from compare.model.words import MEASURED
@@ -22,14 +23,13 @@ MASTHEAD_WORDS = 6
 LISTS_LINKS = 4
 """Words of a line that says that links follow ("More on this story"); a longer one is a link itself."""
 
-LINK = "link"
 MASTHEAD = "masthead"
 KICKER = "line above the headline"
 SECTION_NAME = "name of the section"
 DOUBLED = "doubled heading"
 ORNAMENT = "ornament"
 
-_LINKS = ("link back", "navigation")
+_LINKS = (LINK_BACK, NAVIGATION)
 
 
 def furnished(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from compare.loading.completeness import why_cut
+from compare.loading.labels import distinct
 from compare.loading.language import said_of
-from compare.loading.outlet import distinct
 from compare.model import Article, CoverageSet, Notice, one_address, one_line
 
 

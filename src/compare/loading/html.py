@@ -17,10 +17,8 @@ from compare.model import ParagraphKind
 if TYPE_CHECKING:
     from compare.loading.pages.reporting import Judged
 
-
 GAP = "\n\n"
 """What stands between two blocks of the text of a page."""
-
 
 WHOLE = 0.9
 """Share of an article's stated text from which on a page shows all of it."""

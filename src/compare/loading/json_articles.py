@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText
+from compare.errors import SourceBroken, SourceEmpty, SourceError, SourceNotText, continued
 from compare.loading.contents import MOST, Contents, Part, check_count
 from compare.loading.decode import decode, is_text
 from compare.loading.document import Document, text_document
-from compare.loading.fields import Said, by_key, said_by
+from compare.loading.fields import by_key, said_by
 from compare.loading.metadata import over
+from compare.loading.reading import check
 from compare.loading.texts import not_understood
 
 TEXTS = (
@@ -90,7 +91,7 @@ def _lines(text: str, name: str, error: ValueError) -> Contents:
         raise SourceBroken(name, "JSON", _why(error))
     check_count(len(named) + len(refused), name)
     found = _contents(named, name)
-    return Contents(found.parts, found.articles, found.warnings, (*found.refused, *refused))
+    return replace(found, refused=(*found.refused, *refused))
 
 
 def _contents(named: list[tuple[str, object]], name: str) -> Contents:
@@ -106,14 +107,11 @@ def _contents(named: list[tuple[str, object]], name: str) -> Contents:
 
 
 def _document(value: object, name: str) -> Document:
-    text = _text(value) if isinstance(value, Mapping) else None
-    if text is None or not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or (text := _text(value)) is None:
         raise SourceEmpty(name, _NO_ARTICLE, _SHOW)
-    if not text.strip():
-        raise SourceEmpty(name)
-    if not is_text(text):
+    if not is_text(text):  # asked before a page is rendered, which leaves out what is no character
         raise SourceNotText(name)
-    said: Said = said_by(value, PLACE)
+    said = said_by(value, PLACE)
     if _MARKUP.search(text[:SAMPLE]):
         from compare.loading.html import page_document
 
@@ -121,6 +119,7 @@ def _document(value: object, name: str) -> Document:
         document = replace(document, metadata=over(said.metadata, document.metadata))
     else:
         document = text_document(text, "text", said.metadata)
+    check(document.text, name)
     return replace(document, warnings=(*document.warnings, *not_understood(name, said)))
 
 
@@ -153,5 +152,5 @@ def _parsed(text: str) -> object:
 
 def _why(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg[:1].lower()}{error.msg[1:]} at line {error.lineno}, column {error.colno}"
+        return f"{continued(error.msg)} at line {error.lineno}, column {error.colno}"
     return str(error)[:100]

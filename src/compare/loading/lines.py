@@ -115,6 +115,15 @@ def persons(*joints: str, more: int = 4) -> str:
     return rf"{person(more)}(?:(?:{'|'.join((', ', *joints))}){person(more)}){{0,5}}"
 
 
+BY = rf"(?:By|BY|by) {persons(' and ', ' & ', ', and ')}"
+"""Who wrote something, in English."""
+
+SECTIONS = (
+    "arts business comment culture entertainment health lifestyle live local markets money national news opinion "
+    "politics science sport sports tech technology travel video world"
+)
+"""What sections of a news site are called that stand alone above a report as well as in a row."""
+
 _LINK_WORD = rf"(?:&|{_PARTICLE}|of|for|the|and|in|at|on|via|y|und|et|e)"
 NAMES = rf"{CAPITAL}(?:(?:, | ?/ ?| [|•·–-] | )(?:{CAPITAL}|{_LINK_WORD})){{0,14}}"
 """Names of whatever kind, one after the other."""

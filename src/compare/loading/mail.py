@@ -68,7 +68,7 @@ def _with_others(
 ) -> Document:
     """Say of a document how many other texts of its kind the mail holds."""
     alike = (part for part in parts if part.get_content_type() == taken.get_content_type() and part is not taken)
-    others = sum(bool(payload.strip()) for p in alike if isinstance(payload := p.get_payload(decode=True), bytes))
+    others = sum(bool(payload_of(part).strip()) for part in alike)
     if not others:
         return replace(document, metadata=metadata)
     told = f"{'at least ' if len(parts) == PARTS else ''}{plural(others, 'other text')}"
@@ -104,10 +104,15 @@ def parsed(data: bytes, name: str) -> Message:
 
 def body(part: Message, name: str) -> Decoded:
     """Return the text of a part, by the encoding it names or else the likeliest."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
+    data = payload_of(part)
     told = labelled(data, charset_of(part) or "")  # many a mail names the wrong encoding
     return text_of(data, name) if told is None else Decoded(told)
+
+
+def payload_of(part: Message) -> bytes:
+    """Return the bytes of a part before they were packed for the mail; none of a part that holds others."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
 
 
 def charset_of(part: Message) -> str | None:

@@ -17,6 +17,7 @@ from compare.loading.metadata import Metadata
 from compare.loading.timestamps import iso
 from compare.model import one_line
 from compare.toml import Toml, TomlError, toml_at, toml_of
+from compare.validation import first_wrong
 
 PLACE = "manifest"
 
@@ -146,17 +147,15 @@ def _checked(found: Toml, name: str) -> Manifest:
 
 def _first(error: ValidationError) -> str:
     """Say the first thing that is wrong, with the key it is wrong at: ``article 2: unknown key 'sorce'``."""
-    detail = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    place = list(detail["loc"])
-    where = ""
-    if place == ["article"]:
+    wrong = first_wrong(error)
+    where, place = "", wrong.place
+    if place == ("article",):
         return "names no article; each needs an [[article]] with its source"
     if len(place) > 1 and place[0] == "article" and isinstance(place[1], int):
         where, place = f"article {place[1] + 1}", place[2:]
     key = str(place[0]) if place else ""
-    if detail["type"] == "extra_forbidden":
+    if wrong.kind == "extra_forbidden":
         return one_line(f"{where}: unknown key {key!r}" if where else f"unknown key {key!r}")
-    if detail["type"] == "missing":
+    if wrong.kind == "missing":
         return f"{where}: has no {key}"
-    what = detail["msg"].removeprefix("Value error, ")
-    return one_line(": ".join(part for part in (where, key, what[:1].lower() + what[1:]) if part))
+    return one_line(": ".join(filter(None, (where, key, wrong.reason))))

@@ -22,7 +22,7 @@ LONGEST = 2_000
 _MARKED = (
     (re.compile(r"#{1,6}[ \t]+(?=\S)"), ParagraphKind.HEADING),
     (re.compile(r"(?:>[ \t]?)+(?=\S)"), ParagraphKind.QUOTE),
-    (re.compile(r"(?:[-+*•][ \t]+|\d{1,3}[.)][ \t]+)(?:\[[ xX]\][ \t]+)?(?=[^\s*_-])"), ParagraphKind.LIST),
+    (re.compile(r"[-+*•][ \t]+(?:\[[ xX]\][ \t]+)?(?=[^\s*_-])"), ParagraphKind.LIST),
 )
 _NO_TEXT = (
     (re.compile(r"(?:[-*_][ \t]*){3,}"), RULE),
@@ -105,7 +105,7 @@ def _block(text: str, line: Line) -> Block:
     start, end = line.start, line.end
     words = text[start:end]
     for pattern, kind in _MARKED:
-        if (marked := pattern.match(words)) and not (kind is ParagraphKind.LIST and NUMBER.match(words)):
+        if marked := pattern.match(words):
             return Block(kind, start, end, start + marked.end())
     for pattern, reason in _NO_TEXT:
         if pattern.fullmatch(words[:LONGEST]):

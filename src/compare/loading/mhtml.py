@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import islice
 
 from compare.errors import SourceEmpty
+from compare.loading.addresses import stated_address
 from compare.loading.document import Document
 from compare.loading.html import page_document
-from compare.loading.mail import PARTS, charset_of, header, leaves, parsed
+from compare.loading.mail import PARTS, charset_of, header, leaves, parsed, payload_of
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -24,10 +25,7 @@ def page(data: bytes, name: str) -> Document:
     message = parsed(data, name)
     for part in islice(leaves(message), PARTS):
         if part.get_content_type() in _PAGES:
-            payload = part.get_payload(decode=True)
             place = header(message, "Snapshot-Content-Location") or header(part, "Content-Location")
             # a page that was saved from disk, and what a browser makes up itself, have no public address
-            url = place if place.lower().startswith(("http://", "https://")) else None
-            page = payload if isinstance(payload, bytes) else b""
-            return page_document(page, name, charset=charset_of(part), url=url)
+            return page_document(payload_of(part), name, charset=charset_of(part), url=stated_address(place))
     raise SourceEmpty(name, "is a saved page without the page")

@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from compare.errors import SourceBroken, SourceLocked
 from compare.loading.archive import Archive
 from compare.loading.document import Document
-from compare.loading.docx import PROPERTIES
-from compare.loading.metadata import Metadata
-from compare.loading.pieces import BREAK, document_of, said
+from compare.loading.pieces import BREAK, document_of
+from compare.loading.properties import properties_of
 from compare.loading.roles import BLOCK, INLINE, SKIP, Role, paragraphs_in
-from compare.loading.xml import Parser, attribute, local, text_of
+from compare.loading.xml import Parser, attribute, local
 from compare.model import ParagraphKind
 
 WHAT = "an OpenDocument text"
@@ -62,7 +61,8 @@ def document(data: bytes, name: str) -> Document:
     if body is None:
         raise SourceBroken(name, WHAT, "it has no body of text")
     pieces = paragraphs_in(body, _roles(_parents(content)))
-    return document_of(pieces, name, "odt", _metadata(archive))
+    properties = properties_of(archive, "meta.xml", authors=("initial-creator", "creator"), modified="date")
+    return document_of(pieces, name, "odt", properties)
 
 
 def _is_office(element: ET.Element) -> bool:
@@ -95,16 +95,3 @@ def _kind_of(paragraph: ET.Element, parents: Mapping[str, str]) -> ParagraphKind
     if plain.startswith("heading"):
         return ParagraphKind.HEADING
     return _STYLES.get(plain)
-
-
-def _metadata(archive: Archive) -> Metadata:
-    """Return what the properties say. They tell when the file was begun and saved, not when anybody published it."""
-    meta = archive.find("meta.xml")
-    root = Parser(archive.name, WHAT).parse(meta) if meta else None
-    return said(
-        PROPERTIES,
-        title=text_of(root, "title"),
-        author=text_of(root, "initial-creator") or text_of(root, "creator"),
-        language=text_of(root, "language"),
-        modified=text_of(root, "date"),
-    )

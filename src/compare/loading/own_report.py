@@ -10,13 +10,16 @@ from hashlib import sha256
 from pydantic import TypeAdapter, ValidationError
 
 from compare.errors import ReportChanged, SourceEmpty, SourceError
+from compare.loading.article import id_of
 from compare.loading.contents import MOST, Contents
 from compare.model import Article, Paragraph, ParagraphKind, Sentence, one_line
 from compare.model.corrections import READER
+from compare.validation import first_wrong
 
 SCHEMA = "compare/1"
 
 _ARTICLE = TypeAdapter(Article)
+_ID = re.compile("a[0-9a-f]{10}")
 
 
 def report_articles(value: Mapping[str, object], name: str) -> Contents:
@@ -54,14 +57,13 @@ def _article(value: object) -> Article | str:
         told = article.text.encode()
         json.dumps(value, ensure_ascii=False).encode()  # of every other word in it, only whether it can be written
     except ValidationError as error:
-        place = ".".join(map(str, error.errors(include_url=False, include_input=False)[0]["loc"]))
-        return f"is no article of a report (see {one_line(place) or 'its type'})"
+        return f"is no article of a report (see {one_line(first_wrong(error).path) or 'its type'})"
     except UnicodeEncodeError:
         return "holds what is no character"
-    own = "a" + sha256(f"{article.outlet or ''}\0{article.text}".encode()).hexdigest()[:10]
     # an outlet that was named on the screen is not the one in the id
-    fits = re.fullmatch("a[0-9a-f]{10}", article.id) if dict(article.origins).get("outlet") == READER else None
-    if article.sha256 != sha256(told).hexdigest() or not (fits or article.id == own):
+    renamed = dict(article.origins).get("outlet") == READER
+    named = _ID.fullmatch(article.id) if renamed else article.id == id_of(article.outlet, article.text)
+    if article.sha256 != sha256(told).hexdigest() or not named:
         return "was changed since the report was written: text and outlet no longer fit its id"
     if not _fits(article):
         return "has paragraphs or sentences that do not fit its text"

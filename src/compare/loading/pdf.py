@@ -19,7 +19,8 @@ from compare.errors import (
 from compare.loading.document import Document
 from compare.loading.metadata import Metadata, found_at, over
 from compare.loading.pieces import document_of, said
-from compare.loading.printed import Printed, pieces_in
+from compare.loading.printed import pieces_in
+from compare.loading.typeset import Printed
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader

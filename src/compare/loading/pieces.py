@@ -7,7 +7,7 @@ format does not say is found as in plain text: furniture, list items, headings a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.errors import SourceEmpty, SourceTooLarge
@@ -29,6 +29,7 @@ ITEM = "• "
 """Set before the item of a list, whose own mark is no part of the words in any of the formats."""
 
 _PARTING = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
+
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
 """Controls, but those that are white space, and format characters that would cut a word in two."""
 
@@ -75,14 +76,15 @@ def document_of(pieces: Sequence[Piece], name: str, extractor: str, metadata: Me
 def said(place: str, **values: str | None) -> Metadata:
     """Return metadata of what one place in a file says. A language becomes its code; what is empty, no language or no
     date is left out."""
-    return found_at(place, **{key: _PLAIN.get(key, _folded)(value) for key, value in values.items() if value})
+    return found_at(place, **{key: _MEANT.get(key, _folded)(value) for key, value in values.items() if value})
 
 
 def _folded(value: str) -> str:
     return " ".join(UNSEEN.sub("", value).split())
 
 
-_PLAIN: dict[str, Callable[[str], str | None]] = {"language": primary, "published": iso, "modified": iso}
+_MEANT: Mapping[str, Callable[[str], str | None]] = {"language": primary, "published": iso, "modified": iso}
+"""What is made of a value that is no mere words."""
 
 
 def _blocks(text: str, pieces: Sequence[Piece], shown: Sequence[str]) -> Iterable[Block]:
@@ -115,9 +117,7 @@ def _trusted(pieces: Sequence[Piece], found: Sequence[Block]) -> Iterable[Block]
             kind = ParagraphKind.TITLE
         elif titled and kind is ParagraphKind.TITLE:
             kind = ParagraphKind.HEADING  # a line above the title
-        elif piece.kind is ParagraphKind.HEADING and before is not ParagraphKind.TITLE:
-            kind = (
-                kind if kind is ParagraphKind.TITLE else ParagraphKind.HEADING
-            )  # after a title it may be a standfirst
+        elif piece.kind is ParagraphKind.HEADING and ParagraphKind.TITLE not in (before, kind):
+            kind = ParagraphKind.HEADING  # unless it comes after a title: there it may be a standfirst
         yield replace(block, kind=kind)
         before = kind

@@ -1,9 +1,8 @@
 """Printed pages to paragraphs: a PDF knows where each line stands and how large it is, and nothing else.
 
-First what every page repeats at its edges is set apart, then the lines between are joined: a paragraph ends where the
-lines part, change size, are indented, or where one stops short. It goes on over the end of a page, and the furniture of
-that page comes after it.
-"""
+First what every page repeats at its edges is set apart (:mod:`~compare.loading.running`), then the lines between are
+joined: a paragraph ends where the lines part, change size, are indented, or where one stops short. It goes on over the
+end of a page, and the furniture of that page comes after it."""
 
 from __future__ import annotations
 
@@ -17,23 +16,10 @@ from compare.loading.blocks import words_in
 from compare.loading.headings import HEADLINE_WORDS, sentence_ends
 from compare.loading.paragraphs import BULLET
 from compare.loading.pieces import Piece, pieces_of
+from compare.loading.running import running
+from compare.loading.typeset import Printed, commonest, usual_size
 from compare.model import ParagraphKind
 from compare.model.words import MEASURED
-
-EDGE = 3
-"""Lines at the top and at the bottom of a page among which its running ones are."""
-
-OFTEN = 3
-"""Pages that a running line stands on, or two where there are few: each chapter and each side may have its own."""
-
-FEW = 5
-"""Pages of a file that are few."""
-
-SMALLER = 0.9
-"""Size of a lone line at the very edge of a page, as a multiple of the usual size, up to which it is no reporting."""
-
-RUNNING_WORDS = 15
-"""Words of such a line."""
 
 LARGER = 1.15
 """A heading's size as a multiple of the size that most of the text is set in."""
@@ -50,35 +36,18 @@ SHORT = 0.75
 LONGEST_WORD = 100
 """Code points of what can be one word, from which on a hyphen at the end of a line is looked at no further back."""
 
-HEADER = "running header"
-FOOTER = "running footer"
-NUMBER = "page number"
-
-_NUMBER = re.compile(
-    r"\W*(?:(?:page|seite|página|pagina|pág\.|p\.|s\.|pg\.?)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|di|van|sur)\s*\d{1,4})?\W*",
-    re.IGNORECASE,
-)
 _DASHES = "-–—"
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line of a page: its words, where its base line begins in points from the lower left, and its size in points."""
-
-    words: str
-    x: float
-    y: float
-    size: float
-    bold: bool = False
-
-
 def pieces_in(pages: Sequence[Sequence[Printed]]) -> tuple[Piece, ...]:
     """Return the paragraphs of pages, each given as its lines in the order in which they are read."""
-    running = _running(pages, _usual_size(line for page in pages for line in page))
-    told = [[line for n, line in enumerate(page) if n not in apart] for page, apart in zip(pages, running, strict=True)]
+    repeated = running(pages)
+    told = [
+        [line for n, line in enumerate(page) if n not in apart] for page, apart in zip(pages, repeated, strict=True)
+    ]
     setting = _Setting.of([line for page in told for line in page])
     words = Counter(word.casefold() for page in told for line in page for word in _joinable(line.words))
     open_lines: list[Printed] = []
@@ -92,7 +61,7 @@ def pieces_in(pages: Sequence[Sequence[Printed]]) -> tuple[Piece, ...]:
         found.extend(waiting)
         waiting.clear()
 
-    for page, lines, apart in zip(pages, told, running, strict=True):
+    for page, lines, apart in zip(pages, told, repeated, strict=True):
         for n, line in enumerate(lines):
             if open_lines and setting.parts(open_lines, line, turned=n == 0):
                 close()
@@ -104,68 +73,6 @@ def pieces_in(pages: Sequence[Sequence[Printed]]) -> tuple[Piece, ...]:
 
 def _furniture(line: Printed, reason: str) -> Iterable[Piece]:
     return pieces_of(line.words, ParagraphKind.FURNITURE, reason)
-
-
-# what pages repeat
-
-
-def _running(pages: Sequence[Sequence[Printed]], size: float) -> list[dict[int, str]]:
-    """Return for each page the numbers of the lines that are no part of its text, and the reason."""
-    edges = [_edges(page) for page in pages]
-    numbers = _page_numbers(pages, edges)
-    times = Counter(
-        key for page, edge in zip(pages, edges, strict=True) for key in {_folded(page[n].words) for n in edge}
-    )
-    least = 2 if len(pages) <= FEW else OFTEN
-    found: list[dict[int, str]] = []
-    for page, edge, numbered in zip(pages, edges, numbers, strict=True):
-        apart = dict.fromkeys(numbered, NUMBER)
-        for n, reason in edge.items():
-            if n not in apart and (times[_folded(page[n].words)] >= least or _stands_off(page, n, size)):
-                apart[n] = reason
-        found.append(apart)
-    return found
-
-
-def _edges(page: Sequence[Printed]) -> dict[int, str]:
-    """Return the numbers of the highest and the lowest lines, and what each would be if it ran through all pages."""
-    order = sorted(range(len(page)), key=lambda n: -page[n].y)
-    top = order[: min(EDGE, (len(order) + 1) // 2)]
-    return dict.fromkeys(top, HEADER) | {n: FOOTER for n in order[-EDGE:] if n not in top}
-
-
-def _stands_off(page: Sequence[Printed], number: int, size: float) -> bool:
-    """Whether a line is the highest or lowest of a page, smaller than the text and no sentence: on a single page
-    nothing else tells a running line."""
-    line = page[number]
-    others = [other.y for n, other in enumerate(page) if n != number]
-    return (
-        bool(others)
-        and not min(others) <= line.y <= max(others)
-        and line.size <= SMALLER * size
-        and words_in(line.words) <= RUNNING_WORDS
-        and not sentence_ends(line.words)
-    )
-
-
-def _folded(words: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(words.split())).casefold()
-
-
-def _page_numbers(pages: Sequence[Sequence[Printed]], edges: Sequence[dict[int, str]]) -> list[list[int]]:
-    """Return for each page the lines that number it: those that count on from page to page, or begin with one.
-
-    A lone year or sum at the end of a page is none.
-    """
-    marked = [
-        {n: int(match[1]) - at for n in edge if (match := _NUMBER.fullmatch(page[n].words))}
-        for at, (page, edge) in enumerate(zip(pages, edges, strict=True))
-    ]
-    steps = Counter(step for page in marked for step in set(page.values()))
-    return [[n for n, step in page.items() if step == 1 or steps[step] > 1] for page in marked]
-
-
-# paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +87,14 @@ class _Setting:
     @classmethod
     def of(cls, lines: Sequence[Printed]) -> _Setting:
         """Measure the lines of a text; most of it tells what is usual."""
-        size = _usual_size(lines)
+        size = usual_size(lines)
         body = [line for line in lines if round(line.size, 1) == size]
         steps = Counter(round(before.y - line.y, 0) for before, line in pairwise(body) if before.y > line.y)
         steps = Counter({step: count for step, count in steps.items() if step <= 3 * size})
         begun = Counter(round(line.x) for line in body)
         margins = tuple(sorted(x for x, count in begun.items() if count >= max(3, 0.15 * len(body))))
         lengths = sorted(len(line.words) for line in body)
-        return cls(size, _commonest(steps), margins, lengths[int(0.8 * len(lengths))] if lengths else 0)
+        return cls(size, commonest(steps), margins, lengths[int(0.8 * len(lengths))] if lengths else 0)
 
     def parts(self, before: Sequence[Printed], line: Printed, *, turned: bool) -> bool:
         """Tell whether a line begins a paragraph.
@@ -223,18 +130,6 @@ class _Setting:
         return any(least < line.x - margin < most for margin in self.margins)
 
 
-def _usual_size(lines: Iterable[Printed]) -> float:
-    """Return the size that most letters are set in, in tenths of points."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.words)
-    return _commonest(sizes)
-
-
-def _commonest(values: Counter[float]) -> float:
-    return max(sorted(values), key=lambda value: values[value], default=0.0)
-
-
 def _item(words: str, before: str) -> bool:
     """Whether a line is an item of a list. One that begins with a dash may as well go on with a sentence."""
     marked = BULLET.match(words) is not None
@@ -252,9 +147,6 @@ def _piece(lines: Sequence[Printed], setting: _Setting, words: Counter[str]) -> 
     large = all(line.size >= LARGER * setting.size for line in lines)
     heads = large and words_in(text) <= HEADLINE_WORDS and not text.rstrip().endswith((".", ","))
     yield from pieces_of(text, ParagraphKind.HEADING if heads else None)
-
-
-# words across lines
 
 
 def _joinable(words: str) -> Iterator[str]:

@@ -20,18 +20,18 @@ from compare.errors import (
     reason_of,
 )
 from compare.loading.article import article_from
+from compare.loading.bounded import read_bounded
 from compare.loading.contents import NOTHING, Contents, Context, Part, single
 from compare.loading.decode import is_text
 from compare.loading.document import Document
 from compare.loading.formats import HEAD, LIMIT, Format, format_of, suffix_of
 from compare.loading.kept import Kept, kept_document
 from compare.loading.metadata import UNKNOWN, Metadata, over
-from compare.loading.sources import Source, read_bounded
+from compare.loading.sources import Source
 from compare.model import Article
 
 Opened: TypeAlias = Document | Sequence[Document] | Contents
 Opener: TypeAlias = Callable[..., Opened]
-
 
 REFUSED = 20
 """Lines about what cannot be read of one source; an archive made to harm has thousands of broken members."""
@@ -131,7 +131,7 @@ def contents(data: bytes, name: str, context: Context = NOTHING) -> Contents:
         raise SourceTooLarge(name, len(data), format.limit)
     found = _as_contents(_opened(format, data, name, context), name)
     for part in found.parts:
-        check(part)
+        check(part.document.text, part.name)
     return found
 
 
@@ -154,21 +154,20 @@ def _as_contents(found: Opened, name: str) -> Contents:
     return Contents(tuple(Part(f"{name}#{n}", document) for n, document in enumerate(found, 1)))
 
 
-def check(part: Part) -> None:
-    """Hold a document, of whatever format, to what a text file is held to.
+def check(text: str, name: str) -> None:
+    """Hold the text of an article, of whatever format, to what a text file is held to.
 
     Raises:
-        SourceEmpty: it has no text.
+        SourceEmpty: it is empty.
         SourceNotText: it is no text.
         SourceTooLarge: it is longer than an article can be.
     """
-    text = part.document.text
     if not text.strip():
-        raise SourceEmpty(part.name)
+        raise SourceEmpty(name)
     if not is_text(text):
-        raise SourceNotText(part.name)
+        raise SourceNotText(name)
     if len(text) > LIMIT:
-        raise SourceTooLarge(part.name, len(text), LIMIT)
+        raise SourceTooLarge(name, len(text), LIMIT)
 
 
 def _bytes(source: Source) -> bytes:

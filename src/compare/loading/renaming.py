@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compare.loading.gathering import notices
-from compare.loading.outlet import distinct, label_of
+from compare.loading.labels import distinct, label_of
 from compare.loading.outlets import known, own_host, remember, same, short_of
 from compare.model import Article, CoverageSet, one_line
 from compare.model.corrections import READER

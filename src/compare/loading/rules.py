@@ -7,8 +7,9 @@ must be short, and what may begin a sentence as well ("Read", "Subscribe", "Phot
 from __future__ import annotations
 
 from compare.loading import abroad, english
-from compare.loading.english import CREDIT, PICTURE
-from compare.loading.lines import LONGEST, exact, whole
+from compare.loading.english import PICTURE
+from compare.loading.lines import LONGEST, SECTIONS, exact, whole
+from compare.loading.reasons import CREDIT
 
 RULES = (*english.RULES, *abroad.RULES)
 """Tried in this order; the first that holds gives the reason."""
@@ -21,9 +22,9 @@ CAPTION = exact(
 """A line below the first that says what a picture shows. A credit, which names its maker alone, is furniture."""
 
 SECTION = whole(
-    r"world|us|u\.s\.|uk|national|local|business|money|markets|politics|sports?|entertainment|culture|arts",
-    r"tech(?:nology)?|science|health|opinion|analysis|comment|editorial|lifestyle|travel|video|news|top stories|live",
-    r"exclusive|explainer|feature|press release|article excerpt|(?:breaking|latest|live|world) (?:news|updates)",
+    *SECTIONS.split(),
+    r"us|u\.s\.|uk|analysis|editorial|top stories|(?:breaking|latest|live|world) (?:news|updates)",
+    "exclusive|explainer|feature|press release|article excerpt",
 )
 """A first line that names a section or a form of article, not an outlet."""
 

@@ -22,17 +22,17 @@ from compare.errors import (
     SourceError,
     SourceMissing,
     SourceNoFile,
-    SourceTooLarge,
     SourceUnreadable,
     SourceUnsupported,
     reason_of,
 )
-from compare.loading.addresses import address_of, is_address
+from compare.loading.addresses import address_of
+from compare.loading.bounded import read_bounded
 from compare.loading.contents import NOTHING, Context
-from compare.loading.formats import HEAD, LIMIT, MANIFEST, READABLE, all_suffixes, format_of, passed_over, suffix_of
+from compare.loading.formats import MANIFEST, READABLE, all_suffixes, passed_over, suffix_of
 from compare.loading.kept import Kept
 from compare.loading.metadata import UNKNOWN, Metadata
-from compare.model import one_line, plural
+from compare.model import is_address, one_line, plural
 from compare.model.ours import START, is_ours
 
 EMPTY = "name at least two files that hold an article each"
@@ -93,36 +93,6 @@ def expand(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Plan:
     for source in sources:
         finder.add(source)
     return finder.plan()
-
-
-def read_bounded(stream: BinaryIO, name: str, size: int = 0) -> bytes:
-    """Read a stream to its end, but no more than a file of its format may have.
-
-    Args:
-        stream: a pipe or a device has no size of its own, and a file may grow.
-        name: of the source; its suffix and the first bytes tell the format.
-        size: of the file, if it has one.
-
-    Raises:
-        SourceTooLarge: it holds more bytes than that.
-    """
-    head = _read(stream, HEAD)
-    format = format_of(name, head)
-    limit = format.limit if format else LIMIT
-    if size > limit:
-        raise SourceTooLarge(name, size, limit)
-    data = head + _read(stream, limit + 1 - len(head))
-    if len(data) > limit:
-        raise SourceTooLarge(name, len(data), limit)
-    return data
-
-
-def _read(stream: BinaryIO, most: int) -> bytes:
-    chunks: list[bytes] = []
-    while most > 0 and (chunk := stream.read(most)):
-        chunks.append(chunk)
-        most -= len(chunk)
-    return b"".join(chunks)
 
 
 def leads_outside(source: str, kind: type[PurePath] = PurePath) -> bool:
@@ -197,7 +167,7 @@ class _Finder:
         self._keep_file(path, UNKNOWN)
 
     def _add_folder(self, folder: Path) -> None:
-        name = folder.as_posix()
+        name = _told(folder)
         try:
             inside = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and _is_file(path))
         except OSError as error:
@@ -216,14 +186,15 @@ class _Finder:
         # here as well as by the shell, for shells that hand a pattern on or do not know `**`; Path.glob takes no
         # absolute pattern
         found = [Path(path) for path in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
+        name = one_line(pattern)
         if not found:
-            raise SourceMissing(one_line(pattern), "matches no file or folder", "check the pattern")
+            raise SourceMissing(name, "matches no file or folder", "check the pattern")
         files = [path for path in found if _is_file(path)]
         manifests = [path for path in files if path.name == MANIFEST]
         for manifest in manifests:
             self._add_manifest(manifest, trusted=False)
-        if not self._add_scanned([path for path in files if path not in manifests], pattern) and not manifests:
-            raise SourceEmpty(pattern, f"matches no file that can be read ({all_suffixes()})", EMPTY)
+        if not self._add_scanned([path for path in files if path not in manifests], name) and not manifests:
+            raise SourceEmpty(name, f"matches no file that can be read ({all_suffixes()})", EMPTY)
 
     def _add_scanned(self, files: Sequence[Path], name: str) -> int:
         """Keep the texts among files that the user did not name one by one; say what was passed over."""
@@ -243,7 +214,7 @@ class _Finder:
         """
         from compare.loading.manifest import read_manifest
 
-        name = path.as_posix()
+        name = _told(path)
         self._inputs[str(path)] = None
         _check_kind(path)
         manifest = read_manifest(path, name)
@@ -268,10 +239,8 @@ class _Finder:
         _check_kind(path)
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
-            raise SourceUnsupported(path.as_posix(), f"the format {suffix}")
-        # a file name may hold bytes that are no text; its name in reports may not
-        name = path.as_posix().encode("utf-8", "replace").decode()
-        self._keep(str(path.resolve()), Source(name, path, None, metadata, kept))
+            raise SourceUnsupported(_told(path), f"the format {suffix}")
+        self._keep(str(path.resolve()), Source(_told(path), path, None, metadata, kept))
 
     def _keep_address(self, source: str, metadata: Metadata) -> None:
         address = address_of(source)
@@ -298,19 +267,24 @@ class _Finder:
 def _listed(source: str, manifest: Path, *, trusted: bool) -> Path:
     """Return the file that a manifest names, or raise why it may not be read."""
     if not trusted and leads_outside(source):
-        raise ManifestError(manifest.as_posix(), f"names {one_line(source)!r}, which is outside of its folder")
+        raise ManifestError(_told(manifest), f"names {one_line(source)!r}, which is outside of its folder")
     target = manifest.parent / source
     if target.is_dir():
-        raise ManifestError(manifest.as_posix(), f"names the folder {one_line(source)!r} as an article")
+        raise ManifestError(_told(manifest), f"names the folder {one_line(source)!r} as an article")
     if not target.exists():
-        raise SourceMissing(target.as_posix())
+        raise SourceMissing(_told(target))
     return target
 
 
 def _check_kind(path: Path) -> None:
     """Raise SourceNoFile for what is there and no file, unless it was opened for the program."""
     if path.exists() and not path.is_file() and not is_handed_over(path):
-        raise SourceNoFile(path.as_posix())
+        raise SourceNoFile(_told(path))
+
+
+def _told(path: PurePath) -> str:
+    """Return a path as it is told, with forward slashes: its name may hold bytes that are no text, a report may not."""
+    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def _named(source: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
+from compare.loading.elements import BLOCKS, CELLS, KINDS, NO_TEXT
 from compare.loading.pieces import BREAK
+from compare.loading.reasons import NAVIGATION
 from compare.loading.roles import BLOCK, INLINE, SKIP, Role
 from compare.loading.xml import attribute, local
 from compare.model import ParagraphKind
@@ -12,19 +14,12 @@ from compare.model import ParagraphKind
 TITLE = "title"
 """Class of the heading that is the title, where it is known."""
 
-_NO_TEXT = "head script style template svg math img audio video object iframe canvas rp rt"
-_PARTED = (
-    "html body div p section article main header footer aside address figure ul ol dl dt dd table thead tbody tfoot tr "
-    "td th pre form fieldset details summary hgroup hr center"
-)
-_SKIPPED, _BLOCKS = frozenset(_NO_TEXT.split()), frozenset(_PARTED.split())
-_KINDS = {
-    **{f"h{level}": Role(block=True, kind=ParagraphKind.HEADING) for level in range(1, 7)},
-    "li": Role(block=True, kind=ParagraphKind.LIST),
-    "blockquote": Role(block=True, kind=ParagraphKind.QUOTE),
-    "figcaption": Role(block=True, kind=ParagraphKind.CAPTION),
-    "caption": Role(block=True, kind=ParagraphKind.CAPTION),
-    "nav": Role(block=True, kind=ParagraphKind.FURNITURE, reason="navigation"),
+_ROLES = {
+    **dict.fromkeys(BLOCKS | CELLS, BLOCK),
+    **{tag: Role(block=True, kind=kind) for tag, kind in KINDS.items()},
+    **dict.fromkeys(NO_TEXT, SKIP),
+    "br": Role(text=BREAK),
+    "nav": Role(block=True, kind=ParagraphKind.FURNITURE, reason=NAVIGATION),
 }
 _NOTES = ("footnote", "endnote")
 
@@ -32,13 +27,11 @@ _NOTES = ("footnote", "endnote")
 def role(element: ET.Element) -> Role:
     """Return what an element of XHTML is for the text."""
     tag = local(element.tag)
-    if tag in _SKIPPED or (tag == "a" and _refers_to_note(element)):
+    if tag == "a" and _refers_to_note(element):
         return SKIP
-    if tag == "br":
-        return Role(text=BREAK)
     if tag == "h1" and attribute(element, "class") == TITLE:
         return Role(block=True, kind=ParagraphKind.TITLE)
-    return _KINDS.get(tag) or (BLOCK if tag in _BLOCKS else INLINE)
+    return _ROLES.get(tag, INLINE)
 
 
 def _refers_to_note(link: ET.Element) -> bool:

@@ -24,7 +24,8 @@ from compare.loading.contents import Contents, Context, check_count, joined
 from compare.loading.formats import HEAD, MANIFEST, READABLE, all_suffixes, format_of, limit_of, passed_over, suffix_of
 from compare.loading.manifest import Entry, manifest_in
 from compare.loading.offers import Choose
-from compare.model import one_line, plural
+from compare.loading.sources import leads_outside
+from compare.model import is_address, one_line, plural
 from compare.model.ours import START, is_ours
 
 UNPACKED = 100_000_000
@@ -136,7 +137,7 @@ def _entered(
 
 def _not_there(archive: _Archive, entry: Entry, place: str) -> SourceError:
     source = one_line(entry.source)
-    if "://" in source or source.startswith("/") or posixpath.normpath(source).startswith(".."):
+    if is_address(source) or leads_outside(source):
         return ManifestError(place, f"names {source!r}, which is outside of its archive")
     return SourceMissing(f"{archive.name}/{source}")
 

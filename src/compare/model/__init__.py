@@ -21,7 +21,7 @@ Frozen, slotted dataclasses that every other part reads and none changes. The mo
   files that the program wrote.
 """
 
-from compare.model.address import one_address
+from compare.model.address import is_address, one_address
 from compare.model.article import Article, CoverageSet, Notice, Paragraph, ParagraphKind, Sentence
 from compare.model.comparison import (
     SPEECH,
@@ -128,6 +128,7 @@ __all__ = [
     "Together",
     "Verdict",
     "Whole",
+    "is_address",
     "language_name",
     "mark_in",
     "marked",

@@ -1,11 +1,17 @@
-"""Addresses of pages: one for each page, whichever of its many addresses was copied."""
+"""Web addresses: which word is one, and the one of each page, whichever of its many was copied."""
 
 from __future__ import annotations
 
 import re
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _TRACKED = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid|cmpid|ref_src|smid)(?:=|$)", re.IGNORECASE)
+
+
+def is_address(source: str) -> bool:
+    """Tell whether what names a source is an address (``scheme://``), of whatever scheme, and no path."""
+    return _SCHEME.match(source) is not None
 
 
 def one_address(url: str) -> str:

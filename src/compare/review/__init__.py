@@ -1,14 +1,14 @@
 """The reader's own hand: what was marked, kept where a crash does not reach it, and found again in the texts.
 
-:mod:`~compare.review.store` keeps the marks (:mod:`compare.model.review`) in a :mod:`~compare.review.database` of their
-own, as a :mod:`~compare.review.journal` of all changes, of which each can be undone. :mod:`~compare.review.selectors`
-finds what was quoted, with :mod:`~compare.review.fuzzy` where the text was edited.
-:mod:`~compare.review.laying` lays marks over a coverage set, where some of them are
-:mod:`~compare.review.constraints` that the analysis obeys, and over its comparison.
-:mod:`~compare.review.exchange` hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
+:mod:`~compare.review.store` keeps the marks (:mod:`compare.model.review`) as a :mod:`~compare.review.journal` of all
+changes, of which each can be undone; their :mod:`~compare.review.acts` are in a :mod:`~compare.review.database` of
+their own. :mod:`~compare.review.selectors` finds what was quoted, with :mod:`~compare.review.fuzzy` where the text was
+edited. :mod:`~compare.review.laying` lays marks over a coverage set, where some of them are
+:mod:`~compare.review.constraints` that the analysis obeys, and over its comparison. :mod:`~compare.review.exchange`
+hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
 
-Only the database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a mark says
-when.
+Only the acts, their database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a
+mark says when.
 """
 
 from compare.review.exchange import SCHEMA, Code, Codebook, export_marks, import_marks, read_codebook, read_marks

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from compare.model import Body, ReaderMark
+from compare.validation import first_wrong
 
 _MADE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
@@ -30,11 +31,10 @@ def decoded(found: object) -> ReaderMark:
     try:
         read = _written().model_validate(found)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        if first["type"] == "union_tag_invalid":
+        wrong = first_wrong(error)
+        if wrong.kind == "union_tag_invalid":
             raise ValueError("body.kind: is none that this version knows") from None
-        place = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{place or 'mark'}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
+        raise ValueError(f"{wrong.path or 'mark'}: {wrong.reason}") from None
     mark = ReaderMark(read.id, read.made, read.body, read.by)
     if not mark.id or not _is_time(mark.made):
         raise ValueError("made: is no time in UTC with microseconds" if mark.id else "id: is empty")

@@ -64,10 +64,8 @@ def import_marks(text: str, name: str) -> tuple[ReaderMark, ...]:
         raise ReviewFileError(name, "was written by a newer version of compare", "install that version")
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("marks"), list):
         raise ReviewFileError(name, f'holds no marks of compare (its "schema" is not "{SCHEMA}")')
-    marks: dict[str, ReaderMark] = {}
-    for mark in sorted(_decoded(found["marks"], name), key=lambda mark: mark.order):
-        marks[mark.id] = mark
-    return tuple(sorted(marks.values(), key=lambda mark: mark.order))
+    latest = {mark.id: mark for mark in sorted(_decoded(found["marks"], name), key=lambda mark: mark.order)}
+    return tuple(sorted(latest.values(), key=lambda mark: mark.order))
 
 
 def read_marks(path: Path) -> tuple[ReaderMark, ...]:
@@ -79,7 +77,7 @@ def read_marks(path: Path) -> tuple[ReaderMark, ...]:
     try:
         text = path.read_bytes().decode()
     except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is not UTF-8"
+        reason = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
         raise ReviewFileError(str(path), reason) from None
     return import_marks(text, str(path))
 

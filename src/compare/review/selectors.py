@@ -15,7 +15,7 @@ from pathlib import PureWindowsPath
 
 from rapidfuzz import fuzz
 
-from compare.model import Article, ArticleSelector, QuoteSelector, ReaderMark, one_address, one_line
+from compare.model import Article, ArticleSelector, QuoteSelector, ReaderMark, is_address, one_address, one_line
 from compare.review.fuzzy import passages
 
 CONTEXT = 32
@@ -219,4 +219,4 @@ def _likeliest(selector: ArticleSelector, articles: Sequence[Article]) -> list[A
 @lru_cache(maxsize=1024)  # of each article once for every quotation of a mark
 def _name_of(source: str) -> str:
     """Return a source as it may be told to others: an address whole, a path without its folders."""
-    return source if "://" in source else PureWindowsPath(source).name or source
+    return source if is_address(source) else PureWindowsPath(source).name or source

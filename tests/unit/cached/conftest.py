@@ -10,10 +10,7 @@ from benchmarks.generate import coverage as generate
 import compare
 from compare import session
 from compare.cached import Analyses
-from compare.model import (
-    Comparison,
-    CoverageSet,
-)
+from compare.model import Comparison, CoverageSet
 
 
 @pytest.fixture(scope="module")

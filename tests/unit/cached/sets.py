@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from compare.model import (
-    CoverageSet,
-)
+from compare.model import CoverageSet
 
 
 def files(tmp_path: Path) -> list[Path]:

@@ -27,6 +27,7 @@ TOLD = (
         (" The mayor opened ...", "… to rest on a sandbank near the port. The mayor opened ..."),
         (" The mayor opened a school [+1234 chars]", "… near the port. The mayor opened a school [+1234 chars]"),
         (" The mayor opened a school for the", "… sandbank near the port. The mayor opened a school for the"),
+        ("\nIt is as he or she is in on it or up to it all of", "It is as he or she is in on it or up to it all of"),
         (" The mayor opened a school,", "… on a sandbank near the port. The mayor opened a school,"),
     ],
 )

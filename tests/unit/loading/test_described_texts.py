@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from compare.loading import Source, read
+from compare.loading.blocks import lines_of
+from compare.loading.front_matter import read_front
+from compare.loading.metadata import UNKNOWN
 from compare.loading.timestamps import iso
 from compare.model import Article, ParagraphKind
+from timing import assert_linear
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board.\nNobody was hurt when it ran aground.\n"
 
@@ -90,6 +94,33 @@ def test_front_matter_of_many_forms() -> None:
     article = opened(f"---\n{inside}\nauthors: [Mary O'Neal, J. Doe]\n---\n{TOLD}", "x.md")
     assert (article.title, article.author) == ("Ferry aground", "Mary O'Neal, J. Doe")
     assert [reason for _, reason in furniture(article)] == ["front matter"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        (r"""["Anna \"Nan\" Lee", 'Bo O''Neill']""", """Anna "Nan" Lee, Bo O'Neill"""),
+        ("['Desk #1 of the Ledger', J. Doe] # both", "Desk #1 of the Ledger, J. Doe"),
+        ("[J. Doe, K. Roe,]", "J. Doe, K. Roe"),
+        ("[]", None),
+    ],
+)
+def test_items_of_a_list_in_front_matter_are_read_as_single_values_are(written: str, names: str | None) -> None:
+    assert opened(f"---\ntitle: Ferry aground\nauthors: {written}\n---\n{TOLD}", "x.md").author == names
+
+
+def test_of_items_that_have_keys_their_name_is_read_and_nothing_deeper() -> None:
+    people = "author:\n  - name: J. Doe\n    at: [Ledger]\n    beats:\n      - sea\n  - at: Post\n  - 'K. Roe'\n"
+    assert opened(f"---\n{people}---\n{TOLD}", "x.md").author == "J. Doe, K. Roe"
+    assert opened(f"---\ntitle: x\nauthor:\n  list:\n    - J. Doe\n---\n{TOLD}", "x.md").author is None
+
+
+def test_a_list_that_ends_in_space_takes_no_longer_for_it() -> None:
+    def read_it(size: int) -> None:
+        front = "---\na: [" + size * " " + '"\n---'
+        assert read_front(front, lines_of(front)).metadata == UNKNOWN
+
+    assert_linear(read_it, 3_000)
 
 
 def test_front_matter_that_is_broken_is_said() -> None:

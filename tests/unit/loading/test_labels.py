@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from articles import plain
-from compare.loading.outlet import distinct, label_of
+from compare.loading.labels import distinct, label_of
 
 
 @pytest.mark.parametrize(

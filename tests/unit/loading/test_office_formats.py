@@ -141,6 +141,11 @@ def test_a_chapter_keeps_navigation_apart_and_knows_entities_of_html() -> None:
     assert blocks_of(found) == [("navigation", "Home"), ("body", "The ferry — all of it &unknown; — left.")]
 
 
+def test_a_chapter_has_the_kinds_that_a_page_has() -> None:
+    (found,) = chapters(f"<p>{REPORTING}</p><dl><dt>the ferry</dt><dd>left at noon</dd></dl><p>{REPORTING}</p>")
+    assert [kind for kind, _ in blocks_of(found)] == ["body", "list", "list", "body"]
+
+
 def test_a_broken_chapter_leaves_the_rest() -> None:
     bodies = (f"<h1>One</h1><p>{REPORTING}</p>", "<p>open", f"<h1>Three</h1><p>{REPORTING}</p>")
     found = documents(zip_of(epub_parts(bodies, "")), "a.epub")
@@ -148,6 +153,15 @@ def test_a_broken_chapter_leaves_the_rest() -> None:
     assert [part.name for part in found.parts] == ["a.epub#1", "a.epub#3"]  # by their places, as the one refused
     (error,) = found.refused
     assert error.source == "a.epub#2" and "XML cannot be read" in error.reason
+
+
+def test_a_chapter_that_is_too_long_leaves_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.loading.pieces.LIMIT", 600)
+    told = "<p>The ferry left the harbour at noon with forty passengers on board, the port said.</p>"
+    found = documents(zip_of(epub_parts([told * 3, told * 30, told * 4], "")), "a.epub")
+    assert [part.name for part in found.parts] == ["a.epub#1", "a.epub#3"]
+    (error,) = found.refused
+    assert error.source == "a.epub#2" and "more than" in error.reason
 
 
 def test_a_book_of_pictures_holds_no_text() -> None:

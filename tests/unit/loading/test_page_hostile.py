@@ -99,3 +99,9 @@ def test_without_the_extra_it_is_named(package: str, monkeypatch: pytest.MonkeyP
 )
 def test_white_space_costs_nothing(blank: str) -> None:
     assert cpu_seconds(lambda: page_document(blank, "x.html"), enough=2) < 2
+
+
+def test_long_lists_in_lists_of_data_cost_nothing() -> None:
+    lists = "[" * 800 + "1" + f"{',1' * 1_999}]" * 800
+    page = PAGE.replace("</head>", f"<script type='application/ld+json'>{lists}</script></head>")
+    assert cpu_seconds(lambda: page_document(page, "x.html"), enough=1) < 1

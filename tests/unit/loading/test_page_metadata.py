@@ -138,6 +138,16 @@ def test_a_host_is_a_label_that_groups_nothing() -> None:
     assert dict(article.origins)["url"] == "address"
 
 
+def test_a_page_of_the_readers_own_network_has_the_address_it_was_fetched_from() -> None:
+    canonical = '<link rel="canonical" href="{}">'.format
+    for url in ("http://wiki/a", "http://[::1]:8080/a"):
+        assert page_document(page(""), "x.html", url=url).metadata.url == url
+        assert page_document(page(canonical("/b?c=d")), "x.html", url=url).metadata.url == url[:-1] + "b?c=d"
+    # the machine of whoever made the template is no address of a page that is elsewhere
+    public = "https://gazette.example/a"
+    assert page_document(page(canonical("http://localhost/b")), "x.html", url=public).metadata.url == public
+
+
 @pytest.mark.parametrize(
     ("said", "iso"),
     [

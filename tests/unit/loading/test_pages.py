@@ -83,6 +83,7 @@ def test_what_nobody_sees_is_not_in_the_text(page: Document) -> None:
         ),
         ("<p>ca\u00adre\u200bful&nbsp;now</p>", "careful now"),
         ("<p>5 &lt; 6 [b]and[/b] &amp;amp;</p>", "5 < 6 [b]and[/b] &amp;"),
+        ("<p><ruby>渡船<rp>(</rp><rt>とせん</rt><rp>)</rp></ruby>が沈む</p>", "渡船が沈む"),
         ("<ul><li>one<ul><li>two</li></ul></li></ul>", "one\n\ntwo"),
         ("<article><div style='display:none'><p>folded</p></div></article>", "folded"),
         ("just a line", "just a line"),

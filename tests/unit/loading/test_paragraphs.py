@@ -6,17 +6,12 @@ import pytest
 
 from articles import plain
 from compare.loading.headings import is_heading, is_headline, is_question
-from compare.model import Article
 
 TOLD = "The ferry left the harbour at noon with forty passengers on board."
 
 
-def of(text: str) -> Article:
-    return plain(text)
-
-
 def kinds(text: str) -> list[tuple[str, str]]:
-    article = of(text)
+    article = plain(text)
     return [(p.kind.value, article.cut(p)) for p in article.paragraphs]
 
 
@@ -51,7 +46,7 @@ def test_hard_wrapped_text_is_joined() -> None:
     assert [kind for kind, _ in found] == ["body", "body", "body", "list", "list"]
     assert found[0][1].startswith("The ferry that") and found[0][1].endswith("lifeboats.")
     assert found[3][1].endswith("allows")
-    article = of(WRAPPED)
+    article = plain(WRAPPED)
     assert article.cut(article.sentences[-2]).startswith("The first point")
 
 
@@ -78,7 +73,7 @@ def test_a_standfirst_is_body() -> None:
 def test_lists_and_quotations() -> None:
     text = f"{TOLD}\n• Establishes a pattern\n1. First the fog came\n2. Then the ferry left\n> It was so.\n{TOLD}"
     assert [kind for kind, _ in kinds(text)] == ["body", "list", "list", "list", "quote", "body"]
-    article = of(text)
+    article = plain(text)
     assert [article.cut(s) for s in article.sentences][1:5] == [
         "Establishes a pattern",
         "First the fog came",
@@ -92,7 +87,7 @@ def test_a_number_alone_begins_no_list() -> None:
 
 
 def test_what_is_comparable() -> None:
-    article = of(f"Ferry sinks in the strait\n\n{TOLD} Oh dear. “No.”\n\nThe Long Wait\n\n{TOLD}")
+    article = plain(f"Ferry sinks in the strait\n\n{TOLD} Oh dear. “No.”\n\nThe Long Wait\n\n{TOLD}")
     assert [(article.cut(s), s.comparable) for s in article.sentences] == [
         ("Ferry sinks in the strait", True),
         (TOLD, True),
@@ -101,7 +96,7 @@ def test_what_is_comparable() -> None:
         ("The Long Wait", False),
         (TOLD, True),
     ]
-    asked = of(f"Why did the ferry sink?\n\n{TOLD}")
+    asked = plain(f"Why did the ferry sink?\n\n{TOLD}")
     assert not asked.sentences[0].comparable
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from compare.errors import ExtraMissing, SourceLocked, SourceScanned
 from compare.loading.pdf import document
-from compare.loading.printed import Printed, pieces_in
+from compare.loading.printed import pieces_in
+from compare.loading.typeset import Printed
 from compare.model import ParagraphKind
 from timing import within
 

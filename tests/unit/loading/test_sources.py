@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from articles import plain
 from compare.errors import (
     ManifestError,
     NotFetched,
@@ -23,10 +22,7 @@ from compare.errors import (
     SourceUnreadable,
     SourceUnsupported,
 )
-from compare.loading import LIMIT, Plan, expand, gather, read
-from compare.loading.article import article_from
-from compare.loading.document import text_document
-from compare.loading.metadata import Metadata
+from compare.loading import LIMIT, Plan, expand, read
 from compare.loading.sources import Source, is_handed_over, leads_outside
 from faults import refusing
 from systems import posix
@@ -144,6 +140,22 @@ def test_odd_files_of_a_folder(folder: Path) -> None:
     with pytest.raises(SourceMissing, match=r"set/c\.txt"):
         read(missing)
     assert read(odd).articles[0].source == "set/z?.txt"
+
+
+@posix
+def test_whatever_a_folder_is_called_what_is_said_of_it_can_be_written(folder: Path) -> None:
+    odd = folder.rename(folder.with_name("s\udcfe"))
+    (odd / "x.png").write_bytes(b"")
+    (odd / "y.png").write_bytes(b"")
+    plans = [expand([str(odd)]), expand([f"{odd}/*"]), expand([f"{odd}/x.png"])]
+    entries = ("b.txt", "gone.txt", "deeper", "../x.txt", "https://a.example/b")
+    listed = "".join(f"[[article]]\nsource = '{source}'\n" for source in entries)
+    (odd / "coverage.toml").write_text(listed, encoding="utf-8")
+    plans.append(expand([str(odd)]))
+    said = [*(plan.warnings for plan in plans), *(map(str, plan.refused) for plan in plans)]
+    lines = [line for each in said for line in each]
+    assert len(lines) == 8
+    assert all(line.encode() for line in lines)
 
 
 def test_an_empty_folder(folder: Path) -> None:
@@ -328,53 +340,3 @@ def test_a_text_that_claims_nothing_is_said(folder: Path) -> None:
     (folder / "f.txt").write_text("Advertisement\n", encoding="utf-8")
     (source,) = expand(["set/f.txt"]).sources
     assert read(source).warnings == ("set/f.txt: holds no sentence that can be compared",)
-
-
-def test_gathering_does_not_depend_on_order() -> None:
-    one = plain(TOLD, "one.txt")
-    same = plain(TOLD, "again.txt")
-    other = plain(f"{TOLD}{TOLD}Continue reading at the Ledger.", "x/one.txt")
-    forth = gather([one, same, other], title="t", warnings=["b", "a", "b"])
-    back = gather([other, same, one], title="t", warnings=["a", "b"])
-    assert forth.articles == back.articles
-    assert forth.warnings == back.warnings
-    assert [a.id for a in forth.articles] == sorted({one.id, other.id})
-    assert forth.order == (one.id, other.id)
-    assert back.order == (other.id, one.id)
-    assert forth.warnings == (
-        "a",
-        "b",
-        "one.txt: same text as again.txt; opened once",
-        "one?: cut (‘Continue reading at the Ledger.’): what it lacks is unknown, not omitted",
-    )
-
-
-def test_a_text_is_the_same_report_whatever_its_lines_end_with() -> None:
-    wrapped = "The harbour was closed at noon after a\nferry had run aground on the rocks there.\n"
-    unix = plain(wrapped, "unix.txt")
-    windows = plain(wrapped.replace("\n", "\r\n"), "windows.txt")
-    found = gather([unix, windows])
-    assert len(found.articles) == 1
-    assert found.warnings == ("unix.txt: same report as windows.txt; opened once",)
-
-
-def test_of_one_text_the_source_that_knows_most_of_it_is_opened() -> None:
-    bare = plain(TOLD, "a.txt", outlet="Ledger")
-    known = Metadata(outlet="Ledger", published="2025-01-02", url="https://ledger.example/1")
-    (opened,) = gather([bare, article_from(text_document(TOLD, "text", known), "b.txt")]).articles
-    assert (opened.source, opened.published) == ("b.txt", "2025-01-02")
-
-
-def test_of_one_text_the_source_that_has_it_whole_is_opened() -> None:
-    cut = read(Source("a.txt", None, TOLD.encode(), Metadata("Ledger", url="https://l.example/1", complete=False)))
-    whole = plain(TOLD, "b.txt", outlet="Ledger")
-    (opened,) = gather([*cut.articles, whole]).articles
-    assert (opened.source, opened.complete) == ("b.txt", True)
-
-
-def test_reprints_by_two_outlets_are_two_articles_with_labels_of_their_own() -> None:
-    a = plain(TOLD, "a.txt", outlet="Ledger", published="2025-01-02")
-    b = plain(TOLD, "b.txt", outlet="Post")
-    c = plain(f"{TOLD}More were found.", "c.txt", outlet="Ledger", published="2025-01-01")
-    labels = {article.source: article.label for article in gather([a, b, c]).articles}
-    assert labels == {"a.txt": "Ledger 2", "b.txt": "Post", "c.txt": "Ledger 1"}

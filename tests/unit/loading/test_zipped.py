@@ -74,14 +74,15 @@ def test_a_manifest_in_it_is_held_to_the_same_bounds(monkeypatch: pytest.MonkeyP
 
 def test_a_manifest_in_it_says_of_members_what_it_would_in_a_folder() -> None:
     entry = "[[article]]\nsource = '{}'\noutlet = 'Ledger'\n".format
-    names = ("b.txt", "gone.txt", "../out.txt", "/etc/hosts", "https://a.example/b", "c.zip")
+    names = ("b.txt", "gone.txt", "../out.txt", "/etc/hosts", "https://a.example/b", "c.zip", "..gone.txt")
     listed = ("title = 'Bridge'\n" + "\n".join(map(entry, names))).encode()
     found = reading({"set/coverage.toml": listed, "set/b.txt": TOLD, "set/c.zip": zip_of({}), "set/d.txt": TOLD})
     (article,) = found.articles
     assert (article.source, article.outlet) == ("s.zip/set/b.txt", "Ledger")
     assert found.titles == ("Bridge",)
     assert found.warnings == ("s.zip/set/coverage.toml leaves out 1 file of this archive",)
-    assert ["outside of its archive" in str(error) for error in found.refused] == [False, True, True, True, False]
+    outside = ["outside of its archive" in str(error) for error in found.refused]
+    assert outside == [False, True, True, True, False, False]
 
 
 def test_a_feed_in_it_obeys_the_reader() -> None:

@@ -1,17 +1,12 @@
-"""Addresses, packed answers, and the limits of both."""
+"""Addresses: which are fetched, which a source may state, which lead into the own network."""
 
 from __future__ import annotations
 
-import gzip
-
-import brotli
 import pytest
 
 from compare.errors import AddressRefused
-from compare.loading.addresses import address_of, host_of, is_address, is_local
-from compare.loading.unpacking import PackedWrongly, TooMuch, unpacker
-
-DATA = bytes(range(256)) * 1000
+from compare.loading.addresses import address_of, host_of, is_local, stated_address
+from compare.model import is_address
 
 
 @pytest.mark.parametrize(
@@ -25,6 +20,26 @@ DATA = bytes(range(256)) * 1000
 def test_one_spelling_of_an_address(written: str, fetched: str) -> None:
     assert is_address(written.strip())
     assert address_of(written) == fetched
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        (" https://News.Example/a ", "https://News.Example/a"),
+        ("HTTP://news.example", "HTTP://news.example"),
+        ("https://news.example/the harbour\n closed", "https://news.example/the%20harbour%20closed"),
+        ("https:///a", None),
+        ("https://?a", None),
+        ("ftp://news.example/a", None),
+        ("news.example/a", None),
+        ("https://news.example/" + "a" * 10_000, None),
+        ("", None),
+        (None, None),
+        (["https://news.example"], None),
+    ],
+)
+def test_an_address_that_a_source_states(said: object, address: str | None) -> None:
+    assert stated_address(said) == address
 
 
 @pytest.mark.parametrize(
@@ -64,25 +79,3 @@ def test_hosts() -> None:
         assert is_local(f"http://{inside}/"), inside
     for outside in ("news.example", "8.8.8.8", "[2606:4700::1]", "127.0.0.1.example"):
         assert not is_local(f"http://{outside}/"), outside
-
-
-@pytest.mark.parametrize("piece", [7, 60_000])
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
-def test_pieces_are_put_together(encoding: str, pack: type[bytes], piece: int) -> None:
-    packed, unpack = pack(DATA), unpacker(encoding)
-    pieces = (packed[at : at + piece] for at in range(0, len(packed), piece))
-    assert b"".join(unpack.feed(each, len(DATA)) for each in pieces) == DATA
-
-
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress), ("", bytes)])
-def test_no_more_comes_out_than_there_is_room(encoding: str, pack: type[bytes]) -> None:
-    assert unpacker(encoding).feed(pack(DATA), len(DATA)) == DATA
-    for room in (0, 1, len(DATA) - 1):
-        with pytest.raises(TooMuch):
-            unpacker(encoding).feed(pack(DATA), room)
-
-
-def test_what_is_packed_wrongly() -> None:
-    for encoding in ("gzip", "br", "deflate", "zstd", "gzip, br"):
-        with pytest.raises(PackedWrongly):
-            unpacker(encoding).feed(b"<html>The ferry struck a pier.", 1000)

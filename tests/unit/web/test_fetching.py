@@ -16,8 +16,8 @@ import pytest
 from compare import folders
 from compare.errors import FetchFailed, SourceError, TooFewArticles
 from compare.loading import fetches, fetching
-from compare.loading.cache import Cache
 from compare.loading.snapshots import Snapshots
+from compare.loading.validators import Cache
 from compare.loading.web import Limits, Web
 from compare.model import CoverageSet
 from compare.session import Cancelled, Progress, load

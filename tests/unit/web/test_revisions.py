@@ -10,6 +10,7 @@ import compare
 from compare.errors import TooFewArticles, Unchanged, UsageError
 from compare.loading.snapshots import KEPT, Snapshot, Snapshots, body_digest
 from compare.loading.web import Web
+from compare.model import Article
 from compare.session import load
 from web_server import STORY, WebServer, page
 
@@ -29,9 +30,15 @@ def history(server: WebServer, hands: Hands, *texts: str) -> str:
     return url
 
 
+def revisions(url: str, hands: Hands, since: str = "") -> tuple[Article, Article]:
+    """Open a page with the revision before it: that one, and today's."""
+    before, today = load([url], web=Web(since=since, clock=hands.clock())).displayed()
+    return before, today
+
+
 def test_the_saved_revision_stands_beside_todays_as_one_voice(server: WebServer, hands: Hands) -> None:
     url = history(server, hands, FIRST, SECOND)
-    before, today = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    before, today = revisions(url, hands)
     assert FIRST in before.text
     assert SECOND in today.text
     assert before.label.endswith(" 2025-10-15 14:02")
@@ -46,7 +53,7 @@ def test_the_saved_revision_stands_beside_todays_as_one_voice(server: WebServer,
 def test_revisions_of_one_minute_are_told_apart_by_the_second(server: WebServer, hands: Hands) -> None:
     url = history(server, hands, FIRST, SECOND)
     hands.at -= timedelta(days=1, seconds=-9)
-    labels = [article.label[-8:] for article in load([url], web=Web(since="", clock=hands.clock())).displayed()]
+    labels = [article.label[-8:] for article in revisions(url, hands)]
     assert labels == ["14:02:00", "14:02:09"]
 
 
@@ -63,13 +70,13 @@ def test_a_date_chooses_the_revision_that_stood_then(server: WebServer, hands: H
         "1999-01-01": FIRST,
         "": SECOND,
     }.items():
-        before, _ = load([url], web=Web(since=since, clock=hands.clock())).displayed()
+        before, _ = revisions(url, hands, since)
         assert told in before.text, since
 
 
 def test_what_only_the_bytes_tell_apart_is_no_change(server: WebServer, hands: Hands) -> None:
     url = history(server, hands, FIRST, SECOND, f"{SECOND}<!-- another advertisement -->")
-    before, today = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    before, today = revisions(url, hands)
     assert FIRST in before.text
     assert SECOND in today.text
 
@@ -80,7 +87,7 @@ def test_a_revision_that_shows_no_article_is_passed_over(server: WebServer, hand
         url, "image/png", None, body_digest(b"\0"), "2025-10-15T20:00:00+00:00", "2025-10-15T20:00:00+00:00"
     )
     Snapshots().keep(url, broken, b"\0")
-    before, _ = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    before, _ = revisions(url, hands)
     assert FIRST in before.text
 
 
@@ -103,7 +110,7 @@ def test_what_was_seen_before_the_clock_went_back_was_seen_before(server: WebSer
     with pytest.raises(Unchanged, match="says the same as on 2025-10-15"):
         load([url], web=Web(since="", clock=hands.clock()), strict=True)
     server.gives("/page", page(SECOND))
-    before, today = load([url], web=Web(since="", clock=hands.clock())).displayed()
+    before, today = revisions(url, hands)
     assert FIRST in before.text
     assert SECOND in today.text
 
@@ -125,7 +132,7 @@ def test_choices_that_exclude_each_other(hands: Hands) -> None:
         load([__file__], web=Web(since=""))
 
 
-def test_revisions_are_bounded_and_the_oldest_goes(tmp_path: object) -> None:
+def test_revisions_are_bounded_and_the_oldest_goes() -> None:
     store, address = Snapshots(), "https://news.example/a"
     for n in range(KEPT + 2):
         at = f"2025-10-15T14:{n:02}:00+00:00"

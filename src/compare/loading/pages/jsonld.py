@@ -20,6 +20,9 @@ _ARTICLE = re.compile(r"\w*(?:Article|Posting|Report|Page)")
 """Types of nodes that can be the article; a page is taken where nothing better is there."""
 
 _PAGE = re.compile(r"\w*Page")
+_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author")
+"""What of a node may be nodes that say something of the article."""
+
 _WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*+;?\s*+$")
 
 
@@ -87,16 +90,16 @@ def _parsed(text: str) -> object:
 
 def _nodes(data: object) -> Iterator[Node]:
     """Yield the nodes at the top of a document: list, ``@graph`` and what a page is about are gone into."""
-    waiting, seen = [data], 0
+    waiting, seen = [data], 0  # the next one last
     while waiting and seen < NODES:
         seen += 1
-        value = waiting.pop(0)
+        value = waiting.pop()
         if isinstance(value, list):
-            waiting = [*value[:NODES], *waiting]
+            waiting += reversed(value[:NODES])
         elif isinstance(value, dict):
             yield value
-            inner = (value.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author"))
-            waiting = [*(each for each in inner if isinstance(each, (list, dict))), *waiting]
+            inner = (value.get(key) for key in reversed(_WITHIN))
+            waiting += (each for each in inner if isinstance(each, (list, dict)))
 
 
 def _types(node: Node) -> list[str]:

@@ -10,7 +10,6 @@ from lxml.html import HtmlElement
 MOST = 2_000
 """Elements that are looked at for one kind of mark."""
 
-
 NAMED = 20
 """Elements that are looked at for one microdata property: the authors of a report, and what else there is."""
 

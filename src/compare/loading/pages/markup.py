@@ -12,23 +12,24 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from compare.model import ParagraphKind
+from compare.loading.reasons import (
+    ADVERTISEMENT,
+    BYLINE,
+    COMMENTS,
+    COOKIES,
+    COPYRIGHT,
+    CORRECTION,
+    CREDIT,
+    DATE_LINE,
+    MAILING,
+    NAVIGATION,
+    SHARING,
+    TAGS,
+)
 
-NAVIGATION = "navigation"
-COOKIES = "cookie notice"
-MAILING = "mailing list"
-COMMENTS = "comments"
 RELATED = "related links"
-ADVERTISEMENT = "advertisement"
-CORRECTION = "correction"
-SHARING = "call to share"
 AUTHOR = "about the author"
 PAYWALL = "paywall notice"
-BYLINE = "byline"
-DATE_LINE = "date line"
-CREDIT = "picture credit"
-TAGS = "tags"
-COPYRIGHT = "copyright"
 CAPTION = "caption"
 FORM = "form"
 
@@ -39,26 +40,6 @@ MENUS = (NAVIGATION, SHARING, TAGS, FORM)
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
-
-BLOCKS = _set(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section "
-    "summary table tbody tfoot thead tr ul"
-)
-"""Elements that begin a new block, as browsers lay them out."""
-
-NO_TEXT = _set(
-    "applet area audio base canvas datalist embed frame frameset head iframe input link map math meta meter noembed "
-    "noframes noscript object progress script select style svg template textarea title video"
-)
-"""Elements whose content no reader sees as text, or that are run and not read."""
-
-KINDS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ParagraphKind.HEADING),
-    **dict.fromkeys(("li", "dt", "dd"), ParagraphKind.LIST),
-    "blockquote": ParagraphKind.QUOTE,
-    **dict.fromkeys(("figcaption", "caption"), ParagraphKind.CAPTION),
-}
 
 _BY_ELEMENT = {"nav": NAVIGATION, "menu": NAVIGATION, "button": NAVIGATION, "form": FORM}
 _BY_ROLE = {

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from compare.loading import outlets
+from compare.loading.addresses import host_of, stated_address
 from compare.loading.language import primary
 from compare.loading.metadata import Metadata
 from compare.loading.pages.dates import iso_of
@@ -27,8 +28,6 @@ Found: TypeAlias = Iterator[tuple[str | None, str]]
 
 LONGEST = 300
 """Code points of a title, a name or a list of authors; more is something else that got there."""
-
-LONGEST_ADDRESS = 2_000
 
 BODY_WORDS = 80
 """Words of an ``articleBody`` that can be the article; fewer are a teaser."""
@@ -146,10 +145,9 @@ def _modified(data: Described, marks: Marks) -> Found:
 
 
 def _addresses(data: Described, marks: Marks, fetched: str | None) -> Found:
-    canonical = marks.link("canonical")
-    # a canonical link to the front page is a mistake that many a template makes
-    yield (canonical if _leads_on(canonical) else None), "link canonical"
-    yield marks.meta("og:url") if _leads_on(marks.meta("og:url")) else None, "meta og:url"
+    for address, place in ((marks.link("canonical"), "link canonical"), (marks.meta("og:url"), "meta og:url")):
+        # one of the front page is a mistake that many a template makes
+        yield (address if _leads_on(address) else None), place
     yield data.address("url", "mainEntityOfPage", "@id"), f"{JSON_LD} url"
     yield fetched, FETCHED
 
@@ -188,15 +186,13 @@ def _author(value: str | None) -> str | None:
 
 
 def _address(value: str | None, fetched: str | None) -> str | None:
-    if not value:
-        return None
     try:
-        address = urljoin(fetched or "", value.strip())
-        parts = urlsplit(address)
+        address = stated_address(urljoin(fetched or "", value.strip())) if value else None
     except ValueError:
         return None
-    whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and len(address) <= LONGEST_ADDRESS
-    return one_line(address) if whole else None
+    # many a template names the machine that it was made on, whose name has no dot; nor has many a host of one's own
+    host = host_of(address or "")
+    return address if "." in host or (host and host == host_of(fetched or "")) else None
 
 
 def _without_outlet(title: str, outlet: str | None, marks: Marks) -> str:

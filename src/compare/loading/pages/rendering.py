@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml.html import HtmlElement
 
+from compare.loading.elements import BLOCKS, CELLS, KINDS, NO_TEXT
 from compare.loading.pages import markup
 from compare.loading.pieces import UNSEEN
+from compare.loading.reasons import NAVIGATION
 from compare.model import ParagraphKind
 
 CENTRAL = 0.4
@@ -28,7 +30,7 @@ ENTRIES = 3
 BETWEEN = " · "
 """What stands between the entries of a menu, or else a page would begin with a hundred blocks of one word."""
 
-_VAGUE = (None, markup.NAVIGATION, markup.FORM)
+_VAGUE = (None, NAVIGATION, markup.FORM)
 """Reasons that a part within may tell more exactly."""
 
 
@@ -133,7 +135,7 @@ class _Renderer:
 
     def _left_out(self, element: HtmlElement) -> bool:
         name = markup.name_of(element)
-        if not name or name in markup.NO_TEXT or markup.is_unseen(element):
+        if not name or name in NO_TEXT or markup.is_unseen(element):
             return True
         # a report that a script would fold out is the report all the same
         return markup.is_hidden(element) and not self._settings[-1].main and element not in self._central
@@ -143,9 +145,9 @@ class _Renderer:
         before = self._settings[-1]
         if tag == "br":
             self._break()
-        elif tag in ("td", "th"):
+        elif tag in CELLS:
             self._cell()
-        elif tag in markup.BLOCKS:
+        elif tag in BLOCKS:
             self._end_block()
         elif tag == "a" and self._parts and before.reason:
             self._parts.append(" ")  # links of a menu stand apart, though nothing may stand between them
@@ -158,11 +160,11 @@ class _Renderer:
         reason = None if central else markup.reason_of(element)
         main = before.main or markup.is_report(element)
         if reason is None and tag in ("header", "footer") and not main and not central:
-            reason = markup.NAVIGATION
-        kind = markup.KINDS.get(tag)
+            reason = NAVIGATION
+        kind = KINDS.get(tag)
         if tag == "a":
             return replace(before, link=True, reason=before.reason or reason)
-        if tag not in markup.BLOCKS and tag not in ("td", "th") and reason is None and main == before.main:
+        if tag not in BLOCKS and tag not in CELLS and reason is None and main == before.main:
             return before
         return replace(
             before,
@@ -170,8 +172,8 @@ class _Renderer:
             kind=kind if kind and before.kind is not ParagraphKind.CAPTION else before.kind,
             reason=reason if reason and before.reason in _VAGUE else before.reason,
             main=main,
-            parent=before.number if tag in markup.BLOCKS else before.parent,
-            number=self._numbered() if tag in markup.BLOCKS else before.number,
+            parent=before.number if tag in BLOCKS else before.parent,
+            number=self._numbered() if tag in BLOCKS else before.number,
             level=int(tag[1]) if kind is ParagraphKind.HEADING else before.level,
         )
 
@@ -180,7 +182,7 @@ class _Renderer:
         return self._elements
 
     def _close(self, element: HtmlElement) -> None:
-        if element.tag in markup.BLOCKS:
+        if element.tag in BLOCKS:
             self._end_block()
         self._settings.pop()
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from compare.loading.pages import markup
 from compare.loading.pages.rendering import Piece
 from compare.loading.pages.witnesses import RUN, Witness, words_of
+from compare.loading.reasons import NAVIGATION
 from compare.loading.rules import rule_of
 from compare.model import ParagraphKind
 
@@ -150,13 +151,13 @@ class _Judge:
         piece = self._found[n]
         line = " ".join(piece.text.split())
         worded = rule_of(line)
-        if piece.reason and (piece.reason not in (markup.NAVIGATION, markup.FORM) or worded is None):
+        if piece.reason and (piece.reason not in (NAVIGATION, markup.FORM) or worded is None):
             return piece.reason
         if worded:
             return worded
         if piece.links > LINKED:
             headed = len(self._words[n]) > RUN and self._prose and n > self._prose[0]
-            return markup.RELATED if headed else markup.NAVIGATION
+            return markup.RELATED if headed else NAVIGATION
         return OUTSIDE
 
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from compare.model import one_line
+from compare.model import is_address, one_line
 from compare.tui.screens.dialog import Dialog, step
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def described(sources: Sequence[str]) -> Content:
     """Return the sources of a set in one line; home as ``~``, and what is not there any more said."""
     names = [one_line(_short(source)) for source in sources]
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    gone = sum("://" not in source and not _is_there(source) for source in sources)
+    gone = sum(not is_address(source) and not _is_there(source) for source in sources)
     missing = f"  {gone} missing" if gone else ""
     return Content.assemble(" · ".join(names[:3]) + more, (missing, "$text-warning"))
 

@@ -1,4 +1,4 @@
-"""What to call an article: its outlet if the manifest names one, else a guess, which ends in ``?``."""
+"""What to call an article: its outlet where that is known, else a guess, which ends in ``?``."""
 
 from __future__ import annotations
 
