@@ -8,7 +8,6 @@ from compare import cached, places, recent
 from compare.analysis.links import BEST, NEAREST_ALL
 from compare.loading import (
     archive,
-    cache,
     contents,
     docx,
     epub,
@@ -18,6 +17,7 @@ from compare.loading import (
     offers,
     reading,
     snapshots,
+    validators,
     xml,
     zipped,
 )
@@ -62,7 +62,7 @@ SAID = {
         f"| {WEB.attempts}, after {WEB.back_off:.0f} s and {2 * WEB.back_off:.0f} s, or as long as",
         f"up to {WEB.wait:.0f} s |",
         f"At most {snapshots.KEPT} revisions of an address",
-        f"{mb(cache.MOST)} at most",
+        f"{mb(validators.MOST)} at most",
         f"at most {offers.MOST} entries of a feed",
         f"Of a feed with more than {feed_entries.READ:,} entries",
         f"up to {mb(feed_entries.MENDED)}",
