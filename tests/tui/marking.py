@@ -37,6 +37,11 @@ async def at(pilot: Pilot[None], sentence: str, claim: str = "") -> None:
     await pilot.pause()
 
 
+def by_words(comparison: Comparison) -> dict[str, str]:
+    """The ids of the sentences of a set, by their words."""
+    return {comparison.index.words(sentence): sentence for sentence in comparison.index.sentences}
+
+
 def bodies(store: Store) -> list[object]:
     """What the marks of a store say."""
     return [mark.body for mark in store.marks]

@@ -4,6 +4,7 @@ analysis, and know what each key must lead to."""
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from compare.model import (
     Article,
@@ -194,6 +195,26 @@ def comparison() -> Comparison:
         ),
         warnings=("2 pairs were too long to be compared word by word",),
     )
+
+
+_KINDS = {
+    "ferry": ClaimKind.PREDICTION,
+    "hurt": ClaimKind.ATTRIBUTED,
+    "province": ClaimKind.COMMENTARY,
+    "rising": ClaimKind.COMMENTARY,
+}
+
+
+def kinds() -> Comparison:
+    """The story, some of whose claims are of other kinds than fact; the headlines claim nothing."""
+    story = comparison()
+    claims = [replace(c, kind=_KINDS.get(c.id, c.kind)) for c in story.claims if not c.id.startswith("title")]
+    return replace(story, claims=tuple(claims))
+
+
+def a_claim(text: str, kind: ClaimKind = ClaimKind.FACT) -> Claim:
+    """Return a claim that is in doubt, with a text of its own."""
+    return Claim("c", text, kind, ("h.1",), (HERALD,), Status.UNIQUE, 0.5, {}, 1)
 
 
 def _claim(

@@ -17,8 +17,7 @@ from compare.tui.widgets.card import Card
 from compare.tui.widgets.claims_grid import ClaimsGrid, GridLook
 from compare.tui.widgets.panes import Panes
 from tui.conftest import Opened, lines_of, main_of, panes_of, still, text_of
-from tui.story import HERALD, LEDGER, POST, VOICE, K, comparison, made
-from tui.test_matrix import a_claim, kinds
+from tui.story import HERALD, LEDGER, POST, VOICE, K, a_claim, comparison, kinds, made
 
 if TYPE_CHECKING:
     from compare.tui.state import State

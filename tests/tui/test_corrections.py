@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
+from compare import session
 from compare.export import render
 from compare.export.hand import said
 from compare.export.inlines import plain
@@ -17,6 +18,7 @@ from compare.model import (
     Body,
     Comparison,
     Completed,
+    Excluded,
     Joined,
     Parted,
     Quotes,
@@ -34,8 +36,9 @@ from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
 from compare.tui.widgets.ticks import Ticks
-from tui.conftest import at_main, main_of, text_of, until
-from tui.marking import STORY, at, bodies, drawn, marking
+from sets import written
+from tui.conftest import at_main, main_of, rows_of, text_of, until
+from tui.marking import STORY, at, bodies, by_words, drawn, marking
 
 
 async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
@@ -61,9 +64,7 @@ async def correct_the_article(pilot: Pilot[None], store: Store) -> None:
 
 
 async def test_corrections_take_effect_where_the_cursor_is(storm: Comparison) -> None:
-    store = Store(None)
-    index = storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     slept = words["Forty passengers slept in the harbour hall."]
     beds = words["Some travellers had no bed that night."]
 
@@ -143,9 +144,26 @@ async def test_after_a_correction_the_next_finding_is_the_one_after_that_which_w
         assert main.state.finding == (at + 1) % len(now)
 
 
+@pytest.mark.parametrize("key", ["p", "f", "x"])
+async def test_what_was_offered_of_a_claim_that_has_gone_meanwhile_is_not_done(
+    storm: Comparison, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    store, claim = Store(None), next(c for c in storm.claims if len(c.sentences) > 2)
+    async with marking(store, storm) as pilot:
+        main = main_of(pilot)
+        monkeypatch.setattr(main, "_obey", lambda _: False)
+        await at(pilot, claim.sentences[0], claim.id)
+        await pilot.press("space")
+        main.adopt(session.analyse(storm.coverage, (Excluded(claim.sentences[0]),)), analysed=True, jumped=False)
+        assert main.state.claim == ""
+        await pilot.press(key)  # "f" offered to exclude the sentence, and would include it by now
+        assert at_main(pilot)
+        assert "nothing is marked" in text_of(pilot, StatusLine)
+        assert (bodies(store), main.keeping.reviewing.laid.corrections) == ([], ())
+
+
 async def test_several_claims_are_merged_in_one_change(storm: Comparison) -> None:
-    store, index = Store(None), storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     said = (
         "The captain praised the cooks of the harbour.",
         "Some travellers had no bed that night.",
@@ -179,9 +197,7 @@ async def test_several_claims_are_merged_in_one_change(storm: Comparison) -> Non
 
 
 async def test_claims_are_merged_and_split(storm: Comparison, tmp_path: Path) -> None:
-    store = Store(None)
-    index = storm.index
-    words = {index.words(sentence): sentence for sentence in index.sentences}
+    store, words = Store(None), by_words(storm)
     cooks, beds = (
         words["The captain praised the cooks of the harbour."],
         words["Some travellers had no bed that night."],
@@ -264,6 +280,20 @@ async def test_several_sentences_are_split_off_in_one_change_and_taken_back_in_o
         assert bodies(store) == []
         await pilot.press("space", "p", "escape")
         assert bodies(store) == []
+
+
+async def test_of_a_sentence_that_was_excluded_the_reason_is_the_reader(tmp_path: Path) -> None:
+    paragraph = "The ferry stopped on Monday because of a storm. Nobody on board was hurt.\n"
+    texts = {"one.txt": paragraph, "two.txt": "A storm halted the ferry on Monday.\n"}
+    compared = session.analyse(session.load([str(written(tmp_path, texts))]))
+    excluded = by_words(compared)["Nobody on board was hurt."]
+    async with marking(Store(None), compared) as pilot:
+        await at(pilot, excluded)
+        await pilot.press("space", "f")
+        await until(pilot, lambda: not main_of(pilot).comparison.index.sentences[excluded].comparable)
+        assert "not compared († by hand)" in text_of(pilot, Card)
+        await pilot.press("W")
+        await until(pilot, lambda: any("not compared († by hand)" in row for row in rows_of(pilot)))
 
 
 def line_at(ticks: Ticks, y: int) -> str:

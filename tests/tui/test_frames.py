@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -32,10 +31,8 @@ from compare.model import (
 )
 from compare.review import Store, selector_of
 from compare.tui import marking
-from compare.tui.app import CompareApp
 from compare.tui.corrector import Corrector
 from compare.tui.marking import Pending, joined, quotes
-from compare.tui.memory import Memory
 from compare.tui.screens import main as main_module
 from compare.tui.screens.main import MainScreen
 from compare.tui.state import GoTo, Look, View
@@ -45,6 +42,7 @@ from compare.tui.widgets.card import Card
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.pane import ArticlePane
 from tui.conftest import main_of, panes_of, until
+from tui.marking import marking as opened_with
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -73,14 +71,6 @@ class Terminal:
             for line in map(self._screen.buffer.__getitem__, range(self._screen.lines))
         ]
         return [("".join(cell.data for cell in line), line) for line in cells]
-
-
-@asynccontextmanager
-async def reading(of: Comparison, store: Store) -> AsyncIterator[Pilot[None]]:
-    """Open a comparison with the marks of a store."""
-    async with CompareApp(comparison=of, memory=Memory(review=store)).run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        yield pilot
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +127,7 @@ def bodies(chance: Random, pilot: Pilot[None]) -> Iterator[Body]:
         )
 
 
-def lines_of(pilot: Pilot[None]) -> list[Strip]:
+def strips_of(pilot: Pilot[None]) -> list[Strip]:
     """The screen as it is composed, without the line that tells of the last key."""
     strips = pilot.app.screen._compositor.render_strips()
     return [strip.simplify() for n, strip in enumerate(strips) if n != len(strips) - 2]
@@ -148,7 +138,7 @@ async def test_the_terminal_shows_what_would_be_drawn_anew(
     story: Comparison, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     chance, terminal, store = Random(seed), Terminal(monkeypatch, SIZE), Store(None)
-    async with reading(story, store) as pilot:
+    async with opened_with(store, story, SIZE) as pilot:
         main, said = main_of(pilot), []
         for _ in range(16):
             act = chance.choice(("look", "go", "press", "", ""))
@@ -176,7 +166,7 @@ async def test_the_terminal_shows_what_would_be_drawn_anew(
 @pytest.mark.parametrize("seed", range(2))
 async def test_after_corrections_it_is_the_screen_of_who_opens_the_set_with_them(story: Comparison, seed: int) -> None:
     chance, store = Random(seed), Store(None)
-    async with reading(story, store) as pilot:
+    async with opened_with(store, story, SIZE) as pilot:
         main = main_of(pilot)
         for view in chance.sample(list(View), len(View)):
             main.take(Look(view))
@@ -191,9 +181,9 @@ async def test_after_corrections_it_is_the_screen_of_who_opens_the_set_with_them
         for view in View:
             main.take(Look(view))
             await at_the_top(pilot)
-            shown[view] = main.state, lines_of(pilot)
+            shown[view] = main.state, strips_of(pilot)
         comparison = main.comparison
-    async with reading(story, store) as pilot:
+    async with opened_with(store, story, SIZE) as pilot:
         main = main_of(pilot)
         await settled(pilot)
         assert main.comparison == comparison
@@ -202,7 +192,7 @@ async def test_after_corrections_it_is_the_screen_of_who_opens_the_set_with_them
             main.state = state
             main._draw()
             await at_the_top(pilot)
-            assert lines_of(pilot) == lines, view
+            assert strips_of(pilot) == lines, view
 
 
 async def at_the_top(pilot: Pilot[None]) -> None:
@@ -228,7 +218,7 @@ def calls_of(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[
 
 async def test_of_lines_that_look_as_they_did_none_is_drawn(story: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = calls_of(monkeypatch, ArticlePane, "render_line")
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         assert len(drawn) > 20
         drawn.clear()
@@ -251,7 +241,7 @@ async def test_widgets_that_change_together_are_one_frame(story: Comparison, mon
     monkeypatch.setattr(HeadlessDriver, "is_headless", False)
     monkeypatch.setattr(HeadlessDriver, "write", lambda *_: None)
     frames: list[str] = []
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         monkeypatch.setattr(pilot.app, "post_display_hook", lambda: frames.append("frame"))
         header, status = main.query_one(Header), main.query_one(StatusLine)
@@ -273,7 +263,7 @@ async def test_what_is_told_of_a_claim_is_not_told_anew_for_a_mark(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = calls_of(monkeypatch, card, "told_lines")
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         before = main.query_one(Card).content.plain
         told.clear()
@@ -290,7 +280,7 @@ async def test_a_mark_that_corrects_is_drawn_with_what_comes_of_it(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(main_module, "SOON", 60.0)
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         drawn = calls_of(monkeypatch, Card, "show")
         main.keeping.put(_set_aside(main), "set aside")
@@ -304,7 +294,7 @@ async def test_a_mark_is_drawn_soon_though_what_comes_of_it_is_late(
 ) -> None:
     monkeypatch.setattr(main_module, "SOON", 0.01)
     monkeypatch.setattr(Corrector, "ask", lambda *_: None)
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         drawn = calls_of(monkeypatch, Card, "show")
         main.keeping.put(_set_aside(main), "set aside")
@@ -323,7 +313,7 @@ async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = calls_of(monkeypatch, pane_view, "marked")
-    async with reading(story, Store(None)) as pilot:
+    async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         was = main.comparison.index
         assert len(asked) > 20

@@ -302,13 +302,11 @@ async def test_the_palette_offers_actions_articles_findings_and_claims(opened: O
             assert isinstance(pilot.app.screen, CommandPalette)
             await seek(pilot, query)
             await pilot.press("enter")
-            await until(pilot, lambda: at_main(pilot))
-            assert main_of(pilot).state.cursor == cursor
+            await until(pilot, lambda there=cursor: at_main(pilot) and main_of(pilot).state.cursor == there)  # type: ignore[misc]
         await pilot.press("ctrl+p")
         await seek(pilot, "make this article the base")
         await pilot.press("enter")
-        await until(pilot, lambda: at_main(pilot))
-        assert main_of(pilot).state.base == main_of(pilot).state.focus
+        await until(pilot, lambda: at_main(pilot) and main_of(pilot).state.base == main_of(pilot).state.focus)
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

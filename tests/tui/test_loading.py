@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
 from compare.loading.collecting import SourceProgress
-from compare.model import Comparison, CoverageSet
 from compare.session import Progress
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.recent import RecentScreen
+from compare.tui.state import EMPTY
 from compare.tui.widgets.loading import Sources, source_line
 from tui.conftest import Opened, main_of, rows_of, text_of, until
 
@@ -50,12 +51,27 @@ async def test_eight_sources_are_all_in_sight_on_a_small_terminal(opened: Opened
     eight = tuple(
         SourceProgress(f"https://{n}.example/" + "ferry-" * 20, "failed", note="answers 404") for n in range(8)
     )
-    async with opened((80, 24), Comparison(CoverageSet((), ()), {}, (), (), (), ())) as pilot:
+    async with opened((80, 24), EMPTY) as pilot:
         main_of(pilot).progress(Progress("loading", 0, 9, "", (*eight, SourceProgress("notes.txt", "waiting"))))
         await pilot.pause()
         rows = rows_of(pilot)
         assert sum("answers 404" in row for row in rows) == 8
         assert sum("notes.txt" in row for row in rows) == 1
+
+
+async def test_of_more_sources_than_have_room_those_are_in_sight_that_are_waited_for(opened: Opened) -> None:
+    gone = SourceProgress("https://gone.example/ferry", "failed")
+    done = tuple(SourceProgress(f"https://{n}.example/ferry", "done", 4000, 4000) for n in range(20))
+    async with opened((80, 24)) as pilot:
+        progress = Progress(
+            "loading", 20, 22, "", (*done, gone, SourceProgress("slow.txt", "reading"), SourceProgress("last.txt"))
+        )
+        main_of(pilot).progress(progress)
+        await pilot.pause()
+        first, *rows = (row for row in rows_of(pilot) if "Reading" in row or ".txt" in row or ".example" in row)
+        assert "Esc compares what is there" in first
+        shown = [re.findall(r"\S+\.txt|\S+/ferry", row)[0] for row in rows[:4]]
+        assert shown == ["slow.txt", "last.txt", "https://gone.example/ferry", "https://0.example/ferry"]
 
 
 async def test_a_set_that_cannot_be_opened_from_within_is_told_and_another_chosen(tmp_path: Path) -> None:

@@ -10,19 +10,12 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from compare.model import (
-    Coded,
-    Finding,
-    FindingKind,
-    Judged,
-    Noted,
-    ReaderMark,
-    Starred,
-    Verdict,
-)
+from compare.config import Config
+from compare.model import Coded, Finding, FindingKind, Judged, Noted, ReaderMark, Starred, Verdict
 from compare.review import NO_MARKS, Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.clipping import clipping
+from compare.tui.memory import Memory
 from compare.tui.screens.mark import MarkScreen
 from compare.tui.screens.marks import MarksScreen
 from compare.tui.signs import said_by
@@ -109,6 +102,20 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
         assert "2 decided" in text_of(pilot, Header)
         await pilot.press("u")
         assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+
+
+async def test_arrows_go_through_the_codes_while_letters_narrow_them(tmp_path: Path) -> None:
+    book = tmp_path / "codes.csv"
+    book.write_text("code,label\njury,By a jury\njudge,By a judge\nrust,Rust\n", encoding="utf-8")
+    store = Store(None)
+    app = CompareApp(comparison=STORY, memory=Memory(review=store), config=Config(codebook=str(book)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "k", "j", "down", "enter")
+        assert [body.code for body in bodies(store) if isinstance(body, Coded)] == ["judge"]
+        await pilot.press("space", "k")
+        assert "# judge" in str(pilot.app.screen.query_one(OptionList).get_option_at_index(1).prompt)
+        await pilot.press("down", "enter")
+        assert bodies(store) == []
 
 
 async def test_a_finding_is_copied_as_markdown(monkeypatch: pytest.MonkeyPatch) -> None:

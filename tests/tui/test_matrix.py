@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from compare.model import Claim, ClaimKind, Comparison, CoverageSet, Status
-from compare.tui.matrix import cell, compared, fold_line, matrix_of, summary
+from compare.model import ClaimKind
+from compare.tui.bars import status_line
+from compare.tui.matrix import cell_glyph, compared, fold_line, matrix_of, summary
 from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
-from compare.tui.phrases import status_line
 from compare.tui.state import (
+    EMPTY,
     Across,
     Cell,
     Filter,
@@ -28,24 +29,10 @@ from compare.tui.state import (
     Step,
     View,
     looked_at,
+    uncompared,
 )
 from compare.tui.steps import adopt, step
-from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, comparison
-
-_KINDS = {
-    "ferry": ClaimKind.PREDICTION,
-    "hurt": ClaimKind.ATTRIBUTED,
-    "province": ClaimKind.COMMENTARY,
-    "rising": ClaimKind.COMMENTARY,
-}
-
-
-def kinds() -> Comparison:
-    """The story, some of whose claims are of other kinds than fact; the headlines claim nothing."""
-    story = comparison()
-    claims = [replace(c, kind=_KINDS.get(c.id, c.kind)) for c in story.claims if not c.id.startswith("title")]
-    return replace(story, claims=tuple(claims))
-
+from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, a_claim, kinds
 
 STORY = kinds()
 
@@ -220,12 +207,12 @@ def test_a_cursor_without_a_claim_starts_at_the_first() -> None:
 
 
 def test_before_the_analysis_nothing_is_listed() -> None:
-    loading = Comparison(STORY.coverage, {}, (), (), (), ())
+    loading = uncompared(STORY.coverage)
     state = step(adopt(State(), loading, analysed=False), loading, Look(View.CLAIMS))
     for move in (Move.NEXT_SENTENCE, Move.BOTTOM, Across(1), Move.READ, Move.TRANSPOSE):
         state = step(state, loading, move)
     assert summary(state, matrix_of(state, loading)) == "no claims yet: still comparing"
-    empty = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+    empty = EMPTY
     assert step(State(view=View.CLAIMS), empty, Move.NEXT_SENTENCE) == State(view=View.CLAIMS)
 
 
@@ -241,19 +228,15 @@ def test_before_the_analysis_nothing_is_listed() -> None:
 def test_what_the_cells_say(claim: str, glyphs: str) -> None:
     index = STORY.index
     articles = [index.articles[a] for a in (HERALD, LEDGER, VOICE, POST, DIARIO)]
-    assert "".join(cell(STORY, index.claims[claim], article) for article in articles) == glyphs
+    assert "".join(cell_glyph(STORY, index.claims[claim], article) for article in articles) == glyphs
 
 
 def test_a_doubtful_claim_is_told_so() -> None:
     doubtful = replace(STORY.index.claims["road"], confidence=0.3)
-    assert cell(STORY, doubtful, STORY.index.articles[HERALD]) == "≈"
+    assert cell_glyph(STORY, doubtful, STORY.index.articles[HERALD]) == "≈"
 
 
 TEXTS = st.text(alphabet="ab ﬁ橋é\u0301-", max_size=120)
-
-
-def a_claim(text: str, kind: ClaimKind = ClaimKind.FACT) -> Claim:
-    return Claim("c", text, kind, ("h.1",), (HERALD,), Status.UNIQUE, 0.5, {}, 1)
 
 
 @settings(max_examples=60)
@@ -272,16 +255,16 @@ def test_the_column_looked_at_is_always_in_sight(width: int, heads: list[str], d
     left = data.draw(st.integers(0, 60))
     entries = [a_claim(head) for head in heads]
     rows_of_claims = by_claims(width, heads, [*entries, None], at, left)
-    for sheet in (rows_of_claims, by_articles(width, heads, len(heads), at, left)):
-        assert at in sheet.in_sight
-        assert sheet.in_sight.stop <= len(heads)
-        assert sheet.first >= 20
-        assert sheet.first + sheet.count * sheet.cell <= width
-        assert [sheet.column_at(sheet.first + n * sheet.cell) for n in range(sheet.count)] == list(sheet.in_sight)
-        assert sheet.column_at(0) is None
-        rows = [sheet.row_at(line) for line in range(sheet.starts[-1])]
-        assert rows == [row for row in range(len(sheet.starts) - 1) for _ in sheet.lines_of(row)]
-        assert sheet.row_at(sheet.starts[-1]) is None
+    for grid in (rows_of_claims, by_articles(width, heads, len(heads), at, left)):
+        assert at in grid.in_sight
+        assert grid.in_sight.stop <= len(heads)
+        assert grid.first >= 20
+        assert grid.first + grid.count * grid.cell <= width
+        assert [grid.column_at(grid.first + n * grid.cell) for n in range(grid.count)] == list(grid.in_sight)
+        assert grid.column_at(0) is None
+        rows = [grid.row_at(line) for line in range(grid.starts[-1])]
+        assert rows == [row for row in range(len(grid.starts) - 1) for _ in grid.lines_of(row)]
+        assert grid.row_at(grid.starts[-1]) is None
 
 
 def test_another_claim_of_a_disputed_sentence_is_not_disputed() -> None:

@@ -15,7 +15,7 @@ from compare.errors import SourceError, SourceMissing, TooFewArticles
 from compare.model import Comparison, Correction, CoverageSet, plural
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.state import Look, Move, View, shown
+from compare.tui.state import Look, Move, View, shown, uncompared
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
@@ -131,7 +131,7 @@ async def test_one_set_takes_the_place_of_another_in_one_step(opened: Opened) ->
         main = main_of(pilot)
         texts = (article("l"), made("a", [(K.BODY, "The bridge fell.|Nobody was hurt.")], "Another"))
         for covered in (CoverageSet(texts, ("a", "l")), CoverageSet(texts[:1], ("l",)), coverage()):
-            main.adopt(Comparison(covered, {}, (), (), (), ()), analysed=False)
+            main.adopt(uncompared(covered), analysed=False)
             # before anything is mounted or taken down: what is shown, and what keys and a new size do
             assert list(panes_of(pilot)) == list(shown(main.state))
             assert plural(len(covered.articles), "article") in text_of(pilot, Header)

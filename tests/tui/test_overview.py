@@ -30,7 +30,7 @@ def test_the_figures_of_each_article() -> None:
     columns = {column.title: column for column in measures(ACCOUNT, START.articles)}
     assert columns["words"].figures == ("65", "82", "23", "28", "25")
     assert columns["words"].shares[1] == 1.0
-    assert columns["only here"].figures == ("12%", "14%", "0%", "25%", "0%")
+    assert columns["only here"].figures == ("12 %", "14 %", "0 %", "25 %", "0 %")
     assert columns["facts"].figures == ("1", "1", "0", "0", "0")
 
 

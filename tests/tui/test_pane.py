@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.selection import Selection
 
 from compare.model import Comparison, CoverageSet
+from compare.tui.state import uncompared
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.pane import ArticlePane
@@ -27,7 +28,7 @@ def drawn(pane: ArticlePane) -> list[str]:
 def bare(*blocks: str, label: str = "Paper") -> Comparison:
     """Two articles, one of them made of blocks, without any analysis."""
     articles = (made("a", [(K.BODY, block) for block in blocks], label), made("b", [(K.BODY, "Other.")]))
-    return Comparison(CoverageSet(articles, ("a", "b")), {}, (), (), (), ())
+    return uncompared(CoverageSet(articles, ("a", "b")))
 
 
 async def test_each_pane_tells_what_it_shows(opened: Opened) -> None:
@@ -167,7 +168,7 @@ HOSTILE = ["[/b] [red]x[/red] [@click=app.quit]y[/]", "\x1b]0;owned\x07 \x1b[2J 
 
 async def test_text_from_outside_is_data(opened: Opened) -> None:
     articles = tuple(made(f"a{n}", [(K.BODY, text)], f"{text}?") for n, text in enumerate(HOSTILE))
-    hostile = Comparison(CoverageSet(articles, tuple(one.id for one in articles)), {}, (), (), (), ())
+    hostile = uncompared(CoverageSet(articles, tuple(one.id for one in articles)))
     async with opened((80, 24), hostile) as pilot:
         for n, text in enumerate(HOSTILE, 1):
             await pilot.press(str(n), "j", "k", "y", "b")
@@ -251,7 +252,7 @@ async def test_a_pane_knows_its_size_though_nobody_tells_it(opened: Opened) -> N
 async def test_long_articles_stay_quick(opened: Opened) -> None:
     blocks = [f"Sentence {n} of a very long report about many things.|And one more of them." for n in range(1500)]
     articles = tuple(made(key, [(K.BODY, block) for block in blocks], f"Paper {key}") for key in "abcd")
-    async with opened((200, 50), Comparison(CoverageSet(articles, tuple("abcd")), {}, (), (), (), ())) as pilot:
+    async with opened((200, 50), uncompared(CoverageSet(articles, tuple("abcd")))) as pilot:
         start = time.process_time()
         for _ in range(10):
             await pilot.press("j")

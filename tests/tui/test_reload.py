@@ -10,21 +10,17 @@ from textual.widgets import Input
 
 from compare.model import Article, Comparison, CoverageSet, Renamed
 from compare.review import Store
-from compare.tui.app import CompareApp
 from compare.tui.carrying import carried
-from compare.tui.memory import Memory
-from compare.tui.state import Focus, GoTo, Move, Search, State
+from compare.tui.state import Focus, GoTo, Move, Search, State, uncompared
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.bars import StatusLine
 from tui.conftest import at_main, main_of, text_of, until
-from tui.story import comparison
+from tui.marking import STORY, marking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-STORY = comparison()
 
 
 def edited(article: Article) -> Article:
@@ -41,7 +37,7 @@ def edited(article: Article) -> Article:
 def read_again() -> Comparison:
     """The story after an edit of all its texts, in which nothing is found any more."""
     articles = tuple(edited(article) for article in STORY.coverage.articles)
-    return Comparison(CoverageSet(articles, tuple(f"new-{key}" for key in STORY.coverage.order)), {}, (), (), (), ())
+    return uncompared(CoverageSet(articles, tuple(f"new-{key}" for key in STORY.coverage.order)))
 
 
 async def change(pilot: Pilot[None]) -> None:
@@ -94,8 +90,7 @@ async def test_what_is_asked_of_a_text_that_is_read_again_meanwhile(monkeypatch:
     kept: list[str] = []
     monkeypatch.setattr("compare.loading.renaming.keep", lambda article, name: kept.append(f"{article.id} {name}"))
     store = Store(None)
-    app = CompareApp(comparison=STORY, memory=Memory(review=store))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with marking(store, size=(80, 24)) as pilot:
         main = main_of(pilot)
         for keys, answer in (
             (("space",), "p"),
@@ -125,8 +120,7 @@ async def test_what_is_asked_of_a_text_that_is_read_again_meanwhile(monkeypatch:
 
 async def test_a_mark_that_another_window_took_away_meanwhile(tmp_path: Path) -> None:
     store, other = Store(tmp_path), Store(tmp_path)
-    app = CompareApp(comparison=STORY, memory=Memory(review=store))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with marking(store, size=(80, 24)) as pilot:
         await pilot.press("asterisk", "L")
         other.refresh()
         other.drop(*(mark.id for mark in other.marks))

@@ -15,16 +15,13 @@ from compare import export
 from compare.errors import UsageError
 from compare.export import Options, write
 from compare.export.tables import BOM, COLUMNS
-from compare.model import (
-    Comparison,
-    ReaderMark,
-    Renamed,
-)
+from compare.model import Comparison, ReaderMark, Renamed
 from compare.review import NO_MARKS, Store, selector_of
 from compare.tui.app import CompareApp
 from compare.tui.memory import Memory
-from compare.tui.screens.export import Choices, Subject, beginning, completed_path
+from compare.tui.reporting import Choices, Subject, beginning
 from compare.tui.widgets.bars import StatusLine
+from compare.tui.widgets.paths import completed_path
 from systems import posix
 from tui.conftest import Opened, at_main, main_of, text_of, until
 from tui.marking import STORY, at, marking
@@ -35,8 +32,7 @@ async def test_e_writes_a_report(opened: Opened, tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     async with opened() as pilot:
         await pilot.press("e", "enter")
-        await until(pilot, lambda: (tmp_path / "report.md").exists() and at_main(pilot))
-        assert text_of(pilot, StatusLine) == "written: report.md"
+        await until(pilot, lambda: at_main(pilot) and text_of(pilot, StatusLine) == "written: report.md")
         assert "Oster" in (tmp_path / "report.md").read_text()
 
 
@@ -164,7 +160,7 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
         await until(pilot, lambda: "which format is meant" in text_of(pilot, ".preview Static"))
         pilot.app.screen.query_one("#target", Input).value = str(tmp_path / "paper.md")
         await pilot.press("enter")
-        await until(pilot, lambda: at_main(pilot))
+        await until(pilot, lambda: at_main(pilot) and text_of(pilot, StatusLine).startswith("written: "))
         assert kept == [
             {
                 "target": str(tmp_path / "paper.md"),
@@ -174,7 +170,6 @@ async def test_the_dialog_of_reports_shows_how_they_begin(tmp_path: Path) -> Non
                 "review": "in",
             }
         ]
-        assert text_of(pilot, StatusLine).startswith("written: ")
 
 
 async def test_a_preview_that_comes_late_does_not_take_the_place_of_a_later_one(
@@ -231,6 +226,25 @@ def test_a_report_from_the_screen_names_the_sources_and_shows_how_marks_alone_be
     assert "annotations" in beginning(subject, chosen)
     with pytest.raises(UsageError, match="ask for them with --review"):
         beginning(subject, Choices(target="marks.jsonld"))
+
+
+@pytest.mark.parametrize(("typed", "bound"), [("", None), ("50", 50), ("+50", 50), ("1_000", 1000)])
+def test_whatever_number_is_typed_bounds_the_words_that_are_quoted(typed: str, bound: int | None) -> None:
+    subject = Subject(STORY, NO_MARKS, STORY.coverage, lambda: STORY)
+    assert subject.options(Choices(quote_words=typed)).quote_words == bound
+
+
+@pytest.mark.parametrize("typed", ["-", "1_", "--5", "ten"])
+async def test_what_is_no_number_of_words_is_refused_and_not_passed_over(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        await pilot.press("e")
+        pilot.app.screen.query_one("#quote", Input).value = typed
+        await pilot.press("enter")
+        assert text_of(pilot, ".said") == f"“{typed}” is no number of words"
+        assert list(tmp_path.iterdir()) == []
 
 
 async def test_the_dialog_of_reports_tells_of_marks_that_are_left_out() -> None:

@@ -22,7 +22,7 @@ from compare.tui import phrases
 from compare.tui.layout import lay_out
 from compare.tui.row_layout import SEPARATOR, Line, Said, Sheet, columns_of, columns_that_fit, lay_rows
 from compare.tui.rows import Cell, Reference, Rows, aligned
-from compare.tui.state import Look, Move, State, View, columns
+from compare.tui.state import Look, Move, State, View, columns, uncompared
 from compare.tui.steps import adopt, step
 from timing import cpu_seconds
 from tui.story import comparison
@@ -104,7 +104,7 @@ def test_what_stands_in_another_order_says_where_it_is_from() -> None:
 
 
 def test_before_the_analysis_nothing_is_called_missing() -> None:
-    bare = Comparison(STORY.coverage, {}, (), (), (), ())
+    bare = uncompared(STORY.coverage)
     gaps = {cell.gap for cells in aligned(bare, tuple("hlv")).cells for cell in cells}
     assert gaps == {None, phrases.NOT_COMPARED}
 
@@ -137,7 +137,7 @@ def _only(article: Article, paragraph: Paragraph) -> Article:
 def _with(of: Comparison, *articles: Article) -> Comparison:
     new = {article.id: article for article in articles}
     kept = tuple(new.get(article.id, article) for article in of.coverage.articles)
-    return Comparison(replace(of.coverage, articles=kept), {}, (), (), (), ())
+    return uncompared(replace(of.coverage, articles=kept))
 
 
 SETS = ("story", "seeds", "seeds/ferry", "20x150")

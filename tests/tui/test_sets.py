@@ -21,7 +21,7 @@ from compare.tui.bindings import SetProvider
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory, place_of, returned
 from compare.tui.screens.recent import RecentScreen
-from compare.tui.state import Filter, Look, Move, State, View
+from compare.tui.state import Filter, Look, Move, State, View, uncompared
 from compare.tui.steps import adopt, step
 from compare.tui.watch import Changed, Watch
 from compare.tui.widgets.bars import StatusLine
@@ -62,12 +62,12 @@ def test_a_place_that_names_what_is_gone_changes_nothing_or_what_it_can() -> Non
 
 async def test_what_the_reader_chose_meanwhile_counts_more_than_the_place(opened: Opened) -> None:
     place = replace(place_of(adopt(State(), STORY, analysed=True)), view="overview", cursor="l.2")
-    async with opened((120, 32), Comparison(STORY.coverage, {}, (), (), (), ())) as pilot:
+    async with opened((120, 32), uncompared(STORY.coverage)) as pilot:
         main = main_of(pilot)
         main.adopt(STORY, analysed=True, place=place)
         assert (main.state.view, main.state.cursor) == (View.OVERVIEW, "l.2")
         main.clear()
-        main.adopt(Comparison(STORY.coverage, {}, (), (), (), ()), analysed=False)
+        main.adopt(uncompared(STORY.coverage), analysed=False)
         await pilot.press("C")
         main.adopt(STORY, analysed=True, place=place)
         assert (main.state.view, main.state.finding) == (View.CLAIMS, 0)

@@ -9,8 +9,9 @@ import pytest
 from compare.model import ClaimKind, Comparison, Counterpart, CoverageSet, Passage, Reuse
 from compare.tui.filtering import is_set_off
 from compare.tui.history import History, recorded, undone
-from compare.tui.relations import best_counterpart, counterparts, level_with, same_words
+from compare.tui.relations import best_counterpart, counterparts, in_same_words, level_with
 from compare.tui.state import (
+    EMPTY,
     CancelSearch,
     Filter,
     Focus,
@@ -25,12 +26,12 @@ from compare.tui.state import (
     Topic,
     in_order,
     shown,
+    uncompared,
 )
 from compare.tui.steps import adopt, step
 from tui.story import DIARIO, HERALD, LEDGER, POST, VOICE, K, comparison, coverage, made
 
 STORY = comparison()
-EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
 
 
 def opened(*steps: Step) -> State:
@@ -42,7 +43,7 @@ def opened(*steps: Step) -> State:
 
 
 def loading(keys: str) -> Comparison:
-    return Comparison(coverage(keys), {}, (), (), (), ())
+    return uncompared(coverage(keys))
 
 
 def test_the_analysis_takes_the_reader_to_the_first_finding() -> None:
@@ -138,7 +139,7 @@ def test_another_article_is_entered_at_the_counterpart() -> None:
 
 
 def test_an_article_without_text_cannot_be_entered() -> None:
-    bare = Comparison(CoverageSet((made("a", [(K.BODY, "One.")]), made("b", [])), ("a", "b")), {}, (), (), (), ())
+    bare = uncompared(CoverageSet((made("a", [(K.BODY, "One.")]), made("b", [])), ("a", "b")))
     state = adopt(State(), bare, analysed=True)
     assert step(state, bare, Focus("b")) == state
 
@@ -315,9 +316,9 @@ def test_articles_that_state_a_claim_in_the_same_words() -> None:
     at = {s.id: s for a in STORY.coverage.articles for s in a.sentences}
     runs = tuple(Passage(s[0], at[s].start, at[s].end - 3) for s in ("h.3", "p.2"))
     reprinted = replace(STORY, reuse=(Reuse(12, runs),))
-    assert same_words(reprinted, claim) == ((HERALD, "p"),)
-    assert same_words(reprinted, STORY.index.claims["fall"]) == ()  # all of them are independent
-    assert same_words(STORY, claim) == ()
+    assert in_same_words(reprinted, claim) == ((HERALD, "p"),)
+    assert in_same_words(reprinted, STORY.index.claims["fall"]) == ()  # all of them are independent
+    assert in_same_words(STORY, claim) == ()
 
 
 def test_unknown_places_lead_nowhere() -> None:

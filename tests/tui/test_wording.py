@@ -4,54 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from compare.model import Fact, FactKind, Mention
+from compare.model import Stance
 from compare.tui.state import Against, GoTo, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.card import Card
-from compare.tui.widgets.claim_text import words_text
+from compare.tui.widgets.claim_text import lacking_text
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording
-from compare.tui.wording import Group, Whose, differences, held_against, placed, references, wordings
+from compare.tui.wording import references, wordings
 from tui.conftest import ALL_SIZES, Opened, in_sizes, main_of
 from tui.story import HERALD, LEDGER, VOICE, comparison
 
 STORY = comparison()
 CLAIMS = STORY.index.claims
 START = replace(adopt(State(), STORY, analysed=True), view=View.WORDING)
-
-WORDS = st.lists(st.sampled_from([*"abc", "the", "of", ",", "Bridge", "fell", "4", "橋"]), max_size=12).map(" ".join)
-
-
-@given(WORDS, WORDS)
-@settings(max_examples=60)
-def test_no_word_is_lost_or_made_up(other: str, this: str) -> None:
-    held = held_against(other, this)
-    assert "".join(stretch.text for stretch in held.left) == other
-    assert "".join(stretch.text for stretch in held.right) == this
-    assert "".join(stretch.text for stretch in held.merged if stretch.whose is not Whose.GONE) == this
-    assert all(this[s.start : s.start + len(s.text)] == s.text for s in held.right)
-    if not held.reworded:
-        gone = "".join(stretch.text for stretch in held.merged if stretch.whose is Whose.GONE)
-        assert gone == "".join(stretch.text for stretch in held.left if stretch.whose is Whose.GONE)
-
-
-def test_new_words_are_underlined_and_gone_ones_stand_in_brackets() -> None:
-    held = held_against(
-        "The old bridge at Oster fell on Tuesday, they said.", "The bridge at Oster fell, they all said."
-    )
-    assert words_text(held.merged).plain == "The [old] bridge at Oster fell [on Tuesday], they all said."
-    assert [s.text for s in held.right if s.whose is Whose.NEW] == ["all"]
-    assert held_against("Buses run.", "Buses run.").same
-
-
-def test_what_is_far_too_different_is_left_whole_with_the_common_words_set_off() -> None:
-    held = held_against("Nobody was hurt, the fire service said.", "According to firefighters, nobody had any injury.")
-    assert held.reworded
-    assert not any(stretch.whose in (Whose.GONE, Whose.NEW) for stretch in (*held.merged, *held.left))
 
 
 def test_the_base_comes_first_and_hidden_articles_are_left_out() -> None:
@@ -113,30 +81,14 @@ def test_enter_reads_the_sentence_in_its_text() -> None:
     assert (state.view, state.cursor, state.claim) == (View.PANES, "l.4", "cost")
 
 
-def test_details_that_differ_are_told_by_sort() -> None:
-    assert [
-        (d.group, [m.text for m in d.here], [m.text for m in d.there]) for d in differences(STORY, "l.4", "h.5")
-    ] == [(Group.FIGURES, ["€6 million"], ["€4 million"])]
-    assert differences(STORY, "l.4", "l.4") == ()
+def test_of_those_that_lack_a_claim_the_most_telling_has_its_glyph() -> None:
+    def glyph(**stances: Stance) -> str:
+        claim = replace(CLAIMS["hurt"], stance=stances)
+        return next(lacking_text(STORY, claim))[0].plain[0]
 
-
-def test_what_stands_in_the_words_of_the_other_is_no_difference() -> None:
-    def name(sentence: str, text: str) -> Fact:
-        start = STORY.index.article_of[sentence].text.index(text)
-        mention = Mention(sentence[0], sentence, start, start + len(text), text)
-        return Fact(f"n{sentence}", FactKind.NAME, text, "", (mention,))
-
-    known = replace(STORY, facts=(name("h.3", "Oster"), name("l.3", "Tuesday")))
-    assert differences(known, "h.3", "l.3") == differences(known, "l.3", "h.3") == ()
-
-
-def test_places_are_found_in_a_sentence_put_on_one_line() -> None:
-    text = STORY.index.articles[HERALD].text
-    at = text.index("€4")
-    span = placed(STORY, "h.5", at, at + 2)
-    assert span is not None
-    assert STORY.index.words("h.5")[span.start : span.end] == "€4"
-    assert placed(STORY, "h.6", at, at + 2) is None
+    assert glyph(p=Stance.UNKNOWN, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "?"
+    assert glyph(p=Stance.ABSENT, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "–"
+    assert glyph(p=Stance.DENIED, v=Stance.UNKNOWN, d=Stance.UNKNOWN) == "!"
 
 
 def test_no_line_is_wider_than_there_is_room() -> None:

@@ -13,8 +13,9 @@ import numpy as np
 
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.terms import Ints
-from compare.analysis.voices import MOSTLY, Printed
+from compare.analysis.voices import Printed
 from compare.model import Article, Sentence
+from compare.model.comparison import MOSTLY
 
 
 def with_put_in(printed: Printed, articles: Sequence[Article], put_in: Mapping[int, Sequence[Sentence]]) -> Printed:

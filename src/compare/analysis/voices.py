@@ -24,13 +24,9 @@ import numpy as np
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.terms import Ints
 from compare.model import Article
+from compare.model.comparison import MOSTLY
 
 T = TypeVar("T", bound=Hashable)
-
-MOSTLY = 0.8
-"""Share of an article's comparable words, or of a sentence's words, that stand word for word in another article from
-which on it counts as taken over. An edited reprint exchanges a name, cuts a clause or adds a line; a report of one's
-own that quotes a statement in full stays far below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.export.inlines import Basis, Datum, Name, Quotation, Remark
-from compare.model import (
-    Coded,
-    Completed,
-    Excluded,
-    Judged,
-    Noted,
-    Passage,
-    Redated,
-    Renamed,
-    one_line,
-)
+from compare.model import Excluded, Judged, Passage, one_line
+from compare.model.review import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.export.evidence import Citer, Evidence
-    from compare.model import ArticleSelector, Body, ReaderMark
+    from compare.model import ArticleSelector, ReaderMark
     from compare.review import Placed, Review
 
 _UNSURE = "Of these the text has changed so much that the place is not sure. They count for nothing until looked at:"
@@ -158,19 +149,7 @@ def said(mark: ReaderMark) -> Said:
     """Return what a mark says."""
     body = mark.body
     basis = one_line(body.evidence) if isinstance(body, Judged) else ""
-    return Said(body.kind, Remark(one_line(_words(body))), Basis(basis), Datum(one_line(mark.by)), mark.made[:10])
-
-
-def _words(body: Body) -> str:
-    match body:
-        case Judged():
-            return body.verdict.value
-        case Noted(text=words) | Coded(code=words) | Renamed(outlet=words) | Redated(published=words):
-            return words
-        case Completed():
-            return "whole" if body.complete else "cut"
-        case _:
-            return ""
+    return Said(body.kind, Remark(one_line(words_of(body))), Basis(basis), Datum(one_line(mark.by)), mark.made[:10])
 
 
 def _listed(placed: Placed, citer: Citer) -> Listed:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.glyphs import finding_glyph, stance_glyph, stance_legend
-from compare.export.inlines import Cited, Emphasis, Sign, Standing, Strong, joined
-from compare.model.phrases import BY_HAND, DEEDS
+from compare.export.inlines import Cited, Emphasis, Remark, Sign, Standing, Strong, joined
+from compare.model.phrases import BY_HAND, around_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,16 +102,6 @@ def _said(said: Said, *, day: bool = False) -> Inlines:
 
 def deed(said: Said) -> Inlines:
     """Return what a mark says, as a reader is told."""
-    match said.kind:
-        case "note" | "code":
-            return f"{said.kind}: ", said.words
-        case "outlet" | "date":
-            return f"{said.kind} {BY_HAND}: ", said.words
-        case "complete":
-            return said.words, f" {BY_HAND}"
-        case "verdict":
-            return (said.words,)
-        case "star":
-            return ("starred",)
-        case _:
-            return (f"{DEEDS[said.kind]} {BY_HAND}",)
+    before, behind = around_words(said.kind)
+    before = f"{said.kind}: " if said.kind in ("note", "code") else before  # no glyph tells it here
+    return tuple(part for part in (before, said.words, behind) if part not in ("", Remark("")))

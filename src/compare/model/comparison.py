@@ -209,6 +209,12 @@ class Reuse:
     runs: tuple[Passage, ...]
 
 
+MOSTLY = 0.8
+"""Share of an article's comparable words, or of a sentence's words, that stand word for word in another article from
+which on it counts as taken over. An edited reprint exchanges a name, cuts a clause or adds a line; a report of one's
+own that quotes a statement in full stays far below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counterpart:
     """Two paragraphs of different articles that say the same thing, at least in part. ``a < b`` as strings.

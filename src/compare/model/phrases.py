@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BY_HAND = "by hand"
 """Said of whatever the reader corrected."""
 
-DEEDS: Mapping[str, str] = {
+_DEEDS: Mapping[str, str] = {
     "link": "linked",
     "merge": "merged",
     "unlink": "link cut",
@@ -22,13 +22,37 @@ DEEDS: Mapping[str, str] = {
     "exclude": "excluded",
     "include": "included",
 }
-"""What the reader did by a correction of sentences, by the kind of its mark; :data:`BY_HAND` stands behind it."""
+"""What the reader did by a correction of sentences, by the kind of its mark."""
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""
 
 LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
+
+
+def around_words(kind: str, *, by_hand: bool = True) -> tuple[str, str]:
+    """Return what stands before the words of a mark of the reader's, and what behind them.
+
+    Args:
+        kind: the mark's. A verdict, a note and a code are their words alone, and most corrections have none.
+        by_hand: say of a correction that it is the reader's.
+
+    >>> around_words("outlet"), around_words("complete"), around_words("link"), around_words("note")
+    (('outlet by hand: ', ''), ('', ' by hand'), ('linked by hand', ''), ('', ''))
+    """
+    hand = f" {BY_HAND}" if by_hand else ""
+    match kind:
+        case "verdict" | "note" | "code":
+            return "", ""
+        case "star":
+            return "starred", ""
+        case "outlet" | "date":
+            return f"{kind}{hand}: ", ""
+        case "complete":
+            return "", hand
+        case _:
+            return f"{_DEEDS[kind]}{hand}", ""
 
 
 def listed(items: Iterable[str], joined: str = "and") -> str:

@@ -160,6 +160,20 @@ Body: TypeAlias = Remark | Joined | Parted | Sifted | Renamed | Redated | Comple
 """Whatever a reader may say; ``kind`` tells them apart in files and tables."""
 
 
+def words_of(body: Body) -> str:
+    """Return the words of what a reader says: the verdict, note, code, outlet, date, ``whole`` or ``cut``; empty where
+    its kind says it all. They are as they were written, and not fit to be shown."""
+    match body:
+        case Judged():
+            return body.verdict.value
+        case Noted(text=words) | Coded(code=words) | Renamed(outlet=words) | Redated(published=words):
+            return words
+        case Completed():
+            return "whole" if body.complete else "cut"
+        case _:
+            return ""
+
+
 @dataclass(frozen=True, slots=True)
 class ReaderMark:
     """One thing the reader said.

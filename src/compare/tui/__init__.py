@@ -1,29 +1,37 @@
 """The reading screen. The way in is :func:`run`.
 
 :mod:`~compare.tui.app` has a set opened (:mod:`~compare.tui.open_set`, which starts the :mod:`~compare.tui.work`, a
-thread that only posts messages) and shows :mod:`~compare.tui.screens.main`. What a key does is decided without Textual:
-:mod:`~compare.tui.actions` lists every action once, :mod:`~compare.tui.steps` goes from one frozen
-:mod:`~compare.tui.state` to the next, :mod:`~compare.tui.phrases` finds the words. :mod:`~compare.tui.widgets` and
-:mod:`~compare.tui.screens` draw it.
+thread that only posts messages, and the :mod:`~compare.tui.watch` over its files) and shows
+:mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
+action once, with the user's own keys from :mod:`~compare.tui.keymap`; :mod:`~compare.tui.steps` goes from one frozen
+:mod:`~compare.tui.state` to the next, :mod:`~compare.tui.history` goes back; :mod:`~compare.tui.phrases`, and around
+the views :mod:`~compare.tui.bars`, find the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
 
 Each view has a module that says what it shows, one that says where, and a widget that draws it:
 
-======== ======================== ================= =======================================
-view     what                     where             drawn by (in ``widgets/``)
-======== ======================== ================= =======================================
-panes    ``relations``            ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
-aligned  ``rows``, ``pairing``    ``row_layout``    ``aligned``, ``sheet``, ``ink``
-claims   ``matrix``               ``matrix_layout`` ``claims``, ``claims_grid``
-wording  ``wording``              the widget        ``wording``, on ``lines``
-overview ``overview``             the same          ``overview``, on ``lines``
-======== ======================== ================= =======================================
+======== ========================== ================= =======================================
+view     what                       where             drawn by (in ``widgets/``)
+======== ========================== ================= =======================================
+panes    ``relations``              ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
+aligned  ``rows``, ``pairing``      ``row_layout``    ``aligned``, ``sheet``, ``ink``
+claims   ``matrix``                 ``matrix_layout`` ``claims``, ``claims_grid``
+wording  ``wording``, ``differing`` the widget        ``wording``, on ``lines``
+overview ``overview``               the same          ``overview``, on ``lines``
+======== ========================== ================= =======================================
 
 A view draws line by line (``widgets/drawing``): each line by its look, and again only where it looks otherwise.
 
-Which sentences and claims a filter lets through, in whatever view, says :mod:`~compare.tui.filtering`.
+Which sentences and claims a filter lets through, in whatever view, says :mod:`~compare.tui.filtering`, what is put away
+besides :mod:`~compare.tui.folding`, what some words are found in :mod:`~compare.tui.search`.
 
 What the reader marks is made by :mod:`~compare.tui.marking`, kept through :mod:`~compare.tui.reviewing`, and shown as
 :mod:`~compare.tui.signs`; a correction comes back from :mod:`~compare.tui.corrector` as another comparison.
+:mod:`~compare.tui.carrying` takes the reader along into it, and into texts that were read again;
+:mod:`~compare.tui.memory` brings the reader back in the next run.
+
+What leaves the screen is told by :mod:`~compare.tui.reporting`, :mod:`~compare.tui.clipping`,
+:mod:`~compare.tui.picture` and :mod:`~compare.tui.opening`. How the process ends from outside says
+:mod:`~compare.tui.ending`.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from compare.tui.screens.entries import EntriesScreen
 from compare.tui.screens.failed import FailedScreen
 from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
+from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
 from compare.tui.watch import Changed
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
@@ -336,7 +337,7 @@ class CompareApp(App[None]):
         self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
     def _show(self, coverage: CoverageSet) -> None:
-        self._main.adopt(Comparison(coverage, {}, (), (), (), ()), analysed=False)
+        self._main.adopt(uncompared(coverage), analysed=False)
 
     def _entitle(self, title: str) -> None:
         """Give the terminal's window a title, until the program ends."""

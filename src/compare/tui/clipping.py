@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.export.escape import escape
+from compare.model import Verdict
 from compare.tui.phrases import source_of, status_of
 from compare.tui.relations import counterparts
 from compare.tui.signs import VERDICTS
@@ -12,7 +13,7 @@ from compare.tui.signs import VERDICTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.model import Claim, Comparison, Finding, Verdict
+    from compare.model import Claim, Comparison, Finding
     from compare.review import Review
     from compare.tui.state import State
 
@@ -40,7 +41,7 @@ def _finding(state: State, comparison: Comparison, claim: Claim) -> Finding | No
 def _head(finding: Finding | None, comparison: Comparison, claim: Claim, verdict: Verdict) -> str:
     said = escape(finding.why if finding else claim.text)
     what = f"finding {finding.rank}, {finding.kind}" if finding else status_of(comparison, claim)
-    decided = f", {VERDICTS[verdict]} {verdict}" if verdict != "open" else ""
+    decided = f", {VERDICTS[verdict]} {verdict}" if verdict is not Verdict.OPEN else ""
     return f"**{said}** ({what}{decided})"
 
 

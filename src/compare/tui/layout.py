@@ -1,4 +1,4 @@
-"""Where every word stands on the screen: rows of an article at a width, and how many panes fit beside each other.
+"""Where every word of an article stands at a width: in which row of the screen, and in which cell of it.
 
 Pure and without Textual, so that it is tested without a terminal. A row knows its stretches of the article's text by
 code points, hence a click, a selection and a search hit all find back to the text itself. Each sentence starts on a row
@@ -16,10 +16,7 @@ from rich.cells import cell_len, split_graphemes
 from compare.model import Article, Paragraph, ParagraphKind, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-PANE_WIDTH = 48
-"""Cells below which a pane is not worth reading: with frame, gutter and scroll bar some 40 are left for words."""
+    from collections.abc import Iterable, Iterator, Mapping
 
 NARROWEST = 4
 """Cells a row of text has at least. A wide character needs two; less than this is no text, only a column of letters."""
@@ -185,36 +182,6 @@ def broken(text: str, width: int) -> Iterator[str]:
     """Break text that stands on one line into lines of at most ``width`` cells, as :func:`lay_out` breaks sentences."""
     for runs in _wrapped(text, 0, len(text), "", max(width, NARROWEST)):
         yield "".join(text[run.start : run.end] for run in runs)
-
-
-def panes_that_fit(width: int) -> int:
-    """Return how many panes stand beside each other: one at 80 columns, two at 120, three at 160, four at 200."""
-    return max(1, width // PANE_WIDTH)
-
-
-def card_rows(height: int, *, tall: bool) -> int:
-    """Return how many rows the card takes of a terminal that is ``height`` rows high; none where there is no room."""
-    if tall:
-        return max(0, min(height - 8, height * 3 // 5))
-    return 0 if height < 14 else min(14, max(4, height * 3 // 10))
-
-
-def tab_labels(labels: Sequence[str], width: int, focus: int, own: int) -> tuple[int, tuple[str, ...]]:
-    """Shorten labels so that they fit beside each other into ``width`` cells, ``own`` of which each tab needs itself.
-
-    Returns the number of the first one shown and those shown: all of them if each keeps eight cells, and otherwise as
-    many as do, among them the one in focus.
-    """
-    least = 8
-    room = max(1, min(len(labels), width // (own + least)))
-    first = max(0, min(focus - room // 2, len(labels) - room))
-    chosen = labels[first : first + room]
-    share = max(1, width // room - own)
-    # what short labels leave over goes to the long ones
-    spare = sum(max(0, share - cell_len(label)) for label in chosen)
-    long = sum(cell_len(label) > share for label in chosen)
-    share += spare // long if long else 0
-    return first, tuple(shortened(label, share) for label in chosen)
 
 
 def shortened(text: str, width: int) -> str:

@@ -6,22 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from compare.model import (
-    Completed,
-    Joined,
-    Parted,
-    Redated,
-    Renamed,
-    Sifted,
-    Verdict,
-)
+from compare.model import Completed, Joined, Parted, Redated, Renamed, Sifted, Verdict
 from compare.review import Remarks, quote_of, selector_of
 from compare.tui.phrases import label
 from compare.tui.signs import CODE, HAND, NOTE, STAR, VERDICTS
 from compare.tui.state import looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from compare.model import Article, Body, Claim, Comparison, ReaderMark
     from compare.model.review import Quotes
@@ -31,6 +23,9 @@ if TYPE_CHECKING:
 
 Gesture = Literal["link", "unlink", "merge"]
 """What takes two places: the first is marked, then the second."""
+
+LETTERS: Mapping[Gesture, str] = {"link": "l", "unlink": "x", "merge": "m"}
+"""The letter by which each is chosen, both times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +87,16 @@ def _choices(state: State, comparison: Comparison, signs: Signs, pending: Pendin
 
 
 def _two_placed(pending: Pending | None, *, alone: bool) -> Iterator[Choice]:
-    said: dict[Gesture, tuple[str, str, str]] = {
-        "link": ("l", "link: say the same as another sentence …", "link it with the sentence chosen"),
-        "unlink": ("x", "unlink: does not say the same as another sentence …", "cut its link to the sentence chosen"),
-        "merge": ("m", "merge: is one claim with another …", "merge its claim with the claim chosen"),
+    said: dict[Gesture, tuple[str, str]] = {
+        "link": ("link: say the same as another sentence …", "link it with the sentence chosen"),
+        "unlink": ("unlink: does not say the same as another sentence …", "cut its link to the sentence chosen"),
+        "merge": ("merge: is one claim with another …", "merge its claim with the claim chosen"),
     }
-    for gesture, (key, first, second) in said.items():
+    for gesture, (first, second) in said.items():
         if pending is None and not (gesture == "unlink" and alone):
-            yield Choice(gesture, key, HAND, first)
+            yield Choice(gesture, LETTERS[gesture], HAND, first)
         elif pending is not None and pending.gesture == gesture:
-            yield Choice(gesture, key, HAND, second)
+            yield Choice(gesture, LETTERS[gesture], HAND, second)
             if gesture == "merge":
                 yield Choice("also", "t", HAND, "merge this claim too, and then another one …")
 

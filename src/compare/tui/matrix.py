@@ -16,7 +16,7 @@ from compare.model import GLYPHS, ClaimKind, Mark, one_line, only_here, plural
 from compare.tui.filtering import is_listed
 from compare.tui.phrases import stance_glyph
 from compare.tui.relations import best_counterpart, clearest
-from compare.tui.state import Cell, Filter, Sort, looked_at
+from compare.tui.state import Cell, Filter, Sort, looked_at, searched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -119,19 +119,18 @@ def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None
     return own or (state.cursor if here else clearest(comparison, claim))
 
 
-def cell(comparison: Comparison, claim: Claim, article: Article) -> str:
-    """Return the glyph of a cell: that of the article's tab, but that a claim made nowhere else is marked as such."""
+def cell_glyph(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return what stands in a cell: the glyph of the article's tab, but that a claim made nowhere else has its mark."""
     glyph = stance_glyph(comparison, claim, article)
-    return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == "=" else glyph
+    return GLYPHS[Mark.UNIQUE] if only_here(claim) and glyph == GLYPHS[Mark.SHARED] else glyph
 
 
 def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:
     """Return the sentences in which something searched for stands, each with what of it does."""
-    if not searching(state):
-        return {}
+    hits = searched(state)
     found: dict[str, set[str]] = {}
     starts: dict[str, list[int]] = {}
-    for passage in state.hits.passages if state.hits else ():
+    for passage in hits.passages if hits else ():
         article = comparison.index.articles[passage.article]
         sentences = article.sentences
         if passage.article not in starts:
@@ -160,11 +159,6 @@ def _by_article(state: State, by: int) -> Cell:
     return Cell(state.claim, articles[at])
 
 
-def searching(state: State) -> bool:
-    """Say whether words are searched for."""
-    return state.hits is not None and bool(state.hits.query.strip())
-
-
 def summary(state: State, matrix: Matrix) -> str:
     """Return how many claims are listed, and why the others are not: ``23 of 61 claims (only here)``."""
     reasons = []
@@ -172,8 +166,8 @@ def summary(state: State, matrix: Matrix) -> str:
         reasons.append(str(state.filter))
     if not state.commentary:
         reasons.append("without commentary")
-    if searching(state) and state.hits:
-        reasons.append(f"with “{one_line(state.hits.query)}”")
+    if hits := searched(state):
+        reasons.append(f"with “{one_line(hits.query)}”")
     if not state.analysed:
         return "no claims yet: still comparing"
     count = f"{matrix.passed} of {plural(matrix.total, 'claim')}" if reasons else plural(matrix.total, "claim")
@@ -194,11 +188,11 @@ def fold_line(matrix: Matrix, *, opened: bool) -> str:
 
 
 def _passed(state: State, comparison: Comparison) -> frozenset[str]:
-    found = hits_in(state, comparison)
+    hits, found = searched(state), hits_in(state, comparison)
     return frozenset(
         claim.id
         for claim in comparison.claims
-        if (not searching(state) or any(s in found for s in claim.sentences))
+        if (hits is None or any(s in found for s in claim.sentences))
         and is_listed(state.filter, comparison, claim, commentary=state.commentary)
     )
 

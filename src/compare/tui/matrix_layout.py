@@ -41,7 +41,7 @@ ABBREVIATED = 44
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Grid:
     """A matrix cut to a width.
 
     Attributes:
@@ -91,7 +91,7 @@ def by_claims(
     at: int,
     left: int,
     sign: Callable[[str], str] = lambda _: "",
-) -> Sheet:
+) -> Grid:
     """Lay out claims as rows, under the heads of articles; ``None`` is a line that says something.
 
     Args:
@@ -109,15 +109,15 @@ def by_claims(
     count = min(len(heads), max(1, (width - min(CLAIM_WIDTH, width // 2)) // cell))
     first = width - count * cell
     heights = (1 if claim is None or fits(claim, first - 2, sign(claim.id)) else 2 for claim in claims)
-    return Sheet(first, cell, _moved(left, at, count, len(heads)), count, len(heads), _starts(heights))
+    return Grid(first, cell, _moved(left, at, count, len(heads)), count, len(heads), _starts(heights))
 
 
-def by_articles(width: int, names: Sequence[str], claims: int, at: int, left: int) -> Sheet:
+def by_articles(width: int, names: Sequence[str], claims: int, at: int, left: int) -> Grid:
     """Lay out articles as rows, under the numbers of claims; the arguments as for :func:`by_claims`."""
     first = max(NARROWEST, min(max(map(cell_len, names), default=0) + 3, width // 3))
     cell = max(LEAST, len(str(claims)) + 2)
     count = min(claims, max(1, (width - first) // cell))
-    return Sheet(first, cell, _moved(left, at, count, claims), count, claims, _starts(1 for _ in names))
+    return Grid(first, cell, _moved(left, at, count, claims), count, claims, _starts(1 for _ in names))
 
 
 def fits(claim: Claim, width: int, sign: str = "") -> bool:

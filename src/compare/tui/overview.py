@@ -88,7 +88,7 @@ def measures(account: Account, articles: Iterable[str]) -> tuple[Measure, ...]:
         _counted("words", [row.words for row in rows]),
         Measure(
             "only here",
-            tuple("?" if share is None else f"{share:.0%}" for share in shares),
+            tuple("?" if share is None else f"{share * 100:.0f} %" for share in shares),
             tuple(share or 0.0 for share in shares),
         ),
         _counted("not here", lacking),

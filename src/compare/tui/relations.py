@@ -7,15 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import LIKELY
+from compare.model.comparison import MOSTLY
 from compare.model.partners import counterparts_of
 from compare.review import claim_behind
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison, Finding
     from compare.model.index import Index
-
-MOSTLY = 0.8
-"""Share of a sentence that a verbatim run must hold for it to be called the same words, as in the analysis."""
 
 
 def counterparts(comparison: Comparison, claim: Claim, article: str) -> tuple[str, ...]:
@@ -35,13 +33,13 @@ def best_counterpart(comparison: Comparison, claim: Claim, sentence: str, articl
     return there[0] if there else None
 
 
-def same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], ...]:
+def in_same_words(comparison: Comparison, claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles that state a claim mostly within one verbatim run, a tuple for each such run."""
-    return () if claim.voices == len(claim.articles) else _in_same_words(comparison.index, claim.sentences)
+    return () if claim.voices == len(claim.articles) else _in_runs(comparison.index, claim.sentences)
 
 
 @lru_cache(maxsize=64)
-def _in_same_words(index: Index, sentences: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def _in_runs(index: Index, sentences: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Return the same for sentences: of fifty articles hundreds may state a claim, each within many runs."""
     within: dict[int, set[str]] = {}
     for article, sentence in ((index.article_of[s].id, index.sentences[s]) for s in sentences):

@@ -107,10 +107,10 @@ def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
     comparison = index.comparison
     articles = [comparison.index.articles[column] for column in columns]
     found = partners(comparison, columns)
-    sheet = _Sheet(articles, found)
+    placing = _Drafts(articles, found)
     for article in articles[1:]:
-        sheet.take_in(article)
-    drafts = sheet.drafts()
+        placing.take_in(article)
+    drafts = placing.drafts()
     at = {p: n for n, draft in enumerate(drafts) for p in draft.paragraphs()}
     places = {key: place for article in articles for key, place in _places(article).items()}
     moved = {key: way for article in articles for key, way in _moved(article, drafts, at).items()}
@@ -141,7 +141,7 @@ class _Draft:
         return (paragraph for blocks in self.blocks.values() for block in blocks for paragraph in block)
 
 
-class _Sheet:
+class _Drafts:
     """All rows in the making: a slot for each paragraph of the base, and in it the rows that others put after it."""
 
     def __init__(self, articles: Sequence[Article], found: Mapping[str, tuple[Partner, ...]]) -> None:

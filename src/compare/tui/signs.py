@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.model import (
-    Coded,
-    Comparison,
-    Completed,
-    Joined,
-    Judged,
-    Noted,
-    Parted,
-    Redated,
-    Remark,
-    Renamed,
-    Sifted,
-    Starred,
-    Verdict,
-    one_line,
-    plural,
-)
-from compare.model.phrases import BY_HAND, DEEDS
+from compare.model import Coded, Comparison, Judged, Noted, Remark, Starred, Verdict, one_line, plural
+from compare.model.phrases import around_words
+from compare.model.review import words_of
 from compare.review import NO_MARKS, Remarks, Review
 from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.model import Article, ReaderMark
+    from compare.model import Article, Body, ReaderMark
     from compare.review import Placed
 
 VERDICTS = {Verdict.CONFIRMED: "✓", Verdict.WRONG: "✗", Verdict.OUR_CALL: "§", Verdict.OPEN: "○"}
@@ -133,26 +118,17 @@ def glyph_of(mark: ReaderMark) -> str:
             return HAND
 
 
-def said_by(mark: ReaderMark, *, hand: str = f" {BY_HAND}") -> str:
-    """Return what a mark says, in a line safe to show; without ``hand`` where it is said already who corrected."""
-    match mark.body:
-        case Judged(verdict=verdict, evidence=evidence):
-            said = f"{verdict}{f' · evidence: {one_line(evidence)}' if evidence else ''}"
-        case Noted(text=text):
-            said = one_line(text)
-        case Starred():
-            said = "starred"
-        case Coded(code=code):
-            said = one_line(code)
-        case Renamed(outlet=outlet):
-            said = f"outlet{hand}: {one_line(outlet)}"
-        case Redated(published=published):
-            said = f"date{hand}: {one_line(published)}"
-        case Completed(complete=complete):
-            said = f"{'whole' if complete else 'cut'}{hand}"
-        case Joined(kind=kind) | Parted(kind=kind) | Sifted(kind=kind):
-            said = f"{DEEDS[kind]}{hand}"
+def said_by(mark: ReaderMark, *, by_hand: bool = True) -> str:
+    """Return what a mark says and who said it, in a line safe to show; ``by_hand`` as for :func:`said_in`."""
+    said = said_in(mark.body, by_hand=by_hand)
     return f"{said} · {one_line(mark.by)}" if mark.by else said
+
+
+def said_in(body: Body, *, by_hand: bool = True) -> str:
+    """Return what a reader says, in a line safe to show; without ``by_hand`` where it is told already who corrected."""
+    before, behind = around_words(body.kind, by_hand=by_hand)
+    evidence = f" · evidence: {one_line(body.evidence)}" if isinstance(body, Judged) and body.evidence else ""
+    return f"{before}{one_line(words_of(body))}{behind}{evidence}"
 
 
 def doubt_about(placed: Placed) -> str:

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from compare.model import Passage
 
 
-EMPTY = Comparison(CoverageSet((), ()), {}, (), (), (), ())
+def uncompared(coverage: CoverageSet) -> Comparison:
+    """Return what is known of a set before it is compared."""
+    return Comparison(coverage, {}, (), (), (), ())
+
+
+EMPTY = uncompared(CoverageSet((), ()))
 """What is compared before anything is read."""
 
 Turned = TypeVar("Turned", bound=StrEnum)
@@ -280,9 +285,19 @@ def in_order(hits: Hits, articles: Sequence[str]) -> Hits:
     return replace(hits, passages=passages, at=passages.index(hits.passages[hits.at]) if hits.at >= 0 else -1)
 
 
+def searched(state: State) -> Hits | None:
+    """Return the search under way, ``None`` where there is none or nothing to search for has been typed yet."""
+    return state.hits if state.hits and state.hits.query.strip() else None
+
+
 def looked_at(state: State) -> str:
     """Return the article that keys which ask for one mean: in the matrix it need not state the claim looked at."""
     return state.column if state.view is View.CLAIMS and state.column in state.articles else state.focus
+
+
+def kept(state: State) -> tuple[str, ...]:
+    """Return the articles that are not hidden, in the order of display; the one the cursor is in never is."""
+    return tuple(article for article in state.articles if article not in state.hidden or article == state.focus)
 
 
 def shown(state: State) -> tuple[str, ...]:
@@ -292,7 +307,8 @@ def shown(state: State) -> tuple[str, ...]:
     Rows follow the base, which is therefore always among them.
     """
     held = (state.focus, state.base) if state.view is View.ALIGNED else (state.focus,)
-    recent = [article for article in state.recent if article not in state.hidden or article == state.focus]
+    within = set(kept(state))
+    recent = [article for article in state.recent if article in within]
     chosen = tuple(dict.fromkeys((*held, *recent)))[: max(len(set(held)), 1 if state.alone else state.room)]
     return tuple(article for article in state.articles if article in chosen)
 

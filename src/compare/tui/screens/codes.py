@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from compare.tui.screens.dialog import Dialog, step
+from compare.tui.screens.dialog import ListDialog
+from compare.tui.signs import CODE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from compare.review import Code, Codebook
 
 
-class CodesScreen(Dialog[str]):
+class CodesScreen(ListDialog[str]):
     """Lists the codes, those with the words that are typed; returns the code that was chosen.
 
     Args:
@@ -59,15 +60,9 @@ class CodesScreen(Dialog[str]):
         options.highlighted = 0 if found else None
 
     def _line(self, code: Code) -> Content:
-        mark = "#" if code.code in self._given else " "
+        mark = CODE if code.code in self._given else " "
         said = " · ".join(part for part in (code.label, code.description) if part)
         return Content.assemble(f" {mark} ", (code.code, "bold"), f"  {said}")
-
-    def on_key(self, event: events.Key) -> None:
-        """Go through the codes while the line has the keys."""
-        if event.key in ("up", "down"):
-            event.stop()
-            step(self.query_one(OptionList), -1 if event.key == "up" else 1)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from compare.model import Sifted, one_line, plural
-from compare.model.phrases import BY_HAND, DEEDS
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.marking import Pending, against, completed, joined, quotes, redated, renamed, split
+from compare.tui.marking import LETTERS, Pending, against, completed, joined, quotes, redated, renamed, split
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.splitting import SplitScreen
+from compare.tui.signs import said_in
 from compare.tui.state import looked_at
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 WORDS = 22
 """Cells of the first place's words that the status line has while the second one is waited for: it all fits 80."""
 
-_LETTERS: dict[Gesture, str] = {"link": "l", "unlink": "x", "merge": "m"}
-
 
 class Correcting:
     """The corrections among the choices; the methods are called after them."""
@@ -34,23 +32,27 @@ class Correcting:
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
         self._screen = keeping.screen
-        self.pending: Pending | None = None
+        self._pending: Pending | None = None
+
+    @property
+    def pending(self) -> Pending | None:
+        """The correction of which the second place is waited for; none if the text was read again and is another."""
+        pending, sentences = self._pending, self._screen.comparison.index.sentences
+        return pending if pending and sentences.keys() >= {pending.sentence, *pending.more} else None
 
     def waiting(self) -> str:
         """Return what the status line says while the second place of a correction is waited for; empty if none is."""
-        index = self._screen.comparison.index
-        if self.pending is not None and not index.sentences.keys() >= {self.pending.sentence, *self.pending.more}:
-            self.pending = None  # the text was read again, and is another
-        if self.pending is None:
+        pending = self.pending
+        if pending is None:
             return ""
-        gesture, words = self.pending.gesture, index.words(self.pending.sentence)
-        more = " and more" if self.pending.more else ""
+        gesture, words = pending.gesture, self._screen.comparison.index.words(pending.sentence)
+        more = " and more" if pending.more else ""
         quoted = f"“{shortened(one_line(words), WORDS - len(more))}”{more}"
-        return f"{gesture} {quoted} with …: go there, then Space {_LETTERS[gesture]} · Esc drops it"
+        return f"{gesture} {quoted} with …: go there, then Space {LETTERS[gesture]} · Esc drops it"
 
     def forget(self) -> bool:
         """Drop a correction that waits for its second place; tell whether there was one."""
-        was, self.pending = self.pending, None
+        was, self._pending = self.pending, None
         return was is not None
 
     def link(self) -> None:
@@ -74,7 +76,7 @@ class Correcting:
         if first.claim == state.claim or set(sentences) <= set(first.more):
             self._screen.say("that claim is chosen already; go to another one")
             return
-        self.pending = replace(first, more=(*first.more, *sentences))
+        self._pending = replace(first, more=(*first.more, *sentences))
         self._screen.say("")
 
     def split(self) -> None:
@@ -84,8 +86,8 @@ class Correcting:
 
         def chosen(sentences: tuple[str, ...] | None) -> None:
             if sentences:
-                said = f"{plural(len(sentences), 'sentence')} {DEEDS['split']} {BY_HAND}"
-                self._keeping.put(split(articles, comparison, sentences, claim), said)
+                body = split(articles, comparison, sentences, claim)
+                self._keeping.put(body, f"{plural(len(sentences), 'sentence')} {said_in(body)}")
 
         if len(claim.sentences) == 2:
             chosen((state.cursor,))
@@ -97,54 +99,45 @@ class Correcting:
         comparison, sentence = self._screen.comparison, self._screen.state.cursor
         compared = comparison.index.sentences[sentence].comparable
         where = quotes(self._keeping.articles, comparison, [sentence])
-        sifted = Sifted(where, "exclude" if compared else "include")
-        self._put(sifted, DEEDS[sifted.kind])
+        self._put(Sifted(where, "exclude" if compared else "include"))
 
     def whole(self) -> None:
         """Say that the article is cut, or is whole."""
         article = self._article()
-        said = f"{phrases.label(article)}: {'cut' if article.complete else 'whole'}"
-        self._put(completed(self._loaded(article), complete=not article.complete), said)
+        body = completed(self._loaded(article), complete=not article.complete)
+        self._put(body, f"{phrases.label(article)}: ")
 
     def outlet(self) -> None:
         """Ask who published the article."""
         article = self._article()
-        loaded = self._loaded(article)
-
-        def answered(answer: tuple[str, ...] | None) -> None:
-            if answer and answer[0] != (article.outlet or ""):
-                said = f"outlet {BY_HAND}: {one_line(answer[0])}"
-                self._keeping.put(renamed(loaded, answer[0]), said)
-
         self._ask(
             f"Outlet of {phrases.label(article)}",
             Asked("who published it", article.outlet or ""),
             "Articles of one outlet are one voice.",
             lambda answer: "" if answer[0] else "Name an outlet.",
-            answered,
+            renamed,
         )
 
     def date(self) -> None:
         """Ask when the article was published."""
         article = self._article()
-        loaded = self._loaded(article)
-
-        def answered(answer: tuple[str, ...] | None) -> None:
-            if answer and answer[0] != (article.published or ""):
-                self._keeping.put(redated(loaded, answer[0]), f"date {BY_HAND}: {answer[0]}")
-
-        asked = Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or "")
-        self._ask(f"Date of {phrases.label(article)}", asked, "When it was published.", _not_a_date, answered)
+        self._ask(
+            f"Date of {phrases.label(article)}",
+            Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or ""),
+            "When it was published.",
+            _not_a_date,
+            redated,
+        )
 
     def _two_placed(self, gesture: Gesture) -> None:
         state, comparison = self._screen.state, self._screen.comparison
-        first, self.pending = self.pending, None
+        first, self._pending = self.pending, None
         first = first or self._only_other(gesture)
         if first is None:
-            self.pending = Pending(gesture, state.cursor, state.claim)
+            self._pending = Pending(gesture, state.cursor, state.claim)
             self._screen.say("")
         elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
-            self.pending = first
+            self._pending = first
             self._screen.say("that is the place chosen first; go to another one")
         elif (
             first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
@@ -152,7 +145,7 @@ class Correcting:
             self._screen.say("both stand in one claim already")
         else:
             body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
-            self._keeping.put(body, f"{DEEDS[first.gesture]} {BY_HAND}")
+            self._keeping.put(body, said_in(body))
 
     def _only_other(self, gesture: Gesture) -> Pending | None:
         """Of a claim of two sentences it is clear which link is cut."""
@@ -160,12 +153,13 @@ class Correcting:
         others = [s for s in claims[state.claim].sentences if s != state.cursor] if state.claim in claims else []
         return Pending("unlink", others[0], state.claim) if gesture == "unlink" and len(others) == 1 else None
 
-    def _put(self, body: Body, said: str) -> None:
-        """Keep a correction that is ``said`` to be done; if it says the opposite of another one, take that away."""
+    def _put(self, body: Body, about: str = "") -> None:
+        """Keep a correction; if it says the opposite of another one, take that away. ``about`` stands before what is
+        said of it."""
         if opposite := against(self._keeping.reviewing.laid.placed, body):
-            self._keeping.drop(opposite, f"{said}, as it was")
+            self._keeping.drop(opposite, f"{about}{said_in(body, by_hand=False)}, as it was")
         else:
-            self._keeping.put(body, f"{said} {BY_HAND}")
+            self._keeping.put(body, f"{about}{said_in(body)}")
 
     def _ask(
         self,
@@ -173,8 +167,16 @@ class Correcting:
         asked: Asked,
         hint: str,
         refusal: Callable[[tuple[str, ...]], str],
-        answered: Callable[[tuple[str, ...] | None], None],
+        correction: Callable[[Article, str], Body],
     ) -> None:
+        """Ask for something of the article; an answer that is not there already is kept as the correction it makes."""
+        loaded = self._loaded(self._article())
+
+        def answered(answer: tuple[str, ...] | None) -> None:
+            if answer and answer[0] != asked.value:
+                body = correction(loaded, answer[0])
+                self._keeping.put(body, said_in(body))
+
         self._screen.app.push_screen(AskScreen(title, [asked], hint, refusal), answered)
 
     def _article(self) -> Article:

@@ -42,9 +42,18 @@ class Dialog(Overlay[T]):
         self.dismiss(None)
 
 
-def step(options: OptionList, by: int) -> None:
-    """Go to the next option of a list, or to the previous one."""
-    (options.action_cursor_down if by > 0 else options.action_cursor_up)()
+class ListDialog(Dialog[T]):
+    """A dialog with a list, gone through with the keys that go through sentences."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", show=False),
+        Binding("k,up", "move(-1)", "Up", show=False),
+    ]
+
+    def action_move(self, by: int) -> None:
+        """Go to the next option, or to the previous one."""
+        for options in self.query(OptionList):  # there may be none, with nothing to list or when it is being left
+            (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
 
 class Page(Dialog[None]):

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from compare.loading.offers import MOST
 from compare.model import one_line
-from compare.tui.screens.dialog import Dialog, step
+from compare.tui.screens.dialog import ListDialog
 from compare.tui.widgets.ticks import Ticks, ticked
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from compare.loading.offers import Offer
 
 
-class EntriesScreen(Dialog["frozenset[str]"]):
+class EntriesScreen(ListDialog["frozenset[str]"]):
     """Lists the entries of a feed; returns the ids of those chosen, or ``None`` for no choice.
 
     Args:
@@ -34,8 +34,6 @@ class EntriesScreen(Dialog["frozenset[str]"]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
         Binding("space", "pick", "Choose", show=False),
         Binding("a", "all", "All in sight", show=False),
         Binding("slash", "filter", "Filter", show=False),
@@ -74,10 +72,6 @@ class EntriesScreen(Dialog["frozenset[str]"]):
             yield self._filter
 
     # --- what the reader does ---
-
-    def action_move(self, by: int) -> None:
-        """Go to the next or the previous entry."""
-        step(self._entries, by)
 
     def action_pick(self) -> None:
         """Choose the entry under the cursor, or leave it out again."""

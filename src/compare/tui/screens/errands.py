@@ -17,8 +17,9 @@ from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
 from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
+from compare.tui.reporting import Choices, Subject
 from compare.tui.screens.dialog import Palette
-from compare.tui.screens.export import Choices, ExportScreen, Subject
+from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.jump import JumpScreen, labelled
 from compare.tui.screens.rename import RenameScreen

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -13,95 +11,25 @@ from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.suggester import Suggester
 from textual.widgets import Input, Select, Static
 
-from compare.errors import CompareError, UsageError
-from compare.model import Comparison, CoverageSet, plural, visible
+from compare.errors import CompareError
+from compare.model import plural
+from compare.tui.reporting import Choices, Subject, beginning
 from compare.tui.screens.dialog import Dialog
+from compare.tui.widgets.paths import Paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from compare.export.options import Options
-    from compare.review import Review
-
 PAUSE = 0.25
 """Seconds without a key after which the preview is made: not a report for each letter of a path."""
 
-LINES = 40
-"""Lines of a report that the preview shows."""
-
-CHOSEN = ("#profile", "#marks", "#review")
-"""What is chosen from lists."""
-
 YOURS = ("out", "in")
 """Whether the reader's marks are in a report: not unless that was asked for."""
-
-WIDTH = 72
-"""Cells of a line of plain text in the preview."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What was chosen for a report, to be offered again next time: the path, the names of :class:`Options`, and
-    whether the reader's marks are ``in`` it or ``out``."""
-
-    target: str = "report.md"
-    profile: str = "full"
-    marks: str = "github"
-    quote_words: str = ""
-    review: str = "out"
-
-    @classmethod
-    def of(cls, remembered: Mapping[str, str]) -> Choices:
-        """Return choices by their names; what is not remembered is as it is the first time."""
-        return cls(**{each.name: remembered[each.name] for each in fields(cls) if each.name in remembered})
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a report is about.
-
-    Attributes:
-        comparison: the set as the reader corrected it.
-        review: the reader's marks, laid over that.
-        loaded: the set as it was loaded.
-        uncorrected: compares that, which may take a while.
-        sources: what the user named to open the set.
-    """
-
-    comparison: Comparison
-    review: Review
-    loaded: CoverageSet
-    uncorrected: Callable[[], Comparison]
-    sources: Sequence[str] = ()
-
-    def told(self, choices: Choices) -> Comparison:
-        """Return the comparison that a report tells."""
-        return self.uncorrected() if self._is_uncorrected(choices) else self.comparison
-
-    def coverage(self, choices: Choices) -> CoverageSet:
-        """Return the set of that comparison, at once."""
-        return self.loaded if self._is_uncorrected(choices) else self.comparison.coverage
-
-    def _is_uncorrected(self, choices: Choices) -> bool:
-        """Whether a report tells the program's own reading, as it does unless the reader's marks are in it."""
-        return choices.review != "in" and bool(self.review.laid.corrections)
-
-    def options(self, choices: Choices) -> Options:
-        """Return the options of a report that was chosen so."""
-        from compare.export.options import MARKS, PROFILES, Options, command_for
-
-        profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
-        marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
-        words = choices.quote_words
-        number = int(words) if words.lstrip("-").isdecimal() else None
-        options = Options(profile, marks, number, review=self.review if choices.review == "in" else None)
-        return replace(options, command=command_for(self.sources, options)) if self.sources else options
 
 
 class ExportScreen(Dialog[Choices]):
@@ -286,44 +214,3 @@ class ExportScreen(Dialog[Choices]):
         self._writing = False
         self._asked = ""
         self.say(event.reason)
-
-
-def beginning(subject: Subject, choices: Choices) -> str:
-    """Return the first lines of a report, safe to show.
-
-    Raises:
-        UsageError: the suffix names no format, or the choices do not fit it.
-    """
-    from compare.export.options import FORMATS, SUFFIXES
-    from compare.export.rendering import render
-
-    suffix = Path(choices.target).suffix.lower().removeprefix(".")
-    wanted = next((known for known in SUFFIXES if known == suffix), None)
-    if wanted is None:
-        raise UsageError(f"The suffix says which format is meant: {', '.join(f'.{known}' for known in FORMATS)}.")
-    text = render(subject.told(choices), wanted, width=WIDTH, options=subject.options(choices))
-    return visible("\n".join(text.splitlines()[:LINES]))
-
-
-class Paths(Suggester):
-    """Completes a path by what is in its folder, the first in the alphabet."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the path completed; ``None`` if nothing there begins so."""
-        return await asyncio.to_thread(completed_path, value)
-
-
-def completed_path(value: str) -> str | None:
-    """Return a path completed by the first entry of its folder that begins so, a folder with a slash behind it."""
-    stem = os.path.basename(value)  # noqa: PTH119 - a Path drops the slash that tells a folder from its first letters
-    if not stem:
-        return None
-    try:
-        folder = Path(value[: len(value) - len(stem)] or ".").expanduser()
-        found = sorted(entry for entry in folder.iterdir() if entry.name.startswith(stem) and entry.name != stem)
-        return f"{value}{found[0].name[len(stem) :]}{'/' if found[0].is_dir() else ''}" if found else None
-    except (OSError, RuntimeError, ValueError):  # no such folder, no such home: nothing to offer
-        return None

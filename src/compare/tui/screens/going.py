@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.tui.state import Look, View
+from compare.tui.state import Look, View, kept
 from compare.tui.widgets.card import Card
 
 if TYPE_CHECKING:
@@ -62,10 +62,8 @@ class Going:
         self._screen.query_one(Card).scroll_up(animate=False)
 
     def _by_pane(self, by: int) -> None:
-        focus, hidden = self._screen.state.focus, self._screen.state.hidden
-        articles = [article for article in self._screen.state.articles if article not in hidden or article == focus]
-        if articles:
-            self._screen.to(articles[(articles.index(focus) + by) % len(articles)])
+        if articles := kept(self._screen.state):
+            self._screen.to(articles[(articles.index(self._screen.state.focus) + by) % len(articles)])
 
     def _by_page(self, by: int) -> None:
         if (there := self._screen.view.page(by)) is not None:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from compare.model import GLYPHS, LIKELY, SURE, Mark, Verdict
 from compare.model.phrases import BY_HAND
 from compare.tui.actions import ACTIONS, Action, Group
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.screens.dialog import Page
 from compare.tui.signs import CODE, HAND, NOTE, STAR, VERDICTS
 from compare.tui.state import View
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
 
 MARKS = (
     (f"{GLYPHS[Mark.CONFLICT]} k/n", "outlets contradict each other here"),
-    (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE:.0%} sure"),
+    (GLYPHS[Mark.UNIQUE], f"only here: no other text states it, and that is at least {SURE * 100:.0f} % sure"),
     (f"{GLYPHS[Mark.WEAKER]} k/n", "stated here less specifically than elsewhere"),
-    (f"{GLYPHS[Mark.SHARED]} k/n", "stated by k of n articles"),
-    (f"{GLYPHS[Mark.DOUBTFUL]} k/n", f"perhaps stated by k of n articles: less than {LIKELY:.0%} sure"),
+    (
+        f"{GLYPHS[Mark.SHARED]} k/n",
+        "stated by k of n voices: texts of one outlet, and reprints of one text, are one voice",
+    ),
+    (f"{GLYPHS[Mark.DOUBTFUL]} k/n", f"perhaps stated by k of n voices: less than {LIKELY * 100:.0f} % sure"),
     (GLYPHS[Mark.UNSURE], "perhaps only here: not sure enough to say so"),
-    ("–", "of an article: not in this text"),
-    ("?", "of an article: unknown, since the text is cut, in another language, or too close to tell"),
+    (ABSENT, "of an article: not in this text"),
+    (UNKNOWN, "of an article: unknown, since the text is cut, in another language, or too close to tell"),
     (
         " ".join((VERDICTS[Verdict.CONFIRMED], VERDICTS[Verdict.WRONG], VERDICTS[Verdict.OUR_CALL])),
         "your verdict: confirmed, wrong, our call",

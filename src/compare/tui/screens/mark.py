@@ -22,28 +22,26 @@ if TYPE_CHECKING:
     from compare.tui.marking import Choice
 
 
-class MarkScreen(Dialog[str]):
-    """Offers choices; returns the id of the one that was made.
+class MarkScreen(Dialog["Choice"]):
+    """Offers choices; returns the one that was made.
 
     Args:
         about: what is marked, in words from outside.
         choices: what can be said of it; no two have one letter.
-        title: what stands in the frame.
     """
 
-    def __init__(self, about: str, choices: Sequence[Choice], title: str = "Mark or correct") -> None:
+    def __init__(self, about: str, choices: Sequence[Choice]) -> None:
         super().__init__()
         self._about = about
         self._choices = choices
-        self._title = title
 
     def compose(self) -> ComposeResult:
         """A line with the words, and the choices below it."""
         with Vertical(classes="dialog") as box:
-            box.border_title = self._title
+            box.border_title = "Mark or correct"
             box.border_subtitle = "a letter, or Enter · Esc leaves"
             yield Static(Content(one_line(self._about)), classes="about")
-            yield OptionList(*(Option(_line(choice), id=choice.id) for choice in self._choices), compact=True)
+            yield OptionList(*(Option(_line(choice)) for choice in self._choices), compact=True)
 
     def on_mount(self) -> None:
         """The list takes the keys."""
@@ -55,11 +53,11 @@ class MarkScreen(Dialog[str]):
             if event.character == choice.key:
                 event.stop()
                 event.prevent_default()
-                self.dismiss(choice.id)
+                self.dismiss(choice)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        self.dismiss(self._choices[event.option_index])
 
 
 def _line(choice: Choice) -> Content:

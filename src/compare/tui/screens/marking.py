@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
     from compare.model import ReaderMark
     from compare.review import Codebook, Placed
+    from compare.tui.marking import Choice
     from compare.tui.screens.keeping import Keeping
     from compare.tui.screens.marks import Wish
 
-VERDICTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
-"""The verdicts, as the choices call them."""
+JUDGEMENTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
+"""The choices that are verdicts, by their ids."""
 
 LARGEST = 1_000_000
 """Bytes of a codebook."""
@@ -53,16 +54,18 @@ class Marking:
             return
         claim = comparison.index.claims.get(state.claim)
         about = claim.text if claim else comparison.index.words(state.cursor)
-        offered = choices(state, comparison, self._screen.signs, self.correcting.pending)
 
-        def chosen(choice: str | None) -> None:
-            if self._screen.state.cursor == state.cursor:
-                self._chosen(choice)
-            elif choice is not None:
-                self._screen.say("the text was read again meanwhile, and is another: nothing is marked")
+        def chosen(choice: Choice | None) -> None:
+            if choice is None:
+                return
+            # the text may have been read again meanwhile, and a correction may have changed what it states
+            if self._screen.state.cursor == state.cursor and choice in self._offered():
+                self._chosen(choice.id)
+            else:
+                self._screen.say("the text, or what it states, is another by now: nothing is marked")
 
         self._screen.post_message(MayCorrect())
-        self._screen.app.push_screen(MarkScreen(about, offered), chosen)
+        self._screen.app.push_screen(MarkScreen(about, self._offered()), chosen)
 
     def do_star(self) -> None:
         """Star the claim, or take the star away."""
@@ -111,11 +114,13 @@ class Marking:
 
     # --- what was chosen ---
 
-    def _chosen(self, choice: str | None) -> None:
-        if choice is None:
-            return
-        if choice in VERDICTS:
-            self._judge(VERDICTS[choice])
+    def _offered(self) -> tuple[Choice, ...]:
+        screen = self._screen
+        return choices(screen.state, screen.comparison, screen.signs, self.correcting.pending)
+
+    def _chosen(self, choice: str) -> None:
+        if choice in JUDGEMENTS:
+            self._judge(JUDGEMENTS[choice])
         elif choice == "note":
             self.do_note()
         elif choice == "star":

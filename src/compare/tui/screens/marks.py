@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from compare.tui.screens.dialog import Dialog
+from compare.tui.screens.dialog import ListDialog
 from compare.tui.signs import doubt_about, glyph_of, quoted_by, said_by
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Wish:
     mark: str
 
 
-class MarksScreen(Dialog[Wish]):
+class MarksScreen(ListDialog[Wish]):
     """Lists marks, those first that need the reader: without a place, then unsure, then all others.
 
     Args:
@@ -43,8 +44,6 @@ class MarksScreen(Dialog[Wish]):
         Binding("x,delete", "wish('drop')", "Drop"),
         Binding("p", "wish('place')", "Place at the cursor"),
         Binding("r", "wish('right')", "It is right there"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
         Binding("q,L", "close", "Close", show=False),
     ]
 
@@ -58,7 +57,7 @@ class MarksScreen(Dialog[Wish]):
         ]
 
     def compose(self) -> ComposeResult:
-        """The marks, two lines each."""
+        """The marks: what each says, and below it whose words it is about."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Your marks"
             box.border_subtitle = "Enter goes there · x drops · p puts it here · r it is right · Esc"
@@ -86,11 +85,6 @@ class MarksScreen(Dialog[Wish]):
         if marks.highlighted is not None and self._rows:
             self.dismiss(Wish(what, self._rows[marks.highlighted][0].id))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go where the mark is; Enter comes as this from the list."""
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(Wish("go", event.option_id or ""))
-
-    def action_move(self, by: int) -> None:
-        """Go through the marks."""
-        marks = self.query_one(OptionList)
-        (marks.action_cursor_down if by > 0 else marks.action_cursor_up)()

@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from compare.model import is_address, one_line
-from compare.tui.screens.dialog import Dialog, step
+from compare.tui.screens.dialog import ListDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class RecentScreen(Dialog[int]):
+class RecentScreen(ListDialog[int]):
     """Lists sets, the newest first; returns the number of the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
         Binding("q", "close", "Close", show=False),
     ]
 
@@ -48,11 +46,6 @@ class RecentScreen(Dialog[int]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_index)
-
-    def action_move(self, by: int) -> None:
-        """Go to the next or the previous set."""
-        for sets in self.query(OptionList):
-            step(sets, by)
 
 
 def described(sources: Sequence[str]) -> Content:

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from compare.model import one_line, plural
 from compare.tui.phrases import label
-from compare.tui.screens.dialog import Dialog, step
+from compare.tui.screens.dialog import ListDialog
 from compare.tui.widgets.ticks import Ticks, ticked
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from compare.model import Claim, Comparison
 
 
-class SplitScreen(Dialog["tuple[str, ...]"]):
+class SplitScreen(ListDialog["tuple[str, ...]"]):
     """Lists the sentences of a claim; returns those to be parted from the others, some and not all of them.
 
     Args:
@@ -32,8 +32,6 @@ class SplitScreen(Dialog["tuple[str, ...]"]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
         Binding("space", "pick", "Choose", show=False),
         Binding("enter,p", "split", "Split", show=False),
     ]
@@ -60,10 +58,6 @@ class SplitScreen(Dialog["tuple[str, ...]"]):
     def on_mount(self) -> None:
         """Begin at the sentence that is chosen."""
         self.query_one(Ticks).highlighted = self._at
-
-    def action_move(self, by: int) -> None:
-        """Go to the next or the previous sentence."""
-        step(self.query_one(Ticks), by)
 
     def action_pick(self) -> None:
         """Choose the sentence under the cursor, or leave it in the claim after all."""

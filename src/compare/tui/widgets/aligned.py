@@ -9,7 +9,7 @@ from textual.content import Content
 
 from compare.tui.row_layout import Said, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
-from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns
+from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns, kept
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane_view import Reading, pane_view
 from compare.tui.widgets.reading_view import ReadingView
@@ -135,8 +135,7 @@ class Aligned(ReadingView):
         state = self._state
         if not state.base:
             return
-        order = [a for a in state.articles if a != state.base and (a not in state.hidden or a == state.focus)]
-        order = [state.base, *order]
+        order = [state.base, *(article for article in kept(state) if article != state.base)]
         article = order[(order.index(state.focus) + by) % len(order)]
         self.post_message(self.Asked(Focus(article, self.beside(article))))
 

@@ -17,9 +17,12 @@ from textual.widgets._footer import FooterKey
 
 from compare.model import Comparison, one_line
 from compare.model.phrases import title_of
-from compare.tui import phrases
-from compare.tui.layout import shortened, tab_labels
+from compare.tui.bars import counts, status_line, tab_notes
+from compare.tui.layout import shortened
+from compare.tui.phrases import label
+from compare.tui.room import tab_labels
 from compare.tui.state import State, looked_at, shown
+from compare.tui.widgets.loading import progress_bar
 from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
@@ -38,12 +41,12 @@ class Header(Told):
 
     def show(self, state: State, comparison: Comparison, decided: int = 0, trouble: str = "") -> None:
         """Show the size of a set, at the right edge, and as much of its title as there is room for."""
-        counts = phrases.counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble)
+        size = counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble)
         width = self.scrollable_content_region.width
-        title = shortened(title_of(comparison.coverage), max(0, width - len(counts) - 11))
+        title = shortened(title_of(comparison.coverage), max(0, width - len(size) - 11))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
-        gap = max(2, width - name.cell_length - len(counts))
-        self.tell(Content.assemble(name, " " * gap, (counts, "$foreground 70%")))
+        gap = max(2, width - name.cell_length - len(size))
+        self.tell(Content.assemble(name, " " * gap, (size, "$foreground 70%")))
 
 
 class Tabs(Told):
@@ -61,8 +64,8 @@ class Tabs(Told):
             self.tell(Content(""))
             return
         visible = shown(state)
-        labels = [phrases.label(comparison.index.articles[a]) for a in state.articles]
-        notes = phrases.tab_notes(state, comparison)
+        labels = [label(comparison.index.articles[a]) for a in state.articles]
+        notes = tab_notes(state, comparison)
         own = 4 + len(str(len(labels))) + max(map(len, notes))  # four blanks, the number, the note
         first, names = tab_labels(labels, width - 2, state.articles.index(looked_at(state)), own)
         parts: list[Content] = [Content("‹" if first else " ")]
@@ -81,7 +84,7 @@ class StatusLine(Told):
 
     def show(self, state: State, comparison: Comparison) -> None:
         """Say where the reader is."""
-        self.say(phrases.status_line(state, comparison))
+        self.say(status_line(state, comparison))
 
     def say(self, message: str) -> None:
         """Show a message, cut to the line with an ellipsis."""
@@ -91,17 +94,10 @@ class StatusLine(Told):
     def progress(self, progress: Progress) -> None:
         """Show how far a stage is, as a bar and in figures."""
         stage = {"loading": "reading", "analysis": "comparing"}[progress.stage]
-        full = round(BAR * progress.done / progress.total) if progress.total else 0
         figures = f" {progress.done}/{progress.total}" if progress.total else ""
-        self.tell(
-            Content.assemble(
-                (stage, "bold"),
-                f"{figures} ",
-                ("━" * full, "$text-primary"),
-                ("╌" * (BAR - full), "$foreground 40%"),
-                (f" {one_line(progress.note)}", "$foreground 70%"),
-            )
-        )
+        bar = progress_bar(progress.done / progress.total if progress.total else 0, BAR)
+        note = (f" {one_line(progress.note)}", "$foreground 70%")
+        self.tell(Content.assemble((stage, "bold"), f"{figures} ", bar, note))
 
 
 class Keys(Footer):

@@ -14,8 +14,8 @@ from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND
 from compare.tui import phrases
-from compare.tui.layout import card_rows
 from compare.tui.relations import best_counterpart, counterparts
+from compare.tui.room import card_rows
 from compare.tui.signs import HAND
 from compare.tui.widgets.claim_text import (
     QUIET,
@@ -140,10 +140,11 @@ class Card(Drawing[WordsLook], can_focus=False):
         self.redraw()
 
     def _said(self, state: State, reading: Reading, width: int) -> Iterator[Content]:
-        """Return the lines of the card; below the reader's marks they stay until another comparison comes."""
+        """Return the lines of the card; below the reader's marks they stay until another comparison comes: those that
+        are corrections change nothing there before."""
         told = self._told
         if told is None or told[0] != state or told[1] is not reading.comparison or told[2] != width:
-            (lines,) = tee(told_lines(state, reading.comparison, width), 1)
+            (lines,) = tee(told_lines(state, reading, width), 1)
             told = self._told = state, reading.comparison, width, lines
         return chain(marked_lines(state, reading, width), copy(told[3]))
 
@@ -166,12 +167,13 @@ def marked_lines(state: State, reading: Reading, width: int) -> Iterator[Content
         yield from hanging(head, text, width, indent=_indent(comparison, width))
 
 
-def told_lines(state: State, comparison: Comparison, width: int) -> Iterator[Content]:
+def told_lines(state: State, reading: Reading, width: int) -> Iterator[Content]:
     """Yield the lines below: what is known of the claim. They are broken here, so that they hang under their first."""
     if not state.cursor:
         return
+    comparison = reading.comparison
     claim, indent = comparison.index.claims.get(state.claim), _indent(comparison, width)
-    for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, comparison):
+    for head, text in _about_claim(state, comparison, claim) if claim else _without_claim(state, reading):
         yield from hanging(head, text, width, indent=indent)
 
 
@@ -236,11 +238,11 @@ def _by(link: Link) -> str:
     )
 
 
-def _without_claim(state: State, comparison: Comparison) -> Iterator[tuple[Content, Content]]:
-    index = comparison.index
+def _without_claim(state: State, reading: Reading) -> Iterator[tuple[Content, Content]]:
+    comparison, index = reading.comparison, reading.comparison.index
     words = Content(one_line(index.words(state.cursor)))
     yield name_text(comparison, None, index.article_of[state.cursor]), words
-    yield Content(""), why_no_claim(state, comparison)
+    yield Content(""), why_no_claim(state, comparison, reading.signs)
 
 
 def _indent(comparison: Comparison, width: int) -> int:

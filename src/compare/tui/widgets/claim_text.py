@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import GLYPHS, Article, Claim, Comparison, Finding, ParagraphKind, mark_in, one_line
+from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, Mark, ParagraphKind, mark_in, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
-from compare.tui.relations import same_words
+from compare.tui.differing import Stretch, Whose, held_against
+from compare.tui.relations import in_same_words
 from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
-from compare.tui.wording import Stretch, Whose, held_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.content import Span as Styled
 
     from compare.model import Span
+    from compare.tui.signs import Signs
 
 QUIET, STRONG = "dim", "bold"
 """Styles of what recedes and of what leads."""
@@ -35,14 +36,16 @@ WORD_STYLES = {
 """How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
 
 GLYPH_STYLES = {
-    "=": "$text-primary",
-    "~": "$text-primary",
-    "◆": "bold $text-warning",
-    "!": "bold $text-error",
-    "≈": QUIET,
-    "?": QUIET,
-    "–": "$text-warning",
+    GLYPHS[Mark.SHARED]: "$text-primary",
+    GLYPHS[Mark.WEAKER]: "$text-primary",
+    GLYPHS[Mark.UNIQUE]: "bold $text-warning",
+    GLYPHS[Mark.CONFLICT]: "bold $text-error",
+    GLYPHS[Mark.DOUBTFUL]: QUIET,
+    GLYPHS[Mark.UNSURE]: QUIET,
+    phrases.UNKNOWN: QUIET,
+    phrases.ABSENT: "$text-warning",
 }
+"""How glyphs are set off, those of marks and those of how an article stands to a claim."""
 
 _CLOSING = frozenset(".,;:!?)]}”’»%…")
 """What stands close to the word before it."""
@@ -84,12 +87,12 @@ def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterat
     index = comparison.index
     own = index.conflicts_with.get(state.cursor, ())
     for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
-        yield Content.styled("! conflict", GLYPH_STYLES["!"]), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+        yield _headed(GLYPHS[Mark.CONFLICT], "conflict"), Content(f"{conflict.kind}: {one_line(conflict.why)}")
 
 
 def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
     """Yield who states a claim in the same words."""
-    for articles in same_words(comparison, claim):
+    for articles in in_same_words(comparison, claim):
         names = ", ".join(phrases.label(comparison.index.articles[a]) for a in state.articles if a in articles)
         yield Content.styled("  same words", QUIET), Content(f"{names}: one voice")
 
@@ -102,8 +105,13 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        glyph = "–" if NOT_HERE in grouped else "?"
-        yield Content.styled(f"{glyph} others", GLYPH_STYLES[glyph]), Content(said)
+        telling = ((phrases.DENIED, GLYPHS[Mark.CONFLICT]), (NOT_HERE, phrases.ABSENT))
+        glyph = next((glyph for stance, glyph in telling if stance in grouped), phrases.UNKNOWN)
+        yield _headed(glyph, "others"), Content(said)
+
+
+def _headed(glyph: str, words: str) -> Content:
+    return Content.styled(f"{glyph} {words}", GLYPH_STYLES[glyph])
 
 
 def sources_text(claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -118,7 +126,7 @@ def name_text(comparison: Comparison, claim: Claim | None, article: Article) -> 
     return Content.assemble((glyph, GLYPH_STYLES.get(glyph, "")), (f" {phrases.label(article)}", STRONG))
 
 
-def why_no_claim(state: State, comparison: Comparison) -> Content:
+def why_no_claim(state: State, comparison: Comparison, signs: Signs) -> Content:
     """Return why the cursor's sentence states no claim."""
     index = comparison.index
     sentence = index.sentences.get(state.cursor)
@@ -128,6 +136,8 @@ def why_no_claim(state: State, comparison: Comparison) -> Content:
     elif paragraph.reason:
         reason = f"{HAND} {BY_HAND}" if paragraph.reason == READER else one_line(paragraph.reason)
         why = f"not compared: furniture ({reason})"
+    elif Excluded(state.cursor) in signs.review.laid.corrections:  # which leaves others of its paragraph
+        why = f"not compared ({HAND} {BY_HAND})"
     elif paragraph.kind in _NO_CLAIM:
         why = f"not compared: {_NO_CLAIM[paragraph.kind]}"
     else:

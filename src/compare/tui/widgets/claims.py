@@ -11,7 +11,7 @@ from textual.style import Style
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
-from compare.tui.matrix_layout import Sheet, by_articles, by_claims, numbered
+from compare.tui.matrix_layout import Grid, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
 from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
@@ -123,7 +123,7 @@ class Claims(ReadingView):
             return
         self._drawn_for = self._state, self._comparison, self._grid.size
         view = self._grid_view(width)
-        self._left = view.sheet.left
+        self._left = view.grid.left
         self._grid.show(view, jumped=jumped)
         self._summary.tell(self._summed_up(width))
         self._claim.tell(self._number_and_text(view.column, width))
@@ -144,18 +144,18 @@ class Claims(ReadingView):
         at_article = articles.index(looked_at(state))
         if state.transposed:
             at = next((n for n, claim in enumerate(matrix.claims) if claim.id == state.claim), 0)
-            sheet = by_articles(width, names, len(matrix.claims), at, self._left)
+            grid = by_articles(width, names, len(matrix.claims), at, self._left)
             row: int | None = at_article
         else:
             at = at_article
-            sheet = by_claims(width, names, matrix.entries, at, self._left, self._signs.claim)
+            grid = by_claims(width, names, matrix.entries, at, self._left, self._signs.claim)
             here = (n for n, claim in enumerate(matrix.entries) if claim is not None and claim.id == state.claim)
             row = next(here, None)
         return GridView(
             comparison=self._comparison,
             signs=self._signs,
             matrix=matrix,
-            sheet=sheet,
+            grid=grid,
             articles=articles,
             names=names,
             transposed=state.transposed,
@@ -183,29 +183,29 @@ class Claims(ReadingView):
 
     def _headed(self, view: GridView) -> Content:
         """Return the line above the columns: over the first one the order of the rows."""
-        sheet = view.sheet
+        grid = view.grid
         order = "" if view.transposed else f" ↓ {self._state.sort} (s)"
-        aside = f" {shortened(_out_of_sight(sheet), sheet.first - 3)}"
-        first = shortened(order, max(1, sheet.first - 1 - len(aside)))
-        parts = [Content.styled(f"{first}{aside.rjust(sheet.first - 1 - len(first))} ", "$foreground 70%")]
-        for number in sheet.in_sight:
+        aside = f" {shortened(_out_of_sight(grid), grid.first - 3)}"
+        first = shortened(order, max(1, grid.first - 1 - len(aside)))
+        parts = [Content.styled(f"{first}{aside.rjust(grid.first - 1 - len(first))} ", "$foreground 70%")]
+        for number in grid.in_sight:
             content = Content(f" {self._head(view, number)} ")
             if number == view.column:
                 content = content.stylize("bold reverse")
             if not view.transposed:
                 content = content.stylize(Style.from_meta({"@click": f"screen.pane({self._place(view, number)})"}))
-            parts.append(content.pad_right(sheet.cell - content.cell_length))
+            parts.append(content.pad_right(grid.cell - content.cell_length))
         return Content("").join(parts)
 
     def _head(self, view: GridView, number: int) -> str:
         if view.transposed:
             return str(number + 1)
-        return shortened(view.names[number], view.sheet.cell - 2) if view.sheet.named else self._place(view, number)
+        return shortened(view.names[number], view.grid.cell - 2) if view.grid.named else self._place(view, number)
 
     def _place(self, view: GridView, number: int) -> str:
         return str(self._state.articles.index(view.articles[number]) + 1)
 
 
-def _out_of_sight(sheet: Sheet) -> str:
-    last = sheet.left + sheet.count
-    return f"‹ {sheet.left + 1}–{last} of {sheet.of} ›" if sheet.count < sheet.of else ""
+def _out_of_sight(grid: Grid) -> str:
+    last = grid.left + grid.count
+    return f"‹ {grid.left + 1}–{last} of {grid.of} ›" if grid.count < grid.of else ""

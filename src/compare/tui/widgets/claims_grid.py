@@ -13,15 +13,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from compare.model import Claim, ClaimKind, Comparison
+from compare.model import GLYPHS, Claim, ClaimKind, Comparison, Mark
 from compare.tui.layout import shortened
-from compare.tui.matrix import NOTHING, Matrix, cell, fold_line
-from compare.tui.matrix_layout import Sheet, claim_lines, numbered
+from compare.tui.matrix import NOTHING, Matrix, cell_glyph, fold_line
+from compare.tui.matrix_layout import Grid, claim_lines, numbered
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.relations import clearest
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import EMPTY
 from compare.tui.widgets.drawing import Drawing
-from compare.tui.widgets.ink import CURSOR, UPPER
+from compare.tui.widgets.ink import CURSOR
+from compare.tui.widgets.scrolling import UPPER, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,14 +31,19 @@ if TYPE_CHECKING:
     from textual import events
 
 _STYLES = {
-    "=": "claims--stated",
-    "~": "claims--weaker",
-    "!": "claims--conflict",
-    "–": "claims--absent",
-    "?": "claims--unknown",
-    "≈": "claims--perhaps",
-    "◆": "claims--unique",
+    GLYPHS[Mark.SHARED]: "claims--stated",
+    GLYPHS[Mark.WEAKER]: "claims--weaker",
+    GLYPHS[Mark.CONFLICT]: "claims--conflict",
+    ABSENT: "claims--absent",
+    UNKNOWN: "claims--unknown",
+    GLYPHS[Mark.DOUBTFUL]: "claims--perhaps",
+    GLYPHS[Mark.UNIQUE]: "claims--unique",
 }
+"""The component class of what stands in a cell."""
+
+
+MARGIN = 1
+"""Lines that are kept in sight above and below the row looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class GridView:
         comparison: what the cells tell of.
         signs: what the reader said of the claims.
         matrix: the claims in sight.
-        sheet: where they stand.
+        grid: where they stand.
         articles: ids of the articles, in the order of display.
         names: what these are called.
         transposed: the articles are the rows.
@@ -60,7 +67,7 @@ class GridView:
     comparison: Comparison = field(compare=False)
     signs: Signs = field(compare=False)
     matrix: Matrix
-    sheet: Sheet
+    grid: Grid
     articles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     transposed: bool = False
@@ -70,7 +77,7 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Sheet(1, 1, 0, 0, 0, (0,)))
+NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Grid(1, 1, 0, 0, 0, (0,)))
 """What is shown before anything is read."""
 
 
@@ -121,37 +128,34 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
     def show(self, view: GridView, *, jumped: bool) -> None:
         """Draw a view; where its row is out of sight and was ``jumped`` to, with rows above it."""
         self._view = view
-        listed = 1 + view.sheet.count if view.transposed else 0
-        self.extend(Size(self.scrollable_content_region.width, view.sheet.starts[-1] + listed))
+        listed = 1 + view.grid.count if view.transposed else 0
+        self.extend(Size(self.scrollable_content_region.width, view.grid.starts[-1] + listed))
         self.redraw()
         self._reveal(jumped=jumped)
 
     def page(self, by: int) -> int | None:
         """Return the row a page below the one looked at, or above it."""
-        sheet = self._view.sheet
-        if self._view.row is None or not sheet.starts[-1]:
-            return 0 if sheet.starts[-1] else None
-        line = sheet.starts[self._view.row] + by * max(1, self.scrollable_content_region.height - 2)
-        row = sheet.row_at(max(0, min(line, sheet.starts[-1] - 1)))
+        grid = self._view.grid
+        if self._view.row is None or not grid.starts[-1]:
+            return 0 if grid.starts[-1] else None
+        line = grid.starts[self._view.row] + by * max(1, self.scrollable_content_region.height - 2)
+        row = grid.row_at(max(0, min(line, grid.starts[-1] - 1)))
         folded = row is not None and not self._view.transposed and self._view.matrix.entries[row] is None
         if row is None or not folded:
             return row
         beyond = row + (1 if by > 0 else -1)
-        return beyond if 0 <= beyond < len(sheet.starts) - 1 else self._view.row
+        return beyond if 0 <= beyond < len(grid.starts) - 1 else self._view.row
 
     def _reveal(self, *, jumped: bool) -> None:
-        sheet, height = self._view.sheet, self.scrollable_content_region.height
+        grid, height = self._view.grid, self.scrollable_content_region.height
         if self._view.row is None or not self.laid_out:
             return
-        lines = sheet.lines_of(self._view.row)
+        lines = grid.lines_of(self._view.row)
         top = round(self.scroll_target_y)
         away = lines.stop <= top or lines.start >= top + height
         if away and jumped:
             top = lines.start - round(height * UPPER)
-        margin = 1 if height > len(lines) + 1 else 0
-        self.scroll_to(
-            y=max(0, min(max(top, lines.stop + margin - height), lines.start - margin)), animate=False, force=True
-        )
+        self.scroll_to(y=top_that_shows(lines, height, top, MARGIN), animate=False, force=True)
 
     # --- Textual's side ---
 
@@ -168,21 +172,21 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
         """Tell which cell is under the mouse."""
         if (at := event.get_content_offset(self)) is None:
             return
-        line, sheet = round(self.scroll_y) + at.y, self._view.sheet
+        line, grid = round(self.scroll_y) + at.y, self._view.grid
         if (listed := self._listed_at(line)) is not None:
             self.post_message(self.Pointed(len(self._view.articles), listed, event.chain == 2))
-        elif (row := sheet.row_at(line)) is not None:
-            self.post_message(self.Pointed(row, sheet.column_at(at.x), event.chain == 2))
+        elif (row := grid.row_at(line)) is not None:
+            self.post_message(self.Pointed(row, grid.column_at(at.x), event.chain == 2))
 
     # --- drawing ---
 
     def looking(self) -> Callable[[int], GridLook]:
         """Return what tells how a line of the grid looks by now."""
-        width, top, sheet = self.scrollable_content_region.width, self.scroll_offset.y, self._view.sheet
+        width, top, grid = self.scrollable_content_region.width, self.scroll_offset.y, self._view.grid
 
         def look(y: int) -> GridLook:
             line = top + y
-            row = sheet.row_at(line)
+            row = grid.row_at(line)
             return GridLook(
                 line, tuple(self._listed(line, width) if row is None else self._row(row, line, width)), width
             )
@@ -210,31 +214,31 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
     # --- how lines look ---
 
     def _row(self, row: int, line: int, width: int) -> Iterator[Piece]:
-        view, sheet = self._view, self._view.sheet
+        view, grid = self._view, self._view.grid
         current = row == view.row
         style = ("claims--row",) if current else ()
         if view.transposed:
             yield CURSOR if current else " ", style
-            name = shortened(view.names[row], sheet.first - 2)
-            yield name + " " * (sheet.first - 1 - cell_len(name)), style
-            pairs = [(view.matrix.claims[column], view.articles[row]) for column in sheet.in_sight]
+            name = shortened(view.names[row], grid.first - 2)
+            yield name + " " * (grid.first - 1 - cell_len(name)), style
+            pairs = [(view.matrix.claims[column], view.articles[row]) for column in grid.in_sight]
             yield from self._cells(pairs, style, current)
             return
         claim = view.matrix.entries[row]
         if claim is None:
             yield f" {shortened(fold_line(view.matrix, opened=view.opened), width - 2)}", ("claims--commentary",)
             return
-        n = line - sheet.starts[row]
+        n = line - grid.starts[row]
         yield CURSOR if current else " ", style
         yield from self._words(claim, n, style)
-        pairs = [(claim, view.articles[column]) for column in sheet.in_sight]
+        pairs = [(claim, view.articles[column]) for column in grid.in_sight]
         yield from self._cells(pairs, style, current) if n == 0 else self._blanks(style)
 
     def _listed_at(self, line: int) -> int | None:
         """Return the column whose number and words a line below the articles tells."""
         view = self._view
-        at = line - view.sheet.starts[-1] - 1  # a blank line stands between
-        return view.sheet.left + at if view.transposed and 0 <= at < view.sheet.count else None
+        at = line - view.grid.starts[-1] - 1  # a blank line stands between
+        return view.grid.left + at if view.transposed and 0 <= at < view.grid.count else None
 
     def _listed(self, line: int, width: int) -> Iterator[Piece]:
         """Tell what the numbers above the columns stand for."""
@@ -248,7 +252,7 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
         yield f"{said} ", (*style, "claims--about")
 
     def _words(self, claim: Claim, line: int, style: tuple[str, ...]) -> Iterator[Piece]:
-        words, said = claim_lines(claim, self._view.sheet.first - 2, self._view.signs.claim(claim.id))[line]
+        words, said = claim_lines(claim, self._view.grid.first - 2, self._view.signs.claim(claim.id))[line]
         plain = (*style, "claims--commentary") if claim.kind is ClaimKind.COMMENTARY else style
         at = 0
         hits = self._view.found.get(clearest(self._view.comparison, claim), ()) if self._view.found else ()
@@ -260,9 +264,9 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
         yield f"{said} ", (*style, "claims--about")
 
     def _cells(self, pairs: list[tuple[Claim, str]], style: tuple[str, ...], current: bool) -> Iterator[Piece]:
-        index, sheet, found = self._view.comparison.index, self._view.sheet, self._view.found
-        for column, (claim, article) in zip(sheet.in_sight, pairs, strict=True):
-            glyph = cell(self._view.comparison, claim, index.articles[article])
+        index, grid, found = self._view.comparison.index, self._view.grid, self._view.found
+        for column, (claim, article) in zip(grid.in_sight, pairs, strict=True):
+            glyph = cell_glyph(self._view.comparison, claim, index.articles[article])
             here = column == self._view.column
             around = (*style, "claims--column") if here else style
             own = (*around, _STYLES[glyph])
@@ -273,8 +277,8 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
             left, right = "[]" if current and here else "  "
             yield left, around
             yield glyph, own
-            yield right + " " * (sheet.cell - 3), around
+            yield right + " " * (grid.cell - 3), around
 
     def _blanks(self, style: tuple[str, ...]) -> Iterator[Piece]:
-        for column in self._view.sheet.in_sight:
-            yield " " * self._view.sheet.cell, (*style, "claims--column") if column == self._view.column else style
+        for column in self._view.grid.in_sight:
+            yield " " * self._view.grid.cell, (*style, "claims--column") if column == self._view.column else style

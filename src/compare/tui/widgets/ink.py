@@ -14,6 +14,7 @@ from rich.style import Style
 from rich.text import Text
 
 from compare.model import Mark, ParagraphKind
+from compare.tui.phrases import ABSENT, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 CURSOR, COUNTERPART = "▌", "▎"
 """What stands at the left edge of the cursor's sentence and of its counterparts, so that no colour is needed."""
 
-UPPER = 1 / 3
-"""How far down its view a place stands that was jumped to: enough before it to know where one is."""
-
-SILENT = {"–": "╱", "?": "·"}
+SILENT = {ABSENT: "╱", UNKNOWN: "·"}
 """What fills the room of a text that is silent, by the sign of it: one of the text, one of what is known about it."""
 
 _STYLED_KINDS = {

@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.geometry import Size
 
 from compare.tui.state import State
+from compare.tui.widgets.claim_text import wrapped
 from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.ink import CURSOR
 from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
+from compare.tui.widgets.scrolling import top_that_shows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
     from textual.selection import Selection
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
 MARGIN = 1
 """Rows that are kept in sight above and below the cursor."""
 
+WIDEST = 100
+"""Cells of a line of text at most: the eye loses its way back from a longer one."""
+
+INDENT = 2
+"""Cells before the text that stands under a head; the cursor stands in a column of its own before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -33,6 +41,12 @@ class Line:
 
     content: Content
     piece: str = ""
+
+
+def indented(text: Content, width: int) -> Iterator[Content]:
+    """Break a text that stands under a head into lines, for so many cells."""
+    for line in wrapped(text, max(8, min(width - INDENT, WIDEST))):
+        yield line.pad_left(INDENT)
 
 
 class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_bindings=False):
@@ -138,12 +152,10 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
         height = self.scrollable_content_region.height
         if not rows or not self.laid_out:
             return
-        leads = not any(line.piece for line in self._lines[: rows[0]])
-        margin = min(MARGIN, max(0, (height - len(rows)) // 2))
-        lowest = rows[-1] + 1 + margin - height
         # what stands above all that the cursor can be on is seen with the first of it
-        highest = 0 if leads and rows[-1] < height else max(0, rows[0] - margin - self.PINNED)
-        top = max(0, min(max(round(self.scroll_target_y), lowest), highest))
+        leads = not any(line.piece for line in self._lines[: rows[0]])
+        first = 0 if leads and rows[-1] < height else rows[0] - self.PINNED
+        top = top_that_shows(range(first, rows[-1] + 1), height, round(self.scroll_target_y), MARGIN)
         if top != round(self.scroll_target_y):
             self.scroll_to(y=top, animate=False, force=True)
 

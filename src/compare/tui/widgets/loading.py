@@ -29,6 +29,10 @@ SIGNS = {"waiting": "·", "reading": "›", "done": "✓", "failed": "✗"}
 _STYLES = {"waiting": "dim", "reading": "", "done": "$text-success", "failed": "bold $text-error"}
 
 
+_LATER = ("reading", "waiting", "failed", "done")
+"""What can be known of a source, what is most worth knowing first."""
+
+
 class Sources(VerticalScroll, can_focus=False):
     """Lists the sources while they are read."""
 
@@ -42,7 +46,7 @@ class Sources(VerticalScroll, can_focus=False):
         yield Static(markup=False)
 
     def show(self, sources: Sequence[SourceProgress]) -> None:
-        """Show how far each source is, those that are not settled first in sight."""
+        """Show how far each source is: in their order, or where not all have room, the most telling first."""
         self._sources = tuple(sources)
         self._draw()
 
@@ -51,9 +55,11 @@ class Sources(VerticalScroll, can_focus=False):
         self._draw()
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         if width:
-            lines = [source_line(source, width) for source in self._sources]
+            fit = len(self._sources) < height  # a line stands above them
+            sources = self._sources if fit else sorted(self._sources, key=lambda source: _LATER.index(source.state))
+            lines = [source_line(source, width) for source in sources]
             self.query_one(Static).update(Content("\n").join([Content("Reading · Esc compares what is there"), *lines]))
 
 
@@ -61,7 +67,7 @@ class Sources(VerticalScroll, can_focus=False):
 def source_line(source: SourceProgress, width: int) -> Content:
     """Return one source in one line of a width: sign, bar, what it waits for or why it failed, and its name."""
     style = _STYLES[source.state]
-    bar = _bar(source)
+    bar = progress_bar(_share(source), BAR)
     note = shortened(one_line(source.note), max(0, width // 2 - BAR))
     room = width - 4 - BAR - (cell_len(note) + 2 if note else 0)
     name = shortened(one_line(source.name), max(0, room))
@@ -72,11 +78,13 @@ def source_line(source: SourceProgress, width: int) -> Content:
     return line.truncate(width, ellipsis=True)
 
 
-def _bar(source: SourceProgress) -> Content:
+def _share(source: SourceProgress) -> float:
     if source.state == "done":
-        full = BAR
-    elif source.total:
-        full = min(BAR, round(BAR * source.arrived / source.total))
-    else:
-        full = 0
-    return Content.assemble(("━" * full, "$text-primary"), ("╌" * (BAR - full), "$foreground 40%"))
+        return 1
+    return source.arrived / source.total if source.total else 0
+
+
+def progress_bar(share: float, cells: int) -> Content:
+    """Return a bar that shows which share of something is done; more than all of it is all."""
+    full = min(cells, round(cells * share))
+    return Content.assemble(("━" * full, "$text-primary"), ("╌" * (cells - full), "$foreground 40%"))

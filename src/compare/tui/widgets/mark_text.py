@@ -60,5 +60,5 @@ def _head(placed: Placed) -> Content:
 
 def _said(placed: Placed) -> Content:
     doubt = doubt_about(placed)
-    said = said_by(placed.mark, hand="")  # that stands before it
+    said = said_by(placed.mark, by_hand=False)  # that stands before it
     return Content.assemble(said, (f" · ? {doubt}", "$text-warning") if doubt else "")

@@ -12,20 +12,16 @@ from compare.tui.layout import shortened
 from compare.tui.overview import LONGEST, Account, account_of, bar, details, measures, table, totals, voices
 from compare.tui.signs import NO_SIGNS, Signs
 from compare.tui.state import Focus, State, Step, View
-from compare.tui.widgets.lines import Line, LinesView
+from compare.tui.widgets.claim_text import QUIET, STRONG
+from compare.tui.widgets.lines import INDENT, Line, LinesView, indented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from compare.tui.widgets.pane_view import Reading
 
-INDENT = 2
-"""Cells before what is said of an article; the cursor stands in a column of its own before them."""
-
-WIDEST = 100
-"""Cells of a line of text at most."""
-
-BAR, QUIET, STRONG = "$text-primary", "dim", "bold"
+BAR = "$text-primary"
+"""Style of a bar."""
 
 EXPLAINED = (
     "words: all text but furniture",
@@ -139,5 +135,4 @@ def _same_words(account: Account, width: int) -> Iterator[Content]:
 
 
 def _wrapped(parts: Iterable[str], width: int) -> Iterator[Content]:
-    for line in Content.styled(" · ".join(parts), QUIET).wrap(max(8, min(width - INDENT, WIDEST))):
-        yield line.pad_left(INDENT)
+    return indented(Content.styled(" · ".join(parts), QUIET), width)

@@ -21,7 +21,7 @@ from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import tops_that_show
+from compare.tui.widgets.scrolling import top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,11 +95,6 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         self._looking: tuple[tuple[object, ...], Callable[[int], LineLook]] | None = None
         self._dragged = False
         self._sought = False
-
-    @property
-    def allow_select(self) -> bool:
-        """The text can be selected with the mouse."""
-        return True
 
     @property
     def rows(self) -> Layout:
@@ -202,8 +197,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         rows = self.rows.rows_of(piece)
         height = self.scrollable_content_region.height
         if rows and height:
-            lowest, highest = tops_that_show(rows, height)
-            self._scroll_to_row(min(max(round(self.scroll_target_y), lowest), highest))
+            self._scroll_to_row(top_that_shows(rows, height, round(self.scroll_target_y)))
         return self.screen_row(piece)
 
     def level(self, piece: str, screen_row: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
-from compare.tui.layout import panes_that_fit
+from compare.tui.room import panes_that_fit
 
 if TYPE_CHECKING:
     from compare.tui.state import State, Step, View

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 MARGIN = 2
 """Lines that are kept in sight above and below the cursor's sentence."""
 
+UPPER = 1 / 3
+"""How far down its view a place stands that was jumped to: enough before it to know where one is."""
 
-def tops_that_show(lines: range, height: int) -> tuple[int, int]:
-    """Return the first and the last line that may stand at the top of so many for some lines to be in sight, and around
-    them the :data:`MARGIN` there is room for."""
-    margin = min(MARGIN, max(0, (height - len(lines)) // 2))
-    return lines.stop + margin - height, max(0, lines.start - margin)
+
+def top_that_shows(lines: range, height: int, top: int, margin: int = MARGIN) -> int:
+    """Return the line nearest to ``top`` that may stand at the top of so many for some lines to be in sight, and around
+    them the margin there is room for."""
+    margin = min(margin, max(0, (height - len(lines)) // 2))
+    return max(0, min(max(top, lines.stop + margin - height), lines.start - margin))
 
 
 class Scrolling(ScrollView):

@@ -12,12 +12,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from compare.tui.layout import Layouts
+from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.drawing import Drawing
-from compare.tui.widgets.ink import INKS, SILENT, UPPER, Ink, Looks, RowLook
+from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import tops_that_show
+from compare.tui.widgets.scrolling import UPPER, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +36,7 @@ BAR, RULE, CROSS = "│", "─", "┼"
 NO_ROWS = Rows((), (), {})
 """What is shown before anything is read."""
 
-_SIGNS = {Said.MISSING: "–", Said.UNKNOWN: "?"}
+_SIGNS = {Said.MISSING: ABSENT, Said.UNKNOWN: UNKNOWN}
 """The sign of a gap in the gutter; what fills it goes by the sign."""
 
 
@@ -191,11 +192,11 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         lines = self.sheet.lines_of(self._view.cursor) if self._view.articles else range(0)
         if not lines:
             return
-        top = round(self.scroll_target_y) if held is None else lines.start - held
-        lowest, highest = tops_that_show(lines, height)
-        if jumped and held is None and not lowest <= top <= highest:
-            top = lines.start - round(height * UPPER)
-        self.scroll_to(y=max(0, min(max(top, lowest), highest)), animate=False, force=True)
+        was = round(self.scroll_target_y) if held is None else lines.start - held
+        top = top_that_shows(lines, height, was)
+        if jumped and held is None and top != was:
+            top = top_that_shows(lines, height, lines.start - round(height * UPPER))
+        self.scroll_to(y=top, animate=False, force=True)
 
     def watch_show_vertical_scrollbar(self, shown: bool) -> None:
         """Tell a scrollbar that comes after the text has moved where the text stands: nobody else does."""

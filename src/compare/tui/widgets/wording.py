@@ -9,6 +9,7 @@ from textual.content import Content
 
 from compare.model import Comparison, one_line, plural
 from compare.tui import phrases
+from compare.tui.differing import Difference, Group, Held, credited, differences, hedged, held_against, placed
 from compare.tui.layout import shortened
 from compare.tui.state import Against, GoTo, State, Step, View
 from compare.tui.widgets.claim_text import (
@@ -26,19 +27,9 @@ from compare.tui.widgets.claim_text import (
     words_text,
     wrapped,
 )
-from compare.tui.widgets.lines import Line, LinesView
+from compare.tui.widgets.lines import INDENT, WIDEST, Line, LinesView, indented
 from compare.tui.widgets.mark_text import mark_texts
-from compare.tui.wording import (
-    Difference,
-    Group,
-    Held,
-    credited,
-    differences,
-    hedged,
-    held_against,
-    placed,
-    references,
-)
+from compare.tui.wording import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,14 +40,8 @@ if TYPE_CHECKING:
 COLUMN = 28
 """Cells a column needs for two of them to stand side by side: five words a line."""
 
-WIDEST = 100
-"""Cells of a line of text at most: the eye loses its way back from a longer one."""
-
 HEAD = 13
 """Cells that are left free before what is said of a claim or of a wording, for what sort of thing it is."""
-
-INDENT = 2
-"""Cells before a wording; the cursor stands in a column of its own before them."""
 
 QUOTED = 60
 """Cells of a quotation that differs: it stands in full in its sentence."""
@@ -111,7 +96,7 @@ class Wording(LinesView):
         comparison = reading.comparison
         claim = comparison.index.claims.get(state.claim)
         if claim is None:
-            return without_claim_lines(state, comparison, width) if state.cursor else ()
+            return without_claim_lines(state, reading, width) if state.cursor else ()
         chosen = state.cursor if state.against is Against.CHOSEN else ""
         shown = (*(getattr(state, name) for name in DRAWN_FROM), state.hidden - {state.focus}, chosen)
         beside = state.side_by_side and _columns(width) > 0
@@ -164,14 +149,15 @@ def about_lines(state: State, reading: Reading, claim: Claim, width: int) -> tup
     return (*top, blank), (blank, *bottom) if bottom else ()
 
 
-def without_claim_lines(state: State, comparison: Comparison, width: int) -> tuple[Line, ...]:
+def without_claim_lines(state: State, reading: Reading, width: int) -> tuple[Line, ...]:
     """Return a sentence that states no claim, and why it does not."""
+    comparison = reading.comparison
     words = Content(one_line(comparison.index.words(state.cursor)))
     head = name_text(comparison, None, comparison.index.article_of[state.cursor])
     return (
-        *(Line(line, state.cursor) for line in (*_headed(head, width), *_indented(words, width))),
+        *(Line(line, state.cursor) for line in (*_headed(head, width), *indented(words, width))),
         Line(Content("")),
-        *(Line(line) for line in _indented(why_no_claim(state, comparison), width)),
+        *(Line(line) for line in indented(why_no_claim(state, comparison, reading.signs), width)),
     )
 
 
@@ -243,7 +229,7 @@ def _body(part: Part, width: int) -> Iterator[Content]:
     if part.left:
         yield from _beside(part.left, (part.head, part.words), _columns(width))
     else:
-        yield from _indented(part.words, width)
+        yield from indented(part.words, width)
     for name, said in part.below:
         yield from hanging(name, said, min(width, WIDEST), indent=HEAD)
 
@@ -313,18 +299,13 @@ def _headed(head: Content, width: int) -> Iterator[Content]:
     first, *rest = wrapped(head, width)
     yield first
     if rest:
-        yield from _indented(Content(" ").join(rest), width)
+        yield from indented(Content(" ").join(rest), width)
 
 
 def _covered(text: Content, covers: Iterable[tuple[Span, str]]) -> Content:
     for span, style in covers:
         text = text.stylize(style, span.start, span.end)
     return text
-
-
-def _indented(text: Content, width: int) -> Iterator[Content]:
-    for line in wrapped(text, max(8, min(width - INDENT, WIDEST))):
-        yield line.pad_left(INDENT)
 
 
 def _beside(left: Sequence[Content], right: Sequence[Content], column: int) -> Iterator[Content]:

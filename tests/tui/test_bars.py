@@ -1,0 +1,29 @@
+"""What the lines around the views say."""
+
+from __future__ import annotations
+
+from compare.tui.bars import counts, status_line
+from compare.tui.state import GoTo, Move, Search, State
+from compare.tui.steps import adopt, step
+from tui.story import comparison
+
+STORY = comparison()
+
+
+def test_counts_tell_of_warnings() -> None:
+    assert counts(STORY, analysed=True) == "5 articles · 17 claims · 4 findings · 2 warnings (w)"
+    assert counts(STORY, analysed=False) == "5 articles · 2 warnings (w)"
+
+
+def test_the_status_line_speaks_of_what_was_asked_for() -> None:
+    state = adopt(State(), STORY, analysed=True)
+    assert status_line(state, STORY).startswith("finding 1/4: Oster Herald and The Ledger [b] differ")
+    state = step(state, STORY, GoTo("h.6"))
+    assert status_line(state, STORY) == "Oster Herald · base · line 7 · only here: 91 % sure · n next finding"
+    state = step(state, STORY, Search("road"))
+    assert "Oster Herald 1 · The Ledger [b] 0 · River Voice 0 · post-2? 1" in status_line(state, STORY)
+    state = step(state, STORY, Search("zebra"))
+    assert status_line(state, STORY).startswith("no hit: Oster Herald 0")
+    assert status_line(state, STORY).endswith(" 0 · Esc end")
+    state = step(state, STORY, Move.NEXT_FILTER)
+    assert status_line(state, STORY) == "set off: sentences with a finding · f next"
