@@ -78,7 +78,7 @@ def _report(lexicon: _Lexicon, stock: Sequence[_Detail], words: int, chance: Ran
     told: set[int] = set()
     length = 0
     while length < words:
-        if chance.random() < SHARED:
+        if chance.random() < SHARED and len(told) < len(stock):
             number = _uneven(len(stock), chance)
             while number in told:
                 number = _uneven(len(stock), chance)

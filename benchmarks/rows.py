@@ -28,6 +28,7 @@ class Row:
 
     @property
     def met(self) -> bool:
+        """Whether the target is met."""
         return self.target is None or (self.value <= self.target if self.most else self.value >= self.target)
 
 

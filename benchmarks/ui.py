@@ -62,6 +62,7 @@ class Bare(App[None]):
     """The least that draws something."""
 
     def compose(self) -> ComposeResult:
+        """Draw a word."""
         yield Static("ready")
 
 
@@ -75,12 +76,15 @@ class LogApp(App[None]):
         self._lines = lines
 
     def compose(self) -> ComposeResult:
+        """Draw the widget."""
         yield Log()
 
     def on_mount(self) -> None:
+        """Put the text into it."""
         self.query_one(Log).write_lines(self._lines, scroll_end=False)
 
     def action_line(self, by: int) -> None:
+        """Scroll it by so many lines."""
         self.query_one(Log).scroll_relative(y=by, animate=False)
 
 
@@ -143,12 +147,11 @@ async def themes_of(comparison: compare.Comparison, view: View, rounds: int) -> 
     app = _app(comparison=comparison)
     async with running(app) as pilot:
         await _look(pilot, view)
-        taken = []
-        for _ in range(rounds):
-            for theme in THEMES:
-                if theme.name != app.theme:
-                    change = Callback(callback=partial(setattr, app, "theme", theme.name))
-                    taken.append(await answered(app, change))
+        taken = [
+            await answered(app, Callback(callback=partial(setattr, app, "theme", name)))
+            for name in [theme.name for theme in THEMES] * rounds
+            if name != app.theme
+        ]
         return [spent for spent in taken if spent is not None]
 
 

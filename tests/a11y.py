@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ from compare.model import (
 )
 from compare.review import quote_of, selector_of
 from compare.session import load, reviewed
-from project import SEEDS
+from project import FERRY, SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,10 +44,7 @@ RUN = """axe.run(document, {resultTypes: ['violations']}).then(r => r.violations
 def marks(coverage: CoverageSet) -> Iterator[ReaderMark]:
     """Mark every article in each way; one mark finds no place, and one no sure place."""
     for article in coverage.articles:
-        one, two, three = (
-            (quote_of(article, sentence.start, sentence.end),)
-            for sentence in [sentence for sentence in article.sentences if sentence.comparable][:3]
-        )
+        one, two, three = ((quote_of(article, sentence.start, sentence.end),) for sentence in article.comparable[:3])
         bodies: tuple[Body, ...] = (
             Judged(one, Verdict.CONFIRMED, "https://harbour.example/log"),
             Judged(two, Verdict.WRONG, "asked the yard"),
@@ -80,7 +78,7 @@ def main(axe: str) -> int:
     script = Path(axe).read_text("utf-8")
     count = 0
     with TemporaryDirectory() as folder, browser() as page:
-        for source in (SEEDS, SEEDS / "ferry"):
+        for source in (SEEDS, FERRY):
             report = Path(folder) / f"{source.name}.html"
             coverage = load([str(source)])
             comparison, review = reviewed(coverage, marks(coverage))
@@ -90,12 +88,11 @@ def main(axe: str) -> int:
             page.open(report.absolute().as_uri())
             page.ask("document.querySelectorAll('details').forEach(d => { d.open = true })")
             page.ask(f"{script}; 0")
-            for scheme in ("light", "dark"):
-                for width in (400, 1400):
-                    page.look(width, scheme=scheme)
-                    found = page.ask(RUN)
-                    print(f"{report.name}, {scheme}, {width} px: {len(found)} objections", *found, sep="\n  ")
-                    count += len(found)
+            for scheme, width in product(("light", "dark"), (400, 1400)):
+                page.look(width, scheme=scheme)
+                found = page.ask(RUN)
+                print(f"{report.name}, {scheme}, {width} px: {len(found)} objections", *found, sep="\n  ")
+                count += len(found)
     return count
 
 

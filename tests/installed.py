@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -26,12 +27,11 @@ def main(pythons: Sequence[str]) -> int:
         _run("uv", "build", "--quiet", "--out-dir", str(folder / "dist"), str(ROOT))
         wheel = next((folder / "dist").glob("*.whl"))
         _check_contents(wheel)
-        for n, python in enumerate(pythons):
-            for resolution in ("lowest-direct", "highest"):
-                home = folder / f"{n}-{resolution}"
-                _install(python, resolution, wheel, home)
-                for what in _smoke(home / "bin", folder):
-                    print(f"{python}  {resolution:<13}  {what}", flush=True)
+        for (n, python), resolution in product(enumerate(pythons), ("lowest-direct", "highest")):
+            home = folder / f"{n}-{resolution}"
+            _install(python, resolution, wheel, home)
+            for what in _smoke(home / "bin", folder):
+                print(f"{python}  {resolution:<13}  {what}", flush=True)
     return 0
 
 

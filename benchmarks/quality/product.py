@@ -90,6 +90,7 @@ class Translation:
                 self.back[each].append(number)
 
     def answer(self) -> Answer:
+        """Return what the comparison says of the story's sentences."""
         nearest, elsewhere = self._nearest()
         unique, confidence = self._unique()
         return Answer(nearest, self._linked(), self._score(), unique, confidence, elsewhere)

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ class Models:
 
 
 def prepared(story: Labelled) -> Story:
+    """Return a story with its evidence worked out."""
     article = story.article
     vocabulary = Vocabulary.of(story.sentences, article.tolist(), ["en"] * len(story.texts))
     evidence = np.zeros((len(EVIDENCE), len(article), len(article)))
@@ -129,10 +131,12 @@ def story_weight(counts: Sequence[int]) -> Floats:
 
 
 def without(names: Sequence[str], left_out: frozenset[str]) -> list[int]:
+    """Return the places of the names that are not left out."""
     return [n for n, name in enumerate(names) if name not in left_out]
 
 
 def fit_pair(stories: Sequence[Story], left_out: frozenset[str]) -> Logistic:
+    """Fit the first model: the probability of a pair, by what it shares."""
     rows = [(s.evidence[:, *s.pairs], s.same[s.pairs]) for s in stories]
     used = without(EVIDENCE, left_out)
     evidence = np.concatenate([e for e, _ in rows], axis=1)[used]
@@ -158,6 +162,7 @@ def proposals(story: Story, pair: Logistic) -> tuple[Proposed, Floats]:
 
 
 def fit_rival(stories: Sequence[Story], pair: Logistic, left_out: frozenset[str]) -> Logistic:
+    """Fit the second model: the probability of a proposed pair, by how far it is ahead of its rivals too."""
     evidence, truth, counts = [], [], []
     for story in stories:
         found, known = proposals(story, pair)
@@ -216,11 +221,13 @@ def fit_unique(stories: Sequence[Story], matrices: Sequence[Floats]) -> Curve:
 
 
 def merged(a: tuple[float, float, int], b: tuple[float, float, int]) -> tuple[float, float, int]:
+    """Return two steps of the curve as one: where it lies, what it says, how many sentences made it."""
     n = a[2] + b[2]
     return (a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n
 
 
 def fit_all(stories: Sequence[Story], left_out: frozenset[str] = frozenset()) -> Models:
+    """Fit all models, with some kinds of evidence left out."""
     pair = fit_pair(stories, left_out)
     return with_curve(stories, pair, fit_rival(stories, pair, left_out))
 
@@ -240,6 +247,7 @@ class Held:
 
 
 def cross_validate(stories: Sequence[Story], division: int, left_out: frozenset[str] = frozenset()) -> list[Held]:
+    """Return what is said of each story by models that were fitted to the other folds of a division."""
     order = np.random.default_rng(division).permutation(len(stories))
     held: dict[int, Held] = {}
     for fold in range(FOLDS):
@@ -252,6 +260,14 @@ def cross_validate(stories: Sequence[Story], division: int, left_out: frozenset[
     return [held[n] for n in range(len(stories))]
 
 
+def partners_found(story: Story, matrix: Floats) -> Iterator[bool]:
+    """Yield, for each labelled sentence and each article that has a partner of it, whether the nearest there is one."""
+    articles = [np.flatnonzero(story.article == article) for article in sorted(set(story.article.tolist()))]
+    for q, own in product(np.flatnonzero(story.labelled), articles):
+        if story.same[q, own].any():
+            yield bool(story.same[q, own[matrix[q, own].argmax()]])
+
+
 def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence[Floats]) -> dict[str, float]:
     """Return the figures of :mod:`benchmarks.quality.measures` that need no claims, at the best threshold for links.
 
@@ -260,11 +276,7 @@ def figures(stories: Sequence[Story], matrices: Sequence[Floats], only: Sequence
     hits: list[bool] = []
     said, true, ranks = [], [], []
     for story, matrix in zip(stories, matrices, strict=True):
-        for q in np.flatnonzero(story.labelled):
-            for other in set(story.article.tolist()) - {int(story.article[q])}:
-                own = np.flatnonzero(story.article == other)
-                if story.same[q, own].any():
-                    hits.append(bool(story.same[q, own[matrix[q, own].argmax()]]))
+        hits += partners_found(story, matrix)
         ranks.append(places(story, matrix))
         said.append(matrix[story.pairs])
         true.append(story.same[story.pairs])
@@ -295,6 +307,7 @@ def validated(stories: Sequence[Story], stage: str, left_out: frozenset[str] = f
 
 
 def line(name: str, rows: Sequence[Mapping[str, float]]) -> str:
+    """Return figures as a line: the mean over the divisions, and half of what lies between them."""
     cells = (
         f"{key} {np.mean([r[key] for r in rows]):.3f} ±{np.ptp([r[key] for r in rows]) / 2:.3f}" for key in rows[0]
     )
@@ -321,6 +334,7 @@ ABLATIONS = {
 
 
 def data_of(models: Models, base_rate: float) -> dict[str, Any]:
+    """Return models as ``weights.json`` has them, rounded."""
     data: dict[str, Any] = {
         name: {
             "bias": round(m.bias, 4),
@@ -334,6 +348,7 @@ def data_of(models: Models, base_rate: float) -> dict[str, Any]:
 
 
 def main() -> None:
+    """Fit, validate, and write if that is asked for."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("set", type=Path)
     write = ask.add_mutually_exclusive_group()

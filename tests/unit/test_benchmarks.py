@@ -23,6 +23,11 @@ class TestSpeed:
         assert made == coverage(3) != coverage(3, seed=4)
         assert all(600 <= len(report.text.split()) < 700 for report in made)
 
+    def test_an_article_that_tells_all_details_of_its_story_ends(self) -> None:
+        (report, _) = coverage(2, words=4000)  # of 21 details
+        told = [told.detail for paragraph in report.paragraphs for told in paragraph if told.planted is not Planted.OWN]
+        assert sorted(told) == [*range(21)]
+
     def test_a_third_is_shared_and_some_of_it_conflicts(self) -> None:
         told = [told for report in coverage(20) for paragraph in report.paragraphs for told in paragraph]
         own = sum(each.planted is Planted.OWN for each in told)

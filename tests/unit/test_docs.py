@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import fields
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,21 @@ def test_the_examples_in_docstrings_hold(module: str) -> None:
 def test_the_manual_page_is_that_of_the_parser() -> None:
     """After a change of the command line: ``python -m screenshots.manual``."""
     assert manual.PAGE.read_text(encoding="utf-8") == manual.manual()
+
+
+def test_modules_and_files_that_are_named_are_there() -> None:
+    pages = ("docs/architecture.md", "CONTRIBUTING.md")
+    text = "".join((ROOT / page).read_text(encoding="utf-8") for page in pages)
+    packages = [folder.name for folder in (ROOT / "src" / "compare").iterdir() if (folder / "__init__.py").exists()]
+    modules = re.findall(rf"`((?:{'|'.join(packages)})(?:\.\w+)+)`", text)
+    assert len(modules) > 20
+    for name in modules:
+        parent, _, last = f"compare.{name}".rpartition(".")
+        assert find_spec(f"compare.{name}") or hasattr(import_module(parent), last), name
+    files = re.findall(r"`([\w./]+\.(?:py|json))`", text)
+    there = [f"/{path.as_posix()}" for name in ("src", "tests") for path in (ROOT / name).rglob("*.*")]
+    assert len(files) > 20
+    assert not [name for name in files if not any(path.endswith(f"/{name}") for path in there)]
 
 
 def test_what_is_promised_names_tests_that_exist() -> None:

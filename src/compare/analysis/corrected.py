@@ -135,10 +135,8 @@ def _said(coverage: CoverageSet, articles: Sequence[Article], complete: Mapping[
     """What was said of the set, with the new names, and without what is true no more."""
     labels = {old.id: (old.label, new.label) for old, new in zip(coverage.articles, articles, strict=True)}
     for notice in coverage.notices:
-        if not notice.article:
-            yield notice
-        elif not (notice.cut and notice.article in complete):
-            before, now = labels[notice.article]
+        if not (notice.cut and notice.article in complete):
+            before, now = labels.get(notice.article, ("", ""))  # nobody's, or a copy's that is out of sight
             yield replace(notice, text=now + notice.text.removeprefix(before))
     yield from (Notice.of_cut(a, "cut, as the reader says") for a in articles if a.id in complete and not a.complete)
 

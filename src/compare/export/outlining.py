@@ -144,7 +144,7 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
 
     def named(chosen: Iterable[Article]) -> str:
         names = [citer.names[article.id] for article in chosen]
-        return "all reports" if len(names) == len(articles) else ", ".join(names)
+        return "all reports" if names and len(names) == len(articles) else ", ".join(names)
 
     told = {notice.article for notice in coverage.notices if notice.cut}  # by what that is known, which says more
     if cut := named(a for a in articles if not a.complete and a.id not in told):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles import article
 from compare.analysis.corrected import corrected
 from compare.loading import gather
@@ -24,3 +26,13 @@ def test_an_outlet_whose_name_begins_as_anothers_does_keeps_what_is_said_of_it()
     still_cut = corrected(coverage, [Whole(wire.id, complete=False)])
     as_said = "Wire: cut, as the reader says: what it lacks is unknown, not omitted"
     assert still_cut.warnings == (of_world, "Wire: no such file", as_said)
+
+
+def test_what_is_said_of_a_copy_that_is_out_of_sight_stays() -> None:
+    articles = [article(CUT.format(name, name), f"{name}.txt", outlet=name) for name in ("Wire", "World")]
+    coverage = gather(articles)
+    alone = replace(coverage, articles=tuple(a for a in coverage.articles if a.outlet == "Wire"))
+    assert corrected(alone, [Named(alone.articles[0].id, "Agency")]).warnings == (
+        f"Agency: {SAID.format('Wire')}",
+        f"World: {SAID.format('World')}",
+    )

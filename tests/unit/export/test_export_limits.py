@@ -11,7 +11,7 @@ import pytest
 
 from compare.export import Options, render, stock
 from compare.export.options import PROFILES, Format
-from compare.model import Comparison, Notice, phrases
+from compare.model import Comparison, CoverageSet, Notice, phrases
 from compare.session import analyse, load
 from project import FERRY, SEEDS
 
@@ -51,3 +51,9 @@ def test_nothing_that_is_said_judges_the_texts(folder: Path) -> None:
     ours += [words for words in (*vars(stock).values(), *vars(phrases).values()) if isinstance(words, str)]
     assert len(ours) > len(whys) > 0
     assert not [words for words in ours if JUDGING.search(words)]
+
+
+@pytest.mark.parametrize("format", ["md", "html", "txt"])
+def test_of_no_reports_nothing_is_said(format: Format) -> None:
+    report = render(Comparison(CoverageSet((), ()), {}, (), (), (), ()), format)
+    assert not re.search("Cut:|Undated:|Outlet not known:", report)
