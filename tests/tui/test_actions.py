@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets._footer import FooterKey
 
 from compare.tui.actions import ACTIONS, BY_ID, FOOTER
-from compare.tui.bindings import ActionProvider, PlaceProvider, SetProvider, bindings
+from compare.tui.bindings import bindings
+from compare.tui.palette import ActionProvider, PlaceProvider, SetProvider
 from compare.tui.screens.errands import Errands
 from compare.tui.screens.going import Going
 from compare.tui.screens.help import help_text

@@ -31,12 +31,13 @@ from compare.model import (
 )
 from compare.review import Store, selector_of
 from compare.tui import marking
+from compare.tui import reading as reading_module
 from compare.tui.corrector import Corrector
 from compare.tui.marking import Pending, joined, quotes
 from compare.tui.screens import main as main_module
 from compare.tui.screens.main import MainScreen
 from compare.tui.state import GoTo, Look, View
-from compare.tui.widgets import card, pane_view
+from compare.tui.widgets import card
 from compare.tui.widgets.bars import Header, StatusLine
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.drawing import Drawing
@@ -312,7 +313,7 @@ def _set_aside(main: MainScreen) -> Body:
 async def test_after_a_correction_the_marks_are_looked_up_of_what_it_touched(
     story: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = calls_of(monkeypatch, pane_view, "marked")
+    asked = calls_of(monkeypatch, reading_module, "marked")
     async with opened_with(Store(None), story, SIZE) as pilot:
         main = main_of(pilot)
         was = main.comparison.index

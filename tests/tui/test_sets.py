@@ -17,9 +17,9 @@ from compare.errors import SourceMissing
 from compare.model import Article, Comparison, CoverageSet
 from compare.places import Place
 from compare.tui.app import CompareApp
-from compare.tui.bindings import SetProvider
 from compare.tui.carrying import carried
 from compare.tui.memory import Memory, place_of, returned
+from compare.tui.palette import SetProvider
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import Filter, Look, Move, State, View, uncompared
 from compare.tui.steps import adopt, step

@@ -7,11 +7,11 @@ from dataclasses import replace
 from syrupy.assertion import SnapshotAssertion
 
 from compare.model import Stance
+from compare.tui.reading import Reading
 from compare.tui.state import Against, GoTo, Look, Move, State, View
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.card import Card
 from compare.tui.widgets.claim_text import lacking_text
-from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.wording import Wording
 from compare.tui.wording import references, wordings
 from tui.conftest import ALL_SIZES, Opened, in_sizes, main_of

@@ -3,9 +3,10 @@
 :mod:`~compare.tui.app` has a set opened (:mod:`~compare.tui.open_set`, which starts the :mod:`~compare.tui.work`, a
 thread that only posts messages, and the :mod:`~compare.tui.watch` over its files) and shows
 :mod:`~compare.tui.screens.main`. What a key does is decided without Textual: :mod:`~compare.tui.actions` lists every
-action once, with the user's own keys from :mod:`~compare.tui.keymap`; :mod:`~compare.tui.steps` goes from one frozen
-:mod:`~compare.tui.state` to the next, :mod:`~compare.tui.history` goes back; :mod:`~compare.tui.phrases`, and around
-the views :mod:`~compare.tui.bars`, find the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
+action once, with the user's own keys from :mod:`~compare.tui.keymap`, for the :mod:`~compare.tui.bindings` and the
+:mod:`~compare.tui.palette`; :mod:`~compare.tui.steps` goes from one frozen :mod:`~compare.tui.state` to the next,
+:mod:`~compare.tui.history` goes back; :mod:`~compare.tui.phrases`, and around the views :mod:`~compare.tui.bars`, find
+the words. :mod:`~compare.tui.widgets` and :mod:`~compare.tui.screens` draw it.
 
 Each view has a module that says what it shows, one that says where, and a widget that draws it:
 

@@ -13,10 +13,12 @@ from textual.widgets import Input
 
 from compare.model import Comparison, plural
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import FIRST, PROVIDERS, bindings
+from compare.tui.bindings import FIRST, bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.memory import returned
+from compare.tui.palette import PROVIDERS
+from compare.tui.reading import Reading
 from compare.tui.reviewing import Reviewing
 from compare.tui.screens.errands import Errands
 from compare.tui.screens.frames import Unhurried
@@ -33,7 +35,6 @@ from compare.tui.widgets.claims import Claims
 from compare.tui.widgets.loading import Sources
 from compare.tui.widgets.overview import Overview
 from compare.tui.widgets.pane import ArticlePane
-from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.panes import Panes
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.search import SearchInput

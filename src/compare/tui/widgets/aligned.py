@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.content import Content
 
+from compare.tui.reading import Reading
 from compare.tui.row_layout import Said, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
 from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns, kept
 from compare.tui.widgets.frame import frame_of
-from compare.tui.widgets.pane_view import Reading, pane_view
+from compare.tui.widgets.pane_view import pane_view
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.sheet import BAR, CROSS, RULE, AlignedSheet, SheetView
 from compare.tui.widgets.told import Told

@@ -14,6 +14,7 @@ from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND
 from compare.tui import phrases
+from compare.tui.reading import Reading
 from compare.tui.relations import best_counterpart, counterparts
 from compare.tui.room import card_rows
 from compare.tui.signs import HAND
@@ -33,7 +34,6 @@ from compare.tui.widgets.claim_text import (
 )
 from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.mark_text import mark_texts
-from compare.tui.widgets.pane_view import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from compare.model import Comparison
-    from compare.tui.widgets.pane_view import Reading
+    from compare.tui.reading import Reading
 
 LEGENDS = (
     "= stated   ~ weaker   ! conflict or denied   – not in this text   ? unknown   ≈ perhaps   ◆ only here",

@@ -12,8 +12,8 @@ from compare.tui import phrases
 from compare.tui.signs import HAND
 
 if TYPE_CHECKING:
+    from compare.tui.reading import Reading
     from compare.tui.state import State
-    from compare.tui.widgets.pane_view import Reading
 
 
 def frame_of(state: State, reading: Reading, article: str) -> tuple[Content, Content]:

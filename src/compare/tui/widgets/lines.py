@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.geometry import Size
 
+from compare.tui.reading import Reading
 from compare.tui.state import State
 from compare.tui.widgets.claim_text import wrapped
 from compare.tui.widgets.drawing import Drawing, WordsLook
 from compare.tui.widgets.ink import CURSOR
-from compare.tui.widgets.pane_view import Reading
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.scrolling import top_that_shows
 

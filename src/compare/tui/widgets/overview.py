@@ -18,7 +18,7 @@ from compare.tui.widgets.lines import INDENT, Line, LinesView, indented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from compare.tui.widgets.pane_view import Reading
+    from compare.tui.reading import Reading
 
 BAR = "$text-primary"
 """Style of a bar."""

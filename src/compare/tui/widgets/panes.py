@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from compare.tui.reading import Reading
 from compare.tui.relations import level_with
 from compare.tui.state import EMPTY, GoTo, State, Step, View, Widths, shown
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane import PANE_INKS, ArticlePane
-from compare.tui.widgets.pane_view import Reading, pane_view
+from compare.tui.widgets.pane_view import pane_view
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.scrolling import UPPER
 

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from compare.tui.room import panes_that_fit
 
 if TYPE_CHECKING:
+    from compare.tui.reading import Reading
     from compare.tui.state import State, Step, View
-    from compare.tui.widgets.pane_view import Reading
 
 
 class ReadingView(Widget):

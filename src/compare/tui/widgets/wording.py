@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from compare.model import Claim, Finding, Mention, Span
-    from compare.tui.widgets.pane_view import Reading
+    from compare.tui.reading import Reading
 
 COLUMN = 28
 """Cells a column needs for two of them to stand side by side: five words a line."""
