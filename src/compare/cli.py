@@ -76,18 +76,23 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _open(asked: Namespace, web: Web) -> int:
     from contextlib import closing
+    from threading import enumerate as threads
 
     from compare.config import load
     from compare.tui import run
+    from compare.tui.ending import leave
 
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     _take_in_for_screen(asked)
+    before = threads()
     with closing(_store(asked)) as review:
         memory = _memory(asked, review, cache=config.cache)
-        return run(
+        status = run(
             asked.sources, strict=asked.strict, stdin=stdin, web=web, memory=memory, config=config, watch=asked.watch
         )
+    leave(status, before)
+    return status
 
 
 def _memory(asked: Namespace, review: Store, *, cache: bool) -> Memory:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -59,3 +61,26 @@ async def test_a_stop_waits_for_the_loop_unless_an_editor_has_the_terminal(stops
     driver._auto_restart = False
     os.kill(os.getpid(), signal.SIGTSTP)
     assert len(stops) == 2
+
+
+WORKING = """
+import atexit, sys, threading
+from compare.tui.ending import leave
+
+atexit.register(print, "done at the end")
+def work():
+    while True:
+        pass
+threading.Thread(target=work, daemon=True).start()
+leave(7, threading.enumerate() if sys.argv[1] == "others" else [threading.main_thread()])
+print("still here")
+"""
+
+
+@pytest.mark.parametrize(
+    ("whose", "status", "said"),
+    [("own", 7, "done at the end\n"), ("others", 0, "still here\ndone at the end\n")],
+)
+def test_who_leaves_while_a_thread_is_at_work_ends_before_python_stops_it(whose: str, status: int, said: str) -> None:
+    ended = subprocess.run([sys.executable, "-c", WORKING, whose], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (status, said, "")

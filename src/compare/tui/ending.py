@@ -7,14 +7,16 @@ there is nothing to restore, and what is written to it might block for ever: onl
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from types import FrameType
 
     from textual.driver import Driver
@@ -123,6 +125,25 @@ def end_unseen(keep: Callable[[], None]) -> None:
         keep()
     finally:
         os._exit(UNSEEN)
+
+
+def leave(status: int, others: Collection[threading.Thread]) -> None:
+    """End with an exit status if a thread is still at work; else do nothing.
+
+    On its way out Python makes an end of such a thread where it next asks for the interpreter. Where that is in the
+    middle of numpy, in C++ that knows of no such end, the process is aborted: one in forty that were left while a set
+    was compared. What Python does on its way out is done here, but for that.
+
+    Args:
+        status: the exit status.
+        others: threads that are nobody's business here, such as those of whoever has called.
+    """
+    if any(thread.daemon for thread in threading.enumerate() if thread not in others):
+        atexit._run_exitfuncs()
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            with suppress(OSError, ValueError):  # it is closed, or nobody reads it
+                stream.flush()
+        os._exit(status)
 
 
 def terminal_is_there() -> bool:
