@@ -88,8 +88,9 @@ class Deadlines:
     def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
         """Return those of some links whose sentences have one deadline each, and another one."""
         for pair in pairs:
-            one, other = self._of(pair.a), self._of(pair.b)
-            if one and other and pair.score >= WITH_FIGURE and differ(one, other):
+            one = self._of(pair.a) if pair.score >= WITH_FIGURE else None
+            other = self._of(pair.b) if one else None
+            if one and other and differ(one, other):
                 yield pair
 
     def _of(self, sentence: str) -> Deadline | None:

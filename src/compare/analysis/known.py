@@ -26,7 +26,7 @@ from compare.model.difference import Changed
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
 
-ROUGHLY = Decimal("0.1")
+ROUGHLY = 0.1
 """How far apart, as a share of the larger, two figures may be of which one is hedged, to be one that was rounded: "more
 than 60 homes", "63 properties"."""
 
@@ -154,7 +154,7 @@ class Known:
         known = figures & self._sizes.keys()
         return {other for figure in known for *_, other in self._of_its_size(figure)}
 
-    def _of_its_size(self, figure: str) -> Iterator[tuple[Decimal, str, bool, str]]:
+    def _of_its_size(self, figure: str) -> Iterator[tuple[float, str, bool, str]]:
         """The figures of the same kind and unit that are nearly as large."""
         value, sort, _ = self._sizes[figure]
         by_size = self._by_size.get(sort, ())
@@ -166,19 +166,19 @@ class Known:
         return {}
 
     @cached_property
-    def _sizes(self) -> Mapping[str, tuple[Decimal, tuple[FactKind, str], bool]]:
+    def _sizes(self) -> Mapping[str, tuple[float, tuple[FactKind, str], bool]]:
         """Of each figure how large it is, what it is a figure of, and whether any article hedges it."""
         return {
-            fact.id: (abs(ends(fact.value)[1]), (fact.kind, fact.unit), any(m.hedge for m in fact.mentions))
+            fact.id: (float(abs(ends(fact.value)[1])), (fact.kind, fact.unit), any(m.hedge for m in fact.mentions))
             for fact in self.facts
             if fact.kind in _FIGURES
         }
 
     @cached_property
-    def _by_size(self) -> Mapping[tuple[FactKind, str], Sequence[tuple[Decimal, str, bool, str]]]:
+    def _by_size(self) -> Mapping[tuple[FactKind, str], Sequence[tuple[float, str, bool, str]]]:
         """The telling figures of each kind and unit by size, with the article that gives each, whether that hedges it,
         and its id."""
-        found: defaultdict[tuple[FactKind, str], list[tuple[Decimal, str, bool, str]]] = defaultdict(list)
+        found: defaultdict[tuple[FactKind, str], list[tuple[float, str, bool, str]]] = defaultdict(list)
         for fact in (fact for fact in self.facts if fact.id in self.telling):
             value, sort, _ = self._sizes[fact.id]
             found[sort] += [(value, m.article, m.hedge is not None, fact.id) for m in fact.mentions]
