@@ -357,14 +357,15 @@ def test_of_what_was_written_into_stories_nothing_is_invented_and_no_less_is_fou
     )
     assert "not planted" not in said.partition("all ")[2]
     assert int(not_planted) == 0
-    assert int(conflicts.split("/")[0]) == int(right_kind) >= 7
-    assert int(alone.split("/")[0]) >= 90
-    assert int(wrong.split("/")[0]) <= 8
+    assert int(conflicts.split("/")[0]) == int(right_kind) >= 53
+    assert int(alone.split("/")[0]) >= 223
+    assert int(wrong.split("/")[0]) <= 35
 
 
 def test_the_places_of_a_plan_stand_in_its_story() -> None:
     for name, plan in planted.plans(planted.STORIES / "planted.json").items():
         texts = [unescape(file.read_text(encoding="utf-8")) for file in sorted((planted.STORIES / name).iterdir())]
-        for place in (*plan.alone, *plan.shared, *(side for each in plan.conflicts for side in each.sides)):
+        sides = (place for each in plan.conflicts for side in each.sides for place in side)
+        for place in (*plan.alone, *plan.shared, *sides):
             assert any(place in text for text in texts), (name, place)
         assert all(sum(place in text for text in texts) == 1 for place in plan.alone), name

@@ -72,6 +72,8 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                 yield f"{found.name}.{name}", value
+        for pattern in getattr(module, "PATTERNS", ()):  # those that are compiled when they are first asked for
+            yield f"{found.name} {pattern}", re.compile(pattern, re.IGNORECASE)
         yield from _written_where_used(module)
 
 

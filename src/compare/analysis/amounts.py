@@ -124,11 +124,15 @@ _OTHER_HALF = re.compile(r"[-–‑.]\s?\d|\)?\s\d")
 
 def _means_another(text: str, amount: Amount) -> bool:
     """Whether a unit does not measure what it seems to: "three years ago" is a date, "6-foot-7" not six feet."""
-    ago = amount.unit is not None and amount.unit.name == "s" and _AGO.match(text, amount.end) is not None
+    lasts = amount.unit is not None and amount.unit.name == "s" and _AGO.match(text, amount.end) is not None
+    ago = lasts and not _FOR.search(text, max(0, amount.start - 20), amount.start)
     return ago or _MORE.match(text, amount.end) is not None
 
 
 _AGO = re.compile(r"(?:\s|-)(?:ago|earlier|later|before|prior|after|since|afterwards?)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s(?:[a-z]+\s)?$")
+"""Before a length of time that is one, whatever follows: "sat for 31 hours before finding"."""
+
 _MORE = re.compile(
     r"-(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)\b|-\d|\s\d+\s?in(?:s|\.)?\b(?!\s\w)"
 )

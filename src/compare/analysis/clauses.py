@@ -87,9 +87,10 @@ _DOUBTS = listed(
 """Verbs that leave open what they are said of: "rejected reports that". An offer that is rejected is told plainly."""
 
 _BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in RULED}
+_NOBODY = r"there \w+ no|nobody|no one|nothing(?!\s)"
 _CUES = {
     language: re.compile(
-        rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|there \w+ no)\b", re.IGNORECASE
+        rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|{_NOBODY})\b", re.IGNORECASE
     )
     for language in RULED
 }
@@ -207,13 +208,17 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
         return is_open
     negations = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
     absent = _THERE_IS_NO.match(" ".join(small)) is not None
-    bending = small[3:] if absent else small
-    if OPEN[language].intersection(bending) or len(negations) + absent + (meant is Mood.DENIED) > 1:
+    nobody, nothing = _nobody(small), small[-1] == "nothing" and len(small) > 1
+    bending = small[3 if absent else nobody : -1 if nothing else None]
+    denials = len(negations) + absent + (nobody > 0) + nothing + (meant is Mood.DENIED)
+    if OPEN[language].intersection(bending) or denials > 1:
         return is_open
     if meant is Mood.DENIED:
         denied = _denied_places(small, places)
-    elif absent:
+    elif absent or nobody:
         denied = places[:1]
+    elif nothing:
+        denied = [n for n in places if n < len(small) - 1][-1:]
     elif negations:
         silent = _SILENT.intersection(small[negations[0] + 1 : negations[0] + 4])
         # "a matter of money, not of safety" sets one against the other and denies no statement
@@ -223,6 +228,13 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
         return Clause(terms, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
     said = _said(words, denied)
     return Clause(terms, Mood.DENIED, said) if said else is_open
+
+
+def _nobody(small: Sequence[str]) -> int:
+    """How many words a clause begins with that say that nobody does what follows, which is then denied."""
+    if small[0] == "nobody":
+        return 1
+    return 2 if small[:2] == ["no", "one"] else 0
 
 
 def _denied_places(small: Sequence[str], terms: Sequence[int]) -> Sequence[int]:

@@ -1,10 +1,11 @@
 """Where counterparts disagree, each disagreement typed, with one sentence of why and how sure it is.
 
 :mod:`~compare.analysis.disagreement` compares figures (with :mod:`~compare.analysis.gaps` between their
-:mod:`~compare.analysis.readings`),
+:mod:`~compare.analysis.readings`), :mod:`~compare.analysis.deadlines` by when a thing is to be done,
 :mod:`~compare.analysis.stages` what a later report adds, :mod:`~compare.analysis.polarity` what is asserted and denied
-(with :mod:`~compare.analysis.clauses`), :mod:`~compare.analysis.quoting` who said what in which words, and
-:mod:`~compare.analysis.framing` opposed views.
+(with :mod:`~compare.analysis.clauses`), :mod:`~compare.analysis.decisions` and :mod:`~compare.analysis.opposed` what is
+said of one matter wherever it stands (:mod:`~compare.analysis.heard` keeps that), :mod:`~compare.analysis.quoting` who
+said what in which words, and :mod:`~compare.analysis.framing` opposed views.
 
 Said without a figure or a day ("an investment", "today") is less specific, and never a conflict: only what both texts
 give is compared. Confidence is by rule: the share of what the rule finds on public sets that a reader of both sentences
@@ -14,7 +15,7 @@ read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
@@ -22,9 +23,12 @@ from typing import TypeAlias
 
 from compare.analysis.changes import Changes
 from compare.analysis.clash import Clash, counterparts
+from compare.analysis.deadlines import Deadlines, due_otherwise
+from compare.analysis.decisions import Decisions
 from compare.analysis.disagreement import disagreements
 from compare.analysis.framing import framings
 from compare.analysis.gaps import Book
+from compare.analysis.opposed import States
 from compare.analysis.polarity import Clauses, contradictions
 from compare.analysis.quoting import Misquotation, misquotations, quoted_otherwise
 from compare.analysis.stages import Stages, stages
@@ -42,6 +46,8 @@ class Readers:
         self._gaps: _Telling = {}
         self._stages: _Telling = {}
         self._disputes: _Telling = {}
+        self._due: _Telling = {}
+        self._decisions, self._states = Decisions(), States()
         self._figures: tuple[Clash, ...] = ()
         self._quotations: list[Fact] = []
         self._misquoted: tuple[Misquotation, ...] = ()
@@ -50,11 +56,18 @@ class Readers:
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
         """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
         self._turn(comparison, changed)
+        denied = [*contradictions(self._clauses, self._apart(self._disputes))]
+        told = (
+            *self._decisions.clashes(comparison),
+            *self._states.clashes(comparison),
+        )
         return chain(
             self._figures,
             stages(comparison, self._staged, self._apart(self._stages)),
-            contradictions(self._clauses, self._apart(self._disputes)),
+            denied,
             quoted_otherwise(comparison, self._misquoted),
+            (clash for clash in told if not any(_is_within(clash, other) for other in denied)),
+            due_otherwise(comparison, self._apart(self._due)),
             self._framed,
         )
 
@@ -64,19 +77,24 @@ class Readers:
             self._quotations, self._misquoted = quotations, tuple(misquotations(quotations))
         if changed is None:
             self._book, self._staged, self._clauses = Book(comparison), Stages(comparison), Clauses(comparison)
+            self._deadlines = Deadlines(comparison)
             self._read(comparison.links)
+            self._hear(comparison)
             self._figures = tuple(disagreements(self._book, self._apart(self._gaps)))
             self._framed = tuple(framings(comparison))
             return
         texts = self._book.turn(comparison, changed.facts_in, changed.dated) | changed.compared
         self._staged.turn(comparison)
+        self._deadlines.turn(comparison)
         self._clauses.turn(comparison, compared=bool(changed.compared), facts_in=changed.facts_in)
         for link in changed.links.gone:
-            for telling in (self._gaps, self._stages, self._disputes):
+            for telling in (self._gaps, self._stages, self._disputes, self._due):
                 telling.pop((link.a, link.b), None)
         index = comparison.index
         read = {*changed.facts_in, *(s.id for a in texts for s in index.articles[a].sentences)}
         linked = (link for sentence in read for link in index.links_of.get(sentence, ()))
+        told = {index.article_of[sentence].id for sentence in changed.facts_in}
+        self._hear(comparison, told | changed.compared | changed.dated)
         self._read([*{(link.a, link.b): link for link in (*changed.links.new, *linked)}.values()])
         named = changed.voices or changed.labels
         if named or texts or changed.facts_in or any(map(self._book.of, _met_otherwise(changed))):
@@ -84,21 +102,32 @@ class Readers:
         if named or changed.compared:
             self._framed = tuple(framings(comparison))
 
+    def _hear(self, comparison: Comparison, others: Set[str] = frozenset()) -> None:
+        """Turn to what the articles of a comparison say wherever that stands; some are read anew."""
+        self._decisions.turn(comparison, others)
+        self._states.turn(comparison, others)
+
     def _read(self, links: Sequence[Link]) -> None:
         """Keep of some links those of which a rule has something to tell, for each rule."""
-        for telling, reader in (
-            (self._gaps, self._book),
-            (self._stages, self._staged),
-            (self._disputes, self._clauses),
+        for telling, found in (
+            (self._gaps, self._book.telling(links)),
+            (self._stages, self._staged.telling(links)),
+            (self._disputes, self._clauses.telling(links)),
+            (self._due, self._deadlines.telling(links)),
         ):
             if telling:
                 for link in links:
                     telling.pop((link.a, link.b), None)
-            telling.update(((link.a, link.b), link) for link in reader.telling(links))
+            telling.update(((link.a, link.b), link) for link in found)
 
     def _apart(self, telling: _Telling) -> list[Link]:
         """Of links that tell something those of different voices, in order: nobody contradicts himself."""
         return [*counterparts(self._book.comparison, map(telling.__getitem__, sorted(telling)))]
+
+
+def _is_within(clash: Clash, other: Clash) -> bool:
+    """Whether all that a clash is between stands in another one as well: one dispute, which two rules have found."""
+    return {s for side in clash.sides for s in side} <= {s for side in other.sides for s in side}
 
 
 def _met_otherwise(changed: Changes) -> Iterator[str]:

@@ -14,9 +14,9 @@ from compare.model import FactKind
 from compare.model.words import WORD, listed
 
 CLASSES: Mapping[str, str] = {
-    "killed": "dead killed kill kills killing died dies dying death deaths fatalities fatality slain toll perished"
-    " bodies muertos muertas muerto murieron fallecidos fallecieron víctimas mortales morts tués tote toten getötet"
-    " morti uccisi mortos mortes doden gedood murió mató",
+    "killed": "dead killed kill kills killing died dies dying death deaths fatalities fatality slain toll martyrs"
+    " perished bodies muertos muertas muerto murieron fallecidos fallecieron víctimas mortales morts tués tote toten"
+    " getötet morti uccisi mortos mortes doden gedood murió mató",
     "injured": "injured injuring injures injury injuries hurt hurting wounded wounding wounds heridos heridas herido"
     " lesionados blessés verletzte verletzt feriti feridos gewonden",
     "missing": "missing unaccounted desaparecidos desaparecidas disparus vermisst vermisste dispersi vermist",
@@ -24,7 +24,7 @@ CLASSES: Mapping[str, str] = {
     "charged": "charged charging indicted indicting",
     "evacuated": "evacuated evacuating evacuate evacuations fled flee fleeing displaced evacuados desplazados évacués",
     "rescued": "rescued rescuing rescue saved rescatados rescatadas secourus gerettet",
-    "hospitalised": "hospitalised hospitalized hospitalizados",
+    "hospitalised": "hospitalised hospitalized hospital treated treatment hospitalizados",
     "homeless": "homeless",
     "trapped": "trapped stranded atrapados",
     "infected": "infected infections cases contagios casos",
@@ -70,7 +70,7 @@ _HEDGE_WORDS = frozenset(word for hedge in SENSES for word in hedge.split()) | {
     "at",
 }
 _TALLIES = frozenset({"toll", "deaths", "fatalities", "injuries", "arrests", "cases"})
-_STANDS = listed("rose risen rises climbed reached stands stood is was to at of has jumped hit put topped")
+_STANDS = listed("rose risen rises climbed reached stands stand stood is was to at of has jumped hit put topped")
 
 
 def counted(sentence: str, figure: Figure, language: str) -> str:
@@ -87,7 +87,7 @@ def counted(sentence: str, figure: Figure, language: str) -> str:
     before = _before(sentence[max(0, figure.start - 120) : figure.start])
     event = _event_before(before) or _event_behind(behind)
     if event or not behind:
-        return event
+        return event or _told_before(before, language)
     if sentence[figure.end : figure.end + 1] == "-":
         return stem(behind[0], language)  # "a 400-page report"
     noun = _noun(behind, language)
@@ -122,6 +122,13 @@ def _event_before(words: Sequence[str]) -> str:
     tallies = _TALLIES if "number" not in words else _CLASS.keys()
     tally = next((word for word in words if word in tallies), "")
     return _CLASS[tally] if _CLASS.get(tally) in EVENTS else ""
+
+
+def _told_before(words: Sequence[str], language: str) -> str:
+    """What a number behind which nothing stands counts, where that is told before: "orders stand at 25,000"."""
+    verb = words[1:2] if words[:1] == ["at"] else ()
+    noun = next((word for word in words[2:4] if word not in stop_words(language)), "") if verb else ""
+    return stem(noun, language) if noun and verb[0] in _STANDS and _is_plural(noun, language) else ""
 
 
 def _event_behind(words: Sequence[str]) -> str:

@@ -59,6 +59,8 @@ class Elsewhere:
         self._values: defaultdict[str, set[str]] = defaultdict(set)
         # by unit: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
+        days = {article.id: date_of(article.published) for article in articles}
+        self._year = {article: day.year for article, day in days.items() if day}
         for article in articles:
             self._read_furniture(article)
         for fact in facts:
@@ -110,8 +112,17 @@ class Elsewhere:
                 yield from self._agreeing(fact, article, words, hedged)
                 if fact.unit and " " in words:
                     yield from self._naming(words)  # "71 seconds after" says when, and not how long
+            if fact.unit == "age":
+                yield from self._since(fact)
             if fact.kind is FactKind.PERCENTAGE:
                 yield from self._sharing(fact.value)
+
+    def _since(self, fact: Fact) -> Iterator[str]:
+        """The articles that give the year instead of an age: that a bridge opened in 1967."""
+        age = int(ends(fact.value)[1])
+        for year in {self._year[m.article] for m in fact.mentions if m.article in self._year}:
+            for since in (year - age, year - age - 1):
+                yield from self._dates.get(str(since), ())
 
     def _sharing(self, value: str) -> Iterator[str]:
         """The articles that tell a share as a fraction: of "80 %" four fifths."""

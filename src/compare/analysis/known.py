@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,10 @@ from compare.model import SPEECH, Fact, FactKind, share_words
 from compare.model.difference import Changed
 
 _FIGURES = {FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER}
+
+ROUGHLY = 0.1
+"""How far apart, as a share of the larger, two figures may be of which one is hedged, to be one that was rounded: "more
+than 60 homes", "63 properties"."""
 
 TELLING = 10
 """Bare numbers below this stand in every text, and say nothing of a claim."""
@@ -131,8 +137,52 @@ class Known:
         piece = self.numbered.articles[article]
         if not figures.isdisjoint(self.given.get(piece.id, ())):
             return True
+        if any(piece.id in self._roughly(figure) for figure in figures):
+            return True
         told = (self._shares[figure] for figure in figures if figure in self._shares)
         return piece.language == "en" and any(tells_share(piece.text, low, high) for low, high in told)
+
+    def _roughly(self, figure: str) -> Set[str]:
+        """The articles that give a figure otherwise rounded: of one unit, hedged here or there, and nearly the same."""
+        if figure not in self._rough:
+            hedged = self._sizes[figure][2]
+            self._rough[figure] = {article for _, article, other, _ in self._of_its_size(figure) if hedged or other}
+        return self._rough[figure]
+
+    def alike(self, figures: Set[str]) -> Set[str]:
+        """Return those of the figures that are known which some figures may be when they are rounded."""
+        known = figures & self._sizes.keys()
+        return {other for figure in known for *_, other in self._of_its_size(figure)}
+
+    def _of_its_size(self, figure: str) -> Iterator[tuple[float, str, bool, str]]:
+        """The figures of the same kind and unit that are nearly as large."""
+        value, sort, _ = self._sizes[figure]
+        by_size = self._by_size.get(sort, ())
+        first = bisect_left(by_size, (value * (1 - ROUGHLY),))
+        return takewhile(lambda each: each[0] * (1 - ROUGHLY) <= value, islice(by_size, first, None))
+
+    @cached_property
+    def _rough(self) -> dict[str, Set[str]]:
+        return {}
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, tuple[float, tuple[FactKind, str], bool]]:
+        """Of each figure how large it is, what it is a figure of, and whether any article hedges it."""
+        return {
+            fact.id: (float(abs(ends(fact.value)[1])), (fact.kind, fact.unit), any(m.hedge for m in fact.mentions))
+            for fact in self.facts
+            if fact.kind in _FIGURES
+        }
+
+    @cached_property
+    def _by_size(self) -> Mapping[tuple[FactKind, str], Sequence[tuple[float, str, bool, str]]]:
+        """The telling figures of each kind and unit by size, with the article that gives each, whether that hedges it,
+        and its id."""
+        found: defaultdict[tuple[FactKind, str], list[tuple[float, str, bool, str]]] = defaultdict(list)
+        for fact in (fact for fact in self.facts if fact.id in self.telling):
+            value, sort, _ = self._sizes[fact.id]
+            found[sort] += [(value, m.article, m.hedge is not None, fact.id) for m in fact.mentions]
+        return {sort: sorted(each) for sort, each in found.items()}
 
     @cached_property
     def _shares(self) -> Mapping[str, tuple[Decimal, Decimal]]:

@@ -48,7 +48,7 @@ class Learnt:
             now,
             {*renumbered, *_told(before, now)},
             {k for k, other in given.items() if other},
-            frozenset().union(*given.values()),
+            _alike(before, now, frozenset().union(*given.values())),
             {
                 n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
                 for n, (one, two) in rows
@@ -93,6 +93,11 @@ class Learnt:
         if len(old) == 1 or len(new) == 1 or not len(old) == len(new) == len(both):
             return True
         return (len(old) == len(self.before.voices)) != (len(new) == len(self.now.voices))
+
+
+def _alike(before: Known, now: Known, figures: Set[str]) -> Set[str]:
+    """Some figures with those that they may be when they are rounded."""
+    return figures | before.alike(figures) | now.alike(figures) if figures else figures
 
 
 def _told(before: Known, now: Known) -> list[int]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.negations import ANY_NEGATION
@@ -55,25 +55,54 @@ _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 """Brackets and dots in a quotation own up to a change."""
 
 
+BEGUN = 8
+"""Words in a row at the start of two quotations from which on both are one utterance, whatever it ends with: "you knew
+what those alarms were for and you" let them fall silent, or switched them off."""
+
+ENDED = 8
+"""So many words they may end with: more may be another thing that was said."""
+
+GAP = 40
+"""Code points between two passages of one speaker that a "she said" fills, so that they were said in one go."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Quote:
+    """What somebody is quoted with. Of two passages that were said in one go ``rest`` is the second, whose words begin
+    at the place ``since``."""
+
     words: tuple[str, ...]
     mention: Mention
+    rest: Mention | None = None
+    since: int = 0
+
+    def stands(self, place: int) -> Mention:
+        """Return where the word at a place of it stands."""
+        return self.rest if self.rest and place >= self.since else self.mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Altered:
+    """The words in which one quotation has it and those of the other, and the place in each from which they differ."""
+
+    words: tuple[str, str]
+    places: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Misquotation:
-    """Two quotations in which two articles differ: ``altered`` are the words in which the first has it and those of the
-    other, ``None`` where both have the same words of two speakers."""
+    """Two quotations in which two articles differ; ``altered`` says in what, ``None`` where both have the same words of
+    two speakers."""
 
     one: _Quote
     other: _Quote
-    altered: tuple[str, str] | None
+    altered: _Altered | None
 
 
 def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
     """Yield where articles differ in quotations, in a set order, whoever speaks in those articles."""
-    quotes = [_Quote(tuple(fact.value.split()), mention) for fact in quotations for mention in fact.mentions]
+    apart = [_Quote(tuple(fact.value.split()), mention) for fact in quotations for mention in fact.mentions]
+    quotes = [*apart, *_in_one_go(apart)]
     of: defaultdict[str, list[_Quote]] = defaultdict(list)
     for quote in quotes:
         of[quote.mention.article].append(quote)
@@ -92,6 +121,16 @@ def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
             yield Misquotation(one, other, None)
 
 
+def _in_one_go(quotes: Iterable[_Quote]) -> Iterator[_Quote]:
+    """Yield what two passages of one speaker say together between which stands no more than who said it."""
+    ordered = sorted(quotes, key=lambda q: (q.mention.article, q.mention.start))
+    for one, other in pairwise(ordered):
+        first, second = one.mention, other.mention
+        one_speaks = bool(first.speaker) and (first.article, first.speaker) == (second.article, second.speaker)
+        if one_speaks and 0 <= second.start - first.end <= GAP:
+            yield _Quote(one.words + other.words, first, second, len(one.words))
+
+
 def quoted_otherwise(comparison: Comparison, found: Iterable[Misquotation]) -> Iterator[Clash]:
     """Yield the conflicts over quotations: of attribution between two sentences each, and of wording between all that
     have either one.
@@ -106,7 +145,7 @@ def quoted_otherwise(comparison: Comparison, found: Iterable[Misquotation]) -> I
         if voice[each.one.mention.article] == voice[each.other.mention.article]:
             continue
         if each.altered:
-            altered[frozenset(each.altered)].append(each)
+            altered[frozenset(each.altered.words)].append(each)
         else:
             yield _credited_otherwise(comparison, each)
     for several in altered.values():
@@ -124,9 +163,10 @@ def _altered_in(comparison: Comparison, several: Sequence[Misquotation]) -> Clas
     """The conflict of two wordings, between all sentences that have either."""
     having: defaultdict[str, set[str]] = defaultdict(set)
     speakers = set()
-    for found in several:
-        for quote, words in zip((found.one, found.other), found.altered or (), strict=True):
-            having[words].add(quote.mention.sentence)
+    told = ((found, found.altered) for found in several if found.altered)
+    for found, altered in told:
+        for quote, words, place in zip((found.one, found.other), altered.words, altered.places, strict=True):
+            having[words].add(quote.stands(place).sentence)
             speakers.add(quote.mention.speaker or "")
     sides = {tuple(sorted(sentences)): words for words, sentences in having.items()}
     parts = [
@@ -203,21 +243,21 @@ def _same_words(one: _Quote, other: _Quote) -> bool:
     return run >= max(SAME, MOST * min(len(one.words), len(other.words)))
 
 
-def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
+def _altered(one: _Quote, other: _Quote) -> _Altered | None:
     """The first place where two renderings put other words in the midst of the same ones, or at the end a word or two
-    behind more of these; ``None`` if there is none.
+    behind more of these, or all that is behind a long beginning; ``None`` if there is none.
 
     Words left out are a cut, unless they are a negation. Where a text leaves open who speaks, more words must be the
     same.
     """
-    if _SPARED.search(one.mention.text) or _SPARED.search(other.mention.text):
+    if any(_SPARED.search(m.text) for quote in (one, other) for m in (quote.mention, quote.rest) if m):
         return None
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     codes = matcher.get_opcodes()
     equal = sum(end - start for tag, start, end, _, _ in codes if tag == "equal")
     least = 0 if all(_speakers(one, other)) else UNNAMED
     if equal < max(least, ALTERED_FROM * min(len(one.words), len(other.words))):
-        return None
+        return _ended_otherwise(one, other)
     for before, (tag, a, b, c, d), after in zip(codes, codes[1:], [*codes[2:], None], strict=False):
         within = after is not None and min(before[2] - before[1], after[2] - after[1]) >= 2
         at_the_end = after is None and before[2] - before[1] >= GRAM and max(b - a, d - c) <= 2
@@ -225,9 +265,26 @@ def _altered(one: _Quote, other: _Quote) -> tuple[str, str] | None:
             continue
         ours, theirs = one.words[a:b], other.words[c:d]
         if _tells(ours, theirs):
-            wide = [" ".join(w[max(0, x - 2) : y + 2]) for w, x, y in ((one.words, a, b), (other.words, c, d))]
-            return wide[0], wide[1]
-    return None
+            return _Altered((_wide(one, a, b + 2), _wide(other, c, d + 2)), (a, c))
+    return _ended_otherwise(one, other)
+
+
+def _ended_otherwise(one: _Quote, other: _Quote) -> _Altered | None:
+    """The ends of two quotations that begin alike for long and go on in other words, each a few."""
+    ours, theirs = expanded(" ".join(one.words)), expanded(" ".join(other.words))
+    same = next((n for n, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
+    rests = ours[same:], theirs[same:]
+    apart = ([w for w in rest if w not in rests[n]] for n, rest in ((1, rests[0]), (0, rests[1])))
+    if same < BEGUN or max(map(len, rests)) > ENDED or not _tells(*apart):
+        return None
+    # a shortened word is one where it was said: the ends are counted from behind
+    a, c = len(one.words) - len(rests[0]), len(other.words) - len(rests[1])
+    return _Altered((_wide(one, a, len(one.words)), _wide(other, c, len(other.words))), (a, c))
+
+
+def _wide(quote: _Quote, start: int, end: int) -> str:
+    """Some words of a quotation with the two before them."""
+    return " ".join(quote.words[max(0, start - 2) : end])
 
 
 _LOOSE = listed(

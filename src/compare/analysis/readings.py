@@ -42,7 +42,7 @@ RATIO = 4
 TOLERANCE = Decimal("1.1")
 """Measures that lie nearer to each other than this are one, read or converted by two people."""
 
-_MANY = listed("point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win")
+MANY = listed("point goal yard run time game touchdown rebound page minut year round homer pass carri assist hit win")
 """What a story counts again and again, of other people or other times."""
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -116,7 +116,7 @@ def disagree(one: Reading, other: Reading) -> bool:
     """Whether two figures measure the same thing and cannot both be right."""
     if not same_thing(one, other) or agree(one, other) or one.thought != other.thought:
         return False
-    if one.earlier != other.earlier or _same_numeral(one, other):
+    if one.earlier != other.earlier or same_numeral(one, other):
         return False
     return _is_event(one.key) or one.figure.unit in (CLOCK, *_EXACT) or _differ_enough(one, other)
 
@@ -142,7 +142,7 @@ def same_thing(one: Reading, other: Reading) -> bool:
     kind, unit, thing = one.key
     if unit in ("age", CLOCK):
         return _of_one(one, other)
-    if one.whom != other.whom or thing in _MANY:
+    if one.whom != other.whom or thing in MANY:
         return False
     if unit in _EXACT or _is_event(one.key):
         return True
@@ -166,8 +166,8 @@ def _needed(kind: FactKind, unit: str, thing: str) -> int:
     return 3 if unit == "s" else 2  # much lasts a few days
 
 
-def _same_numeral(one: Reading, other: Reading) -> bool:
-    """Whether two measures are the same number: "13 miles", "13 nautical miles" differ by a slip of the unit."""
+def same_numeral(one: Reading, other: Reading) -> bool:
+    """Return whether two measures are the same number: "13 miles", "13 nautical miles" differ by a slip of the unit."""
     digits = [re.sub(r"[^\d.,]", "", r.text) for r in (one, other)]
     return bool(one.figure.unit) and bool(digits[0]) and digits[0] == digits[1] and one.figure.unit != CLOCK
 
@@ -201,7 +201,9 @@ def _is_part(words: str, figure: Figure) -> bool:
     12", "three times"."""
     if figure.kind is not FactKind.NUMBER or figure.unit:
         return False
-    return bool(_SOME.match(words, figure.end) or _MORE.search(words[max(0, figure.start - 30) : figure.start]))
+    before = words[max(0, figure.start - 30) : figure.start]
+    others = before.endswith(("the ", "The ")) and words.startswith(" other ", figure.end)
+    return others or bool(_SOME.match(words, figure.end) or _MORE.search(before))
 
 
 def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
@@ -250,7 +252,10 @@ def _clock(figure: Figure) -> Bounds:
 HALF_DAY = Decimal(12 * 60)
 """Minutes; "6:00" may be in the evening."""
 
-_THOUGHT = listed("likely feared could may might expected believed projected potentially would hoped forecast podría")
+_THOUGHT = listed(
+    "likely feared could may might expected believed projected potentially would hoped forecast estimated threatening",
+    "podría",
+)
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""
@@ -265,7 +270,8 @@ _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 _DAYS = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, WEEKDAYS['en']))})\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
 _SOME = re.compile(
-    r"\s(?:of (?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"
+    r"\s(?:of (?!(?:them|whom)\s(?:(?:ha(?:s|ve|d)|since|later|now)\s)*(?:died|dead)\b)"
+    r"(?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"
     r"|de (?:ellos|ellas|los|las)\b|más\b)"
 )
 _MORE = re.compile(

@@ -94,6 +94,16 @@ class Things:
         asked = counts or (one.names and other.names)
         return not asked or _beside(a, b, one, other) >= ALIKE
 
+    def may_be_single(self, a: Reading, b: Reading) -> bool:
+        """Return whether two counts of which each text gives one are likely of one thing: no names tell otherwise."""
+        if self.are_several(a) or self.are_several(b) or self.gives(a, b) or self.gives(b, a):
+            return False
+        return not other_names(self._subject(a), self._subject(b))
+
+    def beside(self, a: Reading, b: Reading) -> int:
+        """Return how many words stand around both of two figures, names aside."""
+        return _beside(a, b, self._subject(a), self._subject(b))
+
     def are_several(self, reading: Reading) -> bool:
         """Return whether a text of the set speaks of two things that have what a reading measures.
 

@@ -63,6 +63,10 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
             True,
         ),
         ("Six boats took part in the regatta.", "The best of the 6 was built of reed.", True),
+        ("More than 60 boats took part in the regatta.", "The best of the 63 was built of reed.", False),
+        ("Exactly 60 boats took part in the regatta.", "The best of the 63 was built of reed.", True),
+        ("More than 60 boats took part in the regatta.", "The best of the 73 was built of reed.", True),
+        ("Norrline had a turnover of $190 million.", "Sales came to less than $200m, the owner says.", False),
     ],
 )
 def test_a_claim_is_not_surely_one_voices_where_another_gives_its_figure(own: str, other: str, surely: bool) -> None:

@@ -395,3 +395,62 @@ def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
     )
     assert all("Courier and Gazette: “" not in conflict.why for conflict in result.conflicts)
     assert any(len(conflict.sides) == 3 for conflict in result.conflicts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        # each text gives one large count of a thing: no other words need be common
+        ("About 87,000 packs were sent to pharmacies.", "In total 78,000 packs were distributed.", True),
+        ("About 87,000 packs were sent to pharmacies.", "Some 86,500 packs were distributed.", False),
+        ("About 870 packs were sent to pharmacies.", "In total 780 packs were distributed.", False),
+        ("About 87,000 packs were sent to pharmacies.", "In total 38,000 packs were distributed.", False),
+        ("About 87,000 packs were sent.", "In total 78,000 packs were sold, and 81,000 packs were made.", False),
+        ("Ada Moss got 87,000 votes in Lund.", "Ivo Brandt got 78,000 votes in Selwick.", False),
+        ("Moss has 2,301 career points.", "The record of the league is 2,769 points.", False),
+        # of a sum or weight a word beside it must be
+        ("The repair is expected to cost $45 million.", "The repair will cost an estimated $54 million.", True),
+        ("Ten boats cost him $45 million.", "A bonus of $54 million was paid to nobody.", False),
+        ("About 800 kg of ammonia were released.", "Some 1,100 kilos of ammonia escaped by a pipe.", True),
+        ("About 800 kg of ammonia were released.", "Some 850 kilos of ammonia escaped by a pipe.", False),
+    ],
+)
+def test_of_figures_that_each_text_gives_once_no_link_need_tell(one: str, other: str, found: bool) -> None:
+    result = tell(one, other)
+    assert kinds(result) == [ConflictKind.FIGURE] * found
+
+
+def test_two_tolls_of_one_day_are_a_conflict_and_of_two_days_an_update() -> None:
+    one, other = "The quake is now known to have killed 121.", "By Friday authorities had confirmed 127 deaths."
+
+    def told(day: str) -> Comparison:
+        texts = [[one, *FILL["Gazette"]], [other, *FILL["Courier"]]]
+        rows = zip(texts, ("Gazette", "Courier"), ("2026-10-20", day), strict=True)
+        return compare(gather([article("\n\n".join(t), outlet=name, published=when) for t, name, when in rows]))
+
+    assert kinds(told("2026-10-20")) == [ConflictKind.FIGURE]
+    assert kinds(told("2026-10-21")) == [ConflictKind.UPDATE]
+
+
+def test_those_of_whom_it_is_said_that_they_died_are_counted() -> None:
+    def told(of: str) -> Comparison:
+        lines = f"Nine patients fell ill. Two of them {of}.", "Three patients have died in the outbreak."
+        texts = [[lines[0], *FILL["Gazette"]], [lines[1], *FILL["Courier"]]]
+        rows = zip(texts, ("Gazette", "Courier"), ("2026-02-03", "2026-02-06"), strict=True)
+        return compare(gather([article("\n\n".join(t), outlet=name, published=when) for t, name, when in rows]))
+
+    assert kinds(told("have died")) == [ConflictKind.UPDATE]
+    assert not told("are old").conflicts
+
+
+def test_the_two_others_are_not_all() -> None:
+    one = "The two other victims were being treated at the hospital of Lund."
+    other = "The three victims were treated at the hospital of Lund, a spokeswoman said."
+    assert not tell(one, other).conflicts
+    assert kinds(tell(one.replace(" other", ""), other)) == [ConflictKind.FIGURE]
+
+
+def test_what_two_rules_find_is_one_dispute() -> None:
+    one = "Police have been questioning a technician of the museum of Lund."
+    other = "The technician of the museum of Lund was never questioned, police said."
+    assert kinds(tell(one, other)) == [ConflictKind.CONTRADICTION]

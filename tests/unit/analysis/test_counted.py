@@ -29,6 +29,11 @@ from compare.analysis.figures import figures
         ("He plays despite missing four games.", "en", ["game"]),
         ("A 400-page report.", "en", ["page"]),
         ("It cost $12 million.", "en", [""]),
+        ("The number of martyrs reached 121.", "en", ["killed"]),
+        ("Nineteen people were taken to hospital.", "en", ["hospitalised"]),
+        ("Orders stand at 25,000.", "en", ["order"]),
+        ("The price stands at 25,000.", "en", [""]),
+        ("The train left at 25,000.", "en", [""]),
         ("Nueve personas murieron y 31 resultaron heridas.", "es", ["killed", "injured"]),
     ],
 )

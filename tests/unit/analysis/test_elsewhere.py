@@ -62,6 +62,22 @@ def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool)
     assert held(article(own, outlet="Gazette"), article(other, outlet="Courier"), words) is expected
 
 
+@pytest.mark.parametrize(
+    ("age", "other", "expected"),
+    [
+        ("59-year-old", "It opened in 1967.", True),
+        ("59-year-old", "It opened in 1966.", True),
+        ("59-year-old", "It opened in 1965.", False),
+        ("59-year-old", "It opened in 1968.", False),
+    ],
+)
+def test_an_age_is_had_by_who_gives_the_year(age: str, other: str, expected: bool) -> None:
+    own = article(f"They closed the {age} bridge.", outlet="Gazette", published="2026-07-09")
+    assert held(own, article(other, outlet="Courier"), age) is expected
+    undated = article(f"They closed the {age} bridge.", outlet="Gazette")
+    assert not held(undated, article(other, outlet="Courier"), age)
+
+
 def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
     dated = article("The ferry sank on Monday.", outlet="Gazette", published="2025-10-15")
     assert held(dated, article("The ferry sank on Monday.", outlet="Courier"), "Monday")

@@ -125,6 +125,8 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
     ("text", "value", "unit", "words"),
     [
         ("it lasted 90 days", "7776000", "s", "90 days"),
+        ("sat for 31 hours before finding", "111600", "s", "31 hours"),
+        ("sat for over 31 hours before finding", "111600", "s", "31 hours"),
         ("it lasted three months", "7890048", "s", "three months"),
         ("a two-week strike", "1209600", "s", "two-week"),
         ("within 48 hours", "172800", "s", "48 hours"),

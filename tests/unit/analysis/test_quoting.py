@@ -28,6 +28,48 @@ def test_words_put_in_place_of_others_alter_a_quotation() -> None:
     assert kinds(result) == [ConflictKind.QUOTATION]
 
 
+KNEW = "You knew what those alarms on the boat were for, and you"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "altered"),
+    [
+        (f'"{KNEW} let them fall silent," said Elias Brandt.', f'"{KNEW} switched them off," said Elias Brandt.', True),
+        # what goes on for long may be another thing that was said
+        (
+            f'"{KNEW} let them fall silent," said Elias Brandt.',
+            f'"{KNEW} went home to bed and slept until the morning came over the harbour," said Elias Brandt.',
+            False,
+        ),
+        # a beginning of a few words is nobody's own
+        (
+            '"I am very glad that it works," said Elias Brandt.',
+            '"I am very glad that he lives," said Elias Brandt.',
+            False,
+        ),
+        # said in one go, with "he said" between
+        (
+            '"We have been patient for fourteen months. Our patience has landed," said Elias Brandt.',
+            '"We\'ve been patient for fourteen months," said Elias Brandt. "Our patience has run out of runway."',
+            True,
+        ),
+    ],
+)
+def test_what_begins_alike_for_long_and_ends_otherwise_is_altered(one: str, other: str, altered: bool) -> None:
+    assert kinds(tell(one, other)) == [ConflictKind.QUOTATION] * altered
+
+
+def test_an_altered_end_stands_on_the_side_of_its_own_sentence() -> None:
+    result = tell(
+        '"We have been patient for fourteen months. Our patience has landed," said Elias Brandt.',
+        '"We\'ve been patient for fourteen months," said Elias Brandt. "Our patience has run out of runway."',
+    )
+    (conflict,) = result.conflicts
+    said = {" ".join(map(result.index.words, side)) for side in conflict.sides}
+    assert any("landed" in words for words in said)
+    assert any("run out of runway" in words for words in said)
+
+
 def test_a_negation_that_is_shortened_alters_none() -> None:
     one, other = (SPOKEN.replace("got everybody", f"{did} get everybody") for did in ("did not", "didn't"))
     assert not tell(f'"{one}," said Elias Brandt.', f'"{other}," said Elias Brandt.').conflicts

@@ -1,0 +1,57 @@
+"""What the English articles of a comparison say of a few matters, read when it is first asked for and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from typing import Generic, TypeAlias, TypeVar
+
+from compare.model import Article, Comparison
+
+Said = TypeVar("Said")
+
+Spoken: TypeAlias = Sequence[tuple[str, str, str]]
+"""The compared sentences of an article: id, words, and these in small letters."""
+
+
+class Heard(Generic[Said]):
+    """What each article says of each matter, by its number.
+
+    It holds in every comparison of the same texts but of articles whose facts, days or compared sentences are others:
+    :meth:`turn` to the next one.
+
+    Args:
+        read: what the sentences of an article say of a matter; nothing if that is of no use.
+    """
+
+    def __init__(self, read: Callable[[Comparison, Spoken, int], Sequence[Said]]) -> None:
+        self._read = read
+        self._said: dict[tuple[str, int], Sequence[Said]] = {}
+        self._small: dict[str, str] = {}
+        self._spoken: dict[str, Spoken] = {}
+
+    def turn(self, comparison: Comparison, others: Set[str] = frozenset()) -> None:
+        """Look things up in another comparison from now on; ``others`` are the articles that are read anew."""
+        self._comparison = comparison
+        self._said = {key: said for key, said in self._said.items() if key[0] not in others}
+        self._spoken = {article: spoken for article, spoken in self._spoken.items() if article not in others}
+
+    def having(self, cues: Sequence[str]) -> Iterator[Article]:
+        """Yield the articles whose texts have any of some bits in small letters, in order."""
+        for article in self._comparison.coverage.articles:
+            if article.language == "en":
+                small = self._small.get(article.id) or self._small.setdefault(article.id, article.text.lower())
+                if any(cue in small for cue in cues):
+                    yield article
+
+    def of(self, article: Article, matter: int) -> Sequence[Said]:
+        """Return what an article says of a matter."""
+        key = article.id, matter
+        if key not in self._said:
+            self._said[key] = self._read(self._comparison, self._sentences(article), matter)
+        return self._said[key]
+
+    def _sentences(self, article: Article) -> Spoken:
+        if article.id not in self._spoken:
+            cut = [(s.id, article.cut(s)) for s in article.sentences if s.comparable]
+            self._spoken[article.id] = [(sentence, words, words.lower()) for sentence, words in cut]
+        return self._spoken[article.id]

@@ -1,0 +1,90 @@
+"""Decisions: who says that somebody will do a thing, and who that he will not; and what is no dispute."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles import article
+from compare.analysis import compare
+from compare.loading import gather
+from compare.model import Comparison, ConflictKind
+
+from .stories import FILL
+
+DAYS = "2026-03-02", "2026-03-03"
+
+
+def told(one: str, other: str, days: tuple[str | None, str | None] = (DAYS[0], DAYS[0])) -> Comparison:
+    """Compare two reports of these days that differ in one sentence."""
+    texts = [[one, *FILL["Gazette"]], [other, *FILL["Courier"]]]
+    names = "Gazette", "Courier"
+    rows = zip(texts, names, days, strict=True)
+    return compare(gather([article("\n\n".join(text), outlet=name, published=day) for text, name, day in rows]))
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        ("The bank said it would apply for permission to appeal.", "The bank is not going to appeal, we understand."),
+        ("Her lawyer said she would appeal within 21 days.", "Ada Moss will not appeal against the ban."),
+        ("Ada Moss plans to resign in May.", "Ada Moss said she had no intention of leaving the board."),
+        ("Ada Moss, who will step down in May, was calm.", "Asked about it, she denied that she is leaving."),
+        ("The club had threatened to walk out.", "The club never seriously considered leaving."),
+        ("The union said it would attend.", "The union said it saw no point in attending."),
+        ("The airline will apologise to the crew.", "The airline refused to apologise."),
+        ("Job losses are inevitable, Ivo Lund said.", "The owner denied that any jobs would be cut."),
+    ],
+)
+def test_a_yes_and_a_no_are_a_contradiction_whatever_else_they_share(yes: str, no: str) -> None:
+    (conflict,) = told(yes, no).conflicts
+    assert conflict.kind is ConflictKind.CONTRADICTION
+    assert [len(side) for side in conflict.sides] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "He rejected calls to step down.",
+            "Robert Vance told the radio that he would resign at the end of the month.",
+        ),
+        ('Mr Pruett said: "I will not resign."', "Alan Pruett announced his resignation in three lines."),
+        ("Lund has not asked for foreign help.", "Lund on Monday appealed for international assistance."),
+        ("The union said it would attend.", "The union will not be at the meeting after all."),
+    ],
+)
+def test_a_later_report_that_tells_of_a_change_is_an_update(old: str, new: str) -> None:
+    (conflict,) = told(old, new, DAYS).conflicts
+    assert conflict.kind is ConflictKind.UPDATE
+    assert told(old, new).conflicts[0].kind is ConflictKind.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # another one decides
+        ("Ada Moss will resign in May.", "Ivo Lund will not resign, he said."),
+        ("The prosecution will appeal, it said.", "The defendant will not appeal, it is understood."),
+        ("The chairman will resign in May.", "The mayor said she would not resign."),
+        # left open, asked, or of an earlier year
+        ("Ada Moss will resign if the vote is lost.", "Ada Moss said she would not resign."),
+        ("Ada Moss might resign in May.", "Ada Moss said she would not resign."),
+        ("Ada Moss will resign in May.", "Ada Moss did not rule out resigning."),
+        ("Ada Moss said in 2019 that she would resign.", "Ada Moss said she would not resign."),
+        # another thing of the same word
+        ("Police will appeal for witnesses.", "Ada Moss will not appeal against the ban."),
+        ("The ship will leave the harbour.", "Ada Moss said she was not leaving the board."),
+        # who tells both tells the dispute
+        ("Ada Moss will resign in May. She had said that she would not resign.", "Ada Moss said she would not resign."),
+    ],
+)
+def test_what_is_no_dispute_over_a_decision(one: str, other: str) -> None:
+    assert not told(one, other).conflicts
+
+
+def test_one_outlet_does_not_contradict_itself() -> None:
+    texts = "Ada Moss will resign in May.", "Ada Moss said she would not resign."
+    pair = [
+        article(f"{text}\n\n{FILL['Gazette'][n]}", name=f"{n}.txt", outlet="Gazette") for n, text in enumerate(texts)
+    ]
+    assert not compare(gather(pair)).conflicts

@@ -1,0 +1,68 @@
+"""Opposed states of one thing, told in words of which few are common."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.model import ConflictKind
+
+from .test_decisions import DAYS, told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Planned operations will go ahead in Lund.", "All planned surgery was called off in Lund."),
+        ("Ada Moss showed no emotion as it was read.", "In the dock Ada Moss sobbed and held her sister."),
+        ("The car of the farmer Bruce Lund was found burnt out.", "Bruce Lund has had his car returned undamaged."),
+        ("The search for the ferry continues in the bay.", "The search for the ferry ended on Monday night."),
+        ("Police have been questioning a technician.", "The technician was never questioned, police said."),
+        ("Patients should not stop taking the tablets.", "Patients were told to stop taking the tablets at once."),
+        ("No one has been arrested over the harbour raid.", "Two men have been arrested over the harbour raid."),
+        ("No one has died of the gas in the port, doctors said.", "A man of the port died last night of the gas."),
+        (
+            "Sirens at the fish plant went off at once, the owner said.",
+            "The siren of the fish plant never sounded, workers said.",
+        ),
+    ],
+)
+def test_each_tells_another_state(one: str, other: str) -> None:
+    (conflict,) = told(one, other).conflicts
+    assert conflict.kind is ConflictKind.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Planned operations will go ahead.", "All planned surgery was called off.", ConflictKind.UPDATE),
+        ("No one has been arrested over the raid.", "Two men have been arrested over the raid.", ConflictKind.UPDATE),
+        (
+            "No one had been taken to hospital with the tablets.",
+            "A woman spent two nights in hospital after the tablets last month.",
+            ConflictKind.CONTRADICTION,
+        ),
+        ("Ada Moss showed no emotion in court.", "Ada Moss wept in court.", ConflictKind.CONTRADICTION),
+    ],
+)
+def test_a_state_that_may_turn_has_turned_in_a_later_report(old: str, new: str, kind: ConflictKind) -> None:
+    assert [conflict.kind for conflict in told(old, new, DAYS).conflicts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # of another person or thing
+        ("Moss showed no emotion as the verdict was read.", "Ivo Lund sobbed in the dock."),
+        ("Moss is still on the run.", "Ivo Lund was arrested at a motel."),
+        ("The regatta will go ahead.", "The concert in Selwick was called off."),
+        # not so, left open, or another thing of the same word
+        ("The search for the ferry continues in the bay.", "The search for the ferry has not ended, police said."),
+        ("The regatta will go ahead in Lund.", "The regatta in Lund could be called off."),
+        ("The rule allowed agencies to go ahead with the plan.", "The plan is on hold for a review."),
+        ("Moss is still on the run.", "Moss was caught on camera in a shop."),
+        # who tells both tells the change
+        ("The regatta will go ahead in Lund. It had been called off.", "The regatta in Lund was called off."),
+    ],
+)
+def test_what_is_no_dispute_over_a_state(one: str, other: str) -> None:
+    assert not told(one, other).conflicts
