@@ -24,8 +24,8 @@ from compare.model import Comparison, ConflictKind, FactKind
 from compare.model.words import WORD, listed
 
 SURE = 0.5
-"""Confidence. There is none in the 66 sets of ECB+ and the 49 of SPARK, right or wrong, so that it is not measured; of
-the seven in ``benchmarks/stories/`` all were written into them."""
+"""Confidence. There is none in the 66 sets of ECB+ and the 49 of SPARK, right or wrong, so that it is not measured;
+what is found in ``benchmarks/stories/`` was all written into them."""
 
 
 @lru_cache

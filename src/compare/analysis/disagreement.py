@@ -130,7 +130,7 @@ LARGE = 1000
 SINGLE_RATIO = 1.4
 """So many times the lower of two figures that no link ties may be the higher: two reports of one thing are hardly ever
 farther apart. In the 66 sets of ECB+ and the 49 of SPARK no two large counts differ by less that are of two things, and
-of two sums one pair, which is real."""
+of two sums two pairs do: the worth of stolen jewels, which is told in two ways, and what a film took by two days."""
 
 ROUNDED = 1.02
 """Counts nearer than this are one that was rounded, if either is hedged."""
