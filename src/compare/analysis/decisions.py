@@ -159,9 +159,8 @@ class Decisions(Heard[Stand]):
         """Yield the conflicts between what texts say of a decision: of an update the first side is the earlier report,
         of a contradiction the first says yes."""
         for n, matter in enumerate(_MATTERS):
-            held = [*self.having(matter.stems)]
-            if len(held) > 1 and any(_pattern(matter.no).search(article.text) for article in held):
-                yield from _clashes(comparison, matter.name, [stand for each in held for stand in self.of(each, n)])
+            stands = [stand for each in self.having(matter.stems) for stand in self.of(each, n)]
+            yield from _clashes(comparison, matter.name, stands)
 
 
 def _read(comparison: Comparison, spoken: Spoken, n: int) -> Sequence[Stand]:

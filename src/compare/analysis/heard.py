@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import Generic, TypeAlias, TypeVar
 
 from compare.model import Article, Comparison
@@ -26,7 +26,7 @@ class Heard(Generic[Said]):
     def __init__(self, read: Callable[[Comparison, Spoken, int], Sequence[Said]]) -> None:
         self._read = read
         self._said: dict[tuple[str, int], Sequence[Said]] = {}
-        self._small: dict[str, str] = {}
+        self._having: dict[tuple[str, ...], Sequence[str]] = {}
         self._spoken: dict[str, Spoken] = {}
 
     def turn(self, comparison: Comparison, others: Set[str] = frozenset()) -> None:
@@ -35,13 +35,12 @@ class Heard(Generic[Said]):
         self._said = {key: said for key, said in self._said.items() if key[0] not in others}
         self._spoken = {article: spoken for article, spoken in self._spoken.items() if article not in others}
 
-    def having(self, cues: Sequence[str]) -> Iterator[Article]:
-        """Yield the articles whose texts have any of some bits in small letters, in order."""
-        for article in self._comparison.coverage.articles:
-            if article.language == "en":
-                small = self._small.get(article.id) or self._small.setdefault(article.id, article.text.lower())
-                if any(cue in small for cue in cues):
-                    yield article
+    def having(self, cues: tuple[str, ...]) -> Sequence[Article]:
+        """Return the articles whose texts have any of some bits in small letters, in order."""
+        if cues not in self._having:
+            english = [(a.id, a.text.lower()) for a in self._comparison.coverage.articles if a.language == "en"]
+            self._having[cues] = [article for article, text in english if any(cue in text for cue in cues)]
+        return [*map(self._comparison.index.articles.__getitem__, self._having[cues])]
 
     def of(self, article: Article, matter: int) -> Sequence[Said]:
         """Return what an article says of a matter."""
