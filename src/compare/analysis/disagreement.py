@@ -8,10 +8,11 @@ both are of one thing, :mod:`~compare.analysis.things` tells.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, islice, product
+from itertools import combinations, product
 
 from compare.analysis.clash import Clash, label, quoted, snippet
 from compare.analysis.counted import EVENTS
@@ -140,6 +141,14 @@ def _single(book: Book) -> Iterator[Gap]:
     """Yield the gaps that no link shows between figures of which each text gives one alone: large counts of one noun,
     tolls in reports of one day, and sums and weights whose sentences are nearest to each other and have a word
     beside the figure in common."""
+    pairs = (pair for lone in _alone(book) for pair in _close(lone))
+    for one, other in pairs:
+        if book.voice(one) != book.voice(other) and not agree(one, other) and _may_be_single(book, one, other):
+            yield Gap(one, other, ConflictKind.FIGURE, REST_SURE)
+
+
+def _alone(book: Book) -> Iterator[Sequence[Reading]]:
+    """Yield the figures of one sort of which each text gives one of its size, the lowest first, for each sort."""
     given: defaultdict[object, defaultdict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     for article in book.index.articles.values():
         for reading in book.text(article):
@@ -150,13 +159,14 @@ def _single(book: Book) -> Iterator[Gap]:
             if told and not reading.earlier:
                 given[reading.key, reading.whom, reading.thought][article.id].append(reading)
     for by_article in given.values():
-        lone = sorted((r for readings in by_article.values() for r in _lone(readings)), key=_size_first)
-        for n, one in enumerate(lone):
-            for other in islice(lone, n + 1, None):
-                if _size(other) > SINGLE_RATIO * _size(one):
-                    break
-                if book.voice(one) != book.voice(other) and not agree(one, other) and _may_be_single(book, one, other):
-                    yield Gap(one, other, ConflictKind.FIGURE, REST_SURE)
+        yield sorted((r for readings in by_article.values() for r in _lone(readings)), key=_size_first)
+
+
+def _close(ordered: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Yield the pairs of some figures, the lowest first, that are not too far apart to be of one thing."""
+    sizes = [*map(_size, ordered)]
+    for n, one in enumerate(ordered):
+        yield from ((one, other) for other in ordered[n + 1 : bisect_right(sizes, SINGLE_RATIO * sizes[n])])
 
 
 def _size(reading: Reading) -> float:
