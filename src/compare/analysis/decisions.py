@@ -13,12 +13,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import product
 
-from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.clash import Clash
 from compare.analysis.dates import date_of
-from compare.analysis.heard import Heard, Spoken
+from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import OFFICES
 from compare.model import Comparison, ConflictKind, FactKind
 from compare.model.words import WORD, listed
@@ -26,12 +25,6 @@ from compare.model.words import WORD, listed
 SURE = 0.5
 """Confidence. There is none in the 66 sets of ECB+ and the 49 of SPARK, right or wrong, so that it is not measured;
 what is found in ``benchmarks/stories/`` was all written into them."""
-
-
-@lru_cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first asked for: most sets speak of one matter or none."""
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +162,8 @@ def _read(comparison: Comparison, spoken: Spoken, n: int) -> Sequence[Stand]:
     published = comparison.index.article_of[spoken[0][0]].published if spoken else None
     for sentence, words, small in spoken:
         if any(stem in small for stem in matter.stems) and not _is_open(words, published):
-            refused = _pattern(matter.no).search(words)
-            told = refused or _pattern(matter.yes).search(words)
+            refused = pattern(matter.no).search(words)
+            told = refused or pattern(matter.yes).search(words)
             if told:
                 names, who = _before(comparison, sentence, words[: told.start()])
                 stands.append(Stand(sentence, refused is None, _AFTER_ALL.search(words) is not None, names, who))
@@ -213,10 +206,7 @@ def _clashes(comparison: Comparison, matter: str, stands: Sequence[Stand]) -> It
     for (kind, turned), pairs in sorted(by_kind.items()):
         sides = [tuple(sorted({pair[n].sentence for pair in pairs})) for n in (0, 1)]
         first, second = sides[::-1] if turned else sides
-        said = [f"{label(comparison, side[0])}: {quoted(index.words(side[0]))}" for side in (first, second)]
-        opening = "A later report tells otherwise." if kind is ConflictKind.UPDATE else "One says so, the other not."
-        why = f"{opening} {'; '.join(said)}."
-        yield Clash(kind, (first, second), why, SURE, matter, (first[0], second[0]), opening)
+        yield dispute(comparison, kind, (first, second), about=matter, sure=SURE)
 
 
 def _may_be_one(one: Stand, other: Stand) -> bool:

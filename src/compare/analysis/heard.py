@@ -1,11 +1,15 @@
-"""What the English articles of a comparison say of a few matters, read when it is first asked for and kept."""
+"""What the English articles of a comparison say of a few matters, read when it is first asked for and kept; and the
+clash between two sides of one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence, Set
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
-from compare.model import Article, Comparison
+from compare.analysis.clash import Clash, label, quoted
+from compare.model import Article, Comparison, ConflictKind
 
 Said = TypeVar("Said")
 
@@ -54,3 +58,19 @@ class Heard(Generic[Said]):
             cut = [(s.id, article.cut(s)) for s in article.sentences if s.comparable]
             self._spoken[article.id] = [(sentence, words, words.lower()) for sentence, words in cut]
         return self._spoken[article.id]
+
+
+@lru_cache
+def pattern(words: str) -> re.Pattern[str]:
+    """Compile a pattern of whole words when it is first asked for: most sets speak of one matter or none."""
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def dispute(
+    comparison: Comparison, kind: ConflictKind, sides: tuple[tuple[str, ...], ...], *, about: str, sure: float
+) -> Clash:
+    """Return the clash between two sides that say the opposite of one matter, each told by its first sentence."""
+    opening = "A later report tells otherwise." if kind is ConflictKind.UPDATE else "One says so, the other not."
+    index = comparison.index
+    said = "; ".join(f"{label(comparison, side[0])}: {quoted(index.words(side[0]))}" for side in sides)
+    return Clash(kind, sides, f"{opening} {said}.", sure, about, tuple(side[0] for side in sides), opening)

@@ -11,13 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
-from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.clash import Clash
 from compare.analysis.dates import date_of
 from compare.analysis.disagreement import NEAREST
-from compare.analysis.heard import Heard, Spoken
+from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import BODIES
 from compare.analysis.subjects import Name, subject_of
 from compare.analysis.terms import stem
@@ -55,12 +54,6 @@ class _Opposites:
 def _opposites(cues: str, one: str, other: str, *, turns: bool = False, of_one: bool = False) -> _Opposites:
     first, _, second = cues.partition(" / ")
     return _Opposites((tuple(first.split("|")), tuple((second or first).split("|"))), one, other, turns, of_one)
-
-
-@lru_cache
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first asked for: most sets tell of few states."""
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _STATES = (
@@ -184,8 +177,8 @@ def _read(comparison: Comparison, spoken: Spoken, n: int) -> Sequence[State]:
 
 
 def _state(comparison: Comparison, opposites: _Opposites, sentence: str, words: str) -> State | None:
-    one = _pattern(opposites.one).search(words)
-    found = one or _pattern(opposites.other).search(words)
+    one = pattern(opposites.one).search(words)
+    found = one or pattern(opposites.other).search(words)
     if not found or _OPEN.search(words) or _NOT.search(words[: found.start()]):
         return None
     return State(sentence, one is not None, subject_of(comparison.index, sentence).names)
@@ -222,6 +215,4 @@ def _clashes(comparison: Comparison, n: int, pairs: Sequence[tuple[State, State]
         by_kind[ConflictKind.UPDATE if later else ConflictKind.CONTRADICTION].append((a, b))
     for kind, told in sorted(by_kind.items()):
         sides = tuple(tuple(sorted({pair[k].sentence for pair in told})) for k in (0, 1))
-        opening = "A later report tells otherwise." if kind is ConflictKind.UPDATE else "One says so, the other not."
-        said = "; ".join(f"{label(comparison, side[0])}: {quoted(index.words(side[0]))}" for side in sides)
-        yield Clash(kind, sides, f"{opening} {said}.", SURE, str(n), tuple(side[0] for side in sides), opening)
+        yield dispute(comparison, kind, sides, about=str(n), sure=SURE)
