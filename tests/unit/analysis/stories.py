@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles import article
 from compare.analysis import compare
 from compare.loading import gather
-from compare.model import Claim, Comparison, ConflictKind
+from compare.model import Claim, Comparison, ConflictKind, Link
 
 
 def story(**articles: list[str]) -> Comparison:
@@ -51,6 +51,29 @@ SPOKEN = "We had four minutes and in four minutes my crew got everybody to the r
 def tell(one: str, other: str) -> Comparison:
     """Compare two short reports that differ in one sentence, with a third beside them."""
     return story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+
+
+DAYS = "2026-03-02", "2026-03-03"
+"""Two days, one after the other, on which reports are published."""
+
+
+def dated(**reports: tuple[str | None, str]) -> Comparison:
+    """Compare reports, each called after its outlet: the day of its publication, and what it says before all else."""
+    made = [
+        article("\n\n".join([words, *FILL[name]]), outlet=name, published=day) for name, (day, words) in reports.items()
+    ]
+    return compare(gather(made))
+
+
+def told(one: str, other: str, days: tuple[str | None, str | None] = (DAYS[0], DAYS[0])) -> Comparison:
+    """Compare two reports of these days that differ in what they say first."""
+    return dated(Gazette=(days[0], one), Courier=(days[1], other))
+
+
+def tie(comparison: Comparison, one: str, other: str, score: float) -> Link:
+    """Return a link of this score between the sentences with these words, whatever was found between them."""
+    a, b = sorted(s for s in comparison.index.sentences if comparison.index.words(s) in (one, other))
+    return Link(a, b, score, ())
 
 
 def kinds(comparison: Comparison) -> list[ConflictKind]:

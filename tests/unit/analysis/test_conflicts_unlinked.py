@@ -5,12 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles import article
-from compare.analysis import compare
-from compare.loading import gather
-from compare.model import Comparison, ConflictKind
+from compare.model import ConflictKind
 
-from .stories import FILL, kinds, tell
+from .stories import DAYS, dated, kinds, tell, told
 
 
 @pytest.mark.parametrize(
@@ -49,12 +46,6 @@ SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a
 )
 def test_what_a_court_gave_is_compared_whatever_stands_around_it(one: str, other: str, found: int) -> None:
     assert len(tell(SENTENCED.format(one), SENTENCED.format(other)).conflicts) == found
-
-
-def dated(**days: tuple[str, str]) -> Comparison:
-    """Compare one-sentence reports, each with the day of its publication."""
-    made = [article("\n\n".join([line, *FILL[name]]), outlet=name, published=day) for name, (day, line) in days.items()]
-    return compare(gather(made))
 
 
 LEAST = "A tram left the rails near the old market of Lund, killing {} people, police said."
@@ -145,25 +136,14 @@ def test_of_figures_that_each_text_gives_once_no_link_need_tell(one: str, other:
 
 def test_two_tolls_of_one_day_are_a_conflict_and_of_two_days_an_update() -> None:
     one, other = "The quake is now known to have killed 121.", "By Friday authorities had confirmed 127 deaths."
-
-    def told(day: str) -> Comparison:
-        texts = [[one, *FILL["Gazette"]], [other, *FILL["Courier"]]]
-        rows = zip(texts, ("Gazette", "Courier"), ("2026-10-20", day), strict=True)
-        return compare(gather([article("\n\n".join(t), outlet=name, published=when) for t, name, when in rows]))
-
-    assert kinds(told("2026-10-20")) == [ConflictKind.FIGURE]
-    assert kinds(told("2026-10-21")) == [ConflictKind.UPDATE]
+    assert kinds(told(one, other)) == [ConflictKind.FIGURE]
+    assert kinds(told(one, other, DAYS)) == [ConflictKind.UPDATE]
 
 
 def test_those_of_whom_it_is_said_that_they_died_are_counted() -> None:
-    def told(of: str) -> Comparison:
-        lines = f"Nine patients fell ill. Two of them {of}.", "Three patients have died in the outbreak."
-        texts = [[lines[0], *FILL["Gazette"]], [lines[1], *FILL["Courier"]]]
-        rows = zip(texts, ("Gazette", "Courier"), ("2026-02-03", "2026-02-06"), strict=True)
-        return compare(gather([article("\n\n".join(t), outlet=name, published=when) for t, name, when in rows]))
-
-    assert kinds(told("have died")) == [ConflictKind.UPDATE]
-    assert not told("are old").conflicts
+    ill, later = "Nine patients fell ill. Two of them {}.", "Three patients have died in the outbreak."
+    assert kinds(told(ill.format("have died"), later, DAYS)) == [ConflictKind.UPDATE]
+    assert not told(ill.format("are old"), later, DAYS).conflicts
 
 
 def test_the_two_others_are_not_all() -> None:

@@ -9,7 +9,7 @@ import pytest
 from compare.analysis.dates import date_of
 from compare.analysis.figures import figures
 
-from .test_figures import rows
+from .figure_rows import rows
 
 
 @pytest.mark.parametrize(

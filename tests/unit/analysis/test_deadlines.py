@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from compare.analysis.deadlines import WITH_FIGURE, Deadlines, deadlines, differ, due_otherwise
-from compare.model import ConflictKind, Link
+from compare.model import ConflictKind
 
-from .stories import kinds, tell
+from .stories import kinds, tell, tie
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,5 @@ def test_a_figure_in_common_ties_sentences_of_a_poor_link(sum_of: str, score: fl
     one = "Rich countries agreed to pay $120 billion a year by 2035 to those that the sea threatens."
     other = f"Help for countries near the sea will be tripled, to {sum_of} by 2030."
     result = tell(one, other)
-    ends = sorted(s for s in result.index.sentences if result.index.words(s) in (one, other))
-    links = Deadlines(result).telling([Link(ends[0], ends[1], score, ())])
+    links = Deadlines(result).telling([tie(result, one, other, score)])
     assert [clash.opening for clash in due_otherwise(result, links)] == ["The deadlines differ."] * found

@@ -7,19 +7,9 @@ import pytest
 from articles import article
 from compare.analysis import compare
 from compare.loading import gather
-from compare.model import Comparison, ConflictKind
+from compare.model import ConflictKind
 
-from .stories import FILL
-
-DAYS = "2026-03-02", "2026-03-03"
-
-
-def told(one: str, other: str, days: tuple[str | None, str | None] = (DAYS[0], DAYS[0])) -> Comparison:
-    """Compare two reports of these days that differ in one sentence."""
-    texts = [[one, *FILL["Gazette"]], [other, *FILL["Courier"]]]
-    names = "Gazette", "Courier"
-    rows = zip(texts, names, days, strict=True)
-    return compare(gather([article("\n\n".join(text), outlet=name, published=day) for text, name, day in rows]))
+from .stories import DAYS, FILL, told
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,7 @@ from compare.analysis.figures import figures
 from compare.model import FactKind
 from timing import assert_linear
 
-Row = tuple[str, str, str, str]
-"""Kind, value, unit, and the words that the span holds."""
-
-
-def rows(text: str, language: str = "en", published: date | None = None) -> list[Row]:
-    return [(f.kind.value, f.value, f.unit, text[f.start : f.end]) for f in figures(text, language, published)]
+from .figure_rows import rows
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from compare.model import ConflictKind
 
-from .test_decisions import DAYS, told
+from .stories import DAYS, told
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 
 from compare.analysis.clash import Clash
 from compare.analysis.polarity import Clauses, contradictions
-from compare.model import ConflictKind, Link
+from compare.model import ConflictKind
 
-from .stories import FILL, story
+from .stories import FILL, story, tie
 
 OVERLOADED = "The ferry was overloaded when she left the harbour on Friday."
 
@@ -16,8 +16,7 @@ OVERLOADED = "The ferry was overloaded when she left the harbour on Friday."
 def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
     """The contradictions between two sentences that are linked with a score."""
     result = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]])
-    ends = sorted(s for s in result.index.sentences if result.index.words(s) in (one, other))
-    return list(contradictions(Clauses(result), [Link(ends[0], ends[1], score, ())]))
+    return list(contradictions(Clauses(result), [tie(result, one, other, score)]))
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from compare.analysis import compare
-from compare.loading import gather, read
-from compare.loading.metadata import Metadata
-from compare.loading.sources import Source
-from compare.model import Article, Comparison, ConflictKind
+from compare.model import Comparison, ConflictKind
 
-from .stories import FILL
+from .stories import dated
 
 ARRESTED = "A man of 34 was arrested over the fire at the old mill of Lund, police said."
 CHARGED = "The man of 34 arrested over the fire at the old mill of Lund was charged with arson, police said."
@@ -20,12 +16,7 @@ HURT = "Twelve people were injured when the tram left the rails near Lund."
 
 def told(earlier: list[str], later: str) -> Comparison:
     """Compare a report with one of two days later."""
-
-    def article(outlet: str, day: str, lines: list[str]) -> Article:
-        text = "\n\n".join([*lines, *FILL[outlet]]).encode()
-        return read(Source(f"{outlet}.txt", None, text, Metadata(outlet=outlet, published=day))).articles[0]
-
-    return compare(gather([article("Gazette", "2030-05-01", earlier), article("Courier", "2030-05-03", [later])]))
+    return dated(Gazette=("2030-05-01", "\n\n".join(earlier)), Courier=("2030-05-03", later))
 
 
 @pytest.mark.parametrize(
