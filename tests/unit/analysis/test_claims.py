@@ -112,7 +112,9 @@ def test_a_text_that_no_other_can_be_matched_with_is_never_surely_alone() -> Non
     result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Diario=spanish)
     diario = next(a for a in result.coverage.articles if a.outlet == "Diario")
     assert diario.language == "es"
-    assert all(c.confidence < 0.5 for c in result.claims if c.articles == (diario.id,))
+    own = [c for c in result.claims if c.articles == (diario.id,)]
+    assert len(own) == len(spanish)
+    assert all(c.confidence < 0.5 for c in own)
     assert claim(result, "wrecked ferry").stance[diario.id] is Stance.UNKNOWN
 
 

@@ -7,7 +7,7 @@ import pytest
 from compare.analysis.figures import figures
 from compare.analysis.readings import disagree, read, same_thing
 
-from .values import DIFFERENT, SAME
+from .values import DIFFERENT, MISSED, SAME
 
 SPANISH = ("resultaron", "murieron", "personas", "fondo de", "millones", "a las")
 
@@ -25,19 +25,21 @@ def flagged(one: str, other: str) -> bool:
 def test_the_table_is_large_enough_and_holds_values_not_sentences() -> None:
     assert len(DIFFERENT) >= 60
     assert len(SAME) >= 100
-    assert all(len(text.split()) < 9 for row in (*DIFFERENT, *SAME) for text in row)
+    assert all(len(text.split()) < 9 for row in (*DIFFERENT, *MISSED, *SAME) for text in row)
 
 
-def test_nine_in_ten_different_figures_are_flagged() -> None:
-    missed = [row for row in DIFFERENT if not flagged(*row)]
-    assert len(missed) <= len(DIFFERENT) / 10, missed
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_figures_are_flagged(one: str, other: str) -> None:
+    assert flagged(one, other)
+    assert flagged(other, one)
 
 
-def test_one_in_twenty_equal_figures_is_flagged_at_most() -> None:
-    wrong = [row for row in SAME if flagged(*row)]
-    assert len(wrong) <= len(SAME) / 20, wrong
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_equal_figures_are_not(one: str, other: str) -> None:
+    assert not flagged(one, other)
+    assert not flagged(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [*DIFFERENT[:12], *SAME[:12]])
-def test_the_order_of_the_two_does_not_matter(one: str, other: str) -> None:
-    assert flagged(one, other) == flagged(other, one)
+def test_of_different_figures_no_more_than_one_in_ten_is_missed() -> None:
+    assert not [row for row in MISSED if flagged(*row)], "these belong among the different ones now"
+    assert len(MISSED) <= len(DIFFERENT) / 10

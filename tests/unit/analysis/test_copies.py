@@ -41,11 +41,12 @@ def test_a_copy_stands_wherever_the_original_does() -> None:
 
 def test_links_of_copies_have_their_spans_on_the_right_side() -> None:
     result = compared(report("A", TOLD), report("B", AGAIN), report("C", TOLD))
-    for link in result.links:
-        for x, y in same_words(result, link):
-            left = result.index.article_of[link.a].text[x.start : x.end]
-            right = result.index.article_of[link.b].text[y.start : y.end]
-            assert left.casefold().split() == right.casefold().split()
+    spans = [(link, *pair) for link in result.links for pair in same_words(result, link)]
+    assert {link.score == 1.0 for link, _, _ in spans} == {True, False}, "of copies, and of others"
+    for link, x, y in spans:
+        left = result.index.article_of[link.a].text[x.start : x.end]
+        right = result.index.article_of[link.b].text[y.start : y.end]
+        assert left.casefold().split() == right.casefold().split()
 
 
 def test_the_first_published_is_the_original() -> None:
