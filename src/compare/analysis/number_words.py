@@ -127,8 +127,7 @@ _OTHERS = {
     "it": {"cento": 100, "duecento": 200, "trecento": 300, "cinquecento": 500, "mille": 1000, "duemila": 2000},
     "pt": {"duas": 2, "catorze": 14, "dezasseis": 16, "dezassete": 17, "dezanove": 19, "cem": 100, "duzentos": 200,
            "duzentas": 200, "quinhentos": 500},
-    "de": {"zwo": 2, "sechzehn": 16, "siebzehn": 17},
-    "nl": {"tweeëntwintig": 22, "drieëntwintig": 23},
+    "de": {"zwo": 2},
 }  # fmt: skip
 _NO_FIGURES = frozenset({"un", "uno", "ein", "um", "een", "sei", "once"})
 """Articles, and words that are something else more often than a number: Italian "you are", English "once"."""

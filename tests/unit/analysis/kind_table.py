@@ -26,6 +26,7 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "The line runs from Lund to Harwell.",
         "The two firms signed a contract in Geneva.",
         "He was found in Lund, where he asked a nurse for a telephone.",
+        "A minister quit.",
     ),
     ClaimKind.ATTRIBUTED: (
         "The road is safe, according to the county engineer.",

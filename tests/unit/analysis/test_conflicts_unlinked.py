@@ -3,11 +3,26 @@ of one thing."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from compare.model import ConflictKind
+from compare.analysis.disagreement import NEAREST, disagreements
+from compare.analysis.gaps import Book
+from compare.model import LIKELY, ConflictKind
 
-from .stories import DAYS, dated, kinds, tell, told
+from .stories import DAYS, dated, kinds, tell, tie, told
+
+FAR = 0.1
+"""The score of a link that says next to nothing."""
+
+BANNED = "The regatta jury banned the skipper {} for three years."
+
+
+def differing(one: str, other: str, score: float) -> list[ConflictKind]:
+    """Return the conflicts of figures between two sentences whose link has this score, and that is the only one."""
+    result = tell(one, other)
+    return [clash.kind for clash in disagreements(Book(result), [tie(result, one, other, score)])]
 
 
 @pytest.mark.parametrize(
@@ -19,11 +34,26 @@ from .stories import DAYS, dated, kinds, tell, told
             "Ada Moss, who was 61 years old, fell from her cab.",
             "The driver Ada Moss died aged 63: she fell from her cab.",
         ),
+        (
+            BANNED.format("Ada Moss"),
+            "Ada Moss will not fight her two-year suspension, a friend of the skipper told us.",
+        ),
     ],
 )
-def test_two_ages_of_one_who_is_named_in_full_need_no_close_link(one: str, other: str) -> None:
-    (conflict,) = tell(one, other).conflicts
-    assert conflict.kind is ConflictKind.FIGURE
+def test_the_age_or_ban_of_one_who_is_named_in_full_needs_no_close_link(one: str, other: str) -> None:
+    assert differing(one, other, FAR) == [ConflictKind.FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The driver Moss, 61, fell from her cab.", "The driver Ada Moss, 63, fell from the cab of her crane."),
+        (BANNED.format("Moss"), "Moss will not fight her two-year suspension, a friend of the skipper told us."),
+    ],
+)
+def test_where_a_surname_is_all_they_need_a_likely_link(one: str, other: str) -> None:
+    assert differing(one, other, LIKELY) == [ConflictKind.FIGURE]
+    assert not differing(one, other, LIKELY - 0.01)
 
 
 SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a court ruled on Friday."
@@ -92,8 +122,8 @@ def test_a_toll_rises_though_nothing_links_the_sentences(later: str, day: str, f
         ("Ada Moss will not fight her three-year suspension, a friend of the skipper told us.", 0),
     ],
 )
-def test_the_ban_of_one_who_is_named_in_full_needs_no_close_link(other: str, found: int) -> None:
-    assert len(tell("The regatta jury banned the skipper Ada Moss for three years.", other).conflicts) == found
+def test_the_ban_of_one_is_not_that_of_another(other: str, found: int) -> None:
+    assert len(tell(BANNED.format("Ada Moss"), other).conflicts) == found
 
 
 def test_the_least_of_the_same_day_is_no_other_toll() -> None:
@@ -130,8 +160,16 @@ def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
     ],
 )
 def test_of_figures_that_each_text_gives_once_no_link_need_tell(one: str, other: str, found: bool) -> None:
-    result = tell(one, other)
-    assert kinds(result) == [ConflictKind.FIGURE] * found
+    unlinked = replace(tell(one, other), links=())
+    assert [clash.kind for clash in disagreements(Book(unlinked), ())] == [ConflictKind.FIGURE] * found
+
+
+def test_sums_whose_sentences_hardly_meet_are_of_two_things() -> None:
+    one, other = "The repair is expected to cost $45 million.", "The repair will cost an estimated $54 million."
+    met = replace(tell(one, other), links=())
+    for score, found in ((NEAREST, 1), (NEAREST - 0.01, 0)):
+        nearest = tuple(replace(n, score=score) for n in met.nearest)
+        assert len([*disagreements(Book(replace(met, nearest=nearest)), ())]) == found
 
 
 def test_two_tolls_of_one_day_are_a_conflict_and_of_two_days_an_update() -> None:

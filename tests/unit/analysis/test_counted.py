@@ -34,6 +34,7 @@ from compare.analysis.figures import figures
         ("Orders stand at 25,000.", "en", ["order"]),
         ("The price stands at 25,000.", "en", [""]),
         ("The train left at 25,000.", "en", [""]),
+        ("Sie fanden 40 Lampen.", "de", ["lamp"]),
         ("Nueve personas murieron y 31 resultaron heridas.", "es", ["killed", "injured"]),
     ],
 )

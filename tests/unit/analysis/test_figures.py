@@ -143,6 +143,7 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("20 tonnes of grain", "20000", "kg", "20 tonnes"),
         ("a 500-pound bomb", "226.7962", "kg", "500-pound"),
         ("20 pounds of flour", "9.0718", "kg", "20 pounds"),
+        ("it weighs 20 pounds", "9.0718", "kg", "20 pounds"),
         ("he had 20 pounds", "20", "pound", "20 pounds"),
         ("at 36 km/h", "10", "m/s", "36 km/h"),
         ("winds of 100 mph", "44.704", "m/s", "100 mph"),
