@@ -21,7 +21,6 @@ from compare.analysis.gaps import REST_SURE, Book, Gap, gap_of, is_least, left_o
 from compare.analysis.readings import (
     MANY,
     RATIO,
-    TOLERANCE,
     Reading,
     agree,
     disagree,
@@ -139,8 +138,8 @@ ROUNDED = 1.02
 
 def _single(book: Book) -> Iterator[Gap]:
     """Yield the gaps that no link shows between figures of which each text gives one alone: large counts of one noun,
-    tolls in reports of one day, and sums and weights whose sentences are nearest to each other and have a word
-    beside the figure in common."""
+    tolls in reports of one day, and sums and weights of which one's sentence is the nearest to the other's and that
+    have a word beside them in common."""
     pairs = (pair for lone in _alone(book) for pair in _close(lone))
     for one, other in pairs:
         if book.voice(one) != book.voice(other) and not agree(one, other) and _may_be_single(book, one, other):
@@ -194,14 +193,15 @@ def _may_be_single(book: Book, one: Reading, other: Reading) -> bool:
     if one.key[2] in _TOLLS:
         days = {book.published(r.sentence) for r in (one, other)} - {None}
         return len(days) < 2 and _is_near(book, one, other) and book.things.are_disputed(one, other)
-    if one.key[0] is not FactKind.MONEY:
-        apart = high / low > ROUNDED or not (one.figure.hedge or other.figure.hedge)
+    apart = high / low > ROUNDED or not (one.figure.hedge or other.figure.hedge)
+    if one.key[0] is FactKind.NUMBER and not one.key[1]:
         return apart and book.things.may_be_single(one, other)
-    near = _nearness(book, one.sentence, other.sentence) if one.near & other.near else 0
+    if one.near.isdisjoint(other.near) or not _are_near(book, one.sentence, other.sentence):
+        return False
     if one.key[1] in _MEASURED:
-        apart = high / low > float(TOLERANCE) and not same_numeral(one, other)
-        return near == 2 and apart and book.things.beside(one, other) > 0 and book.things.may_be_single(one, other)
-    return near > 0 and book.things.are_disputed(one, other)
+        told_once = apart and not same_numeral(one, other) and book.things.beside(one, other) > 0
+        return told_once and book.things.may_be_single(one, other)
+    return book.things.are_disputed(one, other)
 
 
 _MEASURED = frozenset({"kg"})
@@ -209,11 +209,11 @@ _MEASURED = frozenset({"kg"})
 this would find in ECB+ neither is of one thing."""
 
 
-def _nearness(book: Book, one: str, other: str) -> int:
-    """Of how many of two sentences the other is the nearest in its article."""
+def _are_near(book: Book, one: str, other: str) -> bool:
+    """Whether of two sentences either is the nearest in its article to the other."""
     of, nearest = book.index.article_of, book.index.nearest
     met = (nearest.get((a, of[b].id)) for a, b in ((one, other), (other, one)))
-    return sum(n is not None and n.match in (one, other) and n.score >= NEAREST for n in met)
+    return any(n is not None and n.match in (one, other) and n.score >= NEAREST for n in met)
 
 
 def _is_near(book: Book, old: Reading, new: Reading) -> bool:
