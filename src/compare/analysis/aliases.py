@@ -62,7 +62,7 @@ def introduced(sentence: str, name: str, end: int) -> str:
         return ""
     every = "".join(word[0] for word in RUN.findall(name)).upper()
     capitals = "".join(word[0] for word in RUN.findall(name) if word[0].isupper())
-    return match[1] if match[1].upper() in (every, capitals) and len(match[1]) > 1 else ""
+    return match[1] if match[1].upper() in (every, capitals) else ""
 
 
 def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str]]) -> str:

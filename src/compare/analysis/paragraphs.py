@@ -53,10 +53,8 @@ class Paragraphs:
         """The pairs that these links, all that there are of each, join; in order of their ids, as the links are: a
         product depends on it."""
         misses: dict[tuple[str, str], float] = {}
-        paragraph = self._paragraph
         for link in links:
-            one, two = paragraph[link.a], paragraph[link.b]
-            pair = (one, two) if one < two else (two, one)
+            pair = self._pair(link)
             misses[pair] = misses.get(pair, 1.0) * (1.0 - link.score)
         return {pair: Counterpart(*pair, round(1.0 - misses[pair], 6)) for pair in sorted(misses)}
 
@@ -74,5 +72,6 @@ class Paragraphs:
         return [found[ends] for ends in sorted(found)]
 
     def _pair(self, link: Link) -> tuple[str, str]:
-        one, two = self._paragraph[link.a], self._paragraph[link.b]
-        return (one, two) if one < two else (two, one)
+        """The paragraphs of a link, in order of their ids as its sentences are: those are of two articles, whose ids
+        all begin with their article's."""
+        return self._paragraph[link.a], self._paragraph[link.b]

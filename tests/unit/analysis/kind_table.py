@@ -83,6 +83,7 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "The plan seems generous at first sight.",
         "“He said it was fine, and it was fine.”",
         "What would Harwell do without its port?",
+        "The broken crane is the pride of Lund.",
         "Did police detain the captain of the trawler in Lund?",
         "Will the tunnel cost €90 million?",
     ),

@@ -42,10 +42,16 @@ def words(text: str, figure: Figure) -> str:
         ("a dozen people", "10", "14"),
         ("magnitude 5.9", "5.85", "5.95"),
         ("a reported 80 people", "80", "80"),
+        ("a low of 0°C", "-0.5", "0.5"),
     ],
 )
 def test_what_a_figure_leaves_open(text: str, low: str | None, high: str | None) -> None:
     assert bounds_of(text) == (low and Decimal(low), high and Decimal(high))
+
+
+def test_without_its_words_a_figure_is_taken_as_it_is() -> None:
+    assert bounds("80", None) == (Decimal(80), Decimal(80))
+    assert bounds("1200000", None, unit="EUR") == (Decimal(1_200_000), Decimal(1_200_000))
 
 
 @pytest.mark.parametrize(

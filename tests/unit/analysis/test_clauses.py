@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.analysis.clauses import Mood, clauses
+from compare.analysis.clauses import Mood, clauses, denies
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,31 @@ from compare.analysis.clauses import Mood, clauses
 )
 def test_clauses_by_their_stems(sentence: str, meant: dict[str, Mood]) -> None:
     assert {" ".join(clause.terms): clause.mood for clause in clauses(sentence, "en")} == meant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("He denied overloading the ferry.", {"overload"}),
+        ("He denied that the ferry was overloaded.", {"overload"}),
+        ("The ferry was not overloaded.", {"overload"}),
+        ("The ferry was not in the harbour.", {"in harbour"}),
+        ("There was no bomb on the ferry.", {"bomb"}),
+        ("Nobody photographed the ferry.", {"photograph"}),
+        ("The mayor blocked nothing.", {"block"}),
+        # an infinitive asserts nothing, and neither does a name; what stands behind a preposition also does alone
+        ("The police tried to find the cause in Lund.", {"caus", "polic", "tri"}),
+        ("The ferry sank in the harbour.", {"ferry", "sank", "harbour", "in harbour"}),
+    ],
+)
+def test_what_a_clause_denies_or_may_assert(sentence: str, said: set[str]) -> None:
+    (clause,) = clauses(sentence, "en")
+    assert clause.said == said
+
+
+def test_a_question_and_a_language_without_rules_have_no_clauses() -> None:
+    assert not clauses("Was the ferry not overloaded?", "en")
+    assert not clauses("Die Fähre war nicht überladen.", "de")
+    assert denies("The ferry was not overloaded.", "en")
+    assert not denies("The ferry was overloaded.", "en")
+    assert not denies("Die Fähre war not overloaded.", "de")

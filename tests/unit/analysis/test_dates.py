@@ -74,6 +74,11 @@ def test_days_are_resolved_against_the_publication(text: str, value: str, unit: 
     assert [(v, u) for _, v, u, _ in rows(text, "en", wednesday)] == [(value, unit)]
 
 
+@pytest.mark.parametrize("text", ["on 45 May", "on May 45", "at 6:75 p.m.", "at 13 p.m.", "at 25:10", "on 2025-13-40"])
+def test_what_no_calendar_or_clock_has_is_no_date(text: str) -> None:
+    assert not [row for row in rows(text) if row[0] == "date"]
+
+
 def test_today_may_mean_nowadays() -> None:
     assert rows("Today the town is a port.", "en", date(2025, 10, 15)) == []
 

@@ -142,6 +142,7 @@ def test_the_fullest_form_of_a_name(names: list[str], name: str, full: str) -> N
         ("the Lund Harbour Authority (LHA) paid", "Lund Harbour Authority", "LHA"),
         ("the Union of Lund Sailors (ULS) paid", "Union of Lund Sailors", "ULS"),
         ("the Lund Harbour Authority (“LHA”) paid", "Lund Harbour Authority", "LHA"),
+        ("the Lund Harbour (LH) paid", "Lund Harbour", "LH"),
         ("the Lund Harbour Authority (Sweden) paid", "Lund Harbour Authority", ""),
     ],
 )

@@ -37,6 +37,17 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
         ),
         # what is denied is another thing of the same ferry
         (OVERLOADED, "The owner denied that the ferry was late when she left the harbour on Friday.", False),
+        # of another year
+        (
+            "In 2019 the ferry was overloaded when she left the harbour.",
+            "The owner denied that in 2021 the ferry was overloaded when she left the harbour.",
+            False,
+        ),
+        (
+            "In 2019 the ferry was overloaded when she left the harbour.",
+            "The owner denied that in 2019 the ferry was overloaded when she left the harbour.",
+            True,
+        ),
         # one word in common is none
         ("It was overloaded.", "The owner denied that it was overloaded.", False),
     ],

@@ -135,6 +135,8 @@ def test_a_mark_left_open_is_a_stray_one() -> None:
         ("“The crane fell at noon,” she said.", None),
         ("Ada Moss drove it.\n\n“The crane fell at noon,” she said.", "Ada Moss"),
         ("They met Ada Moss.\n\n“The crane fell at noon,” she said.", None),
+        ("Ada Moss said so. Tom Reyle said no.\n\n“The crane fell at noon,” she said.", None),
+        ("The Harbour Gazette said so.\n\n“The crane fell at noon,” she said.", None),
         ("Ada Moss said so. Tom Reyle disagreed. “The crane fell at dusk, not at noon.”", None),
         ("“The crane fell at noon,” it said.", None),
     ],

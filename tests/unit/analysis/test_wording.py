@@ -50,6 +50,11 @@ def test_a_long_pair_goes_to_rapidfuzz_with_the_same_meaning(monkeypatch: pytest
     assert word_diff(A, B) == by_dmp
 
 
+def test_any_other_pair_goes_to_diff_match_patch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "_by_rapidfuzz", None)
+    assert word_diff(A, B)
+
+
 def test_a_very_long_pair_ends() -> None:
     a, b = "one two three " * 3_000, "two three four " * 3_000
     with within(4):
