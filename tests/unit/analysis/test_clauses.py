@@ -37,6 +37,7 @@ from compare.analysis.clauses import Mood, clauses, denies
         ("There was no bomb on the ferry.", {"bomb ferri": Mood.DENIED}),
         ("Nobody photographed the ferry.", {"photograph ferri": Mood.DENIED}),
         ("No one has seen the ferry.", {"one seen ferri": Mood.DENIED}),
+        ("No one could see the ferry.", {}),
         ("Nobody saw nothing on the ferry.", {}),
         ("The mayor blocked nothing.", {"mayor block": Mood.DENIED}),
         ("Nothing blocked the ferry.", {}),

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from compare.analysis.conflicts import Readers, find_conflicts
 from compare.analysis.disagreement import disagreements
-from compare.analysis.gaps import Book
+from compare.analysis.gaps import EVENT_SURE, THING_SURE, Book
 from compare.model import ConflictKind, FindingKind, Link, Stance
 
-from .stories import FILL, SPOKEN, claim, kinds, story, tell
+from .stories import FILL, SPOKEN, claim, kinds, story, tell, tie
 
 CRASH = "A tram left the rails near the old market of Lund on Friday, killing {} people and injuring {}, police said."
 
@@ -23,9 +24,43 @@ def test_a_toll_that_differs_is_a_conflict_of_figures() -> None:
     assert "three people" in conflict.why
     assert "five people" in conflict.why
     assert sorted(result.index.facts[fact].value for fact in conflict.facts) == ["3", "5"]
-    assert conflict.claim in result.index.claims
+    assert conflict.confidence == EVENT_SURE > THING_SURE
+    assert {s for side in conflict.sides for s in side} <= {*result.index.claims[conflict.claim].sentences}
     first = result.findings[0]
     assert (first.kind, first.conflict, first.why) == (FindingKind.CONFLICT, conflict.id, conflict.why)
+
+
+def test_of_two_figures_of_a_sentence_it_is_told_which_differs() -> None:
+    (conflict,) = (result := tell(CRASH.format("three", 12), CRASH.format("three", 15))).conflicts
+    assert sorted(result.index.facts[fact].value for fact in conflict.facts) == ["12", "15"]
+    assert "12" in conflict.why
+    assert "three" not in conflict.why
+
+
+def test_a_conflict_is_placed_in_the_claim_that_holds_most_of_its_sides() -> None:
+    result = tell(CRASH.format("three", 12), CRASH.format("five", 12))
+    (conflict,) = result.conflicts
+    both = result.index.claims[conflict.claim]
+    for name in ("c", "d"):  # of ids before and behind
+        one = replace(both, id=name, sentences=conflict.sides[0])
+        again = replace(result, claims=(one, *result.claims), conflicts=())
+        assert [found.claim for found in find_conflicts(again, Readers())] == [both.id]
+
+
+def test_a_further_text_that_gives_one_of_the_figures_joins_its_side() -> None:
+    counted = "Firemen counted {} people killed under the tram in the old market."
+
+    def sides(*lines: str) -> list[list[set[str]]]:
+        post = [*lines, *FILL["Post"]]
+        result = story(Gazette=[CRASH.format("three", 12)], Courier=[CRASH.format("five", 12)], Post=post)
+        linked = [tie(result, CRASH.format("three", 12), CRASH.format("five", 12), 0.9)]
+        found = disagreements(Book(replace(result, links=())), linked)
+        return [[{result.index.article_of[s].label for s in side} for side in clash.sides] for clash in found]
+
+    assert sides(counted.format("five")) == [[{"Gazette"}, {"Courier", "Post"}]]
+    # who gives both is no party, and neither is who gives another
+    assert sides(counted.format("five"), "They had counted three people killed before.") == [[{"Gazette"}, {"Courier"}]]
+    assert sides("Five people came to see the tram in the old market.") == [[{"Gazette"}, {"Courier"}]]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
         ("She died on Thursday.", "2025-10-09", "day"),
         ("They will meet next Monday.", "2025-10-20", "day"),
         ("They will meet on Monday.", "monday", "weekday"),
+        ("On Monday it sank.", "2025-10-13", "day"),
+        ("On Monday they will meet.", "monday", "weekday"),
         ("Schools stay closed until Friday.", "friday", "weekday"),
         ("The trial begins Monday.", "monday", "weekday"),
         ("It happened last Monday.", "monday", "weekday"),

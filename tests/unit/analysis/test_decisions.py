@@ -49,6 +49,18 @@ def test_a_later_report_that_tells_of_a_change_is_an_update(old: str, new: str) 
     assert told(old, new).conflicts[0].kind is ConflictKind.CONTRADICTION
 
 
+def test_who_denied_it_has_not_thought_better_of_it_whatever_comes_later() -> None:
+    (conflict,) = told("Ada Moss denied that she is leaving the board.", "Ada Moss will resign in May.", DAYS).conflicts
+    assert conflict.kind is ConflictKind.CONTRADICTION
+
+
+def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
+    refused, will = "Ada Moss said she would not resign.", "Ada Moss will resign in May."
+    (turned,), (disputed,) = told(refused, will, DAYS).conflicts, told(refused, will).conflicts
+    assert turned.why.startswith(f"A later report tells otherwise. Gazette: “{refused[:-1]}")
+    assert disputed.why.startswith(f"One says so, the other not. Courier: “{will[:-1]}")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from compare.analysis.clash import Clash
 from compare.analysis.polarity import Clauses, contradictions
-from compare.model import ConflictKind
+from compare.model import Comparison, ConflictKind
 
 from .stories import FILL, story, tie
 
@@ -61,3 +63,23 @@ def test_a_denial_is_of_most_of_what_is_asserted(asserted: str, denied: str, con
 def test_opposites_count_only_where_the_link_is_likely(score: float, contradict: bool) -> None:
     plan = "The council of Lund {} the plan for a second crane in the harbour on Friday."
     assert len(between(plan.format("approved"), plan.format("rejected"), score)) == contradict
+
+
+def sides(comparison: Comparison, linked: Sequence[tuple[str, str]]) -> list[list[set[str | None]]]:
+    """The outlets on the sides of each contradiction between linked sentences."""
+    index = comparison.index
+    found = contradictions(Clauses(comparison), [tie(comparison, one, other, 0.9) for one, other in linked])
+    return [[{index.article_of[s].outlet for s in side} for side in clash.sides] for clash in found]
+
+
+def test_who_denies_the_same_stands_on_one_side_and_what_else_is_denied_is_another_dispute() -> None:
+    denied = "The owner of the Corrie denied that {} was overloaded when she left the harbour on Friday."
+    ferry, boat = denied.format("the ferry"), denied.format("his boat")
+    result = story(
+        Gazette=[OVERLOADED, *FILL["Gazette"]], Courier=[ferry, *FILL["Courier"]], Post=[boat, *FILL["Post"]]
+    )
+    assert sides(result, [(OVERLOADED, ferry), (OVERLOADED, boat)]) == [[{"Gazette"}, {"Courier", "Post"}]]
+    drunk = "The captain was drunk when the ferry left the harbour on Friday."
+    sober = "The owner of the Corrie denied that the captain was drunk when the ferry left the harbour on Friday."
+    result = story(Gazette=[OVERLOADED, drunk, *FILL["Gazette"]], Courier=[ferry, sober, *FILL["Courier"]])
+    assert sides(result, [(OVERLOADED, ferry), (drunk, sober)]) == [[{"Gazette"}, {"Courier"}]] * 2

@@ -83,6 +83,7 @@ NOT_SPOKEN = [
     "The crane stood 6'2\" tall, and 5'1\" wide.",
     "The workers' hut and the drivers' hut burned in the '90s.",
     'A stray " mark that nobody closed, said Moss.',
+    "Then “quiet harbour hour” began at noon, Ada Moss said.",
     # whom these credit is not told, and so not what was spoken
     "“The crane fell at noon,” the man who shot Ada Moss said.",
     "“The crane fell at noon,” a book about Ada Moss said.",
@@ -139,6 +140,7 @@ def test_a_mark_left_open_is_a_stray_one() -> None:
         ("The Harbour Gazette said so.\n\n“The crane fell at noon,” she said.", None),
         ("Ada Moss said so. Tom Reyle disagreed. “The crane fell at dusk, not at noon.”", None),
         ("“The crane fell at noon,” it said.", None),
+        ("Ada Moss saw it all. “The crane fell at noon,” said she.", "Ada Moss"),
     ],
 )
 def test_a_pronoun_is_who_was_named_last_if_that_leaves_no_doubt(text: str, speaker: str | None) -> None:

@@ -17,7 +17,9 @@ def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
     assert "Tomas Reyle" in result.conflicts[0].why
 
 
-@pytest.mark.parametrize("who", ["Captain Brandt", "the captain", "police", "the company", "a spokeswoman"])
+@pytest.mark.parametrize(
+    "who", ["Captain Brandt", "the captain", "police", "the company", "a spokeswoman", "the Lund Harbour Board"]
+)
 def test_an_alias_or_an_unnamed_speaker_is_none(who: str) -> None:
     assert not tell(f'"{SPOKEN}," said Captain Elias Brandt.', f'"{SPOKEN}," said {who}.').conflicts
 
