@@ -47,6 +47,9 @@ _AHEAD = _any(
 )
 """What lies ahead, or would be if."""
 
+_NO_VERB = re.compile(r"(?<=\s)May\b(?!\s[A-Z])")
+"""A month or a surname, which no start of a sentence owes its capital: "on 5 May". In a headline all words have one."""
+
 _GUESSED = _any("could|may|might|would|potentially|perhaps|arguably")
 """What is only thought possible: with words that judge, it is commentary and no forecast."""
 
@@ -133,6 +136,7 @@ def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> 
     credited = credited or _is_said(text)
     if not credited and _is_question(text):
         return ClaimKind.COMMENTARY
+    text = _NO_VERB.sub("·", text)
     text, main = text.lower(), _ASIDE.sub(",", text).lower()
     ahead = _AHEAD.search(main) is not None
     if kinds & _FIGURES and (credited or not ahead):

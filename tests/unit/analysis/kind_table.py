@@ -27,6 +27,9 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "The two firms signed a contract in Geneva.",
         "He was found in Lund, where he asked a nurse for a telephone.",
         "A minister quit.",
+        "The bridge reopened on 5 May.",
+        "The bridge reopened on May 5.",
+        "Prime Minister Thera May left the board of Lund.",
     ),
     ClaimKind.ATTRIBUTED: (
         "The road is safe, according to the county engineer.",
@@ -53,6 +56,7 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "Prices could rise again before Christmas.",
         "The verdict is due on Friday.",
         "A second inquiry may follow.",
+        "Storm May Turn North of Lund",
         "The new school is set to open its doors in autumn.",
         "Salvage crews are going to lift the wreck next week.",
         "The work is likely to drag on for years.",
