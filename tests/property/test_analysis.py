@@ -111,6 +111,7 @@ def claims_are_what_they_say(result: Comparison) -> None:
             assert not claim.stance
             continue
         outside = {a.id for a in result.coverage.articles} - set(claim.articles)
+        assert {claim.stance[a] for a in claim.articles if a in claim.stance} <= {Stance.WEAKER, Stance.DENIED}
         assert outside <= set(claim.stance)
         assert all(claim.stance[a] in (Stance.ABSENT, Stance.UNKNOWN) for a in outside)
         for a in outside:
@@ -122,6 +123,8 @@ def claims_are_what_they_say(result: Comparison) -> None:
 
 def links_and_nearest_agree(result: Comparison) -> None:
     index = result.index
+    scores = [s.score for s in (*result.links, *result.nearest)] + [c.confidence for c in result.claims]
+    assert scores == [round(score, 6) for score in scores]
     for link in result.links:
         assert link.a < link.b
         assert index.article_of[link.a].id != index.article_of[link.b].id

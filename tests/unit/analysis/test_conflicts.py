@@ -83,6 +83,15 @@ def test_equal_vague_and_foreign_figures_are_no_conflict(one: str, other: str) -
     assert not tell(one, other).conflicts
 
 
+def test_two_times_of_day_are_a_conflict_the_earlier_first() -> None:
+    struck = "A tram collided with a lorry near the old market of Lund at {} p.m., police said."
+    result = tell(struck.format("7:15"), struck.format("6:40"))
+    (conflict,) = result.conflicts
+    assert conflict.kind is ConflictKind.FIGURE
+    assert ["6:40" in result.index.words(side[0]) for side in conflict.sides] == [True, False]
+    assert conflict.confidence == THING_SURE
+
+
 def test_two_hauls_of_which_no_figure_agrees_are_not_one() -> None:
     haul = "Customs officers found {} crates, {} barrels and {} parcels on a barge in the harbour of Lund, they said."
     assert not tell(haul.format(6, 12, 300), haul.format(14, 31, 923)).conflicts
@@ -136,9 +145,11 @@ def test_a_toll_has_risen_above_every_value_that_was_given_before() -> None:
 LICENSED = '"The boat is licensed for 350 and the tickets we hold come to {}," said Ivo Brand, an inspector.'
 
 
-@pytest.mark.parametrize(("sold", "conflicts"), [(412, [ConflictKind.FIGURE]), (346, []), (1200, [])])
+@pytest.mark.parametrize(
+    ("sold", "conflicts"), [("412", [ConflictKind.FIGURE]), ("346", []), ("1200", []), ("412 dinners", [])]
+)
 def test_what_is_left_over_beside_a_shared_number_is_compared_without_a_link(
-    sold: int, conflicts: list[ConflictKind]
+    sold: str, conflicts: list[ConflictKind]
 ) -> None:
     aboard = '"There were 346 guests on the boat and we may take 350," said Ada Moss, who owns her.'
     result = story(Gazette=[*FILL["Gazette"], aboard], Courier=[*FILL["Courier"], LICENSED.format(sold)])

@@ -36,6 +36,9 @@ def test_a_copy_stands_wherever_the_original_does() -> None:
     for one in result.coverage.articles:
         others = [a for a in result.coverage.articles if a is not one]
         assert all((s.id, o.id) in result.index.nearest for s in one.sentences if s.comparable for o in others)
+    of = result.index.article_of
+    same = [near for near in result.nearest if {of[near.sentence].outlet, of[near.match].outlet} == {"A", "C"}]
+    assert {near.score for near in same} == {1.0}
     assert {m.article for f in result.facts for m in f.mentions} <= set(result.index.articles)
 
 

@@ -24,6 +24,7 @@ from compare.analysis.figures import figures
         ("There were 346 people on board.", "en", ["on board"]),
         ("Some 3,000 people were vaccinated.", "en", ["vaccin"]),
         ("Some 3,000 men were vaccinated.", "en", ["vaccin"]),
+        ("Some 3,000 people vaccinated so far.", "en", ["vaccin"]),
         ("It has 12 doors, and 40 women met.", "en", ["door", ""]),
         ("A crowd of 300 came with 20 people.", "en", ["", ""]),
         ("He plays despite missing four games.", "en", ["game"]),

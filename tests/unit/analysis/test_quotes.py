@@ -134,6 +134,7 @@ def test_a_mark_left_open_is_a_stray_one() -> None:
         ("Ada Moss met Tom Reyle. “The crane fell at noon,” she said.", None),
         ("Ada Moss said she saw it.\n\n“The crane fell at noon,” she added.", "Ada Moss"),
         ("“The crane fell at noon,” she said.", None),
+        ("Tom Reyle said so.\n\nWhen Ada Moss arrived, she said: “Nobody was hurt in the end.”", None),
         ("Ada Moss drove it.\n\n“The crane fell at noon,” she said.", "Ada Moss"),
         ("They met Ada Moss.\n\n“The crane fell at noon,” she said.", None),
         ("Ada Moss said so. Tom Reyle said no.\n\n“The crane fell at noon,” she said.", None),
@@ -175,6 +176,17 @@ def test_what_one_voice_alone_quotes_is_a_finding(reprints: dict[str, str], who:
     own = [quote, *FILL["Courier"]]
     result = story(A=[shared, *FILL["Gazette"]], B=own, **{name: [*own, line] for name, line in reprints.items()})
     assert any(f"Only {who} quotes Ada Moss: “we had no choice" in f.why for f in result.findings)
+
+
+def test_of_one_speaker_the_longest_quotation_is_a_finding() -> None:
+    short, long = "We had an hour to get everybody off the boat", "Nobody told us that the crane was broken at all"
+    another = "A plank came loose under my feet"
+    told = [f"“{short},” said Ada Moss.", f"“{long},” said Ada Moss.", f"“{another},” said Ivo Lund."]
+    result = story(Gazette=told, Courier=FILL["Courier"], Post=FILL["Post"])
+    assert {f.why for f in result.findings if " quotes " in f.why} == {
+        f"Only Gazette quotes Ada Moss: “{long}”",
+        f"Only Gazette quotes Ivo Lund: “{another}”",
+    }
 
 
 @pytest.mark.parametrize(
