@@ -123,7 +123,8 @@ def claims_are_what_they_say(result: Comparison) -> None:
 
 def links_and_nearest_agree(result: Comparison) -> None:
     index = result.index
-    scores = [s.score for s in (*result.links, *result.nearest)] + [c.confidence for c in result.claims]
+    scores = [link.score for link in result.links] + [near.score for near in result.nearest]
+    scores += [claim.confidence for claim in result.claims]
     assert scores == [round(score, 6) for score in scores]
     for link in result.links:
         assert link.a < link.b

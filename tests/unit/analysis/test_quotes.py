@@ -180,13 +180,9 @@ def test_what_one_voice_alone_quotes_is_a_finding(reprints: dict[str, str], who:
 
 def test_of_one_speaker_the_longest_quotation_is_a_finding() -> None:
     short, long = "We had an hour to get everybody off the boat", "Nobody told us that the crane was broken at all"
-    another = "A plank came loose under my feet"
-    told = [f"“{short},” said Ada Moss.", f"“{long},” said Ada Moss.", f"“{another},” said Ivo Lund."]
+    told = [f"“{short},” said Ada Moss.", f"“{long},” said Ada Moss."]
     result = story(Gazette=told, Courier=FILL["Courier"], Post=FILL["Post"])
-    assert {f.why for f in result.findings if " quotes " in f.why} == {
-        f"Only Gazette quotes Ada Moss: “{long}”",
-        f"Only Gazette quotes Ivo Lund: “{another}”",
-    }
+    assert [f.why for f in result.findings if " quotes " in f.why] == [f"Only Gazette quotes Ada Moss: “{long}”"]
 
 
 @pytest.mark.parametrize(
