@@ -76,6 +76,17 @@ def test_a_claim_is_not_surely_one_voices_where_another_gives_its_figure(own: st
     assert (found.confidence > TOLD_TOO) is surely
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_of_equal_sentences_the_shortest_is_shown_wherever_it_stands(first: bool) -> None:
+    long = "Norrline, the shipping company of the north, has now bought the old wrecked ferry Corran, it said."
+    gazette, courier = [*FILL["Gazette"], long], [BOUGHT, *FILL["Courier"]]
+    if first:
+        gazette, courier = [long, *FILL["Gazette"]], [*FILL["Courier"], BOUGHT]
+    found = claim(story(Gazette=gazette, Courier=courier, Post=FILL["Post"]), "wrecked ferry")
+    assert len(found.sentences) == 2
+    assert found.text == BOUGHT
+
+
 def test_of_a_cut_article_it_is_unknown() -> None:
     result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=[*FILL["Post"], CUT])
     post = next(a for a in result.coverage.articles if a.outlet == "Post")

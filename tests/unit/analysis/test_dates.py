@@ -59,6 +59,7 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
         ("They will meet next Monday.", "2025-10-20", "day"),
         ("They will meet on Monday.", "monday", "weekday"),
         ("On Monday it sank.", "2025-10-13", "day"),
+        ("It sank; Monday they will mourn.", "monday", "weekday"),
         ("On Monday they will meet.", "monday", "weekday"),
         ("Schools stay closed until Friday.", "friday", "weekday"),
         ("The trial begins Monday.", "monday", "weekday"),
@@ -76,7 +77,21 @@ def test_days_are_resolved_against_the_publication(text: str, value: str, unit: 
     assert [(v, u) for _, v, u, _ in rows(text, "en", wednesday)] == [(value, unit)]
 
 
-@pytest.mark.parametrize("text", ["on 45 May", "on May 45", "at 6:75 p.m.", "at 13 p.m.", "at 25:10", "on 2025-13-40"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 45 May",
+        "on May 45",
+        "at 6:75 p.m.",
+        "at 13 p.m.",
+        "at 25:10",
+        "on 2025-13-40",
+        "it cost $2019",
+        "code 5/2019",
+        "some 12.2019",
+        "2100 people",
+    ],
+)
 def test_what_no_calendar_or_clock_has_is_no_date(text: str) -> None:
     assert not [row for row in rows(text) if row[0] == "date"]
 

@@ -47,6 +47,7 @@ def test_a_weekday_and_its_date_are_one_fact_when_published_tells() -> None:
         ("It takes ninety days.", True),
         ("It takes 90 days.", True),
         ("It cost two million dollars.", True),
+        ("It had a magnitude of six.", True),
     ],
 )
 def test_precise_is_what_one_would_check(text: str, precise: bool) -> None:

@@ -205,6 +205,7 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
     ("text", "kind", "value", "unit", "words"),
     [
         ("between 40 and 50 people", "number", "40..50", "", "40 and 50"),
+        ("it fell by between 40 and 50 people", "number", "40..50", "", "40 and 50"),
         ("40-50 people", "number", "40..50", "", "40-50"),
         ("40 to 50 people", "number", "40..50", "", "40 to 50"),
         ("from $3m to $4m", "money", "3000000..4000000", "USD", "$3m to $4m"),
