@@ -54,6 +54,12 @@ def test_who_denied_it_has_not_thought_better_of_it_whatever_comes_later() -> No
     assert conflict.kind is ConflictKind.CONTRADICTION
 
 
+@pytest.mark.parametrize("days", [(None, DAYS[1]), (DAYS[0], None), (None, None)])
+def test_of_reports_without_a_day_none_is_later(days: tuple[str | None, str | None]) -> None:
+    (conflict,) = told("Ada Moss said she would not resign.", "Ada Moss will resign in May.", days).conflicts
+    assert conflict.kind is ConflictKind.CONTRADICTION
+
+
 def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
     refused, will = "Ada Moss said she would not resign.", "Ada Moss will resign in May."
     (turned,), (disputed,) = told(refused, will, DAYS).conflicts, told(refused, will).conflicts

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.analysis.aliases import canonical, introduced
-from compare.analysis.names import Capitals, Name
+from compare.analysis.names import Capitals, Name, by_first_word, known_names
 from timing import assert_linear
 
 
@@ -102,6 +102,15 @@ def test_a_small_word_that_opens_a_sentence_is_no_name(sentence: str, expected: 
 def test_an_opener_goes_with_the_small_words_behind_it() -> None:
     first, _ = found(["Makers of Lund Cheese met.", "They eat Lund Cheese."])
     assert [n.text for n in first] == ["Lund Cheese"]
+
+
+def test_a_known_name_is_found_as_a_whole_the_longest_first() -> None:
+    known = by_first_word(["Ada Moss", "Ada Moss Lund", "Ada"])
+    assert [n.text for n in known_names("Ada Mossberg met Ada Moss Lund and Ada Moss.", known)] == [
+        "Ada",
+        "Ada Moss Lund",
+        "Ada Moss",
+    ]
 
 
 def test_spans_are_exact() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from compare.model import Comparison, ConflictKind
+from compare.analysis.stages import Stages
+from compare.model import LIKELY, Comparison, ConflictKind
 
-from .stories import dated
+from .stories import dated, tie
 
 ARRESTED = "A man of 34 was arrested over the fire at the old mill of Lund, police said."
 CHARGED = "The man of 34 arrested over the fire at the old mill of Lund was charged with arson, police said."
@@ -58,3 +59,17 @@ def test_what_is_not_reached_or_was_years_ago_is_none(earlier: str, later: str) 
 
 def test_what_the_earlier_text_tells_as_well_is_none() -> None:
     assert not told([ARRESTED, "Hours later a judge in Karsk said that he had been charged."], CHARGED).conflicts
+
+
+@pytest.mark.parametrize(("score", "found"), [(LIKELY, True), (LIKELY - 0.01, False)])
+def test_of_two_sentences_that_are_hardly_linked_neither_is_a_stage_of_the_other(score: float, found: bool) -> None:
+    result = told([ARRESTED], CHARGED)
+    order = Stages(result).order(tie(result, ARRESTED, CHARGED, score))
+    assert (order is not None) is found
+    if order:
+        assert [*map(result.index.words, order)] == [ARRESTED, CHARGED]
+
+
+def test_of_reports_of_one_day_or_none_neither_is_later() -> None:
+    for days in (("2030-05-01", "2030-05-01"), (None, "2030-05-01"), (None, None)):
+        assert not dated(Gazette=(days[0], ARRESTED), Courier=(days[1], CHARGED)).conflicts
