@@ -268,6 +268,7 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
         "The crane went to Lund, not the proving ground of Karsk.",
         "The board chose the quay of Lund rather than the old yard near the proving ground.",
         f"{VIEWS[0]} To many it is an ideal proving ground.",
+        VIEWS[0].replace("proving ground", "Proving Ground"),
     ],
 )
 def test_what_is_no_view_set_aside_or_stands_beside_its_opposite_frames_nothing(other: str) -> None:

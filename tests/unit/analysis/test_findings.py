@@ -22,6 +22,14 @@ def test_a_sum_of_one_outlet_comes_first_with_the_name_beside_it() -> None:
     assert first.why.startswith("Only Gazette gives the sum “€4.5 million” and names “Ada Moss”")
 
 
+def test_of_a_sum_it_is_told_who_says_the_same_without_it() -> None:
+    priced = "The repairs of the pier cost €4.5 million, the harbour master Ada Moss told the council."
+    vague = "The repairs of the pier cost a lot, the harbour master Ada Moss told the council."
+    result = story(Gazette=[priced, *FILL["Gazette"]], Courier=[vague, *FILL["Courier"]], Post=FILL["Post"])
+    first = result.findings[0].why
+    assert first == "Only Gazette gives the sum “€4.5 million” (said without it by Courier; not in the text of Post)."
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])

@@ -62,6 +62,7 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("Ada Moss bought the mill.", []),
         ("She runs a dairy firm called Delmar Shipping in Lund.", []),
         ("The court doubted the firm's claims that it was safe.", []),
+        ("Ada Moss's claims that the dam was safe were doubted.", []),
         ("The dam is safe, according to the Lund Sheriff's Office.", ["the Lund Sheriff's Office"]),
         ("The dam was safe, said 52-year-old Ada Moss.", ["Ada Moss"]),
         ("The mayor, Ada Moss, said the dam was safe.", ["Ada Moss"]),
