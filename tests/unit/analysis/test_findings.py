@@ -43,13 +43,26 @@ def test_of_a_name_it_is_not_said_how_others_stand_to_its_claim() -> None:
     assert "Only Gazette names “Ada Moss”." in [f.why for f in result.findings]
 
 
-def test_a_day_without_its_year_is_the_same_day() -> None:
-    result = story(
-        Gazette=[*FILL["Gazette"], "It reopened on 15 October 2025."],
-        Courier=[*FILL["Courier"], "October 15 was the day of the reopening."],
-        Post=FILL["Post"],
-    )
-    assert not [f for f in result.findings if f.kind is FindingKind.FACT and "October" in f.why]
+def own_facts(one: str, other: str, name: str = "Gazette") -> list[str]:
+    """What two texts that say the same are each told to have of facts of their own, but for what stands in the rest."""
+    result = story(**{name: [one, *FILL["Gazette"]], "Courier": [other, *FILL["Courier"]], "Post": FILL["Post"]})
+    return [f.why for f in result.findings if f.kind is FindingKind.FACT and "forty" not in f.why]
+
+
+@pytest.mark.parametrize(
+    ("day", "own"),
+    [
+        ("on October 15", []),
+        ("in autumn", ["Only Gazette gives the day “15 October 2025”."]),
+        (
+            "on October 16",
+            ["Only Courier gives the day “October 16”.", "Only Gazette gives the day “15 October 2025”."],
+        ),
+    ],
+)
+def test_a_day_without_its_year_is_the_same_day(day: str, own: list[str]) -> None:
+    opened = "The museum of Lund reopened to visitors {} after the long repairs of its roof."
+    assert own_facts(opened.format("on 15 October 2025"), opened.format(day)) == own
 
 
 def test_what_two_outlets_have_and_one_lacks() -> None:
@@ -146,20 +159,23 @@ def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it(
         assert found.alone == (found.why.replace(beside, "") if found.unknown else "")
 
 
-def test_no_outlet_is_alone_with_its_own_name() -> None:
-    told = "A dockhand told the Gazette, or the Lund Daily Gazette in full, that he saw it fall."
-    result = story(**{"Lund Daily Gazette": [told, *FILL["Gazette"]], "Courier": FILL["Courier"], "Post": FILL["Post"]})
-    assert not [f for f in result.findings if "names “Lund Daily Gazette”" in f.why]
+@pytest.mark.parametrize(
+    ("outlet", "own"),
+    [
+        ("Lund Daily Gazette", []),
+        ("The Lund Daily Gazette", []),
+        ("Herald", ["Only Herald names “Lund Daily Gazette”."]),
+    ],
+)
+def test_no_outlet_is_alone_with_its_own_name(outlet: str, own: list[str]) -> None:
+    told = "A dockhand told {} in the old harbour that he saw the crane fall into the water."
+    assert own_facts(told.format("the Lund Daily Gazette"), told.format("reporters"), outlet) == own
 
 
-def test_what_stands_behind_a_name_in_short_is_no_part_of_it() -> None:
-    one = "The barrister Ada Moss KC told the court in Lund that the crane had been safe."
-    result = story(
-        Gazette=[one, *FILL["Gazette"]],
-        Courier=["Outside, Moss would not comment on the crane.", *FILL["Courier"]],
-        Post=FILL["Post"],
-    )
-    assert not [f for f in result.findings if f.kind is FindingKind.FACT and "Moss" in f.why]
+@pytest.mark.parametrize(("who", "own"), [("Outside, Moss", []), ("A woman", ["Only Gazette names “Ada Moss”."])])
+def test_what_stands_behind_a_name_in_short_is_no_part_of_it(who: str, own: list[str]) -> None:
+    said = "{} told the court in Lund that the crane had been safe all along."
+    assert own_facts(said.format("The barrister Ada Moss KC"), said.format(who)) == own
 
 
 def test_a_year_is_given_by_whoever_gives_the_day() -> None:
