@@ -268,11 +268,15 @@ def test_a_view_set_aside_and_stressed_is_a_conflict_of_framing() -> None:
         "The crane went to Lund, not the proving ground of Karsk.",
         "The board chose the quay of Lund rather than the old yard near the proving ground.",
         f"{VIEWS[0]} To many it is an ideal proving ground.",
-        VIEWS[0].replace("proving ground", "Proving Ground"),
     ],
 )
 def test_what_is_no_view_set_aside_or_stands_beside_its_opposite_frames_nothing(other: str) -> None:
     assert not tell(other, VIEWS[1]).conflicts
+
+
+@pytest.mark.parametrize(("phrase", "found"), [("testing ground", 1), ("Norse ground", 0), ("testing Ground", 0)])
+def test_a_name_is_no_view(phrase: str, found: int) -> None:
+    assert len(tell(*(view.replace("proving ground", phrase) for view in VIEWS)).conflicts) == found
 
 
 @pytest.mark.parametrize(
