@@ -56,6 +56,14 @@ def test_what_is_put_in_scores_nearly_as_if_it_had_always_been_there(told: Cover
     assert len(both) > 3
     assert {n: scores[n] for n in both} == pytest.approx({n: full.near[same][n] for n in both}, abs=0.02)
     assert laid.pairs.nearest[new] == pytest.approx(full.pairs.nearest[same], abs=0.02)
+    # what was read has it for the nearest of its article where it is that, but for one that is as near to another
+    elsewhere = [n for n in range(new) if texts.numbered.article[n] != own]
+    has = {n for n in elsewhere if laid.pairs.match[n, own] == new}
+    had = {n for n in elsewhere if full.pairs.match[numbers[n], own] == same}
+    assert len(has ^ had) <= 1
+    of_both = sorted(has & had)
+    there = [numbers[n] for n in of_both]
+    assert laid.pairs.nearest[of_both, own] == pytest.approx(full.pairs.nearest[there, own], abs=0.02)
 
 
 def test_no_pair_of_those_that_were_read_is_scored_again(told: CoverageSet) -> None:

@@ -7,7 +7,7 @@ import gc
 from compare.analysis import Analysis, compare
 from compare.model import Dated, Fact, FindingKind, Included
 
-from .stories import story
+from .stories import FILL, story
 
 
 def test_a_title_put_in_leaves_a_reprint_one_voice_whose_facts_stand_alone() -> None:
@@ -43,3 +43,19 @@ def test_what_is_corrected_again_and_again_leaves_no_facts_behind() -> None:
         return sum(isinstance(thing, Fact) for thing in gc.get_objects())
 
     assert kept_after(range(1, 4)) == kept_after(range(4, 8))
+
+
+def test_an_age_is_had_by_who_gives_the_year_once_the_report_is_dated() -> None:
+    closed = "The council of Lund closed the {} bridge over the old canal to all lorries."
+    coverage = story(
+        Gazette=[closed.format("59-year-old"), *FILL["Gazette"]],
+        Courier=[closed.format("narrow"), "It was built in 1967.", *FILL["Courier"]],
+        Post=FILL["Post"],
+    ).coverage
+    gazette = next(a.id for a in coverage.articles if a.outlet == "Gazette")
+    analysis = Analysis(coverage)
+    for day, alone in ((None, True), ("2026-07-09", False), ("2012-07-09", True)):
+        corrections = [Dated(gazette, day)] if day else []
+        kept = analysis.under(corrections)
+        assert kept == compare(coverage, corrections)
+        assert any("gives the age “59-year-old”" in finding.why for finding in kept.findings) is alone

@@ -171,6 +171,12 @@ def test_two_wordings_that_several_give_are_one_conflict() -> None:
     assert "in Gazette and Post" in result.conflicts[0].why
 
 
+@pytest.mark.parametrize(("one", "other", "altered"), [("11th", "eleventh", False), ("tenth", "happy", True)])
+def test_a_figure_written_in_another_way_alters_nothing(one: str, other: str, altered: bool) -> None:
+    said = '"We have sat on the pier of this town for the {} hour of the night that would not end," said Ada Moss.'
+    assert kinds(tell(said.format(one), said.format(other))) == [ConflictKind.QUOTATION] * altered
+
+
 def test_a_word_that_is_written_in_two_alters_nothing() -> None:
     said = "The town does not need {} ferries, it needs one that sails when the wind is up"
     one, other = (f'"{said.format(more)}," said Ada Moss.' for more in ("any more", "anymore"))
