@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.analysis.figures import figures
-from compare.analysis.readings import disagree, read, same_thing
+from compare.analysis.readings import TABLE, disagree, read, same_thing
 
 from .values import DIFFERENT, MISSED, SAME
 
@@ -43,3 +43,9 @@ def test_equal_figures_are_not(one: str, other: str) -> None:
 def test_of_different_figures_no_more_than_one_in_ten_is_missed() -> None:
     assert not [row for row in MISSED if flagged(*row)], "these belong among the different ones now"
     assert len(MISSED) <= len(DIFFERENT) / 10
+
+
+@pytest.mark.parametrize(("count", "read_as"), [(TABLE, TABLE), (TABLE + 1, 0)])
+def test_of_a_table_nothing_is_read(count: int, read_as: int) -> None:
+    text = "; ".join(f"{n} boats" for n in range(10, 10 + count))
+    assert len(read(text, text, figures(text, "en"), "en")) == read_as

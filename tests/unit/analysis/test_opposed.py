@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from articles import article
+from compare.analysis import compare
+from compare.loading import gather
 from compare.model import ConflictKind
 
-from .stories import DAYS, told
+from .stories import DAYS, FILL, told
 
 
 @pytest.mark.parametrize(
@@ -68,3 +71,9 @@ def test_a_state_that_may_turn_has_turned_in_a_later_report(old: str, new: str, 
 )
 def test_what_is_no_dispute_over_a_state(one: str, other: str) -> None:
     assert not told(one, other).conflicts
+
+
+def test_one_outlet_does_not_contradict_itself() -> None:
+    states = "Ada Moss showed no emotion as it was read.", "In the dock Ada Moss sobbed and held her sister."
+    pair = [article(f"{text}\n\n{FILL['Gazette'][n]}", f"{n}.txt", outlet="Gazette") for n, text in enumerate(states)]
+    assert not compare(gather(pair)).conflicts

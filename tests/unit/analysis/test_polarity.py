@@ -65,6 +65,14 @@ def test_opposites_count_only_where_the_link_is_likely(score: float, contradict:
     assert len(between(plan.format("approved"), plan.format("rejected"), score)) == contradict
 
 
+@pytest.mark.parametrize(
+    ("decided", "contradict"), [("rejected", True), ("did not reject", False), ("approved", False)]
+)
+def test_who_denies_the_opposite_says_the_same(decided: str, contradict: bool) -> None:
+    plan = "The council of Lund {} the plan for a second crane in the harbour on Friday."
+    assert len(between(plan.format("approved"), plan.format(decided))) == contradict
+
+
 def sides(comparison: Comparison, linked: Sequence[tuple[str, str]]) -> list[list[set[str | None]]]:
     """The outlets on the sides of each contradiction between linked sentences."""
     index = comparison.index
