@@ -63,6 +63,19 @@ def test_a_further_text_that_gives_one_of_the_figures_joins_its_side() -> None:
     assert sides("Five people came to see the tram in the old market.") == [[{"Gazette"}, {"Courier"}]]
 
 
+def test_of_a_side_in_two_languages_that_of_the_set_is_quoted() -> None:
+    spanish = (
+        "Un tranvía descarriló cerca del viejo mercado de Lund el viernes: murieron cinco personas, según la policía."
+    )
+    three, five = CRASH.format("three", 12), CRASH.format("five", 12)
+    result = story(Gazette=[three, *FILL["Gazette"]], Courier=[five, *FILL["Courier"]], Diario=[spanish])
+    linked = [tie(result, three, other, 0.9) for other in (five, spanish)]
+    (clash,) = disagreements(Book(replace(result, links=())), linked)
+    assert len(clash.sides[1]) == 2
+    assert [result.index.words(sentence) for sentence in clash.quoted] == [three, five]
+    assert "Courier and Diario: “" in clash.why
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
