@@ -29,8 +29,10 @@ def with_put_in(printed: Printed, articles: Sequence[Article], put_in: Mapping[i
     """
     flow, taken = printed.flow, dict(printed.taken)
     texts = [_Text.of(flow, n) for n in range(len(articles))]
+    numbers = flow.numbers
     for k in put_in:
-        texts[k] = _Text.of(Flow.of((articles[k],), flow.numbers), 0)
+        own_flow = Flow.of((articles[k],), numbers)
+        texts[k], numbers = _Text.of(own_flow, 0), own_flow.numbers  # no two new words have one code
     for k, sentences in put_in.items():
         for sentence in sentences:
             own = texts[k].passage(articles[k].sentences.index(sentence))
