@@ -82,7 +82,7 @@ WORDS = st.lists(st.sampled_from("ab"), min_size=4, max_size=14).map(" ".join)
 TOLD = st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=4)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(TOLD, min_size=2, max_size=3))
 def test_it_is_what_reading_all_texts_again_finds_of_what_was_put_in(texts: list[Told]) -> None:
     found, again = taken(*texts)
