@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from compare.analysis.disagreement import NEAREST, disagreements
-from compare.analysis.gaps import Book
+from compare.analysis.disagreement import disagreements
+from compare.analysis.gaps import NEAREST, Book
 from compare.model import LIKELY, ConflictKind
 
 from .stories import DAYS, dated, kinds, tell, tie, told
@@ -162,6 +162,7 @@ def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
         ("About 800 kg of ammonia were released.", "Some 850 kilos of ammonia escaped by a pipe.", False),
         ("The yard released 11 tonnes of ammonia.", "The yard sold 11 tons of ammonia.", False),
         ("About 800 kg of ammonia were released.", "Some 1,100 kilos of flour went to bakers.", False),
+        ("About 800 kg of ammonia were released.", "A forklift of 1,100 kilos burnt out.", False),
     ],
 )
 def test_of_figures_that_each_text_gives_once_no_link_need_tell(one: str, other: str, found: bool) -> None:
