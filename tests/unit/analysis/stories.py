@@ -5,12 +5,17 @@ from __future__ import annotations
 from articles import article
 from compare.analysis import compare
 from compare.loading import gather
-from compare.model import Claim, Comparison, ConflictKind, Link
+from compare.model import Article, Claim, Comparison, ConflictKind, Link
+
+
+def report(outlet: str, *lines: str, published: str | None = None) -> Article:
+    """Open an article of these paragraphs."""
+    return article("\n\n".join(lines), outlet=outlet, published=published)
 
 
 def story(**articles: list[str]) -> Comparison:
     """Compare articles; each is called after its outlet."""
-    return compare(gather([article("\n\n".join(lines), outlet=name) for name, lines in articles.items()]))
+    return compare(gather([report(name, *lines) for name, lines in articles.items()]))
 
 
 def claim(comparison: Comparison, words: str) -> Claim:
@@ -59,10 +64,7 @@ DAYS = "2026-03-02", "2026-03-03"
 
 def dated(**reports: tuple[str | None, str]) -> Comparison:
     """Compare reports, each called after its outlet: the day of its publication, and what it says before all else."""
-    made = [
-        article("\n\n".join([words, *FILL[name]]), outlet=name, published=day) for name, (day, words) in reports.items()
-    ]
-    return compare(gather(made))
+    return compare(gather([report(name, said, *FILL[name], published=day) for name, (day, said) in reports.items()]))
 
 
 def told(one: str, other: str, days: tuple[str | None, str | None] = (DAYS[0], DAYS[0])) -> Comparison:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from articles import article
 from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
 from compare.analysis.claims import TOLD_TOO, UNSURE, _lacking, _stances, make_claims
@@ -18,7 +17,7 @@ from compare.analysis.scoring import weights
 from compare.loading import gather
 from compare.model import SURE, Claim, ClaimKind, Comparison, Stance, Status
 
-from .stories import FILL, claim, outlets, story
+from .stories import FILL, claim, outlets, report, story
 
 PAID = "The shipping company Norrline paid $30 million for the wrecked ferry Corran."
 BOUGHT = "Norrline, the shipping company, has bought the wrecked ferry Corran."
@@ -110,7 +109,7 @@ def test_what_all_say_is_common() -> None:
 
 def test_two_articles_of_one_outlet_are_one_voice() -> None:
     texts = ([PAID, *FILL["Gazette"]], [BOUGHT, *FILL["Courier"]])
-    result = compare(gather([article("\n\n".join(lines), outlet="Gazette") for lines in texts]))
+    result = compare(gather([report("Gazette", *lines) for lines in texts]))
     assert {c.status for c in result.claims} == {Status.UNIQUE}
 
 
@@ -138,7 +137,7 @@ def test_a_text_in_another_language_is_warned_of() -> None:
 def test_a_shared_claim_is_as_sure_as_its_best_link_between_two_voices() -> None:
     again = "Norrline, the shipping company, has bought the wrecked ferry Corran, it said."
     texts = [("Gazette", [PAID]), ("Courier", [BOUGHT, *FILL["Courier"]]), ("Courier", [again, *FILL["Post"]])]
-    result = compare(gather([article("\n\n".join(lines), outlet=outlet) for outlet, lines in texts]))
+    result = compare(gather([report(outlet, *lines) for outlet, lines in texts]))
     found = claim(result, "wrecked ferry")
     assert len(found.articles) == 3
     score = {link.score: {result.index.article_of[end].outlet for end in (link.a, link.b)} for link in result.links}

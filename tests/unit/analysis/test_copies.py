@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from articles import article
 from compare.analysis import compare
 from compare.analysis.copies import MANY, Copies
 from compare.analysis.links import BEST, NEAREST_ALL
@@ -10,14 +9,10 @@ from compare.analysis.wording import same_words
 from compare.loading import gather
 from compare.model import Article, Comparison, Status
 
-from .stories import FILL, claim
+from .stories import FILL, claim, report
 
 TOLD = ["The dam at Rask broke at noon and the lower valley was flooded within the hour.", *FILL["Gazette"]]
 AGAIN = ["Within an hour the lower valley was flooded after the dam at Rask had broken at noon.", *FILL["Courier"]]
-
-
-def report(outlet: str, lines: list[str], date: str | None = None) -> Article:
-    return article("\n\n".join(lines), outlet=outlet, published=date)
 
 
 def compared(*articles: Article) -> Comparison:
@@ -25,7 +20,9 @@ def compared(*articles: Article) -> Comparison:
 
 
 def test_a_copy_stands_wherever_the_original_does() -> None:
-    result = compared(report("A", TOLD, "2030-01-01"), report("B", AGAIN), report("C", TOLD, "2030-01-02"))
+    result = compared(
+        report("A", *TOLD, published="2030-01-01"), report("B", *AGAIN), report("C", *TOLD, published="2030-01-02")
+    )
     found = claim(result, "the dam at Rask")
     assert len(found.articles) == 3
     assert (found.status, found.voices) == (Status.COMMON, 2)
@@ -43,7 +40,7 @@ def test_a_copy_stands_wherever_the_original_does() -> None:
 
 
 def test_links_of_copies_have_their_spans_on_the_right_side() -> None:
-    result = compared(report("A", TOLD), report("B", AGAIN), report("C", TOLD))
+    result = compared(report("A", *TOLD), report("B", *AGAIN), report("C", *TOLD))
     spans = [(link, *pair) for link in result.links for pair in same_words(result, link)]
     assert {link.score == 1.0 for link, _, _ in spans} == {True, False}, "of copies, and of others"
     for link, x, y in spans:
@@ -53,18 +50,18 @@ def test_links_of_copies_have_their_spans_on_the_right_side() -> None:
 
 
 def test_the_first_published_is_the_original() -> None:
-    late, early = report("A", TOLD, "2030-01-02"), report("B", TOLD, "2030-01-01")
+    late, early = report("A", *TOLD, published="2030-01-02"), report("B", *TOLD, published="2030-01-01")
     assert Copies.of(gather([late, early])).originals.articles == (early,)
 
 
 def test_articles_of_different_texts_are_left_as_they_are() -> None:
-    result = compared(report("A", TOLD), report("B", AGAIN))
+    result = compared(report("A", *TOLD), report("B", *AGAIN))
     assert Copies.of(result.coverage).put_back(result) is result
 
 
 def test_very_many_copies_stay_few_links() -> None:
     count = MANY + 10
-    result = compared(report("A", AGAIN), *(report(f"B{n}", TOLD) for n in range(count)))
+    result = compared(report("A", *AGAIN), *(report(f"B{n}", *TOLD) for n in range(count)))
     assert count > NEAREST_ALL
     assert len(result.links) < 8 * len(TOLD) * count
     assert len(result.nearest) <= BEST * sum(len(a.sentences) for a in result.coverage.articles)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from articles import article
 from compare.analysis import compare
 from compare.loading import gather
 from compare.model import ConflictKind
 
-from .stories import DAYS, FILL, told
+from .stories import DAYS, FILL, report, told
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,5 @@ def test_what_is_no_dispute_over_a_decision(one: str, other: str) -> None:
 
 def test_one_outlet_does_not_contradict_itself() -> None:
     texts = "Ada Moss will resign in May.", "Ada Moss said she would not resign."
-    pair = [
-        article(f"{text}\n\n{FILL['Gazette'][n]}", name=f"{n}.txt", outlet="Gazette") for n, text in enumerate(texts)
-    ]
+    pair = [report("Gazette", text, FILL["Gazette"][n]) for n, text in enumerate(texts)]
     assert not compare(gather(pair)).conflicts

@@ -7,7 +7,7 @@ import pytest
 from articles import article
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import find_facts
-from compare.model import Article, Fact
+from compare.model import Article, Fact, ParagraphKind
 
 
 def held(one: Article, other: Article, words: str) -> bool:
@@ -82,3 +82,10 @@ def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
     dated = article("The ferry sank on Monday.", outlet="Gazette", published="2025-10-15")
     assert held(dated, article("The ferry sank on Monday.", outlet="Courier"), "Monday")
     assert not held(dated, article("The ferry sank on Tuesday.", outlet="Courier"), "Monday")
+
+
+@pytest.mark.parametrize(("furniture", "expected"), [("Read more: 4,500,000 euros for the pier", True), ("", False)])
+def test_what_stands_in_furniture_is_had_as_well(furniture: str, expected: bool) -> None:
+    other = article(f"The council met on the pier.\n\n{furniture}\n", outlet="Courier")
+    assert any(p.kind is ParagraphKind.FURNITURE for p in other.paragraphs) is expected
+    assert held(article("It cost the town €4.5 million.", outlet="Gazette"), other, "€4.5 million") is expected

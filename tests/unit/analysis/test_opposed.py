@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from articles import article
 from compare.analysis import compare
 from compare.loading import gather
 from compare.model import ConflictKind
 
-from .stories import DAYS, FILL, told
+from .stories import DAYS, FILL, report, told
 
 
 @pytest.mark.parametrize(
@@ -75,5 +74,5 @@ def test_what_is_no_dispute_over_a_state(one: str, other: str) -> None:
 
 def test_one_outlet_does_not_contradict_itself() -> None:
     states = "Ada Moss showed no emotion as it was read.", "In the dock Ada Moss sobbed and held her sister."
-    pair = [article(f"{text}\n\n{FILL['Gazette'][n]}", f"{n}.txt", outlet="Gazette") for n, text in enumerate(states)]
+    pair = [report("Gazette", text, FILL["Gazette"][n]) for n, text in enumerate(states)]
     assert not compare(gather(pair)).conflicts

@@ -12,7 +12,7 @@ from compare.analysis.voices import find_voices
 from compare.loading import gather
 from compare.model import Article, FindingKind, Mark, Status, marked
 
-from .stories import FILL, claim, story
+from .stories import FILL, claim, report, story
 
 WIRE = (
     "Customs officers in Varn opened nine crates on Sunday night and found stolen church bells under a layer of salt."
@@ -22,10 +22,6 @@ REPORT = [
     "Thieves came by boat each time, cut the ropes and were gone before anybody in the valley had woken up.",
     "Two brothers from the port were held and will go before a judge in the capital by the end of this week.",
 ]
-
-
-def report(outlet: str, *lines: str) -> Article:
-    return article("\n\n".join(lines), outlet=outlet)
 
 
 def grouped(*articles: Article) -> set[frozenset[str | None]]:

@@ -1,0 +1,88 @@
+"""Of which groups something is known anew, so that their claims are made again; of all others they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from compare.analysis.known import Known
+from compare.analysis.learnt import Learnt
+
+ARTICLE = [0, 0, 1, 1, 2]
+"""Five sentences of three articles."""
+
+
+def known(voice: Sequence[int] = (0, 1, 2)) -> Known:
+    """What is asked of what is known, and nothing else: the third sentence has a figure."""
+    numbered = SimpleNamespace(article=ARTICLE, voice=tuple(voice))
+    return cast(Known, SimpleNamespace(numbered=numbered, voices=set(voice), figures={2: {"a figure"}}))
+
+
+def learnt(
+    *,
+    told: Set[int] = frozenset(),
+    given: Set[int] = frozenset(),
+    figures: Set[str] = frozenset(),
+    scored: Mapping[int, Set[int]] | None = None,
+    nearest: Mapping[int, Set[int]] | None = None,
+    voices: Set[int] = frozenset(),
+    was: Sequence[int] = (0, 1, 2),
+    now: Sequence[int] = (0, 1, 2),
+) -> Learnt:
+    return Learnt(known(was), known(now), told, given, figures, scored or {}, nearest or {}, voices)
+
+
+@pytest.mark.parametrize(
+    ("found", "anew"),
+    [
+        (learnt(), False),
+        (learnt(told={2}), True),
+        (learnt(told={4}), False),
+        (learnt(scored={0: {2}, 2: {0}}), True),
+        # of one pair within a group both are other, whatever else is
+        (learnt(scored={0: {2}, 2: {0}, 3: {4}}), True),
+        (learnt(scored={0: {4}, 4: {0}}), False),
+    ],
+)
+def test_of_sentences(found: Learnt, anew: bool) -> None:
+    assert found.of_sentences((0, 2, 3)) is anew
+
+
+@pytest.mark.parametrize(
+    ("found", "anew"),
+    [
+        (learnt(), False),
+        # what is nearest in an article that states a claim says nothing of it
+        (learnt(nearest={0: {2}}), True),
+        (learnt(nearest={0: {1}}), False),
+        (learnt(nearest={0: {1, 2}, 2: {0}}), True),
+        (learnt(nearest={4: {0}}), False),
+        # an article that states it gives another figure, or another article one of its figures
+        (learnt(given={1}), True),
+        (learnt(given={2}), False),
+        (learnt(given={2}, figures={"a figure"}), True),
+        (learnt(given={2}, figures={"another"}), False),
+    ],
+)
+def test_of_how_articles_stand_to_it(found: Learnt, anew: bool) -> None:
+    assert found.of_stances((0, 2)) is anew
+
+
+@pytest.mark.parametrize(
+    ("found", "anew"),
+    [
+        (learnt(), False),
+        (learnt(voices={2}, was=(0, 1, 2), now=(0, 1, 1)), True),
+        (learnt(voices={0, 1}, was=(0, 1, 2), now=(0, 0, 2)), True),
+        (learnt(voices={0, 1}, was=(0, 0, 2), now=(0, 1, 2)), True),
+        # other numbers are no other voices
+        (learnt(voices={0, 1}, was=(0, 1, 2), now=(1, 0, 2)), False),
+        # two of two are all, two of three are not
+        (learnt(voices={1, 2}, was=(0, 1, 2), now=(0, 1, 1)), True),
+    ],
+)
+def test_of_whose_voices_it_is(found: Learnt, anew: bool) -> None:
+    assert found.of_voices((0, 2, 4) if found.voices == {2} else (0, 2)) is anew
