@@ -10,6 +10,7 @@ import pytest
 
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
+from compare.analysis.voices import mixed
 
 ARTICLE = [0, 0, 1, 1, 2]
 """Five sentences of three articles."""
@@ -72,17 +73,18 @@ def test_of_how_articles_stand_to_it(found: Learnt, anew: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "anew"),
+    ("group", "was", "now", "anew"),
     [
-        (learnt(), False),
-        (learnt(voices={2}, was=(0, 1, 2), now=(0, 1, 1)), True),
-        (learnt(voices={0, 1}, was=(0, 1, 2), now=(0, 0, 2)), True),
-        (learnt(voices={0, 1}, was=(0, 0, 2), now=(0, 1, 2)), True),
+        ((0, 2), (0, 1, 2), (0, 1, 2), False),
+        # two articles of one voice now, or no more
+        ((0, 2), (0, 1, 2), (0, 0, 2), True),
+        ((0, 2), (0, 0, 2), (0, 1, 2), True),
+        ((0, 2, 4), (0, 1, 2), (0, 1, 1), True),
         # other numbers are no other voices
-        (learnt(voices={0, 1}, was=(0, 1, 2), now=(1, 0, 2)), False),
-        # two of two are all, two of three are not
-        (learnt(voices={1, 2}, was=(0, 1, 2), now=(0, 1, 1)), True),
+        ((0, 2), (0, 1, 2), (1, 0, 2), False),
+        # of two voices two are all, which they were not of three
+        ((0, 2), (0, 1, 2), (0, 1, 1), True),
     ],
 )
-def test_of_whose_voices_it_is(found: Learnt, anew: bool) -> None:
-    assert found.of_voices((0, 2, 4) if found.voices == {2} else (0, 2)) is anew
+def test_of_whose_voices_it_is(group: Sequence[int], was: Sequence[int], now: Sequence[int], anew: bool) -> None:
+    assert learnt(voices=mixed(was, now), was=was, now=now).of_voices(group) is anew
