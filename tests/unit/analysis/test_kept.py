@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 
 from compare.analysis import Analysis, compare
-from compare.model import Dated, Fact, FindingKind, Included
+from compare.model import Dated, Excluded, Fact, FindingKind, Included
 
-from .stories import FILL, story
+from .stories import FILL, story, told
 
 
 def test_a_title_put_in_leaves_a_reprint_one_voice_whose_facts_stand_alone() -> None:
@@ -59,3 +59,14 @@ def test_an_age_is_had_by_who_gives_the_year_once_the_report_is_dated() -> None:
         kept = analysis.under(corrections)
         assert kept == compare(coverage, corrections)
         assert any("gives the age “59-year-old”" in finding.why for finding in kept.findings) is alone
+
+
+def test_a_decision_that_is_left_out_is_disputed_no_more_though_its_facts_stay() -> None:
+    refused = "Ada Moss said she would not resign."
+    coverage = told(f"{refused} Ada Moss then left the hall.", "Ada Moss will resign in May.").coverage
+    at = next(s.id for a in coverage.articles for s in a.sentences if a.cut(s) == refused)
+    analysis = Analysis(coverage)
+    for corrections, conflicts in (((), 1), ((Excluded(at),), 0), ((), 1)):
+        kept = analysis.under(corrections)
+        assert kept == compare(coverage, corrections)
+        assert len(kept.conflicts) == conflicts

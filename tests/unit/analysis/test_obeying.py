@@ -78,9 +78,10 @@ def test_what_is_put_together_joins_the_claim_that_holds_most_of_it() -> None:
 
 
 def test_it_makes_a_claim_of_its_own_where_what_is_apart_stands_in_the_others() -> None:
-    found = obeyed([(0, 1), (2,)], hand((1, 2), apart=[({0}, {2})]))
-    assert set(found.groups) == {(0, 1), (1, 2)}
+    found = obeyed([(0, 1), (2, 3)], hand((1, 2), apart=[({0}, {2}), ({1}, {3})]))
+    assert set(found.groups) == {(0, 1), (2, 3), (1, 2)}
     assert found.by_hand == {(1, 2)}
+    assert not found.unmet
 
 
 def test_what_one_voice_said_along_with_it_comes_too() -> None:
