@@ -112,6 +112,15 @@ def test_who_says_it_in_other_words_is_a_second_voice() -> None:
     assert count(("A", first["A"]), ("B", own)) == 2
 
 
+@pytest.mark.parametrize(("words", "taken"), [(12, True), (11, False)])
+def test_whose_words_a_sentence_has_twelve_in_a_row_tell(words: int, taken: bool) -> None:
+    said = f"{' '.join(WIRE.split()[:words])}."
+    one, other = gather([report("A", said, *FILL["Post"]), report("B", said, *FILL["Courier"])]).articles
+    found = find_voices(Flow.of((one, other))).taken
+    expected = {one.sentences[0].id: frozenset({1}), other.sentences[0].id: frozenset({0})}
+    assert found == (expected if taken else {})
+
+
 @pytest.mark.parametrize("name", ["Courier", "Zebra"])
 def test_a_reprint_is_no_second_source_of_a_claim(name: str) -> None:
     result = story(**{"Gazette": REPORT, name: [*REPORT, "Agency and staff."], "Post": FILL["Post"]})
