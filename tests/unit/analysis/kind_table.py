@@ -30,6 +30,7 @@ TUNED: dict[ClaimKind, tuple[str, ...]] = {
         "The mayor was questioned.",
         "The bridge reopened on 5 May.",
         "The bridge reopened on May 5.",
+        "May 5 was the day of the verdict in Lund.",
         "Prime Minister Thera May left the board of Lund.",
     ),
     ClaimKind.ATTRIBUTED: (

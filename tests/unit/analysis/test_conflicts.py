@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from compare.analysis import compare
 from compare.analysis.conflicts import Readers, find_conflicts
 from compare.analysis.disagreement import disagreements
 from compare.analysis.gaps import EVENT_SURE, THING_SURE, Book
-from compare.model import ConflictKind, FindingKind, Link, Stance
+from compare.model import ConflictKind, Excluded, FindingKind, Link, Stance
 
 from .stories import FILL, SPOKEN, claim, kinds, story, tell, tie
 
@@ -349,6 +350,14 @@ def test_a_reprint_contradicts_its_original_no_more_than_an_outlet_itself(one: s
     assert not result.conflicts
     apart = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
     assert len(apart.conflicts) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [*TWO_TELLINGS[:2], VIEWS])
+def test_what_a_reader_leaves_out_contradicts_nothing(one: str, other: str) -> None:
+    coverage = tell(f"{one} The rest of it is told below.", other).coverage
+    at = next(s.id for a in coverage.articles for s in a.sentences if a.cut(s) == one)
+    assert len(compare(coverage).conflicts) == 1
+    assert not compare(coverage, [Excluded(at)]).conflicts
 
 
 def test_what_two_rules_find_is_one_dispute() -> None:

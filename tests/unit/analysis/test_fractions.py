@@ -33,7 +33,15 @@ def test_what_is_no_fraction(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "told"),
-    [("33", "33", True), ("34", "36", True), ("30", "40", True), ("35", "36", False), ("33.4", "33.4", False)],
+    [
+        ("33", "33", True),
+        ("34", "36", True),
+        ("30", "40", True),
+        ("35", "36", False),
+        ("33.4", "33.4", False),
+        ("33.4", "34", False),
+        ("33", "33.4", False),
+    ],
 )
 def test_whether_a_third_tells_a_share(low: str, high: str, told: bool) -> None:
     assert tells_share("A third of them left.", Decimal(low), Decimal(high)) is told

@@ -18,6 +18,7 @@ from .stories import DAYS, FILL, report, told
         ("Ada Moss showed no emotion as it was read.", "In the dock Ada Moss sobbed and held her sister."),
         ("The car of the farmer Bruce Lund was found burnt out.", "Bruce Lund has had his car returned undamaged."),
         ("The search for the ferry continues in the bay.", "The search for the ferry ended on Monday night."),
+        ("The search for the ferry continues off Selwick.", "The search for the ferry ended on Monday night."),
         ("Police have been questioning a technician.", "The technician was never questioned, police said."),
         ("Patients should not stop taking the tablets.", "Patients were told to stop taking the tablets at once."),
         ("No one has been arrested over the harbour raid.", "Two men have been arrested over the harbour raid."),

@@ -124,6 +124,7 @@ def test_a_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark() -> Non
 
 
 def test_a_mark_left_open_is_a_stray_one() -> None:
+    assert not find_speech([article("“The crane fell at noon.")], ())
     assert quotations("“The crane fell at noon.\n\nNobody was there, said Moss.") == []
 
 
@@ -180,7 +181,9 @@ def test_what_one_voice_alone_quotes_is_a_finding(reprints: dict[str, str], who:
 
 def test_of_one_speaker_the_longest_quotation_is_a_finding() -> None:
     short, long = "We had an hour to get everybody off the boat", "Nobody told us that the crane was broken at all"
-    told = [f"“{short},” said Ada Moss.", f"“{long},” said Ada Moss."]
+    # nobody is named who speaks for the police
+    unnamed = "“The whole of the harbour was closed within an hour or so,” police said."
+    told = [f"“{short},” said Ada Moss.", f"“{long},” said Ada Moss.", unnamed]
     result = story(Gazette=told, Courier=FILL["Courier"], Post=FILL["Post"])
     assert [f.why for f in result.findings if " quotes " in f.why] == [f"Only Gazette quotes Ada Moss: “{long}”"]
 

@@ -145,6 +145,9 @@ def test_a_last_word_put_in_place_of_another_alters_a_quotation() -> None:
     heard = "I built this boat for my mother, who could hear from her bed when a rope was {}"
     result = tell(f'"{heard.format("torn")}," said Ada Moss.', f'"{heard.format("wet")}," said Ada Moss.')
     assert kinds(result) == [ConflictKind.QUOTATION]
+    # wherever the two begin
+    result = tell(f'"And yes, {heard.format("torn")}," said Ada Moss.', f'"{heard.format("wet")}," said Ada Moss.')
+    assert kinds(result) == [ConflictKind.QUOTATION]
 
 
 def test_many_of_the_same_words_are_one_utterance_though_a_text_leaves_open_who_speaks() -> None:
