@@ -69,6 +69,7 @@ SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a
         ("banned for three years", "given a two-year suspension", 1),
         ("banned from all courts for three years", "given a ban of three years", 0),
         ("banned for three years", "back after a two-year ban", 0),
+        ("banned for three games", "banned for four games", 0),
         ("jailed for three years", "told that she faces up to ten years in prison", 0),
         ("jailed for three years", "jailed, after four years on the run,", 0),
         ("jailed for three years", "jailed; prosecutors had sought five years in prison", 0),

@@ -60,6 +60,7 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
         ("They will meet on Monday.", "monday", "weekday"),
         ("On Monday it sank.", "2025-10-13", "day"),
         ("It sank; Monday they will mourn.", "monday", "weekday"),
+        ("They will mourn; Monday it sank.", "2025-10-13", "day"),
         ("On Monday they will meet.", "monday", "weekday"),
         ("Schools stay closed until Friday.", "friday", "weekday"),
         ("The trial begins Monday.", "monday", "weekday"),

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from compare.analysis.draft import Reached
 from compare.analysis.findings import Drafts, find
 from compare.analysis.sole import PERHAPS
 from compare.model import SURE, Comparison, FactKind, Finding, FindingKind, Link
 
-from .stories import FILL, claim, outlets, story
+from .stories import FILL, claim, outlets, story, tie
 
 SUM = "The repairs cost €4.5 million, the harbour master Ada Moss told the council."
 
@@ -84,6 +85,19 @@ def test_what_has_a_counterpart_in_another_claim_is_not_left_out() -> None:
     again = found_anew(replace(result, links=tuple(sorted((*result.links, met), key=lambda x: (x.a, x.b)))))
     assert FindingKind.OMISSION in {f.kind for f in found_anew(result)}
     assert FindingKind.OMISSION not in {f.kind for f in again}
+
+
+def test_an_article_is_reached_by_a_link_that_is_sure_enough() -> None:
+    one, other = FILL["Gazette"][0], FILL["Courier"][0]
+    result = story(**FILL)
+    linked = replace(result, links=(tie(result, one, other, 0.4),))
+    (sentence,) = (s for s in linked.index.sentences if linked.index.words(s) == one)
+    courier = next(a.id for a in linked.coverage.articles if a.outlet == "Courier")
+    reached = Reached()
+    assert [reached.of(linked, [sentence], least) for least in (0.0, 0.4, 0.41)] == [{courier}, {courier}, set()]
+    bare = replace(result, links=())
+    reached.turn({sentence})
+    assert reached.of(bare, [sentence], 0.4) == set(), "of what has other links now nothing is kept"
 
 
 def found_anew(result: Comparison) -> tuple[Finding, ...]:

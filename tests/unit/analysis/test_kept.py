@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from compare.analysis import Analysis, compare
-from compare.model import Dated, Excluded, Fact, FindingKind, Included
+from compare.model import Dated, Excluded, Fact, FindingKind, Included, Named
 
 from .stories import FILL, story, told
 
@@ -70,3 +70,14 @@ def test_a_decision_that_is_left_out_is_disputed_no_more_though_its_facts_stay()
         kept = analysis.under(corrections)
         assert kept == compare(coverage, corrections)
         assert len(kept.conflicts) == conflicts
+
+
+def test_a_conflict_is_told_by_the_names_that_outlets_have_now() -> None:
+    struck = "A tram left the rails near the old market of Lund on Friday, killing {} people, police said."
+    coverage = told(struck.format("three"), struck.format("five")).coverage
+    gazette = next(a.id for a in coverage.articles if a.outlet == "Gazette")
+    analysis = Analysis(coverage)
+    for corrections, name in (((), "Gazette"), ((Named(gazette, "Herald"),), "Herald"), ((), "Gazette")):
+        kept = analysis.under(corrections)
+        assert kept == compare(coverage, corrections)
+        assert [f"{name}: “" in conflict.why for conflict in kept.conflicts] == [True]

@@ -134,6 +134,7 @@ def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -
         ("Ada Moss IV", "Ada Moss", True),
         ("Ada Moss", "Ivo Moss", False),
         ("Ada Moss", "Ada Lund", False),
+        ("Ada", "Ada Moss", False),
         ("Ada Moss", "", False),
     ],
 )
