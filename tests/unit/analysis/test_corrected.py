@@ -9,6 +9,7 @@ import pytest
 from articles import article
 from compare.analysis import compare
 from compare.analysis.corrected import corrected
+from compare.analysis.texts import Texts
 from compare.loading import gather
 from compare.model import (
     Apart,
@@ -157,3 +158,14 @@ def test_what_a_paragraph_says_that_was_taken_away_is_no_fact_any_more() -> None
         result = compare(coverage, [*map(Excluded, excluded)])
         assert {fact.value for fact in result.facts if fact.unit == "USD"} == sums
         assert [len(fact.mentions) for fact in result.facts if fact.value == "Corran"] == [named]
+
+
+def test_whose_voice_is_anothers_now_is_looked_at_anew() -> None:
+    whole = gather([FERRY, RAIN, article("Snow fell on the hills above Lund.\n", "snow.txt", outlet="Herald")])
+    renamed = [Named(RAIN.id, "Gazette")]
+    texts = Texts.of(whole, renamed)
+    hand = texts.hand(renamed)
+    assert hand is not None
+    anew = {texts.numbered.pieces[n][0].id for n in hand.anew}
+    assert anew == {FERRY.id, RAIN.id}
+    assert Texts.of(whole, [Named(RAIN.id, "Times")]).hand([Named(RAIN.id, "Times")]) is None

@@ -83,7 +83,14 @@ def test_what_is_said_of_articles_is_none_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("members", "joins", "forbids"),
-    [((0, 1, 4), True, False), ((1, 4), True, False), ((1, 2), False, False), ((1, 6, 7), False, True)],
+    [
+        ((0, 1, 4), True, False),
+        ((1, 4), True, False),
+        ((1, 2), False, False),
+        ((1, 6, 7), False, True),
+        ((1, 6), False, False),
+        ((1, 7), False, False),
+    ],
 )
 def test_what_it_joins_and_what_it_forbids(members: tuple[int, ...], joins: bool, forbids: bool) -> None:
     found = hand(Together(ids(0, 1, 4)), Apart(ids(6), ids(7)))

@@ -68,6 +68,8 @@ def test_a_claim_that_has_one_side_alone_is_not_parted() -> None:
     found = obeyed([(0, 1), (4, 5)], hand(apart=[({0}, {5})]))
     assert set(found.groups) == {(0, 1), (4, 5)}
     assert not found.by_hand
+    # that one voice alone says it is the reader's word then
+    assert obeyed([(0,), (4, 5)], hand(apart=[({0}, {5})])).by_hand == {(0,)}
 
 
 def test_what_is_put_together_joins_the_claim_that_holds_most_of_it() -> None:
@@ -82,6 +84,9 @@ def test_it_makes_a_claim_of_its_own_where_what_is_apart_stands_in_the_others() 
     assert set(found.groups) == {(0, 1), (2, 3), (1, 2)}
     assert found.by_hand == {(1, 2)}
     assert not found.unmet
+    # and in none that has nothing of it
+    found = obeyed([(0, 1), (2, 3), (4,)], hand((1, 2), apart=[({0}, {2}), ({1}, {3}), ({4}, {0})]))
+    assert set(found.groups) == {(0, 1), (2, 3), (1, 2), (4,)}
 
 
 def test_what_one_voice_said_along_with_it_comes_too() -> None:
