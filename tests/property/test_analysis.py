@@ -39,8 +39,8 @@ SENTENCES = [
     "Read more: The best islands of the north",
     "Continue reading at the Port Courier.",
 ]
-"""Reports of one event: some say the same, some disagree in a figure, one is in another language; the last are furniture,
-and the very last says that the report is cut."""
+"""Reports of one event: some say the same, some disagree in a figure, one is in another language; the last two are
+furniture, and the very last says that the report is cut."""
 
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8).map("\n".join)
 sets = st.lists(st.tuples(st.sampled_from([None, "Gazette", "Courier"]), texts), min_size=2, max_size=5)
