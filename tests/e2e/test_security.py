@@ -15,13 +15,11 @@ from compare.export.options import SUFFIXES
 from compare.loading import renaming
 from compare.session import load
 from compare.tui.app import CompareApp
-from sets import written
+from sets import PIER, written
 from systems import posix
 from tui.conftest import main_of, until
 from watched import outward, watched
 from web_server import STORY, WebServer, page, serving
-
-TEXTS = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
 
 
 @pytest.fixture
@@ -39,7 +37,7 @@ def fetched(server: WebServer, *options: str) -> None:
 
 
 async def test_a_run_asks_nobody_for_anything(tmp_path: Path) -> None:
-    sources = [str(written(tmp_path, TEXTS) / name) for name in TEXTS]
+    sources = [str(written(tmp_path, PIER) / name) for name in PIER]
     with watched() as heard:
         for suffix in SUFFIXES:
             assert main([*sources, "-o", str(tmp_path / f"report.{suffix}"), "--review"]) == 0
