@@ -44,7 +44,7 @@ NASTY = [
 ]
 
 pieces = st.one_of(st.sampled_from(NASTY), st.text(max_size=3))
-texts = st.one_of(st.lists(pieces, min_size=n, max_size=25) for n in (0, 10)).map("".join)
+texts = st.one_of([st.lists(pieces, min_size=n, max_size=25) for n in (0, 10)]).map("".join)
 said = st.none() | pieces
 addresses = st.sampled_from(
     [None, "https://a.example/b?c=d&e=f|g`h(i)[j]*k*", "javascript:alert(1)", "=1+1", "\x1b[2J"]

@@ -56,7 +56,7 @@ TOLD = [
     "> The crew followed the procedure.",
     "- A tug will try to tow the ship.",
 ]
-WORDS = st.one_of(map(st.sampled_from, (SENTENCES, MARKS, LINES, BREAKS, BREAKS, TOLD)))
+WORDS = st.one_of([st.sampled_from(words) for words in (SENTENCES, MARKS, LINES, BREAKS, BREAKS, TOLD)])
 TEXTS = st.one_of(
     st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=300),
     st.lists(WORDS, min_size=8, max_size=60).map(" ".join),
