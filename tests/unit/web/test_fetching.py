@@ -34,6 +34,7 @@ FAILURES = {
     "/50mb": "sends more than 10 MB",
     "/endless": "sends more than 10 MB",
     "/bomb": "sends more than 10 MB",
+    "/padded": "sends more than 10 MB",
     "/broken": "is packed in a way that cannot be undone",
     "/zstd": "is packed in a way that cannot be undone",
     "/to-file": "redirects to 'file:///etc/passwd', which is no web page",
