@@ -58,13 +58,13 @@ def test_whom_a_run_asks_is_who_was_named(server: WebServer) -> None:
     assert server.asked == {"/0": 1, "/1": 1}
 
 
-PAGES = {"data/*/snapshots/*/history.json": 2, "data/*/snapshots/*/*.gz": 2, "cache/*/web/*.json": 2}
+PAGES = {"data/snapshots/*/history.json": 2, "data/snapshots/*/*.gz": 2, "cache/web/*.json": 2}
 """What is kept of two pages: how many files of which names."""
 
 READING = {
-    **{"data/*/review.db": 1, "data/*/review.lock": 1, "cache/*/analyses/*.comparison": 1},
-    **{f"state/*/{name}.json": 1 for name in ("recent", "places", "report")},
-    "config/*/outlets.toml": 1,
+    **{"data/review.db": 1, "data/review.lock": 1, "cache/analyses/*.comparison": 1},
+    **{f"state/{name}.json": 1 for name in ("recent", "places", "report")},
+    "settings/outlets.toml": 1,
 }
 """The same of who reads them."""
 
@@ -75,7 +75,7 @@ def all_kept(home: Path) -> dict[Path, int]:
 
 
 @posix
-def test_only_its_user_may_read_what_a_run_keeps_or_see_its_name(server: WebServer, home: Path) -> None:
+def test_only_its_user_may_read_what_a_run_keeps_or_see_its_name(server: WebServer, own_folders: Path) -> None:
     before = os.umask(0)
     try:
         fetched(server, "--review")
@@ -86,14 +86,14 @@ def test_only_its_user_may_read_what_a_run_keeps_or_see_its_name(server: WebServ
         renaming.keep(coverage.articles[0], "Lund Ledger")
     finally:
         os.umask(before)
-    kept = all_kept(home)
+    kept = all_kept(own_folders)
     assert not {path: oct(mode) for path, mode in kept.items() if mode & 0o077}
-    assert_told(home, PAGES | READING)
+    assert_told(own_folders, PAGES | READING)
 
 
-def test_without_state_a_run_keeps_its_pages_alone(server: WebServer, home: Path) -> None:
+def test_without_state_a_run_keeps_its_pages_alone(server: WebServer, own_folders: Path) -> None:
     fetched(server, "--no-state", "--review")
-    assert_told(home, PAGES)
+    assert_told(own_folders, PAGES)
 
 
 def assert_told(home: Path, told: dict[str, int]) -> None:
