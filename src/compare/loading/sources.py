@@ -22,6 +22,7 @@ from compare.errors import (
     SourceError,
     SourceMissing,
     SourceNoFile,
+    SourceOutside,
     SourceUnreadable,
     SourceUnsupported,
     reason_of,
@@ -175,11 +176,11 @@ class _Finder:
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
-            others = sum(suffix_of(p.name) in READABLE and p.resolve() not in listed for p in _foreign(inside))
+            others = sum(suffix_of(p.name) in READABLE and _real(p) not in listed for p in _foreign(inside))
             if others:
                 self._warnings.append(f"{name}: {MANIFEST} leaves out {plural(others, 'file')} of this folder")
             return
-        if not self._add_scanned(inside, name):
+        if not self._add_scanned(inside, name, within=folder):
             raise SourceEmpty(name, f"holds no file that can be read ({all_suffixes()})", EMPTY)
 
     def _add_glob(self, pattern: str) -> None:
@@ -196,13 +197,15 @@ class _Finder:
         if not self._add_scanned([path for path in files if path not in manifests], name) and not manifests:
             raise SourceEmpty(name, f"matches no file that can be read ({all_suffixes()})", EMPTY)
 
-    def _add_scanned(self, files: Sequence[Path], name: str) -> int:
-        """Keep the texts among files that the user did not name one by one; say what was passed over."""
+    def _add_scanned(self, files: Sequence[Path], name: str, within: Path | None = None) -> int:
+        """Keep the texts among files that the user did not name one by one; say what was passed over. Of a folder, no
+        link leads out; a pattern means what it means to a shell."""
         foreign = list(_foreign(files))
         self._inputs.update((str(path), None) for path in foreign)
         readable = [path for path in foreign if suffix_of(path.name) in READABLE]
         for path in readable:
-            self._keep_file(path, UNKNOWN)
+            with self._refusing(str(path)):
+                self._keep_file(path, UNKNOWN, within=within)
         self._warnings += passed_over(name, (path.name for path in foreign))
         return len(readable)
 
@@ -226,21 +229,25 @@ class _Finder:
                 metadata = entry.metadata()
                 if not is_address(entry.source):
                     target = _listed(entry.source, path, trusted=trusted)
-                    listed.add(target.resolve())
-                    self._keep_file(target, metadata, entry.kept())
+                    listed.add(_real(target))
+                    self._keep_file(target, metadata, entry.kept(), within=None if trusted else path.parent)
                 elif trusted:
                     self._keep_address(entry.source, metadata)
                 else:
                     raise NotFetched(one_line(entry.source), name)
         return listed
 
-    def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
+    def _keep_file(
+        self, path: Path, metadata: Metadata, kept: Kept | None = None, *, within: Path | None = None
+    ) -> None:
         self._inputs[str(path)] = None
+        if within is not None and not _real(path).is_relative_to(_real(within)):
+            raise SourceOutside(_told(path))
         _check_kind(path)
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(_told(path), f"the format {suffix}")
-        self._keep(str(path.resolve()), Source(_told(path), path, None, metadata, kept))
+        self._keep(str(_real(path)), Source(_told(path), path, None, metadata, kept))
 
     def _keep_address(self, source: str, metadata: Metadata) -> None:
         address = address_of(source)
@@ -274,6 +281,11 @@ def _listed(source: str, manifest: Path, *, trusted: bool) -> Path:
     if not target.exists():
         raise SourceMissing(_told(target))
     return target
+
+
+def _real(path: Path) -> Path:
+    """Return a path without links; one in a circle stays, for Path.resolve raises at it in some versions of Python."""
+    return Path(os.path.realpath(path))
 
 
 def _check_kind(path: Path) -> None:

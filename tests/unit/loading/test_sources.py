@@ -143,6 +143,19 @@ def test_odd_files_of_a_folder(folder: Path) -> None:
 
 
 @posix
+def test_a_link_in_a_circle_costs_the_others_nothing(folder: Path) -> None:
+    (folder / "c.txt").symlink_to("c.txt")
+    for named in ("set", "set/*.txt", "set/c.txt"):
+        with pytest.raises(SourceUnreadable, match=r"set/c\.txt: cannot be read \(too many levels of symbolic links\)"):
+            read(expand([named]).sources[-1])
+    entries = "[[article]]\nsource = 'c.txt'\n[[article]]\nsource = 'b.txt'\n"
+    (folder / "coverage.toml").write_text(entries, encoding="utf-8")
+    plan = expand(["set"])
+    assert names(plan) == ["set/b.txt"]
+    assert isinstance(refusal(plan), SourceMissing)
+
+
+@posix
 def test_whatever_a_folder_is_called_what_is_said_of_it_can_be_written(folder: Path) -> None:
     odd = folder.rename(folder.with_name("s\udcfe"))
     (odd / "x.png").write_bytes(b"")
