@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, ClassVar
 from textual import on
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Key
+from textual.widgets import Input
 
 from compare.config import Config
 from compare.errors import CompareError
@@ -26,6 +28,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
+from compare.tui.typeahead import ready
 from compare.tui.watch import Changed
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from textual.command import Provider
+    from textual.events import Event
 
     from compare.loading.web import Web
 
@@ -107,6 +111,29 @@ class CompareApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """Show the comparison screen and no other below it."""
         return self._main
+
+    async def on_event(self, event: Event) -> None:
+        """Deal with keys in the order in which they are pressed, each on the screen that those before it lead to."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self.app_focus = True
+        before = self.screen
+        await ready(before)
+        if not self.screen_stack:  # the program has ended meanwhile
+            return
+        if self.screen is not before:  # first what comes of the dialog that was left
+            self.call_next(self.on_event, event)
+        elif not await self._done_at_once(event):
+            await super().on_event(event)
+
+    async def _done_at_once(self, event: Key) -> bool:
+        """Do what a key means on the comparison screen, unless it is typed into a line; say whether that is anything.
+
+        Textual would look for it only after the key has gone up from widget to widget, by when the next is under way.
+        """
+        typing = self.screen is not self._main or isinstance(self.focused, Input)
+        return not typing and await self._check_bindings(event.key)
 
     def on_ready(self) -> None:
         """Start the work, or show what is there already."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from compare.model import Comparison, plural
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import FIRST, bindings
+from compare.tui.bindings import bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.memory import returned
@@ -345,10 +345,10 @@ class MainScreen(Unhurried):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight, and nothing to whoever is typing that would come before it."""
+        """Offer only what exists in the view in sight, and no search to whoever is typing one."""
         if action == "act" and parameters:
-            typing = parameters[0] in FIRST and isinstance(self.focused, Input)
-            return not typing and self.state.view in BY_ID[str(parameters[0])].views
+            searching = parameters[0] == "search" and isinstance(self.focused, Input)
+            return not searching and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 
     def _move(self, move: Move) -> None:
