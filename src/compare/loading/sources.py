@@ -175,7 +175,7 @@ class _Finder:
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
-            others = sum(suffix_of(p.name) in READABLE and p.resolve() not in listed for p in _foreign(inside))
+            others = sum(suffix_of(p.name) in READABLE and _place(p) not in listed for p in _foreign(inside))
             if others:
                 self._warnings.append(f"{name}: {MANIFEST} leaves out {plural(others, 'file')} of this folder")
             return
@@ -206,8 +206,8 @@ class _Finder:
         self._warnings += passed_over(name, (path.name for path in foreign))
         return len(readable)
 
-    def _add_manifest(self, path: Path, *, trusted: bool) -> set[Path]:
-        """Keep the articles of a manifest; return their files.
+    def _add_manifest(self, path: Path, *, trusted: bool) -> set[str]:
+        """Keep the articles of a manifest; return the places of their files.
 
         A manifest that came with a folder may name nothing outside that folder: whoever opens a folder from elsewhere
         has not asked for other files of the machine to be read.
@@ -220,13 +220,13 @@ class _Finder:
         manifest = read_manifest(path, name)
         if manifest.title:
             self._titles.add(manifest.title)
-        listed: set[Path] = set()
+        listed: set[str] = set()
         for entry in manifest.article:
             with self._refusing(entry.source):
                 metadata = entry.metadata()
                 if not is_address(entry.source):
                     target = _listed(entry.source, path, trusted=trusted)
-                    listed.add(target.resolve())
+                    listed.add(_place(target))
                     self._keep_file(target, metadata, entry.kept())
                 elif trusted:
                     self._keep_address(entry.source, metadata)
@@ -240,7 +240,7 @@ class _Finder:
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(_told(path), f"the format {suffix}")
-        self._keep(str(path.resolve()), Source(_told(path), path, None, metadata, kept))
+        self._keep(_place(path), Source(_told(path), path, None, metadata, kept))
 
     def _keep_address(self, source: str, metadata: Metadata) -> None:
         address = address_of(source)
@@ -312,6 +312,14 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
             start = b""  # reading it will say what is wrong
         if not is_ours(start):
             yield path
+
+
+def _place(path: Path) -> str:
+    """Return where a file lies, whatever links lead there; of a link that leads to itself, where that is.
+
+    ``Path.resolve`` would raise for such a one. Reading it says what is wrong.
+    """
+    return os.path.realpath(path)
 
 
 def _is_file(path: Path) -> bool:

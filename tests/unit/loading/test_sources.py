@@ -143,6 +143,19 @@ def test_odd_files_of_a_folder(folder: Path) -> None:
 
 
 @posix
+def test_a_link_that_leads_to_itself_is_named_and_the_others_are_read(folder: Path) -> None:
+    (folder / "c.txt").symlink_to("c.txt")
+    for source in ("set", "set/*.txt", "set/c.txt"):
+        looped = expand([source]).sources[-1]
+        with pytest.raises(SourceUnreadable, match=r"set/c\.txt: .*symbolic links"):
+            read(looped)
+    (folder / "coverage.toml").write_text('[[article]]\nsource = "c.txt"\n[[article]]\nsource = "a.md"\n', "utf-8")
+    plan = expand(["set"])
+    assert [source.name for source in plan.sources] == ["set/a.md"]
+    assert isinstance(refusal(plan), SourceMissing)
+
+
+@posix
 def test_whatever_a_folder_is_called_what_is_said_of_it_can_be_written(folder: Path) -> None:
     odd = folder.rename(folder.with_name("s\udcfe"))
     (odd / "x.png").write_bytes(b"")
