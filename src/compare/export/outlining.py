@@ -45,7 +45,7 @@ from compare.model import (
 from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
-from compare.model.phrases import BY_HAND, begun, title_of, warnings_of
+from compare.model.phrases import BY_HAND, begun, moment, title_of, warnings_of
 from compare.model.tally import tallies
 from compare.model.unread import why_unread
 
@@ -264,9 +264,9 @@ def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review
         name=citer.name(article.id),
         title=Title(one_line(article.title), article.id),
         author=_datum(article.author),
-        published=_datum(article.published),
-        changed=_datum(changed),
-        retrieved=_datum(article.retrieved),
+        published=_datum(moment(article.published or "")),
+        changed=_datum(moment(changed or "")),
+        retrieved=_datum(moment(article.retrieved or "")),
         language=article.language,
         source=Code(one_line(article.source)),
         url=Address(one_line(article.url or "")),

@@ -19,7 +19,7 @@ from compare.model import (
     only_here,
     plural,
 )
-from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, moment
 from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
 
@@ -135,5 +135,5 @@ def citation(comparison: Comparison, piece: str) -> str:
 def source_of(article: Article, start: int) -> tuple[str, ...]:
     """Return where a code point of an article stands: outlet, headline, date, and source with line."""
     where = f"{article.url or article.source}, line {article.line_of(start)}"
-    parts = (article.title and f"“{article.title}”", article.published or "", where)
+    parts = (article.title and f"“{article.title}”", moment(article.published or ""), where)
     return (label(article), *(one_line(part) for part in parts if part))
