@@ -166,7 +166,7 @@ async def test_slash_searches_while_typing(pilot: Pilot[None]) -> None:
     await pilot.press(*"road")
     await pilot.pause()
     assert main_of(pilot).state.cursor == "h.8"
-    assert "hit 1/2: Oster Herald 1 · The Ledger [b] 0" in text_of(pilot, StatusLine)
+    assert "hit 1/2: Oster Herald 1 · post-2? 1 · 0 in 3 others" in text_of(pilot, StatusLine)
     assert [label.rstrip()[-1] for label in text_of(pilot, Tabs).split("  ")[1:]] == list("10010")
     await pilot.press("enter", "right_square_bracket")
     assert main_of(pilot).state.cursor == "p.4"

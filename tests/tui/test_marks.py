@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 
 from compare.config import Config
 from compare.model import Coded, Finding, FindingKind, Judged, Noted, ReaderMark, Starred, Verdict
+from compare.model.phrases import title_of
 from compare.review import NO_MARKS, Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.clipping import clipping
@@ -166,6 +167,15 @@ async def test_stars_notes_and_verdicts_are_changed_and_taken_away() -> None:
         assert isinstance(pilot.app.screen, MarkScreen)
         await pilot.click(OptionList, offset=(4, 2))
         assert main_of(pilot).signs.review.verdict_of("baker") is Verdict.OUR_CALL
+
+
+async def test_the_title_keeps_its_room_beside_what_is_decided() -> None:
+    async with marking(Store(None), size=(80, 24)) as pilot:
+        await at(pilot, "h.5")
+        await pilot.press("space", "c")
+        header = text_of(pilot, Header)
+        assert "4 findings, 2 decided · 2 warnings (w)" in header
+        assert header.startswith(f"compare  {title_of(STORY.coverage)[:11]}")
 
 
 async def test_the_queue_leads_through_what_is_not_decided() -> None:
