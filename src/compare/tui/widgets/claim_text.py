@@ -108,7 +108,8 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        telling = ((phrases.DENIED, GLYPHS[Mark.CONFLICT]), (NOT_HERE, phrases.ABSENT))
+        conflict = GLYPHS[Mark.CONFLICT]
+        telling = ((phrases.DENIED, conflict), (phrases.OTHERWISE, conflict), (NOT_HERE, phrases.ABSENT))
         glyph = next((glyph for stance, glyph in telling if stance in grouped), phrases.UNKNOWN)
         yield _headed(glyph, "others"), Content(said)
 
