@@ -40,6 +40,15 @@ def test_the_editor_opens_the_file_at_the_line(tmp_path: Path, editor: str, argu
     assert command == [path, *(argument.replace("FILE", str(file)) for argument in arguments)]
 
 
+@posix
+def test_a_page_opens_at_no_line_since_its_text_has_lines_of_its_own(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<p>text", encoding="utf-8")
+    vim = program(tmp_path, "vim")
+    read = replace(article("h"), source=str(page), extractor="html")
+    assert editor_for(read, 7, {"EDITOR": vim}) == [vim, str(page)]
+
+
 def test_without_file_or_editor_there_is_nothing_to_edit(tmp_path: Path) -> None:
     there = replace(article("h"), source=str(tmp_path / "x"))
     assert editor_for(there, 1) is None

@@ -153,6 +153,8 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         yield f"Undated: {undated}. Which report is the later one is unknown."
     if guessed := named(a for a in articles if a.outlet is None):
         yield f"Outlet not known: {guessed}. The name is a guess from the text or the file name."
+    if read := named(a for a in articles if not a.is_its_file):
+        yield f"From a page or document: {read}. Lines and characters are of the text read there, not of the file."
     yield from warnings
     if not comparison.settings.get("conflicts", True):
         yield "Conflicts were not looked for: reports that give different figures may count as stating one thing."

@@ -29,7 +29,7 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
 
     Args:
         article: the article; only one that was read from a file has something to edit.
-        line: 1-based.
+        line: 1-based; left out of account where the lines of the text are not those of the file.
         environment: where ``VISUAL`` and ``EDITOR`` are looked up; without both, ``vi`` is tried, or ``notepad``.
     """
     if not Path(article.source).is_file():
@@ -44,9 +44,9 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
         return None
     command[0] = program  # Windows starts no .cmd by a name without its suffix
     name = Path(program).stem
-    if name in _AT_LINE:
+    if name in _AT_LINE and article.is_its_file:
         return [*command, f"+{line}", article.source]
-    if name in _BEHIND:
+    if name in _BEHIND and article.is_its_file:
         return [*command, *_BEHIND[name], f"{article.source}:{line}"]
     return [*command, article.source]
 

@@ -285,7 +285,7 @@ def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Compari
     fetched = replace(comparison, coverage=replace(comparison.coverage, articles=articles))
     for name in PROFILES:
         report = profile(fetched, name).replace("\\", "")
-        assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06T07:08:09Z" in report
+        assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06 07:08:09 UTC" in report
 
 
 @pytest.mark.parametrize("format", ["md", "html", "txt"])
