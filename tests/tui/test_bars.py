@@ -26,3 +26,10 @@ def test_the_status_line_speaks_of_what_was_asked_for() -> None:
     assert status_line(state, STORY) == "no hit: 0 in all 5 · Esc end"
     state = step(state, STORY, Move.NEXT_FILTER)
     assert status_line(state, STORY) == "set off: sentences with a finding · f next"
+
+
+def test_where_all_is_set_off_nothing_is_said_to_be_folded_away() -> None:
+    state = step(adopt(State(), STORY, analysed=True), STORY, Move.FOLD)
+    assert status_line(state, STORY) == "set off: all marks, nothing to fold away · f next"
+    state = step(state, STORY, Move.COMMENTARY)
+    assert status_line(state, STORY).startswith("set off: all marks, without commentary, the rest folded away")

@@ -89,8 +89,13 @@ def _filter_line(state: State, _: Comparison) -> str:
         wanted = explained[state.filter] if state.filter not in (Filter.ALL, Filter.NOTHING) else "all claims"
         closed = " · commentary folded, o opens" if state.commentary and not state.opened else ""
         return f"listed: {wanted}{without}{closed} · f next"
-    folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
-    return f"set off: {explained[state.filter]}{without}{folded}"
+    if not state.folded:
+        rest = " · f next"
+    elif state.filter is Filter.ALL and state.commentary:
+        rest = ", nothing to fold away · f next"
+    else:
+        rest = ", the rest folded away · o opens a fold · z shows all"
+    return f"set off: {explained[state.filter]}{without}{rest}"
 
 
 def _view_line(state: State, _: Comparison) -> str:
