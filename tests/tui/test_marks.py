@@ -86,7 +86,7 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
         await pilot.press("u", "u", "u")
         assert (main.state.view, len(store.marks)) == (View.PANES, 4)
         await pilot.press("u")
-        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+        assert text_of(pilot, StatusLine) == "taken back: code: sum · ab"
         await pilot.press("u", "u", "u")
         assert bodies(store) == [Judged(store.marks[0].quotes, Verdict.CONFIRMED)]
         await pilot.press("u")
@@ -102,7 +102,7 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
     async with marking(Store(tmp_path)) as pilot:
         assert "2 decided" in text_of(pilot, Header)
         await pilot.press("u")
-        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+        assert text_of(pilot, StatusLine) == "taken back: code: sum · ab"
 
 
 async def test_arrows_go_through_the_codes_while_letters_narrow_them(tmp_path: Path) -> None:
