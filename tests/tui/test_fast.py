@@ -89,6 +89,18 @@ async def test_what_is_typed_for_a_dialog_is_in_it(opened: Opened, opening: str)
         assert not at_main(pilot)
 
 
+async def test_what_is_typed_after_a_backspace_comes_after_it(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        await at_once(pilot, "e", *["backspace"] * 12, *"a.html", "left", "left", "delete", "x")
+        await until(pilot, lambda: not at_main(pilot) and pilot.app.screen.query(Input).first().value == "a.htxl")
+        await pilot.press("escape")
+        await at_once(pilot, "slash", *"roa", "backspace", *"oad", "home", "delete", "r", "enter", "n")
+        main = main_of(pilot)
+        await until(pilot, lambda: main.state.hits is not None and main.state.hits.query == "rooad")
+        await until(pilot, lambda: main.state.finding == 1)
+        assert at_main(pilot)
+
+
 async def test_a_search_that_is_given_up_while_it_is_typed_is_over(opened: Opened) -> None:
     async with opened((80, 24)) as pilot:
         before = main_of(pilot).state.cursor

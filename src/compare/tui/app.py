@@ -128,12 +128,13 @@ class CompareApp(App[None]):
             await super().on_event(event)
 
     async def _done_at_once(self, event: Key) -> bool:
-        """Do what a key means on the comparison screen, unless it is typed into a line; say whether that is anything.
+        """Do what a key means on the comparison screen or to a line that is typed into; say whether that is anything.
 
-        Textual would look for it only after the key has gone up from widget to widget, by when the next is under way.
+        Textual would look for it only after the key has gone up from widget to widget, by when the next is under way:
+        letters that are typed after a backspace would come before it.
         """
-        typing = self.screen is not self._main or isinstance(self.focused, Input)
-        return not typing and await self._check_bindings(event.key)
+        orders = not event.is_printable if isinstance(self.focused, Input) else self.screen is self._main
+        return orders and await self._check_bindings(event.key)
 
     def on_ready(self) -> None:
         """Start the work, or show what is there already."""

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
@@ -22,9 +23,11 @@ PATIENCE = 1.0
 
 
 async def ready(screen: Screen[object]) -> None:
-    """Wait until a dialog has its widgets and has dealt with all keys that it was sent; there is nothing to wait for of
-    the screen below all dialogs."""
-    if isinstance(screen, ModalScreen):
+    """Wait until a dialog, or a line that is typed into, has its widgets and has dealt with all keys that it was sent.
+
+    There is nothing to wait for elsewhere on the screen below all dialogs, where keys are done at once.
+    """
+    if isinstance(screen, ModalScreen) or isinstance(screen.focused, Input):
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
                 await _dealt_with(screen)
