@@ -1,11 +1,12 @@
 """Where counterparts disagree, each disagreement typed, with one sentence of why and how sure it is.
 
 :mod:`~compare.analysis.disagreement` compares figures (with :mod:`~compare.analysis.gaps` between their
-:mod:`~compare.analysis.readings`), :mod:`~compare.analysis.deadlines` by when a thing is to be done,
-:mod:`~compare.analysis.stages` what a later report adds, :mod:`~compare.analysis.polarity` what is asserted and denied
-(with :mod:`~compare.analysis.clauses`), :mod:`~compare.analysis.decisions` and :mod:`~compare.analysis.opposed` what is
-said of one matter wherever it stands (:mod:`~compare.analysis.heard` keeps that), :mod:`~compare.analysis.quoting` who
-said what in which words, and :mod:`~compare.analysis.framing` opposed views.
+:mod:`~compare.analysis.readings`, and those that no link ties in :mod:`~compare.analysis.untied`),
+:mod:`~compare.analysis.deadlines` by when a thing is to be done, :mod:`~compare.analysis.stages` what a later report
+adds, :mod:`~compare.analysis.polarity` what is asserted and denied (with :mod:`~compare.analysis.clauses`),
+:mod:`~compare.analysis.decisions` and :mod:`~compare.analysis.opposed` what is said of one matter wherever it stands
+(:mod:`~compare.analysis.heard` keeps that), :mod:`~compare.analysis.quoting` who said what in which words, and
+:mod:`~compare.analysis.framing` opposed views.
 
 Said without a figure or a day ("an investment", "today") is less specific, and never a conflict: only what both texts
 give is compared. Confidence is by rule: the share of what the rule finds on public sets that a reader of both sentences

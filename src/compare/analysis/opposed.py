@@ -15,7 +15,7 @@ from itertools import product
 
 from compare.analysis.clash import Clash
 from compare.analysis.dates import date_of
-from compare.analysis.disagreement import NEAREST
+from compare.analysis.gaps import NEAREST
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import BODIES
 from compare.analysis.subjects import Name, subject_of

@@ -136,6 +136,7 @@ def test_who_gave_the_least_does_not_say_what_the_next_day_tells() -> None:
         ("Ten boats cost him $45 million.", "A bonus of $54 million was paid to nobody.", False),
         ("About 800 kg of ammonia were released.", "Some 1,100 kilos of ammonia escaped by a pipe.", True),
         ("About 800 kg of ammonia were released.", "Some 850 kilos of ammonia escaped by a pipe.", False),
+        ("About 800 kg of ammonia were released.", "A forklift of 1,100 kilos burnt out.", False),
     ],
 )
 def test_of_figures_that_each_text_gives_once_no_link_need_tell(one: str, other: str, found: bool) -> None:
