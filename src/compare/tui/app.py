@@ -6,10 +6,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.driver import Driver
-from textual.events import Key
-from textual.widgets import Input
 
 from compare.config import Config
 from compare.errors import CompareError
@@ -28,7 +25,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
-from compare.tui.typeahead import ready
+from compare.tui.typeahead import Orderly
 from compare.tui.watch import Changed
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from textual.command import Provider
-    from textual.events import Event
 
     from compare.loading.web import Web
 
@@ -45,7 +41,7 @@ KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
 
 
-class CompareApp(App[None]):
+class CompareApp(Orderly):
     """Opens several reports side by side.
 
     Args:
@@ -111,30 +107,6 @@ class CompareApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """Show the comparison screen and no other below it."""
         return self._main
-
-    async def on_event(self, event: Event) -> None:
-        """Deal with keys in the order in which they are pressed, each on the screen that those before it lead to."""
-        if not isinstance(event, Key) or event.is_forwarded:
-            await super().on_event(event)
-            return
-        self.app_focus = True
-        before = self.screen
-        await ready(before)
-        if not self.screen_stack:  # the program has ended meanwhile
-            return
-        if self.screen is not before:  # first what comes of the dialog that was left
-            self.call_next(self.on_event, event)
-        elif not await self._done_at_once(event):
-            await super().on_event(event)
-
-    async def _done_at_once(self, event: Key) -> bool:
-        """Do what a key means on the comparison screen or to a line that is typed into; say whether that is anything.
-
-        Textual would look for it only after the key has gone up from widget to widget, by when the next is under way:
-        letters that are typed after a backspace would come before it.
-        """
-        orders = not event.is_printable if isinstance(self.focused, Input) else self.screen is self._main
-        return orders and await self._check_bindings(event.key)
 
     def on_ready(self) -> None:
         """Start the work, or show what is there already."""
