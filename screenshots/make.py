@@ -29,8 +29,8 @@ USUAL = (120, 32)
 SCENES: tuple[tuple[str, tuple[int, int], Sequence[str]], ...] = (
     ("panes", USUAL, ()),
     ("walk-films", USUAL, ("n",)),
-    ("walk-control", USUAL, ("n", "n", "n", "n", "n")),
-    ("walk-matrix", USUAL, ("n", "n", "n", "n", "n", "C")),
+    ("walk-speaker", USUAL, ("n", "n", "n")),
+    ("walk-matrix", USUAL, ("n", "n", "n", "C")),
     ("aligned", USUAL, ("A",)),
     ("claims", USUAL, ("C",)),
     ("wording", USUAL, ("W",)),

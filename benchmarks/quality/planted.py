@@ -26,7 +26,7 @@ from itertools import permutations
 from pathlib import Path
 
 from compare import compare, load
-from compare.model import Comparison, Conflict, FindingKind, only_here
+from compare.model import Comparison, Conflict, FactKind, FindingKind, only_here
 
 STORIES = Path(__file__).parent.parent / "stories"
 
@@ -132,8 +132,12 @@ def _kind(planted: Planted, found: Sequence[Conflict]) -> str:
 
 def _only(comparison: Comparison) -> Iterator[str]:
     """Yield what is surely told as one voice's: by findings, and by the mark of a sentence."""
-    telling = (FindingKind.FACT, FindingKind.SOLE)
-    yield from (f.why for f in comparison.findings if f.kind in telling and f.why.startswith("Only"))
+    facts = comparison.index.facts
+    for finding in comparison.findings:
+        if finding.kind in (FindingKind.FACT, FindingKind.SOLE) and finding.why.startswith("Only"):
+            fact = facts.get(finding.fact or "")
+            # who is quoted others may name as well
+            yield fact.value if fact and fact.kind is FactKind.QUOTATION else finding.why
     for claim in filter(only_here, comparison.claims):
         yield from map(comparison.index.words, claim.sentences)
 

@@ -61,7 +61,7 @@ async def test_the_first_steps_lead_where_they_say(opened: Opened) -> None:
         assert not pilot.app.is_running
 
 
-SHOWN = ("about $75 million into A24", "Its catalogue bears the stamp", "creative control", "checkable first")
+SHOWN = ("about $75 million into A24", "Its catalogue bears the stamp", "names “Eli Collins”", "checkable first")
 """What the screen has of what the readme's table of first keys tells, row by row."""
 
 

@@ -106,7 +106,7 @@ def test_what_a_memo_says_can_be_looked_up_at_the_line(name: str, seeds: Compari
     of = seeds if name == "seeds/" else analyse(load([str(ROOT / name)]))
     order = of.coverage.displayed()
     body, *notes = re.split(r"\n\n\[\^\d+\]: ", profile(of, "memo"))
-    assert len(notes) >= 20
+    assert len(notes) >= 15
     words_at = [[_looked_up(place, order) for place in re.finditer(PLACE, note)] for note in notes]
     for note, places in zip(notes, words_at, strict=True):
         assert len(places) == note.count(", line ") > 0
