@@ -13,13 +13,19 @@ CONTROLS = re.compile(
 )
 """What acts in a terminal or turns the direction of writing; line feeds alone are left."""
 
-COMPUTED = re.compile(r"(?!-?\d+(?:\.\d+)?\Z)[=+\-@＝＋－＠\t\r]")
-"""What a spreadsheet computes a cell for that begins with it, unless all of it is a number."""
+_COMPUTED = re.compile(r"(?!-?\d+(?:\.\d+)?\Z)[=+\-@＝＋－＠\t\r]")
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 """Markdown as GitHub and most others read it."""
 
 _OURS = re.compile(r"(<!-- compare/1 report -->|</?details>|<summary>[^<>]*</summary>|</?code>|\n)+")
+
+
+def computed(cell: str) -> bool:
+    """Whether a spreadsheet computes any of a cell, one that parts columns at semicolons among them, which takes for a
+    cell of its own whatever stands between two: what begins as a formula does, unless all of it is a number."""
+    first, *others = cell.split(";")
+    return bool(_COMPUTED.match(first)) or any(_COMPUTED.match(other.lstrip(' "')) for other in others)
 
 
 def table_rows(table: str) -> list[dict[str, str]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+PIER = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
+"""Two reports of one claim."""
+
 
 def written(folder: Path, texts: Mapping[str, str]) -> Path:
     """Write texts into a folder, by the names of their files, and return the folder."""

@@ -15,7 +15,7 @@ from screenshots.chromium import PROGRAM
 from project import ROOT, TESTS
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, devices, timers or a shell as POSIX has them")
-linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit and /dev/full")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit, /dev/full, or a queue of connections")
 chromium = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium (apt install chromium)")
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash itself")
 pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="needs pandoc (apt install pandoc)")

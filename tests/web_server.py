@@ -117,7 +117,10 @@ class _Handler(BaseHTTPRequestHandler):
         path = "/hops" if self.path.startswith("/hops") else self.path
         self.server.asked[path] += 1
         self.server.headers[path] = dict(self.headers.items())
-        special = {"/slow": self._slow, "/drip": self._drip, "/endless": self._endless, "/50mb": self._large}
+        special = {
+            **{"/slow": self._slow, "/drip": self._drip, "/endless": self._endless},
+            **{"/50mb": self._large, "/padded": self._padded},
+        }
         if path in special:
             with suppress(OSError):
                 special[path]()
@@ -158,6 +161,12 @@ class _Handler(BaseHTTPRequestHandler):
         self._start()
         while not self.server.over.is_set():
             self.wfile.write(b"<p>The ferry struck a pier.</p>" * 1000)
+
+    def _padded(self) -> None:
+        self._start(Content_Encoding="gzip")
+        self.wfile.write(gzip.compress(page(STORY[0])))
+        while not self.server.over.is_set():
+            self.wfile.write(bytes(100_000))
 
     def _large(self) -> None:
         self._start(Content_Length="50000000")

@@ -77,6 +77,13 @@ class SourceNoFile(SourceError):
         super().__init__(source, "is no file but a pipe, a device or a socket", f"hand it in: compare - <{source}")
 
 
+class SourceOutside(SourceError):
+    """A link in a folder leads out of it: whoever opens a folder has not asked for other files to be read."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is a link that leads out of its folder", "name the file itself")
+
+
 class SourceUnsupported(SourceError):
     """The format is not one that can be read."""
 

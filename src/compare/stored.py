@@ -37,7 +37,7 @@ def write_beside(file: Path, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private(file.parent)
     handle, name = mkstemp(prefix=f"{file.name}.", dir=file.parent)  # it is made for its user alone
     beside = Path(name)
     try:
@@ -46,6 +46,18 @@ def write_beside(file: Path, data: bytes) -> None:
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def private(folder: Path) -> None:
+    """Make a folder, and those above it, where they are missing. Only their user may look into them: the very names of
+    files tell of whom somebody reads.
+
+    Raises:
+        OSError: the system refused.
+    """
+    for each in reversed([folder, *folder.parents]):
+        if not each.exists():
+            each.mkdir(mode=0o700, exist_ok=True)
 
 
 def _file(name: str) -> Path:

@@ -207,12 +207,12 @@ def test_an_unreadable_file(pair: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     # the tests may run as root, whom no permission stops: so the system's refusal is played by the file itself
     opened = Path.open
 
-    def refusing(path: Path, *arguments: object, **options: object) -> object:
+    def refuse_one(path: Path, *arguments: object, **options: object) -> object:
         if path.name == "a.txt":
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return opened(path, *arguments, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(Path, "open", refuse_one)
     assert cli.main([str(pair / "a.txt"), str(pair / "b.txt"), "-o", "-"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""

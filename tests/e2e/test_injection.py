@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from compare.cli import main
+from compare.export.options import FORMATS, PROFILES
 from e2e.terminals import Fork
 
 BAD = "\x1b]0;owned\x07\x9b31mred\u202e\r\x08"
@@ -56,7 +57,10 @@ def _harmless(raw: bytes) -> None:
         assert bad not in raw, (bad, raw[max(0, raw.find(bad) - 60) : raw.find(bad) + 40])
 
 
-@pytest.mark.parametrize("options", [(), ("--format", "md"), ("--profile", "memo"), ("--format", "csv")], ids=str)
+REPORTS = [*(("--format", format) for format in FORMATS), *(("--profile", profile) for profile in PROFILES[1:])]
+
+
+@pytest.mark.parametrize("options", [(), *REPORTS], ids=" ".join)
 def test_reports_and_messages(
     options: tuple[str, ...], poisoned: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

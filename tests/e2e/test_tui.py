@@ -12,10 +12,8 @@ from pathlib import Path
 
 from e2e.terminals import MAIN, SILENT, Fork, Terminal
 from project import SEEDS
-from sets import written
+from sets import PIER, written
 from web_server import serving
-
-PIER = {"one.txt": "The pier at Oster was closed.\n", "two.txt": "A storm closed the pier at Oster.\n"}
 
 
 def test_it_opens_takes_keys_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:

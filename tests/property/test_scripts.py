@@ -29,11 +29,13 @@ def rows(layout: Layout) -> list[str]:
 
 @settings(max_examples=60)
 @given(
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=25), st.integers(4, 60), st.sampled_from([" ", "", "\n\n"])
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=25),
+    st.integers(4, 60),
+    st.sampled_from([" ", "   ", "", "\n\n"]),
 )
 def test_rows_of_any_script_fit_and_hold_the_text(words: list[str], width: int, glue: str) -> None:
     layout = laid_out(words, width, glue)
-    assert all(cell_len(row) <= width for row in rows(layout))
+    assert all(cell_len(row) <= width and "  " not in row for row in rows(layout))
     assert "".join("".join(rows(layout)).split()) == "".join(layout.text.split())
     assert len(layout.text) == len(layout.article.text)
     assert BIDI.isdisjoint(layout.text)

@@ -18,9 +18,17 @@ from timing import assert_linear
 
 MARKS = ["“", "”", '"', "'", "’", "‘", "«", "»", "„", "''", ":", "-", " ", "\n\n", ". ", ", "]
 NOUNS = ["Moss", "Ada Moss", "he", "the mayor", "crew", "who", "\U0001f600", "é", "We saw nothing at all"]
-WORDS = st.sampled_from([*MARKS, *NOUNS, "said", "told", "according to", "a", "and"])
-texts = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join), st.text())
-many = settings(max_examples=150)
+SPEECH = [
+    *('"We saw nothing at all," said Ada Moss.', "“We saw nothing at all,” the mayor of Lund said, “and it was dark.”"),
+    *("According to Ada Moss, the crew was asleep.", "Moss told reporters: “We saw nothing at all.", "It was dark.”"),
+    *("He said that the crew slept.", "«We saw nothing at all» said Moss", "The mayor “saw nothing at all”."),
+]
+WORDS = st.one_of([st.sampled_from(words) for words in (MARKS, NOUNS, SPEECH, ["said", "told", "according to", "and"])])
+texts = (
+    st.one_of([st.lists(WORDS, min_size=n, max_size=30).map(glue.join) for n, glue in ((3, " "), (3, ""), (0, ""))])
+    | st.text()
+)
+many = settings(max_examples=100)
 
 
 @many

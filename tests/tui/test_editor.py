@@ -49,6 +49,21 @@ def test_a_page_opens_at_no_line_since_its_text_has_lines_of_its_own(tmp_path: P
     assert editor_for(read, 7, {"EDITOR": vim}) == [vim, str(page)]
 
 
+@posix
+@pytest.mark.parametrize("name", ["-c:!touch owned;.txt", "+:q.txt", "a b.txt"])
+@pytest.mark.parametrize("editor", ["vim", "code", "mine"])
+def test_the_name_of_a_file_is_no_option_of_the_editor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where `compare .` gives a file its bare name
+    Path(name).write_text("text", encoding="utf-8")
+    command = editor_for(replace(article("h"), source=name), 7, {"EDITOR": program(tmp_path, editor)})
+    assert command is not None
+    file = command[-1].removesuffix(":7")
+    assert file[0] not in "-+"
+    assert Path(file).samefile(name)
+
+
 def test_without_file_or_editor_there_is_nothing_to_edit(tmp_path: Path) -> None:
     there = replace(article("h"), source=str(tmp_path / "x"))
     assert editor_for(there, 1) is None

@@ -56,10 +56,12 @@ def test_what_others_can_reach_is_known(host: str, loopback: bool) -> None:
 
 def test_where_no_port_is_named_a_free_one_is_found() -> None:
     with listener(Address(port=0)) as first:
+        assert first.getsockname()[0] == "127.0.0.1"
         assert first.getsockname()[1] != 0
     with listener(Address()) as usual, listener(Address()) as other:
         assert usual.getsockname() != other.getsockname()
         assert other.getsockname()[1] != PORT
+        assert usual.getsockname()[0] == other.getsockname()[0] == "127.0.0.1"
 
 
 @pytest.mark.parametrize("host", ["a..b", "x" * 70])

@@ -14,6 +14,9 @@ from compare.model import one_line
 _WEB = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""What stands for all addresses of the older kind in a network that has none (RFC 6052)."""
+
 LONGEST = 8_000
 """Code points of an address; servers take no longer ones either."""
 
@@ -85,4 +88,16 @@ def leads_inside(number: str) -> bool:
     Raises:
         ValueError: it is none.
     """
-    return not ipaddress.ip_address(number).is_global
+    found = ipaddress.ip_address(number)
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.is_site_local:  # which Python takes for public, since nobody should use it any more
+            return True
+        found = _within(found) or found
+    return not found.is_global
+
+
+def _within(found: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the address of the older kind that one stands for, where a gateway translates, if it is such a one."""
+    if found in _TRANSLATED:
+        return ipaddress.IPv4Address(int(found) & 0xFFFF_FFFF)
+    return found.ipv4_mapped or found.sixtofour

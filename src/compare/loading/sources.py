@@ -22,6 +22,7 @@ from compare.errors import (
     SourceError,
     SourceMissing,
     SourceNoFile,
+    SourceOutside,
     SourceUnreadable,
     SourceUnsupported,
     reason_of,
@@ -175,11 +176,11 @@ class _Finder:
         manifest = folder / MANIFEST
         if manifest in inside:
             listed = self._add_manifest(manifest, trusted=False)
-            others = sum(suffix_of(p.name) in READABLE and _place(p) not in listed for p in _foreign(inside))
+            others = sum(suffix_of(p.name) in READABLE and _real(p) not in listed for p in _foreign(inside))
             if others:
                 self._warnings.append(f"{name}: {MANIFEST} leaves out {plural(others, 'file')} of this folder")
             return
-        if not self._add_scanned(inside, name):
+        if not self._add_scanned(inside, name, within=folder):
             raise SourceEmpty(name, f"holds no file that can be read ({all_suffixes()})", EMPTY)
 
     def _add_glob(self, pattern: str) -> None:
@@ -196,18 +197,20 @@ class _Finder:
         if not self._add_scanned([path for path in files if path not in manifests], name) and not manifests:
             raise SourceEmpty(name, f"matches no file that can be read ({all_suffixes()})", EMPTY)
 
-    def _add_scanned(self, files: Sequence[Path], name: str) -> int:
-        """Keep the texts among files that the user did not name one by one; say what was passed over."""
+    def _add_scanned(self, files: Sequence[Path], name: str, within: Path | None = None) -> int:
+        """Keep the texts among files that the user did not name one by one; say what was passed over. Of a folder, no
+        link leads out; a pattern means what it means to a shell."""
         foreign = list(_foreign(files))
         self._inputs.update((str(path), None) for path in foreign)
         readable = [path for path in foreign if suffix_of(path.name) in READABLE]
         for path in readable:
-            self._keep_file(path, UNKNOWN)
+            with self._refusing(str(path)):
+                self._keep_file(path, UNKNOWN, within=within)
         self._warnings += passed_over(name, (path.name for path in foreign))
         return len(readable)
 
-    def _add_manifest(self, path: Path, *, trusted: bool) -> set[str]:
-        """Keep the articles of a manifest; return the places of their files.
+    def _add_manifest(self, path: Path, *, trusted: bool) -> set[Path]:
+        """Keep the articles of a manifest; return their files.
 
         A manifest that came with a folder may name nothing outside that folder: whoever opens a folder from elsewhere
         has not asked for other files of the machine to be read.
@@ -220,27 +223,31 @@ class _Finder:
         manifest = read_manifest(path, name)
         if manifest.title:
             self._titles.add(manifest.title)
-        listed: set[str] = set()
+        listed: set[Path] = set()
         for entry in manifest.article:
             with self._refusing(entry.source):
                 metadata = entry.metadata()
                 if not is_address(entry.source):
                     target = _listed(entry.source, path, trusted=trusted)
-                    listed.add(_place(target))
-                    self._keep_file(target, metadata, entry.kept())
+                    listed.add(_real(target))
+                    self._keep_file(target, metadata, entry.kept(), within=None if trusted else path.parent)
                 elif trusted:
                     self._keep_address(entry.source, metadata)
                 else:
                     raise NotFetched(one_line(entry.source), name)
         return listed
 
-    def _keep_file(self, path: Path, metadata: Metadata, kept: Kept | None = None) -> None:
+    def _keep_file(
+        self, path: Path, metadata: Metadata, kept: Kept | None = None, *, within: Path | None = None
+    ) -> None:
         self._inputs[str(path)] = None
+        if within is not None and not _real(path).is_relative_to(_real(within)):
+            raise SourceOutside(_told(path))
         _check_kind(path)
         suffix = suffix_of(path.name)
         if suffix and suffix not in READABLE:
             raise SourceUnsupported(_told(path), f"the format {suffix}")
-        self._keep(_place(path), Source(_told(path), path, None, metadata, kept))
+        self._keep(str(_real(path)), Source(_told(path), path, None, metadata, kept))
 
     def _keep_address(self, source: str, metadata: Metadata) -> None:
         address = address_of(source)
@@ -274,6 +281,11 @@ def _listed(source: str, manifest: Path, *, trusted: bool) -> Path:
     if not target.exists():
         raise SourceMissing(_told(target))
     return target
+
+
+def _real(path: Path) -> Path:
+    """Return a path without links; one in a circle stays, for Path.resolve raises at it in some versions of Python."""
+    return Path(os.path.realpath(path))
 
 
 def _check_kind(path: Path) -> None:
@@ -312,14 +324,6 @@ def _foreign(files: Iterable[Path]) -> Iterator[Path]:
             start = b""  # reading it will say what is wrong
         if not is_ours(start):
             yield path
-
-
-def _place(path: Path) -> str:
-    """Return where a file lies, whatever links lead there; of a link that leads to itself, where that is.
-
-    ``Path.resolve`` would raise for such a one. Reading it says what is wrong.
-    """
-    return os.path.realpath(path)
 
 
 def _is_file(path: Path) -> bool:

@@ -126,7 +126,7 @@ class SharedRun(_Part):
 class ClaimPart(_Part):
     """A group of sentences that state one thing. A sentence may stand in several."""
 
-    id: str = Field(description="made of its sentences")
+    id: str = Field(description="made of its sentences, mostly of one: another article may change which")
     text: str = Field(description="its clearest sentence")
     kind: ClaimKind = Field(description="how it can be checked")
     sentences: list[str] = Field(description="ids of all that state it")

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from compare.errors import ReviewRefused
+from compare.stored import private
 
 NAME = "review.db"
 """The file's name in its folder."""
@@ -52,7 +53,7 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, str]:
         OSError: the folder cannot be made or written to.
         sqlite3.Error: the system refused.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    private(folder)
     file = folder / NAME
     with _locked(folder):
         try:
@@ -172,6 +173,8 @@ def _free_name(file: Path, what: str) -> Path:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the folder. SQLite's own lock on an empty file does it: the system frees it when a program ends."""
-    with closing(sqlite3.connect(folder / "review.lock", timeout=PATIENCE, isolation_level=None)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
+    lock = folder / "review.lock"
+    _make_private(lock)
+    with closing(sqlite3.connect(lock, timeout=PATIENCE, isolation_level=None)) as held:
+        held.execute("BEGIN EXCLUSIVE")
         yield

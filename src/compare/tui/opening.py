@@ -44,11 +44,13 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
         return None
     command[0] = program  # Windows starts no .cmd by a name without its suffix
     name = Path(program).stem
+    # a stranger may have called a file what an editor takes for an option, and obeys: -c, or +:
+    file = os.path.join(os.curdir, article.source)  # noqa: PTH118 - Path drops the dot
     if name in _AT_LINE and article.is_its_file:
-        return [*command, f"+{line}", article.source]
+        return [*command, f"+{line}", file]
     if name in _BEHIND and article.is_its_file:
-        return [*command, *_BEHIND[name], f"{article.source}:{line}"]
-    return [*command, article.source]
+        return [*command, *_BEHIND[name], f"{file}:{line}"]
+    return [*command, file]
 
 
 def words_of(command: str) -> list[str]:

@@ -58,14 +58,15 @@ def bare(article: Article, source: str = "") -> Article:
 
 
 def test_what_was_collected_opens_the_same(coverage: CoverageSet) -> None:
-    coverage = replace(coverage, notes=(("a.txt", "A note."),))
+    note = 'A "note"\x7f, \\ and\nmore.'
+    coverage = replace(coverage, notes=(("a.txt", note),))
     files = collect(coverage, "set/coverage.toml")
     for name in ("set", "set/coverage.toml"):
         again = load([name])
         assert [bare(a) for a in again.articles] == [bare(a) for a in coverage.articles]
         assert (again.order, again.title) == (coverage.order, coverage.title)
     assert {warning for warning in again.warnings if "leaves out" in warning} == set()
-    assert again.notes == ((Path("set", Path(files[0]).name).as_posix(), "A note."),)
+    assert again.notes == ((Path("set", Path(files[0]).name).as_posix(), note),)
     assert {Path(f).read_bytes() for f in files[:-1]} == {a.text.encode() for a in coverage.articles}
     written = Path("set/coverage.toml").read_bytes()
     collect(coverage, "set/coverage.toml")  # ours, and the same

@@ -12,7 +12,7 @@ from compare.export.cells import guarded, had_back
 from compare.export.tables import COLUMNS, HAND, MARKS, is_table, table
 from compare.model import one_line
 from project import ROOT
-from read_back import COMPUTED, table_rows
+from read_back import computed, table_rows
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -91,7 +91,7 @@ def test_the_main_table_is_what_the_format_writes(comparison: Comparison) -> Non
 )
 def test_nothing_is_computed(text: str, cell: str) -> None:
     assert guarded(text) == cell
-    assert not COMPUTED.match(cell)
+    assert not computed(cell)
     assert had_back(cell) == text
 
 

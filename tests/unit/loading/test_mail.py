@@ -93,8 +93,8 @@ def test_a_thousand_parts_are_read_in_bounded_time() -> None:
     mails = head + "Content-Type: message/rfc822\n\n" * 1000
     header = "Subject: " + "=?utf-8?q?a?= " * 200_000 + "\n" + head + "\n" + TOLD
     with within(3):
-        for text in (flat, nested, mails):
-            with pytest.raises(SourceError):
+        for text, error in ((flat, SourceEmpty), (nested, SourceTooHeavy), (mails, SourceTooHeavy)):
+            with pytest.raises(error):
                 opened(text.encode())
         assert opened(header.encode()).text == TOLD
 

@@ -150,15 +150,19 @@ def test_what_finds_no_place_is_listed_and_what_is_of_another_set_is_not() -> No
     assert [placed.mark.id for placed in laid.placed] == ["kept"]
     assert [m.id for m in laid.unplaced] == ["lost"]
     assert lay(marks, gather([gone, HARBOUR]), before=laid) == laid
+    assert [m.id for m in lay(marks[1:], gather([gone, HARBOUR])).unplaced] == ["lost"], "though no other is found"
 
 
 def test_where_only_the_name_of_a_file_agrees_a_mark_is_of_the_set_if_its_words_are() -> None:
-    old = article("Snow in May\n\nSnow fell on the hills in May.\n", "01.txt")
+    told = "Snow fell on the hills in May.\n\nThe mayor slept through all of it."
+    old = article(f"Snow in May\n\n{told}\n", "01.txt")
     stranger = article("Rain at last\n\nIt rained for an hour on the dry fields.\n", "01.txt")
-    marks = [note("1", old, "Snow fell on the hills in May.")]
+    marks = [note("1", old, "Snow fell on the hills in May."), note("2", old, "The mayor slept through all of it.")]
     assert lay(marks, gather([stranger, HARBOUR])) == lay([], gather([stranger, HARBOUR]))
     version = article("Winter again\n\nIt was cold. Snow fell on the hills in May.\n", "01.txt")
-    assert [placed.mark.id for placed in lay(marks, gather([version, HARBOUR])).placed] == ["1"]
+    laid = lay(marks, gather([version, HARBOUR]))
+    assert [placed.mark.id for placed in laid.placed] == ["1"]
+    assert [m.id for m in laid.unplaced] == ["2"], "where one was found, the other was made"
 
 
 def test_verdicts_decide_findings_and_the_queue_is_the_rest() -> None:
@@ -198,4 +202,9 @@ def test_a_mark_is_on_the_claim_that_holds_most_of_its_sentences() -> None:
     comparison = compare(SET)
     laid = lay([verdict("1", FERRY, STRUCK, Verdict.WRONG)], SET)
     (claim,) = review_of(laid, comparison).on
-    assert sentence(FERRY, STRUCK) in comparison.index.claims[claim].sentences
+    shared = comparison.index.claims[claim].sentences
+    assert {sentence(FERRY, STRUCK), sentence(HARBOUR, RAN)} <= set(shared)
+    alone = "Services resume next week."
+    several = Starred((words(FERRY, STRUCK), words(HARBOUR, RAN), words(HARBOUR, alone)))
+    assert len(comparison.index.claims_of[sentence(HARBOUR, alone)][0].sentences) == 1
+    assert list(review_of(lay([mark("2", several)], SET), comparison).on) == [claim]

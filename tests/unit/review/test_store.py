@@ -37,8 +37,8 @@ def test_marks_outlast_the_program(tmp_path: Path) -> None:
 @posix
 def test_marks_are_the_readers_alone(tmp_path: Path) -> None:
     open_review(tmp_path).put(note("1", FERRY, NINE))
-    held = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir() if file.stat().st_size}
-    assert held == dict.fromkeys(("review.db", "review.db-shm", "review.db-wal"), 0o600)
+    held = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    assert held == dict.fromkeys(("review.db", "review.db-shm", "review.db-wal", "review.lock"), 0o600)
 
 
 def test_without_a_folder_nothing_is_written(own_folders: Path) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -101,15 +101,29 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert [mark.id for mark in Store(tmp_path / "file" / "state").marks] == ["1"]
 
 
-@pytest.mark.parametrize("damage", [b"no database at all, just words" * 200, None])
-def test_a_damaged_file_is_kept_aside(tmp_path: Path, damage: bytes | None) -> None:
+def test_what_is_confirmed_is_on_the_disk(tmp_path: Path) -> None:
+    connection, trouble = database.open_database(tmp_path)
+    with closing(connection):
+        asked = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode"))
+        assert (*asked, trouble) == (2, "wal", ""), "a commit returns when it is there"
+
+
+@pytest.mark.parametrize(
+    "damaged_of",
+    [
+        lambda _: b"no database at all, just words" * 200,
+        lambda whole: whole[:4096] + b"\xff" * (len(whole) - 4096),
+        lambda whole: whole[:-4096] + b"\xff" * 4096,
+    ],
+    ids=["other words", "all but the first page", "the last page"],
+)
+def test_a_damaged_file_is_kept_aside(tmp_path: Path, damaged_of: Callable[[bytes], bytes]) -> None:
     store = Store(tmp_path)
     store.put(*(note(str(n), FERRY, "Nine people") for n in range(40)))
     store.close()
     file = tmp_path / database.NAME
-    whole = file.read_bytes()
-    file.write_bytes(damage or whole[:4096] + b"\xff" * (len(whole) - 4096))
-    damaged = file.read_bytes()
+    damaged = damaged_of(file.read_bytes())
+    file.write_bytes(damaged)
     for n in (1, 2):
         store = Store(tmp_path)
         assert store.marks == ()

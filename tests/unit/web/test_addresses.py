@@ -75,7 +75,13 @@ def test_hosts() -> None:
         "printer.local",
         "10.1.2.3",
         "[fe80::1]",
+        "[fe80::1%25eth0]",
+        "[::ffff:10.0.0.1]",
+        "[2002:a00:1::1]",
+        "[64:ff9b::a00:1]",
+        "[fec0::1]",
+        "169.254.169.254",
     ):
         assert is_local(f"http://{inside}/"), inside
-    for outside in ("news.example", "8.8.8.8", "[2606:4700::1]", "127.0.0.1.example"):
+    for outside in ("news.example", "8.8.8.8", "[2606:4700::1]", "[64:ff9b::808:808]", "127.0.0.1.example"):
         assert not is_local(f"http://{outside}/"), outside

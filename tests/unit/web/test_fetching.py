@@ -34,6 +34,7 @@ FAILURES = {
     "/50mb": "sends more than 10 MB",
     "/endless": "sends more than 10 MB",
     "/bomb": "sends more than 10 MB",
+    "/padded": "sends more than 10 MB",
     "/broken": "is packed in a way that cannot be undone",
     "/zstd": "is packed in a way that cannot be undone",
     "/to-file": "redirects to 'file:///etc/passwd', which is no web page",
@@ -96,6 +97,26 @@ def test_each_ends_as_it_should_and_the_rest_opens(server: WebServer, hands: Han
     assert states[server.url("/gone")].note == "answers 404 Not Found"
     assert states[server.url("/2")].state == "done"
     assert states[server.url("/2")].arrived == states[server.url("/2")].total == len(page(STORY[2]))
+
+
+@pytest.mark.parametrize("said", ["\x9b31m\x85", "\x1b]0;owned\x07\0"])
+def test_what_a_server_says_does_not_act_on_a_terminal(server: WebServer, hands: Hands, said: str) -> None:
+    html = {"Content-Type": "text/html"}
+    server.answers |= {
+        "/there": lambda _: (302, {"Location": f"ftp://news.example/{said}"}, b""),
+        "/type": lambda _: (200, {"Content-Type": f"text/{said}html; charset={said}"}, page(STORY[2])),
+        "/packed": lambda _: (200, {**html, "Content-Encoding": f"gzip{said}"}, page(STORY[2])),
+        "/later": lambda _: (503, {"Retry-After": f"7{said}"}, b""),
+        "/known": lambda _: (200, {**html, "ETag": f'"{said}"', "Last-Modified": said}, page(STORY[3])),
+    }
+    told: list[Progress] = []
+    paths = ("/0", "/1", "/there", "/type", "/packed", "/later", "/known")
+    for _ in range(2):  # the second time with what is remembered of the first
+        coverage = load([server.url(path) for path in paths], web=Web(clock=hands.clock()), progress=told.append)
+        assert len(coverage.warnings) >= 3
+        shown = [*coverage.warnings, *(article.url or "" for article in coverage.articles)]
+        shown += [state.note for progress in told for state in progress.sources]
+        assert not [line for line in shown if not line.isprintable()]
 
 
 @pytest.mark.parametrize(
