@@ -13,6 +13,7 @@ from compare.errors import UsageError
 
 TYPE_CHECKING = False  # as typing has it, the import of which costs a third of --version
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import NoReturn
 
 EPILOG = """\
@@ -38,6 +39,19 @@ reading screen; without a terminal the report is printed as text.
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def asked_for(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked for. Sources may stand before, between and behind options; behind ``--`` all are sources.
+
+    Raises:
+        UsageError: it is not to be understood.
+    """
+    # argparse mixes them only without `--`, of which it would take what follows for options as well
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    asked = parser().parse_intermixed_args(arguments[:end])
+    asked.sources += arguments[end + 1 :]
+    return asked
 
 
 def parser() -> argparse.ArgumentParser:

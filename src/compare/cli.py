@@ -53,9 +53,9 @@ def _run(arguments: Sequence[str]) -> int:
     if [*arguments] == ["--version"]:  # before the parser is there, which takes longer than all that this needs
         put(f"compare {__version__}\n")
         return 0
-    from compare.arguments import parser
+    from compare.arguments import asked_for
 
-    asked = parser().parse_args(arguments)
+    asked = asked_for(arguments)
     if asked.keys:
         return _list_keys()
     if asked.completion:

@@ -21,9 +21,15 @@ def test_the_status_line_speaks_of_what_was_asked_for() -> None:
     state = step(state, STORY, GoTo("h.6"))
     assert status_line(state, STORY) == "Oster Herald · base · line 7 · only here: 91 % sure · n next finding"
     state = step(state, STORY, Search("road"))
-    assert "Oster Herald 1 · The Ledger [b] 0 · River Voice 0 · post-2? 1" in status_line(state, STORY)
+    assert status_line(state, STORY) == "hit 1/2: Oster Herald 1 · post-2? 1 · 0 in 3 others · ] next · Esc end"
     state = step(state, STORY, Search("zebra"))
-    assert status_line(state, STORY).startswith("no hit: Oster Herald 0")
-    assert status_line(state, STORY).endswith(" 0 · Esc end")
+    assert status_line(state, STORY) == "no hit: 0 in all 5 · Esc end"
     state = step(state, STORY, Move.NEXT_FILTER)
     assert status_line(state, STORY) == "set off: sentences with a finding · f next"
+
+
+def test_where_all_is_set_off_nothing_is_said_to_be_folded_away() -> None:
+    state = step(adopt(State(), STORY, analysed=True), STORY, Move.FOLD)
+    assert status_line(state, STORY) == "set off: all marks, nothing to fold away · f next"
+    state = step(state, STORY, Move.COMMENTARY)
+    assert status_line(state, STORY).startswith("set off: all marks, without commentary, the rest folded away")

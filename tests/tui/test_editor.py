@@ -41,6 +41,15 @@ def test_the_editor_opens_the_file_at_the_line(tmp_path: Path, editor: str, argu
 
 
 @posix
+def test_a_page_opens_at_no_line_since_its_text_has_lines_of_its_own(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<p>text", encoding="utf-8")
+    vim = program(tmp_path, "vim")
+    read = replace(article("h"), source=str(page), extractor="html")
+    assert editor_for(read, 7, {"EDITOR": vim}) == [vim, str(page)]
+
+
+@posix
 @pytest.mark.parametrize("name", ["-c:!touch owned;.txt", "+:q.txt", "a b.txt"])
 @pytest.mark.parametrize("editor", ["vim", "code", "mine"])
 def test_the_name_of_a_file_is_no_option_of_the_editor(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.events import Key, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from compare.model import Judged, Noted
+from compare.review import Store
 from compare.tui.screens.jump import labelled
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import View
-from tui.conftest import Opened, at_main, main_of, panes_of, seek
+from tui.conftest import Opened, at_main, main_of, panes_of, seek, until
+from tui.marking import at, bodies, marking
 
 
 async def at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -51,6 +57,48 @@ async def test_what_is_typed_into_is_there_before_the_next_key(opened: Opened) -
         wanted = labelled(main.view.in_sight())
         await at_once(pilot, "s", *wanted["h.4"])
         assert (main.state.cursor, at_main(pilot)) == ("h.4", True)
+
+
+@pytest.mark.parametrize(
+    "keys", [("i", *"who", "enter"), ("space", "n", *"who", "enter"), ("space", "c", "i", *"who", "enter")]
+)
+async def test_a_note_is_kept_however_fast_it_is_typed(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    store = Store(tmp_path)
+    async with marking(store) as pilot:
+        await at(pilot, "h.4")
+        await at_once(pilot, *keys)
+        await until(pilot, lambda: [b.text for b in bodies(store) if isinstance(b, Noted)] == ["who"])
+        assert at_main(pilot)
+
+
+async def test_each_of_two_verdicts_is_on_its_own_claim_however_fast(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    async with marking(store) as pilot:
+        await at(pilot, "h.4")
+        await at_once(pilot, "space", "c", "n", "space", "w")
+        await until(pilot, lambda: len(bodies(store)) == 2)
+        assert {type(body) for body in bodies(store)} == {Judged}
+        assert len({body.on for body in bodies(store) if isinstance(body, Judged)}) == 2
+
+
+@pytest.mark.parametrize("opening", ["e", "R"])
+async def test_what_is_typed_for_a_dialog_is_in_it(opened: Opened, opening: str) -> None:
+    async with opened((80, 24)) as pilot:
+        await at_once(pilot, opening, *"abc")
+        await until(pilot, lambda: not at_main(pilot) and pilot.app.screen.query(Input).first().value == "abc")
+        assert not at_main(pilot)
+
+
+async def test_what_is_typed_after_a_backspace_comes_after_it(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        await at_once(pilot, "e", *["backspace"] * 12, *"a.html", "left", "left", "delete", "x")
+        await until(pilot, lambda: not at_main(pilot) and pilot.app.screen.query(Input).first().value == "a.htxl")
+        await pilot.press("escape")
+        await at_once(pilot, "slash", *"roa", "backspace", *"oad", "home", "delete", "r", "enter", "n")
+        main = main_of(pilot)
+        await until(pilot, lambda: main.state.hits is not None and main.state.hits.query == "rooad")
+        await until(pilot, lambda: main.state.finding == 1)
+        assert at_main(pilot)
 
 
 async def test_a_search_that_is_given_up_while_it_is_typed_is_over(opened: Opened) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compare.tui.bars import status_line
 from compare.tui.history import (
     History,
     marks_are_next,
@@ -37,6 +38,19 @@ def test_every_change_is_taken_back_and_done_again_but_no_move() -> None:
     for _ in range(9):
         history, state = redone(history, state)
     assert replace(state, topic=arranged.topic) == arranged
+
+
+def test_the_status_line_speaks_of_what_was_taken_back() -> None:
+    history, state = History(), step(adopt(State(room=3), STORY, analysed=True), STORY, Focus(LEDGER))
+    moves = (Move.NEXT_VIEW, Move.NEXT_FILTER, Move.BASE, Move.MOVE_RIGHT, Move.FOLD, Move.PREVIOUS_VIEW)
+    for move in moves:
+        after = step(state, STORY, move)
+        history, state = recorded(history, state, after), after
+    said = []
+    for _ in moves:
+        history, state = undone(history, state)
+        said.append(status_line(state, STORY).partition(":")[0])
+    assert said == ["aligned", "set off", "shown", "The Ledger [b] · line 5 · in 2 of 5", "set off", "panes"]
 
 
 def test_who_changes_something_after_an_undo_goes_on_from_there() -> None:

@@ -159,6 +159,17 @@ async def test_m_gives_one_pane_all_the_room(pilot: Pilot[None]) -> None:
     assert list(panes_of(pilot)) == before
 
 
+async def test_where_one_article_is_in_sight_the_keys_that_share_room_say_so(opened: Opened) -> None:
+    async with opened((80, 24)) as pilot:
+        for key in ("m", "comma", "full_stop", "underscore"):
+            await pilot.press("P", key)
+            assert text_of(pilot, StatusLine) == "only one article is in sight: it has all the room"
+            assert not main_of(pilot).state.alone
+        await pilot.resize_terminal(120, 32)
+        await pilot.press("m", "m")
+        assert len(panes_of(pilot)) == 2
+
+
 @sized
 async def test_slash_searches_while_typing(pilot: Pilot[None]) -> None:
     await pilot.press("slash")
@@ -166,7 +177,7 @@ async def test_slash_searches_while_typing(pilot: Pilot[None]) -> None:
     await pilot.press(*"road")
     await pilot.pause()
     assert main_of(pilot).state.cursor == "h.8"
-    assert "hit 1/2: Oster Herald 1 · The Ledger [b] 0" in text_of(pilot, StatusLine)
+    assert "hit 1/2: Oster Herald 1 · post-2? 1 · 0 in 3 others" in text_of(pilot, StatusLine)
     assert [label.rstrip()[-1] for label in text_of(pilot, Tabs).split("  ")[1:]] == list("10010")
     await pilot.press("enter", "right_square_bracket")
     assert main_of(pilot).state.cursor == "p.4"

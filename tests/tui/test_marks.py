@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 
 from compare.config import Config
 from compare.model import Coded, Finding, FindingKind, Judged, Noted, ReaderMark, Starred, Verdict
+from compare.model.phrases import title_of
 from compare.review import NO_MARKS, Store, quote_of
 from compare.tui.app import CompareApp
 from compare.tui.clipping import clipping
@@ -85,7 +86,7 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
         await pilot.press("u", "u", "u")
         assert (main.state.view, len(store.marks)) == (View.PANES, 4)
         await pilot.press("u")
-        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+        assert text_of(pilot, StatusLine) == "taken back: code: sum · ab"
         await pilot.press("u", "u", "u")
         assert bodies(store) == [Judged(store.marks[0].quotes, Verdict.CONFIRMED)]
         await pilot.press("u")
@@ -101,7 +102,7 @@ async def test_a_claim_is_judged_noted_starred_and_coded_and_all_is_shown_and_ta
     async with marking(Store(tmp_path)) as pilot:
         assert "2 decided" in text_of(pilot, Header)
         await pilot.press("u")
-        assert text_of(pilot, StatusLine) == "taken back: sum · ab"
+        assert text_of(pilot, StatusLine) == "taken back: code: sum · ab"
 
 
 async def test_arrows_go_through_the_codes_while_letters_narrow_them(tmp_path: Path) -> None:
@@ -166,6 +167,15 @@ async def test_stars_notes_and_verdicts_are_changed_and_taken_away() -> None:
         assert isinstance(pilot.app.screen, MarkScreen)
         await pilot.click(OptionList, offset=(4, 2))
         assert main_of(pilot).signs.review.verdict_of("baker") is Verdict.OUR_CALL
+
+
+async def test_the_title_keeps_its_room_beside_what_is_decided() -> None:
+    async with marking(Store(None), size=(80, 24)) as pilot:
+        await at(pilot, "h.5")
+        await pilot.press("space", "c")
+        header = text_of(pilot, Header)
+        assert "4 findings, 2 decided · 2 warnings (w)" in header
+        assert header.startswith(f"compare  {title_of(STORY.coverage)[:11]}")
 
 
 async def test_the_queue_leads_through_what_is_not_decided() -> None:

@@ -57,6 +57,20 @@ def test_stance(claim: str, article: str, words: str, sign: str) -> None:
     assert phrases.stance_glyph(STORY, INDEX.claims[claim], INDEX.articles[article]) == sign
 
 
+def test_who_stands_in_a_conflict_about_a_claim_is_not_said_to_lack_it() -> None:
+    (conflict,) = STORY.conflicts
+    alone = replace(INDEX.claims["cost"], sentences=("h.5",), articles=(HERALD,), status=Status.UNIQUE, stance={})
+    sides = (("h.5", "p.4"), ("l.4",))
+    compared = replace(STORY, claims=(alone,), conflicts=(replace(conflict, sides=sides),))
+    said = {a: phrases.stance_of(compared, alone, INDEX.articles[a]) for a in (LEDGER, POST, VOICE)}
+    assert said == {
+        LEDGER: "says otherwise",
+        POST: "says the same of what is in conflict",
+        VOICE: "unknown: cut",
+    }
+    assert {phrases.stance_glyph(compared, alone, INDEX.articles[a]) for a in (LEDGER, POST)} == {"!"}
+
+
 def test_denial_and_doubt_are_said() -> None:
     claim = replace(INDEX.claims["hurt"], stance={POST: Stance.DENIED, LEDGER: Stance.UNKNOWN}, articles=(HERALD,))
     assert phrases.stance_of(STORY, claim, INDEX.articles[POST]) == "denied in this text"

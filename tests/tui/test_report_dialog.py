@@ -124,6 +124,7 @@ async def test_what_is_no_report_or_no_name_is_refused_in_the_dialog(
         for _ in range(2):  # a second time does not mean that it may
             await pilot.press("enter")
             await until(pilot, lambda: said in text_of(pilot, ".said"))
+            assert "--" not in text_of(pilot, ".said")  # options are for a shell
         assert not at_main(pilot)
     assert (tmp_path / "notes.md").read_text() == "mine"
     assert len(list(tmp_path.iterdir())) == 1

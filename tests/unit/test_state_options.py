@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import compare.browser
-from compare.arguments import parser
+from compare.arguments import asked_for, parser
 from compare.cli import main
+from compare.errors import UsageError
 from compare.recent import remember
 
 
@@ -18,6 +19,28 @@ def test_marks_are_kept_unless_asked_otherwise() -> None:
     assert (asked.state, asked.no_state) == (None, False)
     assert parser().parse_args(["--state", "marks", "a.txt"]).state == "marks"
     assert parser().parse_args(["a.txt", "--no-state"]).no_state
+
+
+@pytest.mark.parametrize(
+    ("given", "sources"),
+    [
+        ("a b --strict c", ["a", "b", "c"]),
+        ("-o report.md a --review b", ["a", "b"]),
+        ("a --since", ["a"]),
+        ("a --since 2025-10-15 b", ["a", "b"]),
+        ("a -o - -", ["a", "-"]),
+        ("a --strict -- -b --strict", ["a", "-b", "--strict"]),
+        ("--since -- a", ["a"]),
+        ("", []),
+    ],
+)
+def test_sources_and_options_stand_in_any_order(given: str, sources: list[str]) -> None:
+    assert asked_for(given.split()).sources == sources
+
+
+def test_an_option_that_is_not_known_is_named() -> None:
+    with pytest.raises(UsageError, match="unrecognized arguments: --bogus"):
+        asked_for(["a", "--bogus", "b"])
 
 
 def test_a_folder_and_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.export.inlines import Address, Datum, Name, Quotation
 from compare.model import Article, Comparison, Conflict, Mention, Paragraph, Passage, Sentence, is_address, one_line
+from compare.model.phrases import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -119,7 +120,7 @@ class Citer:
             quote=Quotation(one_line(words or article.text[place.start : place.end]), article.id),
             sha256=article.sha256,
             url=Address(one_line(article.url or "")),
-            retrieved=Datum(one_line(article.retrieved or "")),
+            retrieved=Datum(moment(one_line(article.retrieved or ""))),
         )
 
 

@@ -45,7 +45,7 @@ from compare.model import (
 from compare.model.corrections import READER
 from compare.model.digest import set_digest
 from compare.model.partners import partners_of
-from compare.model.phrases import BY_HAND, begun, title_of, warnings_of
+from compare.model.phrases import BY_HAND, begun, moment, title_of, warnings_of
 from compare.model.tally import tallies
 from compare.model.unread import why_unread
 
@@ -153,6 +153,8 @@ def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
         yield f"Undated: {undated}. Which report is the later one is unknown."
     if guessed := named(a for a in articles if a.outlet is None):
         yield f"Outlet not known: {guessed}. The name is a guess from the text or the file name."
+    if read := named(a for a in articles if not a.is_its_file):
+        yield f"From a page or document: {read}. Lines and characters are of the text read there, not of the file."
     yield from warnings
     if not comparison.settings.get("conflicts", True):
         yield "Conflicts were not looked for: reports that give different figures may count as stating one thing."
@@ -264,9 +266,9 @@ def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review
         name=citer.name(article.id),
         title=Title(one_line(article.title), article.id),
         author=_datum(article.author),
-        published=_datum(article.published),
-        changed=_datum(changed),
-        retrieved=_datum(article.retrieved),
+        published=_datum(moment(article.published or "")),
+        changed=_datum(moment(changed or "")),
+        retrieved=_datum(moment(article.retrieved or "")),
         language=article.language,
         source=Code(one_line(article.source)),
         url=Address(one_line(article.url or "")),

@@ -52,6 +52,11 @@ class Sentence:
     comparable: bool
 
 
+_PLAIN = re.compile(r"\.(?:txt|text|md|markdown)$", re.IGNORECASE)
+_HOLDS_TEXTS = re.compile(r"\.(?:json|jsonl|ndjson|eml)(?:#\d+)?$", re.IGNORECASE)
+"""Names of files that are a text, and of those that hold texts among other things."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One report, with the text exactly as decoded.
@@ -111,6 +116,16 @@ class Article:
         if self.outlet:
             return f"outlet {self.outlet.casefold()}"
         return f"address {one_address(self.url)}" if self.url else self.id
+
+    @property
+    def is_its_file(self) -> bool:
+        """Whether the source is this text to the letter, so that its lines are those of the source.
+
+        Of a page, a PDF, a mail or the like the text is what was read from it; collected, it is a file of its own.
+        """
+        if _PLAIN.search(self.source):
+            return True
+        return self.extractor in ("text", "markdown") and not _HOLDS_TEXTS.search(self.source)
 
     def line_of(self, offset: int) -> int:
         """Return the 1-based line on which a code point stands, as an editor would count it."""

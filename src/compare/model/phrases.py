@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ _DEEDS: Mapping[str, str] = {
     "include": "included",
 }
 """What the reader did by a correction of sentences, by the kind of its mark."""
+
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:(Z|[+-]00:?00)|([+-]\d\d:?\d\d))?")
+"""A day and a time of it as machines write them (ISO 8601), with how far that is from universal time."""
 
 NOT_HERE = "not in this text"
 """Said of a complete article that does not state a claim. Never "hides", never "omits"."""
@@ -72,6 +76,20 @@ def begun(text: str, limit: int) -> str:
     ('The bridge, they …', 'The bridge …')
     """
     return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
+
+
+def moment(text: str) -> str:
+    """Return a time as people write it; a day alone, and what is no time of ISO 8601, as it is.
+
+    >>> moment("2026-03-14T18:20:00+01:00"), moment("2026-03-14T18:20:31Z"), moment("2026-03-14")
+    ('2026-03-14 18:20 UTC+01:00', '2026-03-14 18:20:31 UTC', '2026-03-14')
+    """
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return text
+    day, minute, second, universal, zone = found.groups()
+    told = f"{day} {minute}{second if second and second != ':00' else ''}"
+    return f"{told} UTC{zone or ''}" if universal or zone else told
 
 
 def title_of(coverage: CoverageSet) -> str:

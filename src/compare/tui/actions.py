@@ -256,7 +256,7 @@ ACTIONS = (
         Group.TAKING,
     ),
     Action(
-        "edit", ("E",), "E", "Open the source in the editor", "Open the article's file in $EDITOR at this line",
+        "edit", ("E",), "E", "Open the source in the editor", "Open the article's file in $EDITOR, a text at this line",
         Group.TAKING,
     ),
     Action(

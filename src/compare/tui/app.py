@@ -6,7 +6,6 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.driver import Driver
 
 from compare.config import Config
@@ -26,6 +25,7 @@ from compare.tui.screens.main import MainScreen
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
+from compare.tui.typeahead import Orderly
 from compare.tui.watch import Changed
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
@@ -41,7 +41,7 @@ KEEP_TITLE, BACK_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """What makes a terminal remember the title of its window, and go back to it (xterm's window operations)."""
 
 
-class CompareApp(App[None]):
+class CompareApp(Orderly):
     """Opens several reports side by side.
 
     Args:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
 
 
-def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble: str = "") -> str:
+def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble: str = "", brief: bool = False) -> str:
     """Return the size of a set in one line, warnings included so that none goes unseen.
 
     Args:
@@ -24,11 +24,12 @@ def counts(comparison: Comparison, *, analysed: bool, decided: int = 0, trouble:
         analysed: the comparison is the result of an analysis.
         decided: how many findings the reader has decided.
         trouble: what is wrong with the reader's marks.
+        brief: leave out the claims, which nobody has to go through.
     """
     parts = [plural(len(comparison.coverage.articles), "article")]
     if analysed:
-        parts += [plural(len(comparison.claims), "claim"), plural(len(comparison.findings), "finding")]
-        parts[-1] += f", {decided} decided" if decided else ""
+        parts += [] if brief else [plural(len(comparison.claims), "claim")]
+        parts.append(plural(len(comparison.findings), "finding") + (f", {decided} decided" if decided else ""))
     if warned := warnings_of(comparison, trouble):
         parts.append(f"{plural(len(warned), 'warning')} (w)")
     return " · ".join(parts)
@@ -64,9 +65,12 @@ def _search_line(state: State, comparison: Comparison) -> str:
     if hits is None:
         return "type to search in all articles"
     each = Counter(passage.article for passage in hits.passages)
-    names = ((label(comparison.index.articles[a]), each[a]) for a in state.articles)
-    at, onward = (f"hit {hits.at + 1}/{len(hits.passages)}", " · ] next") if hits.passages else ("no hit", "")
-    return f"{at}: {' · '.join(f'{name} {count}' for name, count in names)}{onward} · Esc end"
+    found = [f"{label(comparison.index.articles[a])} {each[a]}" for a in state.articles if each[a]]
+    without = len(state.articles) - len(found)
+    if not found:
+        return f"no hit: 0 in all {without} · Esc end"
+    nowhere = [f"0 in {plural(without, 'other')}"] if without else []
+    return f"hit {hits.at + 1}/{len(hits.passages)}: {' · '.join((*found, *nowhere))} · ] next · Esc end"
 
 
 def _filter_line(state: State, _: Comparison) -> str:
@@ -85,8 +89,13 @@ def _filter_line(state: State, _: Comparison) -> str:
         wanted = explained[state.filter] if state.filter not in (Filter.ALL, Filter.NOTHING) else "all claims"
         closed = " · commentary folded, o opens" if state.commentary and not state.opened else ""
         return f"listed: {wanted}{without}{closed} · f next"
-    folded = ", the rest folded away · o opens a fold · z shows all" if state.folded else " · f next"
-    return f"set off: {explained[state.filter]}{without}{folded}"
+    if not state.folded:
+        rest = " · f next"
+    elif state.filter is Filter.ALL and state.commentary:
+        rest = ", nothing to fold away · f next"
+    else:
+        rest = ", the rest folded away · o opens a fold · z shows all"
+    return f"set off: {explained[state.filter]}{without}{rest}"
 
 
 def _view_line(state: State, _: Comparison) -> str:

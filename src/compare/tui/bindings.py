@@ -11,9 +11,6 @@ from compare.tui.actions import ACTIONS, FOOTER, Action
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIRST = frozenset({"mark", "search", "jump"})
-"""Actions that are done before the next key is looked at: typed fast, that one is meant for what they open."""
-
 
 def bindings(actions: Sequence[Action] = ACTIONS) -> list[Binding]:
     """Return a binding for each key of each action, those of the footer first and in its order."""
@@ -35,7 +32,7 @@ def _bindings_of(action: Action) -> list[Binding]:
             key_display=action.shown.split()[0] if action.id in FOOTER and action.shown else None,
             tooltip=action.help,
             id=action.id if n == 0 else None,
-            priority=(action.id == "quit" and key == "ctrl+q") or action.id in FIRST,
+            priority=action.id == "quit" and key == "ctrl+q",
         )
         for n, key in enumerate(action.keys)
     ]

@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from compare.tui.state import State, arranged
+from compare.tui.state import State, Topic, arranged
 
-ARRANGEMENT = (
-    "view", "articles", "base", "alone", "hidden", "widths", "filter", "commentary", "folded", "unfolded",
-    "sort", "transposed", "opened",
-    "against", "side_by_side",
-)  # fmt: skip
-"""The fields of a state that undo brings back. The cursor is not among them: it is moved back by moving it."""
+ARRANGEMENT = {
+    **dict.fromkeys(("view", "sort", "transposed", "against", "side_by_side"), Topic.VIEW),
+    **dict.fromkeys(("articles", "hidden"), Topic.ARTICLES),
+    **dict.fromkeys(("base", "alone", "widths"), Topic.PLACE),
+    **dict.fromkeys(("filter", "commentary", "folded", "unfolded", "opened"), Topic.FILTER),
+}
+"""The fields of a state that undo brings back, and what the status line speaks of when it has. The cursor is not among
+them: it is moved back by moving it."""
 
 LENGTH = 1_000
 """How many changes can be taken back."""
@@ -90,4 +92,5 @@ def _arranged(state: State, like: State) -> State:
     articles += tuple(a for a in state.articles if a not in articles)
     base = like.base if like.base in articles else state.base
     same = {name: getattr(like, name) for name in ARRANGEMENT if name not in ("articles", "base")}
-    return replace(arranged(state, articles), base=base, **same)
+    turned = next((topic for name, topic in ARRANGEMENT.items() if getattr(like, name) != getattr(state, name)), None)
+    return replace(arranged(state, articles), base=base, topic=turned or state.topic, **same)

@@ -29,7 +29,7 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
 
     Args:
         article: the article; only one that was read from a file has something to edit.
-        line: 1-based.
+        line: 1-based; left out of account where the lines of the text are not those of the file.
         environment: where ``VISUAL`` and ``EDITOR`` are looked up; without both, ``vi`` is tried, or ``notepad``.
     """
     if not Path(article.source).is_file():
@@ -46,9 +46,9 @@ def editor_for(article: Article, line: int, environment: Mapping[str, str] = os.
     name = Path(program).stem
     # a stranger may have called a file what an editor takes for an option, and obeys: -c, or +:
     file = os.path.join(os.curdir, article.source)  # noqa: PTH118 - Path drops the dot
-    if name in _AT_LINE:
+    if name in _AT_LINE and article.is_its_file:
         return [*command, f"+{line}", file]
-    if name in _BEHIND:
+    if name in _BEHIND and article.is_its_file:
         return [*command, *_BEHIND[name], f"{file}:{line}"]
     return [*command, file]
 

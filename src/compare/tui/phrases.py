@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from compare.model import (
     GLYPHS,
@@ -19,9 +20,12 @@ from compare.model import (
     only_here,
     plural,
 )
-from compare.model.phrases import LESS_SPECIFIC, NOT_HERE
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, moment
 from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Known(IntEnum):
@@ -45,6 +49,9 @@ NOT_COMPARED = Lack(Known.UNKNOWN, "not compared yet")
 
 DENIED = "denied in this text"
 """Said of an article that says the opposite of a claim."""
+
+OTHERWISE, AGREES = "says otherwise", "says the same of what is in conflict"
+"""Said of an article that stands in a conflict about a claim which it does not state as a whole."""
 
 ABSENT, UNKNOWN = "–", "?"
 """The glyphs of an article that does not make a claim, and of one of which that is not known; all others are those of
@@ -101,6 +108,8 @@ def lack_of(comparison: Comparison, claim: Claim, article: Article) -> Lack:
     stance = claim.stance.get(article.id)
     if stance is Stance.DENIED:
         return Lack(Known.SURELY, DENIED)
+    if side := _side_of(comparison, claim, article):
+        return Lack(Known.SURELY, side)
     if stance is Stance.ABSENT:
         return Lack(Known.SURELY, NOT_HERE)
     if unread := why_unread(article, {comparison.index.articles[a].language for a in claim.articles}):
@@ -110,14 +119,25 @@ def lack_of(comparison: Comparison, claim: Claim, article: Article) -> Lack:
     return Lack(Known.SURELY, NOT_HERE) if only_here(claim) else Lack(Known.NOT_FOUND, "not found in this text")
 
 
+def _side_of(comparison: Comparison, claim: Claim, article: Article) -> str:
+    """Return in words on which side of the conflicts about a claim an article stands; empty if on none."""
+    index = comparison.index
+    sides = (side for conflict in index.conflicts_of.get(claim.id, ()) for side in conflict.sides)
+    own = [any(s in claim.sentences for s in side) for side in sides if article.id in _speaking(comparison, side)]
+    return "" if not own else AGREES if all(own) else OTHERWISE
+
+
+def _speaking(comparison: Comparison, side: Iterable[str]) -> set[str]:
+    """Return the articles that stand on a side of a conflict."""
+    return {comparison.index.article_of[sentence].id for sentence in side}
+
+
 def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) -> str:
     """Return one glyph for how an article stands to a claim; a blank where no claim is looked at."""
     if claim is None:
         return " "
-    index = comparison.index
     stance = claim.stance.get(article.id)
-    sides = (side for conflict in index.conflicts_of.get(claim.id, ()) for side in conflict.sides)
-    if stance is Stance.DENIED or any(index.article_of[s].id == article.id for side in sides for s in side):
+    if stance is Stance.DENIED or _side_of(comparison, claim, article):
         return GLYPHS[Mark.CONFLICT]
     if article.id in claim.articles:
         doubtful = claim.status is not Status.UNIQUE and claim.confidence < LIKELY
@@ -135,5 +155,5 @@ def citation(comparison: Comparison, piece: str) -> str:
 def source_of(article: Article, start: int) -> tuple[str, ...]:
     """Return where a code point of an article stands: outlet, headline, date, and source with line."""
     where = f"{article.url or article.source}, line {article.line_of(start)}"
-    parts = (article.title and f"“{article.title}”", article.published or "", where)
+    parts = (article.title and f"“{article.title}”", moment(article.published or ""), where)
     return (label(article), *(one_line(part) for part in parts if part))

@@ -46,6 +46,17 @@ def test_limits_say_what_is_unknown(report: str) -> None:
     assert "not compared: x1" in limits
 
 
+def test_limits_say_whose_lines_are_not_those_of_the_file(comparison: Comparison, report: str) -> None:
+    articles = tuple(
+        replace(a, source="herald.html", extractor="html") if a.outlet == "Ostrey Herald" else a
+        for a in comparison.coverage.articles
+    )
+    told = render(replace(comparison, coverage=replace(comparison.coverage, articles=articles)), "md")
+    said = "From a page or document: Ostrey Herald. Lines and characters are of the text read there"
+    assert said in told
+    assert "From a page" not in report
+
+
 def test_findings_carry_file_line_and_quotation(report: str) -> None:
     found = section(report, "What stands out")
     assert "2. ◆ Only Ostrey Herald gives the sum" in found

@@ -48,6 +48,19 @@ def parsed(report: str) -> list[tuple[str, str]]:
     return tokens
 
 
+@pytest.mark.parametrize(
+    ("written", "name"), [*(("md", name) for name in options.PROFILES), ("html", "full"), ("txt", "full")]
+)
+def test_a_time_is_told_as_people_write_it(comparison: Comparison, written: Format, name: Profile) -> None:
+    first, *rest = comparison.coverage.articles
+    dated = replace(first, published="2026-03-14T18:20:00+01:00", retrieved="2026-03-15T09:30:12Z")
+    compared = replace(comparison, coverage=replace(comparison.coverage, articles=(dated, *rest)))
+    report = render(compared, written, options=Options(name))
+    assert "2026-03-14 18:20 UTC+01:00" in report
+    assert "2026-03-14T" not in report
+    assert "2026-03-15T" not in report
+
+
 @pytest.mark.parametrize("name", PROFILES)
 def test_every_profile_tells_what_was_compared_and_how(comparison: Comparison, name: Profile) -> None:
     report = profile(comparison, name)
@@ -272,7 +285,7 @@ def test_where_an_article_was_fetched_stands_in_its_evidence(comparison: Compari
     fetched = replace(comparison, coverage=replace(comparison.coverage, articles=articles))
     for name in PROFILES:
         report = profile(fetched, name).replace("\\", "")
-        assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06T07:08:09Z" in report
+        assert "<https://x.example/a_b?%3Cc%3E>, retrieved 2025-03-06 07:08:09 UTC" in report
 
 
 @pytest.mark.parametrize("format", ["md", "html", "txt"])

@@ -152,7 +152,7 @@ class ExportScreen(Dialog[Choices]):
         try:
             check(target, self._subject.loaded.inputs, options=self._subject.options(choices))
         except CompareError as error:
-            return str(error)
+            return str(error).partition(", or use --force")[0]  # which is said in a shell, and there alone
         return ""
 
     def _question(self, target: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.errors import ReviewNotKept, ReviewRefused
+from compare.model import Coded, Noted
 from compare.tui.history import marks_are_next, marks_redone, marks_undone, redone, undone, with_marks
 from compare.tui.marking import quotes, sentences_for
 from compare.tui.signs import Signs, said_by
@@ -147,4 +148,6 @@ def _told(act: Act) -> str:
     marks = act.puts or act.drops
     more = f" and {len(marks) - 1} more" if len(marks) > 1 else ""
     away = "" if act.puts else ", which had been taken away"
-    return f"{said_by(marks[0])}{more}{away}"
+    # every other kind says by itself what it is
+    kind = f"{marks[0].body.kind}: " if isinstance(marks[0].body, Noted | Coded) else ""
+    return f"{kind}{said_by(marks[0])}{more}{away}"

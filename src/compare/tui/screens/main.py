@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from compare.model import Comparison, plural
 from compare.tui.actions import ACTIONS, BY_ID, Action
-from compare.tui.bindings import FIRST, bindings
+from compare.tui.bindings import bindings
 from compare.tui.carrying import carried, with_correction
 from compare.tui.history import History, recorded
 from compare.tui.memory import returned
@@ -26,7 +26,7 @@ from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
-from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold
+from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold, shown
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[type[ReadingView], ...] = (Panes, Aligned, Claims, Wording, Overview)
 """The widget of each view."""
+
+SHARING = frozenset({Move.MAXIMISE, "narrower", "wider", "even"})
+"""Actions that share out room among several articles."""
 
 SOON = 0.2
 """Seconds for which a mark that corrects waits to be drawn together with what comes of it."""
@@ -326,7 +329,9 @@ class MainScreen(Unhurried):
 
     def action_act(self, action: str) -> None:
         """Do what an entry of the registry says."""
-        if action in set(Move):
+        if action in SHARING and len(shown(self.state)) == 1 and not (self.state.alone and action == Move.MAXIMISE):
+            self.say("only one article is in sight: it has all the room")
+        elif action in set(Move):
             self._move(Move(action))
         else:
             self._doing(action)()
@@ -345,10 +350,10 @@ class MainScreen(Unhurried):
         return doing
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what exists in the view in sight, and nothing to whoever is typing that would come before it."""
+        """Offer only what exists in the view in sight, and no search to whoever is typing one."""
         if action == "act" and parameters:
-            typing = parameters[0] in FIRST and isinstance(self.focused, Input)
-            return not typing and self.state.view in BY_ID[str(parameters[0])].views
+            searching = parameters[0] == "search" and isinstance(self.focused, Input)
+            return not searching and self.state.view in BY_ID[str(parameters[0])].views
         return super().check_action(action, parameters)
 
     def _move(self, move: Move) -> None:

@@ -36,17 +36,28 @@ BAR = 20
 """Cells of the bar that shows how far the work is."""
 
 
+TITLE = 12
+"""Cells of the title of a set that are worth more than the number of its claims."""
+
+
 class Header(Told):
     """The title of the set, and how much there is in it."""
 
     def show(self, state: State, comparison: Comparison, decided: int = 0, trouble: str = "") -> None:
         """Show the size of a set, at the right edge, and as much of its title as there is room for."""
+        whole, width = title_of(comparison.coverage), self.scrollable_content_region.width
         size = counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble)
-        width = self.scrollable_content_region.width
-        title = shortened(title_of(comparison.coverage), max(0, width - len(size) - 11))
+        if _left(width, size) < min(TITLE, cell_len(whole)):
+            size = counts(comparison, analysed=state.analysed, decided=decided, trouble=trouble, brief=True)
+        title = shortened(whole, _left(width, size))
         name = Content.assemble(("compare", "bold $text-primary"), f"  {title}")
         gap = max(2, width - name.cell_length - len(size))
         self.tell(Content.assemble(name, " " * gap, (size, "$foreground 70%")))
+
+
+def _left(width: int, size: str) -> int:
+    """Return the cells that are left for a title beside the size of a set."""
+    return max(0, width - len(size) - 11)
 
 
 class Tabs(Told):

@@ -213,7 +213,7 @@ def _facts(state: State, comparison: Comparison) -> Iterator[tuple[Content, Cont
     for fact in dict.fromkeys(fact.id for fact in shown):
         found = comparison.index.facts[fact]
         mention = next(m for m in found.mentions if m.sentence == state.cursor)
-        names = [phrases.label(comparison.index.articles[a]) for a in found.articles]
+        names = [phrases.label(comparison.index.articles[a]) for a in state.articles if a in found.articles]
         who = f"in all {of}" if len(names) == of else f"only {names[0]}" if len(names) == 1 else ", ".join(names)
         said.append(f"{one_line(mention.text)} ({found.kind}): {who}")
     if said:

@@ -70,8 +70,11 @@ def status_text(state: State, comparison: Comparison, claim: Claim) -> Content:
 
 
 def findings_here(state: State, comparison: Comparison, claim: Claim) -> tuple[list[Finding], list[Finding]]:
-    """Return the finding that was gone to, which the status line may have cut, and all others about the claim."""
-    findings = comparison.index.findings_of.get(claim.id, ())
+    """Return the finding that was gone to, which the status line may have cut, and all others about the claim.
+
+    Those that tell of a conflict are left out: :func:`conflict_texts` say the same.
+    """
+    findings = [f for f in comparison.index.findings_of.get(claim.id, ()) if f.conflict is None]
     gone_to = state.topic is Topic.FINDING
     here = [f for f in findings if gone_to and comparison.findings[state.finding or 0] == f]
     return here, [f for f in findings if f not in here]
@@ -105,7 +108,8 @@ def lacking_text(comparison: Comparison, claim: Claim) -> Iterator[tuple[Content
             grouped.setdefault(phrases.stance_of(comparison, claim, article), []).append(phrases.label(article))
     if grouped:
         said = " · ".join(f"{stance}: {', '.join(names)}" for stance, names in grouped.items())
-        telling = ((phrases.DENIED, GLYPHS[Mark.CONFLICT]), (NOT_HERE, phrases.ABSENT))
+        conflict = GLYPHS[Mark.CONFLICT]
+        telling = ((phrases.DENIED, conflict), (phrases.OTHERWISE, conflict), (NOT_HERE, phrases.ABSENT))
         glyph = next((glyph for stance, glyph in telling if stance in grouped), phrases.UNKNOWN)
         yield _headed(glyph, "others"), Content(said)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content, Span
 
 from compare.model import one_line
+from compare.model.phrases import moment
 from compare.tui import phrases
 from compare.tui.layout import shortened
 from compare.tui.overview import LONGEST, Account, account_of, bar, details, measures, table, totals, voices
@@ -93,7 +94,7 @@ def overview_lines(state: State, account: Account, width: int, signs: Signs = NO
 
 def _name(state: State, account: Account, key: str) -> Content:
     article = account.of[key].article
-    known = [article.language, article.published or "undated", "hidden" if key in state.hidden else ""]
+    known = [article.language, moment(article.published or "undated"), "hidden" if key in state.hidden else ""]
     return Content.assemble(
         (f"{state.articles.index(key) + 1} {phrases.label(article)}", STRONG),
         (" base" if key == state.base else "", "bold $text-primary"),

@@ -34,7 +34,7 @@ from compare.tui.wording import references
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from compare.model import Claim, Finding, Mention, Span
+    from compare.model import Claim, Mention, Span
     from compare.tui.reading import Reading
 
 COLUMN = 28
@@ -168,7 +168,7 @@ def _about(state: State, reading: Reading, claim: Claim, width: int) -> Iterator
     entries = [
         *mark_texts(reading.signs, comparison, claim, state.cursor),
         *conflict_texts(state, comparison, claim),
-        *map(finding_text, _untold(findings_here(state, comparison, claim)[0])),
+        *map(finding_text, findings_here(state, comparison, claim)[0]),
         *lacking_text(comparison, claim),
         *sources_text(claim),
         *same_words_texts(state, comparison, claim),
@@ -179,13 +179,8 @@ def _about(state: State, reading: Reading, claim: Claim, width: int) -> Iterator
 
 def _findings(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
     """The other findings, below the wordings: those are what the view is for."""
-    for finding in _untold(findings_here(state, comparison, claim)[1]):
+    for finding in findings_here(state, comparison, claim)[1]:
         yield from hanging(*finding_text(finding), min(width, WIDEST), indent=HEAD)
-
-
-def _untold(findings: Iterable[Finding]) -> list[Finding]:
-    """Leave out the findings that tell of a conflict: it stands above in the same words."""
-    return [finding for finding in findings if finding.conflict is None]
 
 
 def _manner(state: State, comparison: Comparison, claim: Claim, count: int, width: int) -> Iterator[Content]:
