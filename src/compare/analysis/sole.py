@@ -41,7 +41,7 @@ from compare.model import (
     one_line,
     only_here,
 )
-from compare.model.phrases import listed
+from compare.model.phrases import listed, percent
 from compare.model.stances import having
 
 _HEADLINES = (ParagraphKind.TITLE, ParagraphKind.HEADING)
@@ -125,7 +125,7 @@ def sole_claim(comparison: Comparison, claim: Claim) -> Draft | None:
         return None
     weight = (2.0 if place < 2 else 4.0, float(place)) if sure else (6.0, float(place))
     who = f"Only {one_voice(comparison, claim.articles)} says"
-    why = who if sure else f"Perhaps o{who[1:]} ({int(claim.confidence * 100)}% sure)"
+    why = who if sure else f"Perhaps o{who[1:]} ({percent(claim.confidence)}% sure)"
     about = claim.id, None, claim.articles
     said = _with_unknown(comparison, f"{why}: {in_quotes(short(claim.text))}", claim.articles)
     return Draft((*weight, -claim.confidence), Finding(UNRANKED, FindingKind.SOLE, *about, *said))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
 from compare.model.corrections import READER
-from compare.model.phrases import BY_HAND
+from compare.model.phrases import BY_HAND, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Note:
         """How sure it is, as it stands behind the place; where the reader linked the two, the probability is theirs."""
         if self.by_hand:
             return f", {BY_HAND}"
-        return f", {self.score:.0%}" if self.score is not None else ""
+        return f", {percent(self.score)}%" if self.score is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare.export.inlines import Basis, Datum, Name, Quotation, Remark
 from compare.model import Excluded, Judged, Passage, one_line
+from compare.model.phrases import percent
 from compare.model.review import words_of
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Listed:
     @property
     def doubt(self) -> str:
         """How sure the places are, where they are not certain, as it stands behind what was said."""
-        return f", {self.certainty:.0%} sure of the place" if self.places and self.certainty < 1 else ""
+        return f", {percent(self.certainty)}% sure of the place" if self.places and self.certainty < 1 else ""
 
     @property
     def not_found(self) -> str:

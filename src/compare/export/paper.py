@@ -21,6 +21,7 @@ from compare.export.sources import REPORTS, numbered, references, reports
 from compare.export.stock import TITLES
 from compare.export.telling import LEGEND, credit, made_by, remarks, standing
 from compare.model.ours import FIRST_COMMENT
+from compare.model.phrases import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -120,7 +121,7 @@ def _claims(of: Outline, refs: _Refs) -> _Part:
     def cells(row: Row) -> tuple[Inlines, ...]:
         point = row.point
         words = (bare(point.text), *credit(point), Note(point.evidence), *remarks(point))
-        sure = f"{point.confidence:.0%}"
+        sure = f"{percent(point.confidence)}%"
         return words, (point.kind.value,), (sure,), *(standing(cell, row) for cell in row.cells)
 
     head: tuple[Inlines, ...] = (
@@ -168,7 +169,7 @@ def _points(of: Outline, refs: _Refs, title: str, told: Callable[[Portrait], Seq
             (refs[portrait.article],),
             (point.text, *credit(point), *remarks(point)),
             (point.kind.value,),
-            (f"{point.confidence:.0%}",),
+            (f"{percent(point.confidence)}%",),
             (*_places(point.evidence, refs), Note(point.evidence, point.text.text)),
         )
         for portrait in of.portraits

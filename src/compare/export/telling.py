@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.export.glyphs import finding_glyph, stance_glyph, stance_legend
 from compare.export.inlines import Cited, Emphasis, Remark, Sign, Standing, Strong, joined
-from compare.model.phrases import BY_HAND, around_words
+from compare.model.phrases import BY_HAND, around_words, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ def doubt(point: Point) -> str:
 
 def sureness(point: Point) -> str:
     """Return how sure a claim is, as it stands behind it."""
-    return f" ({point.confidence:.0%} sure)"
+    return f" ({percent(point.confidence)}% sure)"
 
 
 def credit(point: Point) -> Inlines:

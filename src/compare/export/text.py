@@ -14,6 +14,7 @@ from compare.export.telling import doubt, mark, published, remarks
 from compare.export.wrap import wrap
 from compare.model import ClaimKind, Comparison, FindingKind, Stance
 from compare.model.ours import FIRST_LINE
+from compare.model.phrases import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -165,7 +166,7 @@ class _Text:
 
     def _perhaps(self, point: Point) -> list[str]:
         words = f"{_stated(point)} {self._places(point.evidence)}{_remarked(point)}"
-        return self._item(f"    - perhaps ({point.confidence:.0%}) ", words, "      ")
+        return self._item(f"    - perhaps ({percent(point.confidence)}%) ", words, "      ")
 
     def _places(self, evidence: Iterable[Evidence]) -> str:
         return ", ".join(f"{self.numbers[e.article]}:{e.line}" for e in evidence)

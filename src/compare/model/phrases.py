@@ -35,6 +35,11 @@ LESS_SPECIFIC = "less specific"
 """Said of an article that states a claim, but not as exactly as others."""
 
 
+def percent(probability: float) -> int:
+    """Return a probability in whole per cent, rounded down: what falls short of a bound is not told as if it met it."""
+    return int(round(probability * 100, 4))  # 6 places are kept of any
+
+
 def around_words(kind: str, *, by_hand: bool = True) -> tuple[str, str]:
     """Return what stands before the words of a mark of the reader's, and what behind them.
 

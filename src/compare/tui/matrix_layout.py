@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from compare.model import Claim, ClaimKind, one_line
+from compare.model.phrases import percent
 from compare.tui.layout import broken, shortened
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def about(claim: Claim, width: int, sign: str = "") -> str:
 
 @lru_cache(maxsize=8192)  # as above
 def _about(kind: ClaimKind, confidence: float, in_full: bool, sign: str) -> str:
-    return f"{sign.rstrip()} {kind if in_full else kind[:4]} {confidence * 100:3.0f} %".lstrip()
+    return f"{sign.rstrip()} {kind if in_full else kind[:4]} {percent(confidence):3} %".lstrip()
 
 
 def _padded(text: str, width: int) -> str:

@@ -20,7 +20,7 @@ from compare.model import (
     only_here,
     plural,
 )
-from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, moment
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, moment, percent
 from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
 
@@ -79,7 +79,7 @@ def status_of(comparison: Comparison, claim: Claim) -> str:
 
     Texts are counted, and the independent voices as well where those are fewer: ``in 3 of 5, 2 voices: 90 % sure``.
     """
-    sure = f"{claim.confidence * 100:.0f} % sure"
+    sure = f"{percent(claim.confidence)} % sure"
     of = len(comparison.coverage.articles)
     if claim.status is Status.UNIQUE:
         texts = f", in {len(claim.articles)} texts of one voice" if len(claim.articles) > 1 else ""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.model import Coded, Comparison, Judged, Noted, Remark, Starred, Verdict, one_line, plural
-from compare.model.phrases import around_words
+from compare.model.phrases import around_words, percent
 from compare.model.review import words_of
 from compare.review import NO_MARKS, Remarks, Review
 from compare.tui.state import EMPTY
@@ -135,7 +135,7 @@ def doubt_about(placed: Placed) -> str:
     """Return why a mark counts for nothing yet; empty if it counts."""
     if placed.sure:
         return ""
-    return f"unsure ({placed.certainty * 100:.0f} %): the text has changed; L lists it"
+    return f"unsure ({percent(placed.certainty)} %): the text has changed; L lists it"
 
 
 def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:

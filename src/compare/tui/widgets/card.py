@@ -12,7 +12,7 @@ from textual.geometry import Size
 
 from compare.model import SPEECH, Claim, Comparison, Link, one_line
 from compare.model.corrections import READER
-from compare.model.phrases import BY_HAND
+from compare.model.phrases import BY_HAND, percent
 from compare.tui import phrases
 from compare.tui.reading import Reading
 from compare.tui.relations import best_counterpart, counterparts
@@ -234,7 +234,7 @@ def _basis(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple
 def _by(link: Link) -> str:
     """What speaks for a link: the reader, or how probable it is and by what."""
     return (
-        f"{HAND} {BY_HAND}" if READER in link.basis else f"{link.score * 100:.0f} %: {one_line(', '.join(link.basis))}"
+        f"{HAND} {BY_HAND}" if READER in link.basis else f"{percent(link.score)} %: {one_line(', '.join(link.basis))}"
     )
 
 
