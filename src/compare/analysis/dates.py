@@ -60,6 +60,8 @@ _CLOCK_24 = re.compile(
 _HOUR = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:(?P<sure>\suhr)|\s(?:uur|heures?|horas)|(?=\sde\sla\s))\b", _FLAGS)
 """An hour without minutes, as other languages than English give it."""
 
+_WHEN = re.compile(r"\b(?:was|about|around|before|after|until|till|since|from)\s$", _FLAGS)
+_PART_OF_DAY = re.compile(r"\sin\sthe\s(?:morning|(?P<late>afternoon|evening))\b", _FLAGS)
 _HALF_OF_DAY = re.compile(r"(?:\shoras)?\sde\sla\s(?:(?P<late>tarde|noche)|mañana|madrugada)\b", _FLAGS)
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
 _DAY_MONTH = re.compile(
@@ -200,9 +202,12 @@ def _times(text: str) -> Iterator[Figure]:
         if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60 and not _is_stamp(text, m):
             yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", "time", m.start(), m.end())
     for m in _CLOCK_24.finditer(text):
+        part, hour = _PART_OF_DAY.match(text, m.end()), int(m["h"])
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
-        if spoken and int(m["h"]) < 24 and not _is_stamp(text, m):
-            yield Figure(FactKind.DATE, f"{int(m['h']):02}:{m['m']}", "time", m.start(), m.end())
+        spoken = spoken or (part and _WHEN.search(text, max(0, m.start() - 8), m.start()))
+        if spoken and hour < 24 and not _is_stamp(text, m):
+            hour += 12 if part and part["late"] and hour < 12 else 0
+            yield Figure(FactKind.DATE, f"{hour:02}:{m['m']}", "time", m.start(), m.end())
 
 
 def _is_stamp(text: str, m: re.Match[str]) -> bool:

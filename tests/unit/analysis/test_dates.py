@@ -16,6 +16,8 @@ from .figure_rows import rows
     ("text", "language", "value", "unit", "words"),
     [
         ("at 6:40 p.m. sharp", "en", "18:40", "time", "6:40 p.m."),
+        ("it was 10.40 in the morning", "en", "10:40", "time", "10.40"),
+        ("felt at 8:05 in the evening", "en", "20:05", "time", "8:05"),
         ("at 12 a.m.", "en", "00:00", "time", "12 a.m."),
         ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
         ("a las 18.40, cuando", "es", "18:40", "time", "18.40"),
@@ -86,6 +88,8 @@ def test_days_are_resolved_against_the_publication(text: str, value: str, unit: 
         "at 6:75 p.m.",
         "at 13 p.m.",
         "at 25:10",
+        "it cost $2.50 in the afternoon",
+        "shares fell 2.50 in the afternoon",
         "on 2025-13-40",
         "it cost $2019",
         "code 5/2019",
