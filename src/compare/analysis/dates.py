@@ -60,7 +60,7 @@ _CLOCK_24 = re.compile(
 _HOUR = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:(?P<sure>\suhr)|\s(?:uur|heures?|horas)|(?=\sde\sla\s))\b", _FLAGS)
 """An hour without minutes, as other languages than English give it."""
 
-_WHEN = re.compile(r"\b(?:was|about|around|before|after|until|till|since|from)\s$", _FLAGS)
+_WHEN = re.compile(r"\b(?:at|was|about|around|before|after|until|till|since|from)\s$", _FLAGS)
 _PART_OF_DAY = re.compile(r"\sin\sthe\s(?:morning|(?P<late>afternoon|evening))\b", _FLAGS)
 _HALF_OF_DAY = re.compile(r"(?:\shoras)?\sde\sla\s(?:(?P<late>tarde|noche)|mañana|madrugada)\b", _FLAGS)
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")

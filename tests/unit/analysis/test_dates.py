@@ -16,7 +16,7 @@ from .figure_rows import rows
     ("text", "language", "value", "unit", "words"),
     [
         ("at 6:40 p.m. sharp", "en", "18:40", "time", "6:40 p.m."),
-        ("it was 10.40 in the morning", "en", "10:40", "time", "10.40"),
+        ("felt at 10.40 in the morning", "en", "10:40", "time", "10.40"),
         ("felt at 8:05 in the evening", "en", "20:05", "time", "8:05"),
         ("at 12 a.m.", "en", "00:00", "time", "12 a.m."),
         ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
