@@ -49,11 +49,7 @@ class Learnt:
             {*renumbered, *_told(before, now)},
             {k for k, other in given.items() if other},
             _alike(before, now, frozenset().union(*given.values())),
-            {
-                n: {m for m in one.keys() | two.keys() if one.get(m) != two.get(m)}
-                for n, (one, two) in rows
-                if one is not two and one != two
-            },
+            {n: {m for m, _ in one.items() ^ two.items()} for n, (one, two) in rows if one is not two and one != two},
             moved(before.pairs, now.pairs, renumbered),
             mixed(before.numbered.voice, now.numbered.voice),
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 
 import numpy as np
 
@@ -55,10 +56,17 @@ def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tupl
     joined = ids(hand.joined)
     cut = ids(hand.cut) | joined
     gone = {numbered.pieces[n][1].id for n in hand.gone}
-    kept = (x for x in links if (x.a, x.b) not in cut and not (gone and (x.a in gone or x.b in gone)))
+    kept = _but(_but(_but(links, cut, "a", "b"), gone, "a"), gone, "b")
     if not joined:
         return tuple(kept)
     return tuple(sorted((*kept, *(_certain(a, b) for a, b in sorted(joined))), key=attrgetter("a", "b")))
+
+
+def _but(links: Sequence[Link], left_out: Set[object], *ends: str) -> Sequence[Link]:
+    """Links without those of which what stands in these fields is among what is left out."""
+    if not left_out:
+        return links
+    return [*compress(links, map(not_, map(left_out.__contains__, map(attrgetter(*ends), links))))]
 
 
 @lru_cache(maxsize=1 << 15)  # the very same link again, for whoever asks what has changed
