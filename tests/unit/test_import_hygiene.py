@@ -76,6 +76,9 @@ def test_the_version_needs_nothing_but_the_command_line() -> None:
 
 
 def test_the_screen_is_drawn_before_anything_that_reads_is_imported() -> None:
-    """What reads is imported while the first frame is already seen."""
-    ours = {name for name in loaded("import compare.tui.app", "") if name.startswith("compare.loading")}
+    """What reads is imported while the first frame is already seen; what copies or finds lost marks, when asked for."""
+    found = loaded("import compare.tui.app, compare.tui.screens.main", "")
+    assert "compare.tui.screens.main" in found
+    assert not found & {"compare.review.fuzzy", "compare.export.escape"}
+    ours = {name for name in found if name.startswith("compare.loading")}
     assert ours == {"compare.loading", "compare.loading.addresses", "compare.loading.offers"}

@@ -13,10 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from pathlib import PureWindowsPath
 
-from rapidfuzz import fuzz
-
 from compare.model import Article, ArticleSelector, QuoteSelector, ReaderMark, is_address, one_address, one_line
-from compare.review.fuzzy import passages
 
 CONTEXT = 32
 """Code points of the text kept on either side of a quotation, as web annotation clients do."""
@@ -114,10 +111,15 @@ def kinship(selector: ArticleSelector, article: Article) -> Kinship:
     if len(outlets) > 1:
         return Kinship.STRANGER
     told = bool(selector.outlet and article.outlet) or named
-    title = one_line(article.title)
-    if selector.title and title and fuzz.ratio(selector.title, title, score_cutoff=100 * _TITLES) and told:
+    if told and _are_much_the_same(selector.title, one_line(article.title)):
         return Kinship.VERSION
     return Kinship.NAME if named else Kinship.STRANGER
+
+
+def _are_much_the_same(title: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return bool(title and other) and fuzz.ratio(title, other, score_cutoff=100 * _TITLES) > 0
 
 
 def concerns(articles: Sequence[Article]) -> Callable[[ReaderMark], bool]:
@@ -193,6 +195,8 @@ def _places(quote: QuoteSelector, article: Article) -> Iterator[Place]:
     if kin is Kinship.SAME and article.text[quote.start : end] == quote.exact:
         yield Place(article.id, quote.start, end, 1.0, 1.0)
         return
+    from compare.review.fuzzy import passages  # needed only where a text has changed
+
     words, alike = _TELLING
     for passage in passages(quote, article):
         telling = kin > Kinship.NAME or (len(quote.exact.split()) >= words and passage.likeness >= alike)

@@ -13,7 +13,6 @@ from textual.theme import ThemeProvider
 from compare.errors import CompareError
 from compare.model import one_line
 from compare.tui import phrases
-from compare.tui.clipping import clipping
 from compare.tui.opening import address_of, editor_for
 from compare.tui.picture import keep_picture
 from compare.tui.relations import best_counterpart
@@ -116,6 +115,8 @@ class Errands:
 
     def do_clip(self) -> None:
         """Copy the finding, or the claim looked at, as Markdown."""
+        from compare.tui.clipping import clipping
+
         text = clipping(self._screen.state, self._screen.comparison, self._screen.signs.review)
         if text:
             self._screen.app.copy_to_clipboard(text)
