@@ -139,11 +139,13 @@ def quoted_otherwise(comparison: Comparison, found: Iterable[Misquotation]) -> I
         comparison: who speaks in its articles.
         found: where they differ.
     """
-    voice = comparison.index.voice_of
+    voice, sentences = comparison.index.voice_of, comparison.index.sentences
     altered: defaultdict[frozenset[str], list[Misquotation]] = defaultdict(list)
     for each in found:
         if voice[each.one.mention.article] == voice[each.other.mention.article]:
             continue
+        if not all(sentences[quote.mention.sentence].comparable for quote in (each.one, each.other)):
+            continue  # a reader left it out
         if each.altered:
             altered[frozenset(each.altered.words)].append(each)
         else:

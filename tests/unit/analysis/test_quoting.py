@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from compare.analysis import Analysis, compare
 from compare.analysis.quoting import is_same_person
-from compare.model import ConflictKind
+from compare.model import ConflictKind, Excluded
 
 from .stories import FILL, SPOKEN, kinds, story, tell
 
@@ -15,6 +16,17 @@ def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
     assert kinds(result) == [ConflictKind.ATTRIBUTION]
     assert "Elias Brandt" in result.conflicts[0].why
     assert "Tomas Reyle" in result.conflicts[0].why
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_quotation_that_a_reader_leaves_out_is_in_no_conflict(side: int) -> None:
+    more = "The rest of the paragraph stays reporting."
+    result = tell(f'"{SPOKEN}," said Captain Elias Brandt. {more}', f'"{SPOKEN}," said Tomas Reyle, the mate. {more}')
+    kept = Analysis(result.coverage)
+    assert kinds(kept.under()) == [ConflictKind.ATTRIBUTION]
+    left_out = Excluded(result.conflicts[0].sides[side][0])
+    assert not kept.under((left_out,)).conflicts
+    assert not compare(result.coverage, (left_out,)).conflicts
 
 
 @pytest.mark.parametrize(
