@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from compare.analysis.clash import Clash, label, quoted, snippet
+from compare.analysis.clash import NEAREST, Clash, label, quoted, snippet
 from compare.analysis.counted import EVENTS
-from compare.analysis.gaps import NEAREST, Book, Gap, gap_of, is_least, left_over, order
+from compare.analysis.gaps import Book, Gap, gap_of, is_least, left_over, order
 from compare.analysis.readings import Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.analysis.untied import given_once, risen_since

@@ -33,12 +33,6 @@ all finds on ECB+ none is real."""
 BESIDE = 2
 """Words around two sums that say as much as a close link: "a compensation fund"."""
 
-NEAREST = 0.1
-"""Probability from which on the nearest sentence will do instead of a link, where a figure speaks as well: for a
-further text that gives one of the values, and for two sentences that share a large number. Low, for news of one event
-has few words in common. ECB+ and SPARK cannot tell it from 0.15 for the one, nor from 0.05 for the other: nothing more
-is found there, right or wrong."""
-
 REST = 2
 """Two numbers that are left over may be this many times apart."""
 

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from compare.analysis.clash import Clash
+from compare.analysis.clash import Clash, are_nearest
 from compare.analysis.dates import date_of
-from compare.analysis.gaps import NEAREST
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import BODIES
 from compare.analysis.subjects import Name, subject_of
@@ -200,8 +199,7 @@ def _is_of_one(comparison: Comparison, states: _Opposites, a: State, b: State) -
         return bool(named)
     if a.names and b.names and not named:
         return False
-    near = [index.nearest.get(key) for key in ((a.sentence, other), (b.sentence, one))]
-    met = any(n and n.match in (a.sentence, b.sentence) and n.score >= NEAREST for n in near)
+    met = are_nearest(index, a.sentence, b.sentence)
     return met and not _stems(index.words(a.sentence)).isdisjoint(_stems(index.words(b.sentence)))
 
 

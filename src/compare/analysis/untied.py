@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from compare.analysis.clash import are_nearest
 from compare.analysis.figure import ends
-from compare.analysis.gaps import NEAREST, REST_SURE, Book, Gap, order, risen
+from compare.analysis.gaps import REST_SURE, Book, Gap, order, risen
 from compare.analysis.readings import RATIO, Reading, agree, same_numeral
 from compare.analysis.singles import MEASURED, TOLLS, Singles, Sort, size
 from compare.model import ConflictKind, FactKind
@@ -69,26 +70,18 @@ def _may_be_one(book: Book, one: Reading, other: Reading) -> bool:
     if one.key[2] in TOLLS:
         return _of_one_day(book, one, other) and _is_near(book, one, other) and book.things.are_disputed(one, other)
     if one.key[0] is FactKind.MONEY:
-        near = bool(one.near & other.near) and _are_nearest(book, one, other)
+        near = bool(one.near & other.near) and are_nearest(book.index, one.sentence, other.sentence)
         return near and book.things.are_disputed(one, other)
     apart = size(other) / size(one) > ROUNDED or not (one.figure.hedge or other.figure.hedge)
     if one.key[1] in MEASURED:
         apart = apart and not same_numeral(one, other)
-        apart = apart and _are_nearest(book, one, other) and book.things.beside(one, other) > 0
+        apart = apart and are_nearest(book.index, one.sentence, other.sentence) and book.things.beside(one, other) > 0
     return apart and book.things.may_be_single(one, other)
 
 
 def _of_one_day(book: Book, one: Reading, other: Reading) -> bool:
     """Whether two figures are of reports of one day, as far as that is known: a later one may know more."""
     return len({book.published(r.sentence) for r in (one, other)} - {None}) < 2
-
-
-def _are_nearest(book: Book, one: Reading, other: Reading) -> bool:
-    """Whether the sentence of one of two figures is nearest to that of the other in its article."""
-    of, nearest = book.index.article_of, book.index.nearest
-    a, b = one.sentence, other.sentence
-    met = (nearest.get((s, of[t].id)) for s, t in ((a, b), (b, a)))
-    return any(n is not None and n.match in (a, b) and n.score >= NEAREST for n in met)
 
 
 def _is_near(book: Book, old: Reading, new: Reading) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from compare.analysis.clash import NEAREST
 from compare.analysis.disagreement import disagreements
-from compare.analysis.gaps import NEAREST, Book
+from compare.analysis.gaps import Book
 from compare.model import LIKELY, ConflictKind
 
 from .stories import DAYS, dated, kinds, tell, tie, told
