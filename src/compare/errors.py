@@ -264,6 +264,15 @@ class OutputRefused(CompareError):
         super().__init__(f"{target}: {reason}; {advice}")
 
 
+class OutputForeign(OutputRefused):
+    """What stands at the target is not ours. ``unforced`` says so where there is no ``--force`` to write over it."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        advice = "name another file"
+        super().__init__(target, reason, f"{advice}, or use --force to write over it")
+        self.unforced = f"{target}: {reason}; {advice}"
+
+
 class OutputFailed(CompareError):
     """The system refused to write; what stood at the target before still stands there."""
 

@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from compare.errors import OutputRefused
+from compare.errors import OutputForeign, OutputRefused
 from compare.model.ours import START, is_ours
 
 if TYPE_CHECKING:
@@ -71,6 +71,4 @@ def refuse_loss(path: Path, target: str, *, force: bool) -> None:
         head = file.read(START)
     # nothing is lost with an empty file, such as one made by mktemp
     if head and not (is_ours(head) or is_table(head)) and not force:
-        raise OutputRefused(
-            target, "exists and is not a report of compare", "name another file, or use --force to write over it"
-        )
+        raise OutputForeign(target, "exists and is not a report of compare")

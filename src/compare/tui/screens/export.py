@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Select, Static
 
-from compare.errors import CompareError
+from compare.errors import CompareError, OutputForeign
 from compare.model import plural
 from compare.tui.reporting import Choices, Subject, beginning
 from compare.tui.screens.dialog import Dialog
@@ -151,8 +151,10 @@ class ExportScreen(Dialog[Choices]):
 
         try:
             check(target, self._subject.loaded.inputs, options=self._subject.options(choices))
+        except OutputForeign as error:
+            return error.unforced
         except CompareError as error:
-            return str(error).partition(", or use --force")[0]  # which is said in a shell, and there alone
+            return str(error)
         return ""
 
     def _question(self, target: str) -> str:
