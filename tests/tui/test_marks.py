@@ -271,6 +271,22 @@ async def test_an_unsure_mark_counts_once_the_reader_has_looked() -> None:
         assert "2 decided" in text_of(pilot, Header)
 
 
+async def test_what_is_quoted_of_an_article_that_is_not_in_the_set_stays_when_a_mark_is_said_to_be_right() -> None:
+    store = Store(None)
+    article, sentence = STORY.index.articles["h"], STORY.index.sentences["h.5"]
+    now = quote_of(article, sentence.start, sentence.end)
+    before = replace(now, exact=now.exact.replace("4", "3"), article=replace(now.article, sha256="0" * 64))
+    stranger = replace(now.article, sha256="1" * 64, source="x.txt", url="", outlet="Elsewhere", title="Snow in May")
+    elsewhere = replace(now, exact="Snow fell in May.", article=stranger)
+    store.put(ReaderMark("1", "2026-01-01T00:00:00.000000Z", Judged((elsewhere, before), Verdict.CONFIRMED)))
+    async with marking(store) as pilot:
+        await at(pilot, "h.5")
+        assert "✓?" in drawn(pilot, ArticlePane)
+        await pilot.press("L", "r")
+        assert "✓?" not in drawn(pilot, ArticlePane)
+    assert bodies(store) == [Judged((now, elsewhere), Verdict.CONFIRMED)]
+
+
 async def test_marks_in_a_picture(picture: SnapshotAssertion) -> None:
     store = Store(None)
     async with marking(store) as pilot:

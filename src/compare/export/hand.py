@@ -52,6 +52,7 @@ class Listed:
         said: what each says, the earliest first.
         places: where the words stand now.
         lost: of words that stand nowhere, the article they are from and they themselves.
+        absent: the same of words whose article is not among those that are compared.
         articles: what the articles are called.
         certainty: how sure the places are.
     """
@@ -59,6 +60,7 @@ class Listed:
     said: tuple[Said, ...]
     places: tuple[Evidence, ...]
     lost: tuple[tuple[Name, Quotation], ...]
+    absent: tuple[tuple[Name, Quotation], ...]
     articles: tuple[Name, ...]
     certainty: float
 
@@ -105,7 +107,7 @@ def hand(review: Review, citer: Citer) -> Hand:
         _together(_listed(placed, citer) for placed in laid.placed if placed.sure),
         _together(_listed(placed, citer) for placed in laid.unsure),
         _together(
-            Listed((said(mark),), (), tuple(_quoted(mark)), tuple(_articles(mark, citer, "")), 0.0)
+            Listed((said(mark),), (), tuple(_quoted(mark)), (), tuple(_articles(mark, citer, "")), 0.0)
             for mark in laid.unplaced
         ),
     )
@@ -155,9 +157,11 @@ def said(mark: ReaderMark) -> Said:
 
 def _listed(placed: Placed, citer: Citer) -> Listed:
     places = tuple(citer.passage(Passage(p.article, p.start, p.end)) for p in placed.places if p)
-    lost = tuple(words for words, place in zip(_quoted(placed.mark), placed.places, strict=False) if place is None)
+    quoted = [*enumerate(_quoted(placed.mark))]
+    lost = tuple(words for n, words in quoted if placed.places[n] is None and n not in placed.absent)
+    absent = tuple(words for n, words in quoted if n in placed.absent)
     articles = tuple(_articles(placed.mark, citer, placed.article))
-    return Listed((said(placed.mark),), places, lost, articles, placed.certainty)
+    return Listed((said(placed.mark),), places, lost, absent, articles, placed.certainty)
 
 
 def _quoted(mark: ReaderMark) -> Iterator[tuple[Name, Quotation]]:

@@ -88,7 +88,8 @@ def _cited(place: Evidence) -> Inlines:
 def mark(marks: Listed, cited: Callable[[Evidence], Inlines] = _cited) -> Inlines:
     """Return what the reader said of some words or articles, and where they stand, each place as it is ``cited``."""
     lost = ((article, ": ", words, marks.not_found) for article, words in marks.lost)
-    about = [*((article,) for article in marks.articles), *map(cited, marks.places), *lost]
+    absent = ((article, ": ", words, " (not among these reports)") for article, words in marks.absent)
+    about = [*((article,) for article in marks.articles), *map(cited, marks.places), *lost, *absent]
     said = joined("; ", (_said(each, day=True) for each in marks.said))
     return *said, marks.doubt, " — ", *joined(" · ", about)
 

@@ -7,12 +7,13 @@ Then over what the analysis made of it: which claim each remark is on, and which
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from compare.model import (
     Article,
+    ArticleSelector,
     Coded,
     Comparison,
     Completed,
@@ -27,7 +28,6 @@ from compare.model import (
     Named,
     Noted,
     Parted,
-    QuoteSelector,
     ReaderMark,
     Redated,
     Remark,
@@ -38,7 +38,7 @@ from compare.model import (
     Whole,
 )
 from compare.review.constraints import apart, content_order, settled, together
-from compare.review.selectors import SURE_PLACE, Place, concerns, find_article, finder
+from compare.review.selectors import SURE_PLACE, Kinship, Place, concerns, find_article, finder, strongest_kinship
 
 _WITHIN = 0.5
 """The share of a sentence, or of the marked words, that must be in the other for the sentence to be the marked one."""
@@ -53,7 +53,9 @@ class Placed:
         places: of each of its quotations in their order, ``None`` where one fits nowhere; of a mark on an article none.
         found: of each of its quotations the ids of the sentences that it is about, in content order.
         article: id of the article that it is about as a whole, empty for all other marks.
-        certainty: between 0 and 1, that of its least certain place; 0 if a quotation fits nowhere.
+        certainty: between 0 and 1, that of its least certain place; 0 if a quotation fits nowhere in its article. What
+            is quoted of an article that is not in the set says nothing of how sure the rest is.
+        absent: the numbers of the quotations whose article is not in the set.
     """
 
     mark: ReaderMark
@@ -61,11 +63,18 @@ class Placed:
     found: tuple[tuple[str, ...], ...]
     article: str
     certainty: float
+    absent: frozenset[int] = frozenset()
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The ids of all sentences that it is about, in content order."""
         return tuple(sorted({sentence for each in self.found for sentence in each}, key=content_order))
+
+    @property
+    def articles(self) -> Collection[ArticleSelector]:
+        """The articles it is about that are in the set."""
+        quotes = [quote.article for n, quote in enumerate(self.mark.quotes) if n not in self.absent]
+        return quotes or self.mark.articles
 
     @property
     def sure(self) -> bool:
@@ -75,7 +84,7 @@ class Placed:
     @property
     def changed(self) -> bool:
         """Whether any of the words are others now than when they were marked."""
-        return any(place is None or place.likeness < 1 for place in self.places)
+        return any(place.likeness < 1 if place else n not in self.absent for n, place in enumerate(self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +174,17 @@ def lay(marks: Iterable[ReaderMark], coverage: CoverageSet, before: Laid | None 
         coverage: the set as it was loaded, before any correction.
         before: what was laid over the same texts last, so that only new marks are looked for.
     """
-    about, find = concerns(coverage.articles), finder(coverage.articles)
+    about, place = concerns(coverage.articles), _placing(coverage.articles)
     known = {placed.mark: placed for placed in before.placed} if before else {}
     lost = set(before.unplaced) if before else set()
     placed, unplaced = [], []
     for mark in sorted(marks, key=lambda mark: mark.order):
-        found = known.get(mark) or (None if mark in lost else _placed(mark, coverage.articles, find))
+        found = known.get(mark) or (None if mark in lost else place(mark))
         if found:
             placed.append(found)
         else:
             unplaced.append(mark)
-    here = {article for each in placed for article in each.mark.articles}  # where one mark was found, others were made
+    here = {article for each in placed for article in each.articles}  # where one mark was found, others were made
     unplaced = [mark for mark in unplaced if not here.isdisjoint(mark.articles) or about(mark)]
     sure = [each for each in placed if each.sure]
     corrections = settled(each for one in sure for each in _corrections(one))
@@ -211,18 +220,27 @@ def _claim_of(comparison: Comparison, sentences: Sequence[str]) -> str | None:
     return min(held, key=lambda c: (-held[c], len(claims[c].sentences), c), default=None)
 
 
-def _placed(
-    mark: ReaderMark, articles: Sequence[Article], find: Callable[[QuoteSelector], Place | None]
-) -> Placed | None:
-    body = mark.body
-    if isinstance(body, Renamed | Redated | Completed):
-        article = find_article(body.article, articles)
-        return Placed(mark, (), (), article[0], round(article[1], 6)) if article else None
-    by_id = {each.id: each for each in articles}
-    places = tuple(map(find, mark.quotes))
-    found = tuple(tuple(sentences_at(by_id[p.article], p)) if p else () for p in places)
-    certainty = min(place.certainty if place else 0.0 for place in places)
-    return Placed(mark, places, found, "", certainty) if any(found) else None
+def _placing(articles: Sequence[Article]) -> Callable[[ReaderMark], Placed | None]:
+    """Return what places a mark in these articles: ``None`` if nothing of it is found."""
+    by_id = {article.id: article for article in articles}
+    find, kin = finder(articles), strongest_kinship(articles)
+
+    def place(mark: ReaderMark) -> Placed | None:
+        body = mark.body
+        if isinstance(body, Renamed | Redated | Completed):
+            article = find_article(body.article, articles)
+            return Placed(mark, (), (), article[0], round(article[1], 6)) if article else None
+        places = tuple(map(find, mark.quotes))
+        found = tuple(tuple(sentences_at(by_id[p.article], p)) if p else () for p in places)
+        if not any(found):
+            return None
+        quoted = list(zip(mark.quotes, places, strict=True))
+        here = {quote.article for quote, p in quoted if p or kin(quote.article) > Kinship.NAME}
+        certainty = min(p.certainty if p else 0.0 for quote, p in quoted if quote.article in here)
+        absent = frozenset(n for n, quote in enumerate(mark.quotes) if quote.article not in here)
+        return Placed(mark, places, found, "", certainty, absent)
+
+    return place
 
 
 def sentences_at(article: Article, place: Place) -> Iterator[str]:

@@ -122,11 +122,8 @@ def _are_much_the_same(title: str, other: str) -> bool:
     return bool(title and other) and fuzz.ratio(title, other, score_cutoff=100 * _TITLES) > 0
 
 
-def concerns(articles: Sequence[Article]) -> Callable[[ReaderMark], bool]:
-    """Return what tells whether a mark is about any of these articles, or about earlier versions of them.
-
-    Where only the name of a file agrees, it is if its words are found.
-    """
+def strongest_kinship(articles: Sequence[Article]) -> Callable[[ArticleSelector], Kinship]:
+    """Return what tells how surely a marked article, or another version of it, is among these."""
     known: dict[ArticleSelector, Kinship] = {}
     texts = {article.sha256 for article in articles}
 
@@ -136,6 +133,16 @@ def concerns(articles: Sequence[Article]) -> Callable[[ReaderMark], bool]:
         if selector not in known:
             known[selector] = max((kinship(selector, article) for article in articles), default=Kinship.STRANGER)
         return known[selector]
+
+    return strongest
+
+
+def concerns(articles: Sequence[Article]) -> Callable[[ReaderMark], bool]:
+    """Return what tells whether a mark is about any of these articles, or about earlier versions of them.
+
+    Where only the name of a file agrees, it is if its words are found.
+    """
+    strongest = strongest_kinship(articles)
 
     def about(mark: ReaderMark) -> bool:
         kin = max(map(strongest, mark.articles))

@@ -206,14 +206,21 @@ def placed_at(
 
 
 def made_sure(articles: Sequence[Article], comparison: Comparison, placed: Placed) -> Body | None:
-    """Return what a mark says in the words that stand where it was found; ``None`` if not all of it was found."""
+    """Return what a mark says in the words that stand where it was found; ``None`` if not all of it was found.
+
+    What is quoted of an article that is not in the set stays as it is."""
     body = placed.mark.body
     if isinstance(body, Renamed | Redated | Completed):
         chosen = next(each for each in articles if each.id == placed.article)
         return replace(body, article=selector_of(chosen))
-    if not all(placed.found):
+    if not all(found or n in placed.absent for n, found in enumerate(placed.found)):
         return None
+
+    def anew(first: int, after: int) -> Quotes:
+        absent = tuple(quote for n, quote in enumerate(placed.mark.quotes) if n in placed.absent and first <= n < after)
+        return quotes(articles, comparison, chain(*placed.found[first:after])) + absent
+
+    every = len(placed.found)
     if isinstance(body, Parted):
-        one, other = placed.found[: len(body.one)], placed.found[len(body.one) :]
-        return parted(articles, comparison, chain(*one), chain(*other), body.kind)
-    return replace(body, on=quotes(articles, comparison, chain(*placed.found)))
+        return replace(body, one=anew(0, len(body.one)), other=anew(len(body.one), every))
+    return replace(body, on=anew(0, every))

@@ -121,6 +121,13 @@ def _marks(of: Comparison) -> Iterator[ReaderMark]:
         yield ReaderMark(f"{n:032x}", f"2026-03-01T09:30:{n:02}.000000Z", body, "jd")
 
 
+def _of_two(folder: Path, marks: tuple[ReaderMark, ...]) -> str:
+    """The report on two of the three articles."""
+    two = load([str(folder / "set" / name) for name in ("gazette.txt", "mail.txt")])
+    comparison, review = reviewed(two, marks)
+    return render(comparison, "md", options=Options(review=review))
+
+
 def test_nothing_of_the_reader_is_in_a_report_that_was_not_asked_for_it(
     folder: Path, marks: tuple[ReaderMark, ...], tmp_path: Path
 ) -> None:
@@ -135,6 +142,19 @@ def test_nothing_of_the_reader_is_in_a_report_that_was_not_asked_for_it(
         command = Options(command=f"compare {folder / 'set'}")
         assert target.read_bytes().decode() == render(plain, format, options=command)
     assert not (tmp_path / "plain-marks.csv").exists()
+
+
+def test_what_was_marked_in_a_report_that_is_not_compared_is_said_to_be_that(
+    folder: Path, marks: tuple[ReaderMark, ...]
+) -> None:
+    told = _of_two(folder, marks)
+    linked = next(line for line in told.splitlines() if line.startswith("- linked by hand"))
+    assert linked.endswith("“The harbour master blamed the captain of the ferry.” (not among these reports)")
+    unsure, _, unplaced = told.partition("Of these the words stand in none of the texts any more:")
+    assert linked not in unsure.partition("Of these the text has changed")[2]
+    assert "lost words" in unplaced
+    assert "blame" not in unplaced
+    assert "Harbour Courier" not in unplaced
 
 
 def test_asked_for_they_are_in_all_formats_and_nothing_else_of_the_machine_is(

@@ -138,6 +138,29 @@ def test_a_mark_is_as_sure_as_its_least_sure_place_and_an_unsure_verdict_does_no
     assert remarks.verdict is Verdict.CONFIRMED, "the later one is not sure"
 
 
+def test_an_article_that_is_not_in_the_set_makes_no_mark_on_the_others_unsure() -> None:
+    snow = article("Snow in May\n\nSnow hit the north pier in May.\n", "snow.txt", outlet="Post")
+    gone, ran, struck = words(snow, "Snow hit the north pier in May."), words(HARBOUR, RAN), words(FERRY, STRUCK)
+    marks = [
+        mark("1", Judged((gone, ran, struck), Verdict.CONFIRMED)),
+        mark("2", Joined((gone, ran, struck), "link"), 1),
+        mark("3", Parted((gone,), (ran,), "unlink"), 2),
+        mark("5", Starred((gone,)), 3),
+    ]
+    laid = lay(marks, SET)
+    assert laid.unsure == () == laid.unplaced
+    assert [(placed.absent, placed.changed) for placed in laid.placed] == [(frozenset({0}), False)] * 3
+    assert laid.corrections == (Together(tuple(sorted((sentence(HARBOUR, RAN), sentence(FERRY, STRUCK))))),)
+    assert Remarks.of(laid.placed).verdict is Verdict.CONFIRMED
+    lost = replace(
+        struck, article=replace(struck.article, sha256="0" * 64), exact="Herons nest on the roof of the inn."
+    )
+    (unsure,) = lay([mark("4", Judged((gone, ran, lost), Verdict.CONFIRMED))], SET).unsure
+    assert (unsure.certainty, unsure.absent) == (0.0, frozenset({0})), (
+        "of an article that is there all words must be found"
+    )
+
+
 def test_what_finds_no_place_is_listed_and_what_is_of_another_set_is_not() -> None:
     gone = article(FERRY.text.replace("Divers will look at it on Friday.", ""), outlet="Gazette")
     other = article("Snow in May\n\nSnow fell on the hills in May.\n", "snow.txt", outlet="Post")
