@@ -20,9 +20,11 @@ from compare.loading.reasons import (
     CORRECTION,
     LINK,
     MAILING,
+    PAYWALL,
     READING_TIME,
     REST,
     SHARING,
+    SUBSCRIBING,
     TAGS,
 )
 
@@ -37,6 +39,7 @@ _READ_ON = {
 """How a reader is told to read on, and what stands before the place to do so."""
 
 _READ_ALL = {
+    "de": "lesen sie den (?:ganzen|vollständigen|kompletten) (?:artikel|bericht|text|beitrag)",
     "it": "leggi l['’]articolo completo",
     "pt": "leia (?:a matéria|a notícia|o artigo) complet[ao]",
     "nl": "lees het (?:hele|volledige) artikel",
@@ -66,6 +69,19 @@ LINES = {
         r"abbonati(?: (?:ora|subito))?|iscriviti alla (?:nostra )?newsletter",
         r"assine(?: (?:já|agora))?|assine (?:a )?nossa newsletter",
         r"(?:neem|word) (?:nu )?(?:een abonnement|abonnee)|abonneer(?: je)?(?: nu)?",
+    ),
+    SUBSCRIBING: (
+        r"¿(?:ya )?(?:eres|es) suscriptora?\?.{0,40}|suscríb(?:ete|ase) (?:por|desde|a partir de) \D{0,15}\d.{0,30}",
+        r"(?:vous êtes )?déjà abonnée?s? ?\?.{0,40}"
+        r"|(?:s['’]abonner|abonnez-vous) (?:à partir de|dès|pour) \D{0,15}\d.{0,30}",
+        r"(?:(?:sie )?(?:sind|haben) (?:sie )?)?(?:bereits|schon) (?:ein )?(?:abo|abonnent(?:in)?|kunde|registriert)\b"
+        r".{0,3}\?.{0,40}"
+        r"|(?:jetzt )?(?:nur )?\d+ (?:wochen|monate?|tage) (?:lang )?(?:für|gratis|kostenlos)\b.{0,20}testen"
+        r"|(?:monatlich|jederzeit) kündbar",
+        r"(?:sei )?già abbonat[oa] ?\?.{0,40}|abbonati (?:per|a|da) \D{0,15}\d.{0,30}",
+        r"já é assinante ?\?.{0,40}|assine (?:por|a partir de) \D{0,15}\d.{0,30}",
+        r"(?:ben je )?al (?:een )?abonnee ?\?.{0,40}"
+        r"|(?:neem|word) (?:nu )?(?:een abonnement|abonnee) (?:voor|vanaf) \D{0,15}\d.{0,30}",
     ),
     SHARING: (
         r"compart(?:ir|e|a)(?: (?:esta noticia|este artículo|en \w+))?",
@@ -109,6 +125,23 @@ LINES = {
 """Whole lines by the reason the reader is shown, in capital or small letters: a line a language in the order of
 :data:`_READ_ON`, or all in one."""
 
+WALLS = (
+    r"suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
+    r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|sólo) para suscriptores",
+    r"il vous reste \d+ ?% de cet article à lire"
+    r"|(?:la suite de )?(?:cet |l['’])article est réservée? (?:à nos|aux) abonnés"
+    r"|(?:la suite|article) réservée? aux abonnés"
+    r"|abonnez-vous pour (?:lire|continuer)",
+    r"(?:jetzt )?(?:anmelden|abonnieren|testen) und weiterlesen"
+    r"|(?:dieser|der (?:ganze|vollständige)) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?für abonnent"
+    r"|(?:dieser|der) (?:artikel|inhalt|beitrag) ist abonnent\w+ vorbehalten",
+    r"(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati|abbonati per (?:continuare|leggere)",
+    r"(?:este )?(?:artigo|conteúdo) (?:é )?exclusivo para assinantes|assine para (?:continuar|ler)",
+    r"(?:dit|het volledige) artikel is (?:alleen |exclusief )?voor abonnees"
+    r"|(?:word abonnee|neem een abonnement|log in) om (?:verder|door) te lezen",
+)
+"""How a line begins that says that who has not paid sees no more of the text."""
+
 _CALLS = r"[.:!…>»→ ]*"
 _LINKED = (
     "leer más|lee también|lea también|(?:à )?lire aussi|lire la suite|lesen sie auch|mehr zum thema|leggi anche|"
@@ -121,6 +154,7 @@ RULES = (
         Rule(reason, re.compile(f"(?:{'|'.join(lines)}){_CALLS}", re.IGNORECASE).fullmatch, 60)
         for reason, lines in LINES.items()
     ),
+    Rule(PAYWALL, whole(rf"(?:{'|'.join(WALLS)}).{{0,60}}"), 20),
     Rule(LINK, whole(rf"(?:{_LINKED})(?:{_CALLS}| ?[:|–—-] ?.+)"), 25, unless=reports),
     Rule(
         MAILING,
@@ -160,18 +194,6 @@ RULES = (
 GOES_ON = (
     *(rf"{read_on}(?: {at}\b|\W*$)" for read_on, at in _READ_ON.values()),
     *_READ_ALL.values(),
-    r"suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
-    r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|sólo) para suscriptores",
-    r"il vous reste \d+ ?% de cet article à lire"
-    r"|(?:la suite de )?(?:cet |l['’])article est réservée? (?:à nos|aux) abonnés"
-    r"|(?:la suite|article) réservée? aux abonnés"
-    r"|abonnez-vous pour (?:lire|continuer)",
-    r"(?:jetzt )?(?:anmelden|abonnieren|testen) und weiterlesen"
-    r"|(?:dieser|der (?:ganze|vollständige)) (?:artikel|text|beitrag) ist (?:nur |exklusiv )?für abonnent"
-    r"|lesen sie den (?:ganzen|vollständigen|kompletten) (?:artikel|bericht|text|beitrag)",
-    r"(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati|abbonati per (?:continuare|leggere)",
-    r"(?:este )?(?:artigo|conteúdo) (?:é )?exclusivo para assinantes|assine para (?:continuar|ler)",
-    r"(?:dit|het volledige) artikel is (?:alleen |exclusief )?voor abonnees"
-    r"|(?:word abonnee|neem een abonnement|log in) om (?:verder|door) te lezen",
+    *WALLS,
 )
 """How a line begins that says that the report goes on where this text does not."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from compare.loading.abroad import GOES_ON
 from compare.loading.blocks import REPORTING, words_in
 from compare.loading.language import COMMONEST
+from compare.loading.paywalls import NOTICES
 from compare.model import ParagraphKind, one_line
 
 LONG = 15
@@ -65,7 +66,7 @@ def why_cut(text: str, stretches: Sequence[Stretch], language: str) -> str | Non
         return None
     lines = [text[stretch.start : stretch.end] for stretch in stretches[told[-1] :]]
     for line in lines:
-        if len(line) <= CALL and words_in(line) <= CALL_WORDS and _GOES_ON.match(line):
+        if len(line) <= CALL and words_in(line) <= CALL_WORDS and (_GOES_ON.match(line) or NOTICES(line)):
             return one_line(line)
     # what a manifest or a report says to be a paragraph may end in space, or hold nothing else
     last = lines[0].strip()

@@ -17,11 +17,15 @@ _FILLERS = (
     "stand"
 )
 
+_ZONES = frozenset(map(str.casefold, ZONES))
 _DATED = MONTH_OF.keys() | frozenset(_STAMPS.split())
 _DAYS = SHORT_WEEKDAYS.union(*(name.split("-") for days in WEEKDAYS.values() for name in days))
-_ALLOWED = _DATED | _DAYS | frozenset((*_FILLERS.split(), *map(str.casefold, ZONES)))
+_ALLOWED = _DATED | _DAYS | frozenset((*_FILLERS.split(), *_ZONES))
 _TOKEN = re.compile(rf"\d+|{LETTERS.pattern}")
 _NUMERIC = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{1,2}:\d\d")
+_DOTTED = re.compile(r"\b\d{1,2}\.\d\d\b")
+"""An hour as British papers print it, if a zone stands beside it: else it may be any figure."""
+
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]min(?:ute)?s?\.? read|(?:reading time|time to read) ?: ?\d{1,3} min(?:ute)?s?", re.IGNORECASE
 )
@@ -36,7 +40,8 @@ def is_date_line(line: str) -> bool:
     words = [word.casefold() for word in _TOKEN.findall(line)]
     if not all(word.isdigit() or word in _ALLOWED for word in words) or not any(word.isdigit() for word in words):
         return False
-    return any(word in _DATED for word in words) or _NUMERIC.search(line) is not None
+    zoned = not _ZONES.isdisjoint(words) and _DOTTED.search(line)
+    return any(word in _DATED for word in words) or bool(zoned or _NUMERIC.search(line))
 
 
 def is_reading_time(line: str) -> bool:

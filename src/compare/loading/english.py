@@ -38,9 +38,11 @@ from compare.loading.reasons import (
     LINK_BACK,
     MAILING,
     NAVIGATION,
+    NOTE,
     READING_TIME,
     REST,
     SHARING,
+    SUBSCRIBING,
     TAGS,
 )
 
@@ -174,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         unless=reports,
     ),
     Rule(
-        "call to subscribe",
+        SUBSCRIBING,
         whole(
             r"(?:subscribe|subscriptions?|join|try)\b[^.!?]* (?:for|from) (?:just |only |as little as )?[$£€]\d[\d.,]*"
             r"(?: ?(?:a|an|per|/) ?\w+)?[.!]?"
@@ -184,15 +186,15 @@ RULES: tuple[Rule, ...] = (
         reports,
     ),
     Rule(
-        "call to subscribe",
+        SUBSCRIBING,
         whole(r"support (?:this|our|us)\b(?: \w+){0,3}?(?: ?[:–—-] | (?:by|with|on|today|now)\b).*"),
         16,
         Where.EDGES,
         reports,
     ),
-    Rule("call to subscribe", whole(r"already (?:an? )?(?:subscriber|subscribed|member)\?.*"), 8),
+    Rule(SUBSCRIBING, whole(r"already (?:an? )?(?:subscriber|subscribed|member)\?.*"), 8),
     Rule(
-        "call to subscribe",
+        SUBSCRIBING,
         whole(r"(?:to )?unsubscribe\b.*", r"sign up (?:for|to) our .*", r"donate(?: (?:now|today|here)\b.*|\.)"),
         16,
         Where.EDGES,
@@ -360,7 +362,7 @@ RULES: tuple[Rule, ...] = (
         Where.EDGES,
     ),
     Rule(
-        "note to the reader",
+        NOTE,
         whole(
             r"this is a (?:developing|breaking)(?: news)? story.*",
             r"(?:this|the) (?:news )?story is (?:still )?(?:developing|being updated|breaking)\b.*",
@@ -372,7 +374,7 @@ RULES: tuple[Rule, ...] = (
         unless=reports,
     ),
     Rule(
-        "note to the reader",
+        NOTE,
         whole(
             rf"{_HOUR}that['’]s (?:all|it) (?:from|for) (?:us|me|now|today|tonight|this evening)\b.*",
             rf"{_HOUR}(?:good (?:morning|afternoon|evening)|hello),? (?:everyone )?and welcome to (?:our|the|this)\b.*",

@@ -6,18 +6,18 @@ must be short, and what may begin a sentence as well ("Read", "Subscribe", "Phot
 
 from __future__ import annotations
 
-from compare.loading import abroad, english
+from compare.loading import abroad, delivery, english, paywalls
 from compare.loading.english import PICTURE
 from compare.loading.lines import LONGEST, SECTIONS, exact, whole
 from compare.loading.reasons import CREDIT
 
-RULES = (*english.RULES, *abroad.RULES)
+RULES = (*paywalls.RULES, *delivery.RULES, *english.RULES, *abroad.RULES)
 """Tried in this order; the first that holds gives the reason."""
 
 CAPTION = exact(
     rf"\(?{PICTURE}(?: caption)? ?: ?\S.*",
     r"(?i:caption|bildunterschrift|pie de foto) ?: ?\S.*",
-    r"(?:Media playback is unsupported on your device )?(?:Image|Media) (?:copyright|caption) \S.*",
+    r"(?:Media playback is unsupported on your device )?(?:Image|Media|Video) (?:copyright|caption),? \S.*",
 )
 """A line below the first that says what a picture shows. A credit, which names its maker alone, is furniture."""
 

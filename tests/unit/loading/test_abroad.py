@@ -33,7 +33,16 @@ FURNITURE = {
     "link to the rest": [
         "Sigue leyendo", "Lire la suite", "Jetzt weiterlesen", "Continua a leggere su Il Faro", "Continue a ler",
         "Lees verder", "Leggi l'articolo completo", "Leia a matéria completa", "Lees het hele artikel",
-        "Poursuivre la lecture", "Leggi tutto",
+        "Poursuivre la lecture", "Leggi tutto", "Lesen Sie den ganzen Artikel",
+    ],
+    "paywall notice": [
+        "Suscríbete para seguir leyendo", "Il vous reste 8 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Dieser Artikel ist nur für Abonnenten.", "Articolo riservato agli abbonati", "Assine para continuar lendo",
+        "Dit artikel is alleen voor abonnees.",
+    ],
+    "call to subscribe": [
+        "¿Ya eres suscriptor? Inicia sesión", "Déjà abonné ? Connectez-vous", "Bereits Abonnent? Hier anmelden",
+        "Jetzt 4 Wochen für 1 € testen", "Già abbonato? Accedi", "Já é assinante? Entre", "Al abonnee? Log in",
     ],
     "advertisement": ["Publicidad", "Anzeige", "Publicité :"],
     "tags": ["Etiquetas: puerto, barco", "Schlagwörter: Hafen, Boot"],
@@ -82,7 +91,11 @@ REPORTING = {
         "Partager un logement coûte plus cher que jamais.",
         "Lire la suite de Fibonacci est un jeu, dit-elle en riant.",
     ],
-    "de": ["Teilen wollte der Verein die Halle nicht.", "Von Menschen und Booten blieb nichts übrig."],
+    "de": [
+        "In 3 Wochen will die Reederei das Boot testen.",
+        "Teilen wollte der Verein die Halle nicht.",
+        "Von Menschen und Booten blieb nichts übrig.",
+    ],
     "it": ["Condividi la casa, diceva il cartello bruciato.", "Di Moorhagen restano poche case."],
     "pt": ["Compartilhar a casa custa mais do que nunca.", "Assine o papel, disse o guarda ao pescador."],
     "nl": ["Delen van de brug vielen in het water.", "Door Moorhagen reed geen trein meer."],

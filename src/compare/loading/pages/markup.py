@@ -23,13 +23,13 @@ from compare.loading.reasons import (
     DATE_LINE,
     MAILING,
     NAVIGATION,
+    PAYWALL,
     SHARING,
     TAGS,
 )
 
 RELATED = "related links"
 AUTHOR = "about the author"
-PAYWALL = "paywall notice"
 CAPTION = "caption"
 FORM = "form"
 
