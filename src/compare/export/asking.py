@@ -11,14 +11,23 @@ from typing import TYPE_CHECKING
 from compare.export.inlines import Words
 from compare.export.outline import Question
 from compare.export.prose import counted, ended
-from compare.model import SPEECH, ClaimKind, ConflictKind, FactKind, FindingKind, Stance, one_line
+from compare.model import (
+    SPEECH,
+    ClaimKind,
+    ConflictKind,
+    FactKind,
+    FindingKind,
+    ParagraphKind,
+    Stance,
+    one_line,
+)
 from compare.model.phrases import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.export.evidence import Citer, Evidence
-    from compare.model import Claim, Comparison, Conflict, Finding
+    from compare.model import Article, Claim, Comparison, Conflict, Finding, Paragraph
     from compare.model.tally import Tally
 
 _ASKED = {
@@ -32,6 +41,9 @@ _ASKED = {
 """What to ask both sides of a conflict; opposed views are no matter of fact, and nothing is asked about them."""
 
 _FIGURES = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE)
+GOES_ON = ("link to the rest", "paywall notice")
+"""Why a paragraph is furniture that says that the text goes on elsewhere."""
+
 _CHECKABLE = (ClaimKind.FACT, ClaimKind.ATTRIBUTED)
 
 
@@ -110,8 +122,17 @@ def _cut(counts: Iterable[Tally], citer: Citer) -> Iterator[Question]:
             name = citer.names[article.id]
             yield _question(
                 f"Get the whole text of {name}: it is cut, and whether it makes {shared} is unknown.",
-                (citer.paragraph(article, article.paragraphs[-1]),),
+                (citer.paragraph(article, _breaks_off(article)),),
             )
+
+
+def _breaks_off(article: Article) -> Paragraph:
+    """Return the line that says that the text goes on elsewhere, else the last that was reported. What stands last in a
+    page is its imprint."""
+    reporting = [n for n, p in enumerate(article.paragraphs) if p.kind is not ParagraphKind.FURNITURE]
+    last = reporting[-1] if reporting else 0
+    below = article.paragraphs[last + 1 :]
+    return next((p for p in below if p.reason in GOES_ON), article.paragraphs[last])
 
 
 def _undated(comparison: Comparison, citer: Citer) -> Iterator[Question]:

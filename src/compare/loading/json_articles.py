@@ -152,5 +152,6 @@ def _parsed(text: str) -> object:
 
 def _why(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{continued(error.msg)} at line {error.lineno}, column {error.colno}"
+        told = continued(error.msg).removesuffix(" at")  # "unterminated string starting at"
+        return f"{told} at line {error.lineno}, column {error.colno}"
     return str(error)[:100]

@@ -14,10 +14,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from compare.arguments import parser
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, github, options, render, strip_all
+from compare.export import Options, asking, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import SUFFIXES, command_for
 from compare.export.writing import replaced, write
+from compare.loading import reasons
 from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Notice, Status
 from compare.session import analyse, load
 from project import ROOT
@@ -46,6 +47,27 @@ def parsed(report: str) -> list[tuple[str, str]]:
         tokens.append((token.type, token.content))
         tokens += [(child.type, child.content) for child in token.children or []]
     return tokens
+
+
+def test_that_a_text_is_cut_is_shown_where_it_breaks_off_and_not_by_what_stands_last_on_its_page(
+    tmp_path: Path,
+) -> None:
+    told = "<p>The ferry left the harbour at noon with forty passengers on board.</p>"
+    wall = "<p>This article is for subscribers.</p>"
+    cut = '<meta property="article:content_tier" content="locked">'
+    foot = "<footer><a href=/p>Privacy</a> <a href=/t>Terms</a></footer>"
+    (tmp_path / "a.txt").write_text("The ferry came back at six, its captain said.\n\nNobody on board was hurt.\n")
+    for ends, shown in (("", "forty passengers on board."), (wall, "This article is for subscribers.")):
+        (tmp_path / "b.html").write_text(f"<html><head>{cut}</head><article>{told}{ends}</article>{foot}</html>")
+        memo = profile(analyse(load([str(tmp_path)])), "memo")
+        note = re.search(r"Get the whole text of b\?.*\[\^(\d+)\]", memo)
+        assert note
+        (line,) = (line for line in memo.splitlines() if line.startswith(f"[^{note[1]}]: "))
+        assert line.endswith(f"{shown}”")
+
+
+def test_a_line_that_says_that_a_text_goes_on_elsewhere_is_known_by_its_reason() -> None:
+    assert set(asking.GOES_ON) == {reasons.REST, reasons.PAYWALL}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ def test_one_bad_article_leaves_the_rest() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b'{"text": "abc', "unterminated string starting at line 1, column 10"),
+        (b'{"text": "a\nb"}', "invalid control character at line 1, column 12"),
+    ],
+)
+def test_the_place_of_what_is_no_json_is_told_in_a_sentence(data: bytes, why: str) -> None:
+    with pytest.raises(SourceBroken) as caught:
+        reading(data)
+    assert f"({why})" in str(caught.value)
+
+
 def test_one_that_is_too_long_leaves_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("compare.loading.reading.LIMIT", 2 * len(TOLD))
     found = reading([ONE, {**OTHER, "body": TOLD * 3}, OTHER])
