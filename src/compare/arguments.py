@@ -38,7 +38,19 @@ reading screen; without a terminal the report is printed as text.
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see {self.prog} --help")
+        raise UsageError(f"{message}{self._meant(message)}; see {self.prog} --help")
+
+    def _meant(self, message: str) -> str:
+        """Return which option the first that is none may have been meant for: one it begins, else one much like it."""
+        from difflib import get_close_matches  # only where something was mistyped
+
+        _, _, unknown = message.partition("unrecognized arguments: ")
+        written = next((word.partition("=")[0] for word in unknown.split() if word.startswith("--")), "")
+        if not written:
+            return ""
+        begun = [option for option in self._option_string_actions if option.startswith(written)]
+        like = begun or get_close_matches(written, self._option_string_actions, n=1, cutoff=0.75)
+        return f" (did you mean {like[0]}?)" if like else ""
 
 
 def asked_for(arguments: Sequence[str]) -> argparse.Namespace:

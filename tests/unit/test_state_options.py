@@ -43,6 +43,23 @@ def test_an_option_that_is_not_known_is_named() -> None:
         asked_for(["a", "--bogus", "b"])
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("--formt", " (did you mean --format?)"),
+        ("--ouput=x.md", " (did you mean --output?)"),
+        ("--out", " (did you mean --output?)"),  # it is much like --about as well
+        ("--no_state", " (did you mean --no-state?)"),
+        ("--bogus", ""),
+        ("-x", ""),
+    ],
+)
+def test_an_option_much_like_one_that_is_known_is_told_which(written: str, meant: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        asked_for(["a", written])
+    assert str(caught.value) == f"unrecognized arguments: {written}{meant}; see compare --help"
+
+
 def test_a_folder_and_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--state", "marks", "--no-state", "a.txt"]) == 2
     assert "not allowed with" in capsys.readouterr().err
