@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from compare.model import CoverageSet, Finding, FindingKind, ParagraphKind
+from compare.model.phrases import listed
 from compare.tui.bars import counts, status_line
-from compare.tui.state import GoTo, Move, Search, State
+from compare.tui.state import GoTo, Move, Search, State, uncompared
 from compare.tui.steps import adopt, step
-from tui.story import comparison
+from tui.story import comparison, made
 
 STORY = comparison()
 
@@ -26,6 +30,17 @@ def test_the_status_line_speaks_of_what_was_asked_for() -> None:
     assert status_line(state, STORY) == "no hit: 0 in all 5 · Esc end"
     state = step(state, STORY, Move.NEXT_FILTER)
     assert status_line(state, STORY) == "set off: sentences with a finding · f next"
+
+
+def test_of_many_outlets_the_first_are_named_so_that_what_is_said_of_them_is_in_sight() -> None:
+    articles = tuple(made(f"a{n}", [(ParagraphKind.BODY, "It sank.")], f"Paper {n}") for n in range(12))
+    names = listed(article.label for article in articles[1:])
+    why = f"Not in the text of {names}: “It sank.”"
+    finding = Finding(rank=1, kind=FindingKind.OMISSION, claim=None, fact=None, articles=("a0",), why=why)
+    many = replace(uncompared(CoverageSet(articles, tuple(a.id for a in articles))), findings=(finding,))
+    state = adopt(State(), many, analysed=True)
+    told = "Not in the text of Paper 1, Paper 2, Paper 3, Paper 4, Paper 5 and 6 others: “It sank.”"
+    assert status_line(state, many) == f"finding 1/1: {told} · n next"
 
 
 def test_where_all_is_set_off_nothing_is_said_to_be_folded_away() -> None:

@@ -15,7 +15,7 @@ from compare.export.inlines import FileLink, Words
 from compare.export.markdown import Markdown
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
-from compare.export.quoting import Fit, shortened
+from compare.export.quoting import Fit, shortened, with_fewer_names
 from compare.export.sections import Plan
 from compare.export.sources import REPORTS, reports
 
@@ -62,7 +62,7 @@ def github(comparison: Comparison, options: Options = PLAIN, beside: Mapping[str
     ``beside`` maps the ids of articles to the names of the files that hold them annotated; without it the report says
     that they are left out.
     """
-    report = outline(comparison, options)
+    report = with_fewer_names(outline(comparison, options))
     if report.texts and not beside:
         limit = "The annotated articles are left out: they are written beside a report that goes to a file."
         report = replace(report, limits=(*report.limits, Words(limit)))

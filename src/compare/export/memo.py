@@ -18,7 +18,7 @@ from compare.export.markdown import Markdown
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.prose import counted, ended, further, number, others
-from compare.export.quoting import Short, shortened
+from compare.export.quoting import Short, shortened, with_fewer_names
 from compare.export.sections import Plan
 from compare.export.sources import numbered, references
 from compare.export.stock import TITLES
@@ -50,7 +50,7 @@ COLUMNS = 12
 
 def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the memo of a comparison as Markdown that ends in a newline."""
-    report = shortened(outline(comparison, options), Short(WORDS))
+    report = shortened(with_fewer_names(outline(comparison, options)), Short(WORDS))
     notes = Footnotes(PLACES, quoted=1, numbered=numbered(report))
     return Markdown(notes, printed=True).document(_arranged(report))
 

@@ -14,6 +14,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from compare.export.inlines import Address, Basis, Code, Datum, Leaf, Name, Quotation, Remark, Title, Words
+from compare.model.phrases import fewer_names
 from compare.model.words import COUNTED
 
 if TYPE_CHECKING:
@@ -112,6 +113,22 @@ Cutter: TypeAlias = Callable[[Leaf], Leaf]
 
 
 @dataclass(frozen=True, slots=True)
+class Few:
+    """Tells the first of many outlets that a sentence of ours lists."""
+
+    fewer: Callable[[str], str]
+
+    @classmethod
+    def of(cls, report: Outline) -> Few:
+        """Return it for the outlets of a report."""
+        return cls(fewer_names(tuple(portrait.name.text for portrait in report.portraits)))
+
+    def __call__(self, leaf: Leaf) -> Leaf:
+        """Return a part of a report, with fewer names if it is a sentence."""
+        return _with(leaf, self.fewer(leaf.text)) if isinstance(leaf, Words) else leaf
+
+
+@dataclass(frozen=True, slots=True)
 class Short:
     """Keeps the first words of a quotation, and more of a sentence."""
 
@@ -165,6 +182,14 @@ def capped(report: Outline, cap: Cap) -> Outline:
     limit = Words(f"At most {quoted} quoted in a run; the articles in full are left out.")
     made = shortened(report, cap)
     return replace(made, limits=(*made.limits, limit))
+
+
+def with_fewer_names(report: Outline) -> Outline:
+    """Return a report whose sentences tell the first of many outlets and count the rest: what is said of them comes
+    behind them, and would be cut off or not be found."""
+    few = Few.of(report)
+    findings, conflicts, questions = (_cut(part, few) for part in (report.findings, report.conflicts, report.questions))
+    return replace(report, findings=findings, conflicts=conflicts, questions=questions)
 
 
 def shortened(report: Outline, cutter: Cutter) -> Outline:

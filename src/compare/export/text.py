@@ -10,6 +10,7 @@ from compare.export.glyphs import STANCES, stance_glyph, stance_legend
 from compare.export.inlines import Cited, plain
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
+from compare.export.quoting import with_fewer_names
 from compare.export.telling import doubt, mark, published, remarks
 from compare.export.wrap import wrap
 from compare.model import ClaimKind, Comparison, FindingKind, Stance
@@ -37,7 +38,7 @@ _GLYPHS = STANCES | {Stance.ABSENT: "-"}
 
 def text(comparison: Comparison, width: int = 80, options: Options = PLAIN) -> str:
     """Return the report of a comparison as plain text, lines no wider than ``width`` cells, that ends in a newline."""
-    report = outline(comparison, options)
+    report = with_fewer_names(outline(comparison, options))
     numbers = {portrait.article: n for n, portrait in enumerate(report.portraits, 1)}
     return "\n".join([FIRST_LINE, *_Text(max(width, NARROWEST), numbers).report(report)]) + "\n"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model.visible import one_line
@@ -72,6 +73,34 @@ def listed(items: Iterable[str], joined: str = "and") -> str:
     """
     *first, last = list(items) or [""]
     return f"{', '.join(first)} {joined} {last}" if first else last
+
+
+MOST_NAMES, FIRST_NAMES = 8, 5
+"""Longer lists of outlets have their first names told, and the rest counted: with sixty of them nobody would find out
+what is said of them."""
+
+
+@lru_cache(maxsize=4)
+def fewer_names(names: tuple[str, ...]) -> Callable[[str], str]:
+    """Return what tells the first of many outlets that a sentence lists, and counts the rest.
+
+    Args:
+        names: what the outlets of the set are called.
+
+    >>> fewer_names(tuple("ABCDEFGHIJ"))("Only A and B gives it; not in the text of C, D, E, F, G, H, I, J and A.")
+    'Only A and B gives it; not in the text of C, D, E, F, G and 4 others.'
+    """
+    if len(names) <= MOST_NAMES:
+        return lambda told: told
+    name = "|".join(map(re.escape, sorted({one_line(each) for each in names}, key=lambda each: (-len(each), each))))
+    one = re.compile(rf"(?<!\w)(?:{name})(?!\w)")
+    many = re.compile(rf"{one.pattern}(?:, {one.pattern}){{{MOST_NAMES - 1},}}(?: (?:and|or) {one.pattern})?")
+
+    def fewer(found: re.Match[str]) -> str:
+        told = [each[0] for each in one.finditer(found[0])]
+        return f"{', '.join(told[:FIRST_NAMES])} and {len(told) - FIRST_NAMES} others"
+
+    return lambda told: many.sub(fewer, told)
 
 
 def begun(text: str, limit: int) -> str:

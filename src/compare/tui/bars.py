@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compare.model import one_line, plural
-from compare.tui.phrases import label, stance_glyph, stance_of, status_of, warnings_of
+from compare.model import plural
+from compare.tui.phrases import label, stance_glyph, stance_of, status_of, warnings_of, why_of
 from compare.tui.state import Filter, State, Topic, View, looked_at, searched
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _finding_line(state: State, comparison: Comparison) -> str:
     if state.finding is None or not comparison.findings:
         return "no findings: nothing here stands out" if state.analysed else "no findings yet: still comparing"
     finding = comparison.findings[state.finding]
-    return f"finding {state.finding + 1}/{len(comparison.findings)}: {one_line(finding.why)} · n next"
+    return f"finding {state.finding + 1}/{len(comparison.findings)}: {why_of(comparison, finding)} · n next"
 
 
 def _search_line(state: State, comparison: Comparison) -> str:

@@ -70,7 +70,7 @@ class PlaceProvider(_MainProvider):
         for article in comparison.coverage.displayed():
             yield f"Article: {phrases.label(article)}", Focus(article.id)
         for n, finding in enumerate(comparison.findings):
-            yield f"Finding {n + 1}: {one_line(finding.why)}", GoToFinding(n)
+            yield f"Finding {n + 1}: {phrases.why_of(comparison, finding)}", GoToFinding(n)
         for claim in comparison.claims:
             status = phrases.status_of(comparison, claim)
             yield f"Claim: {one_line(claim.text)} ({status})", GoTo(claim.sentences[0], claim.id)

@@ -20,12 +20,14 @@ from compare.model import (
     only_here,
     plural,
 )
-from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, moment, percent
+from compare.model.phrases import LESS_SPECIFIC, NOT_HERE, fewer_names, moment, percent
 from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from compare.model import Conflict, Finding
 
 
 class Known(IntEnum):
@@ -61,6 +63,13 @@ the marks."""
 def end_of(article: Article) -> str:
     """Return what stands below a text: whether it is whole."""
     return "end of the text" if article.complete else "cut here: what follows is unknown"
+
+
+def why_of(comparison: Comparison, found: Finding | Conflict) -> str:
+    """Return why a finding or a conflict is one, in one line; of many outlets the first are named and the rest counted,
+    since what is said of them stands behind them."""
+    names = tuple(article.label for article in comparison.coverage.displayed())
+    return fewer_names(names)(one_line(found.why))
 
 
 def label(article: Article) -> str:

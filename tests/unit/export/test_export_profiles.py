@@ -66,6 +66,20 @@ def test_that_a_text_is_cut_is_shown_where_it_breaks_off_and_not_by_what_stands_
         assert line.endswith(f"{shown}”")
 
 
+@pytest.mark.parametrize(("written", "name"), [("md", "memo"), ("md", "pr"), ("txt", "full")])
+def test_of_many_outlets_the_first_are_named_so_that_what_is_said_of_them_can_be_read(
+    tmp_path: Path, written: Format, name: Profile
+) -> None:
+    told = "The ferry left the harbour at noon with forty passengers on board."
+    for n in range(14):
+        extra = f"Reader number {n} of the paper liked story {n * n}."
+        (tmp_path / f"{n:02}.txt").write_text(f"Title: Ferry {n}\nOutlet: Paper {n:02}\n\n{told} {extra}\n")
+    compared = analyse(load([str(tmp_path)]))
+    assert any(len(re.findall(r"Paper \d\d", finding.why)) > 12 for finding in compared.findings)
+    report = " ".join(render(compared, written, options=Options(name)).split())
+    assert re.search(r"said without it by (?:Paper \d\d, ){4}Paper \d\d and 8 others", report)
+
+
 def test_a_line_that_says_that_a_text_goes_on_elsewhere_is_known_by_its_reason() -> None:
     assert set(asking.GOES_ON) == {reasons.REST, reasons.PAYWALL}
 

@@ -179,7 +179,7 @@ def told_lines(state: State, reading: Reading, width: int) -> Iterator[Content]:
 
 def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
     here, others = findings_here(state, comparison, claim)
-    yield from map(finding_text, here)
+    yield from (finding_text(comparison, finding) for finding in here)
     yield from conflict_texts(state, comparison, claim)
     yield from _voices(state, comparison, claim)
     yield from same_words_texts(state, comparison, claim)
@@ -187,7 +187,7 @@ def _about_claim(state: State, comparison: Comparison, claim: Claim) -> Iterator
     yield from sources_text(claim)
     yield from _facts(state, comparison)
     yield from _basis(state, comparison, claim)
-    yield from map(finding_text, others)
+    yield from (finding_text(comparison, finding) for finding in others)
 
 
 def _voices(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:

@@ -80,9 +80,9 @@ def findings_here(state: State, comparison: Comparison, claim: Claim) -> tuple[l
     return here, [f for f in findings if f not in here]
 
 
-def finding_text(finding: Finding) -> tuple[Content, Content]:
+def finding_text(comparison: Comparison, finding: Finding) -> tuple[Content, Content]:
     """Return a finding: its rank, and what it is."""
-    return Content.styled(f"  finding {finding.rank}", QUIET), Content(one_line(finding.why))
+    return Content.styled(f"  finding {finding.rank}", QUIET), Content(phrases.why_of(comparison, finding))
 
 
 def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:
@@ -90,7 +90,10 @@ def conflict_texts(state: State, comparison: Comparison, claim: Claim) -> Iterat
     index = comparison.index
     own = index.conflicts_with.get(state.cursor, ())
     for conflict in dict.fromkeys((*own, *index.conflicts_of.get(claim.id, ()))):
-        yield _headed(GLYPHS[Mark.CONFLICT], "conflict"), Content(f"{conflict.kind}: {one_line(conflict.why)}")
+        yield (
+            _headed(GLYPHS[Mark.CONFLICT], "conflict"),
+            Content(f"{conflict.kind}: {phrases.why_of(comparison, conflict)}"),
+        )
 
 
 def same_words_texts(state: State, comparison: Comparison, claim: Claim) -> Iterator[tuple[Content, Content]]:

@@ -168,7 +168,7 @@ def _about(state: State, reading: Reading, claim: Claim, width: int) -> Iterator
     entries = [
         *mark_texts(reading.signs, comparison, claim, state.cursor),
         *conflict_texts(state, comparison, claim),
-        *map(finding_text, findings_here(state, comparison, claim)[0]),
+        *(finding_text(comparison, finding) for finding in findings_here(state, comparison, claim)[0]),
         *lacking_text(comparison, claim),
         *sources_text(claim),
         *same_words_texts(state, comparison, claim),
@@ -180,7 +180,7 @@ def _about(state: State, reading: Reading, claim: Claim, width: int) -> Iterator
 def _findings(state: State, comparison: Comparison, claim: Claim, width: int) -> Iterator[Content]:
     """The other findings, below the wordings: those are what the view is for."""
     for finding in findings_here(state, comparison, claim)[1]:
-        yield from hanging(*finding_text(finding), min(width, WIDEST), indent=HEAD)
+        yield from hanging(*finding_text(comparison, finding), min(width, WIDEST), indent=HEAD)
 
 
 def _manner(state: State, comparison: Comparison, claim: Claim, count: int, width: int) -> Iterator[Content]:
