@@ -6,6 +6,7 @@ The help, the manual page, the completion of a shell and the pages of ``docs/`` 
 from __future__ import annotations
 
 import argparse
+import sys
 
 from compare import __version__
 from compare.completion import SHELLS
@@ -66,10 +67,16 @@ def asked_for(arguments: Sequence[str]) -> argparse.Namespace:
     return asked
 
 
+def called() -> str:
+    """Return the name that the program was called by: its second one where another program owns the first."""
+    second = "compare-news"
+    return second if sys.argv[0].removesuffix(".exe").endswith(second) else "compare"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     ask = _Parser(
-        prog="compare",
+        prog=called(),
         description="Read several reports of one event against each other.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

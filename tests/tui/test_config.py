@@ -88,7 +88,7 @@ async def test_the_screen_takes_theme_and_keys() -> None:
 
 
 def test_a_theme_that_is_not_there_is_named() -> None:
-    with pytest.raises(ConfigError, match="no theme 'blue'; there are "):
+    with pytest.raises(ConfigError, match="no theme 'blue'; there are compare-dark, compare-light, "):
         CompareApp(config=Config(theme="blue"))
 
 

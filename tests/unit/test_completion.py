@@ -40,6 +40,18 @@ def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == completion(parser(), "bash")
 
 
+@pytest.mark.parametrize("name", ["compare", "compare-news"])
+def test_it_is_for_the_name_that_the_program_was_called_by(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(sys, "argv", [f"/opt/bin/{name}"])
+    last = {
+        "bash": f"complete -o bashdefault -F _shtab_{name.replace('-', '_')} {name}\n",
+        "zsh": f"#compdef {name}\n",
+        "fish": f"complete -c {name} -f\n",
+    }
+    for shell in SHELLS:
+        assert last[shell] in completion(parser(), shell)
+
+
 @bash
 def test_bash_completes_options_and_paths() -> None:
     ask = completion(parser(), "bash") + (

@@ -83,7 +83,9 @@ class CompareApp(Orderly):
         for theme in THEMES:
             self.register_theme(theme)
         if config.theme is not None and config.theme not in self.available_themes:
-            raise config.error(("theme",), f"no theme {config.theme!r}; there are {', '.join(self.available_themes)}")
+            own = [theme.name for theme in THEMES]
+            others = [name for name in self.available_themes if name not in own]
+            raise config.error(("theme",), f"no theme {config.theme!r}; there are {', '.join((*own, *others))}")
         self.theme = config.theme or DARK
         self.failure: Exception | None = None
         self.memory = memory or Memory()
