@@ -128,7 +128,7 @@ LINES = {
 WALLS = (
     r"suscr[íi]b(?:ete|ase|irse) para (?:seguir|continuar) leyendo"
     r"|(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|sólo) para suscriptores",
-    r"il vous reste \d+ ?% de cet article à lire"
+    r"il vous reste \d[\d.,]* ?% de cet article à lire"
     r"|(?:la suite de )?(?:cet |l['’])article est réservée? (?:à nos|aux) abonnés"
     r"|(?:la suite|article) réservée? aux abonnés"
     r"|abonnez-vous pour (?:lire|continuer)",

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from compare.loading.lines import Rule, Where, exact, quotes, reports, whole
-from compare.loading.reasons import CREDIT, MAILING, NAVIGATION, NOTE, SHARING
+from compare.loading.lines import CAPITAL, Rule, Where, exact, person, quotes, reports, whole
+from compare.loading.reasons import AUTHOR, BYLINE, CREDIT, MAILING, NAVIGATION, NOTE, ORIGIN, SHARING
 
 _LETTER = r"(?:e-?mail|newsletter|message|briefing|letter|alert)"
+
+_FROM = rf"{person(3)} reported from {CAPITAL}(?:,? {CAPITAL}){{0,3}}"
 
 RULES: tuple[Rule, ...] = (
     # mails
@@ -63,7 +65,8 @@ RULES: tuple[Rule, ...] = (
         NOTE,
         whole(
             r"(?:this|our|the) live ?(?:blog|page|coverage|feed|report) (?:is|has) (?:now )?(?:been )?"
-            r"(?:closed|ended|over|finished|paused)\b.{0,60}"
+            r"(?:closed|ended|over|finished|paused)\b.{0,60}",
+            r"we(?:['’]re| are) (?:now )?(?:closing|pausing|ending|wrapping up) (?:this|our|the) live\b.{0,120}",
         ),
         16,
         unless=reports,
@@ -73,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         NAVIGATION,
         whole(
             r"(?:listen|watch)(?: (?:to|now))?(?: this (?:article|story|video))?"
-            r"(?: ?[·|–—:(-] ?\d+[: ]?\d*(?: ?min\w*)?\)?)?",
+            r"(?: ?[·|–—:(-] ?\d+[: ]?\d*(?: ?min\w*)?\)?)?(?: learn more)?",
             r"(?:please )?(?:turn on|enable|activate) javascript\b.{0,60}",
             r"(?:print|save|gift|bookmark)(?: this)? (?:article|story|page)[.!]?",
             r"(?:report|flag)(?: an?)? (?:error|typo|mistake)(?: in this \w+)?[.!]?",
@@ -81,7 +84,29 @@ RULES: tuple[Rule, ...] = (
         ),
         12,
     ),
-    Rule(SHARING, whole(r"\d[\d.,]*[km]? (?:shares?|likes?|retweets?|reposts?)"), 4),
+    Rule(SHARING, whole(r"\d[\d.,]*[km]? (?:shares?|likes?|retweets?|reposts?)|share (?:the )?full article"), 4),
+    Rule(NAVIGATION, whole(r"\d{1,3}(?:[.,]?\d{3})*[km]?|\d+ (?:of|/) \d+"), 3, Where.BELOW),
+    # who wrote it
+    Rule(
+        BYLINE, exact(rf"{_FROM}(?:(?:,|,? and) {_FROM.replace(' reported', '(?: reported)?')})*\.?"), 40, Where.BELOW
+    ),
+    Rule(
+        AUTHOR,
+        exact(
+            rf"{person(3)} (?:is|are) (?:an? |the )?(?:[\w’'-]+ ){{0,4}}"
+            r"(?i:correspondent|reporter|editor|columnist|writer)s? "
+            r"(?:covering|for|at|with|based|who covers?|on)\b.{0,200}"
+        ),
+        40,
+        Where.EDGES,
+        quotes,
+    ),
+    Rule(
+        ORIGIN,
+        whole(r"a version of this (?:article|story|report) (?:first |also )?(?:appear(?:s|ed)|ran|was published)\b.+"),
+        45,
+        Where.BELOW,
+    ),
     Rule(CREDIT, exact(r"(?:Image|Photo|Video|Picture) source, \S.*"), 12),
 )
 """Tried before those of :mod:`~compare.loading.english`."""

@@ -11,7 +11,7 @@ from compare.loading.document import Document
 from compare.loading.furniture import furnished
 from compare.loading.headings import settled
 from compare.loading.language import detect
-from compare.loading.metadata import Metadata, without
+from compare.loading.metadata import Metadata, found_at, over, without
 from compare.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
         SourceTooHeavy: the page is nested too deeply or has too many elements to be read.
     """
     try:
-        from compare.loading.pages import metadata, parsing, rendering, reporting, witnesses
+        from compare.loading.pages import live, metadata, parsing, rendering, reporting, witnesses
     except ImportError as error:
         if (error.name or "").startswith("compare"):
             raise
@@ -56,14 +56,18 @@ def page_document(data: bytes | str, name: str, *, charset: str | None = None, u
     if not found:
         raise SourceEmpty(name)
     stated = metadata.stated(tree, url)
-    votes = [witnesses.extracted(tree), witnesses.Witness(stated.body)]
+    entries = (stated.entries, live.entries(tree, live=stated.live))
+    votes = [witnesses.extracted(tree), *map(witnesses.Witness, (stated.body, *entries))]
     verdicts = reporting.judged(found, votes, stated.metadata.title)
     text = GAP.join(piece.text for piece in found)
     blocks = _settled(text, furnished(text, tuple(_blocks(verdicts))))
-    told = GAP.join(text[b.words : b.end] for b in blocks if b.kind in REPORTING)
-    shown = witnesses.Witness(told).share_of(witnesses.words_of(stated.body))
+    reported = GAP.join(text[b.words : b.end] for b in blocks if b.kind in REPORTING)
+    shown = witnesses.Witness(reported).share_of(witnesses.words_of(stated.body))
     warnings = decoded.warnings if votes[0].text else (*decoded.warnings, f"{name}: {UNVOTED}")
-    return Document(text, "html", blocks, _fitting(stated.metadata, told, shown), warnings)
+    fitting = _fitting(stated.metadata, reported, shown)
+    if any(entries) and any(live.goes_on(piece.text) for piece in found):
+        fitting = over(found_at("link to more entries", complete=False), fitting)
+    return Document(text, "html", blocks, fitting, warnings)
 
 
 def _blocks(verdicts: Sequence[Judged]) -> Iterator[Block]:

@@ -6,6 +6,7 @@ What a line says and what the markup around it says are two ways to the same rea
 from __future__ import annotations
 
 ADVERTISEMENT = "advertisement"
+AUTHOR = "about the author"
 BYLINE = "byline"
 COMMENTS = "comments"
 COOKIES = "cookie notice"
@@ -18,6 +19,7 @@ LINK_BACK = "link back"
 MAILING = "mailing list"
 NAVIGATION = "navigation"
 NOTE = "note to the reader"
+ORIGIN = "origin"
 PAYWALL = "paywall notice"
 READING_TIME = "reading time"
 REST = "link to the rest"

@@ -78,7 +78,7 @@ FURNITURE = {
 
 CUT = {
     "es": ["Sigue leyendo", "Suscríbete para seguir leyendo", "Contenido exclusivo para suscriptores"],
-    "fr": ["Lire la suite", "Il vous reste 72 % de cet article à lire.", "Cet article est réservé aux abonnés"],
+    "fr": ["Lire la suite", "Il vous reste 72.5 % de cet article à lire.", "Cet article est réservé aux abonnés"],
     "de": ["Weiterlesen bei der Rundschau", "Jetzt weiterlesen", "Dieser Artikel ist nur für Abonnenten lesbar."],
     "it": ["Continua a leggere", "Articolo riservato agli abbonati", "Abbonati per continuare la lettura"],
     "pt": ["Continue a ler", "Conteúdo exclusivo para assinantes", "Assine para ler a notícia"],

@@ -57,6 +57,9 @@ FURNITURE = {
         "Load 3 more updates",
         "Listen to this article (5 min)",
         "Gift this article",
+        "112",
+        "1 of 4",
+        "Listen to this article · 6:12 min Learn more",
         "Report an error",
         "Home | News | Sport | Harbour",
         "Skip to main content",
@@ -98,7 +101,13 @@ FURNITURE = {
         "Donate now to support our work. Sign up for our weekly letter.",
         "To unsubscribe click here.",
     ],
-    "call to share": ["Share this article", "Share on Facebook", "Forward this email to a friend", "412 shares"],
+    "call to share": [
+        "Share this article",
+        "Share on Facebook",
+        "Forward this email to a friend",
+        "412 shares",
+        "Share full article",
+    ],
     "call to download": ["Download our app for alerts"],
     "comments": ["Leave a comment", "12 comments", "Comments are closed."],
     "byline": [
@@ -117,6 +126,7 @@ FURNITURE = {
         "(Reporting by Nora Whitlock in Port Selwick; Editing by Piet Vance)",
         "Ada Pell contributed to this report.",
         "Ada Pell, Harbour correspondent",
+        "Ada Pell reported from Port Selwick, and Piet Vance from Lund.",
         "Ada Pell, Chief Harbour Reporter, in Port Selwick",
         "By our shipping correspondent",
         "*The Ledger | 9 March 2026 | By Ada Pell*",
@@ -124,6 +134,7 @@ FURNITURE = {
         "**Harbour Letter** - 23 January 2026",
         "*Pier & Quay, 7 October 2026*",
     ],
+    "about the author": ["Ada Pell is a senior correspondent covering harbours and ferries."],
     "correction": [
         "Correction: An earlier version of this report named another pier.",
         "Clarification (March 5): The council has not decided yet.",
@@ -131,6 +142,8 @@ FURNITURE = {
         "Editor’s note: The photo above was taken last year.",
         "This article was amended on Monday to give the right length of the ship.",
         "An earlier version of this story said that the ferry had sunk.",
+        "A correction was made on March 5, 2031: The ship is 40 metres long.",
+        "When we learn of a mistake, we acknowledge it with a correction.",
         "Rectificatif : le bateau mesure 40 mètres.",
     ],
     "date line": [
@@ -171,7 +184,10 @@ FURNITURE = {
         "Cautionary note on forward-looking statements: Actual results may differ from what is expected.",
         "Please turn to the original reporting for primary sources and exact quotations.",
     ],
-    "origin": ["This article originally appeared on Quayside Markets."],
+    "origin": [
+        "A version of this article appears in print on March 5, 2031, Section A, Page 1 of the northern edition.",
+        "This article originally appeared on Quayside Markets.",
+    ],
     "contact": [
         "Press contact: Ada Pell, +44 20 555 0199",
         "Were you on board? Email desk@ledger.example",
@@ -187,6 +203,7 @@ FURNITURE = {
         "That is the end of our live coverage. Thank you for joining us.",
         "Thanks for reading.",
         "This live blog is now closed.",
+        "We are closing this live blog now. Here is what happened today:",
     ],
 }
 
@@ -256,6 +273,8 @@ REPORTING = [
     "Team | 3 | 2",
     "Advertisements for the crossing were taken down.",
     "Ad spending fell.",
+    "A correction was what the market needed, analysts wrote.",
+    "Ada Pell reported from Lund for the Ledger until her death.",
     "Corrections officers found the ring in a cell on Monday.",
     "The article was corrected by the newspaper a day later.",
     "Correction of the compass took the crew an hour.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from compare.loading.article import article_from
@@ -106,6 +108,63 @@ def test_a_teaser_of_the_report_is_not_the_report() -> None:
     copies = [b for b in document.blocks if document.text[b.start : b.end] == TOLD[0]]
     assert [b.reason for b in copies] == ["shown twice", None]
     assert told(document) == told(page_document(PAGE, "x.html"))
+
+
+ENTRIES = (
+    ("Ferry is free again", "Two tugs have pulled the ferry off the sandbank, the harbour master says."),
+    ("Divers arrive", "Six divers have arrived from Port Selwick to look at the hull."),
+    ("Passengers ashore", "All 212 passengers have been brought ashore in lifeboats, the coastguard says."),
+    ("Ferry aground", "The ferry ran aground off Aldmoor at 6.40 in the morning, on a falling tide."),
+)
+
+
+def live(holder: str, entry: str, foot: str = "", head: str = "") -> Document:
+    """A page of entries as one would save it, each an article with its hour and a button."""
+    told = "".join(
+        f"<{entry}><h2>{title}</h2><p><time>1{n}.05 GMT</time></p><p>{text}</p><div><a href=#>Share</a></div></article>"
+        for n, (title, text) in enumerate(ENTRIES)
+    )
+    body = f"<main><h1>Ferry aground: live</h1><div {holder}>{told}</div>{foot}</main>"
+    return page_document(f"<html><head>{head}</head><body>{body}</body></html>", "live.html")
+
+
+POSTING = {
+    "@type": "LiveBlogPosting",
+    "headline": "Ferry aground: live",
+    "liveBlogUpdate": [{"@type": "BlogPosting", "headline": h, "articleBody": text} for h, text in ENTRIES],
+}
+DATA = f'<script type="application/ld+json">{json.dumps(POSTING)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("holder", "entry", "head"),
+    [
+        ('id="liveblog-body"', 'article class="block"', ""),
+        ('class="posts"', 'article class="post"', DATA),
+        ("", "article", DATA),
+    ],
+)
+def test_all_entries_of_a_live_page_are_its_report(holder: str, entry: str, head: str) -> None:
+    document = live(holder, entry, head=head)
+    assert [line for line in told(document) if line != "Ferry aground: live"] == [text for _, text in ENTRIES]
+    reasons = {words: reason for words, (_, reason) in kinds(document).items()}
+    assert (reasons["10.05 GMT"], reasons["Share"]) == ("date line", "navigation")
+    assert article_from(document, "x").complete
+
+
+@pytest.mark.parametrize("foot", ["<button>Load more updates</button>", "<a href=#>Older posts</a>"])
+def test_a_live_page_that_leads_to_more_entries_is_cut(foot: str) -> None:
+    assert not article_from(live('id="liveblog-body"', "article", foot), "x").complete
+    assert article_from(page_document(PAGE.replace("</main>", f"{foot}</main>"), "x.html"), "x").complete
+
+
+def test_what_readers_wrote_below_a_live_page_is_no_entry_of_it() -> None:
+    comments = "".join(
+        f"<div class=comment><time>{n} hours ago</time><p>I was on board of the ferry, and number {n} of us.</p></div>"
+        for n in range(20)
+    )
+    document = live('id="liveblog-body"', "article", f'<section id="comments">{comments}</section>')
+    assert not any("I was on board" in line for line in told(document))
 
 
 def test_without_an_article_the_markup_decides_and_the_reader_is_told() -> None:

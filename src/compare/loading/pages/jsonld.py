@@ -28,10 +28,13 @@ _WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What the JSON-LD of a page says: the node of the article, and all nodes by their ``@id``."""
+    """What the JSON-LD of a page says: the node of the article, all nodes by their ``@id``, and of a live page what its
+    entries say, the headline of each before its text."""
 
     article: Node = field(default_factory=dict)
     named: dict[str, Node] = field(default_factory=dict)
+    live: bool = False
+    entries: tuple[str, ...] = ()
 
     def text(self, *keys: str) -> str | None:
         """Return the first of these properties that the article has as words."""
@@ -63,7 +66,12 @@ def described(tree: HtmlElement) -> Described:
     named = {str(node["@id"]): node for node in reversed(found[:NODES]) if "@id" in node and len(node) > 1}
     articles = [node for node in found[:NODES] if any(map(_ARTICLE.fullmatch, _types(node)))]
     best = max(articles, key=_weight, default={})
-    return Described(best, named)
+    live = [node for node in articles if "LiveBlogPosting" in _types(node)]
+    entries = [
+        entry for node in live for entry in _listed(node.get("liveBlogUpdate"))[:NODES] if isinstance(entry, dict)
+    ]
+    told = (words(entry.get(key)) for entry in entries for key in ("headline", "articleBody"))
+    return Described(best, named, bool(live), tuple(filter(None, told)))
 
 
 def words(value: object) -> str | None:

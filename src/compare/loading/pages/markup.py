@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from compare.loading.reasons import (
     ADVERTISEMENT,
+    AUTHOR,
     BYLINE,
     COMMENTS,
     COOKIES,
@@ -29,7 +30,6 @@ from compare.loading.reasons import (
 )
 
 RELATED = "related links"
-AUTHOR = "about the author"
 CAPTION = "caption"
 FORM = "form"
 
@@ -133,11 +133,14 @@ def reason_of(element: HtmlElement) -> str | None:
     """Return why the content of an element would be furniture, ``None`` if nothing says that it is."""
     if found := _BY_ELEMENT.get(name_of(element)) or _BY_ROLE.get(element.get("role", "")):
         return found
-    named = [element.get("class", ""), element.get("id", ""), element.get("data-component", "")]
-    best = min(
-        (_REASONS[word] for name in named if name for word in _words(name[:LONGEST]) if word in _REASONS), default=None
-    )
+    best = min((_REASONS[word] for word in names_of(element) if word in _REASONS), default=None)
     return best[1] if best else None
+
+
+def names_of(element: HtmlElement) -> set[str]:
+    """Return the words that the maker of a page calls an element by."""
+    named = (element.get("class", ""), element.get("id", ""), element.get("data-component", ""))
+    return set().union(*(_words(name[:LONGEST]) for name in named if name))
 
 
 def _words(names: str) -> set[str]:

@@ -63,10 +63,13 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a page says: the metadata, and the text of the article where it states that for programs."""
+    """What a page says: the metadata, and the text of the article where it states that for programs; whether it is a
+    live page, and what its entries are stated to be."""
 
     metadata: Metadata
     body: str = ""
+    live: bool = False
+    entries: str = ""
 
 
 def stated(tree: HtmlElement, fetched: str | None) -> Stated:
@@ -101,7 +104,8 @@ def stated(tree: HtmlElement, fetched: str | None) -> Stated:
         origins=tuple(sorted(origins.items())),
     )
     body = _TAGS.sub("\n", data.text("articleBody") or "")
-    return Stated(metadata, body if len(body.split()) >= BODY_WORDS else "")
+    entries = _TAGS.sub("\n", "\n".join(data.entries))
+    return Stated(metadata, body if len(body.split()) >= BODY_WORDS else "", data.live, entries)
 
 
 def _titles(data: Described, marks: Marks) -> Found:
