@@ -156,7 +156,8 @@ def said(mark: ReaderMark) -> Said:
 
 
 def _listed(placed: Placed, citer: Citer) -> Listed:
-    places = tuple(citer.passage(Passage(p.article, p.start, p.end)) for p in placed.places if p)
+    found = dict.fromkeys(Passage(p.article, p.start, p.end) for p in placed.places if p)  # two may be at one place now
+    places = tuple(map(citer.passage, found))
     quoted = [*enumerate(_quoted(placed.mark))]
     lost = tuple(words for n, words in quoted if placed.places[n] is None and n not in placed.absent)
     absent = tuple(words for n, words in quoted if n in placed.absent)

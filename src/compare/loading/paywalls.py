@@ -44,7 +44,7 @@ _OFFERS = whole(
     rf"(?:only |just |from )?{_RATE}(?: for (?:(?:the|your) first )?(?:\w+ )?{_LENGTH})?[.!]?",
     rf"(?:get|enjoy) (?:full|unlimited|all|digital|complete)\b(?: [\w-]+){{0,3}} access\b{_WORDS}{{0,60}}[.!]?",
     r"(?:already )?have an? (?:account|subscription)\?.{0,40}|not a (?:subscriber|member)(?: yet)?\?.{0,40}",
-    rf"{_SIGN_UP}\b{_WORDS}{{0,40}} (?:for|from) (?:just |only |as little as )?{_RATE}[.!]?",
+    rf"{_SIGN_UP}(?: now| today| here)? (?:for|from) (?:just |only |as little as )?{_RATE}[.!]?",
     r"(?:see|view|choose|compare)(?: (?:all|our|your))? (?:subscription (?:options|plans)|plans|offers)[.!]?",
 )
 

@@ -128,6 +128,19 @@ def _of_two(folder: Path, marks: tuple[ReaderMark, ...]) -> str:
     return render(comparison, "md", options=Options(review=review))
 
 
+def test_a_place_at_which_two_quotations_stand_by_now_is_told_once(folder: Path) -> None:
+    coverage = load([str(folder / "set")])
+    gazette = next(article for article in coverage.articles if article.source.endswith("gazette.txt"))
+    start = gazette.text.index("Nine people were hurt")
+    now = quote_of(gazette, start, start + len("Nine people were hurt"))
+    before = replace(now, article=replace(now.article, sha256="0" * 64))
+    mark = ReaderMark("1", "2026-03-01T09:30:00.000000Z", Judged((now, before), Verdict.CONFIRMED))
+    comparison, review = reviewed(coverage, [mark])
+    told = render(comparison, "md", options=Options(review=review))
+    (line,) = (line for line in told.splitlines() if line.startswith("- confirmed"))
+    assert line.count("“Nine people were hurt”") == 1
+
+
 def test_nothing_of_the_reader_is_in_a_report_that_was_not_asked_for_it(
     folder: Path, marks: tuple[ReaderMark, ...], tmp_path: Path
 ) -> None:

@@ -219,6 +219,7 @@ REPORTING = [
     "You have reached the limit of what the harbour can bear, the mayor told the line.",
     "Cancel any flight that leaves at night, the court ordered.",
     "Get full control of the ship, the captain told the crew.",
+    "Sign up for an account with the line for €12 a month",
     "€1 a week is what the islanders pay.",
     "Live animals are kept in the hold.",
     "The live coverage will cost the station four million.",
