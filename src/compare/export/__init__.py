@@ -5,6 +5,7 @@ The story in the order it happens:
 1. :mod:`~compare.export.outlining` makes one structure, the :mod:`~compare.export.outline`, of a
    :class:`~compare.model.Comparison`, with the :mod:`~compare.export.evidence` for everything said, each article's
    :mod:`~compare.export.annotation`, and the reader's marks (:mod:`~compare.export.hand`) where they are asked for.
+   Between versions of one page it tells the :mod:`~compare.export.changes`.
    Whatever in it comes from outside has one of the types of :mod:`~compare.export.inlines`, by which
    :mod:`~compare.export.quoting` bounds what is quoted.
 2. A profile arranges that as a document of :mod:`~compare.export.blocks`. :mod:`~compare.export.sections` (with

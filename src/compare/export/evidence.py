@@ -54,7 +54,7 @@ class Citer:
     """Finds the evidence for parts of one comparison.
 
     ``names`` maps an article's id to what it is called, each article differently; ``files`` to the shortest name of its
-    source that no other shares.
+    source that no other shares, as far as there is one.
     """
 
     comparison: Comparison
@@ -136,8 +136,14 @@ def _names(articles: Iterable[Article]) -> dict[str, str]:
 
 
 def _files(articles: Iterable[Article]) -> dict[str, str]:
-    """Call sources by their last part where that tells them apart; addresses are given whole."""
+    """Call sources by their last part where that tells them apart; addresses are given whole, and two revisions of one
+    with when each was fetched."""
+    articles = tuple(articles)
     whole = {article.id: one_line(article.source) for article in articles}
+    same = Counter(whole.values())
+    for article in articles:
+        if same[whole[article.id]] > 1 and article.retrieved:
+            whole[article.id] += f" ({moment(one_line(article.retrieved))})"
     short = {a: s if is_address(s) else PurePath(s).name or s for a, s in whole.items()}
     uses = Counter(short.values())
     return {article: name if uses[name] == 1 else whole[article] for article, name in short.items()}

@@ -35,7 +35,15 @@ def html(comparison: Comparison, options: Options = PLAIN) -> str:
 
 
 _LISTED = (
-    *(sections.limits, sections.findings, sections.marks, sections.claims, sections.conflicts, sections.outlets),
+    *(
+        sections.limits,
+        sections.changes,
+        sections.findings,
+        sections.marks,
+        sections.claims,
+        sections.conflicts,
+        sections.outlets,
+    ),
     *(sections.facts, sections.wording, sections.texts),
 )
 

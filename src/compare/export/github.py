@@ -36,7 +36,15 @@ COLUMNS = 12
 """From more reports than these no table fits a page with a column for each: counts stand there instead."""
 
 _PARTS = (
-    *(sections.limits, sections.findings, sections.marks, sections.claims, sections.conflicts, sections.outlets),
+    *(
+        sections.limits,
+        sections.changes,
+        sections.findings,
+        sections.marks,
+        sections.claims,
+        sections.conflicts,
+        sections.outlets,
+    ),
     *(sections.questions, sections.facts, sections.excluded, sections.sources, sections.method),
 )
 """The sections of the profile, in order."""

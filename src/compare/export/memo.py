@@ -41,6 +41,9 @@ WORDS = 18
 CONFLICTS, FINDINGS, AGREED, ROWS, OWN, LACKS, QUESTIONS, LIMITS, PLACES = 6, 7, 2, 3, 2, 1, 6, 8, 6
 """How much of each list is told: five reports of usual length make three pages."""
 
+CHANGED = 12
+"""How many changes are told of a page of which there are versions."""
+
 MARKED = 12
 """How many places with marks are told of each list: an editor marks what matters."""
 
@@ -61,6 +64,7 @@ def _arranged(of: Outline) -> Document:
         (Paragraph(_opening(of)), Paragraph((Emphasis(("Made by ", *made_by(of.header))),))),
         (
             *sections.limits(_with_stops(of), Plan(items=LIMITS)),
+            *sections.changes(of, Plan(items=CHANGED)),
             Section("findings", TITLES["findings"], tuple(_findings(of))),
             *sections.marks(of, Plan(items=MARKED)),
             Section("conflicts", "Where they disagree", tuple(_conflicts(of))),

@@ -189,6 +189,23 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence of an earlier version, and what it has become in a later one; ``None`` where it is new, or gone."""
+
+    before: Evidence | None
+    now: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What has changed from one version of a page to the next: in the order of the later one, then what is gone."""
+
+    earlier: Name
+    later: Name
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What to ask next, and the places that the question comes from."""
 
@@ -214,4 +231,5 @@ class Outline:
     texts: tuple[Annotated, ...]
     excluded: tuple[LeftOut, ...]
     questions: tuple[Question, ...]
+    revised: tuple[Revised, ...] = ()
     hand: Hand | None = None

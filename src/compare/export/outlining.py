@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from compare import __version__
 from compare.export.annotation import annotate
 from compare.export.asking import questions
+from compare.export.changes import changes
 from compare.export.evidence import Citer
 from compare.export.hand import excluded_by_hand, hand, said_of
 from compare.export.inlines import Address, Code, Datum, Name, Quotation, Title, Words
@@ -91,6 +92,7 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
         texts=tuple(annotate(comparison, article, citer) for article in articles),
         excluded=tuple(_excluded(articles, citer, frozenset(excluded_by_hand(review)))),
         questions=questions(comparison, counts, citer),
+        revised=changes(articles, citer),
         hand=hand(review, citer) if review else None,
     )
 

@@ -46,6 +46,7 @@ def _arranged(of: Outline) -> Document:
     parts = {
         "material": ("Material", _material(of, refs)),
         "limits": (TITLES["limits"], _limits(of)),
+        "changes": (TITLES["changes"], (block for section in sections.changes(of) for block in section.blocks)),
         "findings": ("Findings", _findings(of, refs)),
         "marks": (TITLES["marks"], (block for section in sections.marks(of) for block in section.blocks)),
         "claims": ("Shared claims", _claims(of, refs)),
@@ -58,6 +59,8 @@ def _arranged(of: Outline) -> Document:
     }
     if of.hand is None:
         del parts["marks"]
+    if not of.revised:
+        del parts["changes"]
     tables = count(1)
     numbers = (
         Section(id, f"{n} {title}", tuple(_numbered(blocks, tables)))

@@ -17,6 +17,7 @@ from compare.export.sources import known, references
 from compare.export.stock import TITLES
 from compare.export.telling import (
     LEGEND,
+    changed,
     credit,
     doubt,
     kind,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from compare.export.evidence import Evidence
     from compare.export.hand import Hand
     from compare.export.inlines import Inlines
-    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Row
+    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Revised, Row
 
 T = TypeVar("T")
 
@@ -95,6 +96,20 @@ def limits(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
     """Yield what a reader must know before trusting the rest."""
     if of.limits:
         yield Section("limits", TITLES["limits"], (first(of.limits, plan.items, lambda limit: Entry((limit,))),))
+
+
+def changes(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+    """Yield what has changed between versions of one page, if there are any."""
+    if of.revised:
+        blocks = (block for revised in of.revised for block in _changes(revised, plan))
+        yield Section("changes", TITLES["changes"], tuple(blocks))
+
+
+def _changes(revised: Revised, plan: Plan) -> Iterator[Block]:
+    yield Paragraph(("From ", revised.earlier, " to ", revised.later, ":"))
+    yield first(revised.changes, plan.items, lambda change: Entry(changed(change))) or Paragraph(
+        (stock.NOTHING_CHANGED,)
+    )
 
 
 def findings(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:

@@ -7,6 +7,7 @@ from compare.model import LIKELY, SURE
 TITLES = {
     "reports": "The reports",
     "limits": "Limits",
+    "changes": "What has changed",
     "findings": "What stands out",
     "marks": "The reader's marks",
     "claims": "Who states what",
@@ -30,6 +31,8 @@ NOTHING_OWN = "No claim of this report is surely its own."
 NOTHING_LACKING = "Nothing that two other outlets state is missing here."
 LACKING_UNKNOWN = "This text is cut: what it lacks is unknown."
 NO_FACTS = "No checkable details were found."
+
+NOTHING_CHANGED = "Nothing of what is reported has changed."
 
 NO_COUNTERPART = "No paragraph of another report surely says the same."
 

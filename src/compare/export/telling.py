@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from compare.export.evidence import Evidence
     from compare.export.hand import Listed, Said
     from compare.export.inlines import Inlines
-    from compare.export.outline import Cell, Dispute, Found, Header, Point, Portrait, Row
+    from compare.export.outline import Cell, Change, Dispute, Found, Header, Point, Portrait, Row
 
 LEGEND: Inlines = (
     "A number is the line on which a report states it: ",
@@ -79,6 +79,19 @@ def remarks(of: Point | Found | Dispute, shown: int | None = None) -> Inlines:
     if of.by_hand:
         told.append((BY_HAND,))
     return " (", Emphasis(("reader:",)), " ", *joined("; ", told), ")"
+
+
+def _placed(place: Evidence) -> Inlines:
+    return (Cited(place, named=False, quoted=False),)
+
+
+def changed(change: Change, placed: Callable[[Evidence], Inlines] = _placed) -> Inlines:
+    """Return a sentence that was reworded, is new or is gone, and where it stands, as that is ``placed``."""
+    before, now = change.before, change.now
+    if before and now:
+        return before.quote, ", now ", now.quote, " ", *placed(now)
+    place = now or before
+    return ("new: " if now else "gone: ", place.quote, " ", *placed(place)) if place else ()
 
 
 def _cited(place: Evidence) -> Inlines:

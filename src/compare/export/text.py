@@ -11,7 +11,7 @@ from compare.export.inlines import Cited, plain
 from compare.export.options import PLAIN, Options
 from compare.export.outlining import outline
 from compare.export.quoting import with_fewer_names
-from compare.export.telling import doubt, mark, published, remarks
+from compare.export.telling import changed, doubt, mark, published, remarks
 from compare.export.wrap import wrap
 from compare.model import ClaimKind, Comparison, FindingKind, Stance
 from compare.model.ours import FIRST_LINE
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from compare.export.evidence import Evidence
     from compare.export.hand import Hand, Listed
-    from compare.export.outline import Detail, Dispute, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
+    from compare.export.outline import Change, Detail, Dispute, Found, LeftOut, Outline, Point, Portrait, Repeat, Row
 
 NARROWEST = 50
 """Cells below which lines get no narrower: file names would fall to pieces."""
 
-FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 12, 20, 12, 6, 3, 15, 6, 8
+CHANGES, FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 20, 12, 20, 12, 6, 3, 15, 6, 8
 """How much of each list is printed; the Markdown report has all of it."""
 
 T = TypeVar("T")
@@ -66,6 +66,7 @@ class _Text:
             yield from self._item(f"  {self.numbers[portrait.article]}  ", _article(portrait), "     ")
         yield from self._item("  ", "A place such as 2:14 is line 14 of report 2.")
         yield from _section("limits", (self._item("  - ", limit.text) for limit in of.limits))
+        yield from _section("changes", self._changes(of))
         yield from _section("findings", _capped(of.findings, FINDINGS, self._finding))
         if of.hand:
             yield from _section("marks", self._hand(of.hand))
@@ -90,6 +91,16 @@ class _Text:
         kind = "conflict: " if found.kind is FindingKind.CONFLICT else ""
         places = ", ".join(evidence.place for evidence in found.evidence)
         return self._item(f"{found.rank:>3}. ", f"{kind}{found.why.text} {places}{_remarked(found)}", "     ")
+
+    def _changes(self, of: Outline) -> Iterator[Iterable[str]]:
+        for revised in of.revised:
+            yield self._item("  ", f"From {revised.earlier.text} to {revised.later.text}:")
+            if not revised.changes:
+                yield [f"  {stock.NOTHING_CHANGED}"]
+            yield from _capped(revised.changes, CHANGES, self._change)
+
+    def _change(self, change: Change) -> list[str]:
+        return self._item("  - ", plain(changed(change, lambda place: (self._places([place]),))))
 
     def _fact(self, detail: Detail) -> list[str]:
         return self._item(f"  {detail.kind.value:<12}", f"{plain([detail.text])} {self._places(detail.evidence)}")
