@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
@@ -17,6 +17,7 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
+from compare.analysis.hours import CLOCK, at_one_time, tells_time
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -101,9 +102,7 @@ class Elsewhere:
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
-            for value, articles in self._dates.items():
-                if _same_date(fact, value):
-                    yield from articles
+            yield from self._dating(fact)
         else:
             # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
             for end in _plain_ends(fact.value):
@@ -115,7 +114,16 @@ class Elsewhere:
             if fact.unit == "age":
                 yield from self._since(fact)
             if fact.kind is FactKind.PERCENTAGE:
-                yield from self._sharing(fact.value)
+                low, high = ends(fact.value)
+                yield from self._telling(partial(tells_share, low=low, high=high))
+
+    def _dating(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a day or a time."""
+        for value, articles in self._dates.items():
+            if _same_date(fact, value):
+                yield from articles
+        if fact.unit == CLOCK:
+            yield from self._telling(partial(tells_time, value=fact.value))
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967."""
@@ -124,11 +132,10 @@ class Elsewhere:
             for since in (year - age, year - age - 1):
                 yield from self._dates.get(str(since), ())
 
-    def _sharing(self, value: str) -> Iterator[str]:
-        """The articles that tell a share as a fraction: of "80 %" four fifths."""
-        low, high = ends(value)
+    def _telling(self, tells: Callable[[str], bool]) -> Iterator[str]:
+        """The English articles whose words tell what is no figure in them: four fifths, "shortly before nine"."""
         for article, text in self._articles.items():
-            if self._language[article] == "en" and tells_share(text, low, high):
+            if self._language[article] == "en" and tells(text):
                 yield article
 
     def _naming(self, form: str) -> Iterator[str]:
@@ -176,4 +183,6 @@ def _same_date(fact: Fact, value: str) -> bool:
         return fact.value in (value, weekday_of(value))
     if fact.unit == "day":
         return value.endswith(fact.value[-6:]) or value == weekday_of(fact.value)
+    if fact.unit == CLOCK:
+        return ":" in value and at_one_time(fact.value, value)
     return value == fact.value

@@ -56,6 +56,15 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It pays 33.4% of the bill.", "33.4%", "It pays a third of the bill.", False),
         ("It pays 33% of the bill.", "33%", "It pays a third of the bill.", True),
         ("It pays 71% of the bill.", "71%", "It pays four fifths of the bill.", False),
+        ("It sank at 9 p.m. off Lund.", "9 p.m.", "It sank around nine, on a calm sea.", True),
+        ("It sank at 9 p.m. off Lund.", "9 p.m.", "It sank at nine o’clock.", True),
+        ("It sank at 9.30pm off Lund.", "9.30pm", "It sank at half past nine.", True),
+        ("It sank at 8.45pm off Lund.", "8.45pm", "It sank at a quarter to nine on Monday.", True),
+        ("It sank at 9.20pm off Lund.", "9.20pm", "It sank at 9:20 in a storm.", True),
+        ("It sank at 9 p.m. off Lund.", "9 p.m.", "It sank with nine aboard, at ten.", False),
+        ("It sank at 9 p.m. off Lund.", "9 p.m.", "It sank after nine alarms.", False),
+        ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
+        ("It sank at noon off Lund.", "noon", "It sank at twelve, off Lund.", True),
     ],
 )
 def test_other_forms_of_a_fact(own: str, words: str, other: str, expected: bool) -> None:

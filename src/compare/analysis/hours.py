@@ -1,0 +1,125 @@
+"""Times of day as English speaks them: "around nine in the evening", "half past nine", "nine o'clock".
+
+Those that say which half of the day they mean are figures. The others leave it open, and are no figures that a text has
+alone; but nobody is alone with "9 p.m." where another text has "shortly before nine".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from compare.analysis.figure import Figure
+from compare.analysis.number_words import spoken
+from compare.analysis.words import small_words
+from compare.model import FactKind
+from compare.model.calendar import WEEKDAYS
+
+_HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_HALF_DAY = 12 * 60
+
+CLOCK = "time"
+"""The unit of a time of day."""
+
+PART_OF_DAY = re.compile(
+    rf"\s(?:in\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
+    r"\s(?P<part>morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+"""Behind a time: which half of the day it is in."""
+
+_TIME = re.compile(
+    rf"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?)(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
+    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>\so['’]clock\b)?",
+    re.IGNORECASE,
+)
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+
+_AT = re.compile(
+    r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:about|around|towards?)\s$", re.IGNORECASE)
+"""Before a time, or a number: "about ten on Tuesday night" may have been hurt."""
+
+_ENDS = re.compile(
+    r"\W*$|[.,;:!?)”\"]|\s(?:and|as|at|in|local|on|that|the|this|today|tomorrow|tonight|when|yesterday)\b"
+)
+"""Behind an hour, which counts nothing then: "at two hospitals"."""
+
+
+def spoken_times(text: str) -> Iterator[Figure]:
+    """Yield the times of an English text that are told in words, or as hours without minutes, with the half of the day
+    that they mean."""
+    if _PARTS_OF_DAY.isdisjoint(small_words(text)):
+        return
+    for match in _TIME.finditer(text):
+        part = PART_OF_DAY.match(text, match.end())
+        if part and (match["past"] or match["clock"] or _is_cued(text, match, part)):
+            time = time_of(in_day(_minutes(match), part))
+            end = part.end() if _is_plain(part) else match.end()
+            yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
+
+
+def time_of(minutes: int) -> str:
+    """Return a time as a figure has it, given in minutes of the day."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def in_day(minutes: int, part: re.Match[str] | None) -> int:
+    """Return the minutes of the day of a time told on a clock of twelve hours, by the ``part`` of the day behind it."""
+    if part is None or minutes >= _HALF_DAY + 60:
+        return minutes
+    late = part["part"].lower() in ("afternoon", "evening")
+    if part["part"].lower() == "night":
+        late = 5 * 60 <= minutes < _HALF_DAY
+    return minutes % _HALF_DAY + _HALF_DAY * late
+
+
+def tells_time(text: str, value: str) -> bool:
+    """Return whether an English text tells a time, given as ``21:30``, in words or on a clock of twelve hours."""
+    return _in_half_day(value) in _told(text)
+
+
+def at_one_time(one: str, other: str) -> bool:
+    """Return whether two times of day are the same on a clock of twelve hours: "9:30" may be in the evening. Noon and
+    midnight are two."""
+    return one == other or _in_half_day(one) == _in_half_day(other) != 0
+
+
+def _in_half_day(value: str) -> int:
+    hour, minute = map(int, value.split(":"))
+    return (60 * hour + minute) % _HALF_DAY
+
+
+@lru_cache(maxsize=1024)  # a text is asked for each time that others give
+def _told(text: str) -> frozenset[int]:
+    return frozenset(
+        _minutes(match) % _HALF_DAY
+        for match in _TIME.finditer(text)
+        if match["past"] or match["clock"] or (_is_placed(text, match) and _ENDS.match(text, match.end()))
+    )
+
+
+def _is_cued(text: str, match: re.Match[str], part: re.Match[str]) -> bool:
+    """Whether what stands around an hour says that it is one."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    return _AT.search(before) is not None or (_ABOUT.search(before) is not None and _is_plain(part))
+
+
+def _is_plain(part: re.Match[str]) -> bool:
+    """Whether the half of a day is told without its day: "in the evening", "at night"."""
+    return part[0].split()[0].lower() in ("in", "at")
+
+
+def _is_placed(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 20) : match.start()]
+    return _AT.search(before) is not None or _ABOUT.search(before) is not None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    """The minutes since midnight or noon that a time tells."""
+    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
+    past = _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")] if match["past"] else 0
+    return 60 * hour + (-past if match["to"] else past)
