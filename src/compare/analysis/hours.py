@@ -1,7 +1,8 @@
 """Times of day as English speaks them: "around nine in the evening", "half past nine", "nine o'clock".
 
 Those that say which half of the day they mean are figures. The others leave it open, and are no figures that a text has
-alone; but nobody is alone with "9 p.m." where another text has "shortly before nine".
+alone; but nobody is alone with "9 p.m." where another text has "nine o'clock", nor with "8:50 p.m." where one has
+"shortly before nine".
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ _TIME = re.compile(
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 
+_WRITTEN = re.compile(r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?![\d.,]))")
+"""A time in digits, where what stands before it says that it is one."""
+
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
 )
@@ -47,6 +51,13 @@ _ENDS = re.compile(
     r"\W*$|[.,;:!?)”\"]|\s(?:and|as|at|in|local|on|that|the|this|today|tomorrow|tonight|when|yesterday)\b"
 )
 """Behind an hour, which counts nothing then: "at two hospitals"."""
+
+_LOOSE = (
+    (re.compile(r"\b(?:just|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
+    (re.compile(r"\b(?:(?:just|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.IGNORECASE), -20, 0),
+    (re.compile(r"\b(?:about|approximately|around|roughly|towards?)\s$", re.IGNORECASE), -15, 15),
+)
+"""What says before a time that it is another, and the minutes by which it may be one."""
 
 
 def spoken_times(text: str) -> Iterator[Figure]:
@@ -79,7 +90,8 @@ def in_day(minutes: int, part: re.Match[str] | None) -> int:
 
 def tells_time(text: str, value: str) -> bool:
     """Return whether an English text tells a time, given as ``21:30``, in words or on a clock of twelve hours."""
-    return _in_half_day(value) in _told(text)
+    minutes = _in_half_day(value)
+    return any((minutes - low) % _HALF_DAY <= high - low for low, high in _told(text))
 
 
 def at_one_time(one: str, other: str) -> bool:
@@ -94,12 +106,27 @@ def _in_half_day(value: str) -> int:
 
 
 @lru_cache(maxsize=1024)  # a text is asked for each time that others give
-def _told(text: str) -> frozenset[int]:
-    return frozenset(
-        _minutes(match) % _HALF_DAY
+def _told(text: str) -> frozenset[tuple[int, int]]:
+    """The earliest and the latest minute that each time of a text may mean, on a clock of twelve hours. What is written
+    in digits, and not loosely, is a figure."""
+    spoken_there = (
+        match
         for match in _TIME.finditer(text)
         if match["past"] or match["clock"] or (_is_placed(text, match) and _ENDS.match(text, match.end()))
     )
+    told = {_meant(text, match, _minutes(match)) for match in spoken_there}
+    for match in _WRITTEN.finditer(text):
+        low, high = _meant(text, match, 60 * int(match["h"]) + int(match["m"] or 0))
+        if low < high:
+            told.add((low, high))
+    return frozenset(told)
+
+
+def _meant(text: str, match: re.Match[str], minutes: int) -> tuple[int, int]:
+    """The earliest and the latest minute that a time may mean."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
+    return minutes + early, minutes + late
 
 
 def _is_cued(text: str, match: re.Match[str], part: re.Match[str]) -> bool:
