@@ -31,6 +31,13 @@ def test_of_a_sum_it_is_told_who_says_the_same_without_it() -> None:
     assert first == "Only Gazette gives the sum “€4.5 million” (said without it by Courier; not in the text of Post)."
 
 
+@pytest.mark.parametrize("cost", ["about €4.5 million", "more than\u00a0€4.5 million", "€4.5 million or so"])
+def test_a_figure_is_quoted_with_what_weakens_it(cost: str) -> None:
+    priced = f"The repairs of the pier cost {cost}, the harbour master Ada Moss told the council."
+    result = story(Gazette=[*FILL["Gazette"], priced], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert f"gives the sum “{' '.join(cost.split())}”" in result.findings[0].why
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
