@@ -124,6 +124,9 @@ class Elsewhere:
                 yield from articles
         if fact.unit == CLOCK:
             yield from self._telling(partial(tells_time, value=fact.value))
+        if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
+            for mention in fact.mentions:
+                yield from self._having.get(mention.text.casefold(), ())
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967."""

@@ -52,6 +52,9 @@ _ENDS = re.compile(
 )
 """Behind an hour, which counts nothing then: "at two hospitals"."""
 
+_NEAR = 20
+"""Code points before a time in which what says something of it stands."""
+
 _LOOSE = (
     (re.compile(r"\b(?:just|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
     (re.compile(r"\b(?:(?:just|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.IGNORECASE), -20, 0),
@@ -94,6 +97,13 @@ def tells_time(text: str, value: str) -> bool:
     return any((minutes - low) % _HALF_DAY <= high - low for low, high in _told(text))
 
 
+def loosely_from(text: str, start: int) -> int:
+    """Return where what loosens a time begins that stands at a place of a text; that place, if nothing does."""
+    before = text[max(0, start - _NEAR) : start]
+    found = next((match for loose, _, _ in _LOOSE if (match := loose.search(before))), None)
+    return start - len(before) + found.start() if found else start
+
+
 def at_one_time(one: str, other: str) -> bool:
     """Return whether two times of day are the same on a clock of twelve hours: "9:30" may be in the evening. Noon and
     midnight are two."""
@@ -124,14 +134,14 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
 
 def _meant(text: str, match: re.Match[str], minutes: int) -> tuple[int, int]:
     """The earliest and the latest minute that a time may mean."""
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
     return minutes + early, minutes + late
 
 
 def _is_cued(text: str, match: re.Match[str], part: re.Match[str]) -> bool:
     """Whether what stands around an hour says that it is one."""
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     return _AT.search(before) is not None or (_ABOUT.search(before) is not None and _is_plain(part))
 
 
@@ -141,7 +151,7 @@ def _is_plain(part: re.Match[str]) -> bool:
 
 
 def _is_placed(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     return _AT.search(before) is not None or _ABOUT.search(before) is not None
 
 

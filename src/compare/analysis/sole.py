@@ -24,6 +24,7 @@ from compare.analysis.draft import (
 )
 from compare.analysis.facts import is_precise
 from compare.analysis.figure import ends, figure_of
+from compare.analysis.hours import CLOCK, loosely_from
 from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
@@ -158,15 +159,18 @@ def _given(comparison: Comparison, facts: Sequence[Fact]) -> str:
     """What an outlet does with facts: "gives the sum “about $3 million” and names “Ada Moss”"."""
     by_verb: dict[str, list[str]] = {}
     for fact in facts:
-        by_verb.setdefault(_gives(fact), []).append(in_quotes(_with_hedge(comparison, fact.mentions[0])))
+        by_verb.setdefault(_gives(fact), []).append(in_quotes(_with_hedge(comparison, fact.mentions[0], fact.unit)))
     return listed([f"{verb} {listed(quoted)}" for verb, quoted in by_verb.items()])
 
 
-def _with_hedge(comparison: Comparison, mention: Mention) -> str:
-    """The words of a mention with what weakens them, where that stands right beside them: "more than 20" is no 20."""
+def _with_hedge(comparison: Comparison, mention: Mention, unit: str) -> str:
+    """The words of a mention with what weakens them, where that stands right beside them: "more than 20" is no 20, and
+    "shortly before 9 p.m." not 9 p.m."""
+    text = comparison.index.articles[mention.article].text
+    if unit == CLOCK:
+        return text[loosely_from(text, mention.start) : mention.end]
     if mention.hedge is None:
         return mention.text
-    text = comparison.index.articles[mention.article].text
     hedge = re.escape(mention.hedge).replace(r"\ ", r"\s+")
     before = re.compile(rf"\b{hedge}\s+$", re.IGNORECASE).search(text, max(0, mention.start - HEDGE), mention.start)
     behind = re.compile(rf"[\s-]?{hedge}\b", re.IGNORECASE).match(text, mention.end)

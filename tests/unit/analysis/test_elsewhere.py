@@ -37,6 +37,7 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They closed on Monday.", "Monday", "They closed on 13 October 2025.", True),
         ("They closed on Monday.", "Monday", "They closed on 14 October 2025.", False),
         ("They closed on 13 October 2025.", "13 October 2025", "They closed on Monday.", True),
+        ("They closed on Monday.", "Monday", "They closed on Monday, Oct. 13.", True),
         ("They closed on 13 October 2025.", "13 October 2025", "They closed on October 13.", True),
         ("They closed in 2025.", "2025", "They closed on 13 October 2025.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the LHA.", True),

@@ -38,6 +38,12 @@ def test_a_figure_is_quoted_with_what_weakens_it(cost: str) -> None:
     assert f"gives the sum “{' '.join(cost.split())}”" in result.findings[0].why
 
 
+@pytest.mark.parametrize("told", ["shortly before 9.30 p.m.", "around nine in the evening", "9.30 p.m."])
+def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
+    opened = "The museum of Lund reopened to visitors {} after the long repairs of its roof."
+    assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
