@@ -17,7 +17,7 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
-from compare.analysis.hours import CLOCK, at_one_time, tells_time
+from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -124,6 +124,10 @@ class Elsewhere:
                 yield from articles
         if fact.unit == CLOCK:
             yield from self._telling(partial(tells_time, value=fact.value))
+            places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
+            for value in (value for value in self._dates if ":" in value):
+                if any(may_be(value, fact.value, text, start) for text, start in places):
+                    yield from self._dates[value]
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
                 yield from self._having.get(mention.text.casefold(), ())
@@ -186,6 +190,4 @@ def _same_date(fact: Fact, value: str) -> bool:
         return fact.value in (value, weekday_of(value))
     if fact.unit == "day":
         return value.endswith(fact.value[-6:]) or value == weekday_of(fact.value)
-    if fact.unit == CLOCK:
-        return ":" in value and at_one_time(fact.value, value)
     return value == fact.value

@@ -93,8 +93,14 @@ def in_day(minutes: int, part: re.Match[str] | None) -> int:
 
 def tells_time(text: str, value: str) -> bool:
     """Return whether an English text tells a time, given as ``21:30``, in words or on a clock of twelve hours."""
-    minutes = _in_half_day(value)
-    return any((minutes - low) % _HALF_DAY <= high - low for low, high in _told(text))
+    return any(_is_within(value, span) for span in _told(text))
+
+
+def may_be(value: str, time: str, text: str, start: int) -> bool:
+    """Return whether a time may be ``time``, which stands at a place of a text, loosely or not: "shortly before
+    midnight"."""
+    low, high = _meant(text, start, _in_half_day(time))
+    return _is_within(value, (low, high)) if low < high else _at_one_time(value, time)
 
 
 def loosely_from(text: str, start: int) -> int:
@@ -104,10 +110,15 @@ def loosely_from(text: str, start: int) -> int:
     return start - len(before) + found.start() if found else start
 
 
-def at_one_time(one: str, other: str) -> bool:
-    """Return whether two times of day are the same on a clock of twelve hours: "9:30" may be in the evening. Noon and
+def _at_one_time(one: str, other: str) -> bool:
+    """Whether two times of day are the same on a clock of twelve hours: "9:30" may be in the evening. Noon and
     midnight are two."""
     return one == other or _in_half_day(one) == _in_half_day(other) != 0
+
+
+def _is_within(value: str, span: tuple[int, int]) -> bool:
+    low, high = span
+    return (_in_half_day(value) - low) % _HALF_DAY <= high - low
 
 
 def _in_half_day(value: str) -> int:
@@ -124,17 +135,17 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
         for match in _TIME.finditer(text)
         if match["past"] or match["clock"] or (_is_placed(text, match) and _ENDS.match(text, match.end()))
     )
-    told = {_meant(text, match, _minutes(match)) for match in spoken_there}
+    told = {_meant(text, match.start(), _minutes(match)) for match in spoken_there}
     for match in _WRITTEN.finditer(text):
-        low, high = _meant(text, match, 60 * int(match["h"]) + int(match["m"] or 0))
+        low, high = _meant(text, match.start(), 60 * int(match["h"]) + int(match["m"] or 0))
         if low < high:
             told.add((low, high))
     return frozenset(told)
 
 
-def _meant(text: str, match: re.Match[str], minutes: int) -> tuple[int, int]:
-    """The earliest and the latest minute that a time may mean."""
-    before = text[max(0, match.start() - _NEAR) : match.start()]
+def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
+    """The earliest and the latest minute that a time may mean which stands at a place."""
+    before = text[max(0, start - _NEAR) : start]
     early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
     return minutes + early, minutes + late
 

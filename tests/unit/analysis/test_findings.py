@@ -44,6 +44,21 @@ def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
     assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "told"),
+    [
+        ("45,000 euros ($51,500)", "45,000 euros", []),
+        ("70 miles (about 110 km)", "70 miles", []),
+        ("45,000 euros ($51,500)", "a lot", ["Only Gazette gives the sum “45,000 euros”"]),
+        ("two sums ($51,500)", "two sums", ["Only Gazette gives the sum “$51,500”"]),
+    ],
+)
+def test_what_a_figure_comes_to_in_another_measure_is_no_finding(own: str, other: str, told: list[str]) -> None:
+    moved = "The old crane of the harbour was moved for {} to the museum of Lund, the council heard."
+    found = own_facts(moved.format(own), moved.format(other))
+    assert [why.partition(" (")[0] for why in found] == told
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
