@@ -18,6 +18,7 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
+from compare.analysis.people import PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -99,6 +100,7 @@ class Elsewhere:
             for form in {fact.value, *(mention.text for mention in fact.mentions)}:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
+            yield from self._naming_last(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
@@ -154,6 +156,20 @@ class Elsewhere:
             if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
                 yield article
 
+    def _naming_last(self, name: str) -> Iterator[str]:
+        """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
+        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"."""
+        words = RUN.findall(name)
+        if len(words) == 2 and words[0].lower() in PERSONS:
+            yield from self._having.get(words[1], ())
+        if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
+            return
+        alone = _alone(tuple(words[-2:]))
+        for article in self._naming(" ".join(words[-2:])):
+            before = (match["before"] for match in alone.finditer(self._articles[article]))
+            if any(not word or word in words or word.lower() in _NO_PART for word in before):
+                yield article
+
     def _spelling_out(self, acronym: str) -> Iterator[str]:
         """The articles that have a name of which an acronym is the initials."""
         small = r"(?: (?:of|the|for|and|on))*"
@@ -173,6 +189,16 @@ class Elsewhere:
         hedge = LOOSELY if hedged else None
         return _bounds(value, hedge, unit=unit, text=words, language=self._language[article])
 
+
+@lru_cache(maxsize=1024)
+def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words of a name, with the word before them if that has a capital."""
+    spoken = r"\W+".join(map(re.escape, words))
+    return re.compile(rf"(?:(?<!\w)(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
+
+
+_NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
+"""What has a capital before a name and is no part of it."""
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
 
