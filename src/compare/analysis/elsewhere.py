@@ -18,6 +18,7 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
+from compare.analysis.name_words import CALLED
 from compare.analysis.people import PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
@@ -101,6 +102,7 @@ class Elsewhere:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
             yield from self._naming_last(fact.value)
+            yield from self._calling(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
@@ -170,6 +172,11 @@ class Elsewhere:
             if any(not word or word in words or word.lower() in _NO_PART for word in before):
                 yield article
 
+    def _calling(self, name: str) -> Iterator[str]:
+        """The articles that have a country or union by another of the names that it is called by."""
+        for form in _OTHERWISE.get(name, ()):
+            yield from self._naming(form) if "." in form or " " in form else self._having.get(form, ())
+
     def _spelling_out(self, acronym: str) -> Iterator[str]:
         """The articles that have a name of which an acronym is the initials."""
         small = r"(?: (?:of|the|for|and|on))*"
@@ -199,6 +206,8 @@ def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
 
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
 """What has a capital before a name and is no part of it."""
+
+_OTHERWISE = {name: forms for forms in CALLED for name in forms}
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
 
