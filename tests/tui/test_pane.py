@@ -101,6 +101,13 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor(opened: Opened) -> None:
         assert 0 <= pane.screen_row(main_of(pilot).state.cursor) < pane.size.height
 
 
+async def test_the_frame_counts_the_sentences_that_are_compared(opened: Opened) -> None:
+    page = made("a", [*((K.FURNITURE, f"Menu {n}.") for n in range(9)), (K.BODY, "It sank.|Nobody was hurt.")], "Paper")
+    both = uncompared(CoverageSet((page, made("b", [(K.BODY, "Other.")])), ("a", "b")))
+    async with opened((120, 32), both) as pilot:
+        assert " · 2 sentences " in str(panes_of(pilot)["a"].border_title)
+
+
 async def test_the_chart_brings_into_sight_what_it_is_clicked_at(opened: Opened) -> None:
     long = bare(*(f"Sentence number {n} says something." for n in range(100)))
     async with opened((80, 24), long) as pilot:

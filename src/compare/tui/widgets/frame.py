@@ -23,9 +23,10 @@ def frame_of(state: State, reading: Reading, article: str) -> tuple[Content, Con
 
 def _title(state: State, reading: Reading, key: str) -> Content:
     article = reading.comparison.index.articles[key]
-    marks = [reading.mark(s.id).mark for s in article.sentences]
+    compared = [s for s in article.sentences if s.comparable]
+    marks = [reading.mark(s.id).mark for s in compared]
     alone = marks.count(Mark.UNIQUE)
-    counts = [*([f"◆ {alone}"] if alone else []), plural(len(marks), "sentence")]
+    counts = [*([f"◆ {alone}"] if alone else []), plural(len(compared), "sentence")]
     return Content.assemble(
         (f" {state.articles.index(key) + 1} {phrases.label(article)}", "bold"),
         (" base" if key == state.base else "", "bold $text-primary"),
