@@ -282,7 +282,10 @@ async def test_what_is_quoted_of_an_article_that_is_not_in_the_set_stays_when_a_
     async with marking(store) as pilot:
         await at(pilot, "h.5")
         assert "✓?" in drawn(pilot, ArticlePane)
-        await pilot.press("L", "r")
+        await pilot.press("L")
+        row = str(pilot.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        assert "Oster Herald: “" in row, "the first of those that are open"
+        await pilot.press("r")
         assert "✓?" not in drawn(pilot, ArticlePane)
     assert bodies(store) == [Judged((now, elsewhere), Verdict.CONFIRMED)]
 

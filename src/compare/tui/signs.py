@@ -12,7 +12,7 @@ from compare.review import NO_MARKS, Remarks, Review
 from compare.tui.state import EMPTY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from compare.model import Article, Body, ReaderMark
     from compare.review import Placed
@@ -138,14 +138,21 @@ def doubt_about(placed: Placed) -> str:
     return f"unsure ({percent(placed.certainty)} %): the text has changed; L lists it"
 
 
-def quoted_by(mark: ReaderMark, articles: Sequence[Article]) -> str:
-    """Return whose words a mark is about, the first of them, and how many sentences more."""
-    first = mark.articles[0]
-    label = next((a.label for a in articles if a.sha256 == first.sha256), first.outlet or first.title or first.source)
-    if not mark.quotes:
+def quoted_by(mark: ReaderMark, articles: Sequence[Article], absent: Container[int] = ()) -> str:
+    """Return whose words a mark is about, the first of them, and how many sentences more.
+
+    Args:
+        mark: it.
+        articles: those of the set.
+        absent: the numbers of its quotations that are of none of them; another comes first.
+    """
+    first = next((quote for n, quote in enumerate(mark.quotes) if n not in absent), None)
+    named = first.article if first else mark.articles[0]
+    label = next((a.label for a in articles if a.sha256 == named.sha256), named.outlet or named.title or named.source)
+    if first is None:
         return one_line(label)
     more = len(mark.quotes) - 1
-    return f"{one_line(label)}: “{one_line(mark.quotes[0].exact)}”{f', and {more} more' if more else ''}"
+    return f"{one_line(label)}: “{one_line(first.exact)}”{f', and {more} more' if more else ''}"
 
 
 def _sign(remarks: Remarks, own: Sequence[Placed], *, hand: bool) -> str:

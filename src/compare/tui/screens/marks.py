@@ -50,6 +50,7 @@ class MarksScreen(ListDialog[Wish]):
     def __init__(self, laid: Laid, articles: Sequence[Article]) -> None:
         super().__init__()
         self._articles = articles
+        self._absent = {placed.mark: placed.absent for placed in laid.placed}
         self._rows = [
             *((mark, "no place: its words are in none of these texts") for mark in laid.unplaced),
             *((placed.mark, doubt_about(placed)) for placed in laid.unsure),
@@ -77,7 +78,8 @@ class MarksScreen(ListDialog[Wish]):
         head = Content.assemble(f"{glyph_of(mark)} ", (said_by(mark), "bold"))
         if doubt:
             head = Content.assemble(head, (f" · ? {doubt}", "$text-warning"))
-        return Content("\n").join([head, Content.styled(f"  {quoted_by(mark, self._articles)}", "dim")])
+        quoted = quoted_by(mark, self._articles, self._absent.get(mark, ()))
+        return Content("\n").join([head, Content.styled(f"  {quoted}", "dim")])
 
     def action_wish(self, what: Literal["drop", "place", "right"]) -> None:
         """Leave with what shall become of the mark the cursor is on."""
