@@ -174,7 +174,7 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
         if _chosen(asked) or asked.review_from is not None:
             raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
-    options = _options(asked, sources)
+    options = _options(asked, sources, web)
     markdown = asked.profile is not None or asked.marks is not None
     chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
     # said before the work, not after it
@@ -200,12 +200,12 @@ def _chosen(asked: Namespace) -> bool:
     return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
 
 
-def _options(asked: Namespace, sources: Sequence[str]) -> Options:
+def _options(asked: Namespace, sources: Sequence[str], web: Web) -> Options:
     from dataclasses import replace
 
     from compare.export.options import PLAIN, Options, command_for
 
-    chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words)
+    chosen = Options(asked.profile or PLAIN.profile, asked.marks or PLAIN.marks, asked.quote_words, web.asked)
     if asked.review:
         from compare.review import NO_MARKS  # until there is something to lay them over
 

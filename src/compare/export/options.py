@@ -41,6 +41,7 @@ class Options:
         profile: what a Markdown report is for.
         marks: how the annotated articles of Markdown are marked.
         quote_words: so many words of an article may be quoted in a run; ``None`` sets no bound.
+        asked: options of the command line that decide what is compared, such as ``--since``.
         command: what the user typed, for the header; without it the header names the sources.
         review: the reader's marks, laid over the very comparison that is reported; ``None`` leaves them out.
     """
@@ -48,6 +49,7 @@ class Options:
     profile: Profile = "full"
     marks: Marks = "github"
     quote_words: int | None = None
+    asked: tuple[str, ...] = ()
     command: str = ""
     review: Review | None = None
 
@@ -86,6 +88,7 @@ PLAIN = Options()
 def command_for(sources: Sequence[str], options: Options) -> str:
     """Return the command that makes a report of these sources again, but for where it goes."""
     chosen = [
+        *options.asked,
         *(["--profile", options.profile] if options.profile != PLAIN.profile else []),
         *(["--marks", options.marks] if options.marks != PLAIN.marks else []),
         *(["--quote-words", str(options.quote_words)] if options.quote_words is not None else []),

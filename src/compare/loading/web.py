@@ -85,6 +85,13 @@ class Web:
         if self.since:
             moment(self.since)
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What of it decides what is compared, as options of the command line."""
+        about = ("--about", self.about) if self.about else ()
+        since = () if self.since is None else (f"--since={self.since}",) if self.since else ("--since",)
+        return *about, *since
+
     def now(self) -> str:
         """Return the time in UTC, ISO 8601 to the second."""
         return self.clock.now().astimezone(UTC).isoformat(timespec="seconds")

@@ -273,6 +273,11 @@ class CompareApp(Orderly):
         """What the reader named to open the set."""
         return self._set.sources
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What else decides what is compared, as options of the command line."""
+        return self._set.asked
+
     def uncorrected(self) -> Comparison:
         """Return the comparison of the open set without the reader's corrections. It may take a while: for threads."""
         return self._correcting().compare(())

@@ -53,6 +53,11 @@ class OpenSet:
         """What the set is read from."""
         return self._job.sources
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What else decides what is compared, as options of the command line."""
+        return self._job.web.asked if self._job.web else ()
+
     def is_told_by(self, news: News) -> bool:
         """Say whether it is this set that there is news of, and not one of before."""
         return news.work is self.work

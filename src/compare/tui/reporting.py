@@ -49,6 +49,7 @@ class Subject:
         loaded: the set as it was loaded.
         uncorrected: compares that, which may take a while.
         sources: what the user named to open the set.
+        asked: what else decides what is compared, as options of the command line.
     """
 
     comparison: Comparison
@@ -56,6 +57,7 @@ class Subject:
     loaded: CoverageSet
     uncorrected: Callable[[], Comparison]
     sources: Sequence[str] = ()
+    asked: tuple[str, ...] = ()
 
     def told(self, choices: Choices) -> Comparison:
         """Return the comparison that a report tells."""
@@ -80,7 +82,8 @@ class Subject:
         profile = next((each for each in PROFILES if each == choices.profile), PROFILES[0])
         marks = next((each for each in MARKS if each == choices.marks), MARKS[0])
         words = _number(choices.quote_words) if choices.quote_words else None
-        options = Options(profile, marks, words, review=self.review if choices.review == "in" else None)
+        review = self.review if choices.review == "in" else None
+        options = Options(profile, marks, words, self.asked, review=review)
         return replace(options, command=command_for(self.sources, options)) if self.sources else options
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,14 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from compare.arguments import parser
+from compare.arguments import asked_for, parser
 from compare.errors import OutputRefused, UsageError
 from compare.export import Options, asking, github, options, render, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import SUFFIXES, command_for
 from compare.export.writing import replaced, write
 from compare.loading import reasons
+from compare.loading.web import Web
 from compare.model import Claim, ClaimKind, Comparison, ConflictKind, CoverageSet, Finding, FindingKind, Notice, Status
 from compare.session import analyse, load
 from project import ROOT
@@ -349,15 +351,20 @@ def test_a_question_agrees_with_how_many_it_is_about(comparison: Comparison) -> 
 
 
 @pytest.mark.parametrize(
-    ("sources", "command"),
+    ("sources", "asked", "command"),
     [
-        (["a.txt", "-"], "compare a.txt - --profile memo"),
-        (["-a.txt", "b c.txt"], "compare --profile memo -- -a.txt 'b c.txt'"),
+        (["a.txt", "-"], Web(), "compare a.txt - --profile memo"),
+        (["-a.txt", "b c.txt"], Web(), "compare --profile memo -- -a.txt 'b c.txt'"),
+        (["feed.xml"], Web(about="old ferry"), "compare feed.xml --about 'old ferry' --profile memo"),
+        (["-x", "y"], Web(since="", offline=True), "compare --since --profile memo -- -x y"),
+        (["x"], Web(since="2026-03-01"), "compare x --since=2026-03-01 --profile memo"),
     ],
 )
-def test_the_command_in_a_report_makes_it_again(sources: list[str], command: str) -> None:
-    assert command_for(sources, Options("memo")) == command
-    assert parser().parse_args(command.replace("'b c.txt'", "b").split()[1:]).profile == "memo"
+def test_the_command_in_a_report_makes_it_again(sources: list[str], asked: Web, command: str) -> None:
+    assert command_for(sources, Options("memo", asked=asked.asked)) == command
+    parsed = asked_for(shlex.split(command)[1:])
+    assert (parsed.sources, parsed.profile) == (sources, "memo")
+    assert (parsed.about, parsed.since) == (asked.about, asked.since)
 
 
 def test_in_a_paper_quotation_marks_stay_as_they_are_between_back_ticks_too(comparison: Comparison) -> None:

@@ -127,7 +127,7 @@ class Errands:
         if self._screen.state.analysed:
             screen, app = self._screen, self._app
             loaded = screen.keeping.reviewing.coverage
-            subject = Subject(screen.comparison, screen.signs.review, loaded, app.uncorrected, app.sources)
+            subject = Subject(screen.comparison, screen.signs.review, loaded, app.uncorrected, app.sources, app.asked)
             app.push_screen(ExportScreen(subject, Choices.of(app.memory.chosen())), self._exported)
         else:
             self._screen.say("still comparing: a report can be written when that is done")
