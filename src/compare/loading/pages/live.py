@@ -26,12 +26,12 @@ HEIGHT = 6
 _SAYS_LIVE = frozenset(
     ("live", "liveblog", "liveblogs", "livepage", "liveposts", "liveupdates", "livefeed", "liveticker", "livereport")
 )
+_ENTRIES = r"(?:posts?|updates?|entries|events)"
 _MORE = re.compile(
-    r"(?:load|show|see|view) (?:\d+ )?(?:more|older|earlier|previous)(?: (?:posts?|updates?|entries|events))?"
-    r"|(?:older|earlier|previous) (?:posts|updates|entries)|next page"
-    r"|mehr (?:beiträge )?(?:laden|anzeigen)|ältere (?:beiträge|einträge)(?: anzeigen)?"
-    r"|(?:voir|charger|afficher) plus(?: d['’]actualités)?|(?:cargar|ver|mostrar) más(?: entradas)?"
-    r"|(?:carica|mostra) altri(?: aggiornamenti)?|(?:carregar|ver) mais|(?:laad|toon) meer(?: berichten)?",
+    rf"load (?:\d+ )?more(?: {_ENTRIES})?|(?:show|see|view) (?:\d+ )?(?:more|older|earlier|previous) {_ENTRIES}"
+    rf"|(?:older|earlier|previous) {_ENTRIES}"
+    r"|(?:mehr|weitere|ältere) (?:beiträge|einträge)(?: laden| anzeigen)?|mehr laden|charger plus(?: d['’]actualités)?"
+    r"|cargar más(?: entradas)?|carica altri(?: aggiornamenti)?|carregar mais|(?:laad|toon) meer berichten|laad meer",
     re.IGNORECASE,
 )
 _TOLD_IN = ("p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6")
@@ -57,7 +57,7 @@ def entries(tree: HtmlElement, *, live: bool) -> str:
 def goes_on(line: str) -> bool:
     """Tell whether a line of a live page leads to more of its entries, which are not in the text then.
 
-    >>> goes_on("Load 12 more updates"), goes_on("Older posts"), goes_on("Back to latest")
+    >>> goes_on("Load 12 more updates"), goes_on("Older posts"), goes_on("Show more")
     (True, True, False)
     """
     return _MORE.fullmatch(line) is not None
