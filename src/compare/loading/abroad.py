@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from compare.loading.datelines import is_date_line
-from compare.loading.lines import Rule, Where, exact, persons, reports, whole
+from compare.loading.lines import CAPITAL, Rule, Where, exact, persons, reports, whole
 from compare.loading.reasons import (
     BYLINE,
     COMMENTS,
@@ -20,6 +20,7 @@ from compare.loading.reasons import (
     CORRECTION,
     LINK,
     MAILING,
+    NAVIGATION,
     PAYWALL,
     READING_TIME,
     REST,
@@ -55,7 +56,7 @@ LINES = {
     ),
     "advertisement": ("publicidad|publicité|anzeige|pubblicità|publicidade|advertentie",),
     LINK: (
-        r"(?:noticias|artículos|temas) relacionad[oa]s|más noticias|lo más leído|te puede interesar",
+        r"(?:noticias|artículos|temas) relacionad[oa]s|más (?:noticias|información)|lo más leído|te puede interesar",
         r"sur le même sujet|articles liés|les plus lus|à lire également",
         r"mehr lesen|verwandte (?:artikel|themen)|meistgelesen|das könnte (?:sie|dich) auch interessieren",
         r"articoli correlati|i più letti|potrebbe interessarti(?: anche)?|ti potrebbe interessare",
@@ -71,11 +72,14 @@ LINES = {
         r"(?:neem|word) (?:nu )?(?:een abonnement|abonnee)|abonneer(?: je)?(?: nu)?",
     ),
     SUBSCRIBING: (
-        r"¿(?:ya )?(?:eres|es) suscriptora?\?.{0,40}|suscríb(?:ete|ase) (?:por|desde|a partir de) \D{0,15}\d.{0,30}",
+        r"¿(?:ya )?(?:eres|es) suscriptora?\?.{0,40}|suscríb(?:ete|ase) (?:por|desde|a partir de) \D{0,15}\d.{0,30}"
+        r"|tu suscripción se está usando en otro dispositivo|¿quieres añadir otro usuario a tu suscripción\?"
+        r"|si continúas leyendo en este dispositivo.{0,60}",
         r"(?:vous êtes )?déjà abonnée?s? ?\?.{0,40}"
         r"|(?:s['’]abonner|abonnez-vous) (?:à partir de|dès|pour) \D{0,15}\d.{0,30}",
-        r"(?:(?:sie )?(?:sind|haben) (?:sie )?)?(?:bereits|schon) (?:ein )?(?:abo|abonnent(?:in)?|kunde|registriert)\b"
-        r".{0,3}\?.{0,40}"
+        r"(?:(?:sie )?(?:sind|haben) (?:sie )?)?(?:bereits|schon) (?:ein )?(?:[\w-]+-)?"
+        r"(?:abo|abonnement|abonnent(?:in)?|kunde|registriert)\b.{0,3}\?.{0,40}"
+        r"|(?:nur |ab )?(?:€ ?\d[\d.,]*|\d[\d.,]* ?€) (?:pro|im|je) (?:woche|monat|jahr)"
         r"|(?:jetzt )?(?:nur )?\d+ (?:wochen|monate?|tage) (?:lang )?(?:für|gratis|kostenlos)\b.{0,20}testen"
         r"|(?:monatlich|jederzeit) kündbar",
         r"(?:sei )?già abbonat[oa] ?\?.{0,40}|abbonati (?:per|a|da) \D{0,15}\d.{0,30}",
@@ -84,7 +88,7 @@ LINES = {
         r"|(?:neem|word) (?:nu )?(?:een abonnement|abonnee) (?:voor|vanaf) \D{0,15}\d.{0,30}",
     ),
     SHARING: (
-        r"compart(?:ir|e|a)(?: (?:esta noticia|este artículo|en \w+))?",
+        r"compart(?:ir|e|a)(?: (?:esta noticia|este artículo|en \w+))?|(?:compartir en \w+ ?)+(?:copiar enlace)?",
         r"partager(?: (?:cet article|l['’]article|sur \w+))?",
         r"(?:artikel |beitrag )?teilen(?: auf \w+)?",
         r"condividi(?: (?:questo articolo|l['’]articolo|su \w+))?",
@@ -99,6 +103,7 @@ LINES = {
         r"(?:\d+ )?comentários(?: \(\d+\))?|deixe (?:um|o seu) comentário",
         r"(?:\d+ )?reacties(?: \(\d+\))?|(?:plaats|geef) een reactie",
     ),
+    NAVIGATION: (r"(?:artikel|beitrag|text) (?:zum hören|anhören|vorlesen).{0,20}",),
     READING_TIME: (
         r"tiempo de lectura ?:? ?\d{1,3} min(?:utos?)?\.?",
         r"temps de lecture ?:? ?\d{1,3} min(?:utes?)?\.?",
@@ -159,14 +164,14 @@ RULES = (
     Rule(
         MAILING,
         whole(
-            r"(?:suscríbe(?:te|se)|apúntate|inscri(?:vez-vous|s-toi)|abonnez-vous|abonnieren sie|melden sie sich|"
-            r"iscriviti|assine|inscreva-se|meld je aan|schrijf je in)\b.*"
+            r"(?:suscríbe(?:te|se)|apúntate|sigue toda la|inscri(?:vez-vous|s-toi)|abonnez-vous|abonnieren sie|"
+            r"melden sie sich|iscriviti|assine|inscreva-se|meld je aan|schrijf je in)\b.*"
             r"\b(?:bolet[íi]n(?:es)?|newsletters?|nieuwsbrief|canal|infolettre)\b.*"
         ),
         30,
         unless=reports,
     ),
-    Rule(TAGS, whole("(?:etiquetas|temas|schlagwörter) ?: ?.+"), 25, Where.BELOW),
+    Rule(TAGS, whole("(?:etiquetas|temas|schlagwörter) ?: ?.+", "archivado en:?"), 25, Where.BELOW),
     Rule(
         CORRECTION,
         whole(
@@ -184,7 +189,7 @@ RULES = (
     ),
     Rule(
         BYLINE,
-        exact(f"(?:Von|Di|Door) {persons(' und ', ' e ', ' en ', more=2)}"),
+        exact(f"(?:Von|Di|Door) {persons(' und ', ' e ', ' en ', more=2)}(?:, {CAPITAL})?"),
         16,
         Where.BELOW,  # "Von Miller Signs" and "Door Opens Again" are English headlines
     ),

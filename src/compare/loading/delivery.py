@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from compare.loading.lines import CAPITAL, Rule, Where, exact, person, quotes, reports, whole
-from compare.loading.reasons import AUTHOR, BYLINE, CREDIT, MAILING, NAVIGATION, NOTE, ORIGIN, SHARING
+from compare.loading.reasons import AUTHOR, BYLINE, CONTACT, CREDIT, MAILING, NAVIGATION, NOTE, ORIGIN, SHARING
 
 _LETTER = r"(?:e-?mail|newsletter|message|briefing|letter|alert)"
 
@@ -86,6 +86,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(SHARING, whole(r"\d[\d.,]*[km]? (?:shares?|likes?|retweets?|reposts?)|share (?:the )?full article"), 4),
     Rule(NAVIGATION, whole(r"\d{1,3}(?:[.,]?\d{3})*[km]?|\d+ (?:of|/) \d+"), 3, Where.BELOW),
+    Rule(
+        CONTACT,
+        whole(
+            r"if you are reading this page and can['’]t see the form\b.+",
+            r"if you are happy to (?:speak|talk) to (?:a|one of our) \w+.+",
+            r"(?:[^.?!]{3,60}\? )?(?:get in touch|share your (?:story|experience)s?|tell us)\b[^.?!]{0,20}[.!]?",
+        ),
+        60,
+        Where.BELOW,
+        reports,
+    ),
     # who wrote it
     Rule(
         BYLINE, exact(rf"{_FROM}(?:(?:,|,? and) {_FROM.replace(' reported', '(?: reported)?')})*\.?"), 40, Where.BELOW

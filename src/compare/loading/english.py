@@ -29,6 +29,7 @@ from compare.loading.reasons import (
     ADVERTISEMENT,
     BYLINE,
     COMMENTS,
+    CONTACT,
     COOKIES,
     COPYRIGHT,
     CORRECTION,
@@ -348,7 +349,7 @@ RULES: tuple[Rule, ...] = (
         quotes,
     ),
     Rule(
-        "contact",
+        CONTACT,
         whole(
             r"(?:(?:media|press|investor)(?: relations)? )?(?:contacts?|enquiries|inquiries) ?: .*(?:@|\d{3}).*",
             r"(?:how to contact|get in touch with) us.?",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from compare.loading.blocks import REPORTING, Block, words_in
 from compare.loading.headings import is_headline, sentence_ends
 from compare.loading.lines import LONGEST, Where
-from compare.loading.reasons import LINK, LINK_BACK, NAVIGATION
+from compare.loading.reasons import LINK, LINK_BACK, NAVIGATION, TAGS
 from compare.loading.rules import CAPTION, RULES, SECTION
 from compare.model import ParagraphKind
 from compare.model.words import MEASURED
@@ -74,15 +74,17 @@ def _is_reporting(block: Block, line: str) -> bool:
 
 
 def _with_listed_links(lines: Sequence[str], found: Sequence[Block], last: int) -> list[Block]:
-    """Mark the titles of other texts that stand below the report under "Read more" or "Related stories"."""
-    marked, listing = list(found), False
+    """Mark the titles of other texts that stand below the report under "Read more" or "Related stories", and tags under
+    what announces them."""
+    marked, listing = list(found), ""
     for n, line in enumerate(lines[last + 1 :], last + 1):
         if found[n].kind is ParagraphKind.FURNITURE:
-            listing = found[n].reason == LINK and words_in(line) <= LISTS_LINKS
+            announces = found[n].reason in (LINK, TAGS) and words_in(line) <= LISTS_LINKS
+            listing = (found[n].reason or "") if announces else ""
         elif listing and not sentence_ends(line.rstrip("?")):
-            marked[n] = replace(found[n], kind=ParagraphKind.FURNITURE, reason=LINK)
+            marked[n] = replace(found[n], kind=ParagraphKind.FURNITURE, reason=listing)
         else:
-            listing = False
+            listing = ""
     return marked
 
 

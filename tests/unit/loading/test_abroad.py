@@ -42,17 +42,21 @@ FURNITURE = {
     ],
     "call to subscribe": [
         "¿Ya eres suscriptor? Inicia sesión", "Déjà abonné ? Connectez-vous", "Bereits Abonnent? Hier anmelden",
-        "Jetzt 4 Wochen für 1 € testen", "Già abbonato? Accedi", "Já é assinante? Entre", "Al abonnee? Log in",
+        "Jetzt 4 Wochen für 1 € testen", "Sie haben bereits ein Digital-Abonnement? Hier anmelden",
+        "nur € 21,99 pro Monat", "Tu suscripción se está usando en otro dispositivo",
+        "Già abbonato? Accedi", "Já é assinante? Entre", "Al abonnee? Log in",
     ],
     "advertisement": ["Publicidad", "Anzeige", "Publicité :"],
-    "tags": ["Etiquetas: puerto, barco", "Schlagwörter: Hafen, Boot"],
+    "navigation": ["Artikel zum Hören • 4 Min"],
+    "tags": ["Archivado en", "Etiquetas: puerto, barco", "Schlagwörter: Hafen, Boot"],
     "correction": ["Korrektur: Der Steg ist 40 Meter lang.", "Fe de erratas (5 de marzo): el muelle es otro."],
     "comments": [
         "12 comentarios", "Deja un comentario", "Commentaires (3)", "Kommentar schreiben", "Lascia un commento",
         "Deixe um comentário", "3 reacties", "Plaats een reactie",
     ],
     "call to share": [
-        "Compartir", "Compartir en Facebook", "Partager cet article", "Artikel teilen", "Condividi", "Compartilhar",
+        "Compartir", "Compartir en Facebook", "Compartir en Whatsapp Compartir en Facebook Copiar enlace",
+        "Partager cet article", "Artikel teilen", "Condividi", "Compartilhar",
         "Deel dit artikel",
     ],
     "mailing list": [
@@ -73,7 +77,8 @@ FURNITURE = {
         "Este site usa cookies para funcionar.", "Aceptar todas las cookies",
         "Wij gebruiken cookies om de site te verbeteren.",
     ],
-    "byline": ["Von Ida Kranz und Jon Pell", "Di Ada Moss", "Door Jan van der Berg", "Par Łucja Żak et Éva de la Rue"],
+    "byline": ["Von Ida Kranz und Jon Pell", "Von Ida Kranz, Selwick",
+        "Di Ada Moss", "Door Jan van der Berg", "Par Łucja Żak et Éva de la Rue"],
 }  # fmt: skip
 
 CUT = {

@@ -194,6 +194,9 @@ FURNITURE = {
         "SEEN SOMETHING? Ring the Ledger on 0800 555 0199",
         "Text 51551 or write to us",
         "How to contact us",
+        "If you are reading this page and can't see the form you will need to visit the mobile version of the website.",
+        "If you are happy to speak to a reporter, please include a contact number.",
+        "Are you in the area? Get in touch",
     ],
     "note to the reader": [
         "This is a developing story. Check back for updates.",
@@ -276,6 +279,7 @@ REPORTING = [
     "Ad spending fell.",
     "A correction was what the market needed, analysts wrote.",
     "Ada Pell reported from Lund for the Ledger until her death.",
+    "If you are happy to speak to a stranger, the town is for you, its mayor said.",
     "Corrections officers found the ring in a cell on Monday.",
     "The article was corrected by the newspaper a day later.",
     "Correction of the compass took the crew an hour.",
@@ -382,6 +386,12 @@ def test_titles_under_a_line_that_announces_links_are_links() -> None:
     told = "The ferry left the harbour at noon with forty passengers on board."
     article = plain(f"Ferry leaves\n\n{told}\n\nMore on this story\n\nWho owns the line?\n\nTen years of fog\n")
     assert [p.reason for p in article.paragraphs][-3:] == ["link", "link", "link"]
+
+
+def test_names_under_a_line_that_announces_tags_are_tags() -> None:
+    told = "The ferry left the harbour at noon with forty passengers on board."
+    article = plain(f"Ferry leaves\n\n{told}\n\nArchivado en\n\nHarbours\n\nFerries\n")
+    assert [p.reason for p in article.paragraphs][-3:] == ["tags", "tags", "tags"]
 
 
 def test_what_is_told_below_a_link_is_reporting() -> None:

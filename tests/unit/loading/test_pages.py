@@ -167,6 +167,18 @@ def test_what_readers_wrote_below_a_live_page_is_no_entry_of_it() -> None:
     assert not any("I was on board" in line for line in told(document))
 
 
+def test_a_paywall_is_left_out_from_where_it_asks_for_money() -> None:
+    wall = (
+        '<div class="paywall">'
+        "<p>The county will lend the town the other half, its treasurer said on Tuesday evening.</p>"
+        "<p>Unlock this article</p><p>More views, more understanding of what goes on around you, day by day.</p></div>"
+    )
+    document = page_document(PAGE.replace(f"<p>{TOLD[-1]}</p>", f"<p>{TOLD[-1]}</p>{wall}"), "x.html")
+    assert f"<p>{TOLD[-1]}</p>" in PAGE
+    assert "The county will lend the town the other half, its treasurer said on Tuesday evening." in told(document)
+    assert not any("More views" in line for line in told(document))
+
+
 def test_without_an_article_the_markup_decides_and_the_reader_is_told() -> None:
     document = page_document("<p>A ferry ran aground off Aldmoor in the night of Monday.</p>", "x.html")
     assert told(document) == ["A ferry ran aground off Aldmoor in the night of Monday."]

@@ -139,7 +139,7 @@ def reason_of(element: HtmlElement) -> str | None:
 
 def names_of(element: HtmlElement) -> set[str]:
     """Return the words that the maker of a page calls an element by."""
-    named = (element.get("class", ""), element.get("id", ""), element.get("data-component", ""))
+    named = [element.get(name, "") for name in ("class", "id", "data-component", "data-area")]
     return set().union(*(_words(name[:LONGEST]) for name in named if name))
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from compare.loading.pages import markup
 from compare.loading.pages.rendering import Piece
 from compare.loading.pages.witnesses import RUN, Witness, words_of
-from compare.loading.reasons import NAVIGATION
+from compare.loading.reasons import MAILING, NAVIGATION, PAYWALL, REST, SUBSCRIBING
 from compare.loading.rules import rule_of
 from compare.model import ParagraphKind
 
@@ -31,6 +31,9 @@ STATEMENT = 8
 
 ALIKE = 0.8
 """Share of words that a heading and the title from the metadata have in common where both are the headline."""
+
+_ASKS = (PAYWALL, SUBSCRIBING, MAILING, REST)
+"""What the wording of a line is where a paywall asks for money."""
 
 REPEATED = "shown twice"
 OUTSIDE = "outside the report"
@@ -76,6 +79,7 @@ class _Judge:
     def verdicts(self) -> tuple[Judged, ...]:
         self._leave_out_links()
         self._fill_in()
+        self._leave_out_walls()
         repeated = self._repeated()
         self._taken -= repeated
         if self._title is not None:
@@ -117,6 +121,15 @@ class _Judge:
             told = piece.kind is not ParagraphKind.CAPTION and piece.reason is None and piece.links <= LINKED
             if told and piece.parent in self._homes:
                 self._taken.add(n)
+
+    def _leave_out_walls(self) -> None:
+        """Leave out what stands in a paywall from where it asks for money; before that, it may hold the report."""
+        asks = False
+        for n, piece in enumerate(self._found):
+            walled = piece.reason == PAYWALL
+            asks = walled and (asks or rule_of(" ".join(piece.text.split())) in _ASKS)
+            if asks:
+                self._taken.discard(n)
 
     def _repeated(self) -> set[int]:
         """Return what the page shows twice, as in a teaser: all but the copies beside other paragraphs."""
