@@ -79,6 +79,8 @@ def test_without_state_no_set_of_before_is_opened(
     [
         (["--watch", "-o", "x.md"], "--watch reads files again for the screen"),
         (["--watch", "--format", "json"], "name one of them"),
+        (["--watch", "--review"], "--watch reads files again for the screen"),
+        (["--watch", "--profile", "memo"], "--watch reads files again for the screen"),
         (["-o", ""], "-o names no file; name one, or - for standard output"),
     ],
 )
