@@ -39,6 +39,13 @@ def test_new_words_are_underlined_and_gone_ones_stand_in_brackets() -> None:
     assert held_against("Buses run.", "Buses run.").same
 
 
+def test_gone_words_stand_in_braces_where_a_sentence_has_brackets_of_its_own() -> None:
+    held = held_against("“We shut [the bridge] on Tuesday,” she said.", "“We shut [the bridge],” she said.")
+    assert words_text(held.merged).plain == "“We shut [the bridge] {on Tuesday},” she said."
+    held = held_against("It hit the [north] pier on Monday.", "It hit the pier on Monday.")
+    assert words_text(held.merged).plain == "It hit the {[north]} pier on Monday."
+
+
 def test_what_is_far_too_different_is_left_whole_with_the_common_words_set_off() -> None:
     held = held_against("Nobody was hurt, the fire service said.", "According to firefighters, nobody had any injury.")
     assert held.reworded
