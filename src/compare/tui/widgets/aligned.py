@@ -8,7 +8,7 @@ from textual import on
 from textual.content import Content
 
 from compare.tui.reading import Reading
-from compare.tui.row_layout import Said, columns_of, columns_that_fit
+from compare.tui.row_layout import LineKind, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
 from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns, kept
 from compare.tui.widgets.frame import frame_of
@@ -158,9 +158,9 @@ class Aligned(ReadingView):
         index = self._reading.comparison.index
         article = self._rows.columns[event.column]
         target = event.line.target(event.at)
-        if event.line.kind is Said.TEXT:
+        if event.line.kind is LineKind.TEXT:
             self.post_message(self.Asked(GoTo(event.line.row.runs[0].piece), jumped=False))
-        elif event.line.kind is Said.FOLD:
+        elif event.line.kind is LineKind.FOLD:
             self.post_message(self.Asked(Unfold(target), jumped=False))
         elif target:
             claiming = (s.id for s in index.sentences_of.get(target, ()) if s.comparable)

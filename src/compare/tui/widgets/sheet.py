@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from compare.tui.layout import Layouts
 from compare.tui.phrases import ABSENT, UNKNOWN
-from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
+from compare.tui.row_layout import CellLine, Column, LineKind, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
@@ -36,7 +36,7 @@ BAR, RULE, CROSS = "│", "─", "┼"
 NO_ROWS = Rows((), (), {})
 """What is shown before anything is read."""
 
-_SIGNS = {Said.MISSING: ABSENT, Said.UNKNOWN: UNKNOWN}
+_SIGNS = {LineKind.MISSING: ABSENT, LineKind.UNKNOWN: UNKNOWN}
 """The sign of a gap in the gutter; what fills it goes by the sign."""
 
 
@@ -72,7 +72,7 @@ class CellLook:
         width: all cells.
     """
 
-    kind: Said
+    kind: LineKind
     row: RowLook | str
     gutter: int
     words: int
@@ -89,9 +89,9 @@ class SheetLook:
     width: int
 
 
-def _cell_look(line: Line, column: Column, looks: Looks, text: str) -> CellLook:
+def _cell_look(line: CellLine, column: Column, looks: Looks, text: str) -> CellLook:
     row: RowLook | str = line.words
-    if line.kind is Said.TEXT:
+    if line.kind is LineKind.TEXT:
         row = looks.row(line.row, "".join(text[run.start : run.end] for run in line.row.runs))
     return CellLook(line.kind, row, looks.gutter, column.words, column.width)
 
@@ -111,7 +111,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         """The reader pointed at a line of a column."""
 
         column: int
-        line: Line
+        line: CellLine
         at: int
         """How many cells into the words of the line."""
 
@@ -218,7 +218,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
             return
         column = self.sheet.column_at(at.x)
         lines = self.sheet.at(round(self.scroll_y) + at.y)
-        line = lines[column] if lines else Line(Said.BLANK)
+        line = lines[column] if lines else CellLine(LineKind.BLANK)
         self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._view.gutter))
 
     def _measure(self) -> None:
@@ -251,8 +251,8 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         segments: list[Segment] = []
         for n, cell in enumerate(look.cells):
             if n:
-                segments.append(Segment(CROSS if cell.kind is Said.RULE else BAR, faint))
-            if cell.kind is Said.BLANK:
+                segments.append(Segment(CROSS if cell.kind is LineKind.RULE else BAR, faint))
+            if cell.kind is LineKind.BLANK:
                 segments.append(Segment(" " * cell.width, ground))
             else:
                 segments.extend(self._cell(cell))
@@ -266,7 +266,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
             return Segment.adjust_line_length(row, look.width) if too_narrow else row
         if look.kind in _SIGNS:
             text = self._gap(look, look.row)
-        elif look.kind is Said.RULE:
+        elif look.kind is LineKind.RULE:
             text = self._rule(look, look.row)
         else:
             text = ink.words(look.row, look.gutter, look.width)
@@ -290,6 +290,6 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         text.truncate(look.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--hatch"))
         if said:
-            name = "pane--missing" if look.kind is Said.MISSING else "pane--place"
+            name = "pane--missing" if look.kind is LineKind.MISSING else "pane--place"
             text.stylize(self.get_component_rich_style(name), 0, len(words))
         return text
