@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.model import Fact, FactKind, Mention
-from compare.tui.differing import Group, Whose, differences, held_against, placed
+from compare.tui.differing import DetailKind, Whose, held_against, placed, unshared
 from compare.tui.widgets.claim_text import words_text
 from tui.story import HERALD, comparison
 
@@ -53,10 +53,10 @@ def test_what_is_far_too_different_is_left_whole_with_the_common_words_set_off()
 
 
 def test_details_that_differ_are_told_by_sort() -> None:
-    assert [
-        (d.group, [m.text for m in d.here], [m.text for m in d.there]) for d in differences(STORY, "l.4", "h.5")
-    ] == [(Group.FIGURES, ["€6 million"], ["€4 million"])]
-    assert differences(STORY, "l.4", "l.4") == ()
+    assert [(d.kind, [m.text for m in d.here], [m.text for m in d.there]) for d in unshared(STORY, "l.4", "h.5")] == [
+        (DetailKind.FIGURES, ["€6 million"], ["€4 million"])
+    ]
+    assert unshared(STORY, "l.4", "l.4") == ()
 
 
 def test_what_stands_in_the_words_of_the_other_is_no_difference() -> None:
@@ -66,7 +66,7 @@ def test_what_stands_in_the_words_of_the_other_is_no_difference() -> None:
         return Fact(f"n{sentence}", FactKind.NAME, text, "", (mention,))
 
     known = replace(STORY, facts=(name("h.3", "Oster"), name("l.3", "Tuesday")))
-    assert differences(known, "h.3", "l.3") == differences(known, "l.3", "h.3") == ()
+    assert unshared(known, "h.3", "l.3") == unshared(known, "l.3", "h.3") == ()
 
 
 def test_places_are_found_in_a_sentence_put_on_one_line() -> None:

@@ -26,7 +26,7 @@ from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
 from compare.tui.typeahead import Orderly
-from compare.tui.watch import Changed
+from compare.tui.watch import FilesChanged
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
 if TYPE_CHECKING:
@@ -332,8 +332,8 @@ class CompareApp(Orderly):
             self._set.compare_again(renamed(coverage, event.article.id, event.name))
         self._set.again, self._set.renamed = True, one_line(event.name)
 
-    @on(Changed)
-    def _changed(self) -> None:
+    @on(FilesChanged)
+    def _files_changed(self) -> None:
         self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
     def _show(self, coverage: CoverageSet) -> None:

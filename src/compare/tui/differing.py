@@ -59,7 +59,7 @@ class Held:
         return all(stretch.whose is Whose.PLAIN for stretch in self.merged)
 
 
-class Group(StrEnum):
+class DetailKind(StrEnum):
     """The sorts of details that are told apart."""
 
     FIGURES = "figures"
@@ -67,21 +67,21 @@ class Group(StrEnum):
     QUOTATIONS = "quotations"
 
 
-_GROUPS = {
-    FactKind.MONEY: Group.FIGURES,
-    FactKind.NUMBER: Group.FIGURES,
-    FactKind.PERCENTAGE: Group.FIGURES,
-    FactKind.DATE: Group.FIGURES,
-    FactKind.NAME: Group.NAMES,
-    FactKind.QUOTATION: Group.QUOTATIONS,
+_KINDS = {
+    FactKind.MONEY: DetailKind.FIGURES,
+    FactKind.NUMBER: DetailKind.FIGURES,
+    FactKind.PERCENTAGE: DetailKind.FIGURES,
+    FactKind.DATE: DetailKind.FIGURES,
+    FactKind.NAME: DetailKind.NAMES,
+    FactKind.QUOTATION: DetailKind.QUOTATIONS,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Unshared:
     """Details of one sort that two sentences do not share: those of this one, and those of the other."""
 
-    group: Group
+    kind: DetailKind
     here: tuple[Mention, ...]
     there: tuple[Mention, ...]
 
@@ -102,16 +102,16 @@ def held_against(other: str, this: str) -> Held:
     return Held(left, right, _merged(other, this, edits), reworded=False)
 
 
-def differences(comparison: Comparison, this: str, other: str) -> tuple[Difference, ...]:
+def unshared(comparison: Comparison, this: str, other: str) -> tuple[Unshared, ...]:
     """Return the figures, names and quotations that two sentences, by id, do not share.
 
     Shared is what both mention, and what stands word for word in the other, whatever it was taken for there.
     """
     here, there = _only_in(comparison, this, other), _only_in(comparison, other, this)
     return tuple(
-        Difference(group, tuple(here.get(group, ())), tuple(there.get(group, ())))
-        for group in Group
-        if group in here or group in there
+        Unshared(kind, tuple(here.get(kind, ())), tuple(there.get(kind, ())))
+        for kind in DetailKind
+        if kind in here or kind in there
     )
 
 
@@ -145,17 +145,17 @@ def placed(comparison: Comparison, sentence: str, start: int, end: int) -> Span 
     return Span(before, before + len(words))
 
 
-def _only_in(comparison: Comparison, this: str, other: str) -> dict[Group, list[Mention]]:
+def _only_in(comparison: Comparison, this: str, other: str) -> dict[DetailKind, list[Mention]]:
     theirs = {fact.id for fact, _ in comparison.index.facts_in.get(other, ())}
     words = f" {_spelled(comparison.index.words(other))} "
-    found: dict[Group, list[Mention]] = {}
+    found: dict[DetailKind, list[Mention]] = {}
     seen: set[str] = set()
     for fact, mention in comparison.index.facts_in.get(this, ()):
-        group = _GROUPS.get(fact.kind)
-        if group is None or fact.id in theirs or fact.id in seen or f" {_spelled(mention.text)} " in words:
+        kind = _KINDS.get(fact.kind)
+        if kind is None or fact.id in theirs or fact.id in seen or f" {_spelled(mention.text)} " in words:
             continue
         seen.add(fact.id)
-        found.setdefault(group, []).append(mention)
+        found.setdefault(kind, []).append(mention)
     return found
 
 

@@ -182,7 +182,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GoToCell:
     """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""
 
     claim: str
@@ -197,7 +197,7 @@ class Across:
 
 
 Step: TypeAlias = (
-    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | Cell | Across
+    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | GoToCell | Across
 )
 
 

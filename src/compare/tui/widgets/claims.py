@@ -13,7 +13,7 @@ from compare.tui.layout import shortened
 from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Grid, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
-from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
+from compare.tui.state import EMPTY, Across, GoToCell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.told import Told
@@ -96,7 +96,7 @@ class Claims(ReadingView):
         event.stop()
         if (there := self._cell(event.row, event.column)) is not None:
             self.post_message(self.Asked(there))
-            if event.twice and isinstance(there, Cell):
+            if event.twice and isinstance(there, GoToCell):
                 self.post_message(self.Asked(Move.READ))
 
     def _cell(self, row: int, column: int | None) -> Step | None:
@@ -105,12 +105,12 @@ class Claims(ReadingView):
         claims, entries = self._matrix.claims, self._matrix.entries
         if state.transposed:
             claim = claims[column].id if column is not None and column < len(claims) else state.claim
-            return Cell(claim, articles[row] if row < len(articles) else looked_at(state))
+            return GoToCell(claim, articles[row] if row < len(articles) else looked_at(state))
         if row >= len(entries):
             return None
         entry = entries[row]
         article = articles[column] if column is not None and column < len(articles) else looked_at(state)
-        return Cell(entry.id, article) if entry is not None else Move.FOLD
+        return GoToCell(entry.id, article) if entry is not None else Move.FOLD
 
     # --- drawing ---
 
