@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from compare.export.annotation import Annotated, Block, Piece
+    from compare.export.annotation import AnnotatedArticle, AnnotatedBlock, AnnotatedPiece
     from compare.export.evidence import Evidence
     from compare.export.inlines import Cited, Name
     from compare.export.outline import Outline
@@ -71,7 +71,7 @@ def anchor(article: str, start: int) -> str:
     return f"{article}-{start}"
 
 
-def pieces_at(text: Annotated) -> Iterator[tuple[Piece, int]]:
+def pieces_at(text: AnnotatedArticle) -> Iterator[tuple[AnnotatedPiece, int]]:
     """Yield the pieces of an article, each with the offset at which it begins."""
     at = len(text.lead)
     for block in text.blocks:
@@ -81,7 +81,7 @@ def pieces_at(text: Annotated) -> Iterator[tuple[Piece, int]]:
         at += len(block.gap)
 
 
-def notes_before(blocks: Sequence[Block]) -> Iterator[int]:
+def notes_before(blocks: Sequence[AnnotatedBlock]) -> Iterator[int]:
     """Yield, for each block, how many notes the blocks before it have."""
     count = 0
     for block in blocks:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-    from compare.export.annotation import Annotated, Block, Note, Piece
+    from compare.export.annotation import AnnotatedArticle, AnnotatedBlock, AnnotatedPiece, CounterpartNote
     from compare.export.outline import Portrait
 
 _CLASSES = {
@@ -50,12 +50,12 @@ def legend() -> Iterator[Element]:
     )
 
 
-def panes(articles: Iterable[tuple[Portrait, Annotated]], anchors: Anchors) -> Element:
+def panes(articles: Iterable[tuple[Portrait, AnnotatedArticle]], anchors: Anchors) -> Element:
     """Return articles, side by side where there is room."""
     return element("div", *(_pane(portrait, text, anchors) for portrait, text in articles), class_="panes")
 
 
-def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
+def _pane(portrait: Portrait, text: AnnotatedArticle, anchors: Anchors) -> Element:
     article = portrait.article
     body = element("div", *own_words(text.lead), lang=anchors.languages[article], data_text=article)
     starts = {id(piece): start for piece, start in pieces_at(text)}
@@ -70,7 +70,7 @@ def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
     return element("article", title, source, body, id=article, aria_labelledby=f"{article}-name")
 
 
-def _block(block: Block, article: str, starts: dict[int, int], number: int) -> Element:
+def _block(block: AnnotatedBlock, article: str, starts: dict[int, int], number: int) -> Element:
     children: list[Child] = []
     for piece in block.pieces:
         number += piece.note is not None
@@ -82,7 +82,7 @@ def _block(block: Block, article: str, starts: dict[int, int], number: int) -> E
     return element("h4" if heading else "p", *children, class_=block.kind.value, dir="auto")
 
 
-def _piece(piece: Piece, article: str, start: int, number: int) -> Element:
+def _piece(piece: AnnotatedPiece, article: str, start: int, number: int) -> Element:
     children: list[Child] = []
     kind = _CLASSES[piece.mark.mark] if piece.mark else None
     if piece.mark and kind:
@@ -111,7 +111,7 @@ def _run(run: Run) -> Iterator[Child]:
         yield from own_words(run.text)
 
 
-def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> Element:
+def _notes(notes: list[CounterpartNote], article: str, before: int, anchors: Anchors) -> Element:
     entries = (
         element("li", *_note(note, number, anchors), id=_note_id(article, number))
         for number, note in enumerate(notes, before + 1)
@@ -120,7 +120,7 @@ def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> El
     return folded(count, element("ul", *entries), class_="notes", data_added="", lang="en")
 
 
-def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
+def _note(note: CounterpartNote, number: int, anchors: Anchors) -> Iterator[Child]:
     yield f"[{number}] {note.relation} "
     yield from anchors.cited(Cited(note.evidence, quoted=False))
     yield note.sureness
