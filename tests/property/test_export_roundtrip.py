@@ -18,7 +18,7 @@ from compare.export.evidence import Citer
 from compare.export.github import texts as texts_beside
 from compare.export.options import MARKS, PROFILES, Marks, Options, Profile
 from compare.export.outlining import outline
-from compare.export.runs import Voice
+from compare.export.runs import Whose
 from compare.export.tables import COLUMNS, table
 from compare.model import Comparison, one_line
 from compare.model.schema import json_schema
@@ -48,7 +48,7 @@ def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Com
         made = annotate(comparison, article, citer)
         words = made.lead
         for block in made.blocks:
-            own = (run.text for piece in block.pieces for run in piece.runs if run.voice is not Voice.THEIRS)
+            own = (run.text for piece in block.pieces for run in piece.runs if run.whose is not Whose.THEIRS)
             words += "".join(own) + block.gap
         assert words == article.text
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.export.elements import Child, element
-from compare.export.runs import Voice
+from compare.export.runs import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,7 +77,7 @@ def pieces_at(text: AnnotatedArticle) -> Iterator[tuple[AnnotatedPiece, int]]:
     for block in text.blocks:
         for piece in block.pieces:
             yield piece, at
-            at += sum(len(run.text) for run in piece.runs if run.voice is not Voice.THEIRS)
+            at += sum(len(run.text) for run in piece.runs if run.whose is not Whose.THEIRS)
         at += len(block.gap)
 
 

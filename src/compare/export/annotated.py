@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from compare.export.escape import code, encode, escape
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.options import Marks
-from compare.export.runs import COMPARED, TAGS, Run, Voice
+from compare.export.runs import COMPARED, TAGS, Run, Whose
 from compare.model import GLYPHS, Mark, ParagraphKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _quoted(run: Run) -> str:
-    tag = TAGS.get(run.voice)
+    tag = TAGS.get(run.whose)
     return f"<{tag}>{_shown(run.text)}</{tag}>" if tag else _shown(run.text)
 
 
@@ -53,7 +53,7 @@ CRITIC_LEGEND = (
 
 LEGENDS: Mapping[Marks, Sequence[str]] = {"github": LEGEND, "critic": CRITIC_LEGEND}
 
-_CRITIC = {Voice.OWN: ("{++", "++}"), Voice.BOTH: ("{==", "==}"), Voice.THEIRS: ("{--", "--}")}
+_CRITIC = {Whose.OWN: ("{++", "++}"), Whose.BOTH: ("{==", "==}"), Whose.THEIRS: ("{--", "--}")}
 
 
 def annotated(article: AnnotatedArticle, marks: Marks = "github") -> str:
@@ -108,9 +108,9 @@ def _write(line: _Line, piece: AnnotatedPiece, number: int) -> None:
     if piece.mark and piece.mark.mark is not Mark.NONE:
         line.markup(f"<sup>`{piece.mark.label}`&nbsp;</sup>")
     for run in piece.runs:
-        if run.voice is Voice.THEIRS:
+        if run.whose is Whose.THEIRS:
             line.markup(f"<del>{_shown(run.text)}</del>")
-        elif tag := TAGS.get(run.voice):
+        elif tag := TAGS.get(run.whose):
             line.markup(f"<{tag}>").text(run.text).markup(f"</{tag}>")
         else:
             line.text(run.text)
@@ -124,8 +124,8 @@ def _critic(block: AnnotatedBlock) -> str:
         if piece.mark and piece.mark.mark is not Mark.NONE:
             line.markup(f"{{>>{piece.mark.label}<<}}")
         for run in piece.runs:
-            before, after = _CRITIC.get(run.voice, ("", ""))
-            if run.voice is Voice.THEIRS:
+            before, after = _CRITIC.get(run.whose, ("", ""))
+            if run.whose is Whose.THEIRS:
                 line.markup(f"{before}{_shown(run.text)}{after}")
             elif before:
                 line.markup(before).text(run.text).markup(after)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
+from compare.export.runs import Run, Whose, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, percent
@@ -150,7 +150,7 @@ def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span
     pairs = shared_runs(comparison, link, sentence, span, there)
     if share(comparison, link) >= NEAR:
         runs = differing(article.text, span, theirs, Span(there.start, there.end), pairs)
-        compared = any(run.voice in (Voice.OWN, Voice.THEIRS) for run in runs)
+        compared = any(run.whose in (Whose.OWN, Whose.THEIRS) for run in runs)
         remark = "word by word above" if compared else "in the same words"
         return AnnotatedPiece(
             runs, mark, CounterpartNote(relation, evidence, link.score, remark=remark, by_hand=by_hand)

@@ -13,7 +13,7 @@ from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, extend, folded, glyph, own_words
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.inlines import Cited
-from compare.export.runs import COMPARED, TAGS, Run, Voice
+from compare.export.runs import COMPARED, TAGS, Run, Whose
 from compare.model import GLYPHS, Mark, Marked, ParagraphKind, one_line
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ def _mark(mark: Marked) -> Iterator[Child]:
 
 
 def _run(run: Run) -> Iterator[Child]:
-    tag = TAGS.get(run.voice)
-    if run.voice is Voice.THEIRS:
+    tag = TAGS.get(run.whose)
+    if run.whose is Whose.THEIRS:
         yield element("del", run.text, data_added="")
     elif tag:
         yield element(tag, *own_words(run.text))
@@ -132,7 +132,7 @@ def _note(note: CounterpartNote, number: int, anchors: Anchors) -> Iterator[Chil
 
 
 def _quoted(run: Run) -> Iterator[Child]:
-    tag = TAGS.get(run.voice)
+    tag = TAGS.get(run.whose)
     yield element(tag, run.text) if tag else run.text
 
 
