@@ -20,10 +20,8 @@ from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.geometry import Size
     from textual.widget import Widget
 
-    from compare.model import Comparison
     from compare.tui.reading import Reading
 
 LEGENDS = (
@@ -46,7 +44,7 @@ class Claims(ReadingView):
         self._signs = NO_SIGNS
         self._matrix = NOTHING
         self._left = 0
-        self._drawn_for: tuple[State, Comparison, Size] | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._summary, self._claim, self._heads = Told(classes="summary"), Told(classes="claim"), Told(classes="heads")
         self._grid, self._legend = ClaimsGrid(), Told(classes="legend")
 
@@ -88,7 +86,7 @@ class Claims(ReadingView):
     @on(ClaimsGrid.Laid)
     def _laid(self, event: ClaimsGrid.Laid) -> None:
         event.stop()
-        if self._drawn_for != (self._state, self._comparison, self._grid.size):
+        if self._drawn_for != (self._state, self._comparison.index, self._grid.size):
             self._draw(jumped=True)
 
     @on(ClaimsGrid.Pointed)
@@ -121,7 +119,7 @@ class Claims(ReadingView):
         if not self._state.articles:
             self._show_nothing()
             return
-        self._drawn_for = self._state, self._comparison, self._grid.size
+        self._drawn_for = self._state, self._comparison.index, self._grid.size
         view = self._grid_view(width)
         self._left = view.grid.left
         self._grid.show(view, jumped=jumped)
@@ -133,7 +131,7 @@ class Claims(ReadingView):
         self._legend.tell(Content(next(fitting, shortened(LEGENDS[-1], room))))
 
     def _show_nothing(self) -> None:
-        self._drawn_for = None
+        self._drawn_for = ()
         self._grid.show(NO_GRID, jumped=False)
         for line in (self._summary, self._claim, self._heads, self._legend):
             line.tell(Content(""))
