@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.errors import CompareError, ReviewFileError
+from compare.errors import CompareError
 from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line, plural
 from compare.review import Remarks, read_codebook
 from compare.tui.corrector import MayCorrect
@@ -21,16 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compare.model import ReaderMark
-    from compare.review import Codebook, Placed
+    from compare.review import Placed
     from compare.tui.marking import Choice
     from compare.tui.screens.keeping import Keeping
     from compare.tui.screens.marks import Wish
 
 JUDGEMENTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
 """The choices that are verdicts, by their ids."""
-
-LARGEST = 1_000_000
-"""Bytes of a codebook."""
 
 
 class Marking:
@@ -179,8 +176,12 @@ class Marking:
 
     def _refusal(self, answer: tuple[str, ...]) -> str:
         """Read a codebook; say why it cannot be, or nothing."""
+        if not answer[0]:
+            return "Name a file."
         try:
-            self._reviewing.codebook = codebook_at(answer[0])
+            self._reviewing.codebook = read_codebook(Path(answer[0]).expanduser())
+        except RuntimeError:  # "~somebody" who has no home
+            return f"{answer[0]}: there is no such home folder; name another file"
         except CompareError as error:
             return str(error)
         return ""
@@ -239,22 +240,3 @@ class Marking:
         state, signs = self._screen.state, self._screen.signs
         on_claim = signs.review.on.get(state.claim)
         return on_claim or signs.bare(state.cursor)
-
-
-def codebook_at(path: str) -> Codebook:
-    """Read a codebook.
-
-    Raises:
-        ReviewFileError: the file cannot be read, or is none; the message says why.
-    """
-    file = Path(path)
-    try:
-        file = file.expanduser()
-        with file.open("rb") as opened:
-            text = opened.read(LARGEST).decode("utf-8")
-    except UnicodeDecodeError:
-        raise ReviewFileError(path, "is not UTF-8") from None
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: "~somebody" who has no home
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise ReviewFileError(path or "codebook", f"cannot be read ({reason})") from None
-    return read_codebook(text, path)
