@@ -113,7 +113,7 @@ class Marking:
 
     def _offered(self) -> tuple[Choice, ...]:
         screen = self._screen
-        return choices(screen.state, screen.comparison, screen.signs, self.correcting.pending)
+        return tuple(choices(screen.state, screen.comparison, screen.signs, self.correcting.pending))
 
     def _chosen(self, choice: str) -> None:
         if choice in JUDGEMENTS:
