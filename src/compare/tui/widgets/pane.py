@@ -21,7 +21,7 @@ from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import top_that_shows
+from compare.tui.widgets.scrolling import nearest, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,11 +179,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         rows = self.rows
         top = round(self.scroll_target_y) + screen_row
         starts = [(rows.row_of(s.id), s.id) for s in self.article.comparable if s.id in rows.where]
-        if not starts:
-            return ""
-        if upwards:
-            return next((piece for row, piece in reversed(starts) if row <= top), starts[0][1])
-        return next((piece for row, piece in starts if row >= top), starts[-1][1])
+        return nearest(starts, top, upwards=upwards)
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the sentences that can be compared and begin in sight, from top to bottom."""
@@ -338,7 +334,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
             return f"{plural(row.fold, 'sentence')} folded"
         if not row.runs:
             return ""
-        return looks.row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
+        return looks.row(row, layout.words(row))
 
     def draw(self, look: LineLook) -> Strip:
         """Draw a line: the row, and beside it a cell of the chart."""
