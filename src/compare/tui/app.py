@@ -148,6 +148,7 @@ class CompareApp(Orderly):
 
     # --- which set is open ---
 
+    @on(MainScreen.ChooseSet)
     def choose_set(self) -> None:
         """Let the reader choose among the sets opened before."""
         if isinstance(self.screen, RecentScreen):  # the key was pressed twice before the list was there
@@ -205,7 +206,7 @@ class CompareApp(Orderly):
             self._main.progress(event.progress)
 
     @on(Arrived)
-    def _articles(self, event: Arrived) -> None:
+    def _arrived(self, event: Arrived) -> None:
         if self._is_told_by(event) and not self._set.again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
@@ -304,10 +305,6 @@ class CompareApp(Orderly):
     def _enough(self) -> None:
         if self._set.work is not None:
             self._set.work.settle()
-
-    @on(MainScreen.ChooseSet)
-    def _wanted(self) -> None:
-        self.choose_set()
 
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:

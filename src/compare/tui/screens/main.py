@@ -344,7 +344,7 @@ class MainScreen(Unhurried):
             self.say(f"there is no article {number}: {plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
-        name = f"do_{BY_ID[action].id}"
+        name = f"do_{action}"
         holder = next(holder for holder in (self.view, self, *self._others) if hasattr(holder, name))
         doing: Callable[[], None] = getattr(holder, name)
         return doing
