@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+COLUMNS = 12
+"""From more reports than these no table with a column for each fits a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
