@@ -47,7 +47,10 @@ def _arranged(of: Outline) -> Document:
         "material": ("Material", _material(of, refs)),
         "limits": (TITLES["limits"], _limits(of)),
         "findings": ("Findings", _findings(of, refs)),
-        "marks": (TITLES["marks"], (block for section in sections.marks(of) for block in section.blocks)),
+        "marks": (
+            TITLES["marks"],
+            (block for section in sections.marks(of, sections.PLAIN) for block in section.blocks),
+        ),
         "claims": ("Shared claims", _claims(of, refs)),
         "conflicts": (TITLES["conflicts"], _conflicts(of, refs)),
         "only-here": ("Claims of one report alone", _only_here(of, refs)),

@@ -94,13 +94,13 @@ def _more(count: int) -> str:
     return f"… and {count} more, in the full report"
 
 
-def limits(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def limits(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what a reader must know before trusting the rest."""
     if of.limits:
         yield Section("limits", TITLES["limits"], (first(of.limits, plan.items, lambda limit: Entry((limit,))),))
 
 
-def findings(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def findings(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the findings, best first."""
     yield Section("findings", TITLES["findings"], tuple(_findings(of, plan)))
 
@@ -124,7 +124,7 @@ def _finding(found: Found, plan: Plan) -> Entry:
     return Entry((sign(found), " ", found.why, *note, *remarks(found, plan.items)), below)
 
 
-def marks(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def marks(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the reader's marks, if they were asked for."""
     if of.hand:
         yield Section("marks", TITLES["marks"], tuple(_marks(of.hand, plan.items)))
@@ -140,7 +140,7 @@ def _marks(hand: Hand, shown: int | None) -> Iterator[Block]:
         yield first(listed, shown, lambda each: Entry(mark(each)), of=lambda each: len(each.said))
 
 
-def claims(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def claims(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the shared claims, and how each article stands to them."""
     yield Section("claims", TITLES["claims"], tuple(_claims(of, plan)))
 
@@ -190,7 +190,7 @@ def _too_wide(of: Outline, plan: Plan) -> bool:
     return plan.columns is not None and len(of.portraits) > plan.columns
 
 
-def conflicts(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def conflicts(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the conflicts, each with the words of its sides."""
     yield Section("conflicts", TITLES["conflicts"], tuple(_conflicts(of, plan)))
 
@@ -214,7 +214,7 @@ def sides(conflict: Dispute) -> Items:
     return Items(tuple(map(Entry, told)))
 
 
-def outlets(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def outlets(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what sets each article apart from the others."""
     blocks = (block for portrait in of.portraits[: plan.items] for block in _portrait(portrait, plan))
     yield Section("outlets", TITLES["outlets"], (*blocks, *left(of.portraits, plan.items)))
@@ -261,7 +261,7 @@ def _point(point: Point, plan: Plan, sure: str, *, own: bool) -> Entry:
     return Entry((*words, *credit(point), sure, *remarks(point, plan.items)))
 
 
-def questions(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def questions(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what to ask next."""
     if of.questions:
         listed = first(of.questions, plan.items, lambda q: Entry(question(q)))
@@ -273,7 +273,7 @@ def question(asked: Question) -> Inlines:
     return asked.text, Note(asked.evidence, asked.text.text)
 
 
-def facts(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def facts(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the checkable details, and who gives them."""
     yield _looked_up("facts", _facts(of, plan), plan, len(of.facts))
 
@@ -295,7 +295,7 @@ def _facts(of: Outline, plan: Plan) -> Iterator[Block]:
     yield from left(of.facts, plan.items)
 
 
-def wording(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def wording(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the words that several articles have."""
     if of.reuse:
         told = (
@@ -311,14 +311,14 @@ def _bare_places(evidence: Iterable[Evidence]) -> Iterator[Inlines]:
     return ((Cited(place, quoted=False),) for place in evidence)
 
 
-def texts(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def texts(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the articles in full, annotated."""
     if of.texts:
         articles = tuple(zip(of.portraits, of.texts, strict=True))
         yield Section("texts", TITLES["texts"], (Texts(articles),))
 
 
-def paragraphs(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def paragraphs(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the paragraphs of the first article, each beside its counterparts."""
     if of.aligned:
         name = of.portraits[0].name
@@ -333,7 +333,7 @@ def paragraphs(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
         yield Section("paragraphs", TITLES["paragraphs"], (above, *rows))
 
 
-def excluded(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def excluded(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the text that was not compared."""
     if of.excluded:
         rows = tuple(
@@ -345,18 +345,18 @@ def excluded(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
         yield _looked_up("excluded", blocks, plan, len(of.excluded))
 
 
-def sources(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def sources(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the articles, numbered, each with all that places are found by."""
     blocks = references(of, plan.items), *left(of.portraits, plan.items)
     yield _looked_up("sources", blocks, plan)
 
 
-def data(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def data(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield all that is known of the articles, each datum with its name."""
     yield Section("sources", TITLES["sources"], (Paragraph((stock.PLACES,)), *map(known, of.portraits)))
 
 
-def method(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def method(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield how the report came about."""
     made = (Paragraph(made_by(of.header)),) if plan.folded else ()  # else that stands at the foot
     yield Section("method", TITLES["method"], (Paragraph((stock.METHOD,)), *made), plan.folded)
