@@ -59,7 +59,7 @@ class Matrix:
         return self.checkable + line + self.commentary
 
 
-NOTHING = Matrix((), (), 0, 0, False, 0)
+NO_MATRIX = Matrix((), (), 0, 0, False, 0)
 """The matrix before there is anything."""
 
 

@@ -69,7 +69,7 @@ class CellLine:
         return next(at, self.targets[0][2] if self.targets else "")
 
 
-NOTHING = CellLine(LineKind.BLANK)
+BLANK_LINE = CellLine(LineKind.BLANK)
 """The line where a cell has nothing."""
 
 
@@ -198,7 +198,7 @@ def _add_block(
         if between is not None and above.kind is not LineKind.RULE:
             lines.append(between)
         elif above.kind is LineKind.TEXT and above.row.paragraph != row.paragraph and block.place:
-            lines.append(NOTHING)
+            lines.append(BLANK_LINE)
         between = None
         lines.append(CellLine(LineKind.TEXT, row))
 
@@ -258,7 +258,7 @@ def _level(cells: Sequence[list[CellLine]]) -> tuple[tuple[CellLine, ...], ...]:
 
 def _filling(cell: Sequence[CellLine]) -> CellLine:
     kind = cell[-1].kind if cell else LineKind.BLANK
-    return CellLine(kind) if kind in (LineKind.MISSING, LineKind.UNKNOWN) else NOTHING
+    return CellLine(kind) if kind in (LineKind.MISSING, LineKind.UNKNOWN) else BLANK_LINE
 
 
 def _joined(run: Iterable[Sequence[list[CellLine]]], columns: Sequence[Column]) -> tuple[tuple[CellLine, ...], ...]:
@@ -267,5 +267,5 @@ def _joined(run: Iterable[Sequence[list[CellLine]]], columns: Sequence[Column]) 
     for column, cells in zip(columns, zip(*run, strict=True), strict=True):
         folds = [line.row for cell in cells for line in cell if line.kind is LineKind.FOLD]
         whole = [replace(folds[0], fold=sum(row.fold for row in folds))] if folds else []
-        joined.append(tuple(_counted(CellLine(LineKind.FOLD, row), column.words) for row in whole) or (NOTHING,))
+        joined.append(tuple(_counted(CellLine(LineKind.FOLD, row), column.words) for row in whole) or (BLANK_LINE,))
     return tuple(joined)

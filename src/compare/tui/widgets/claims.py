@@ -10,7 +10,7 @@ from textual.style import Style
 
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
+from compare.tui.matrix import NO_MATRIX, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Grid, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
 from compare.tui.state import EMPTY, Across, GoToCell, Move, State, Step, View, looked_at
@@ -42,7 +42,7 @@ class Claims(ReadingView):
         self._state = State()
         self._comparison = EMPTY
         self._signs = NO_SIGNS
-        self._matrix = NOTHING
+        self._matrix = NO_MATRIX
         self._left = 0
         self._drawn_for: tuple[object, ...] = ()
         self._summary, self._claim, self._heads = Told(classes="summary"), Told(classes="claim"), Told(classes="heads")
