@@ -45,7 +45,7 @@ def test_stripping_an_annotated_report_gives_the_texts_back(comparison: Comparis
 def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Comparison) -> None:
     citer = Citer.of(comparison)
     for article in comparison.coverage.articles:
-        made = annotate(comparison, article, citer)
+        made = annotate(article, citer)
         words = made.lead
         for block in made.blocks:
             own = (run.text for piece in block.pieces for run in piece.runs if run.whose is not Whose.THEIRS)
@@ -58,7 +58,7 @@ def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Com
 def test_a_browser_shows_the_articles_characters_and_no_markup_of_theirs(comparison: Comparison, marks: Marks) -> None:
     citer = Citer.of(comparison)
     for article in comparison.coverage.articles:
-        made = annotated(annotate(comparison, article, citer), marks)
+        made = annotated(annotate(article, citer), marks)
         assert "".join(shown(accepted(made)).split()) == "".join(article.text.split())
 
 

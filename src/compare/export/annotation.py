@@ -83,7 +83,7 @@ class AnnotatedArticle:
     blocks: tuple[AnnotatedBlock, ...]
 
 
-def annotate(comparison: Comparison, article: Article, citer: Citer) -> AnnotatedArticle:
+def annotate(article: Article, citer: Citer) -> AnnotatedArticle:
     """Return an article with every sentence marked and held against its best counterpart."""
     spans = list(_blocks(article))
     starts = [span.start for _, span in spans]
@@ -92,7 +92,7 @@ def annotate(comparison: Comparison, article: Article, citer: Citer) -> Annotate
         AnnotatedBlock(
             paragraph.kind if paragraph else ParagraphKind.BODY,
             (BY_HAND if paragraph.reason == READER else paragraph.reason) if paragraph else None,
-            tuple(_pieces(comparison, article, paragraph, span, citer)),
+            tuple(_pieces(article, paragraph, span, citer)),
             article.text[span.end : end],
         )
         for (paragraph, span), end in zip(spans, ends, strict=True)
@@ -114,25 +114,24 @@ def _blocks(article: Article) -> Iterator[tuple[Paragraph | None, Span]]:
         yield None, Span(start, start + len(rest))
 
 
-def _pieces(
-    comparison: Comparison, article: Article, paragraph: Paragraph | None, block: Span, citer: Citer
-) -> Iterator[AnnotatedPiece]:
+def _pieces(article: Article, paragraph: Paragraph | None, block: Span, citer: Citer) -> Iterator[AnnotatedPiece]:
     at = block.start
-    for sentence in comparison.index.sentences_of.get(paragraph.id, ()) if paragraph else ():
+    for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()) if paragraph else ():
         span = Span(max(at, sentence.start), min(block.end, sentence.end))
         if span.start >= span.end:
             continue
         if at < span.start:
             yield AnnotatedPiece((Run(article.text[at : span.start]),))
-        yield _sentence(comparison, article, sentence, span, citer)
+        yield _sentence(article, sentence, span, citer)
         at = span.end
     if at < block.end:
         yield AnnotatedPiece((Run(article.text[at : block.end]),))
 
 
-def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span: Span, citer: Citer) -> AnnotatedPiece:
+def _sentence(article: Article, sentence: Sentence, span: Span, citer: Citer) -> AnnotatedPiece:
     """Return the part ``span`` of a sentence with its mark and its note."""
-    index, plain = comparison.index, (Run(article.text[span.start : span.end]),)
+    comparison, index = citer.comparison, citer.comparison.index
+    plain = (Run(article.text[span.start : span.end]),)
     mark = marked(comparison, sentence.id)
     other = counterpart(comparison, sentence.id, mark)
     if other is None:
