@@ -7,16 +7,15 @@ no column can ever be out of step with the others.
 
 from __future__ import annotations
 
-import textwrap
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from compare.model import plural
-from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, shortened, stretches
+from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, broken, shortened, stretches
 from compare.tui.phrases import Known
 
 if TYPE_CHECKING:
@@ -144,18 +143,15 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
     Rows of which nothing is left but such lines are joined into one line.
     """
     dealt = [_dealt(layout) for layout in layouts]
-    broken = [
+    cells_of = [
         [_lines(cell, own, column.words, hidden) for cell, column, own in zip(cells, columns, dealt, strict=True)]
         for cells in rows.cells
     ]
     joined: list[tuple[tuple[CellLine, ...], ...]] = []
-    for folded, run in groupby(broken, key=_is_folded):
+    for folded, run in groupby(cells_of, key=_is_folded):
         rows_alike = list(run)
         joined += [_joined(rows_alike, columns)] if folded else map(_level, rows_alike)
-    starts, height = [], 0
-    for row in joined:
-        starts.append(height)
-        height += len(row[0])
+    *starts, height = accumulate((len(row[0]) for row in joined), initial=0)
     cells = ((cell, start) for row, start in zip(joined, starts, strict=True) for cell in row)
     where = stretches((n, line.row) for cell, start in cells for n, line in enumerate(cell, start))
     return Sheet(tuple(columns), tuple(joined), tuple(starts), height, where)
@@ -179,7 +175,7 @@ def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozens
 
 @lru_cache(maxsize=256)  # the same few words are said of many cells
 def _broken(said: str, width: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(said, width))
+    return tuple(broken(said, width))
 
 
 def _add_block(
