@@ -197,11 +197,22 @@ def _parts(match: re.Match[str]) -> Iterator[Name]:
         text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
     if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
         text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
-    place = match.start()
+    place, entitled = match.start(), False
     for piece in text.split("\0"):
-        yield from _trimmed(piece, place)
+        for name in _trimmed(piece, place):
+            yield from _of_whom(name) if entitled else (name,)
+        entitled = not piece.strip() or entitled
         place += len(piece) + 1
 
+
+def _of_whom(name: Name) -> Iterator[Name]:
+    """Part what a title says to be a person from what that is of: "Captain Ada Moss of Lund Lines"."""
+    left, joint, _ = name.text.partition(" of ")
+    yield from _apart(name) if joint and len(left.split()) in _FULL_NAME else (name,)
+
+
+_FULL_NAME = (2, 3)
+"""Words of the name of a person, in full."""
 
 _FIRST_ENDS = re.compile(rf"(?P<last>No|[{UPPER}]\w{{4,}})\.\s")
 """A word that ends a sentence, within quotation marks as often as not; what is written short is shorter."""
@@ -322,11 +333,17 @@ def _is_foreign(first: str, inside: Counter[str]) -> bool:
 
 def _split(name: Name, alone: Counter[str]) -> Iterator[Name]:
     """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere."""
-    left, joint, right = name.text.partition(" of ")
+    left, joint, _ = name.text.partition(" of ")
     words = left.split()
-    if not joint or not 2 <= len(words) <= 3 or not (alone[left] or alone[words[-1]]):
+    if not joint or len(words) not in _FULL_NAME or not (alone[left] or alone[words[-1]]):
         yield name
         return
+    yield from _apart(name)
+
+
+def _apart(name: Name) -> Iterator[Name]:
+    """The names on both sides of "of"."""
+    left, _, right = name.text.partition(" of ")
     yield Name(left, name.start, name.start + len(left))
     right = right.removeprefix("the ")
     yield Name(right, name.end - len(right), name.end)
