@@ -181,6 +181,10 @@ class Look:
     view: View
 
 
+LOOKS = {f"look_{view}": Look(view) for view in View}
+"""The steps to each view, by their ids in the registry of actions."""
+
+
 @dataclass(frozen=True, slots=True)
 class GoToCell:
     """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""

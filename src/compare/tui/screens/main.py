@@ -26,7 +26,7 @@ from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
-from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold, shown
+from compare.tui.state import EMPTY, LOOKS, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold, shown
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -333,6 +333,8 @@ class MainScreen(Unhurried):
             self.say("only one article is in sight: it has all the room")
         elif action in set(Move):
             self._move(Move(action))
+        elif action in LOOKS:
+            self.take(LOOKS[action])
         else:
             self._doing(action)()
 
