@@ -304,6 +304,12 @@ def kept(state: State) -> tuple[str, ...]:
     return tuple(article for article in state.articles if article not in state.hidden or article == state.focus)
 
 
+def held(state: State) -> tuple[str, ...]:
+    """Return the articles of :func:`kept` with the base first, which is there to hold the others against even where the
+    reader has hidden it."""
+    return tuple(dict.fromkeys((state.base, *kept(state))))
+
+
 def shown(state: State) -> tuple[str, ...]:
     """Return the articles whose panes are visible, in the order of display.
 

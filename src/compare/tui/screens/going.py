@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.tui.state import kept
 from compare.tui.widgets.card import Card
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Going:
         self._screen.query_one(Card).scroll_up(animate=False)
 
     def _by_pane(self, by: int) -> None:
-        if articles := kept(self._screen.state):
+        if articles := self._screen.view.order(self._screen.state):
             self._screen.to(articles[(articles.index(self._screen.state.focus) + by) % len(articles)])
 
     def _by_page(self, by: int) -> None:
