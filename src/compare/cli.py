@@ -181,10 +181,9 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
             raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources)
-    markdown = asked.profile is not None or asked.marks is not None
-    chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
+    format = _format(asked)
     # said before the work, not after it
-    check(output, inputs(sources), format=chosen, force=asked.force, options=options)
+    check(output, inputs(sources), format=format, force=asked.force, options=options)
     marks = _marks(asked) if asked.review or asked.review_from is not None else ()
     analyses = _analyses(asked) if _may_keep() else None
     with _progress() as progress:
@@ -197,7 +196,7 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
-    write(comparison, output, format=chosen, force=asked.force, width=width, options=options)
+    write(comparison, output, format=format, force=asked.force, width=width, options=options)
     return 0
 
 
@@ -208,6 +207,14 @@ def _wants_report(asked: Namespace) -> bool:
 
 def _shapes_report(asked: Namespace) -> bool:
     return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
+
+
+def _format(asked: Namespace) -> str | None:
+    """Return the format of a report; ``None`` where the name of its target tells it."""
+    named: str | None = asked.format
+    if named or asked.output:
+        return named
+    return "md" if asked.profile is not None or asked.marks is not None else "txt"
 
 
 def _options(asked: Namespace, sources: Sequence[str]) -> Options:
