@@ -28,7 +28,7 @@ WORDS = 22
 
 
 class Correcting:
-    """The corrections among the choices; the methods are called after them."""
+    """The corrections among the choices."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
@@ -56,17 +56,25 @@ class Correcting:
         was, self._pending = self.pending, None
         return was is not None
 
-    def link(self) -> None:
-        """Say that two sentences state one claim."""
-        self._two_placed("link")
-
-    def unlink(self) -> None:
-        """Say that two sentences do not state one claim."""
-        self._two_placed("unlink")
-
-    def merge(self) -> None:
-        """Say that two claims are one."""
-        self._two_placed("merge")
+    def two_placed(self, gesture: Gesture) -> None:
+        """Say that two sentences state one claim or do not, or that two claims are one: here, or once the other place
+        is chosen."""
+        state, comparison = self._screen.state, self._screen.comparison
+        first, self._pending = self.pending, None
+        first = first or self._only_other(gesture)
+        if first is None:
+            self._pending = Pending(gesture, state.cursor, state.claim)
+            self._screen.say("")
+        elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
+            self._pending = first
+            self._screen.say("that is the place chosen first; go to another one")
+        elif (
+            first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
+        ):
+            self._screen.say("both stand in one claim already")
+        else:
+            body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
+            self._keeping.put(body, said_in(body))
 
     def also(self) -> None:
         """Say that the cursor's claim is one with that which was chosen first, and that another one is to come."""
@@ -129,24 +137,6 @@ class Correcting:
             _not_a_date,
             Redated,
         )
-
-    def _two_placed(self, gesture: Gesture) -> None:
-        state, comparison = self._screen.state, self._screen.comparison
-        first, self._pending = self.pending, None
-        first = first or self._only_other(gesture)
-        if first is None:
-            self._pending = Pending(gesture, state.cursor, state.claim)
-            self._screen.say("")
-        elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
-            self._pending = first
-            self._screen.say("that is the place chosen first; go to another one")
-        elif (
-            first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
-        ):
-            self._screen.say("both stand in one claim already")
-        else:
-            body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
-            self._keeping.put(body, said_in(body))
 
     def _only_other(self, gesture: Gesture) -> Pending | None:
         """Of a claim of two sentences it is clear which link is cut."""

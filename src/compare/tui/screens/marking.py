@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from compare.errors import CompareError
 from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line, plural
 from compare.review import Remarks, read_codebook
 from compare.tui.corrector import MayCorrect
-from compare.tui.marking import choices, made_sure, placed_at
+from compare.tui.marking import LETTERS, choices, made_sure, placed_at
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.codes import CodesScreen
 from compare.tui.screens.correcting import Correcting
@@ -18,16 +19,13 @@ from compare.tui.screens.marks import MarksScreen
 from compare.tui.state import Focus, GoTo, GoToFinding, looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from compare.model import ReaderMark
     from compare.review import Placed
     from compare.tui.marking import Choice
     from compare.tui.screens.keeping import Keeping
     from compare.tui.screens.marks import Wish
-
-JUDGEMENTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
-"""The choices that are verdicts, by their ids."""
 
 
 class Marking:
@@ -38,6 +36,21 @@ class Marking:
         self._screen = keeping.screen
         self._reviewing = keeping.reviewing
         self.correcting = Correcting(keeping)
+        self._deeds: Mapping[str, Callable[[], None]] = {
+            **{verdict.name.lower(): partial(self._judge, verdict) for verdict in Verdict},
+            "evidence": self._evidence,
+            "note": self.do_note,
+            "star": self.do_star,
+            "code": self._code,
+            **{gesture: partial(self.correcting.two_placed, gesture) for gesture in LETTERS},
+            "also": self.correcting.also,
+            "split": self.correcting.split,
+            "sift": self.correcting.sift,
+            "outlet": self.correcting.outlet,
+            "date": self.correcting.date,
+            "whole": self.correcting.whole,
+        }
+        """What each choice does, by its id."""
 
     # --- the actions ---
 
@@ -57,7 +70,7 @@ class Marking:
                 return
             # the text may have been read again meanwhile, and a correction may have changed what it states
             if self._screen.state.cursor == state.cursor and choice in self._offered():
-                self._chosen(choice.id)
+                self._deeds[choice.id]()
             else:
                 self._screen.say("the text, or what it states, is another by now: nothing is marked")
 
@@ -114,20 +127,6 @@ class Marking:
     def _offered(self) -> tuple[Choice, ...]:
         screen = self._screen
         return tuple(choices(screen.state, screen.comparison, screen.signs, self.correcting.pending))
-
-    def _chosen(self, choice: str) -> None:
-        if choice in JUDGEMENTS:
-            self._judge(JUDGEMENTS[choice])
-        elif choice == "note":
-            self.do_note()
-        elif choice == "star":
-            self.do_star()
-        elif choice == "evidence":
-            self._evidence()
-        elif choice == "code":
-            self._code()
-        else:
-            getattr(self.correcting, choice)()
 
     def _judge(self, verdict: Verdict) -> None:
         if verdict is Verdict.OPEN and not self._remarks().verdicts:
