@@ -10,6 +10,7 @@ import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.analysis.wording import Whose
 from compare.export import render, strip_all
 from compare.export.annotated import annotated
 from compare.export.annotation import annotate
@@ -18,7 +19,6 @@ from compare.export.evidence import Citer
 from compare.export.github import texts as texts_beside
 from compare.export.options import MARKS, PROFILES, Marks, Options, Profile
 from compare.export.outlining import outline
-from compare.export.runs import Whose
 from compare.export.tables import COLUMNS, table
 from compare.model import Comparison, one_line
 from compare.model.schema import json_schema

@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.analysis.wording import Whose
 from compare.model import Fact, FactKind, Mention
-from compare.tui.differing import DetailKind, Whose, held_against, placed, unshared
+from compare.tui.differing import DetailKind, held_against, placed, unshared
 from compare.tui.widgets.claim_text import words_text
 from tui.story import HERALD, comparison
 
@@ -23,11 +24,11 @@ def test_no_word_is_lost_or_made_up(other: str, this: str) -> None:
     held = held_against(other, this)
     assert "".join(stretch.text for stretch in held.left) == other
     assert "".join(stretch.text for stretch in held.right) == this
-    assert "".join(stretch.text for stretch in held.merged if stretch.whose is not Whose.GONE) == this
+    assert "".join(stretch.text for stretch in held.merged if stretch.whose is not Whose.THEIRS) == this
     assert all(this[s.start : s.start + len(s.text)] == s.text for s in held.right)
     if not held.reworded:
-        gone = "".join(stretch.text for stretch in held.merged if stretch.whose is Whose.GONE)
-        assert gone == "".join(stretch.text for stretch in held.left if stretch.whose is Whose.GONE)
+        gone = "".join(stretch.text for stretch in held.merged if stretch.whose is Whose.THEIRS)
+        assert gone == "".join(stretch.text for stretch in held.left if stretch.whose is Whose.THEIRS)
 
 
 def test_new_words_are_underlined_and_gone_ones_stand_in_brackets() -> None:
@@ -35,7 +36,7 @@ def test_new_words_are_underlined_and_gone_ones_stand_in_brackets() -> None:
         "The old bridge at Oster fell on Tuesday, they said.", "The bridge at Oster fell, they all said."
     )
     assert words_text(held.merged).plain == "The [old] bridge at Oster fell [on Tuesday], they all said."
-    assert [s.text for s in held.right if s.whose is Whose.NEW] == ["all"]
+    assert [s.text for s in held.right if s.whose is Whose.OWN] == ["all"]
     assert held_against("Buses run.", "Buses run.").same
 
 
@@ -49,7 +50,7 @@ def test_gone_words_stand_in_braces_where_a_sentence_has_brackets_of_its_own() -
 def test_what_is_far_too_different_is_left_whole_with_the_common_words_set_off() -> None:
     held = held_against("Nobody was hurt, the fire service said.", "According to firefighters, nobody had any injury.")
     assert held.reworded
-    assert not any(stretch.whose in (Whose.GONE, Whose.NEW) for stretch in (*held.merged, *held.left))
+    assert not any(stretch.whose in (Whose.THEIRS, Whose.OWN) for stretch in (*held.merged, *held.left))
 
 
 def test_details_that_differ_are_told_by_sort() -> None:

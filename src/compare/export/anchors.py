@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.elements import Child, element
-from compare.export.runs import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

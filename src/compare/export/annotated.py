@@ -9,10 +9,11 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.escape import code, encode, escape
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.options import Marks
-from compare.export.runs import COMPARED, TAGS, Run, Whose
+from compare.export.runs import COMPARED, TAGS, Run
 from compare.model import GLYPHS, Mark, ParagraphKind
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.runs import Run, Whose, differing, share, shared_runs, with_shared
+from compare.analysis.wording import Whose
+from compare.export.runs import Run, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, percent

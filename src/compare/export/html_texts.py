@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, extend, folded, glyph, own_words
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.inlines import Cited
-from compare.export.runs import COMPARED, TAGS, Run, Whose
+from compare.export.runs import COMPARED, TAGS, Run
 from compare.model import GLYPHS, Mark, Marked, ParagraphKind, one_line
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.analysis.wording import same_words
+from compare.analysis.wording import Whose, same_words
 from compare.model import Comparison, Link, Sentence, Span
 from compare.model.words import RUN
 
@@ -18,15 +17,6 @@ TELLING = 5
 
 Pair: TypeAlias = tuple[Span, Span]
 """The same words in two articles."""
-
-
-class Whose(StrEnum):
-    """Whose words a run is."""
-
-    PLAIN = "plain"
-    OWN = "only in this sentence"
-    THEIRS = "in the counterpart instead"
-    BOTH = "in both"
 
 
 @dataclass(frozen=True, slots=True)

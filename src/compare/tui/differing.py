@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from compare.analysis.wording import Edit, Op, word_diff
+from compare.analysis.wording import Edit, Op, Whose, word_diff
 from compare.model import FactKind, Mention, Span, one_line
 
 if TYPE_CHECKING:
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 REWORDED = 0.35
 """Below this share of words in common a word diff is noise. Such a sentence is shown as it is, with the common words
 set off, instead of as a list of nothing but replacements."""
-
-
-class Whose(StrEnum):
-    """Whose words a stretch is made of. ``PLAIN`` are those that are not set off: they stand in both, or in this one
-    alone where so little is common that the common words are set off."""
-
-    PLAIN = "plain"
-    NEW = "only here"
-    GONE = "only there"
-    COMMON = "in both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Held:
     """A sentence held against another.
 
     ``left`` makes up the other one and ``right`` this one, word for word; ``merged`` is this one, with what only the
-    other has (:attr:`Whose.GONE`) put in where it belongs. If they are ``reworded``, nothing is put in.
+    other has (:attr:`Whose.THEIRS`) put in where it belongs. If they are ``reworded``, nothing is put in.
     """
 
     left: tuple[Stretch, ...]
@@ -94,11 +84,11 @@ def held_against(other: str, this: str) -> Held:
     if shared < REWORDED * max(1, len(this)):
         # a full stop in both says nothing
         common = [e for e in edits if e.op is Op.EQUAL and any(map(str.isalnum, this[e.b.start : e.b.end]))]
-        left = _stretches(other, [(e.a, Whose.COMMON) for e in common])
-        right = _stretches(this, [(e.b, Whose.COMMON) for e in common])
+        left = _stretches(other, [(e.a, Whose.BOTH) for e in common])
+        right = _stretches(this, [(e.b, Whose.BOTH) for e in common])
         return Held(left, right, right, reworded=True)
-    left = _stretches(other, [(e.a, Whose.GONE) for e in edits if e.op is Op.DELETE])
-    right = _stretches(this, [(e.b, Whose.NEW) for e in edits if e.op is Op.INSERT])
+    left = _stretches(other, [(e.a, Whose.THEIRS) for e in edits if e.op is Op.DELETE])
+    right = _stretches(this, [(e.b, Whose.OWN) for e in edits if e.op is Op.INSERT])
     return Held(left, right, _merged(other, this, edits), reworded=False)
 
 
@@ -183,11 +173,11 @@ def _merged(other: str, this: str, edits: Sequence[Edit]) -> tuple[Stretch, ...]
     at = 0
     for edit in edits:
         if edit.op is Op.DELETE:
-            found.append(Stretch(other[edit.a.start : edit.a.end], Whose.GONE, edit.a.start))
+            found.append(Stretch(other[edit.a.start : edit.a.end], Whose.THEIRS, edit.a.start))
             continue
         if edit.b.start > at:
             found.append(Stretch(this[at : edit.b.start], Whose.PLAIN, at))
-        whose = Whose.NEW if edit.op is Op.INSERT else Whose.PLAIN
+        whose = Whose.OWN if edit.op is Op.INSERT else Whose.PLAIN
         found.append(Stretch(this[edit.b.start : edit.b.end], whose, edit.b.start))
         at = edit.b.end
     found.append(Stretch(this[at:], Whose.PLAIN, at))

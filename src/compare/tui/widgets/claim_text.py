@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from compare.analysis.wording import Whose
 from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, Mark, ParagraphKind, mark_in, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
-from compare.tui.differing import Stretch, Whose, held_against
+from compare.tui.differing import Stretch, held_against
 from compare.tui.relations import in_same_words
 from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
@@ -29,9 +30,9 @@ QUIET, STRONG = "dim", "bold"
 
 WORD_STYLES = {
     Whose.PLAIN: "",
-    Whose.NEW: "bold underline $text-success",
-    Whose.GONE: "strike $text-error",
-    Whose.COMMON: "bold",
+    Whose.OWN: "bold underline $text-success",
+    Whose.THEIRS: "strike $text-error",
+    Whose.BOTH: "bold",
 }
 """How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
 
@@ -168,7 +169,7 @@ def words_text(stretches: Sequence[Stretch], covers: Sequence[tuple[Span, str]] 
     after_gone = False
     opening, closing = BRACES if any(sign in stretch.text for stretch in stretches for sign in BRACKETS) else BRACKETS
     for stretch in stretches:
-        gone = stretch.whose is Whose.GONE
+        gone = stretch.whose is Whose.THEIRS
         part = Content.styled(f"{opening}{stretch.text}{closing}" if gone else stretch.text, WORD_STYLES[stretch.whose])
         for span, style in () if gone else covers:
             start, end = span.start - stretch.start, span.end - stretch.start
