@@ -33,10 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from compare.export.blocks import Block
-    from compare.export.evidence import Evidence
     from compare.export.hand import Hand
     from compare.export.inlines import Inlines
-    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Row
+    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Repeat, Row
 
 T = TypeVar("T")
 
@@ -200,12 +199,9 @@ def _conflicts(of: Outline, plan: Plan) -> Iterator[Block]:
         yield Paragraph((stock.no_conflicts(sought=of.conflicts_sought),))
     for conflict in of.conflicts[: plan.items]:
         yield Paragraph((*kind(conflict), " ", conflict.why, *remarks(conflict, plan.items)))
-        yield sides(conflict) if plan.noted else Items(tuple(Entry(_cited(side)) for side in conflict.sides if side))
+        cited = (Entry(joined(" · ", ((Cited(place),) for place in side))) for side in conflict.sides if side)
+        yield sides(conflict) if plan.noted else Items(tuple(cited))
     yield from left(of.conflicts, plan.items)
-
-
-def _cited(places: Iterable[Evidence]) -> Inlines:
-    return joined(" · ", ((Cited(place),) for place in places))
 
 
 def sides(conflict: Dispute) -> Items:
@@ -298,17 +294,12 @@ def _facts(of: Outline, plan: Plan) -> Iterator[Block]:
 def wording(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the words that several articles have."""
     if of.reuse:
-        told = (
-            Entry(
-                (f"{repeat.words} words: ", repeat.evidence[0].quote, " ", *joined(", ", _bare_places(repeat.evidence)))
-            )
-            for repeat in of.reuse
-        )
-        yield Section("wording", TITLES["wording"], (Items(tuple(told)),))
+        yield Section("wording", TITLES["wording"], (Items(tuple(map(_repeat, of.reuse))),))
 
 
-def _bare_places(evidence: Iterable[Evidence]) -> Iterator[Inlines]:
-    return ((Cited(place, quoted=False),) for place in evidence)
+def _repeat(repeat: Repeat) -> Entry:
+    places = joined(", ", ((Cited(place, quoted=False),) for place in repeat.evidence))
+    return Entry((f"{repeat.words} words: ", repeat.evidence[0].quote, " ", *places))
 
 
 def texts(of: Outline, _: Plan) -> Iterator[Section]:

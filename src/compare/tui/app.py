@@ -198,7 +198,7 @@ class CompareApp(Orderly):
 
     def _is_told_by(self, news: News) -> bool:
         """Say whether there is news of the open set, and still a screen to tell it on: the program may be leaving."""
-        return self.is_running and self._set.is_told_by(news)
+        return self.is_running and news.work is self._set.work
 
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.tui.watch import Watch, files_of
-from compare.tui.work import Job, News, Work
+from compare.tui.work import Job, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -52,10 +52,6 @@ class OpenSet:
     def sources(self) -> Sequence[str]:
         """What the set is read from."""
         return self._job.sources
-
-    def is_told_by(self, news: News) -> bool:
-        """Say whether it is this set that there is news of, and not one of before."""
-        return news.work is self.work
 
     def open(self, sources: Sequence[str]) -> None:
         """Read another set, after :meth:`leave`."""

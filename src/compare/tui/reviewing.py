@@ -75,15 +75,12 @@ class Reviewing:
 
     def put(self, body: Body, instead_of: ReaderMark | None = None) -> None:
         """Keep a mark that says this; with ``instead_of`` that one says it, in the place of what it said."""
-        mark = self._made(body)
+        mark = ReaderMark(uuid4().hex, self._moment(), body, self.by)
         self.store.put(mark if instead_of is None else replace(mark, id=instead_of.id, by=self.by or instead_of.by))
 
     def drop(self, marks: Sequence[ReaderMark]) -> None:
         """Take marks away, all in one act."""
         self.store.drop(*(mark.id for mark in marks))
-
-    def _made(self, body: Body) -> ReaderMark:
-        return ReaderMark(uuid4().hex, self._moment(), body, self.by)
 
     def _moment(self) -> str:
         """The time, or just after the latest mark about these texts: of two the later counts, and clocks go back."""

@@ -282,10 +282,6 @@ def _read(state: State, comparison: Comparison) -> State:
     return replace(at, view=View.PANES)
 
 
-def _fold(state: State, _: Comparison) -> State:
-    return replace(state, folded=not state.folded, unfolded=frozenset(), topic=Topic.FILTER)
-
-
 def _opened(state: State, fold: Iterable[str]) -> State:
     return replace(state, unfolded=state.unfolded.union(fold))
 
@@ -341,7 +337,7 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_FILTER: lambda s, _: replace(s, filter=turned(s.filter, 1), topic=Topic.FILTER),
     Move.PREVIOUS_FILTER: lambda s, _: replace(s, filter=turned(s.filter, -1), topic=Topic.FILTER),
     Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
-    Move.FOLD: _fold,
+    Move.FOLD: lambda s, _: replace(s, folded=not s.folded, unfolded=frozenset(), topic=Topic.FILTER),
     Move.OPEN_FOLD: lambda s, c: _opened(s, nearest_fold(s, c)),
     Move.HIDE: _hide,
     Move.SHOW_ALL: lambda s, _: replace(s, hidden=frozenset(), topic=Topic.ARTICLES),
