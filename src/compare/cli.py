@@ -82,6 +82,7 @@ def _open(asked: Namespace, web: Web) -> int:
     from compare.tui import run
     from compare.tui.ending import leave
 
+    _refuse_what_asks_nothing(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     _take_in_for_screen(asked)
@@ -123,6 +124,7 @@ def _serve(asked: Namespace, web: Web) -> int:
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
+    _refuse_what_asks_nothing(asked)
     address = parse(asked.serve)
     title = "compare"
     if not asked.sources and asked.no_state:
@@ -279,6 +281,12 @@ def _may_keep() -> bool:
         return load().cache
     except ConfigError:
         return False
+
+
+def _refuse_what_asks_nothing(asked: Namespace) -> None:
+    """Refuse what is asked of sources where none is named: of a set that is chosen on the screen it is not asked."""
+    if not asked.sources and (asked.about or asked.since is not None):
+        raise UsageError("--about and --since are asked of the sources that are named; name one")
 
 
 def _take_in_for_screen(asked: Namespace) -> None:
