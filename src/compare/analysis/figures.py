@@ -1,9 +1,9 @@
 """The figures of a text, by rules that are data, with normalised values.
 
-:mod:`~compare.analysis.dates` knows days and times of day, :mod:`~compare.analysis.numerals` numbers in digits and
-words, :mod:`~compare.analysis.amounts` what they measure, with :mod:`~compare.analysis.units` and
-:mod:`~compare.analysis.hedges`. :mod:`~compare.analysis.bounds` tells what a figure leaves open, and
-:mod:`~compare.analysis.counted` what a bare number counts.
+:mod:`~compare.analysis.dates` knows days and times of day, with those in words of :mod:`~compare.analysis.hours`,
+:mod:`~compare.analysis.numerals` numbers in digits and words, :mod:`~compare.analysis.amounts` what they measure, with
+:mod:`~compare.analysis.units` and :mod:`~compare.analysis.hedges`. :mod:`~compare.analysis.bounds` tells what a figure
+leaves open, and :mod:`~compare.analysis.counted` what a bare number counts.
 """
 
 from __future__ import annotations
