@@ -19,7 +19,7 @@ from compare.loading.segment import sentences
 from compare.loading.sources import Source
 from compare.model import Comparison, Judged, Noted, ParagraphKind, ReaderMark, Verdict, visible
 from compare.model.review import Body
-from compare.review import Store, export_marks, import_marks, lay, quote_of, read_codebook
+from compare.review import Store, export_marks, import_codebook, import_marks, lay, quote_of
 from unit.loading.making import docx_of, epub_of, odt_of, pdf_of, zip_of
 from unit.loading.one_report import REPORT
 from unit.loading.page_samples import PAGE
@@ -140,7 +140,7 @@ def _marks() -> Samples:
 def _imported(data: bytes, name: str) -> None:
     text = data.decode("utf-8", "replace")
     if name.endswith(".csv"):
-        read_codebook(text, name)
+        import_codebook(text, name)
     else:
         marks = import_marks(text, name)
         assert import_marks(export_marks(marks), name) == marks, "marks are others when imported again"

@@ -66,7 +66,7 @@ def _run(arguments: Sequence[str]) -> int:
     if asked.serve is not None:
         return _serve(asked, web)
     last = _last_sources(asked) if not asked.sources else ()
-    if asked.output is None and asked.format is None and not _chosen(asked) and _has_screen():
+    if not _wants_report(asked) and _has_screen():
         return _open(asked, web)
     from compare.signals import ends_in_order
 
@@ -82,6 +82,7 @@ def _open(asked: Namespace, web: Web) -> int:
     from compare.tui import run
     from compare.tui.ending import leave
 
+    _refuse_what_asks_nothing(asked)
     stdin = _stdin_then_keyboard() if "-" in asked.sources else None
     config = load()
     _take_in_for_screen(asked)
@@ -97,15 +98,21 @@ def _open(asked: Namespace, web: Web) -> int:
 
 def _memory(asked: Namespace, review: Store, *, cache: bool) -> Memory:
     """Return what the screen remembers; with ``--no-state`` it knows of no other run, and no other run of it."""
-    from compare.chosen import chosen, keep
-    from compare.places import keep_place, place_in
-    from compare.recent import recent, remember
+    from compare import chosen, places, recent
     from compare.tui.memory import Memory
 
     if asked.no_state:
         return Memory(review=review)
-    analyses = _analyses(asked) if cache else None
-    return Memory(recent, remember, place_in, keep_place, chosen, keep, review, analyses)
+    return Memory(
+        recent=recent.recent,
+        opened=recent.remember,
+        place_in=places.place_in,
+        keep_place=places.keep_place,
+        chosen=chosen.chosen,
+        keep_chosen=chosen.keep,
+        review=review,
+        analyses=_analyses(asked) if cache else None,
+    )
 
 
 def _serve(asked: Namespace, web: Web) -> int:
@@ -113,10 +120,11 @@ def _serve(asked: Namespace, web: Web) -> int:
     from compare.browser.address import parse
     from compare.session import load
 
-    if asked.output is not None or asked.format is not None or _chosen(asked):
+    if _wants_report(asked):
         raise UsageError("--serve opens a screen, -o and --format write a report; name one of them")
     if "-" in asked.sources:
         raise UsageError("- cannot be served, since every window reads the sources anew; put the text into a file")
+    _refuse_what_asks_nothing(asked)
     address = parse(asked.serve)
     title = "compare"
     if not asked.sources and asked.no_state:
@@ -165,20 +173,19 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
     from compare.export.writing import check, write
     from compare.session import analyse, inputs, load, reviewed
 
-    if asked.watch and (asked.output is not None or asked.format is not None):
-        raise UsageError("--watch reads files again for the screen, -o and --format write a report; name one of them")
+    if asked.watch and _wants_report(asked):
+        raise UsageError("--watch reads files again for the screen, and a report is written once; name one of them")
     if asked.output == "":
         raise UsageError("-o names no file; name one, or - for standard output")
     output = asked.output or "-"
     if output.lower().endswith(".toml") and asked.format is None:
-        if _chosen(asked) or asked.review_from is not None:
+        if _shapes_report(asked) or asked.review_from is not None:
             raise UsageError("--profile, --marks, --quote-words and --review are for reports; .toml collects the texts")
         return _collect(output, asked, sources, web)
     options = _options(asked, sources, web)
-    markdown = asked.profile is not None or asked.marks is not None
-    chosen = asked.format or (None if asked.output else "md" if markdown else "txt")
+    format = _format(asked)
     # said before the work, not after it
-    check(output, inputs(sources), format=chosen, force=asked.force, options=options)
+    check(output, inputs(sources), format=format, force=asked.force, options=options)
     marks = _marks(asked) if asked.review or asked.review_from is not None else ()
     analyses = _analyses(asked) if _may_keep() else None
     with _progress() as progress:
@@ -191,13 +198,25 @@ def _export(asked: Namespace, sources: Sequence[str], web: Web) -> int:
     for warning in comparison.warnings:
         _say(warning)
     width = get_terminal_size().columns if _is_terminal(sys.stdout) else PAGE
-    write(comparison, output, format=chosen, force=asked.force, width=width, options=options)
+    write(comparison, output, format=format, force=asked.force, width=width, options=options)
     return 0
 
 
-def _chosen(asked: Namespace) -> bool:
-    """Whether something is chosen that only a report has."""
+def _wants_report(asked: Namespace) -> bool:
+    """Whether a report is asked for, be it by what only a report has."""
+    return asked.output is not None or asked.format is not None or _shapes_report(asked)
+
+
+def _shapes_report(asked: Namespace) -> bool:
     return asked.review or (asked.profile, asked.marks, asked.quote_words) != (None, None, None)
+
+
+def _format(asked: Namespace) -> str | None:
+    """Return the format of a report; ``None`` where the name of its target tells it."""
+    named: str | None = asked.format
+    if named or asked.output:
+        return named
+    return "md" if asked.profile is not None or asked.marks is not None else "txt"
 
 
 def _options(asked: Namespace, sources: Sequence[str], web: Web) -> Options:
@@ -262,6 +281,12 @@ def _may_keep() -> bool:
         return load().cache
     except ConfigError:
         return False
+
+
+def _refuse_what_asks_nothing(asked: Namespace) -> None:
+    """Refuse what is asked of sources where none is named: of a set that is chosen on the screen it is not asked."""
+    if not asked.sources and (asked.about or asked.since is not None):
+        raise UsageError("--about and --since are asked of the sources that are named; name one")
 
 
 def _take_in_for_screen(asked: Namespace) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from compare import folders
-from compare.errors import TooFewArticles
+from compare.errors import TooFewArticles, UsageError
 from compare.model import Article, Comparison, Correction, CoverageSet, ReaderMark
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def load(
     Raises:
         SourceError: a source cannot be read, and ``strict`` is set.
         TooFewArticles: fewer than two readable articles are left.
-        UsageError: ``web`` asks for revisions, and no source is an address.
+        UsageError: ``web`` asks for revisions, and no source is an address; or for entries, and none is a feed.
         Cancelled: ``cancelled`` said so.
     """
     from compare.loading import expand, gather
@@ -87,9 +87,12 @@ def load(
     plan = expand(sources, stdin=stdin)
     if strict and plan.refused:
         raise plan.refused[0]
-    collector = Collector(plan, web or Web(), strict=strict, told=told, arrived=arrived, choose=choose)
+    web = web or Web()
+    collector = Collector(plan, web, strict=strict, told=told, arrived=arrived, choose=choose)
     collected = collector.run(going_on=going_on)
     refused = (*plan.refused, *collected.refused)
+    if web.about.strip() and not (collected.feed or refused):  # what cannot be read may be one
+        raise UsageError("--about chooses entries of a feed, and no SOURCE is one")
     warnings = (*plan.warnings, *collected.warnings, *(f"not compared: {error}" for error in refused))
     title = "; ".join(sorted(collected.titles.union(filter(None, [plan.title]))))
     coverage = gather(collected.articles, title=title, warnings=warnings)

@@ -10,6 +10,7 @@ import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.analysis.wording import Whose
 from compare.export import render, strip_all
 from compare.export.annotated import annotated
 from compare.export.annotation import annotate
@@ -18,7 +19,6 @@ from compare.export.evidence import Citer
 from compare.export.github import texts as texts_beside
 from compare.export.options import MARKS, PROFILES, Marks, Options, Profile
 from compare.export.outlining import outline
-from compare.export.runs import Voice
 from compare.export.tables import COLUMNS, table
 from compare.model import Comparison, one_line
 from compare.model.schema import json_schema
@@ -45,10 +45,10 @@ def test_stripping_an_annotated_report_gives_the_texts_back(comparison: Comparis
 def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Comparison) -> None:
     citer = Citer.of(comparison)
     for article in comparison.coverage.articles:
-        made = annotate(comparison, article, citer)
+        made = annotate(article, citer)
         words = made.lead
         for block in made.blocks:
-            own = (run.text for piece in block.pieces for run in piece.runs if run.voice is not Voice.THEIRS)
+            own = (run.text for piece in block.pieces for run in piece.runs if run.whose is not Whose.THEIRS)
             words += "".join(own) + block.gap
         assert words == article.text
 
@@ -58,7 +58,7 @@ def test_the_annotation_holds_the_whole_text_whatever_renders_it(comparison: Com
 def test_a_browser_shows_the_articles_characters_and_no_markup_of_theirs(comparison: Comparison, marks: Marks) -> None:
     citer = Citer.of(comparison)
     for article in comparison.coverage.articles:
-        made = annotated(annotate(comparison, article, citer), marks)
+        made = annotated(annotate(article, citer), marks)
         assert "".join(shown(accepted(made)).split()) == "".join(article.text.split())
 
 

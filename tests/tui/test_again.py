@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from threading import enumerate as threads
 
 import pytest
@@ -11,6 +12,7 @@ from textual.message import Message
 
 import compare
 from compare import session
+from compare.analysis import Analysis
 from compare.cached import Analyses
 from compare.model import Comparison, CoverageSet, Named
 from compare.model.schema import json_text
@@ -136,3 +138,27 @@ def test_what_is_prepared_ends_when_the_set_is_left(
     corrector.expect(())
     wait(lambda: not at_work("compare-prepare"))
     assert stops == [True]
+
+
+def test_what_is_expected_while_the_set_is_analysed_begins_no_second_analysis(
+    coverage: CoverageSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Analysis] = []
+    go_on = Event()
+
+    def keep(coverage: CoverageSet) -> Analysis:
+        begun.append(Analysis(coverage))
+        if len(begun) == 1:
+            go_on.wait(10)
+        return begun[-1]
+
+    monkeypatch.setattr(session, "keep", keep)
+    monkeypatch.setattr(module, "REST", 0.0)
+    corrector = Corrector(lambda _: True, coverage)
+    corrector.ask(())
+    wait(lambda: len(begun) == 1)
+    corrector.expect(())
+    go_on.set()
+    wait(lambda: not at_work("compare-correct") and not at_work("compare-prepare"))
+    assert corrector.compare(()) == compare.compare(coverage)
+    assert len(begun) == 1

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from compare.analysis.paragraphs import Paragraphs
 from compare.model import Comparison
-from compare.tui.row_layout import Said
+from compare.tui.row_layout import LineKind
 from compare.tui.screens.jump import labelled
 from compare.tui.state import Filter, View
 from compare.tui.widgets.aligned import Aligned, ColumnHeads
@@ -40,7 +40,7 @@ def drawn(pilot: Pilot[None]) -> list[str]:
     return lines_of(sheet_of(pilot))
 
 
-async def click(pilot: Pilot[None], column: int, kind: Said, words: str = "") -> None:
+async def click(pilot: Pilot[None], column: int, kind: LineKind, words: str = "") -> None:
     """Click on the first line of a column that is of a kind."""
     sheet = sheet_of(pilot)
     laid = sheet.sheet
@@ -111,11 +111,11 @@ async def _keys(pilot: Pilot[None]) -> None:
 async def _mouse(pilot: Pilot[None]) -> None:
     """The mouse: a sentence, a place that is told of, a gap."""
     main = main_of(pilot)
-    await click(pilot, 1, Said.REFERENCE)
+    await click(pilot, 1, LineKind.REFERENCE)
     assert main.state.cursor == "l.4"
-    await click(pilot, 3, Said.MISSING)
+    await click(pilot, 3, LineKind.MISSING)
     assert main.state.focus == "p"
-    await click(pilot, 0, Said.TEXT)
+    await click(pilot, 0, LineKind.TEXT)
     assert main.state.focus == "h"
 
 
@@ -171,7 +171,7 @@ async def _folds(pilot: Pilot[None]) -> None:
     await pilot.pause()
     folded = [line for line in drawn(pilot) if "folded" in line]
     assert folded
-    await click(pilot, 0, Said.FOLD)
+    await click(pilot, 0, LineKind.FOLD)
     assert main.state.unfolded
     await pilot.press("z", *"F" * list(Filter).index(Filter.CONFLICTS))
 

@@ -16,10 +16,10 @@ from compare.tui.matrix_layout import by_articles, by_claims, claim_lines, fits
 from compare.tui.state import (
     EMPTY,
     Across,
-    Cell,
     Filter,
     Focus,
     GoTo,
+    GoToCell,
     GoToFinding,
     Look,
     Move,
@@ -117,7 +117,7 @@ def test_without_commentary_there_is_no_line_for_it() -> None:
 
 
 def test_the_claim_looked_at_stays_in_sight() -> None:
-    state = replace(opened(Cell("baker", HERALD)), filter=Filter.COMMON)
+    state = replace(opened(GoToCell("baker", HERALD)), filter=Filter.COMMON)
     assert [claim.id for claim in matrix_of(state, STORY).claims] == ["fall", "baker"]
     assert summary(state, matrix_of(state, STORY)) == "1 of 12 claims (shared by all) + the one looked at"
     below = matrix_of(opened(GoTo("p.3", "province")), STORY)

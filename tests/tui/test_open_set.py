@@ -10,7 +10,7 @@ from compare.loading.web import Web
 from compare.tui import open_set
 from compare.tui.app import CompareApp
 from compare.tui.open_set import OpenSet
-from compare.tui.watch import Changed
+from compare.tui.watch import FilesChanged
 from compare.tui.work import Job
 from sets import written
 from tui.conftest import main_of, until
@@ -73,7 +73,7 @@ async def test_a_file_that_changes_has_nothing_fetched_and_the_key_has(
     app = CompareApp([str(written(tmp_path, texts))])
     async with app.run_test() as pilot:
         await until(pilot, lambda: main_of(pilot).state.analysed)
-        app.post_message(Changed())
+        app.post_message(FilesChanged())
         await until(pilot, lambda: bool(fetched))
         await pilot.press("f5")
         assert fetched == [False, True]

@@ -20,7 +20,7 @@ from compare.model import LIKELY, Article, Comparison, Paragraph, ParagraphKind
 from compare.model.phrases import NOT_HERE
 from compare.tui import phrases
 from compare.tui.layout import lay_out
-from compare.tui.row_layout import SEPARATOR, Line, Said, Sheet, columns_of, columns_that_fit, lay_rows
+from compare.tui.row_layout import SEPARATOR, CellLine, LineKind, Sheet, columns_of, columns_that_fit, lay_rows
 from compare.tui.rows import Cell, Reference, Rows, aligned
 from compare.tui.state import Look, Move, State, View, columns, uncompared
 from compare.tui.steps import adopt, step
@@ -160,7 +160,7 @@ def test_no_row_is_ever_out_of_step(name: str, data: st.DataObject) -> None:
     assert sum(len(row[0]) for row in sheet.cells) == sheet.height
     for start, cells in zip(sheet.starts, sheet.cells, strict=True):
         assert len({len(cell) for cell in cells}) == 1
-        assert {line.kind for line in sheet.at(start)} == {Said.RULE}
+        assert {line.kind for line in sheet.at(start)} == {LineKind.RULE}
     _hold_all(comparison, rows, sheet)
 
 
@@ -213,7 +213,7 @@ def test_what_is_folded_away_is_counted(hidden: set[str], width: int) -> None:
     for cells in sheet.cells:
         assert len({len(cell) for cell in cells}) == 1
     for line in lines:
-        if line.kind is Said.FOLD:
+        if line.kind is LineKind.FOLD:
             assert line.target(0) in hidden
             assert str(line.row.fold) in line.words
 
@@ -227,16 +227,16 @@ def test_rows_of_which_nothing_is_left_are_one_line() -> None:
 
 
 def test_words_of_ours_lead_to_where_they_say() -> None:
-    line = Line(Said.REFERENCE, words="→ ¶1 ↑ ¶2 ↓", targets=((2, 6, "a"), (7, 11, "b")))
+    line = CellLine(LineKind.REFERENCE, words="→ ¶1 ↑ ¶2 ↓", targets=((2, 6, "a"), (7, 11, "b")))
     assert [line.target(column) for column in (0, 3, 8)] == ["a", "a", "b"]
-    assert Line(Said.BLANK).target(0) == ""
+    assert CellLine(LineKind.BLANK).target(0) == ""
 
 
 def test_what_is_not_sure_says_so_at_any_width() -> None:
     cell = Cell(references=(Reference("h.p3", "¶12", sure=False, below=True), Reference("h.p4", "¶13", False, False)))
     rows = Rows(("h",), ((cell,),), {})
     for width, words in ((40, ["≈ → ¶12 ↓ ¶13 ↑"]), (18, ["≈ → ¶12 ↓", "¶13 ↑"]), (14, ["≈ →", "¶12 ↓", "¶13 ↑"])):
-        lines = [line.words for line in laid(STORY, rows, width).cells[0][0] if line.kind is Said.REFERENCE]
+        lines = [line.words for line in laid(STORY, rows, width).cells[0][0] if line.kind is LineKind.REFERENCE]
         assert lines == words
 
 

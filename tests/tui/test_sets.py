@@ -23,7 +23,7 @@ from compare.tui.palette import SetProvider
 from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import Filter, Look, Move, State, View, uncompared
 from compare.tui.steps import adopt, step
-from compare.tui.watch import Changed, Watch
+from compare.tui.watch import FilesChanged, Watch
 from compare.tui.widgets.bars import StatusLine
 from compare.tui.work import Failed
 from sets import written
@@ -162,7 +162,7 @@ def test_only_the_files_of_a_set_are_watched(tmp_path: Path, monkeypatch: pytest
         return True
 
     Watch(post, frozenset({ours})).run()
-    assert posted == [Changed()]
+    assert posted == [FilesChanged()]
 
 
 async def test_read_again_before_there_was_anything_is_the_first_time(

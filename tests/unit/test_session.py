@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import compare
-from compare.errors import SourceMissing, TooFewArticles
+from compare.errors import SourceMissing, TooFewArticles, UsageError
+from compare.loading.web import Web
 from compare.session import Cancelled, Progress, analyse, inputs, load
+from web_server import rss
 
 
 def test_progress_is_told_from_first_to_last(pair: list[str]) -> None:
@@ -85,3 +88,17 @@ def test_the_library_in_three_lines(pair: list[str]) -> None:
     assert comparison.claims
     with pytest.raises(AttributeError):
         compare.nothing  # noqa: B018
+
+
+def test_words_for_the_entries_of_feeds_are_refused_where_there_is_no_feed(pair: list[str], tmp_path: Path) -> None:
+    about = Web(about="ferry")
+    with pytest.raises(UsageError, match=r"^--about chooses entries of a feed, and no SOURCE is one$"):
+        load(pair, web=about)
+    feed = tmp_path / "news.zip"
+    with ZipFile(feed, "w") as file:
+        file.writestr("news.rss", rss({"Ferry aground": "A ferry struck a pier.", "Snow": "A pass is shut."}))
+    titles = [article.title for article in load([*pair, str(feed)], web=about).articles]
+    assert titles.count("Ferry aground") == 1
+    assert "Snow" not in titles
+    # what cannot be read may have been the feed
+    assert len(load([*pair, "nowhere.rss"], web=about).articles) == 2

@@ -96,6 +96,8 @@ def test_without_state_no_set_of_before_is_opened(
     [
         (["--watch", "-o", "x.md"], "--watch reads files again for the screen"),
         (["--watch", "--format", "json"], "name one of them"),
+        (["--watch", "--review"], "--watch reads files again for the screen"),
+        (["--watch", "--profile", "memo"], "--watch reads files again for the screen"),
         (["-o", ""], "-o names no file; name one, or - for standard output"),
     ],
 )
@@ -104,3 +106,17 @@ def test_options_that_mean_nothing_together_are_wrong_usage(
 ) -> None:
     assert main(["seeds/", *options]) == 2
     assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--about=ferry", "--since"])
+def test_what_is_asked_of_sources_is_refused_where_the_screen_asks_for_them(
+    option: str, own_folders: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remember(["seeds/"])
+    for opening in ("compare.browser.serve", "compare.tui.run"):
+        monkeypatch.setattr(opening, lambda *_, **__: pytest.fail("it was opened"))
+    assert main(["--serve", option]) == 2
+    assert "--about and --since are asked of the sources that are named; name one" in capsys.readouterr().err
+    monkeypatch.setattr("compare.cli._has_screen", lambda: True)
+    assert main([option]) == 2
+    assert "name one" in capsys.readouterr().err

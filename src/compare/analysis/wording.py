@@ -49,6 +49,16 @@ class Edit:
     b: Span
 
 
+class Whose(StrEnum):
+    """Whose words a stretch of a sentence is made of that is shown held against another. ``PLAIN`` are those that are
+    not set off: they stand in both, or in this one alone where so little is common that what both have is set off."""
+
+    PLAIN = "plain"
+    OWN = "only here"
+    THEIRS = "only there"
+    BOTH = "in both"
+
+
 def word_diff(a: str, b: str) -> tuple[Edit, ...]:
     """Return the edits that turn the words of ``a`` into those of ``b``, in order; case is not a difference.
 

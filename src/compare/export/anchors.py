@@ -7,14 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.elements import Child, element
-from compare.export.runs import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from compare.export.annotation import Annotated, Block, Piece
+    from compare.export.annotation import AnnotatedArticle, AnnotatedBlock, AnnotatedPiece
     from compare.export.evidence import Evidence
     from compare.export.inlines import Cited, Name
     from compare.export.outline import Outline
@@ -71,17 +71,17 @@ def anchor(article: str, start: int) -> str:
     return f"{article}-{start}"
 
 
-def pieces_at(text: Annotated) -> Iterator[tuple[Piece, int]]:
+def pieces_at(text: AnnotatedArticle) -> Iterator[tuple[AnnotatedPiece, int]]:
     """Yield the pieces of an article, each with the offset at which it begins."""
     at = len(text.lead)
     for block in text.blocks:
         for piece in block.pieces:
             yield piece, at
-            at += sum(len(run.text) for run in piece.runs if run.voice is not Voice.THEIRS)
+            at += sum(len(run.text) for run in piece.runs if run.whose is not Whose.THEIRS)
         at += len(block.gap)
 
 
-def notes_before(blocks: Sequence[Block]) -> Iterator[int]:
+def notes_before(blocks: Sequence[AnnotatedBlock]) -> Iterator[int]:
     """Yield, for each block, how many notes the blocks before it have."""
     count = 0
     for block in blocks:

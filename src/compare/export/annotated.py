@@ -9,20 +9,21 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.escape import code, encode, escape
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.options import Marks
-from compare.export.runs import COMPARED, TAGS, Run, Voice
+from compare.export.runs import COMPARED, TAGS, Run
 from compare.model import GLYPHS, Mark, ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from compare.export.annotation import Annotated, Block, Note, Piece
+    from compare.export.annotation import AnnotatedArticle, AnnotatedBlock, AnnotatedPiece, CounterpartNote
 
 
 def _quoted(run: Run) -> str:
-    tag = TAGS.get(run.voice)
+    tag = TAGS.get(run.whose)
     return f"<{tag}>{_shown(run.text)}</{tag}>" if tag else _shown(run.text)
 
 
@@ -53,10 +54,10 @@ CRITIC_LEGEND = (
 
 LEGENDS: Mapping[Marks, Sequence[str]] = {"github": LEGEND, "critic": CRITIC_LEGEND}
 
-_CRITIC = {Voice.OWN: ("{++", "++}"), Voice.BOTH: ("{==", "==}"), Voice.THEIRS: ("{--", "--}")}
+_CRITIC = {Whose.OWN: ("{++", "++}"), Whose.BOTH: ("{==", "==}"), Whose.THEIRS: ("{--", "--}")}
 
 
-def annotated(article: Annotated, marks: Marks = "github") -> str:
+def annotated(article: AnnotatedArticle, marks: Marks = "github") -> str:
     """Return an annotated article as Markdown, from its opening comment to its closing one."""
     usual = _usual_gap(article.blocks)
     parts = [f"<!-- article {article.article} gap {json.dumps(usual)} -->"]
@@ -79,7 +80,7 @@ def annotated(article: Annotated, marks: Marks = "github") -> str:
     return "\n\n".join(parts)
 
 
-def _usual_gap(blocks: Iterable[Block]) -> str:
+def _usual_gap(blocks: Iterable[AnnotatedBlock]) -> str:
     counts = Counter(block.gap for block in blocks if block.gap)
     return min(counts, key=lambda gap: (-counts[gap], gap), default="\n\n")
 
@@ -88,7 +89,7 @@ def _gap(white: str) -> str:
     return f"<!-- gap {json.dumps(white)} -->"
 
 
-def _block(block: Block, number: int) -> str:
+def _block(block: AnnotatedBlock, number: int) -> str:
     line = _Line()
     heading = block.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
     tag = "sub" if block.kind is ParagraphKind.FURNITURE else "strong" if heading else ""
@@ -104,13 +105,13 @@ def _block(block: Block, number: int) -> str:
     return str(line)
 
 
-def _write(line: _Line, piece: Piece, number: int) -> None:
+def _write(line: _Line, piece: AnnotatedPiece, number: int) -> None:
     if piece.mark and piece.mark.mark is not Mark.NONE:
         line.markup(f"<sup>`{piece.mark.label}`&nbsp;</sup>")
     for run in piece.runs:
-        if run.voice is Voice.THEIRS:
+        if run.whose is Whose.THEIRS:
             line.markup(f"<del>{_shown(run.text)}</del>")
-        elif tag := TAGS.get(run.voice):
+        elif tag := TAGS.get(run.whose):
             line.markup(f"<{tag}>").text(run.text).markup(f"</{tag}>")
         else:
             line.text(run.text)
@@ -118,14 +119,14 @@ def _write(line: _Line, piece: Piece, number: int) -> None:
         line.markup(f"<sup>&nbsp;[{number}]</sup>")
 
 
-def _critic(block: Block) -> str:
+def _critic(block: AnnotatedBlock) -> str:
     line = _Line(vanishing=True)
     for piece in block.pieces:
         if piece.mark and piece.mark.mark is not Mark.NONE:
             line.markup(f"{{>>{piece.mark.label}<<}}")
         for run in piece.runs:
-            before, after = _CRITIC.get(run.voice, ("", ""))
-            if run.voice is Voice.THEIRS:
+            before, after = _CRITIC.get(run.whose, ("", ""))
+            if run.whose is Whose.THEIRS:
                 line.markup(f"{before}{_shown(run.text)}{after}")
             elif before:
                 line.markup(before).text(run.text).markup(after)
@@ -138,18 +139,18 @@ def _critic(block: Block) -> str:
     return str(line)
 
 
-def _comment(note: Note) -> str:
+def _comment(note: CounterpartNote) -> str:
     where = f"{note.relation} {escape(note.evidence.outlet.text)} {escape(note.evidence.place)}{note.sureness}"
     return where + _told(note, "".join(_shown(run.text) for run in note.quote))
 
 
-def _note(note: Note, number: int) -> str:
+def _note(note: CounterpartNote, number: int) -> str:
     who = f"**{escape(note.evidence.outlet.text)}**"
     where = f"> [{number}] {note.relation} {who} {code(note.evidence.place)}{note.sureness}"
     return where + _told(note, "".join(map(_quoted, note.quote)))
 
 
-def _told(note: Note, quote: str) -> str:
+def _told(note: CounterpartNote, quote: str) -> str:
     """Return what stands behind the place of a counterpart: its words, or why they need not stand there."""
     if quote:
         return f": “{quote}”"

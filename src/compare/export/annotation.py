@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.export.runs import Run, Voice, differing, share, shared_runs, with_shared
+from compare.analysis.wording import Whose
+from compare.export.runs import Run, differing, share, shared_runs, with_shared
 from compare.model import Article, Comparison, Mark, Marked, Paragraph, ParagraphKind, Sentence, Span, marked
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, percent
@@ -32,7 +33,7 @@ _RELATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class CounterpartNote:
     """The counterpart of a sentence.
 
     ``relation`` says how the two stand: ``also in``, ``more exact in``, ``against``, ``nearest in``; ``score`` is the
@@ -56,48 +57,48 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class AnnotatedPiece:
     """A sentence with its mark, or what stands between sentences, which has none."""
 
     runs: tuple[Run, ...]
     mark: Marked | None = None
-    note: Note | None = None
+    note: CounterpartNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AnnotatedBlock:
     """A paragraph without the white space around it; ``gap`` is the white space after it."""
 
     kind: ParagraphKind
     reason: str | None
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AnnotatedPiece, ...]
     gap: str
 
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
+class AnnotatedArticle:
     """An article, annotated. ``lead``, and each block's own runs and gap, make its text again."""
 
     article: str
     lead: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[AnnotatedBlock, ...]
 
 
-def annotate(comparison: Comparison, article: Article, citer: Citer) -> Annotated:
+def annotate(article: Article, citer: Citer) -> AnnotatedArticle:
     """Return an article with every sentence marked and held against its best counterpart."""
     spans = list(_blocks(article))
     starts = [span.start for _, span in spans]
     ends = [*starts[1:], len(article.text)][: len(starts)]
     blocks = (
-        Block(
+        AnnotatedBlock(
             paragraph.kind if paragraph else ParagraphKind.BODY,
             (BY_HAND if paragraph.reason == READER else paragraph.reason) if paragraph else None,
-            tuple(_pieces(comparison, article, paragraph, span, citer)),
+            tuple(_pieces(article, paragraph, span, citer)),
             article.text[span.end : end],
         )
         for (paragraph, span), end in zip(spans, ends, strict=True)
     )
-    return Annotated(article.id, article.text[: starts[0] if starts else None], tuple(blocks))
+    return AnnotatedArticle(article.id, article.text[: starts[0] if starts else None], tuple(blocks))
 
 
 def _blocks(article: Article) -> Iterator[tuple[Paragraph | None, Span]]:
@@ -114,29 +115,28 @@ def _blocks(article: Article) -> Iterator[tuple[Paragraph | None, Span]]:
         yield None, Span(start, start + len(rest))
 
 
-def _pieces(
-    comparison: Comparison, article: Article, paragraph: Paragraph | None, block: Span, citer: Citer
-) -> Iterator[Piece]:
+def _pieces(article: Article, paragraph: Paragraph | None, block: Span, citer: Citer) -> Iterator[AnnotatedPiece]:
     at = block.start
-    for sentence in comparison.index.sentences_of.get(paragraph.id, ()) if paragraph else ():
+    for sentence in citer.comparison.index.sentences_of.get(paragraph.id, ()) if paragraph else ():
         span = Span(max(at, sentence.start), min(block.end, sentence.end))
         if span.start >= span.end:
             continue
         if at < span.start:
-            yield Piece((Run(article.text[at : span.start]),))
-        yield _sentence(comparison, article, sentence, span, citer)
+            yield AnnotatedPiece((Run(article.text[at : span.start]),))
+        yield _sentence(article, sentence, span, citer)
         at = span.end
     if at < block.end:
-        yield Piece((Run(article.text[at : block.end]),))
+        yield AnnotatedPiece((Run(article.text[at : block.end]),))
 
 
-def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span: Span, citer: Citer) -> Piece:
+def _sentence(article: Article, sentence: Sentence, span: Span, citer: Citer) -> AnnotatedPiece:
     """Return the part ``span`` of a sentence with its mark and its note."""
-    index, plain = comparison.index, (Run(article.text[span.start : span.end]),)
+    comparison, index = citer.comparison, citer.comparison.index
+    plain = (Run(article.text[span.start : span.end]),)
     mark = marked(comparison, sentence.id)
     other = counterpart(comparison, sentence.id, mark)
     if other is None:
-        return Piece(plain, mark)
+        return AnnotatedPiece(plain, mark)
     quote: tuple[Run, ...]
     relation, evidence = _RELATIONS.get(mark.mark, "also in"), citer.sentence(other)
     link = next((x for x in index.links_of.get(sentence.id, ()) if other in (x.a, x.b)), None)
@@ -144,18 +144,20 @@ def _sentence(comparison: Comparison, article: Article, sentence: Sentence, span
         nearest = index.nearest.get((sentence.id, evidence.article))
         score = nearest.score if nearest and nearest.match == other else None
         quote = () if mark.mark is Mark.UNSURE else (Run(index.words(other)),)
-        return Piece(plain, mark, Note(relation, evidence, score, quote))
+        return AnnotatedPiece(plain, mark, CounterpartNote(relation, evidence, score, quote))
     by_hand = READER in link.basis
     there, theirs = index.sentences[other], index.article_of[other].text
     pairs = shared_runs(comparison, link, sentence, span, there)
     if share(comparison, link) >= NEAR:
         runs = differing(article.text, span, theirs, Span(there.start, there.end), pairs)
-        compared = any(run.voice in (Voice.OWN, Voice.THEIRS) for run in runs)
+        compared = any(run.whose in (Whose.OWN, Whose.THEIRS) for run in runs)
         remark = "word by word above" if compared else "in the same words"
-        return Piece(runs, mark, Note(relation, evidence, link.score, remark=remark, by_hand=by_hand))
+        return AnnotatedPiece(
+            runs, mark, CounterpartNote(relation, evidence, link.score, remark=remark, by_hand=by_hand)
+        )
     quote = with_shared(theirs, Span(there.start, there.end), [their for _, their in pairs])
     runs = with_shared(article.text, span, [own for own, _ in pairs])
-    return Piece(runs, mark, Note(relation, evidence, link.score, quote, by_hand=by_hand))
+    return AnnotatedPiece(runs, mark, CounterpartNote(relation, evidence, link.score, quote, by_hand=by_hand))
 
 
 def counterpart(comparison: Comparison, sentence: str, mark: Marked) -> str | None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.export.evidence import Citer, Evidence
-    from compare.model import Article, Claim, Comparison, Conflict, Finding, Paragraph
+    from compare.model import Article, Claim, Conflict, Fact, Finding, Paragraph
     from compare.model.tally import Tally
 
 _ASKED = {
@@ -47,26 +47,26 @@ GOES_ON = ("link to the rest", "paywall notice")
 _CHECKABLE = (ClaimKind.FACT, ClaimKind.ATTRIBUTED)
 
 
-def questions(comparison: Comparison, counts: Iterable[Tally], citer: Citer) -> tuple[Question, ...]:
+def questions(counts: Iterable[Tally], citer: Citer) -> tuple[Question, ...]:
     """Return the questions that a comparison leaves open, in the order of its findings, then those about the texts, of
     which ``counts`` tell."""
     asked = chain(
-        (q for finding in comparison.findings for q in _of(comparison, finding, citer)),
+        (q for finding in citer.comparison.findings for q in _of(finding, citer)),
         _cut(counts, citer),
-        _undated(comparison, citer),
+        _undated(citer),
     )
     return tuple({question.text: question for question in asked}.values())
 
 
-def _of(comparison: Comparison, finding: Finding, citer: Citer) -> Iterator[Question]:
-    index = comparison.index
+def _of(finding: Finding, citer: Citer) -> Iterator[Question]:
+    index = citer.comparison.index
     claim = index.claims[finding.claim] if finding.claim else None
     if finding.conflict:
         yield from _conflict(index.conflicts[finding.conflict], citer)
     elif finding.fact:
         fact = index.facts[finding.fact]
         if fact.kind in _FIGURES:
-            yield from _figure(comparison, finding, claim, citer)
+            yield from _figure(fact, finding, claim, citer)
         elif fact.kind in SPEECH and (speaker := one_line(fact.mentions[0].speaker or "")):
             who, quotes = _names(finding.articles, citer), "quotes" if len(finding.articles) == 1 else "quote"
             yield _question(
@@ -94,12 +94,11 @@ def _conflict(conflict: Conflict, citer: Citer) -> Iterator[Question]:
             )
 
 
-def _figure(comparison: Comparison, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
-    fact = comparison.index.facts[str(finding.fact)]
+def _figure(fact: Fact, finding: Finding, claim: Claim | None, citer: Citer) -> Iterator[Question]:
     who, one = _names(finding.articles, citer), len(finding.articles) == 1  # of several one voice is made
     gives, credits = ("gives", "credits") if one else ("give", "credit")
     # a claim gathers the sources of all its sentences: only one that the very sentence names is credited here
-    words = one_line(comparison.index.words(fact.mentions[0].sentence))
+    words = one_line(citer.comparison.index.words(fact.mentions[0].sentence))
     named = (one_line(source) for source in (claim.sources if claim else ()))
     sources = [f"the {name}" if f"the {name}" in words else name for name in named if name in words]
     credited = f" and {credits} {listed(sources)}" if sources else ""
@@ -135,10 +134,11 @@ def _breaks_off(article: Article) -> Paragraph:
     return next((p for p in below if p.reason in GOES_ON), article.paragraphs[last])
 
 
-def _undated(comparison: Comparison, citer: Citer) -> Iterator[Question]:
-    undated = [a for a in comparison.coverage.displayed() if not a.published and a.paragraphs]
+def _undated(citer: Citer) -> Iterator[Question]:
+    coverage = citer.comparison.coverage
+    undated = [a for a in coverage.displayed() if not a.published and a.paragraphs]
     if undated:
-        every = len(undated) == len(comparison.coverage.articles)
+        every = len(undated) == len(coverage.articles)
         named = (
             "the reports were"
             if every

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from compare.export.annotation import Annotated
+    from compare.export.annotation import AnnotatedArticle
     from compare.export.inlines import Inlines, Leaf, Name, Title
     from compare.export.outline import Portrait
 
@@ -84,7 +84,7 @@ class Terms:
 class Texts:
     """The articles in full, annotated."""
 
-    articles: tuple[tuple[Portrait, Annotated], ...]
+    articles: tuple[tuple[Portrait, AnnotatedArticle], ...]
 
 
 Block: TypeAlias = Paragraph | Heading | Items | Table | Fold | Pair | Terms | Texts

@@ -19,6 +19,10 @@ _ACTIVE = re.compile(
     r"|(?<=www)\."
 )
 
+_OPENS = re.compile(
+    r"(?:[-+]|\d{1,9}[.)])(?=\s|$)"  # an item of a list: "4.2" is none, and neither is "-5"
+    r"|-(?=[-\s]*$)|=(?=[=\s]*$)"  # a rule, or what makes a heading of the line above
+)
 
 _BREAKS = re.compile(r"\r?\n")
 
@@ -68,5 +72,5 @@ def encode(text: str, *, opens: bool = False) -> str:
 
 def _opening(line: str) -> str:
     """Escape what would make a list, a rule or a heading of the line."""
-    marker = re.match(r"[-+=]|\d{1,9}[.)]", line)
+    marker = _OPENS.match(line)
     return line if marker is None else f"{line[: marker.end() - 1]}\\{line[marker.end() - 1 :]}"

@@ -32,9 +32,6 @@ ROOM = 60_000
 OPEN = 10
 """So many findings and shared claims are listed openly; the rest is folded."""
 
-COLUMNS = 12
-"""From more reports than these no table fits a page with a column for each: counts stand there instead."""
-
 _PARTS = (
     *(
         sections.limits,
@@ -90,7 +87,7 @@ def texts(comparison: Comparison, options: Options = PLAIN) -> dict[str, str]:
 
 
 def _arranged(of: Outline, size: _Size, beside: Mapping[str, str]) -> Document:
-    plan = Plan(findings=OPEN, claims=OPEN, items=size.items, columns=COLUMNS, noted=True, folded=True)
+    plan = Plan(findings=OPEN, claims=OPEN, items=size.items, columns=sections.COLUMNS, noted=True, folded=True)
 
     def file(portrait: Portrait) -> Inlines:
         return (FileLink("annotated", beside[portrait.article]),) if portrait.article in beside else ()

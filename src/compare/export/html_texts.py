@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.analysis.wording import Whose
 from compare.export.anchors import Anchors, anchor, notes_before, pieces_at
 from compare.export.elements import Child, element, extend, folded, glyph, own_words
 from compare.export.glyphs import MARKS, UNMARKED
 from compare.export.inlines import Cited
-from compare.export.runs import COMPARED, TAGS, Run, Voice
+from compare.export.runs import COMPARED, TAGS, Run
 from compare.model import GLYPHS, Mark, Marked, ParagraphKind, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
-    from compare.export.annotation import Annotated, Block, Note, Piece
+    from compare.export.annotation import AnnotatedArticle, AnnotatedBlock, AnnotatedPiece, CounterpartNote
     from compare.export.outline import Portrait
 
 _CLASSES = {
@@ -50,12 +51,12 @@ def legend() -> Iterator[Element]:
     )
 
 
-def panes(articles: Iterable[tuple[Portrait, Annotated]], anchors: Anchors) -> Element:
+def panes(articles: Iterable[tuple[Portrait, AnnotatedArticle]], anchors: Anchors) -> Element:
     """Return articles, side by side where there is room."""
     return element("div", *(_pane(portrait, text, anchors) for portrait, text in articles), class_="panes")
 
 
-def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
+def _pane(portrait: Portrait, text: AnnotatedArticle, anchors: Anchors) -> Element:
     article = portrait.article
     body = element("div", *own_words(text.lead), lang=anchors.languages[article], data_text=article)
     starts = {id(piece): start for piece, start in pieces_at(text)}
@@ -70,7 +71,7 @@ def _pane(portrait: Portrait, text: Annotated, anchors: Anchors) -> Element:
     return element("article", title, source, body, id=article, aria_labelledby=f"{article}-name")
 
 
-def _block(block: Block, article: str, starts: dict[int, int], number: int) -> Element:
+def _block(block: AnnotatedBlock, article: str, starts: dict[int, int], number: int) -> Element:
     children: list[Child] = []
     for piece in block.pieces:
         number += piece.note is not None
@@ -82,7 +83,7 @@ def _block(block: Block, article: str, starts: dict[int, int], number: int) -> E
     return element("h4" if heading else "p", *children, class_=block.kind.value, dir="auto")
 
 
-def _piece(piece: Piece, article: str, start: int, number: int) -> Element:
+def _piece(piece: AnnotatedPiece, article: str, start: int, number: int) -> Element:
     children: list[Child] = []
     kind = _CLASSES[piece.mark.mark] if piece.mark else None
     if piece.mark and kind:
@@ -102,8 +103,8 @@ def _mark(mark: Marked) -> Iterator[Child]:
 
 
 def _run(run: Run) -> Iterator[Child]:
-    tag = TAGS.get(run.voice)
-    if run.voice is Voice.THEIRS:
+    tag = TAGS.get(run.whose)
+    if run.whose is Whose.THEIRS:
         yield element("del", run.text, data_added="")
     elif tag:
         yield element(tag, *own_words(run.text))
@@ -111,7 +112,7 @@ def _run(run: Run) -> Iterator[Child]:
         yield from own_words(run.text)
 
 
-def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> Element:
+def _notes(notes: list[CounterpartNote], article: str, before: int, anchors: Anchors) -> Element:
     entries = (
         element("li", *_note(note, number, anchors), id=_note_id(article, number))
         for number, note in enumerate(notes, before + 1)
@@ -120,7 +121,7 @@ def _notes(notes: list[Note], article: str, before: int, anchors: Anchors) -> El
     return folded(count, element("ul", *entries), class_="notes", data_added="", lang="en")
 
 
-def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
+def _note(note: CounterpartNote, number: int, anchors: Anchors) -> Iterator[Child]:
     yield f"[{number}] {note.relation} "
     yield from anchors.cited(Cited(note.evidence, quoted=False))
     yield note.sureness
@@ -132,7 +133,7 @@ def _note(note: Note, number: int, anchors: Anchors) -> Iterator[Child]:
 
 
 def _quoted(run: Run) -> Iterator[Child]:
-    tag = TAGS.get(run.voice)
+    tag = TAGS.get(run.whose)
     yield element(tag, run.text) if tag else run.text
 
 

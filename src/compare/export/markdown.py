@@ -33,7 +33,7 @@ from compare.model.ours import FIRST_COMMENT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from compare.export.annotation import Annotated
+    from compare.export.annotation import AnnotatedArticle
     from compare.export.blocks import Block, Document
     from compare.export.inlines import Inline, Inlines, Leaf
     from compare.export.options import Marks
@@ -68,7 +68,7 @@ class Markdown:
         ]
         return "\n\n".join(parts) + "\n"
 
-    def article(self, portrait: Portrait, text: Annotated) -> str:
+    def article(self, portrait: Portrait, text: AnnotatedArticle) -> str:
         """Return an annotated article as a file of its own."""
         above = f"{FIRST_COMMENT}\n\n# {escape(portrait.name.text)}, annotated"
         parts = [above, code(portrait.source.text), *LEGENDS[self.marks], annotated(text, self.marks)]

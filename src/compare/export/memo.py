@@ -47,9 +47,6 @@ CHANGED = 12
 MARKED = 12
 """How many places with marks are told of each list: an editor marks what matters."""
 
-COLUMNS = 12
-"""From more reports than these the matrix does not fit the page, and is left to the full report."""
-
 
 def memo(comparison: Comparison, options: Options = PLAIN) -> str:
     """Return the memo of a comparison as Markdown that ends in a newline."""
@@ -222,7 +219,7 @@ def _claims(of: Outline) -> Iterator[Block]:
     if not rows:
         yield Paragraph((f"No {'further ' if told else ''}claim is likely shared by two reports.",))
         return
-    if len(of.portraits) > COLUMNS:
+    if len(of.portraits) > sections.COLUMNS:
         count = counted(len(rows), "claim").capitalize()
         yield Paragraph((f"{count} of two reports or more: see the full report.",))
         return

@@ -14,7 +14,7 @@ from compare.model import LIKELY
 from compare.model.phrases import BY_HAND
 
 if TYPE_CHECKING:
-    from compare.export.annotation import Annotated
+    from compare.export.annotation import AnnotatedArticle
     from compare.export.evidence import Evidence
     from compare.export.hand import Hand, Said
     from compare.export.inlines import Address, Code, Datum, Name, Quotation, Title, Words
@@ -228,7 +228,7 @@ class Outline:
     facts: tuple[Detail, ...]
     reuse: tuple[Repeat, ...]
     aligned: tuple[Beside, ...]
-    texts: tuple[Annotated, ...]
+    texts: tuple[AnnotatedArticle, ...]
     excluded: tuple[LeftOut, ...]
     questions: tuple[Question, ...]
     revised: tuple[Revised, ...] = ()

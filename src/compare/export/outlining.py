@@ -80,18 +80,18 @@ def _outline(comparison: Comparison, options: Options) -> Outline:
     articles, counts = comparison.coverage.displayed(), tallies(comparison).values()
     return Outline(
         header=_header(comparison, options),
-        limits=tuple(map(Words, _limits(comparison, citer))),
-        portraits=tuple(_portrait(comparison, tally, citer, review) for tally in counts),
-        findings=tuple(_found(comparison, finding, citer, review) for finding in comparison.findings),
-        matrix=_matrix(comparison, citer, review),
-        conflicts=tuple(_dispute(comparison, conflict, citer, review) for conflict in _ranked(comparison)),
+        limits=tuple(map(Words, _limits(citer))),
+        portraits=tuple(_portrait(tally, citer, review) for tally in counts),
+        findings=tuple(_found(finding, citer, review) for finding in comparison.findings),
+        matrix=_matrix(citer, review),
+        conflicts=tuple(_dispute(conflict, citer, review) for conflict in _ranked(comparison)),
         conflicts_sought=bool(comparison.conflicts or comparison.settings.get("conflicts")),
-        facts=_facts(comparison, citer),
+        facts=_facts(citer),
         reuse=tuple(Repeat(r.words, tuple(citer.passage(p) for p in r.runs)) for r in comparison.reuse),
-        aligned=_aligned(comparison, articles, citer),
-        texts=tuple(annotate(comparison, article, citer) for article in articles),
+        aligned=_aligned(articles, citer),
+        texts=tuple(annotate(article, citer) for article in articles),
         excluded=tuple(_excluded(articles, citer, frozenset(excluded_by_hand(review)))),
-        questions=questions(comparison, counts, citer),
+        questions=questions(counts, citer),
         revised=changes(articles, citer),
         hand=hand(review, citer) if review else None,
     )
@@ -109,8 +109,8 @@ def _excluded(articles: Iterable[Article], citer: Citer, by_hand: Container[str]
             yield from (LeftOut(Datum(BY_HAND), citer.sentence(s.id)) for s in sentences if s.id in by_hand)
 
 
-def _dispute(comparison: Comparison, conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
-    claim = comparison.index.claims.get(conflict.claim)
+def _dispute(conflict: Conflict, citer: Citer, review: Review | None) -> Dispute:
+    claim = citer.comparison.index.claims.get(conflict.claim)
     by_hand = claim is not None and claim.corrected
     # that figures differ says nothing without them; which views are opposed does
     apart = conflict.opening if conflict.opening and conflict.kind is ConflictKind.FRAMING else conflict.why
@@ -138,9 +138,9 @@ def _header(comparison: Comparison, options: Options) -> Header:
     return Header(title, Code(command), __version__, Datum(settings), Code(set_digest(coverage)))
 
 
-def _limits(comparison: Comparison, citer: Citer) -> Iterable[str]:
+def _limits(citer: Citer) -> Iterable[str]:
     """Yield what the reader must know before trusting the rest, a sentence each."""
-    coverage = comparison.coverage
+    comparison, coverage = citer.comparison, citer.comparison.coverage
     articles = coverage.displayed()
     warnings = warnings_of(comparison)
 
@@ -168,12 +168,10 @@ def _weight(claim: Claim) -> tuple[bool, int, int, float, str]:
     return doubtful, _KINDS.index(claim.kind), -claim.voices, -claim.confidence, claim.id
 
 
-def _point(
-    comparison: Comparison, claim: Claim, citer: Citer, review: Review | None, taken: Container[str] = ()
-) -> Point:
+def _point(claim: Claim, citer: Citer, review: Review | None, taken: Container[str] = ()) -> Point:
     """Return a claim with its evidence. Where its text is ``taken`` by another claim, since a sentence may stand in
     several, another of its sentences is quoted."""
-    texts = [one_line(claim.text), *(one_line(comparison.index.words(s)) for s in claim.sentences)]
+    texts = [one_line(claim.text), *(one_line(citer.comparison.index.words(s)) for s in claim.sentences)]
     text = next((text for text in texts if text not in taken), texts[0])
     evidence = citer.saying(text, claim.sentences)
     own = next((place for place in evidence if place.quote.text == text), evidence[0])
@@ -188,10 +186,10 @@ def _point(
     )
 
 
-def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Review | None) -> Found:
-    index = comparison.index
+def _found(finding: Finding, citer: Citer, review: Review | None) -> Found:
+    index = citer.comparison.index
     sure = finding.kind is not FindingKind.SOLE or not finding.claim or only_here(index.claims[finding.claim])
-    behind = _claim_behind(comparison, finding) if review else finding.claim
+    behind = _claim_behind(citer.comparison, finding) if review else finding.claim
     claim = index.claims.get(behind or "")
     why = one_line(finding.why)
     unknown = sorted(one_line(index.articles[article].label) for article in finding.unknown)
@@ -202,15 +200,15 @@ def _found(comparison: Comparison, finding: Finding, citer: Citer, review: Revie
         Words(why),
         Words(one_line(finding.alone) or why),
         tuple(map(Name, unknown)),
-        _places_of(comparison, finding, citer),
+        _places_of(finding, citer),
         said_of(review, behind),
         bool(claim and claim.corrected),
     )
 
 
-def _places_of(comparison: Comparison, finding: Finding, citer: Citer) -> tuple[Evidence, ...]:
+def _places_of(finding: Finding, citer: Citer) -> tuple[Evidence, ...]:
     """Return where to look at a finding: of a conflict at the first place of each side."""
-    index = comparison.index
+    index = citer.comparison.index
     if finding.conflict:
         return tuple(side[0] for side in citer.sides(index.conflicts[finding.conflict]) if side)
     if finding.fact:
@@ -225,12 +223,13 @@ def _claim_behind(comparison: Comparison, finding: Finding) -> str | None:
     return claim_behind(comparison, finding)
 
 
-def _matrix(comparison: Comparison, citer: Citer, review: Review | None) -> tuple[Row, ...]:
+def _matrix(citer: Citer, review: Review | None) -> tuple[Row, ...]:
+    comparison = citer.comparison
     shared = sorted((claim for claim in comparison.claims if claim.status is not Status.UNIQUE), key=_weight)
     rows: list[Row] = []
     taken: set[str] = set()
     for claim in shared:
-        point = _point(comparison, claim, citer, review, taken)
+        point = _point(claim, citer, review, taken)
         taken.add(point.text.text)
         rows.append(Row(point, tuple(_cells(comparison, claim, point))))
     return tuple(rows)
@@ -248,7 +247,7 @@ def _cells(comparison: Comparison, claim: Claim, point: Point) -> Iterator[Cell]
         yield Cell(stance, places.get(article.id), reason)
 
 
-def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review | None) -> Portrait:
+def _portrait(tally: Tally, citer: Citer, review: Review | None) -> Portrait:
     place = {s.id: s.start for s in tally.article.sentences}
 
     def in_text(claim: Claim) -> tuple[int, int]:
@@ -259,7 +258,7 @@ def _portrait(comparison: Comparison, tally: Tally, citer: Citer, review: Review
         return kind, -claim.confidence, start
 
     def points(claims: Iterable[Claim]) -> tuple[Point, ...]:
-        return tuple(_point(comparison, claim, citer, review) for claim in claims)
+        return tuple(_point(claim, citer, review) for claim in claims)
 
     article = tally.article
     changed = article.modified if article.modified != article.published else None
@@ -296,7 +295,7 @@ def _spoken(text: str, fact: Fact) -> str:
     return f"“{words}” ({speakers})" if speakers else f"“{words}”"
 
 
-def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
+def _facts(citer: Citer) -> tuple[Detail, ...]:
     def detail(fact: Fact) -> Detail:
         words = Counter(one_line(mention.text) for mention in fact.mentions)
         text = min(words, key=lambda w: (-words[w], w))
@@ -313,15 +312,15 @@ def _facts(comparison: Comparison, citer: Citer) -> tuple[Detail, ...]:
         worded = not any(letter.isdigit() for mention in fact.mentions for letter in mention.text)
         return _FACTS.index(fact.kind), worded, -len(fact.articles), fact.value, fact.unit, fact.id
 
-    return tuple(detail(fact) for fact in sorted(comparison.facts, key=rank) if fact.mentions)
+    return tuple(detail(fact) for fact in sorted(citer.comparison.facts, key=rank) if fact.mentions)
 
 
-def _aligned(comparison: Comparison, articles: Sequence[Article], citer: Citer) -> tuple[Beside, ...]:
+def _aligned(articles: Sequence[Article], citer: Citer) -> tuple[Beside, ...]:
     """Hold the paragraphs of the first article against those of the others, by the claims that also mark sentences."""
-    index = comparison.index
+    index = citer.comparison.index
     order = {article.id: n for n, article in enumerate(articles)}
     paragraphs = (paragraph.id for article in articles[:1] for paragraph in article.paragraphs)
-    found = partners_of(comparison, paragraphs, index.articles)
+    found = partners_of(citer.comparison, paragraphs, index.articles)
 
     def beside(paragraph: Paragraph) -> list[Paragraph]:
         sure = (index.paragraphs[p.paragraph] for p in found.get(paragraph.id, ()) if p.sure)

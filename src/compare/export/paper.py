@@ -46,9 +46,15 @@ def _arranged(of: Outline) -> Document:
     parts = {
         "material": ("Material", _material(of, refs)),
         "limits": (TITLES["limits"], _limits(of)),
-        "changes": (TITLES["changes"], (block for section in sections.changes(of) for block in section.blocks)),
+        "changes": (
+            TITLES["changes"],
+            (block for section in sections.changes(of, sections.PLAIN) for block in section.blocks),
+        ),
         "findings": ("Findings", _findings(of, refs)),
-        "marks": (TITLES["marks"], (block for section in sections.marks(of) for block in section.blocks)),
+        "marks": (
+            TITLES["marks"],
+            (block for section in sections.marks(of, sections.PLAIN) for block in section.blocks),
+        ),
         "claims": ("Shared claims", _claims(of, refs)),
         "conflicts": (TITLES["conflicts"], _conflicts(of, refs)),
         "only-here": ("Claims of one report alone", _only_here(of, refs)),

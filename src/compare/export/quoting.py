@@ -101,9 +101,8 @@ class Cap:
         """Yield the first and last word of each stretch that goes beyond what may be quoted."""
         size = self.words
         over = [n + size for n in range(len(words) - size) if tuple(words[n : n + size + 1]) in self.longer]
-        for _, run in groupby(
-            enumerate(over), key=lambda each: each[1] - each[0]
-        ):  # the same as long as none is missing
+        # the difference of word and place stays the same as long as no word is missing
+        for _, run in groupby(enumerate(over), key=lambda each: each[1] - each[0]):
             stretch = [n for _, n in run]
             yield stretch[0], stretch[-1]
 

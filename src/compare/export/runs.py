@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.analysis.wording import same_words
+from compare.analysis.wording import Whose, same_words
 from compare.model import Comparison, Link, Sentence, Span
 from compare.model.words import RUN
 
@@ -20,30 +19,21 @@ Pair: TypeAlias = tuple[Span, Span]
 """The same words in two articles."""
 
 
-class Voice(StrEnum):
-    """Whose words a run is."""
-
-    PLAIN = "plain"
-    OWN = "only in this sentence"
-    THEIRS = "in the counterpart instead"
-    BOTH = "in both"
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of words. Those of :attr:`Voice.THEIRS` do not belong to the article."""
+    """A run of words. Those of :attr:`Whose.THEIRS` do not belong to the article."""
 
     text: str
-    voice: Voice = Voice.PLAIN
+    whose: Whose = Whose.PLAIN
 
 
-TAGS = {Voice.OWN: "ins", Voice.THEIRS: "del", Voice.BOTH: "strong"}
+TAGS = {Whose.OWN: "ins", Whose.THEIRS: "del", Whose.BOTH: "strong"}
 """The elements that show in HTML, and in Markdown, whose words a run is."""
 
 COMPARED = (
-    *(Run("Words that "), Run("both", Voice.BOTH), Run(" have are bold. Where they share many, the words are ")),
-    *(Run("compared in the text: "), Run("underlined", Voice.OWN), Run(" only here, ")),
-    *(Run("struck out", Voice.THEIRS), Run(" there instead.")),
+    *(Run("Words that "), Run("both", Whose.BOTH), Run(" have are bold. Where they share many, the words are ")),
+    *(Run("compared in the text: "), Run("underlined", Whose.OWN), Run(" only here, ")),
+    *(Run("struck out", Whose.THEIRS), Run(" there instead.")),
 )
 """That in words, as a legend shows it."""
 
@@ -74,7 +64,7 @@ def shared_runs(comparison: Comparison, link: Link, sentence: Sentence, part: Sp
 def differing(text: str, span: Span, theirs: str, their: Span, pairs: Sequence[Pair]) -> tuple[Run, ...]:
     """Return a stretch of a text with the words that it alone has, each followed by what the counterpart has instead.
 
-    ``pairs`` are the runs that both have. The runs that are not :attr:`Voice.THEIRS` make the stretch again.
+    ``pairs`` are the runs that both have. The runs that are not :attr:`Whose.THEIRS` make the stretch again.
     """
     runs: list[Run] = []
     here, there = span.start, their.start
@@ -93,7 +83,7 @@ def with_shared(text: str, span: Span, shared: Sequence[Span]) -> tuple[Run, ...
         found = list(RUN.finditer(text, part.start, part.end))
         if any(len(word[0]) >= TELLING or not word[0][0].islower() for word in found):
             start, end = found[0].start(), found[-1].end()
-            runs += [Run(text[at:start]), Run(text[start:end], Voice.BOTH)]
+            runs += [Run(text[at:start]), Run(text[start:end], Whose.BOTH)]
             at = end
     runs.append(Run(text[at : span.end]))
     return tuple(run for run in runs if run.text)
@@ -104,8 +94,8 @@ def _difference(own: str, theirs: str, *, opens: bool) -> Iterator[Run]:
     words = own.strip()
     lead = own[: len(own) - len(own.lstrip())] if words else ""
     yield Run(lead)
-    yield Run(words, Voice.OWN if RUN.search(words) else Voice.PLAIN)
+    yield Run(words, Whose.OWN if RUN.search(words) else Whose.PLAIN)
     if RUN.search(theirs):
         instead = theirs.strip()
-        yield Run(f"{instead} " if opens and not words else f" {instead}", Voice.THEIRS)
+        yield Run(f"{instead} " if opens and not words else f" {instead}", Whose.THEIRS)
     yield Run(own[len(lead) + len(words) :])

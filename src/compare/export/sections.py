@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from compare.export.blocks import Block
-    from compare.export.evidence import Evidence
     from compare.export.hand import Hand
     from compare.export.inlines import Inlines
-    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Revised, Row
+    from compare.export.outline import Detail, Dispute, Found, Outline, Point, Portrait, Question, Repeat, Revised, Row
 
 T = TypeVar("T")
+
+COLUMNS = 12
+"""From more reports than these no table with a column for each fits a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,13 @@ def _more(count: int) -> str:
     return f"… and {count} more, in the full report"
 
 
-def limits(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def limits(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what a reader must know before trusting the rest."""
     if of.limits:
         yield Section("limits", TITLES["limits"], (first(of.limits, plan.items, lambda limit: Entry((limit,))),))
 
 
-def changes(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def changes(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what has changed between versions of one page, if there are any."""
     if of.revised:
         blocks = (block for revised in of.revised for block in _changes(revised, plan))
@@ -112,7 +114,7 @@ def _changes(revised: Revised, plan: Plan) -> Iterator[Block]:
     )
 
 
-def findings(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def findings(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the findings, best first."""
     yield Section("findings", TITLES["findings"], tuple(_findings(of, plan)))
 
@@ -136,7 +138,7 @@ def _finding(found: Found, plan: Plan) -> Entry:
     return Entry((sign(found), " ", found.why, *note, *remarks(found, plan.items)), below)
 
 
-def marks(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def marks(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the reader's marks, if they were asked for."""
     if of.hand:
         yield Section("marks", TITLES["marks"], tuple(_marks(of.hand, plan.items)))
@@ -152,7 +154,7 @@ def _marks(hand: Hand, shown: int | None) -> Iterator[Block]:
         yield first(listed, shown, lambda each: Entry(mark(each)), of=lambda each: len(each.said))
 
 
-def claims(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def claims(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the shared claims, and how each article stands to them."""
     yield Section("claims", TITLES["claims"], tuple(_claims(of, plan)))
 
@@ -202,7 +204,7 @@ def _too_wide(of: Outline, plan: Plan) -> bool:
     return plan.columns is not None and len(of.portraits) > plan.columns
 
 
-def conflicts(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def conflicts(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the conflicts, each with the words of its sides."""
     yield Section("conflicts", TITLES["conflicts"], tuple(_conflicts(of, plan)))
 
@@ -212,12 +214,9 @@ def _conflicts(of: Outline, plan: Plan) -> Iterator[Block]:
         yield Paragraph((stock.no_conflicts(sought=of.conflicts_sought),))
     for conflict in of.conflicts[: plan.items]:
         yield Paragraph((*kind(conflict), " ", conflict.why, *remarks(conflict, plan.items)))
-        yield sides(conflict) if plan.noted else Items(tuple(Entry(_cited(side)) for side in conflict.sides if side))
+        cited = (Entry(joined(" · ", ((Cited(place),) for place in side))) for side in conflict.sides if side)
+        yield sides(conflict) if plan.noted else Items(tuple(cited))
     yield from left(of.conflicts, plan.items)
-
-
-def _cited(places: Iterable[Evidence]) -> Inlines:
-    return joined(" · ", ((Cited(place),) for place in places))
 
 
 def sides(conflict: Dispute) -> Items:
@@ -226,7 +225,7 @@ def sides(conflict: Dispute) -> Items:
     return Items(tuple(map(Entry, told)))
 
 
-def outlets(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def outlets(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what sets each article apart from the others."""
     blocks = (block for portrait in of.portraits[: plan.items] for block in _portrait(portrait, plan))
     yield Section("outlets", TITLES["outlets"], (*blocks, *left(of.portraits, plan.items)))
@@ -273,7 +272,7 @@ def _point(point: Point, plan: Plan, sure: str, *, own: bool) -> Entry:
     return Entry((*words, *credit(point), sure, *remarks(point, plan.items)))
 
 
-def questions(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def questions(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield what to ask next."""
     if of.questions:
         listed = first(of.questions, plan.items, lambda q: Entry(question(q)))
@@ -285,7 +284,7 @@ def question(asked: Question) -> Inlines:
     return asked.text, Note(asked.evidence, asked.text.text)
 
 
-def facts(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def facts(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the checkable details, and who gives them."""
     yield _looked_up("facts", _facts(of, plan), plan, len(of.facts))
 
@@ -307,30 +306,25 @@ def _facts(of: Outline, plan: Plan) -> Iterator[Block]:
     yield from left(of.facts, plan.items)
 
 
-def wording(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def wording(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the words that several articles have."""
     if of.reuse:
-        told = (
-            Entry(
-                (f"{repeat.words} words: ", repeat.evidence[0].quote, " ", *joined(", ", _bare_places(repeat.evidence)))
-            )
-            for repeat in of.reuse
-        )
-        yield Section("wording", TITLES["wording"], (Items(tuple(told)),))
+        yield Section("wording", TITLES["wording"], (Items(tuple(map(_repeat, of.reuse))),))
 
 
-def _bare_places(evidence: Iterable[Evidence]) -> Iterator[Inlines]:
-    return ((Cited(place, quoted=False),) for place in evidence)
+def _repeat(repeat: Repeat) -> Entry:
+    places = joined(", ", ((Cited(place, quoted=False),) for place in repeat.evidence))
+    return Entry((f"{repeat.words} words: ", repeat.evidence[0].quote, " ", *places))
 
 
-def texts(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def texts(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the articles in full, annotated."""
     if of.texts:
         articles = tuple(zip(of.portraits, of.texts, strict=True))
         yield Section("texts", TITLES["texts"], (Texts(articles),))
 
 
-def paragraphs(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def paragraphs(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield the paragraphs of the first article, each beside its counterparts."""
     if of.aligned:
         name = of.portraits[0].name
@@ -345,7 +339,7 @@ def paragraphs(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
         yield Section("paragraphs", TITLES["paragraphs"], (above, *rows))
 
 
-def excluded(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def excluded(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the text that was not compared."""
     if of.excluded:
         rows = tuple(
@@ -357,18 +351,18 @@ def excluded(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
         yield _looked_up("excluded", blocks, plan, len(of.excluded))
 
 
-def sources(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def sources(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield the articles, numbered, each with all that places are found by."""
     blocks = references(of, plan.items), *left(of.portraits, plan.items)
     yield _looked_up("sources", blocks, plan)
 
 
-def data(of: Outline, _: Plan = PLAIN) -> Iterator[Section]:
+def data(of: Outline, _: Plan) -> Iterator[Section]:
     """Yield all that is known of the articles, each datum with its name."""
     yield Section("sources", TITLES["sources"], (Paragraph((stock.PLACES,)), *map(known, of.portraits)))
 
 
-def method(of: Outline, plan: Plan = PLAIN) -> Iterator[Section]:
+def method(of: Outline, plan: Plan) -> Iterator[Section]:
     """Yield how the report came about."""
     made = (Paragraph(made_by(of.header)),) if plan.folded else ()  # else that stands at the foot
     yield Section("method", TITLES["method"], (Paragraph((stock.METHOD,)), *made), plan.folded)

@@ -63,7 +63,7 @@ def read_against(reports: int) -> str:
     return f"{reports} {READ_AGAINST}."
 
 
-def facts_of(reports: int, *, counted: bool = False) -> str:
+def facts_of(reports: int, *, counted: bool) -> str:
     """Return what the table of facts holds, by the number of articles; ``counted`` if it only says how many."""
     if counted:
         return f"Each detail, and how many of the {reports} reports give it."

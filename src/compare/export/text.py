@@ -15,7 +15,7 @@ from compare.export.telling import changed, doubt, mark, published, remarks
 from compare.export.wrap import wrap
 from compare.model import ClaimKind, Comparison, FindingKind, Stance
 from compare.model.ours import FIRST_LINE
-from compare.model.phrases import percent
+from compare.model.phrases import begun, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +29,9 @@ NARROWEST = 50
 
 CHANGES, FINDINGS, MARKS, ROWS, POINTS, PERHAPS, FACTS, REUSE, EXCLUDED = 20, 12, 20, 12, 6, 3, 15, 6, 8
 """How much of each list is printed; the Markdown report has all of it."""
+
+QUOTED = 60
+"""Code points of what several reports have, or was not compared: enough to know it by."""
 
 T = TypeVar("T")
 
@@ -106,11 +109,11 @@ class _Text:
         return self._item(f"  {detail.kind.value:<12}", f"{plain([detail.text])} {self._places(detail.evidence)}")
 
     def _reuse(self, repeat: Repeat) -> list[str]:
-        quote = _short(repeat.evidence[0].quote.text)
+        quote = begun(repeat.evidence[0].quote.text, QUOTED)
         return self._item("  - ", f"{repeat.words} words: “{quote}” {self._places(repeat.evidence)}")
 
     def _excluded(self, left: LeftOut) -> list[str]:
-        words = f"{left.evidence.place} ({left.reason.text}) {_short(left.evidence.quote.text)}"
+        words = f"{left.evidence.place} ({left.reason.text}) {begun(left.evidence.quote.text, QUOTED)}"
         return self._item("  ", words, "    ")
 
     def _matrix(self, of: Outline) -> Iterator[Iterable[str]]:
@@ -202,10 +205,6 @@ def _remarked(of: Point | Found | Dispute) -> str:
 def _stated(point: Point) -> str:
     kind = "" if point.kind is ClaimKind.FACT else f"{point.kind.value}: "
     return kind + plain([point.text])
-
-
-def _short(quote: str, limit: int = 60) -> str:
-    return quote if len(quote) <= limit else f"{quote[:limit].rstrip()} …"
 
 
 def _section(id: str, items: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -55,13 +55,14 @@ class SourceProgress:
 @dataclass(frozen=True, slots=True)
 class Collected:
     """The articles in the order of display, what is to be said of them, the sources that gave none, the titles of the
-    set that stand in sources, and what manifests note of articles, by source."""
+    set that stand in sources, what manifests note of articles, by source, and whether any source is a feed."""
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
     refused: tuple[SourceError, ...]
     titles: frozenset[str]
     notes: tuple[tuple[str, str], ...]
+    feed: bool
 
 
 @dataclass(slots=True)
@@ -138,6 +139,7 @@ class Collector:
             tuple(error for place in self._places for error in place.refused),
             frozenset(title for place in self._places for title in place.reading.titles),
             tuple(note for place in self._places for note in place.reading.notes),
+            any(place.reading.feed for place in self._places),
         )
 
     def _fetches(self) -> Fetches | nullcontext[None]:

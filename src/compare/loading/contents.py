@@ -53,6 +53,7 @@ class Contents:
         warnings: what the user should know about the source; what a document warns of is not repeated.
         titles: what manifests in it call the set.
         refused: what of it cannot be read, while the rest can.
+        feed: whether it is a feed, or holds one.
     """
 
     parts: tuple[Part, ...] = ()
@@ -60,6 +61,7 @@ class Contents:
     warnings: tuple[str, ...] = ()
     refused: tuple[SourceError, ...] = ()
     titles: tuple[str, ...] = ()
+    feed: bool = False
 
 
 def check_count(articles: int, name: str) -> None:
@@ -81,4 +83,5 @@ def joined(contents: list[Contents]) -> Contents:
         tuple(warning for each in contents for warning in each.warnings),
         tuple(error for each in contents for error in each.refused),
         tuple(title for each in contents for title in each.titles),
+        any(each.feed for each in contents),
     )

@@ -78,7 +78,7 @@ def entries(data: bytes, name: str, *, about: str = "", choose: Choose | None = 
             parts.append(Part(_name(name, entry), document))
         except SourceError as error:
             refused.append(error)
-    return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused))
+    return Contents(tuple(parts), warnings=tuple(warnings), refused=tuple(refused), feed=True)
 
 
 def _wanted(

@@ -47,6 +47,7 @@ class Reading:
         refused: what of the source cannot be read, while the rest can.
         titles: what manifests in it call the set.
         notes: what a manifest notes of its articles, by their sources.
+        feed: whether it is a feed, or holds one.
     """
 
     articles: tuple[Article, ...]
@@ -54,6 +55,7 @@ class Reading:
     refused: tuple[SourceError, ...] = ()
     titles: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    feed: bool = False
 
 
 def read(source: Source) -> Reading:
@@ -77,7 +79,7 @@ def read(source: Source) -> Reading:
     )
     notes = tuple((part.name, note) for part in found.parts if (note := part.document.metadata.notes))
     warnings = (*found.warnings, *said, *silent)
-    return Reading(articles, warnings, _bounded(found.refused, source.name), found.titles, notes)
+    return Reading(articles, warnings, _bounded(found.refused, source.name), found.titles, notes, found.feed)
 
 
 def _bounded(refused: Sequence[SourceError], name: str) -> tuple[SourceError, ...]:

@@ -26,12 +26,8 @@ class Index:
     """
 
     def __init__(self, comparison: Comparison) -> None:
-        self._of = comparison
-
-    @property
-    def comparison(self) -> Comparison:
+        self.comparison = comparison
         """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
-        return self._of
 
     def take_over(self, other: Index, nearest: Changed[Nearest] | None = None) -> Difference:
         """Take the lookups that were made for another comparison: as they are where what they were made of is the same
@@ -44,7 +40,7 @@ class Index:
         Returns:
             what is other in this comparison.
         """
-        mine, theirs = self._of, other._of
+        mine, theirs = self.comparison, other.comparison
         differs = Difference.of(theirs, mine, nearest)
         parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
             (mine.coverage.articles == theirs.coverage.articles, _OF_ARTICLES),
@@ -74,86 +70,86 @@ class Index:
     @cached_property
     def articles(self) -> Mapping[str, Article]:
         """Article by its id."""
-        return {a.id: a for a in self._of.coverage.articles}
+        return {a.id: a for a in self.comparison.coverage.articles}
 
     @cached_property
     def voice_of(self) -> Mapping[str, str]:
         """Who speaks in an article, by its id: equal for reprints of one text and articles of one outlet."""
-        return {a.id: self._of.voices.get(a.id, a.voice) for a in self._of.coverage.articles}
+        return {a.id: self.comparison.voices.get(a.id, a.voice) for a in self.comparison.coverage.articles}
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Paragraph]:
         """Paragraph by its id."""
-        return {p.id: p for a in self._of.coverage.articles for p in a.paragraphs}
+        return {p.id: p for a in self.comparison.coverage.articles for p in a.paragraphs}
 
     @cached_property
     def sentences(self) -> Mapping[str, Sentence]:
         """Sentence by its id."""
-        return {s.id: s for a in self._of.coverage.articles for s in a.sentences}
+        return {s.id: s for a in self.comparison.coverage.articles for s in a.sentences}
 
     @cached_property
     def article_of(self) -> Mapping[str, Article]:
         """The article a sentence or paragraph stands in, by the piece's id."""
-        article_of = {p.id: a for a in self._of.coverage.articles for p in a.paragraphs}
-        return article_of | {s.id: a for a in self._of.coverage.articles for s in a.sentences}
+        article_of = {p.id: a for a in self.comparison.coverage.articles for p in a.paragraphs}
+        return article_of | {s.id: a for a in self.comparison.coverage.articles for s in a.sentences}
 
     @cached_property
     def sentences_of(self) -> Mapping[str, tuple[Sentence, ...]]:
         """A paragraph's sentences in text order, by the paragraph's id."""
-        return grouped((s.paragraph, s) for a in self._of.coverage.articles for s in a.sentences)
+        return grouped((s.paragraph, s) for a in self.comparison.coverage.articles for s in a.sentences)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Claim by its id."""
-        return {c.id: c for c in self._of.claims}
+        return {c.id: c for c in self.comparison.claims}
 
     @cached_property
     def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims a sentence stands in, largest first."""
-        by_size = sorted(self._of.claims, key=_by_size)
+        by_size = sorted(self.comparison.claims, key=_by_size)
         return grouped((s, c) for c in by_size for s in c.sentences)
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Link, ...]]:
         """A sentence's links, most probable first, of equals in the order of the comparison: that of their ids."""
-        by_score = sorted(self._of.links, key=attrgetter("score"), reverse=True)  # which leaves equals as they are
+        by_score = sorted(self.comparison.links, key=attrgetter("score"), reverse=True)  # equals stay as they are
         return grouped((end, link) for link in by_score for end in (link.a, link.b))
 
     @cached_property
     def nearest(self) -> Mapping[tuple[str, str], Nearest]:
         """The nearest sentence by (sentence id, article id)."""
-        return {(n.sentence, n.article): n for n in self._of.nearest}
+        return {(n.sentence, n.article): n for n in self.comparison.nearest}
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Fact by its id."""
-        return {f.id: f for f in self._of.facts}
+        return {f.id: f for f in self.comparison.facts}
 
     @cached_property
     def facts_in(self) -> Mapping[str, tuple[tuple[Fact, Mention], ...]]:
         """The facts mentioned in a sentence, with the mention, in text order."""
-        in_text = sorted((each for fact in self._of.facts for _, each in _mentioned(fact)), key=_in_text)
+        in_text = sorted((each for fact in self.comparison.facts for _, each in _mentioned(fact)), key=_in_text)
         return grouped((mention.sentence, (fact, mention)) for fact, mention in in_text)
 
     @cached_property
     def conflicts(self) -> Mapping[str, Conflict]:
         """Conflict by its id."""
-        return {c.id: c for c in self._of.conflicts}
+        return {c.id: c for c in self.comparison.conflicts}
 
     @cached_property
     def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
         """The conflicts filed under a claim."""
-        return grouped((c.claim, c) for c in self._of.conflicts)
+        return grouped((c.claim, c) for c in self.comparison.conflicts)
 
     @cached_property
     def conflicts_with(self) -> Mapping[str, tuple[Conflict, ...]]:
         """The conflicts a sentence stands on a side of, whatever claim they are filed under."""
-        return grouped((s, c) for c in self._of.conflicts for s in dict.fromkeys(chain(*c.sides)))
+        return grouped((s, c) for c in self.comparison.conflicts for s in dict.fromkeys(chain(*c.sides)))
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings about a claim or a fact, by the id of either, best rank first."""
-        return grouped((about, f) for f in self._of.findings for about in (f.claim, f.fact) if about)
+        return grouped((about, f) for f in self.comparison.findings for about in (f.claim, f.fact) if about)
 
     @cached_property
     def voices(self) -> int:

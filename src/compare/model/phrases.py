@@ -104,12 +104,16 @@ def fewer_names(names: tuple[str, ...]) -> Callable[[str], str]:
 
 
 def begun(text: str, limit: int) -> str:
-    """Return a line as it is, or of one with more code points than the limit the words that stand within it.
+    """Return a line as it is, or of one with more code points than the limit the words that stand within it; of a
+    script without blanks, or of one long word, the letters.
 
     >>> begun("The bridge, they say, is shut.", 17), begun("The bridge, they say, is shut.", 15)
     ('The bridge, they …', 'The bridge …')
     """
-    return text if len(text) <= limit else f"{text[: text.rfind(' ', 0, limit)].rstrip(',;:')} …"
+    if len(text) <= limit:
+        return text
+    blank = text.rfind(" ", limit // 2, limit)
+    return f"{text[: blank if blank > 0 else limit].rstrip(',;:')} …"
 
 
 def moment(text: str) -> str:

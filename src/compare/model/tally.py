@@ -60,6 +60,7 @@ class Common:
 class _Count:
     """A tally that is being made."""
 
+    article: Article
     claims: int = 0
     only_here: list[Claim] = field(default_factory=list)
     perhaps: list[Claim] = field(default_factory=list)
@@ -69,25 +70,24 @@ class _Count:
 
 def tallies(comparison: Comparison) -> dict[str, Tally]:
     """Return the tally of each article by its id, in the order of display."""
-    counts = {article.id: _Count() for article in comparison.coverage.displayed()}
+    counts = {article.id: _Count(article) for article in comparison.coverage.displayed()}
     for claim in comparison.claims:
         _count(counts, claim)
     findings = Counter((article, finding.kind) for finding in comparison.findings for article in finding.articles)
     facts = Counter((article, fact.kind) for fact in comparison.facts for article in fact.articles)
     return {
-        article.id: Tally(
-            article,
-            words_of(article),
+        key: Tally(
+            count.article,
+            words_of(count.article),
             count.claims,
             tuple(count.only_here),
             tuple(count.perhaps),
             tuple(count.lacks),
             count.unknown,
-            {kind: findings[article.id, kind] for kind in FindingKind if findings[article.id, kind]},
-            {kind: facts[article.id, kind] for kind in FactKind if facts[article.id, kind]},
+            {kind: findings[key, kind] for kind in FindingKind if findings[key, kind]},
+            {kind: facts[key, kind] for kind in FactKind if facts[key, kind]},
         )
-        for article in comparison.coverage.displayed()
-        for count in [counts[article.id]]
+        for key, count in counts.items()
     }
 
 

@@ -7,11 +7,20 @@ edited. :mod:`~compare.review.laying` lays marks over a coverage set, where some
 :mod:`~compare.review.constraints` that the analysis obeys, and over its comparison. :mod:`~compare.review.exchange`
 hands marks on as JSON, written by :mod:`~compare.review.coding`, and reads codebooks.
 
-Only the acts, their database and :func:`read_marks` touch the disk, and nothing here asks for the time: whoever makes a
-mark says when.
+Only the acts, their database, :func:`read_marks` and :func:`read_codebook` touch the disk, and nothing here asks for
+the time: whoever makes a mark says when.
 """
 
-from compare.review.exchange import SCHEMA, Code, Codebook, export_marks, import_marks, read_codebook, read_marks
+from compare.review.exchange import (
+    SCHEMA,
+    Code,
+    Codebook,
+    export_marks,
+    import_codebook,
+    import_marks,
+    read_codebook,
+    read_marks,
+)
 from compare.review.journal import Act, Deed
 from compare.review.laying import NO_MARKS, Laid, Placed, Remarks, Review, claim_behind, lay, review_of
 from compare.review.selectors import SURE_PLACE, Place, find, find_article, quote_of, selector_of
@@ -35,6 +44,7 @@ __all__ = [
     "export_marks",
     "find",
     "find_article",
+    "import_codebook",
     "import_marks",
     "lay",
     "quote_of",

@@ -22,6 +22,9 @@ _REPORT = "compare/"
 
 _COLUMNS = ("code", "label", "description")
 
+LARGEST = 1_000_000
+"""Bytes of a codebook."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -74,15 +77,19 @@ def read_marks(path: Path) -> tuple[ReaderMark, ...]:
     Raises:
         ReviewFileError: it cannot be read, or holds no marks.
     """
-    try:
-        text = path.read_bytes().decode()
-    except (OSError, ValueError) as error:
-        reason = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason_of(error)
-        raise ReviewFileError(str(path), reason) from None
-    return import_marks(text, str(path))
+    return import_marks(_text_of(path), str(path))
 
 
-def read_codebook(text: str, name: str) -> Codebook:
+def read_codebook(path: Path) -> Codebook:
+    """Return the codes that a file holds, as :func:`import_codebook` does.
+
+    Raises:
+        ReviewFileError: it cannot be read, or is none.
+    """
+    return import_codebook(_text_of(path, LARGEST), str(path))
+
+
+def import_codebook(text: str, name: str) -> Codebook:
     """Return the codes of a CSV file with the columns code, label and description, of which code must be there.
 
     Args:
@@ -109,6 +116,17 @@ def read_codebook(text: str, name: str) -> Codebook:
     except csv.Error as error:
         raise ReviewFileError(name, f"line {rows.line_num} is not CSV ({error})") from None
     return tuple(codes.values())
+
+
+def _text_of(path: Path, most: int = -1) -> str:
+    """Return the text of a file, or of so many of its bytes."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most).decode()
+    except UnicodeDecodeError:
+        raise ReviewFileError(str(path), "is not UTF-8") from None
+    except (OSError, ValueError) as error:
+        raise ReviewFileError(str(path), f"cannot be read ({reason_of(error)})") from None
 
 
 def _is_newer(schema: object) -> bool:

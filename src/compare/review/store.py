@@ -107,11 +107,6 @@ class Store:
         """Do again what was undone last; what :meth:`undo` says holds here too."""
         return self._turn(Deed.REDO, concerns(articles))
 
-    def can(self, deed: Deed, articles: Sequence[Article]) -> bool:
-        """Tell whether there is anything to undo or to redo about these articles, as far as was read."""
-        with self._guard:
-            return _TURNED[deed](self._acts.all, concerns(articles)) is not None
-
     def close(self) -> None:
         """Let go of the file."""
         with self._guard:

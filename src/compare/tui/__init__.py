@@ -14,7 +14,7 @@ Each view has a module that says what it shows, one that says where, and a widge
 view     what                       where             drawn by (in ``widgets/``)
 ======== ========================== ================= =======================================
 panes    ``relations``              ``layout``        ``panes``, ``pane``, ``ink``, ``frame``
-aligned  ``rows``, ``pairing``      ``row_layout``    ``aligned``, ``sheet``, ``ink``
+aligned  ``rows``                   ``row_layout``    ``aligned``, ``sheet``, ``ink``
 claims   ``matrix``                 ``matrix_layout`` ``claims``, ``claims_grid``
 wording  ``wording``, ``differing`` the widget        ``wording``, on ``lines``
 overview ``overview``               the same          ``overview``, on ``lines``

@@ -1,7 +1,8 @@
 """Every action of the comparison screen, once: bindings, footer, help and command palette are all made from this list.
 
-An action whose id is a :class:`~compare.tui.state.Move` is a step of the state; for the others the view in sight or the
-comparison screen has a method ``do_<id>``. A test holds the list against both.
+An action whose id is a :class:`~compare.tui.state.Move`, or one of :data:`~compare.tui.state.LOOKS`, is a step of the
+state; for the others the view in sight or the comparison screen has a method ``do_<id>``. A test holds the list against
+both.
 """
 
 from __future__ import annotations

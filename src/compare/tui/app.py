@@ -26,7 +26,7 @@ from compare.tui.screens.recent import RecentScreen
 from compare.tui.state import uncompared
 from compare.tui.themes import DARK, THEMES
 from compare.tui.typeahead import Orderly
-from compare.tui.watch import Changed
+from compare.tui.watch import FilesChanged
 from compare.tui.work import Advanced, Arrived, Compared, Failed, Job, Loaded, News, Offered
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ class CompareApp(Orderly):
 
     # --- which set is open ---
 
+    @on(MainScreen.ChooseSet)
     def choose_set(self) -> None:
         """Let the reader choose among the sets opened before."""
         if isinstance(self.screen, RecentScreen):  # the key was pressed twice before the list was there
@@ -199,7 +200,7 @@ class CompareApp(Orderly):
 
     def _is_told_by(self, news: News) -> bool:
         """Say whether there is news of the open set, and still a screen to tell it on: the program may be leaving."""
-        return self.is_running and self._set.is_told_by(news)
+        return self.is_running and news.work is self._set.work
 
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:
@@ -207,7 +208,7 @@ class CompareApp(Orderly):
             self._main.progress(event.progress)
 
     @on(Arrived)
-    def _articles(self, event: Arrived) -> None:
+    def _arrived(self, event: Arrived) -> None:
         if self._is_told_by(event) and not self._set.again:
             articles = tuple(sorted(event.articles, key=lambda a: a.id))
             self._show(CoverageSet(articles, tuple(article.id for article in event.articles)))
@@ -312,10 +313,6 @@ class CompareApp(Orderly):
         if self._set.work is not None:
             self._set.work.settle()
 
-    @on(MainScreen.ChooseSet)
-    def _wanted(self) -> None:
-        self.choose_set()
-
     @on(MainScreen.ReadAgain)
     def _asked_again(self) -> None:
         if "-" in self._set.sources:
@@ -339,8 +336,8 @@ class CompareApp(Orderly):
             self._set.compare_again(renamed(coverage, event.article.id, event.name))
         self._set.again, self._set.renamed = True, one_line(event.name)
 
-    @on(Changed)
-    def _changed(self) -> None:
+    @on(FilesChanged)
+    def _files_changed(self) -> None:
         self.read_again(fetch=False)  # the reader has saved a file, and not asked for anything of the web
 
     def _show(self, coverage: CoverageSet) -> None:

@@ -55,8 +55,10 @@ class Corrector:
         self.coverage = coverage
         self._post = post
         self._analyses = analyses
+        self._expecting = False
         self._kept: Analysis | None = None
         self._turn = Lock()
+        """Held by the thread that compares; nobody else touches what is kept."""
         self._stopped = Event()
         self._left = Event()
 
@@ -73,10 +75,17 @@ class Corrector:
         """
         with self._turn:
             found = self._analyses.find(self.coverage, corrections) if self._analyses and self._kept is None else None
-            if found is not None:
-                return found
-            self._kept = self._kept or session.keep(self.coverage)
-            return session.analyse(self.coverage, corrections, kept=self._kept, progress=progress, cancelled=cancelled)
+            return found or self._analysed(corrections, progress, cancelled)
+
+    def _analysed(
+        self,
+        corrections: tuple[Correction, ...],
+        progress: Callable[[session.Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> Comparison:
+        """Compare the set without looking for a comparison of a run before. Whoever asks has the turn."""
+        self._kept = self._kept or session.keep(self.coverage)
+        return session.analyse(self.coverage, corrections, kept=self._kept, progress=progress, cancelled=cancelled)
 
     def remember(self, corrections: tuple[Correction, ...], comparison: Comparison) -> None:
         """Keep a comparison for the next run."""
@@ -89,8 +98,8 @@ class Corrector:
         Args:
             corrections: those that hold now.
         """
-        if self._kept is None:
-            self._kept = session.keep(self.coverage)
+        if not self._expecting:
+            self._expecting = True
             Thread(target=self._prepare, args=(corrections,), name="compare-prepare", daemon=True).start()
 
     def ask(self, corrections: tuple[Correction, ...]) -> None:
@@ -105,8 +114,9 @@ class Corrector:
         self._left.set()
 
     def _prepare(self, corrections: tuple[Correction, ...]) -> None:
-        with suppress(Exception):  # whatever goes wrong goes wrong again when the correction comes, and is told then
-            self.compare(corrections, cancelled=self._left.is_set)
+        with suppress(Exception), self._turn:  # what goes wrong does so again when the correction comes, and is told
+            if self._kept is None:
+                self._analysed(corrections, lambda _: None, self._left.is_set)
 
     def _run(self, corrections: tuple[Correction, ...], stopped: Event) -> None:
         try:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from compare.analysis.wording import Edit, Op, word_diff
+from compare.analysis.wording import Edit, Op, Whose, word_diff
 from compare.model import FactKind, Mention, Span, one_line
 
 if TYPE_CHECKING:
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 REWORDED = 0.35
 """Below this share of words in common a word diff is noise. Such a sentence is shown as it is, with the common words
 set off, instead of as a list of nothing but replacements."""
-
-
-class Whose(StrEnum):
-    """Whose words a stretch is made of. ``PLAIN`` are those that are not set off: they stand in both, or in this one
-    alone where so little is common that the common words are set off."""
-
-    PLAIN = "plain"
-    NEW = "only here"
-    GONE = "only there"
-    COMMON = "in both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Held:
     """A sentence held against another.
 
     ``left`` makes up the other one and ``right`` this one, word for word; ``merged`` is this one, with what only the
-    other has (:attr:`Whose.GONE`) put in where it belongs. If they are ``reworded``, nothing is put in.
+    other has (:attr:`Whose.THEIRS`) put in where it belongs. If they are ``reworded``, nothing is put in.
     """
 
     left: tuple[Stretch, ...]
@@ -59,7 +49,7 @@ class Held:
         return all(stretch.whose is Whose.PLAIN for stretch in self.merged)
 
 
-class Group(StrEnum):
+class DetailKind(StrEnum):
     """The sorts of details that are told apart."""
 
     FIGURES = "figures"
@@ -67,21 +57,21 @@ class Group(StrEnum):
     QUOTATIONS = "quotations"
 
 
-_GROUPS = {
-    FactKind.MONEY: Group.FIGURES,
-    FactKind.NUMBER: Group.FIGURES,
-    FactKind.PERCENTAGE: Group.FIGURES,
-    FactKind.DATE: Group.FIGURES,
-    FactKind.NAME: Group.NAMES,
-    FactKind.QUOTATION: Group.QUOTATIONS,
+_KINDS = {
+    FactKind.MONEY: DetailKind.FIGURES,
+    FactKind.NUMBER: DetailKind.FIGURES,
+    FactKind.PERCENTAGE: DetailKind.FIGURES,
+    FactKind.DATE: DetailKind.FIGURES,
+    FactKind.NAME: DetailKind.NAMES,
+    FactKind.QUOTATION: DetailKind.QUOTATIONS,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Unshared:
     """Details of one sort that two sentences do not share: those of this one, and those of the other."""
 
-    group: Group
+    kind: DetailKind
     here: tuple[Mention, ...]
     there: tuple[Mention, ...]
 
@@ -94,24 +84,24 @@ def held_against(other: str, this: str) -> Held:
     if shared < REWORDED * max(1, len(this)):
         # a full stop in both says nothing
         common = [e for e in edits if e.op is Op.EQUAL and any(map(str.isalnum, this[e.b.start : e.b.end]))]
-        left = _stretches(other, [(e.a, Whose.COMMON) for e in common])
-        right = _stretches(this, [(e.b, Whose.COMMON) for e in common])
+        left = _stretches(other, [(e.a, Whose.BOTH) for e in common])
+        right = _stretches(this, [(e.b, Whose.BOTH) for e in common])
         return Held(left, right, right, reworded=True)
-    left = _stretches(other, [(e.a, Whose.GONE) for e in edits if e.op is Op.DELETE])
-    right = _stretches(this, [(e.b, Whose.NEW) for e in edits if e.op is Op.INSERT])
+    left = _stretches(other, [(e.a, Whose.THEIRS) for e in edits if e.op is Op.DELETE])
+    right = _stretches(this, [(e.b, Whose.OWN) for e in edits if e.op is Op.INSERT])
     return Held(left, right, _merged(other, this, edits), reworded=False)
 
 
-def differences(comparison: Comparison, this: str, other: str) -> tuple[Difference, ...]:
+def unshared(comparison: Comparison, this: str, other: str) -> tuple[Unshared, ...]:
     """Return the figures, names and quotations that two sentences, by id, do not share.
 
     Shared is what both mention, and what stands word for word in the other, whatever it was taken for there.
     """
     here, there = _only_in(comparison, this, other), _only_in(comparison, other, this)
     return tuple(
-        Difference(group, tuple(here.get(group, ())), tuple(there.get(group, ())))
-        for group in Group
-        if group in here or group in there
+        Unshared(kind, tuple(here.get(kind, ())), tuple(there.get(kind, ())))
+        for kind in DetailKind
+        if kind in here or kind in there
     )
 
 
@@ -145,17 +135,17 @@ def placed(comparison: Comparison, sentence: str, start: int, end: int) -> Span 
     return Span(before, before + len(words))
 
 
-def _only_in(comparison: Comparison, this: str, other: str) -> dict[Group, list[Mention]]:
+def _only_in(comparison: Comparison, this: str, other: str) -> dict[DetailKind, list[Mention]]:
     theirs = {fact.id for fact, _ in comparison.index.facts_in.get(other, ())}
     words = f" {_spelled(comparison.index.words(other))} "
-    found: dict[Group, list[Mention]] = {}
+    found: dict[DetailKind, list[Mention]] = {}
     seen: set[str] = set()
     for fact, mention in comparison.index.facts_in.get(this, ()):
-        group = _GROUPS.get(fact.kind)
-        if group is None or fact.id in theirs or fact.id in seen or f" {_spelled(mention.text)} " in words:
+        kind = _KINDS.get(fact.kind)
+        if kind is None or fact.id in theirs or fact.id in seen or f" {_spelled(mention.text)} " in words:
             continue
         seen.add(fact.id)
-        found.setdefault(group, []).append(mention)
+        found.setdefault(kind, []).append(mention)
     return found
 
 
@@ -183,11 +173,11 @@ def _merged(other: str, this: str, edits: Sequence[Edit]) -> tuple[Stretch, ...]
     at = 0
     for edit in edits:
         if edit.op is Op.DELETE:
-            found.append(Stretch(other[edit.a.start : edit.a.end], Whose.GONE, edit.a.start))
+            found.append(Stretch(other[edit.a.start : edit.a.end], Whose.THEIRS, edit.a.start))
             continue
         if edit.b.start > at:
             found.append(Stretch(this[at : edit.b.start], Whose.PLAIN, at))
-        whose = Whose.NEW if edit.op is Op.INSERT else Whose.PLAIN
+        whose = Whose.OWN if edit.op is Op.INSERT else Whose.PLAIN
         found.append(Stretch(this[edit.b.start : edit.b.end], whose, edit.b.start))
         at = edit.b.end
     found.append(Stretch(this[at:], Whose.PLAIN, at))

@@ -52,15 +52,12 @@ def _folds(state: State, comparison: Comparison, piece: str) -> list[tuple[str, 
 def _passed_over(state: State, comparison: Comparison, article: Article) -> Iterator[str]:
     titles = {paragraph.id for paragraph in article.paragraphs if paragraph.kind is ParagraphKind.TITLE}
     for sentence in article.sentences:
-        if sentence.paragraph in titles or (sentence.comparable and _set_off(state, comparison, sentence.id)):
+        set_off = is_set_off(state.filter, comparison, sentence.id, commentary=state.commentary)
+        if sentence.paragraph in titles or (sentence.comparable and set_off):
             continue
         # by all marks, what is not compared is as much part of the text as the rest
         if sentence.comparable or state.filter is not Filter.ALL:
             yield sentence.id
-
-
-def _set_off(state: State, comparison: Comparison, sentence: str) -> bool:
-    return is_set_off(state.filter, comparison, sentence, commentary=state.commentary)
 
 
 def _kept(state: State, comparison: Comparison, article: Article) -> frozenset[str]:

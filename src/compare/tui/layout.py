@@ -104,6 +104,10 @@ class Layout:
         runs = self.rows[row].runs if 0 <= row < len(self.rows) else ()
         return runs[0].piece if runs else None
 
+    def words(self, row: Row) -> str:
+        """Return what stands in a row."""
+        return "".join(self.text[run.start : run.end] for run in row.runs)
+
     def offset_at(self, row: int, column: int) -> int:
         """Return the code point of the article's text at a row and column (code points, gutter excluded)."""
         runs = self.rows[row].runs

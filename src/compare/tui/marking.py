@@ -51,12 +51,8 @@ class Choice:
     title: str
 
 
-def choices(state: State, comparison: Comparison, signs: Signs, pending: Pending | None) -> tuple[Choice, ...]:
-    """Return what can be said of the cursor's place, in the order in which it is offered."""
-    return tuple(_choices(state, comparison, signs, pending))
-
-
-def _choices(state: State, comparison: Comparison, signs: Signs, pending: Pending | None) -> Iterator[Choice]:
+def choices(state: State, comparison: Comparison, signs: Signs, pending: Pending | None) -> Iterator[Choice]:
+    """Yield what can be said of the cursor's place, in the order in which it is offered."""
     index = comparison.index
     claim, sentence = index.claims.get(state.claim), index.sentences.get(state.cursor)
     remarks = signs.review.on.get(state.claim, Remarks())
@@ -154,38 +150,19 @@ def split(articles: Sequence[Article], comparison: Comparison, sentences: Iterab
     return parted(articles, comparison, away, rest, "split")
 
 
-def renamed(article: Article, outlet: str) -> Renamed:
-    """Return the correction of an outlet."""
-    return Renamed(selector_of(article), outlet)
-
-
-def redated(article: Article, published: str) -> Redated:
-    """Return the correction of a date."""
-    return Redated(selector_of(article), published)
-
-
-def completed(article: Article, *, complete: bool) -> Completed:
-    """Return the correction that an article is whole, or cut."""
-    return Completed(selector_of(article), complete)
-
-
-def against(placed: Iterable[Placed], body: Body) -> tuple[ReaderMark, ...]:
+def opposites(placed: Iterable[Placed], body: Body) -> tuple[ReaderMark, ...]:
     """Return the marks of which a correction says the opposite: to take them away says as much, and leaves less."""
-    if isinstance(body, Sifted):
-        return tuple(
-            p.mark
-            for p in placed
-            if isinstance(p.mark.body, Sifted) and p.mark.body.kind != body.kind and p.mark.body.on == body.on
-        )
-    if isinstance(body, Completed):
-        return tuple(
-            p.mark
-            for p in placed
-            if isinstance(p.mark.body, Completed)
-            and p.mark.body.complete != body.complete
-            and p.mark.body.article.sha256 == body.article.sha256
-        )
-    return ()
+    return tuple(each.mark for each in placed if _are_opposites(each.mark.body, body))
+
+
+def _are_opposites(one: Body, other: Body) -> bool:
+    match one, other:
+        case Sifted(), Sifted():
+            return one.kind != other.kind and one.on == other.on
+        case Completed(), Completed():
+            return one.complete != other.complete and one.article.sha256 == other.article.sha256
+        case _:
+            return False
 
 
 def placed_at(

@@ -16,7 +16,7 @@ from compare.model import GLYPHS, ClaimKind, Mark, one_line, only_here, plural
 from compare.tui.filtering import is_listed
 from compare.tui.phrases import stance_glyph
 from compare.tui.relations import best_counterpart, clearest
-from compare.tui.state import Cell, Filter, Sort, looked_at, searched
+from compare.tui.state import Filter, GoToCell, Sort, looked_at, searched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,7 +59,7 @@ class Matrix:
         return self.checkable + line + self.commentary
 
 
-NOTHING = Matrix((), (), 0, 0, False, 0)
+NO_MATRIX = Matrix((), (), 0, 0, False, 0)
 """The matrix before there is anything."""
 
 
@@ -86,25 +86,25 @@ def compared(state: State) -> tuple[str, ...]:
     return tuple(a for a in state.articles if a not in state.hidden or a == looked_at(state))
 
 
-def down(state: State, comparison: Comparison, by: int) -> Cell:
-    """Return the cell so many rows below the one looked at, or above it, as far as there are any."""
+def down(state: State, comparison: Comparison, by: int) -> GoToCell:
+    """Return the step to the cell so many rows below the one looked at, or above it, as far as there are any."""
     return _by_article(state, by) if state.transposed else _by_claim(state, comparison, by)
 
 
-def across(state: State, comparison: Comparison, by: int) -> Cell:
-    """Return the cell so many columns to the right of the one looked at, or to the left."""
+def across(state: State, comparison: Comparison, by: int) -> GoToCell:
+    """Return the step to the cell so many columns to the right of the one looked at, or to the left."""
     return _by_claim(state, comparison, by) if state.transposed else _by_article(state, by)
 
 
-def edge(state: State, comparison: Comparison, at: int) -> Cell:
-    """Return the cell of the first row (0) or of the last (-1) in the column looked at."""
+def edge(state: State, comparison: Comparison, at: int) -> GoToCell:
+    """Return the step to the cell of the first row (0) or of the last (-1) in the column looked at."""
     if state.transposed:
-        return Cell(state.claim, compared(state)[at])
+        return GoToCell(state.claim, compared(state)[at])
     claims = matrix_of(state, comparison).claims
-    return Cell(claims[at].id if claims else state.claim, looked_at(state))
+    return GoToCell(claims[at].id if claims else state.claim, looked_at(state))
 
 
-def sentence_for(state: State, comparison: Comparison, cell: Cell) -> str | None:
+def sentence_for(state: State, comparison: Comparison, cell: GoToCell) -> str | None:
     """Return the sentence to read for a cell: the article's own, else where the cursor is, else the claim's clearest.
 
     ``None`` where no claim is looked at.
@@ -144,19 +144,19 @@ def hits_in(state: State, comparison: Comparison) -> dict[str, frozenset[str]]:
     return {sentence: frozenset(words) for sentence, words in found.items()}
 
 
-def _by_claim(state: State, comparison: Comparison, by: int) -> Cell:
+def _by_claim(state: State, comparison: Comparison, by: int) -> GoToCell:
     claims = matrix_of(state, comparison).claims
     if not claims:
-        return Cell(state.claim, looked_at(state))
+        return GoToCell(state.claim, looked_at(state))
     at = next((n for n, claim in enumerate(claims) if claim.id == state.claim), None)
     to = 0 if at is None else max(0, min(at + by, len(claims) - 1))
-    return Cell(claims[to].id, looked_at(state))
+    return GoToCell(claims[to].id, looked_at(state))
 
 
-def _by_article(state: State, by: int) -> Cell:
+def _by_article(state: State, by: int) -> GoToCell:
     articles = compared(state)
     at = max(0, min(articles.index(looked_at(state)) + by, len(articles) - 1))
-    return Cell(state.claim, articles[at])
+    return GoToCell(state.claim, articles[at])
 
 
 def summary(state: State, matrix: Matrix) -> str:

@@ -66,9 +66,18 @@ class Grid:
         """The numbers of the columns in sight."""
         return range(self.left, self.left + self.count)
 
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.starts) - 1
+
     def row_at(self, line: int) -> int | None:
         """Return the row that a line belongs to, ``None`` below the last and above the first."""
-        return bisect_right(self.starts, line) - 1 if 0 <= line < self.starts[-1] else None
+        return self.row_near(line) if 0 <= line < self.starts[-1] else None
+
+    def row_near(self, line: int) -> int:
+        """Return the row that a line belongs to; beyond the ends the first or the last one."""
+        return max(0, min(bisect_right(self.starts, line), self.rows) - 1)
 
     def lines_of(self, row: int) -> range:
         """Return the lines of a row."""

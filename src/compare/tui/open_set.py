@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.tui.watch import Watch, files_of
-from compare.tui.work import Job, News, Work
+from compare.tui.work import Job, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -57,10 +57,6 @@ class OpenSet:
     def asked(self) -> tuple[str, ...]:
         """What else decides what is compared, as options of the command line."""
         return self._job.web.asked if self._job.web else ()
-
-    def is_told_by(self, news: News) -> bool:
-        """Say whether it is this set that there is news of, and not one of before."""
-        return news.work is self.work
 
     def open(self, sources: Sequence[str]) -> None:
         """Read another set, after :meth:`leave`."""

@@ -67,7 +67,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class BarCell:
     """A bar, padded to its room, and a figure, set to the right of its own."""
 
     bar: str
@@ -105,7 +105,7 @@ def absent(account: Account, row: Tally) -> int | None:
     return None if not known and not row.lacks and row.unknown else len(row.lacks)
 
 
-def table(columns: Sequence[Measure], width: int) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+def table(columns: Sequence[Measure], width: int) -> tuple[tuple[str, ...], tuple[tuple[BarCell, ...], ...]]:
     """Lay columns out in at most ``width`` cells; return the titles, padded, and for each article its cells.
 
     What is left beside titles and figures goes to the bars in equal parts. Without room for a cell each there are none,
@@ -121,7 +121,7 @@ def table(columns: Sequence[Measure], width: int) -> tuple[tuple[str, ...], tupl
     titles = tuple(f"{column.title:<{room}}" for column, room in zip(columns, rooms, strict=False))
     rows = tuple(
         tuple(
-            Cell(bar(column.shares[n], cells), f"{column.figures[n]:>{room - cells}}")
+            BarCell(bar(column.shares[n], cells), f"{column.figures[n]:>{room - cells}}")
             for column, room, cells in zip(columns, rooms, bars, strict=False)
         )
         for n in range(len(columns[0].figures))

@@ -41,7 +41,8 @@ class ActionProvider(_MainProvider):
         """Offer all before anything is typed."""
         for action in self._offered():
             run = partial(self.main.action_act, action.id)
-            yield DiscoveryHit(_titled(action), run, help=action.help)
+            title = Content.assemble(action.title, (f"  {action.shown}", "dim"))
+            yield DiscoveryHit(title, run, help=action.help)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches."""
@@ -93,10 +94,6 @@ class SetProvider(Provider):
 
 PROVIDERS = (ActionProvider, PlaceProvider, SetProvider)
 """All that the palette offers from."""
-
-
-def _titled(action: Action) -> Content:
-    return Content.assemble(action.title, (f"  {action.shown}", "dim"))
 
 
 def _marked(matcher: Matcher, name: str) -> Content:

@@ -25,7 +25,7 @@ from compare.model.phrases import warnings_of as all_warnings_of
 from compare.model.unread import why_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    pass
 
     from compare.model import Conflict, Finding
 
@@ -132,13 +132,9 @@ def _side_of(comparison: Comparison, claim: Claim, article: Article) -> str:
     """Return in words on which side of the conflicts about a claim an article stands; empty if on none."""
     index = comparison.index
     sides = (side for conflict in index.conflicts_of.get(claim.id, ()) for side in conflict.sides)
-    own = [any(s in claim.sentences for s in side) for side in sides if article.id in _speaking(comparison, side)]
+    mine = (side for side in sides if any(index.article_of[s].id == article.id for s in side))
+    own = [any(s in claim.sentences for s in side) for side in mine]
     return "" if not own else AGREES if all(own) else OTHERWISE
-
-
-def _speaking(comparison: Comparison, side: Iterable[str]) -> set[str]:
-    """Return the articles that stand on a side of a conflict."""
-    return {comparison.index.article_of[sentence].id for sentence in side}
 
 
 def stance_glyph(comparison: Comparison, claim: Claim | None, article: Article) -> str:

@@ -82,7 +82,7 @@ def _scores(index: Index, article: str) -> Mapping[str, Mapping[str, float]]:
     return counterparts_of(index.comparison, own, index.paragraphs)
 
 
-def place_of(comparison: Comparison, finding: Finding) -> str | None:
+def sentence_of(comparison: Comparison, finding: Finding) -> str | None:
     """Return the sentence a finding is best read at."""
     index = comparison.index
     claim = index.claims.get(claim_behind(comparison, finding) or "")

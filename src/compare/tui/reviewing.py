@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WRITTEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 """How a mark says when it was made: in UTC, so that texts in order are times in order."""
 
-NOTHING = NO_MARKS.laid
+NOTHING_LAID = NO_MARKS.laid
 """What is laid over a set of which nothing was marked."""
 
 
@@ -50,7 +50,7 @@ class Reviewing:
         self.codebook: Codebook = ()
         self.coverage = CoverageSet((), ())
         """The set as it was loaded, before any correction."""
-        self.laid = NOTHING
+        self.laid = NOTHING_LAID
         self._now = now
 
     @property
@@ -62,7 +62,7 @@ class Reviewing:
         """Return an article by its id, as it was loaded."""
         return next(article for article in self.articles if article.id == key)
 
-    def open(self, coverage: CoverageSet, laid: Laid = NOTHING) -> None:
+    def open(self, coverage: CoverageSet, laid: Laid = NOTHING_LAID) -> None:
         """Begin with a set; ``laid`` is what was laid over it already."""
         self.coverage, self.laid = coverage, laid
 
@@ -75,15 +75,12 @@ class Reviewing:
 
     def put(self, body: Body, instead_of: ReaderMark | None = None) -> None:
         """Keep a mark that says this; with ``instead_of`` that one says it, in the place of what it said."""
-        mark = self._made(body)
+        mark = ReaderMark(uuid4().hex, self._moment(), body, self.by)
         self.store.put(mark if instead_of is None else replace(mark, id=instead_of.id, by=self.by or instead_of.by))
 
     def drop(self, marks: Sequence[ReaderMark]) -> None:
         """Take marks away, all in one act."""
         self.store.drop(*(mark.id for mark in marks))
-
-    def _made(self, body: Body) -> ReaderMark:
-        return ReaderMark(uuid4().hex, self._moment(), body, self.by)
 
     def _moment(self) -> str:
         """The time, or just after the latest mark about these texts: of two the later counts, and clocks go back."""
@@ -95,6 +92,6 @@ class Reviewing:
         return now.strftime(WRITTEN)
 
 
-def laid_over(store: Store, coverage: CoverageSet, before: Laid = NOTHING) -> Laid:
+def laid_over(store: Store, coverage: CoverageSet, before: Laid = NOTHING_LAID) -> Laid:
     """Return all marks about a set, laid over its texts; those of ``before`` are not looked for again."""
     return lay(store.marks_on(coverage.articles), coverage, before)

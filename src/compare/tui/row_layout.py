@@ -7,16 +7,15 @@ no column can ever be out of step with the others.
 
 from __future__ import annotations
 
-import textwrap
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from compare.model import plural
-from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, shortened, stretches
+from compare.tui.layout import BLANK, NARROWEST, NOWHERE, Layout, Row, broken, shortened, stretches
 from compare.tui.phrases import Known
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ ELSEWHERE, PERHAPS = "→", "≈"
 """What stands before the places that a cell refers to, and before those where it is not sure, as in the marks."""
 
 
-class Said(StrEnum):
-    """What a line is, if not of the text."""
+class LineKind(StrEnum):
+    """What a line of a cell is: of the text, or words of ours."""
 
     RULE = "rule"
     TEXT = "text"
@@ -52,13 +51,13 @@ class Said(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CellLine:
     """One line of a cell: a row of the article's text, or words of ours.
 
     ``targets`` tells which paragraph (or for a fold, sentence) a stretch of the words leads to.
     """
 
-    kind: Said
+    kind: LineKind
     row: Row = BLANK
     words: str = ""
     targets: tuple[tuple[int, int, str], ...] = ()
@@ -69,7 +68,7 @@ class Line:
         return next(at, self.targets[0][2] if self.targets else "")
 
 
-NOTHING = Line(Said.BLANK)
+BLANK_LINE = CellLine(LineKind.BLANK)
 """The line where a cell has nothing."""
 
 
@@ -97,12 +96,12 @@ class Sheet:
     """
 
     columns: tuple[Column, ...]
-    cells: tuple[tuple[tuple[Line, ...], ...], ...]
+    cells: tuple[tuple[tuple[CellLine, ...], ...], ...]
     starts: tuple[int, ...]
     height: int
     where: Mapping[str, range]
 
-    def at(self, line: int) -> tuple[Line, ...]:
+    def at(self, line: int) -> tuple[CellLine, ...]:
         """Return what stands on a line, in each column; empty outside of the rows."""
         if not 0 <= line < self.height:
             return ()
@@ -144,18 +143,15 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
     Rows of which nothing is left but such lines are joined into one line.
     """
     dealt = [_dealt(layout) for layout in layouts]
-    broken = [
+    cells_of = [
         [_lines(cell, own, column.words, hidden) for cell, column, own in zip(cells, columns, dealt, strict=True)]
         for cells in rows.cells
     ]
-    joined: list[tuple[tuple[Line, ...], ...]] = []
-    for folded, run in groupby(broken, key=_is_folded):
+    joined: list[tuple[tuple[CellLine, ...], ...]] = []
+    for folded, run in groupby(cells_of, key=_is_folded):
         rows_alike = list(run)
         joined += [_joined(rows_alike, columns)] if folded else map(_level, rows_alike)
-    starts, height = [], 0
-    for row in joined:
-        starts.append(height)
-        height += len(row[0])
+    *starts, height = accumulate((len(row[0]) for row in joined), initial=0)
     cells = ((cell, start) for row, start in zip(joined, starts, strict=True) for cell in row)
     where = stretches((n, line.row) for cell, start in cells for n, line in enumerate(cell, start))
     return Sheet(tuple(columns), tuple(joined), tuple(starts), height, where)
@@ -164,43 +160,43 @@ def lay_rows(rows: Rows, columns: Sequence[Column], layouts: Sequence[Layout], h
 # --- the lines of one cell
 
 
-def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]) -> list[Line]:
+def _lines(cell: Cell, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]) -> list[CellLine]:
     """Return the lines of a cell, the first of which is the rule above it."""
-    lines = [Line(Said.RULE, words=_place(cell.blocks[0], width) if cell.blocks else "")]
-    lines += [Line(Said.NOTE, words=words) for note in cell.notes for words in _broken(note, width)]
+    lines = [CellLine(LineKind.RULE, words=_place(cell.blocks[0], width) if cell.blocks else "")]
+    lines += [CellLine(LineKind.NOTE, words=words) for note in cell.notes for words in _broken(note, width)]
     for block in cell.blocks:
         _add_block(lines, block, own, width, hidden)
     lines += _referring(cell.references, width)
     if cell.gap:
-        kind = Said.MISSING if cell.gap.known is Known.SURELY else Said.UNKNOWN
-        lines += [Line(kind, words=words) for words in _broken(cell.gap.words, width)]
-    return [_counted(line, width) if line.kind is Said.FOLD else line for line in lines]
+        kind = LineKind.MISSING if cell.gap.known is Known.SURELY else LineKind.UNKNOWN
+        lines += [CellLine(kind, words=words) for words in _broken(cell.gap.words, width)]
+    return [_counted(line, width) if line.kind is LineKind.FOLD else line for line in lines]
 
 
 @lru_cache(maxsize=256)  # the same few words are said of many cells
 def _broken(said: str, width: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(said, width))
+    return tuple(broken(said, width))
 
 
 def _add_block(
-    lines: list[Line], block: Block, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]
+    lines: list[CellLine], block: Block, own: Mapping[str, list[Row]], width: int, hidden: frozenset[str]
 ) -> None:
     """Add the text of a block; what sets it apart from one above it tells where it stands in its own text."""
-    between = Line(Said.PLACE, words=_place(block, width)) if block.place else None
+    between = CellLine(LineKind.PLACE, words=_place(block, width)) if block.place else None
     for row in (row for paragraph in block.paragraphs for row in own.get(paragraph, ())):
         piece, above = row.runs[0].piece, lines[-1]
         if piece in hidden:
-            if row.opens and above.kind is Said.FOLD:
+            if row.opens and above.kind is LineKind.FOLD:
                 lines[-1] = replace(above, row=replace(above.row, fold=above.row.fold + 1))
             elif row.opens:
-                lines.append(Line(Said.FOLD, Row("", None, (), piece, fold=1)))
+                lines.append(CellLine(LineKind.FOLD, Row("", None, (), piece, fold=1)))
             continue
-        if between is not None and above.kind is not Said.RULE:
+        if between is not None and above.kind is not LineKind.RULE:
             lines.append(between)
-        elif above.kind is Said.TEXT and above.row.paragraph != row.paragraph and block.place:
-            lines.append(NOTHING)
+        elif above.kind is LineKind.TEXT and above.row.paragraph != row.paragraph and block.place:
+            lines.append(BLANK_LINE)
         between = None
-        lines.append(Line(Said.TEXT, row))
+        lines.append(CellLine(LineKind.TEXT, row))
 
 
 def _place(block: Block, width: int) -> str:
@@ -208,25 +204,25 @@ def _place(block: Block, width: int) -> str:
     return shortened(f"{block.place}{arrow}", width)
 
 
-def _referring(references: Sequence[Reference], width: int) -> list[Line]:
+def _referring(references: Sequence[Reference], width: int) -> list[CellLine]:
     """Say where else something of this row is told; each place leads there."""
-    lines: list[Line] = []
+    lines: list[CellLine] = []
     for n, reference in enumerate(references):
         place = shortened(f"{reference.place} {DOWN if reference.below else UP}", width)
         lead = "" if n else f"{ELSEWHERE} " if reference.sure else f"{PERHAPS} {ELSEWHERE} "
         if lead and len(lead) + len(place) > width:  # then on a line of its own: what is not sure must not look sure
-            lines.append(Line(Said.REFERENCE, words=shortened(lead.rstrip(), width)))
+            lines.append(CellLine(LineKind.REFERENCE, words=shortened(lead.rstrip(), width)))
             lead = ""
-        last, before = lead, Line(Said.REFERENCE)
+        last, before = lead, CellLine(LineKind.REFERENCE)
         if n and len(lines[-1].words) + 1 + len(place) <= width:
             before = lines.pop()
             last = f"{before.words} "
         targets = (*before.targets, (len(last), len(last) + len(place), reference.paragraph))
-        lines.append(Line(Said.REFERENCE, words=last + place, targets=targets))
+        lines.append(CellLine(LineKind.REFERENCE, words=last + place, targets=targets))
     return lines
 
 
-def _counted(line: Line, width: int) -> Line:
+def _counted(line: CellLine, width: int) -> CellLine:
     count = line.row.fold
     said = f"── {plural(count, 'sentence')} folded ──"
     words = said if len(said) <= width else shortened(f"{count} folded", width)
@@ -245,27 +241,27 @@ def _dealt(layout: Layout) -> dict[str, list[Row]]:
     return dealt
 
 
-def _is_folded(cells: Sequence[list[Line]]) -> bool:
+def _is_folded(cells: Sequence[list[CellLine]]) -> bool:
     kinds = {line.kind for cell in cells for line in cell}
-    return Said.FOLD in kinds and not kinds & {Said.TEXT, Said.NOTE}
+    return LineKind.FOLD in kinds and not kinds & {LineKind.TEXT, LineKind.NOTE}
 
 
-def _level(cells: Sequence[list[Line]]) -> tuple[tuple[Line, ...], ...]:
+def _level(cells: Sequence[list[CellLine]]) -> tuple[tuple[CellLine, ...], ...]:
     """Fill all cells up to the highest: a gap stays one to the end of the row."""
     height = max(map(len, cells))
     return tuple((*cell, *[_filling(cell)] * (height - len(cell))) for cell in cells)
 
 
-def _filling(cell: Sequence[Line]) -> Line:
-    kind = cell[-1].kind if cell else Said.BLANK
-    return Line(kind) if kind in (Said.MISSING, Said.UNKNOWN) else NOTHING
+def _filling(cell: Sequence[CellLine]) -> CellLine:
+    kind = cell[-1].kind if cell else LineKind.BLANK
+    return CellLine(kind) if kind in (LineKind.MISSING, LineKind.UNKNOWN) else BLANK_LINE
 
 
-def _joined(run: Iterable[Sequence[list[Line]]], columns: Sequence[Column]) -> tuple[tuple[Line, ...], ...]:
+def _joined(run: Iterable[Sequence[list[CellLine]]], columns: Sequence[Column]) -> tuple[tuple[CellLine, ...], ...]:
     """Return one line for rows of which all is folded away."""
     joined = []
     for column, cells in zip(columns, zip(*run, strict=True), strict=True):
-        folds = [line.row for cell in cells for line in cell if line.kind is Said.FOLD]
+        folds = [line.row for cell in cells for line in cell if line.kind is LineKind.FOLD]
         whole = [replace(folds[0], fold=sum(row.fold for row in folds))] if folds else []
-        joined.append(tuple(_counted(Line(Said.FOLD, row), column.words) for row in whole) or (NOTHING,))
+        joined.append(tuple(_counted(CellLine(LineKind.FOLD, row), column.words) for row in whole) or (BLANK_LINE,))
     return tuple(joined)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import ParagraphKind
-from compare.tui.pairing import gap, partners
-from compare.tui.phrases import end_of
+from compare.model.partners import partners_of
+from compare.tui.phrases import NOT_COMPARED, end_of, lack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,8 +105,8 @@ def aligned(comparison: Comparison, columns: tuple[str, ...]) -> Rows:
 @lru_cache(maxsize=8)  # the step of a key and the view that shows it ask for the same rows, key after key
 def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
     comparison = index.comparison
-    articles = [comparison.index.articles[column] for column in columns]
-    found = partners(comparison, columns)
+    articles = [index.articles[column] for column in columns]
+    found = partners_of(comparison, (p.id for article in articles for p in article.paragraphs), columns)
     placing = _Drafts(articles, found)
     for article in articles[1:]:
         placing.take_in(article)
@@ -114,14 +114,14 @@ def _aligned(index: Index, columns: tuple[str, ...]) -> Rows:
     at = {p: n for n, draft in enumerate(drafts) for p in draft.paragraphs()}
     places = {key: place for article in articles for key, place in _places(article).items()}
     moved = {key: way for article in articles for key, way in _moved(article, drafts, at).items()}
-    elsewhere = [[_references(draft, n, c, found, at, places) for c in columns] for n, draft in enumerate(drafts)]
 
-    def cell(draft: _Draft, column: str, references: tuple[Reference, ...]) -> Cell:
+    def cell(number: int, draft: _Draft, column: str) -> Cell:
         own = draft.blocks.get(column, ())
         blocks = tuple(Block(block, places[block[-1]], moved.get(block[-1], 0)) for block in own)
-        return Cell(blocks, references, None if blocks or references else gap(comparison, draft.anchor, column))
+        references = _references(draft, number, column, found, at, places)
+        return Cell(blocks, references, None if blocks or references else _gap(comparison, draft.anchor, column))
 
-    cells = [tuple(map(partial(cell, draft), columns, row)) for draft, row in zip(drafts, elsewhere, strict=True)]
+    cells = [tuple(cell(n, draft, column) for column in columns) for n, draft in enumerate(drafts)]
     at |= {p.id: len(drafts) for article in articles for p in article.paragraphs if _is_furniture(p)}
     return Rows(columns, (*cells, tuple(map(_end, articles))), at)
 
@@ -272,6 +272,17 @@ def _longest_rise(values: Sequence[int]) -> list[int]:
         rise.append(at)
         at = before[at]
     return rise[::-1]
+
+
+def _gap(comparison: Comparison, paragraph: str, article: str) -> Lack | None:
+    """Return how an article lacks a paragraph of another, told by the claims that also mark its sentences: what holds
+    of all of them; ``None`` if it claims nothing that the article does not state."""
+    if not comparison.claims:
+        return NOT_COMPARED
+    index = comparison.index
+    claims = (c for s in index.sentences_of.get(paragraph, ()) for c in index.claims_of.get(s.id, ()))
+    lacks = (lack_of(comparison, c, index.articles[article]) for c in claims if article not in c.articles)
+    return min(lacks, default=None)  # the more careful word holds for the others too
 
 
 def _end(article: Article) -> Cell:

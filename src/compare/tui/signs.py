@@ -78,7 +78,7 @@ class Signs:
         """Return what was said of a sentence that stands in no claim."""
         return Remarks.of(self._by_sentence.get(sentence, ()))
 
-    def corrections(self, sentence: str) -> Sequence[Placed]:
+    def of_sentence(self, sentence: str) -> Sequence[Placed]:
         """Return the corrections of a sentence, and what was said of it where it stands in no claim."""
         return self._by_sentence.get(sentence, ())
 

@@ -181,8 +181,12 @@ class Look:
     view: View
 
 
+LOOKS = {f"look_{view}": Look(view) for view in View}
+"""The steps to each view, by their ids in the registry of actions."""
+
+
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GoToCell:
     """Look at a claim and an article in the matrix: at the sentence there that states the claim, if any does."""
 
     claim: str
@@ -197,7 +201,7 @@ class Across:
 
 
 Step: TypeAlias = (
-    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | Cell | Across
+    Move | GoTo | GoToFinding | Focus | Search | CancelSearch | Room | Look | Unfold | Widths | GoToCell | Across
 )
 
 
@@ -298,6 +302,12 @@ def looked_at(state: State) -> str:
 def kept(state: State) -> tuple[str, ...]:
     """Return the articles that are not hidden, in the order of display; the one the cursor is in never is."""
     return tuple(article for article in state.articles if article not in state.hidden or article == state.focus)
+
+
+def held(state: State) -> tuple[str, ...]:
+    """Return the articles of :func:`kept` with the base first, which is there to hold the others against even where the
+    reader has hidden it."""
+    return tuple(dict.fromkeys((state.base, *kept(state))))
 
 
 def shown(state: State) -> tuple[str, ...]:

@@ -13,15 +13,15 @@ from compare.model import marked
 from compare.review import claim_behind
 from compare.tui.folding import fold_of, folded_away, nearest_fold
 from compare.tui.matrix import across, down, edge, sentence_for
-from compare.tui.relations import best_counterpart, counterparts, near, place_of
+from compare.tui.relations import best_counterpart, counterparts, near, sentence_of
 from compare.tui.rows import aligned
 from compare.tui.search import find, first_from, piece_at
 from compare.tui.state import (
     Across,
     CancelSearch,
-    Cell,
     Focus,
     GoTo,
+    GoToCell,
     GoToFinding,
     Hits,
     Look,
@@ -107,12 +107,12 @@ def _with_argument(state: State, comparison: Comparison, action: Step) -> State:
             state = _at(state, comparison, piece, claim=claim)
         case GoToFinding(at) if 0 <= at < len(comparison.findings):
             state = _to_finding(state, comparison, at)
-        case Cell(claim, article) if claim in comparison.index.claims and article in state.articles:
+        case GoToCell(claim, article) if claim in comparison.index.claims and article in state.articles:
             state = _to_cell(state, comparison, action)
         case Across(by):
             state = _to_cell(state, comparison, across(state, comparison, by))
         case Focus(article) if article in state.articles and state.view is View.CLAIMS:
-            state = _to_cell(state, comparison, Cell(state.claim, article))
+            state = _to_cell(state, comparison, GoToCell(state.claim, article))
         case Focus(article, level) if article in state.articles:
             state = _to_article(state, comparison, article, level)
         case Unfold(sentence):
@@ -163,7 +163,7 @@ def _to_article(state: State, comparison: Comparison, article: str, level: str =
 def _to_finding(state: State, comparison: Comparison, at: int) -> State:
     finding = comparison.findings[at]
     state = replace(state, finding=at)
-    place = place_of(comparison, finding)
+    place = sentence_of(comparison, finding)
     if place is None:
         return replace(state, topic=Topic.FINDING, moved=True)
     state = _at(state, comparison, place, claim=claim_behind(comparison, finding) or "", also=finding.articles)
@@ -267,7 +267,7 @@ def _at_hit(state: State, comparison: Comparison, by: int = 0, *, origin: bool =
     return replace(_at(state, comparison, piece), hits=replace(hits, at=at), topic=Topic.SEARCH)
 
 
-def _to_cell(state: State, comparison: Comparison, cell: Cell) -> State:
+def _to_cell(state: State, comparison: Comparison, cell: GoToCell) -> State:
     """Look at a claim and at an article, which need not state it."""
     there = sentence_for(state, comparison, cell)
     if there is None:
@@ -280,10 +280,6 @@ def _read(state: State, comparison: Comparison) -> State:
     column = looked_at(state)
     at = _at(state, comparison, state.cursor, claim=state.claim, also=(column,))
     return replace(at, view=View.PANES)
-
-
-def _fold(state: State, _: Comparison) -> State:
-    return replace(state, folded=not state.folded, unfolded=frozenset(), topic=Topic.FILTER)
 
 
 def _opened(state: State, fold: Iterable[str]) -> State:
@@ -341,7 +337,7 @@ _MOVES: dict[Move, Callable[[State, Comparison], State]] = {
     Move.NEXT_FILTER: lambda s, _: replace(s, filter=turned(s.filter, 1), topic=Topic.FILTER),
     Move.PREVIOUS_FILTER: lambda s, _: replace(s, filter=turned(s.filter, -1), topic=Topic.FILTER),
     Move.COMMENTARY: lambda s, _: replace(s, commentary=not s.commentary, topic=Topic.FILTER),
-    Move.FOLD: _fold,
+    Move.FOLD: lambda s, _: replace(s, folded=not s.folded, unfolded=frozenset(), topic=Topic.FILTER),
     Move.OPEN_FOLD: lambda s, c: _opened(s, nearest_fold(s, c)),
     Move.HIDE: _hide,
     Move.SHOW_ALL: lambda s, _: replace(s, hidden=frozenset(), topic=Topic.ARTICLES),
@@ -370,7 +366,7 @@ _BY_VIEW: dict[View, dict[Move, Callable[[State, Comparison], State]]] = {
         Move.PREVIOUS_SENTENCE: lambda s, c: _to_cell(s, c, down(s, c, -1)),
         Move.TOP: lambda s, c: _to_cell(s, c, edge(s, c, 0)),
         Move.BOTTOM: lambda s, c: _to_cell(s, c, edge(s, c, -1)),
-        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, Cell(_to_claim(s, c).claim, looked_at(s))),
+        Move.NEXT_CLAIM: lambda s, c: _to_cell(s, c, GoToCell(_to_claim(s, c).claim, looked_at(s))),
         Move.FOLD: lambda s, _: replace(s, opened=not s.opened, topic=Topic.FILTER),
         Move.OPEN_FOLD: lambda s, _: replace(s, opened=True, topic=Topic.FILTER),
     },

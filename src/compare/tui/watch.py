@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Changed(Message):
+class FilesChanged(Message):
     """Some of the files are others now."""
 
 
@@ -49,7 +49,7 @@ class Watch(Thread):
             raise_interrupt=False,
         )
         for _ in changes:
-            self._post(Changed())
+            self._post(FilesChanged())
 
 
 def files_of(inputs: Iterable[str]) -> frozenset[Path]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.tui.relations import best_counterpart, counterparts, near
-from compare.tui.state import Against, GoTo, State, kept
+from compare.tui.state import Against, GoTo, State, held
 
 if TYPE_CHECKING:
     from compare.model import Claim, Comparison
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def wordings(state: State, comparison: Comparison, claim: Claim) -> tuple[str, ...]:
     """Return the sentences that state a claim, in the order shown: those of the base, then those of the others."""
-    return tuple(s for article in _held(state) for s in counterparts(comparison, claim, article))
+    return tuple(s for article in held(state) for s in counterparts(comparison, claim, article))
 
 
 def references(state: State, comparison: Comparison, claim: Claim) -> dict[str, str]:
@@ -58,7 +58,7 @@ def worded(state: State, comparison: Comparison, by: int) -> GoTo:
     last one comes the first. Where the claim looked at has only one wording, the cursor's place counts.
     """
     index = comparison.index
-    place = {article: n for n, article in enumerate(_held(state))}
+    place = {article: n for n, article in enumerate(held(state))}
 
     def rank(piece: str) -> tuple[int, int]:
         return place[index.article_of[piece].id], index.piece(piece).start
@@ -78,9 +78,3 @@ def worded(state: State, comparison: Comparison, by: int) -> GoTo:
         at = before - 1 if by > 0 else before
     _, name, sentence = found[(at + by) % len(found)]
     return GoTo(sentence, name)
-
-
-def _held(state: State) -> tuple[str, ...]:
-    """The base and the other articles, but for those that the reader has hidden. The base is needed to hold the others
-    against."""
-    return tuple(dict.fromkeys((state.base, *kept(state))))

@@ -372,7 +372,7 @@ def test_annotations_are_for_marks_and_said_to_be_so(given: tuple[Comparison, Re
     ("asked", "reason"),
     [
         (["--review", "-o", "set.toml"], "are for reports"),
-        (["--review-from", "missing.json"], "missing.json: no such file"),
+        (["--review-from", "missing.json"], "missing.json: cannot be read (no such file"),
         (["-o", "marks.jsonld"], "ask for them with --review"),
     ],
 )

@@ -15,7 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from compare.arguments import asked_for, parser
 from compare.errors import OutputRefused, UsageError
-from compare.export import Options, asking, github, options, render, strip_all
+from compare.export import Options, asking, options, render, sections, strip_all
 from compare.export.evidence import Citer
 from compare.export.options import SUFFIXES, command_for
 from compare.export.writing import replaced, write
@@ -234,7 +234,7 @@ def test_a_report_for_github_keeps_below_its_limit(comparison: Comparison, times
 def test_where_no_column_fits_a_report_for_github_counts(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(github, "COLUMNS", 2)
+    monkeypatch.setattr(sections, "COLUMNS", 2)
     report = profile(comparison, "pr")
     assert "| claim | kind | states | less specific | denies | lacks | unknown |" in report
     assert "Each detail, and how many of the 3 reports give it.\n\n| kind | as written | reports |" in report

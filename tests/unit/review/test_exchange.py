@@ -29,7 +29,7 @@ from compare.model import (
     Starred,
     Verdict,
 )
-from compare.review import Store, export_marks, import_marks, read_codebook
+from compare.review import Store, export_marks, import_codebook, import_marks
 
 from .marking import FERRY, note
 
@@ -108,10 +108,10 @@ def test_a_mark_that_was_changed_by_hand_is_refused(change: dict[str, object]) -
 
 def test_a_codebook_is_a_table_of_any_spreadsheet() -> None:
     rows = 'Code,Label,Description\nFR,Framing,"Words, not facts"\nSO,Source,\n'
-    first, second = read_codebook(rows, "codes.csv")
+    first, second = import_codebook(rows, "codes.csv")
     assert (first.code, first.label, first.description) == ("FR", "Framing", "Words, not facts")
     assert (second.code, second.description) == ("SO", "")
-    assert read_codebook("\ufeffcode;label\r\nFR;Framing\r\n", "codes.csv")[0].label == "Framing"
+    assert import_codebook("\ufeffcode;label\r\nFR;Framing\r\n", "codes.csv")[0].label == "Framing"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_codebook_is_a_table_of_any_spreadsheet() -> None:
 )
 def test_a_codebook_that_is_none(text: str, reason: str) -> None:
     with pytest.raises(ReviewFileError, match=reason):
-        read_codebook(text, "codes.csv")
+        import_codebook(text, "codes.csv")
 
 
 def _changed(**parts: object) -> str:

@@ -2,7 +2,7 @@
 
 :mod:`~compare.tui.screens.main` draws a state and turns each key into the next; :mod:`~compare.tui.screens.frames` says
 when that is painted. Whatever a key does that is no step of the state it leaves to four helpers, whose methods
-``do_<id>`` are actions of the registry: :mod:`~compare.tui.screens.going` (views, pages, sets),
+``do_<id>`` are actions of the registry: :mod:`~compare.tui.screens.going` (articles, pages, sets),
 :mod:`~compare.tui.screens.errands` (dialogs, clipboard, other programs), :mod:`~compare.tui.screens.marking` with
 :mod:`~compare.tui.screens.correcting` (what the reader says), and :mod:`~compare.tui.screens.keeping`, which alone
 changes the reader's marks.

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from compare.model import Sifted, one_line, plural
+from compare.model import Completed, Redated, Renamed, Sifted, one_line, plural
+from compare.review import selector_of
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.marking import LETTERS, Pending, against, completed, joined, quotes, redated, renamed, split
+from compare.tui.marking import LETTERS, Pending, joined, opposites, quotes, split
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.splitting import SplitScreen
 from compare.tui.signs import said_in
@@ -18,7 +19,7 @@ from compare.tui.state import looked_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from compare.model import Article, Body
+    from compare.model import Article, ArticleSelector, Body
     from compare.tui.marking import Gesture
     from compare.tui.screens.keeping import Keeping
 
@@ -27,7 +28,7 @@ WORDS = 22
 
 
 class Correcting:
-    """The corrections among the choices; the methods are called after them."""
+    """The corrections among the choices."""
 
     def __init__(self, keeping: Keeping) -> None:
         self._keeping = keeping
@@ -55,17 +56,25 @@ class Correcting:
         was, self._pending = self.pending, None
         return was is not None
 
-    def link(self) -> None:
-        """Say that two sentences state one claim."""
-        self._two_placed("link")
-
-    def unlink(self) -> None:
-        """Say that two sentences do not state one claim."""
-        self._two_placed("unlink")
-
-    def merge(self) -> None:
-        """Say that two claims are one."""
-        self._two_placed("merge")
+    def two_placed(self, gesture: Gesture) -> None:
+        """Say that two sentences state one claim or do not, or that two claims are one: here, or once the other place
+        is chosen."""
+        state, comparison = self._screen.state, self._screen.comparison
+        first, self._pending = self.pending, None
+        first = first or self._only_other(gesture)
+        if first is None:
+            self._pending = Pending(gesture, state.cursor, state.claim)
+            self._screen.say("")
+        elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
+            self._pending = first
+            self._screen.say("that is the place chosen first; go to another one")
+        elif (
+            first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
+        ):
+            self._screen.say("both stand in one claim already")
+        else:
+            body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
+            self._keeping.put(body, said_in(body))
 
     def also(self) -> None:
         """Say that the cursor's claim is one with that which was chosen first, and that another one is to come."""
@@ -104,7 +113,7 @@ class Correcting:
     def whole(self) -> None:
         """Say that the article is cut, or is whole."""
         article = self._article()
-        body = completed(self._loaded(article), complete=not article.complete)
+        body = Completed(self._selector(), not article.complete)
         self._put(body, f"{phrases.label(article)}: ")
 
     def outlet(self) -> None:
@@ -115,7 +124,7 @@ class Correcting:
             Asked("who published it", article.outlet or ""),
             "Articles of one outlet are one voice.",
             lambda answer: "" if answer[0] else "Name an outlet.",
-            renamed,
+            Renamed,
         )
 
     def date(self) -> None:
@@ -126,26 +135,8 @@ class Correcting:
             Asked("2026-03-01, or 2026-03-01T09:30+01:00", article.published or ""),
             "When it was published.",
             _not_a_date,
-            redated,
+            Redated,
         )
-
-    def _two_placed(self, gesture: Gesture) -> None:
-        state, comparison = self._screen.state, self._screen.comparison
-        first, self._pending = self.pending, None
-        first = first or self._only_other(gesture)
-        if first is None:
-            self._pending = Pending(gesture, state.cursor, state.claim)
-            self._screen.say("")
-        elif first.sentence == state.cursor or (first.gesture == "merge" and first.claim == state.claim):
-            self._pending = first
-            self._screen.say("that is the place chosen first; go to another one")
-        elif (
-            first.gesture == "link" and state.claim and first.sentence in comparison.index.claims[state.claim].sentences
-        ):
-            self._screen.say("both stand in one claim already")
-        else:
-            body = joined(self._keeping.articles, comparison, first, state.cursor, state.claim)
-            self._keeping.put(body, said_in(body))
 
     def _only_other(self, gesture: Gesture) -> Pending | None:
         """Of a claim of two sentences it is clear which link is cut."""
@@ -156,7 +147,7 @@ class Correcting:
     def _put(self, body: Body, about: str = "") -> None:
         """Keep a correction; if it says the opposite of another one, take that away. ``about`` stands before what is
         said of it."""
-        if opposite := against(self._keeping.reviewing.laid.placed, body):
+        if opposite := opposites(self._keeping.reviewing.laid.placed, body):
             self._keeping.drop(opposite, f"{about}{said_in(body, by_hand=False)}, as it was")
         else:
             self._keeping.put(body, f"{about}{said_in(body)}")
@@ -167,14 +158,14 @@ class Correcting:
         asked: Asked,
         hint: str,
         refusal: Callable[[tuple[str, ...]], str],
-        correction: Callable[[Article, str], Body],
+        correction: Callable[[ArticleSelector, str], Body],
     ) -> None:
         """Ask for something of the article; an answer that is not there already is kept as the correction it makes."""
-        loaded = self._loaded(self._article())
+        selector = self._selector()
 
         def answered(answer: tuple[str, ...] | None) -> None:
             if answer and answer[0] != asked.value:
-                body = correction(loaded, answer[0])
+                body = correction(selector, answer[0])
                 self._keeping.put(body, said_in(body))
 
         self._screen.app.push_screen(AskScreen(title, [asked], hint, refusal), answered)
@@ -182,8 +173,9 @@ class Correcting:
     def _article(self) -> Article:
         return self._screen.comparison.index.articles[looked_at(self._screen.state)]
 
-    def _loaded(self, article: Article) -> Article:
-        return self._keeping.reviewing.article(article.id)
+    def _selector(self) -> ArticleSelector:
+        """Return how to know the article again, as it was loaded."""
+        return selector_of(self._keeping.reviewing.article(self._article().id))
 
 
 def _not_a_date(answer: tuple[str, ...]) -> str:

@@ -1,10 +1,9 @@
-"""Going from set to set, view to view, article to article and page to page, and reading on in the card."""
+"""Going from set to set, article to article and page to page, and reading on in the card."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.tui.state import Look, View, kept
 from compare.tui.widgets.card import Card
 
 if TYPE_CHECKING:
@@ -16,26 +15,6 @@ class Going:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-
-    def do_look_panes(self) -> None:
-        """See the articles side by side."""
-        self._screen.take(Look(View.PANES))
-
-    def do_look_aligned(self) -> None:
-        """See the articles row by row."""
-        self._screen.take(Look(View.ALIGNED))
-
-    def do_look_claims(self) -> None:
-        """See who states what."""
-        self._screen.take(Look(View.CLAIMS))
-
-    def do_look_wording(self) -> None:
-        """See how each outlet words the claim."""
-        self._screen.take(Look(View.WORDING))
-
-    def do_look_overview(self) -> None:
-        """See what can be counted of each article."""
-        self._screen.take(Look(View.OVERVIEW))
 
     def do_page_down(self) -> None:
         """Move the cursor one page down."""
@@ -62,7 +41,7 @@ class Going:
         self._screen.query_one(Card).scroll_up(animate=False)
 
     def _by_pane(self, by: int) -> None:
-        if articles := kept(self._screen.state):
+        if articles := self._screen.view.order(self._screen.state):
             self._screen.to(articles[(articles.index(self._screen.state.focus) + by) % len(articles)])
 
     def _by_page(self, by: int) -> None:

@@ -42,7 +42,10 @@ MARKS = (
     (HAND, f"{BY_HAND}: corrected by you"),
     ("✓+ ✓?", "your mark, and there is more; your mark, but unsure, since the text has changed (L)"),
     ("▌ ▎", "at the left edge: the sentence the cursor is on, and its counterparts"),
-    ("[gone]", "in the card: words that only the base has; underlined are those it lacks"),
+    (
+        "[gone]",
+        "in the card: words that only the base has ({gone} where a text has brackets); underlined: those it lacks",
+    ),
 )
 """The glyphs on the screen and what they say."""
 

@@ -26,7 +26,7 @@ from compare.tui.screens.going import Going
 from compare.tui.screens.keeping import LOOK, Keeping
 from compare.tui.screens.marking import Marking
 from compare.tui.signs import NO_SIGNS, Signs
-from compare.tui.state import EMPTY, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold, shown
+from compare.tui.state import EMPTY, LOOKS, CancelSearch, Focus, GoTo, Move, Room, Search, State, Step, Unfold, shown
 from compare.tui.steps import adopt, step
 from compare.tui.widgets.aligned import Aligned
 from compare.tui.widgets.bars import Header, Keys, StatusLine, Tabs
@@ -333,6 +333,8 @@ class MainScreen(Unhurried):
             self.say("only one article is in sight: it has all the room")
         elif action in set(Move):
             self._move(Move(action))
+        elif action in LOOKS:
+            self.take(LOOKS[action])
         else:
             self._doing(action)()
 
@@ -344,7 +346,7 @@ class MainScreen(Unhurried):
             self.say(f"there is no article {number}: {plural(len(self.state.articles), 'article')}")
 
     def _doing(self, action: str) -> Callable[[], None]:
-        name = f"do_{BY_ID[action].id}"
+        name = f"do_{action}"
         holder = next(holder for holder in (self.view, self, *self._others) if hasattr(holder, name))
         doing: Callable[[], None] = getattr(holder, name)
         return doing

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.errors import CompareError, ReviewFileError
+from compare.errors import CompareError
 from compare.model import Coded, Judged, Noted, Starred, Verdict, one_line, plural
 from compare.review import Remarks, read_codebook
 from compare.tui.corrector import MayCorrect
-from compare.tui.marking import choices, made_sure, placed_at
+from compare.tui.marking import LETTERS, choices, made_sure, placed_at
 from compare.tui.screens.ask import Asked, AskScreen
 from compare.tui.screens.codes import CodesScreen
 from compare.tui.screens.correcting import Correcting
@@ -18,19 +19,13 @@ from compare.tui.screens.marks import MarksScreen
 from compare.tui.state import Focus, GoTo, GoToFinding, looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from compare.model import ReaderMark
-    from compare.review import Codebook, Placed
+    from compare.review import Placed
     from compare.tui.marking import Choice
     from compare.tui.screens.keeping import Keeping
     from compare.tui.screens.marks import Wish
-
-JUDGEMENTS: Mapping[str, Verdict] = {verdict.name.lower(): verdict for verdict in Verdict}
-"""The choices that are verdicts, by their ids."""
-
-LARGEST = 1_000_000
-"""Bytes of a codebook."""
 
 
 class Marking:
@@ -41,6 +36,21 @@ class Marking:
         self._screen = keeping.screen
         self._reviewing = keeping.reviewing
         self.correcting = Correcting(keeping)
+        self._deeds: Mapping[str, Callable[[], None]] = {
+            **{verdict.name.lower(): partial(self._judge, verdict) for verdict in Verdict},
+            "evidence": self._evidence,
+            "note": self.do_note,
+            "star": self.do_star,
+            "code": self._code,
+            **{gesture: partial(self.correcting.two_placed, gesture) for gesture in LETTERS},
+            "also": self.correcting.also,
+            "split": self.correcting.split,
+            "sift": self.correcting.sift,
+            "outlet": self.correcting.outlet,
+            "date": self.correcting.date,
+            "whole": self.correcting.whole,
+        }
+        """What each choice does, by its id."""
 
     # --- the actions ---
 
@@ -60,7 +70,7 @@ class Marking:
                 return
             # the text may have been read again meanwhile, and a correction may have changed what it states
             if self._screen.state.cursor == state.cursor and choice in self._offered():
-                self._chosen(choice.id)
+                self._deeds[choice.id]()
             else:
                 self._screen.say("the text, or what it states, is another by now: nothing is marked")
 
@@ -116,21 +126,7 @@ class Marking:
 
     def _offered(self) -> tuple[Choice, ...]:
         screen = self._screen
-        return choices(screen.state, screen.comparison, screen.signs, self.correcting.pending)
-
-    def _chosen(self, choice: str) -> None:
-        if choice in JUDGEMENTS:
-            self._judge(JUDGEMENTS[choice])
-        elif choice == "note":
-            self.do_note()
-        elif choice == "star":
-            self.do_star()
-        elif choice == "evidence":
-            self._evidence()
-        elif choice == "code":
-            self._code()
-        else:
-            getattr(self.correcting, choice)()
+        return tuple(choices(screen.state, screen.comparison, screen.signs, self.correcting.pending))
 
     def _judge(self, verdict: Verdict) -> None:
         if verdict is Verdict.OPEN and not self._remarks().verdicts:
@@ -179,8 +175,12 @@ class Marking:
 
     def _refusal(self, answer: tuple[str, ...]) -> str:
         """Read a codebook; say why it cannot be, or nothing."""
+        if not answer[0]:
+            return "Name a file."
         try:
-            self._reviewing.codebook = codebook_at(answer[0])
+            self._reviewing.codebook = read_codebook(Path(answer[0]).expanduser())
+        except RuntimeError:  # "~somebody" who has no home
+            return f"{answer[0]}: there is no such home folder; name another file"
         except CompareError as error:
             return str(error)
         return ""
@@ -239,22 +239,3 @@ class Marking:
         state, signs = self._screen.state, self._screen.signs
         on_claim = signs.review.on.get(state.claim)
         return on_claim or signs.bare(state.cursor)
-
-
-def codebook_at(path: str) -> Codebook:
-    """Read a codebook.
-
-    Raises:
-        ReviewFileError: the file cannot be read, or is none; the message says why.
-    """
-    file = Path(path)
-    try:
-        file = file.expanduser()
-        with file.open("rb") as opened:
-            text = opened.read(LARGEST).decode("utf-8")
-    except UnicodeDecodeError:
-        raise ReviewFileError(path, "is not UTF-8") from None
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: "~somebody" who has no home
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise ReviewFileError(path or "codebook", f"cannot be read ({reason})") from None
-    return read_codebook(text, path)

@@ -8,9 +8,9 @@ from textual import on
 from textual.content import Content
 
 from compare.tui.reading import Reading
-from compare.tui.row_layout import Said, columns_of, columns_that_fit
+from compare.tui.row_layout import LineKind, columns_of, columns_that_fit
 from compare.tui.rows import Rows, aligned
-from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns, kept
+from compare.tui.state import EMPTY, Focus, GoTo, State, Step, Unfold, View, columns, held
 from compare.tui.widgets.frame import frame_of
 from compare.tui.widgets.pane_view import pane_view
 from compare.tui.widgets.reading_view import ReadingView
@@ -124,21 +124,9 @@ class Aligned(ReadingView):
         """The rows take the keys."""
         return self.sheet
 
-    def do_pane_right(self) -> None:
-        """Go to the column at the right, with those that do not fit coming into sight."""
-        self._by_column(1)
-
-    def do_pane_left(self) -> None:
-        """Go to the column at the left."""
-        self._by_column(-1)
-
-    def _by_column(self, by: int) -> None:
-        state = self._state
-        if not state.base:
-            return
-        order = [state.base, *(article for article in kept(state) if article != state.base)]
-        article = order[(order.index(state.focus) + by) % len(order)]
-        self.post_message(self.Asked(Focus(article, self.beside(article))))
+    def order(self, state: State) -> Sequence[str]:
+        """Return the base, then the others; those that do not fit come into sight when they are gone to."""
+        return held(state) if state.base else ()
 
     def _is_wide(self, reading: Reading) -> bool:
         """Say whether two columns fit at all; where they do not, the article the cursor is in has all the room."""
@@ -158,9 +146,9 @@ class Aligned(ReadingView):
         index = self._reading.comparison.index
         article = self._rows.columns[event.column]
         target = event.line.target(event.at)
-        if event.line.kind is Said.TEXT:
+        if event.line.kind is LineKind.TEXT:
             self.post_message(self.Asked(GoTo(event.line.row.runs[0].piece), jumped=False))
-        elif event.line.kind is Said.FOLD:
+        elif event.line.kind is LineKind.FOLD:
             self.post_message(self.Asked(Unfold(target), jumped=False))
         elif target:
             claiming = (s.id for s in index.sentences_of.get(target, ()) if s.comparable)

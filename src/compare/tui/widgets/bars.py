@@ -63,14 +63,15 @@ def _left(width: int, size: str) -> int:
 class Tabs(Told):
     """One line with all articles: how each stands to the claim under the cursor, and which are in sight."""
 
-    _shown: tuple[Comparison, State, int] | None = None
+    _drawn_for: tuple[object, ...] = ()
 
     def show(self, state: State, comparison: Comparison) -> None:
         """Show the articles; those that do not fit are told by arrows at the ends."""
         width = self.scrollable_content_region.width
-        if self._shown is not None and self._shown[1:] == (state, width) and self._shown[0] is comparison:
+        drawn_for = comparison.index, state, width
+        if drawn_for == self._drawn_for:
             return
-        self._shown = comparison, state, width
+        self._drawn_for = drawn_for
         if not width or not state.articles:
             self.tell(Content(""))
             return

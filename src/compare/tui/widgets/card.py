@@ -66,10 +66,11 @@ class Card(Drawing[WordsLook], can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[State, Reading] | None = None
-        self._drawn: tuple[State, Reading, int] | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._lines: list[Content] = []
         self._more: Iterator[Content] = iter(())
-        self._told: tuple[State, Comparison, int, Iterator[Content]] | None = None
+        self._told_for: tuple[object, ...] = ()
+        self._told: Iterator[Content] = iter(())
         """What the comparison tells, whatever the reader has marked; of its lines a copy is read, so that they stay."""
         self._chosen = SIZES[0]
 
@@ -131,22 +132,20 @@ class Card(Drawing[WordsLook], can_focus=False):
         if self._shown is None or not self.laid_out:
             return
         width = self.scrollable_content_region.width
-        state, reading = self._shown
-        before = self._drawn
-        if before is None or before[0] != state or before[1] is not reading or before[2] != width:
-            self._drawn = state, reading, width
-            self._lines, self._more = [], self._said(state, reading, width)
+        if (*self._shown, width) != self._drawn_for:
+            self._drawn_for = *self._shown, width
+            self._lines, self._more = [], self._said(*self._shown, width)
         self._measure()
         self.redraw()
 
     def _said(self, state: State, reading: Reading, width: int) -> Iterator[Content]:
         """Return the lines of the card; below the reader's marks they stay until another comparison comes: those that
         are corrections change nothing there before."""
-        told = self._told
-        if told is None or told[0] != state or told[1] is not reading.comparison or told[2] != width:
-            (lines,) = tee(told_lines(state, reading, width), 1)
-            told = self._told = state, reading.comparison, width, lines
-        return chain(marked_lines(state, reading, width), copy(told[3]))
+        told_for = state, reading.comparison.index, width
+        if told_for != self._told_for:
+            self._told_for = told_for
+            (self._told,) = tee(told_lines(state, reading, width), 1)
+        return chain(marked_lines(state, reading, width), copy(self._told))
 
     def _measure(self) -> None:
         region = self.scrollable_content_region

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from compare.analysis.wording import Whose
 from compare.model import GLYPHS, Article, Claim, Comparison, Excluded, Finding, Mark, ParagraphKind, mark_in, one_line
 from compare.model.corrections import READER
 from compare.model.phrases import BY_HAND, NOT_HERE
 from compare.tui import phrases
-from compare.tui.differing import Stretch, Whose, held_against
+from compare.tui.differing import Stretch, held_against
 from compare.tui.relations import in_same_words
 from compare.tui.signs import HAND
 from compare.tui.state import State, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.content import Span as Styled
 
@@ -29,11 +30,14 @@ QUIET, STRONG = "dim", "bold"
 
 WORD_STYLES = {
     Whose.PLAIN: "",
-    Whose.NEW: "bold underline $text-success",
-    Whose.GONE: "strike $text-error",
-    Whose.COMMON: "bold",
+    Whose.OWN: "bold underline $text-success",
+    Whose.THEIRS: "strike $text-error",
+    Whose.BOTH: "bold",
 }
 """How words are set off. Those that are gone stand in brackets as well, and the new ones are underlined."""
+
+BRACKETS, BRACES = ("[", "]"), ("{", "}")
+"""What words that are gone stand in, and what they stand in where a sentence has brackets of its own."""
 
 GLYPH_STYLES = {
     GLYPHS[Mark.SHARED]: "$text-primary",
@@ -158,16 +162,18 @@ def merged_text(other: str, this: str) -> Content:
     return words_text(held_against(one_line(other), one_line(this)).merged)
 
 
-def words_text(stretches: Iterable[Stretch], covers: Sequence[tuple[Span, str]] = ()) -> Content:
+def words_text(stretches: Sequence[Stretch], covers: Sequence[tuple[Span, str]] = ()) -> Content:
     """Return words with what sets them apart: new ones underlined, gone ones in brackets, with blanks around those.
+    Where the words have brackets of their own it is braces, so that each bracket is a text's or ours.
 
     ``covers`` are spans of the sentence and the styles that lie over them; gone words are not part of the sentence.
     """
     parts: list[Content] = []
     after_gone = False
+    opening, closing = BRACES if any(sign in stretch.text for stretch in stretches for sign in BRACKETS) else BRACKETS
     for stretch in stretches:
-        gone = stretch.whose is Whose.GONE
-        part = Content.styled(f"[{stretch.text}]" if gone else stretch.text, WORD_STYLES[stretch.whose])
+        gone = stretch.whose is Whose.THEIRS
+        part = Content.styled(f"{opening}{stretch.text}{closing}" if gone else stretch.text, WORD_STYLES[stretch.whose])
         for span, style in () if gone else covers:
             start, end = span.start - stretch.start, span.end - stretch.start
             part = part.stylize(style, max(0, start), max(0, end))

@@ -10,20 +10,18 @@ from textual.style import Style
 
 from compare.tui import phrases
 from compare.tui.layout import shortened
-from compare.tui.matrix import NOTHING, compared, hits_in, matrix_of, summary
+from compare.tui.matrix import NO_MATRIX, compared, hits_in, matrix_of, summary
 from compare.tui.matrix_layout import Grid, by_articles, by_claims, numbered
 from compare.tui.signs import NO_SIGNS
-from compare.tui.state import EMPTY, Across, Cell, Move, State, Step, View, looked_at
+from compare.tui.state import EMPTY, Across, GoToCell, Move, State, Step, View, looked_at
 from compare.tui.widgets.claims_grid import NO_GRID, ClaimsGrid, GridView
 from compare.tui.widgets.reading_view import ReadingView
 from compare.tui.widgets.told import Told
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.geometry import Size
     from textual.widget import Widget
 
-    from compare.model import Comparison
     from compare.tui.reading import Reading
 
 LEGENDS = (
@@ -44,9 +42,9 @@ class Claims(ReadingView):
         self._state = State()
         self._comparison = EMPTY
         self._signs = NO_SIGNS
-        self._matrix = NOTHING
+        self._matrix = NO_MATRIX
         self._left = 0
-        self._drawn_for: tuple[State, Comparison, Size] | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self._summary, self._claim, self._heads = Told(classes="summary"), Told(classes="claim"), Told(classes="heads")
         self._grid, self._legend = ClaimsGrid(), Told(classes="legend")
 
@@ -88,7 +86,7 @@ class Claims(ReadingView):
     @on(ClaimsGrid.Laid)
     def _laid(self, event: ClaimsGrid.Laid) -> None:
         event.stop()
-        if self._drawn_for != (self._state, self._comparison, self._grid.size):
+        if self._drawn_for != (self._state, self._comparison.index, self._grid.size):
             self._draw(jumped=True)
 
     @on(ClaimsGrid.Pointed)
@@ -96,7 +94,7 @@ class Claims(ReadingView):
         event.stop()
         if (there := self._cell(event.row, event.column)) is not None:
             self.post_message(self.Asked(there))
-            if event.twice and isinstance(there, Cell):
+            if event.twice and isinstance(there, GoToCell):
                 self.post_message(self.Asked(Move.READ))
 
     def _cell(self, row: int, column: int | None) -> Step | None:
@@ -105,12 +103,12 @@ class Claims(ReadingView):
         claims, entries = self._matrix.claims, self._matrix.entries
         if state.transposed:
             claim = claims[column].id if column is not None and column < len(claims) else state.claim
-            return Cell(claim, articles[row] if row < len(articles) else looked_at(state))
+            return GoToCell(claim, articles[row] if row < len(articles) else looked_at(state))
         if row >= len(entries):
             return None
         entry = entries[row]
         article = articles[column] if column is not None and column < len(articles) else looked_at(state)
-        return Cell(entry.id, article) if entry is not None else Move.FOLD
+        return GoToCell(entry.id, article) if entry is not None else Move.FOLD
 
     # --- drawing ---
 
@@ -121,7 +119,7 @@ class Claims(ReadingView):
         if not self._state.articles:
             self._show_nothing()
             return
-        self._drawn_for = self._state, self._comparison, self._grid.size
+        self._drawn_for = self._state, self._comparison.index, self._grid.size
         view = self._grid_view(width)
         self._left = view.grid.left
         self._grid.show(view, jumped=jumped)
@@ -133,7 +131,7 @@ class Claims(ReadingView):
         self._legend.tell(Content(next(fitting, shortened(LEGENDS[-1], room))))
 
     def _show_nothing(self) -> None:
-        self._drawn_for = None
+        self._drawn_for = ()
         self._grid.show(NO_GRID, jumped=False)
         for line in (self._summary, self._claim, self._heads, self._legend):
             line.tell(Content(""))

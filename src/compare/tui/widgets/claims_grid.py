@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from compare.model import GLYPHS, Claim, ClaimKind, Comparison, Mark
 from compare.tui.layout import shortened
-from compare.tui.matrix import NOTHING, Matrix, cell_glyph, fold_line
+from compare.tui.matrix import NO_MATRIX, Matrix, cell_glyph, fold_line
 from compare.tui.matrix_layout import Grid, claim_lines, numbered
 from compare.tui.phrases import ABSENT, UNKNOWN
 from compare.tui.relations import clearest
@@ -77,7 +77,7 @@ class GridView:
     found: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-NO_GRID = GridView(EMPTY, NO_SIGNS, NOTHING, Grid(1, 1, 0, 0, 0, (0,)))
+NO_GRID = GridView(EMPTY, NO_SIGNS, NO_MATRIX, Grid(1, 1, 0, 0, 0, (0,)))
 """What is shown before anything is read."""
 
 
@@ -134,17 +134,17 @@ class ClaimsGrid(Drawing[GridLook], can_focus=True, inherit_bindings=False):
         self._reveal(jumped=jumped)
 
     def page(self, by: int) -> int | None:
-        """Return the row a page below the one looked at, or above it."""
-        grid = self._view.grid
-        if self._view.row is None or not grid.starts[-1]:
-            return 0 if grid.starts[-1] else None
-        line = grid.starts[self._view.row] + by * max(1, self.scrollable_content_region.height - 2)
-        row = grid.row_at(max(0, min(line, grid.starts[-1] - 1)))
-        folded = row is not None and not self._view.transposed and self._view.matrix.entries[row] is None
-        if row is None or not folded:
+        """Return the row a page below the one looked at, or above it; ``None`` where there are no rows."""
+        grid, here = self._view.grid, self._view.row
+        if not grid.rows:
+            return None
+        if here is None:
+            return 0
+        row = grid.row_near(grid.starts[here] + by * max(1, self.scrollable_content_region.height - 2))
+        if self._view.transposed or self._view.matrix.entries[row] is not None:
             return row
-        beyond = row + (1 if by > 0 else -1)
-        return beyond if 0 <= beyond < len(grid.starts) - 1 else self._view.row
+        beyond = row + by  # there is nothing to look at in the line of the commentary
+        return beyond if 0 <= beyond < grid.rows else here
 
     def _reveal(self, *, jumped: bool) -> None:
         grid, height = self._view.grid, self.scrollable_content_region.height

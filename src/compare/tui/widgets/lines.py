@@ -63,7 +63,7 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[State, Reading] | None = None
-        self._laid_for: tuple[State, Reading, int] | None = None
+        self._laid_for: tuple[object, ...] = ()
         self._lines: Sequence[Line] = ()
         self._cursor = ""
         self._subject = ""
@@ -138,8 +138,8 @@ class LinesView(ReadingView, Drawing[WordsLook], can_focus=True, inherit_binding
         if self._shown is None or not self.laid_out:
             return
         width = self.scrollable_content_region.width
-        state, reading = laid_for = self._shown
-        if (*laid_for, width) == self._laid_for:  # a new size is told by the screen and by Textual
+        state, reading = self._shown
+        if (state, reading, width) == self._laid_for:  # a new size is told by the screen and by Textual
             return
         self._laid_for = state, reading, width
         self._lines = self.lines(state, reading, max(1, width - 1))

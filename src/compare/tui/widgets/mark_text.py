@@ -35,7 +35,7 @@ def mark_texts(
     verdicts = [remarks.judged] if remarks.judged else []
     verdicts += [placed for placed in remarks.verdicts if not placed.sure]
     article = comparison.index.article_of[sentence]
-    about = (*verdicts, *remarks.notes, *remarks.codes, *remarks.stars, *signs.corrections(sentence))
+    about = (*verdicts, *remarks.notes, *remarks.codes, *remarks.stars, *signs.of_sentence(sentence))
     for placed in about:
         yield _head(placed), Content.assemble(_said(placed), (_with(comparison, placed, sentence), "dim"))
     for placed in signs.of_article(article.id):

@@ -19,9 +19,8 @@ from compare.tui.layout import BLANK, NARROWEST, Layout, Layouts
 from compare.tui.phrases import end_of
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
-from compare.tui.widgets.pane_look import LineLook, TextLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import top_that_shows
+from compare.tui.widgets.scrolling import nearest, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +41,34 @@ PANE_INKS = INKS | {"pane--chart", "pane--window"}
 
 KEPT = 4
 """Layouts of its article that a pane keeps: with and without signs in the gutter, with and without folds."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """How a line of a pane looks, left of the chart.
+
+    Attributes:
+        row: how the row looks that stands there, or what it says if it is none of the text.
+        chosen: which of its cells are selected, as ``Selection.get_span`` has it.
+        gutter: the first cells, which are for marks.
+        width: all cells.
+    """
+
+    row: RowLook | str
+    chosen: tuple[int, int] | None
+    gutter: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """How a line of a pane looks: the number and the look of the row that stands there, the glyph beside it in the
+    chart, and whether what that stands for is in sight (``lit``)."""
+
+    number: int
+    text: TextLook
+    glyph: str
+    lit: bool
 
 
 class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
@@ -179,11 +206,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
         rows = self.rows
         top = round(self.scroll_target_y) + screen_row
         starts = [(rows.row_of(s.id), s.id) for s in self.article.comparable if s.id in rows.where]
-        if not starts:
-            return ""
-        if upwards:
-            return next((piece for row, piece in reversed(starts) if row <= top), starts[0][1])
-        return next((piece for row, piece in starts if row >= top), starts[-1][1])
+        return nearest(starts, top, upwards=upwards)
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the sentences that can be compared and begin in sight, from top to bottom."""
@@ -338,7 +361,7 @@ class ArticlePane(Drawing[LineLook], can_focus=True, inherit_bindings=False):
             return f"{plural(row.fold, 'sentence')} folded"
         if not row.runs:
             return ""
-        return looks.row(row, "".join(layout.text[run.start : run.end] for run in row.runs))
+        return looks.row(row, layout.words(row))
 
     def draw(self, look: LineLook) -> Strip:
         """Draw a line: the row, and beside it a cell of the chart."""

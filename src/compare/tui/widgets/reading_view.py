@@ -9,8 +9,11 @@ from textual.message import Message
 from textual.widget import Widget
 
 from compare.tui.room import panes_that_fit
+from compare.tui.state import kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.tui.reading import Reading
     from compare.tui.state import State, Step, View
 
@@ -57,6 +60,10 @@ class ReadingView(Widget):
     def beside(self, article: str) -> str:  # noqa: ARG002 - only some views have articles beside each other
         """Return the sentence of an article that stands level with the cursor, empty if none does."""
         return ""
+
+    def order(self, state: State) -> Sequence[str]:
+        """Return the articles in the order in which keys go from one to the next."""
+        return kept(state)
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the sentences that begin in sight, from left to right and top to bottom."""

@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.style import Style as RichStyle
     from textual.selection import Selection
@@ -29,6 +29,22 @@ def top_that_shows(lines: range, height: int, top: int, margin: int = MARGIN) ->
     them the margin there is room for."""
     margin = min(margin, max(0, (height - len(lines)) // 2))
     return max(0, min(max(top, lines.stop + margin - height), lines.start - margin))
+
+
+def nearest(starts: Sequence[tuple[int, str]], line: int, *, upwards: bool) -> str:
+    """Return the first piece that starts at a line or below, else the last one; ``upwards`` the last that starts at the
+    line or above, else the first one. Without any it is empty.
+
+    Args:
+        starts: of each piece the line it starts at, in their order.
+        line: the line.
+        upwards: the way to look.
+    """
+    if not starts:
+        return ""
+    if upwards:
+        return next((piece for start, piece in reversed(starts) if start <= line), starts[0][1])
+    return next((piece for start, piece in starts if start >= line), starts[-1][1])
 
 
 class Scrolling(ScrollView):

@@ -11,14 +11,14 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from compare.tui.layout import Layouts
+from compare.tui.layout import Layout, Layouts
 from compare.tui.phrases import ABSENT, UNKNOWN
-from compare.tui.row_layout import Column, Line, Said, Sheet, columns_of, lay_rows
+from compare.tui.row_layout import CellLine, Column, LineKind, Sheet, columns_of, lay_rows
 from compare.tui.rows import Rows
 from compare.tui.widgets.drawing import Drawing
 from compare.tui.widgets.ink import INKS, SILENT, Ink, Looks, RowLook
 from compare.tui.widgets.pane_view import PaneView
-from compare.tui.widgets.scrolling import UPPER, top_that_shows
+from compare.tui.widgets.scrolling import UPPER, nearest, top_that_shows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,7 +36,7 @@ BAR, RULE, CROSS = "│", "─", "┼"
 NO_ROWS = Rows((), (), {})
 """What is shown before anything is read."""
 
-_SIGNS = {Said.MISSING: ABSENT, Said.UNKNOWN: UNKNOWN}
+_SIGNS = {LineKind.MISSING: ABSENT, LineKind.UNKNOWN: UNKNOWN}
 """The sign of a gap in the gutter; what fills it goes by the sign."""
 
 
@@ -72,7 +72,7 @@ class CellLook:
         width: all cells.
     """
 
-    kind: Said
+    kind: LineKind
     row: RowLook | str
     gutter: int
     words: int
@@ -89,10 +89,10 @@ class SheetLook:
     width: int
 
 
-def _cell_look(line: Line, column: Column, looks: Looks, text: str) -> CellLook:
+def _cell_look(line: CellLine, column: Column, looks: Looks, layout: Layout) -> CellLook:
     row: RowLook | str = line.words
-    if line.kind is Said.TEXT:
-        row = looks.row(line.row, "".join(text[run.start : run.end] for run in line.row.runs))
+    if line.kind is LineKind.TEXT:
+        row = looks.row(line.row, layout.words(line.row))
     return CellLook(line.kind, row, looks.gutter, column.words, column.width)
 
 
@@ -111,7 +111,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         """The reader pointed at a line of a column."""
 
         column: int
-        line: Line
+        line: CellLine
         at: int
         """How many cells into the words of the line."""
 
@@ -157,11 +157,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         here = lines.start if lines else round(self.scroll_target_y)
         claiming = (s.id for s in self._view.articles[column].comparable)
         starts = sorted((sheet.where[piece].start, piece) for piece in claiming if piece in sheet.where)
-        if not starts:
-            return ""
-        if by < 0:
-            return next((piece for line, piece in reversed(starts) if line <= here + by), starts[0][1])
-        return next((piece for line, piece in starts if line >= here + by), starts[-1][1])
+        return nearest(starts, here + by, upwards=by < 0)
 
     def in_sight(self) -> tuple[str, ...]:
         """Return the comparable sentences that begin on the screen, column by column, from top to bottom."""
@@ -218,7 +214,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
             return
         column = self.sheet.column_at(at.x)
         lines = self.sheet.at(round(self.scroll_y) + at.y)
-        line = lines[column] if lines else Line(Said.BLANK)
+        line = lines[column] if lines else CellLine(LineKind.BLANK)
         self.post_message(self.Picked(column, line, at.x - self.sheet.columns[column].start - self._view.gutter))
 
     def _measure(self) -> None:
@@ -233,10 +229,10 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         sheet = self.sheet if view.articles else None
         columns = sheet.columns if sheet else ()
         looks = [Looks(shown, column.width, view.gutter) for shown, column in zip(view.views, columns, strict=True)]
-        texts = [self._layouts.of(a, c.words).text for a, c in zip(view.articles, columns, strict=True)]
+        layouts = [self._layouts.of(a, c.words) for a, c in zip(view.articles, columns, strict=True)]
 
         def look(y: int) -> SheetLook:
-            placed = zip(sheet.at(top + y) if sheet else (), columns, looks, texts, strict=False)
+            placed = zip(sheet.at(top + y) if sheet else (), columns, looks, layouts, strict=False)
             return SheetLook(top + y, tuple(_cell_look(*cell) for cell in placed), width)
 
         return look
@@ -251,8 +247,8 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         segments: list[Segment] = []
         for n, cell in enumerate(look.cells):
             if n:
-                segments.append(Segment(CROSS if cell.kind is Said.RULE else BAR, faint))
-            if cell.kind is Said.BLANK:
+                segments.append(Segment(CROSS if cell.kind is LineKind.RULE else BAR, faint))
+            if cell.kind is LineKind.BLANK:
                 segments.append(Segment(" " * cell.width, ground))
             else:
                 segments.extend(self._cell(cell))
@@ -266,7 +262,7 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
             return Segment.adjust_line_length(row, look.width) if too_narrow else row
         if look.kind in _SIGNS:
             text = self._gap(look, look.row)
-        elif look.kind is Said.RULE:
+        elif look.kind is LineKind.RULE:
             text = self._rule(look, look.row)
         else:
             text = ink.words(look.row, look.gutter, look.width)
@@ -290,6 +286,6 @@ class AlignedSheet(Drawing[SheetLook], can_focus=True, inherit_bindings=False):
         text.truncate(look.width, pad=True)
         text.stylize(self.get_component_rich_style("pane--hatch"))
         if said:
-            name = "pane--missing" if look.kind is Said.MISSING else "pane--place"
+            name = "pane--missing" if look.kind is LineKind.MISSING else "pane--place"
             text.stylize(self.get_component_rich_style(name), 0, len(words))
         return text

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from compare.model import Comparison, one_line, plural
 from compare.tui import phrases
-from compare.tui.differing import Difference, Group, Held, credited, differences, hedged, held_against, placed
+from compare.tui.differing import DetailKind, Held, Unshared, credited, hedged, held_against, placed, unshared
 from compare.tui.layout import shortened
 from compare.tui.state import Against, GoTo, State, Step, View
 from compare.tui.widgets.claim_text import (
@@ -46,7 +46,7 @@ HEAD = 13
 QUOTED = 60
 """Cells of a quotation that differs: it stands in full in its sentence."""
 
-DIFFERENT = {Group.FIGURES: "bold reverse", Group.NAMES: "italic $text-warning"}
+DIFFERENT = {DetailKind.FIGURES: "bold reverse", DetailKind.NAMES: "italic $text-warning"}
 """Styles of details that the other sentence does not have. A quotation is as long as its sentence: set off, it would
 drown what else differs, so that it is told below alone."""
 
@@ -207,12 +207,12 @@ def _part(state: State, comparison: Comparison, claim: Claim, pair: tuple[str, s
         words = _covered(Content(one_line(index.words(this))), _covers(state, comparison, this, ()))
         return Part(this, head, words, _besides(comparison, this, ()))
     held = held_against(one_line(index.words(other)), one_line(index.words(this)))
-    apart = differences(comparison, this, other)
+    apart = unshared(comparison, this, other)
     covers = _covers(state, comparison, this, apart)
     below = _besides(comparison, this, apart)
     against = f"{phrases.label(index.article_of[other])}, {_line(comparison, other)}"
     if beside:
-        theirs = _covers(state, comparison, other, [Difference(d.group, d.there, d.here) for d in apart])
+        theirs = _covers(state, comparison, other, [Unshared(d.kind, d.there, d.here) for d in apart])
         left = Content.styled(against, QUIET), words_text(held.left, theirs)
         return Part(this, head + _said(held), words_text(held.right, covers), below, left)
     head += Content.styled(f" · against {against}", QUIET) + _said(held)
@@ -245,9 +245,9 @@ def _said(held: Held) -> Content:
     return Content.styled(" · the same words" if held.same else "", QUIET)
 
 
-def _covers(state: State, comparison: Comparison, sentence: str, apart: Sequence[Difference]) -> list[tuple[Span, str]]:
+def _covers(state: State, comparison: Comparison, sentence: str, apart: Sequence[Unshared]) -> list[tuple[Span, str]]:
     """Return what lies over a sentence: details that differ, and what was searched for."""
-    mentions = [(m.start, m.end, DIFFERENT[d.group]) for d in apart if d.group in DIFFERENT for m in d.here]
+    mentions = [(m.start, m.end, DIFFERENT[d.kind]) for d in apart if d.kind in DIFFERENT for m in d.here]
     article = comparison.index.article_of[sentence].id
     passages = state.hits.passages if state.hits else ()
     mentions += [(p.start, p.end, HIT) for p in passages if p.article == article]
@@ -255,9 +255,9 @@ def _covers(state: State, comparison: Comparison, sentence: str, apart: Sequence
     return [(span, style) for span, style in spans if span]
 
 
-def _besides(comparison: Comparison, sentence: str, apart: Sequence[Difference]) -> tuple[tuple[Content, Content], ...]:
+def _besides(comparison: Comparison, sentence: str, apart: Sequence[Unshared]) -> tuple[tuple[Content, Content], ...]:
     """What is told in words below a wording: details that differ, whom it credits, what it hedges."""
-    entries = [(str(d.group), _contrast(d)) for d in apart]
+    entries = [(str(d.kind), _contrast(d)) for d in apart]
     if sources := credited(comparison, sentence):
         entries.append(("credited", f"to {' · '.join(sources)}"))
     if hedges := hedged(comparison, sentence):
@@ -265,8 +265,8 @@ def _besides(comparison: Comparison, sentence: str, apart: Sequence[Difference])
     return tuple((Content.styled(f"  {name}", QUIET), Content(said)) for name, said in entries)
 
 
-def _contrast(difference: Difference) -> str:
-    sides = (("here", difference.here), ("there", difference.there))
+def _contrast(details: Unshared) -> str:
+    sides = (("here", details.here), ("there", details.there))
     return " · ".join(f"{where}: {', '.join(map(_detail, mentions))}" for where, mentions in sides if mentions)
 
 
