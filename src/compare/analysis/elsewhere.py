@@ -26,6 +26,9 @@ LOOSELY = "about"
 """What any hedge comes to here: of "more than 40%" and "41%" nobody is alone with either, though "more than 40%" may be
 90% as well."""
 
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
+"""Sums in these may be the same ones: at home each of them is written with a bare sign."""
+
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
 
@@ -57,7 +60,7 @@ class Elsewhere:
         """Look for figures in other facts of the same texts, and in other furniture, from now on."""
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
-        # by unit: article, value, words, whether hedged
+        # by unit, dollars as one: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
         days = {article.id: date_of(article.published) for article in articles}
         self._year = {article: day.year for article, day in days.items() if day}
@@ -90,7 +93,7 @@ class Elsewhere:
             for end in _plain_ends(fact.value):
                 self._values[end].add(article)
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self._open[fact.unit].add((article, fact.value, words, hedged))
+                self._open[_comparable(fact.unit)].add((article, fact.value, words, hedged))
 
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
@@ -151,7 +154,7 @@ class Elsewhere:
         if not fact.unit and ends(fact.value)[0] < LARGE:
             return
         own = self._bounds(article, fact.value, fact.unit, words, hedged)
-        for other, value, written, loosely in self._open[fact.unit]:
+        for other, value, written, loosely in self._open[_comparable(fact.unit)]:
             if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
 
@@ -161,6 +164,10 @@ class Elsewhere:
 
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
+
+
+def _comparable(unit: str) -> str:
+    return "dollar" if unit in DOLLARS else unit
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:

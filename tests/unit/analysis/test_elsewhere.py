@@ -28,6 +28,8 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It cost the town €4.5 million.", "€4.5 million", "Repairs: 4.5 million", True),
         ("It cost the town €4.5 million.", "€4.5 million", "Repairs: €4 million.", False),
         ("It cost the town $184 million.", "$184 million", "Repairs: $184.3 million.", True),
+        ("It cost the town A$1.1 million.", "A$1.1 million", "It cost more than a million bucks.", True),
+        ("It cost the town A$1.1 million.", "A$1.1 million", "It cost more than a million euros.", False),
         ("It hurt twenty-one people.", "twenty-one", "Hurt: 21.", True),
         ("It hurt 21 people.", "21", "Hurt: 22.", False),
         ("It has 1,200 berths.", "1,200", "It has 1,187 berths.", True),
