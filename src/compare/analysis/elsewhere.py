@@ -17,6 +17,7 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
+from compare.analysis.name_words import DEMONYMS, KINDS
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -101,6 +102,7 @@ class Elsewhere:
             for form in {fact.value, *(mention.text for mention in fact.mentions)}:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
+            yield from self._naming_shorter(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
@@ -142,6 +144,16 @@ class Elsewhere:
         for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):
             if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
                 yield article
+
+    def _naming_shorter(self, name: str) -> Iterator[str]:
+        """The articles that have the name of a firm without what kind of firm it is, or a country by its people."""
+        first, _, kind = name.rpartition(" ")
+        if first and kind.rstrip(".").lower() in KINDS:
+            yield from self._having.get(first, ()) if " " not in first else self._naming(first)
+        if not first:
+            called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
+            for word in called:
+                yield from self._having.get(word, ())
 
     def _spelling_out(self, acronym: str) -> Iterator[str]:
         """The articles that have a name of which an acronym is the initials."""

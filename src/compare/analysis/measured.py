@@ -166,7 +166,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 _BEHIND_NAME = re.compile(
-    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|mum|dad|gran|star|ace"
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|gran|star|ace"
     rf"|[a-z-]*(?:man|woman|ist)|{either(PERSONS)}),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")

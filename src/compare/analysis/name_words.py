@@ -26,6 +26,12 @@ NO_NAMES = listed(
 )
 """Short forms in capitals that name nobody and no place: "a TV crew" names no TV."""
 
+KINDS = listed("ag bank capital company co corp corporation foods group holdings inc llc ltd motors partners plc sa")
+"""Last words of the names of firms, without which these are as well known."""
+
+DEMONYMS = ("n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is")
+"""What makes of a country its people and what is theirs: "Australians", "Iraqi"."""
+
 NO_FIRST_NAMES = listed(
     "new north south east west northern southern eastern western central middle great greater saint st san santa los",
     "las upper lower united royal national international white black red green blue old big little super air supreme",

@@ -91,6 +91,7 @@ def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
         ("**Will IKEA pay?** Nobody knows.", ["IKEA"]),
         ("They shopped at Under Armour.", ["Under Armour"]),
         ("Producer Ada Moss paid.", ["Ada Moss"]),
+        ("Skipper Ada Moss paid.", ["Ada Moss"]),
         ("Friends of Lund paid.", ["Friends of Lund"]),
     ],
 )
@@ -169,6 +170,12 @@ def test_where_a_person_is_from_is_no_part_of_the_name() -> None:
     first, second = found(["They met Ada Moss of Port Lund.", "Then came Moss."])
     assert [n.text for n in first] == ["Ada Moss", "Port Lund"]
     assert [n.text for n in second] == ["Moss"]
+
+
+def test_of_a_surname_no_more_than_of_a_full_name() -> None:
+    assert [n.text for n in found(["They met Moss of Lund.", "Then came Ada Moss."])[0]] == ["Moss", "Lund"]
+    assert [n.text for n in found(["They met Moss of Lund.", "Then came Moss."])[0]] == ["Moss of Lund"]
+    assert [n.text for n in found(["They left the Gulf of Lund.", "They saw Great Gulf."])[0]] == ["Gulf of Lund"]
 
 
 @given(st.lists(st.text("AbcÉŁ .'’-&“”\n(OfThe) of the al-von der Mr. J. Moss US", max_size=40), max_size=4))
