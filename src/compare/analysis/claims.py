@@ -213,7 +213,9 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     words = max(len(COUNTED.findall(a.cut(s))) for a, s in (known.numbered.pieces[n] for n in group))
     sure = float(known.weights.unique.probability(best, np.array(float(words))))
     figures = {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
-    return min(sure, TOLD_TOO) if any(known.gives(k, figures) for k in others) else sure
+    if any(known.gives(k, figures) or any(known.gives_share(k, n) for n in group) for k in others):
+        return min(sure, TOLD_TOO)
+    return sure
 
 
 def _stances(known: Known, group: Sequence[int]) -> Stances:

@@ -49,6 +49,8 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
         ("Norrline had a turnover of about $640 million.", "Sales came to $640m, the owner of the wreck says.", False),
         ("Norrline had a turnover of about $640 million.", "Sales came to $460m, the owner of the wreck says.", True),
         ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
+        ("On Friday four fifths of the crews stayed ashore.", "80% of all seamen did not sail.", False),
+        ("On Friday four fifths of the crews stayed ashore.", "60% of all seamen did not sail.", True),
         ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
         ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
         (
