@@ -16,8 +16,9 @@ _OUR = listed(
 )
 """Words in "-our", without it, of which Americans write "-or"."""
 
-_RE = listed("calib cent fib lit lust meag met sab somb spect theat")
-"""Ends of words in "-re", without it, of which Americans write "-er"."""
+_RE = listed("calib cent fib lust meag sab somb spect theat")
+"""Ends of words in "-re", without it, of which Americans write "-er". Metres and litres are not among them: figures are
+read in either spelling, and that two sentences both measure in kilometres says nothing of what they tell."""
 
 _ISE = listed(
     "adv advert anyw appra bapt bru chast circumc clockw comprom compr conc cru dem desp dev disenfranch disgu enterpr",

@@ -19,7 +19,7 @@ from .stories import FILL, claim, outlets, story
         ("honourable", "honorable"),
         ("dishonoured", "dishonored"),
         ("centre", "center"),
-        ("kilometres", "kilometers"),
+        ("theatres", "theaters"),
         ("centred", "centered"),
         ("organised", "organized"),
         ("organisations", "organizations"),
