@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
 from compare.analysis.quotes import alone, having_quoted
-from compare.model import Comparison, Fact, FactKind, share_words
+from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 """The kinds of facts that are worth a finding, the worthiest first."""
@@ -72,9 +73,28 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
     if fact.kind in (FactKind.NAME, FactKind.NUMBER) and speaks_alone(comparison, fact.articles):
         return False
     if fact.kind is not FactKind.NAME:
-        return any(is_precise(fact, mention) for mention in fact.mentions)
+        return any(
+            is_precise(fact, mention) and not _is_converted(comparison, fact, mention) for mention in fact.mentions
+        )
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
+
+
+def _is_converted(comparison: Comparison, fact: Fact, mention: Mention) -> bool:
+    """Whether a mention only says in brackets what another figure comes to: "45,000 euros ($51,500)"."""
+    if not fact.unit:
+        return False
+    text = comparison.index.articles[mention.article].text
+    beside = (
+        m
+        for other, m in comparison.index.facts_in.get(mention.sentence, ())
+        if other.kind is fact.kind and (other.unit == fact.unit or fact.kind is FactKind.MONEY)
+    )
+    return any(m.end < mention.start and _BRACKET.fullmatch(text, m.end, mention.start) for m in beside)
+
+
+_BRACKET = re.compile(r"\s?[(\[](?:\w+\s){0,2}")
+"""Between a figure and what it comes to: "45,000 euros (about "."""
 
 
 def _own_names(label: str) -> frozenset[str]:

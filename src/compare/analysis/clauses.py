@@ -54,7 +54,7 @@ OPEN = {
         "allegations allegation necessarily yet immediately only just merely simply all every always entirely clear",
         "except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected",
         "think know known sure ensure ensures ensured nothing doubt doubts doubted prove proving allegedly reportedly",
-        "supposedly fear fears feared suspicion suspicions speculation",
+        "supposedly fear fears feared suspicion suspicions speculation believed",
     ),
     "es": listed("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino"),
 }
@@ -66,11 +66,14 @@ _FOCUS = listed("all always entirely every immediately just merely only simply")
 _SILENT = listed("say said comment respond disclose specify release give identify elaborate return answer name")
 """What someone did "not" do and nobody contradicts by doing something else: absence of information."""
 
-_THERE_IS_NO = re.compile(
-    r"there (?:is|was|are|were) no (?!.*\b(?:answer|comment|danger|details|evidence|indication|information|longer|need"
-    r"|news|plans|reason|reply|reports?|signs?|statement|suggestion|way|word)\b)"
+_UNHEARD = (
+    r"\b(?:answer|comment|danger|details|evidence|indication|information|longer|need|news|plans|reason|reply|reports?"
+    r"|signs?|statement|suggestion|way|word)\b"
 )
-"""What says of a thing that there is none. That there is no word of it denies nothing."""
+"""What there is none of where nothing is denied: no word of a thing."""
+
+_THERE_IS_NO = re.compile(rf"there (?:is|was|are|were) no (?!.*{_UNHEARD})")
+"""What says of a thing that there is none."""
 
 _THAT = frozenset({"that", "que"})
 
@@ -88,7 +91,7 @@ _DOUBTS = listed(
 """Verbs that leave open what they are said of: "rejected reports that". An offer that is rejected is told plainly."""
 
 _BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in RULED}
-_NOBODY = r"there \w+ no|neither|nobody|no one|nothing(?!\s)"
+_NOBODY = r"there \w+ no|neither|nobody|none of|no-one|no \w+|nothing(?!\s)"
 _CUES = {
     language: re.compile(
         rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|{_NOBODY})\b", re.IGNORECASE
@@ -202,22 +205,27 @@ def _is_when(words: Sequence[str]) -> bool:
 
 def _clause(words: list[str], meant: Mood, language: str) -> Clause:
     small = [word.lower() for word in words]
-    found = [(n, t) for n, w in enumerate(small) if (t := _term(w, language))]
+    nobody = _nobody(small)
+    found = [
+        (n, t) for n, w in enumerate(small) if (t := _term(w, language)) and not (n < nobody and w in ("no-one", "one"))
+    ]
     terms, places = tuple(t for _, t in found), [n for n, _ in found]
     is_open = Clause(terms, Mood.OPEN, frozenset())
     if meant is Mood.OPEN or not terms or words[0] in ("Had", "Were"):  # "Had the ship been overloaded, she had sunk"
         return is_open
     negations = [n for n, word in enumerate(small) if word in NEGATIONS[language]]
     absent = _THERE_IS_NO.match(" ".join(small)) is not None
-    nobody, nothing = _nobody(small), small[-1] == "nothing" and len(small) > 1
+    nothing = small[-1] == "nothing" and len(small) > 1
     bending = small[3 if absent else nobody : -1 if nothing else None]
     denials = len(negations) + absent + (nobody > 0) + nothing + (meant is Mood.DENIED)
     if OPEN[language].intersection(bending) or denials > 1:
         return is_open
     if meant is Mood.DENIED:
         denied = _denied_places(small, places)
-    elif absent or nobody:
+    elif absent:
         denied = places[:1]
+    elif nobody:
+        denied = [n for n in places if n >= nobody][:1]
     elif nothing:
         denied = [n for n in places if n < len(small) - 1][-1:]
     elif negations:
@@ -232,10 +240,18 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
 
 
 def _nobody(small: Sequence[str]) -> int:
-    """How many words a clause begins with that say that nobody does what follows, which is then denied."""
-    if small[0] == "nobody" or (small[0] == "neither" and len(small) > 1 and small[1] in _BE):
-        return 1
-    return 2 if small[:2] == ["no", "one"] else 0
+    """How many words a clause begins with that say that nobody does what follows, which is then denied: "nobody", "no
+    one", "neither was", "none of the sailors was", "no sailors were"."""
+    does_not = _NOBODY_DOES.match(f"{' '.join(small)} ")
+    return does_not[0].count(" ") if does_not else 0
+
+
+_NOBODY_DOES = re.compile(
+    r"(?:nobody|no-one|no one|neither(?= (?:was|were|is|are|has|have|had|did|does|do) )) "
+    r"|(?:none of (?:\S+ ){1,4}?"
+    rf"|no (?!.*{_UNHEARD}|(?:doubt|fewer|less|matter|more|other|wonder)\b)(?:\S+ ){{1,3}}?)"
+    r"(?:was|were|is|are|has|have|had|did|does|do) "
+)
 
 
 def _denied_places(small: Sequence[str], terms: Sequence[int]) -> Sequence[int]:

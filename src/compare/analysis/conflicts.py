@@ -57,11 +57,14 @@ class Readers:
     def clashes(self, comparison: Comparison, changed: Changes | None) -> Iterator[Clash]:
         """Return all clashes of a comparison; ``changed`` is what is other in it than in the one before, if any was."""
         self._turn(comparison, changed)
-        denied = [*contradictions(self._clauses, self._apart(self._disputes))]
         told = (
             *self._decisions.clashes(comparison),
             *self._states.clashes(comparison),
         )
+        turned = [clash for clash in told if clash.kind is ConflictKind.UPDATE]
+        disputed = contradictions(self._clauses, self._apart(self._disputes))
+        # "no one has been arrested" was true before two were
+        denied = [clash for clash in disputed if not any(_is_within(clash, later) for later in turned)]
         return chain(
             self._figures,
             stages(comparison, self._staged, self._apart(self._stages)),

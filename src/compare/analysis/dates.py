@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
+from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, spoken_times, time_of
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
 from compare.model import FactKind
@@ -52,8 +53,10 @@ _YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
 _ALONE = r"(?<![\w.,:].)"
 """Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
 
-_CLOCK = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)", _FLAGS)
-_CLOCK_24 = re.compile(
+_TWELVE_HOURS = re.compile(
+    rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)", _FLAGS
+)
+_DAY_HOURS = re.compile(
     rf"(?P<h>\d{_ALONE}\d?)(?P<mark>[:.]|\s?h\s?)(?P<m>[0-5]\d)(?P<hours>\s?(?:h|hrs|horas|uhr|uur)\b)?(?![\d:%]|[.,]\d)",
     _FLAGS,
 )
@@ -61,7 +64,6 @@ _HOUR = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:(?P<sure>\suhr)|\s(?:uur|heures?|ho
 """An hour without minutes, as other languages than English give it."""
 
 _WHEN = re.compile(r"\b(?:at|was|about|around|before|after|until|till|since|from)\s$", _FLAGS)
-_PART_OF_DAY = re.compile(r"\sin\sthe\s(?:morning|(?P<late>afternoon|evening))\b", _FLAGS)
 _HALF_OF_DAY = re.compile(r"(?:\shoras)?\sde\sla\s(?:(?P<late>tarde|noche)|mañana|madrugada)\b", _FLAGS)
 _ISO = re.compile(r"\d(?<![\d-].)\d{3}-(?:0\d|1[0-2])-[0-3]\d(?!\d)")
 _DAY_MONTH = re.compile(
@@ -103,8 +105,9 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
     digits = _DIGIT.search(text) is not None
     full = _full(text, words, language, published) if digits else ()
     clock = (*_years(text), *_times(text), *(_hours(text) if language != "en" else ())) if digits else ()
+    spoken = spoken_times(text) if language == "en" else ()
     found: list[Figure] = []
-    for figure in (*full, *_told(text, words, published), *clock):
+    for figure in (*full, *_told(text, words, published), *clock, *spoken):
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
@@ -165,7 +168,7 @@ def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> 
         word = m[0].lower()
         if word in _TWELVE:
             if m[0].islower():
-                yield Figure(FactKind.DATE, _TWELVE[word], "time", m.start(), m.end())
+                yield Figure(FactKind.DATE, _TWELVE[word], CLOCK, m.start(), m.end())
         elif word in WEEKDAY_OF and not (m[0].islower() and word in _ORDER):
             day = _weekday(text, m, published) if published else None
             value, unit = (day.isoformat(), "day") if day else (WEEKDAY_OF[word], "weekday")
@@ -197,17 +200,16 @@ def _years(text: str) -> Iterator[Figure]:
 
 
 def _times(text: str) -> Iterator[Figure]:
-    for m in _CLOCK.finditer(text):
+    for m in _TWELVE_HOURS.finditer(text):
         hour = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0)
         if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60 and not _is_stamp(text, m):
-            yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", "time", m.start(), m.end())
-    for m in _CLOCK_24.finditer(text):
-        part, hour = _PART_OF_DAY.match(text, m.end()), int(m["h"])
+            yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", CLOCK, m.start(), m.end())
+    for m in _DAY_HOURS.finditer(text):
+        part, hour = PART_OF_DAY.match(text, m.end()), int(m["h"])
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
         spoken = spoken or (part and _WHEN.search(text, max(0, m.start() - 8), m.start()))
         if spoken and hour < 24 and not _is_stamp(text, m):
-            hour += 12 if part and part["late"] and hour < 12 else 0
-            yield Figure(FactKind.DATE, f"{hour:02}:{m['m']}", "time", m.start(), m.end())
+            yield Figure(FactKind.DATE, time_of(in_day(60 * hour + int(m["m"]), part)), CLOCK, m.start(), m.end())
 
 
 def _is_stamp(text: str, m: re.Match[str]) -> bool:
@@ -225,7 +227,7 @@ def _hours(text: str) -> Iterator[Figure]:
         if not (m["sure"] or half or _AT.search(text, max(0, m.start() - 6), m.start())) or int(m["h"]) >= 24:
             continue
         hour = int(m["h"]) + (12 if half and half["late"] and int(m["h"]) < 12 else 0)
-        yield Figure(FactKind.DATE, f"{hour:02}:00", "time", m.start(), half.end() if half else m.end())
+        yield Figure(FactKind.DATE, f"{hour:02}:00", CLOCK, m.start(), half.end() if half else m.end())
 
 
 _AT = re.compile(r"\b(?:a\slas?|alle|dalle|às|om|um|à|vers|dès)\s$", _FLAGS)

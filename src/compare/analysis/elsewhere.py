@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
@@ -17,7 +17,9 @@ from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
-from compare.analysis.name_words import DEMONYMS, KINDS
+from compare.analysis.hours import CLOCK, may_be, tells_time
+from compare.analysis.name_words import CALLED, DEMONYMS, KINDS
+from compare.analysis.people import PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -103,12 +105,12 @@ class Elsewhere:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
             yield from self._naming_shorter(fact.value)
+            yield from self._naming_last(fact.value)
+            yield from self._calling(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
-            for value, articles in self._dates.items():
-                if _same_date(fact, value):
-                    yield from articles
+            yield from self._dating(fact)
         else:
             # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
             for end in _plain_ends(fact.value):
@@ -120,7 +122,23 @@ class Elsewhere:
             if fact.unit == "age":
                 yield from self._since(fact)
             if fact.kind is FactKind.PERCENTAGE:
-                yield from self._sharing(fact.value)
+                low, high = ends(fact.value)
+                yield from self._telling(partial(tells_share, low=low, high=high))
+
+    def _dating(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a day or a time."""
+        for value, articles in self._dates.items():
+            if _same_date(fact, value):
+                yield from articles
+        if fact.unit == CLOCK:
+            yield from self._telling(partial(tells_time, value=fact.value))
+            places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
+            for value in (value for value in self._dates if ":" in value):
+                if any(may_be(value, fact.value, text, start) for text, start in places):
+                    yield from self._dates[value]
+        if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
+            for mention in fact.mentions:
+                yield from self._having.get(mention.text.casefold(), ())
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967."""
@@ -129,11 +147,10 @@ class Elsewhere:
             for since in (year - age, year - age - 1):
                 yield from self._dates.get(str(since), ())
 
-    def _sharing(self, value: str) -> Iterator[str]:
-        """The articles that tell a share as a fraction: of "80 %" four fifths."""
-        low, high = ends(value)
+    def _telling(self, tells: Callable[[str], bool]) -> Iterator[str]:
+        """The English articles whose words tell what is no figure in them: four fifths, "shortly before nine"."""
         for article, text in self._articles.items():
-            if self._language[article] == "en" and tells_share(text, low, high):
+            if self._language[article] == "en" and tells(text):
                 yield article
 
     def _naming(self, form: str) -> Iterator[str]:
@@ -155,6 +172,25 @@ class Elsewhere:
             for word in called:
                 yield from self._having.get(word, ())
 
+    def _naming_last(self, name: str) -> Iterator[str]:
+        """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
+        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"."""
+        words = RUN.findall(name)
+        if len(words) == 2 and words[0].lower() in PERSONS:
+            yield from self._having.get(words[1], ())
+        if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
+            return
+        alone = _alone(tuple(words[-2:]))
+        for article in self._naming(" ".join(words[-2:])):
+            before = (match["before"] for match in alone.finditer(self._articles[article]))
+            if any(not word or word in words or word.lower() in _NO_PART for word in before):
+                yield article
+
+    def _calling(self, name: str) -> Iterator[str]:
+        """The articles that have a country or union by another of the names that it is called by."""
+        for form in _OTHERWISE.get(name, ()):
+            yield from self._naming(form) if "." in form or " " in form else self._having.get(form, ())
+
     def _spelling_out(self, acronym: str) -> Iterator[str]:
         """The articles that have a name of which an acronym is the initials."""
         small = r"(?: (?:of|the|for|and|on))*"
@@ -174,6 +210,18 @@ class Elsewhere:
         hedge = LOOSELY if hedged else None
         return _bounds(value, hedge, unit=unit, text=words, language=self._language[article])
 
+
+@lru_cache(maxsize=1024)
+def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words of a name, with the word before them if that has a capital."""
+    spoken = r"\W+".join(map(re.escape, words))
+    return re.compile(rf"(?:(?<!\w)(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
+
+
+_NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
+"""What has a capital before a name and is no part of it."""
+
+_OTHERWISE = {name: forms for forms in CALLED for name in forms}
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
 

@@ -13,7 +13,8 @@ from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends, figure_of
 from compare.analysis.hedges import SENSES, Sense
-from compare.analysis.readings import BAN, CLOCK, PUNISHMENT, Reading, agree, disagree, read, same_thing
+from compare.analysis.hours import CLOCK
+from compare.analysis.readings import BAN, PUNISHMENT, Reading, agree, disagree, read, same_thing
 from compare.analysis.singles import Singles, size
 from compare.analysis.things import Things
 from compare.analysis.words import RULED

@@ -92,7 +92,9 @@ _PAST = _PARTICIPLES | listed(
 _BEFORE_PARTICIPLES = listed("was were had been has have")
 
 _STATES = _any(
-    r"(?:is|are) (?:owned|run|based|located|headed|held|buried|open|closed|missing|dead|under way)",
+    r"(?:is|are|was|were) (?:owned|run|based|located|headed|held|buried|open|closed|missing|dead|under way)",
+    r"(?:is|are|was|were|remains?|remained) in (?:\w+ )?(?:condition|custody|hospital|intensive care|jail|prison)",
+    r"(?:is|are|was|were) (?:being |still )?(?:examining|investigating|looking for|questioning|searching|treat\w+)",
     r"runs? (?:from|the)|owns?|operates?|employs?|serves?|belongs? to|consists? of|holds|connects",
     r"(?:stands|lies|lives) (?:in|on|at|off|near)",
 )

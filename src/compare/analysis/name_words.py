@@ -33,6 +33,15 @@ KINDS = listed("ag bank capital company co corp corporation foods group holdings
 DEMONYMS = ("n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is")
 """What makes of a country its people and what is theirs: "Australians", "Iraqi"."""
 
+CALLED = (
+    ("United States", "U.S.", "US", "USA", "America", "American", "Americans"),
+    ("United Kingdom", "U.K.", "UK", "Britain", "British", "Britons"),
+    ("United Nations", "U.N.", "UN"),
+    ("European Union", "E.U.", "EU"),
+    ("United Arab Emirates", "U.A.E.", "UAE", "Emirates", "Emirati"),
+)
+"""What is called by its initials, and by its people, as often as in full."""
+
 NO_FIRST_NAMES = listed(
     "new north south east west northern southern eastern western central middle great greater saint st san santa los",
     "las upper lower united royal national international white black red green blue old big little super air supreme",

@@ -198,11 +198,22 @@ def _parts(match: re.Match[str]) -> Iterator[Name]:
         text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
     if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
         text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
-    place = match.start()
+    place, entitled = match.start(), False
     for piece in text.split("\0"):
-        yield from _trimmed(piece, place)
+        for name in _trimmed(piece, place):
+            yield from _of_whom(name) if entitled else (name,)
+        entitled = not piece.strip() or entitled
         place += len(piece) + 1
 
+
+def _of_whom(name: Name) -> Iterator[Name]:
+    """Part what a title says to be a person from what that is of: "Captain Ada Moss of Lund Lines"."""
+    left, joint, _ = name.text.partition(" of ")
+    yield from _apart(name) if joint and len(left.split()) in _FULL_NAME else (name,)
+
+
+_FULL_NAME = (2, 3)
+"""Words of the name of a person, in full."""
 
 _FIRST_ENDS = re.compile(rf"(?P<last>No|[{UPPER}]\w{{4,}})\.\s")
 """A word that ends a sentence, within quotation marks as often as not; what is written short is shorter."""
@@ -330,19 +341,25 @@ _NO_PERSON = NO_PERSON | PEOPLE
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:
     """The last words of names of two or three words that may be a person's."""
-    whole = (words for words in map(str.split, names) if 2 <= len(words) <= 3)
+    whole = (words for words in map(str.split, names) if len(words) in _FULL_NAME)
     return frozenset(words[-1] for words in whole if all(w.lower() not in _NO_PERSON for w in words))
 
 
 def _split(sentence: str, name: Name, alone: Counter[str], surnames: Set[str]) -> Iterator[Name]:
     """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere, or
     the surname in full: "Moss of Lund"."""
-    left, joint, right = name.text.partition(" of ")
+    left, joint, _ = name.text.partition(" of ")
     words = left.split()
-    whole = 2 <= len(words) <= 3 and (alone[left] or alone[words[-1]])
+    whole = len(words) in _FULL_NAME and (alone[left] or alone[words[-1]])
     if not joint or not (whole or (left in surnames and not _IN_THE.search(sentence, 0, name.start))):
         yield name
         return
+    yield from _apart(name)
+
+
+def _apart(name: Name) -> Iterator[Name]:
+    """The names on both sides of "of"."""
+    left, _, right = name.text.partition(" of ")
     yield Name(left, name.start, name.start + len(left))
     right = right.removeprefix("the ")
     yield Name(right, name.end - len(right), name.end)

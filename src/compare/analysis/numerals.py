@@ -145,6 +145,8 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
             scale, end = "mn", millions.end()
         power = SCALES.get(language, SCALES["en"]).get(scale, SHORT_SCALES.get(scale, 0))
         start = sign.start() if sign else m.start()
+        if m["short"] == "B" and not sign:
+            continue  # "1B" is a place on a field as often as a billion
         signed = (sign["code"] or sign["sign"].lower()) if sign else ""
         yield Numeral(base, power, _step(base, power), start, end, signed, scale)
 

@@ -32,7 +32,7 @@ def range_of(text: str, language: str, one: Amount, other: Amount) -> Figure | N
 
 def _joined(text: str, language: str, one: Amount, other: Amount, opened: str) -> bool:
     """Whether a dash or the words for it join two amounts, and nothing says that one became the other."""
-    between = text[one.end : other.start].strip(" ")
+    between = _HANGING.sub("", text[one.end : other.start]).strip(" ")
     if between in _DASHES:
         # "6-foot-7" is no range, "$5-7 billion" is
         return one.unit is None or other.unit is not None or bool(one.numeral.sign)
@@ -40,6 +40,9 @@ def _joined(text: str, language: str, one: Amount, other: Amount, opened: str) -
         return False
     return opened not in _FROM | {""} or _CHANGE.search(text, max(0, one.start - 60), one.start) is None
 
+
+_HANGING = re.compile(r"^-\s?(?=[^\W\d_])")
+"""The hyphen of "a 24- to 30-foot dhow", whose unit comes later."""
 
 _DASHES = frozenset("-–‑")
 

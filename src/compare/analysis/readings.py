@@ -15,6 +15,7 @@ from typing import TypeAlias
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
+from compare.analysis.hours import CLOCK
 from compare.analysis.terms import stem
 from compare.analysis.words import stop_words
 from compare.model import FactKind
@@ -29,9 +30,6 @@ WINDOW = 6
 
 PUNISHMENT, BAN = "punishment", "ban"
 """What is measured by a length of time that a court gave somebody, and by one in which somebody may not take part."""
-
-CLOCK = "time"
-"""The unit of a time of day."""
 
 _EXACT = frozenset({"magnitude", "age"})
 """Units that a sentence gives once of one thing, in steps that are never rounded away."""

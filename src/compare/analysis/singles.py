@@ -32,31 +32,42 @@ class Singles:
     """The figures that a text gives alone.
 
     ``tolls`` are those of the killed and injured of which it gives one value, whatever it was before. ``by_size`` are
-    sums, weights, large counts and tolls beside which it gives no other of their size.
+    sums, weights, large counts and tolls beside which it gives no other of their size. ``ages`` are those of who is
+    named in full.
     """
 
     tolls: Mapping[Sort, Sequence[Reading]]
     by_size: Mapping[Sort, Sequence[Reading]]
+    ages: Mapping[Sort, Sequence[Reading]]
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Singles:
         """Find them among all readings of a text, in their order."""
         tolls: defaultdict[Sort, list[Reading]] = defaultdict(list)
         sized: defaultdict[Sort, list[Reading]] = defaultdict(list)
+        ages: defaultdict[Sort, list[Reading]] = defaultdict(list)
         for reading in readings:
             if reading.key[2] in TOLLS and not (reading.thought or reading.earlier):
                 tolls[reading.key, reading.whom].append(reading)
+            if reading.figure.unit == "age" and len(reading.whom) > 1:
+                ages[reading.key, reading.whom].append(reading)
             if _tells_by_size(reading):
                 sized[reading.key, reading.whom, reading.thought].append(reading)
         return cls(
-            {sort: given[:1] for sort, given in tolls.items() if len({r.figure.value for r in given}) == 1},
+            _of_one_value(tolls),
             {sort: tuple(_alone_of_size(given)) for sort, given in sized.items()},
+            _of_one_value(ages),
         )
 
 
 def size(reading: Reading) -> float:
     """Return how large a figure is; of a range its upper end."""
     return float(abs(ends(reading.figure.value)[1]))
+
+
+def _of_one_value(readings: Mapping[Sort, Sequence[Reading]]) -> Mapping[Sort, Sequence[Reading]]:
+    """The first reading of each sort of which there is one value."""
+    return {sort: given[:1] for sort, given in readings.items() if len({r.figure.value for r in given}) == 1}
 
 
 def _tells_by_size(reading: Reading) -> bool:

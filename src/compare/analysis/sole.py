@@ -24,6 +24,7 @@ from compare.analysis.draft import (
 )
 from compare.analysis.facts import is_precise
 from compare.analysis.figure import ends, figure_of
+from compare.analysis.hours import CLOCK, loosely_from
 from compare.analysis.readings import Reading, read, same_thing
 from compare.model import (
     LIKELY,
@@ -35,6 +36,7 @@ from compare.model import (
     FactKind,
     Finding,
     FindingKind,
+    Mention,
     ParagraphKind,
     Stance,
     Status,
@@ -52,6 +54,9 @@ claims something: "It turns on one question: who pays?"."""
 
 FAR = 20
 """Sums that are more times apart are of two things, whatever words stand around both: a bonus, and a share price."""
+
+HEDGE = 40
+"""Code points before a figure in which what weakens it begins; no hedge is longer."""
 
 PERHAPS = 0.5
 """A unique claim that can be checked is listed from this probability on, below all that is sure, and says so."""
@@ -85,7 +90,7 @@ def sole_fact(comparison: Comparison, claim: Claim, facts: Sequence[Fact], reach
         others, unread = _without(comparison, claim, first, reached)
     beside = aside(*others, *unknown(comparison, unread))
     said = f": {in_quotes(short(claim.text))}" if only_here(claim) and first.kind in CHECKABLE[:2] else "."
-    only = f"Only {one_voice(comparison, first.articles)} {_given(facts)}"
+    only = f"Only {one_voice(comparison, first.articles)} {_given(comparison, facts)}"
     bare = () if others else unread
     alone = f"{only}{said}" if bare else ""
     about = claim.id, first.id, first.articles
@@ -150,12 +155,26 @@ def _worth(fact: Fact, claim: Claim) -> tuple[float, ...]:
     return 1.0 if place < 2 else 2.0, float(place), float(silent), -float(len(fact.mentions))
 
 
-def _given(facts: Sequence[Fact]) -> str:
-    """What an outlet does with facts: "gives the sum “$3 million” and names “Ada Moss”"."""
+def _given(comparison: Comparison, facts: Sequence[Fact]) -> str:
+    """What an outlet does with facts: "gives the sum “about $3 million” and names “Ada Moss”"."""
     by_verb: dict[str, list[str]] = {}
     for fact in facts:
-        by_verb.setdefault(_gives(fact), []).append(in_quotes(fact.mentions[0].text))
+        by_verb.setdefault(_gives(fact), []).append(in_quotes(_with_hedge(comparison, fact.mentions[0], fact.unit)))
     return listed([f"{verb} {listed(quoted)}" for verb, quoted in by_verb.items()])
+
+
+def _with_hedge(comparison: Comparison, mention: Mention, unit: str) -> str:
+    """The words of a mention with what weakens them, where that stands right beside them: "more than 20" is no 20, and
+    "shortly before 9 p.m." not 9 p.m."""
+    text = comparison.index.articles[mention.article].text
+    if unit == CLOCK:
+        return text[loosely_from(text, mention.start) : mention.end]
+    if mention.hedge is None:
+        return mention.text
+    hedge = re.escape(mention.hedge).replace(r"\ ", r"\s+")
+    before = re.compile(rf"\b{hedge}\s+$", re.IGNORECASE).search(text, max(0, mention.start - HEDGE), mention.start)
+    behind = re.compile(rf"[\s-]?{hedge}\b", re.IGNORECASE).match(text, mention.end)
+    return text[before.start() if before else mention.start : behind.end() if behind else mention.end]
 
 
 def claim_of(comparison: Comparison, fact: Fact) -> Claim:

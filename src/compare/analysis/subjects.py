@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from compare.analysis.dates import weekday_of
 from compare.analysis.figure import ends
-from compare.analysis.readings import CLOCK
+from compare.analysis.hours import CLOCK
 from compare.analysis.words import stop_words
 from compare.model import Fact, FactKind, Index, Mention
 from compare.model.words import WORD

@@ -15,8 +15,9 @@ from itertools import combinations
 from typing import TypeAlias
 
 from compare.analysis.counted import EVENTS
+from compare.analysis.hours import CLOCK
 from compare.analysis.people import BODIES
-from compare.analysis.readings import BAN, CLOCK, PUNISHMENT, Key, Reading, agree, disagree, same_thing
+from compare.analysis.readings import BAN, PUNISHMENT, Key, Reading, agree, disagree, same_thing
 from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject_of
 from compare.model import Article, FactKind
 from compare.model.index import Index

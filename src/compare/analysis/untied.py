@@ -11,8 +11,8 @@ from itertools import combinations
 
 from compare.analysis.clash import are_nearest
 from compare.analysis.figure import ends
-from compare.analysis.gaps import REST_SURE, Book, Gap, order, risen
-from compare.analysis.readings import RATIO, Reading, agree, same_numeral
+from compare.analysis.gaps import REST_SURE, Book, Gap, gap_of, order, risen
+from compare.analysis.readings import RATIO, Reading, agree, disagree, same_numeral
 from compare.analysis.singles import MEASURED, TOLLS, Singles, Sort, size
 from compare.model import ConflictKind, FactKind
 
@@ -20,6 +20,9 @@ SINGLE_RATIO = 1.4
 """So many times the lower of two figures that no link ties may be the higher: two reports of one thing are hardly ever
 farther apart. In the 66 sets of ECB+ and the 49 of SPARK no two large counts differ by less that are of two things, and
 of two sums two pairs do: the worth of stolen jewels, which is told in two ways, and what a film took by two days."""
+
+A_YEAR_OLDER = 61
+"""Days between two reports after which who was 35 in the one may well be 36 in the other."""
 
 ROUNDED = 1.02
 """Counts nearer than this are one that was rounded, if either is hedged."""
@@ -39,8 +42,12 @@ def risen_since(book: Book) -> Iterator[Gap]:
 
 def given_once(book: Book) -> Iterator[Gap]:
     """Yield the gaps that no link shows between figures of which each text gives one alone: large counts of one noun,
-    tolls in reports of one day, and sums and weights whose sentences are nearest to each other and have a word
-    beside the figure in common."""
+    tolls in reports of one day, sums and weights whose sentences are nearest to each other and have a word beside the
+    figure in common, and ages of one who is named in full."""
+    for given in _by_sort(book, lambda singles: singles.ages):
+        for one, other in combinations(given, 2):
+            if book.voice(one) != book.voice(other) and _of_one_year(book, one, other) and disagree(one, other):
+                yield from gap_of(book, one, other, 0.0)
     for given in _by_sort(book, lambda singles: singles.by_size):
         ordered = sorted(given, key=_size_first)
         sizes = [*map(size, ordered)]
@@ -77,6 +84,12 @@ def _may_be_one(book: Book, one: Reading, other: Reading) -> bool:
         apart = apart and not same_numeral(one, other)
         apart = apart and are_nearest(book.index, one.sentence, other.sentence) and book.things.beside(one, other) > 0
     return apart and book.things.may_be_single(one, other)
+
+
+def _of_one_year(book: Book, one: Reading, other: Reading) -> bool:
+    """Whether two figures are of reports between which nobody grew a year older, as far as that is known."""
+    days = [day for r in (one, other) if (day := book.published(r.sentence))]
+    return len(days) < 2 or abs(days[0] - days[1]).days < A_YEAR_OLDER
 
 
 def _of_one_day(book: Book, one: Reading, other: Reading) -> bool:

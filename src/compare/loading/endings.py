@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compare.model.abbreviations import PLACES, TITLES
 from compare.model.calendar import SHORT_MONTHS
+from compare.model.words import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ _BEFORE_NUMBER = {
 
 _STARTERS = {
     "en": "The A An In On At It He She They We I But And This That These Those There His Her Its Their If When While "
-    "After Before As For With By From To Of Or So Yet Not No Some Many Most All",
+    "After Before As For With By From To Of Or So Yet Not No Some Many Most All Then Now Later Here What Who How Why "
+    "Where Once Since Until Our My You Your Her Also Even Still Only Just Both Each Every Another Other Such Several",
     "es": "El La Los Las Un Una Unos Unas En De Del Al A Por Para Con Sin Según Desde Hasta Tras Y O Pero Aunque "
     "Cuando Mientras Si Como Este Esta Estos Estas Ese Esa Esto Eso Su Sus Se No Ni Ya También Todo Todos Muchos "
     "Varios Él Ella Ellos Ellas",
@@ -98,6 +100,12 @@ _ORDINAL = {
 }
 """German writes an ordinal with a full stop: "der 3. Zug". After "am 5." at the end of a sentence this joins two, which
 is rarer by far."""
+
+LETTERED = re.compile(
+    r"\b(?i:vitamine?|vitamina|hepatitis|hépatite|epatite|hepatite|influenza|plan|plano|piano|group|grupo|groupe|gruppe"
+    rf"|gruppo|groep|class|grade|category|type|tipo|typ|option|terminal|gate)\s[A-Z]\.\s+(?=[{UPPER}])"
+)
+"""A letter that tells which, and is no initial, at the end of a sentence: "vitamin C"."""
 
 _CLOSES = {"en": r"[”’»)\],;]|[\"'\s]+[.,;]?$"}
 _MAY_CLOSE = r"[”’»)\],;](?!\w)|[«“](?!\s?\w)|[\"'\s]+[.,;]?$"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from compare.loading.blocks import words_in
-from compare.loading.endings import Endings, endings
+from compare.loading.endings import LETTERED, Endings, endings
 from compare.model.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, ZONES
 from compare.model.words import UPPER
 
@@ -73,6 +73,7 @@ def sentences(text: str, language: str) -> Spans:
     for first, last in _enclosed(text, rules):
         if words_in(text[first:last]) > LONG_QUOTE:
             begun |= {start for start, _ in _mended(text, _split(text, first, last, language), rules)[1:]}
+    begun |= {match.end() for match in LETTERED.finditer(text)}
     begun = {match.end() if (match := _EMPHASIS_ENDS.match(text, start)) else start for start in begun}
     edges = [*sorted(begun), len(text)]
     return _trimmed(text, list(pairwise(edges)))

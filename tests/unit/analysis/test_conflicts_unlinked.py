@@ -57,6 +57,25 @@ def test_where_a_surname_is_all_they_need_a_likely_link(one: str, other: str) ->
     assert not differing(one, other, LIKELY - 0.01)
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((None, None), [ConflictKind.FIGURE]),
+        ((None, "2026-07-01"), [ConflictKind.FIGURE]),
+        (("2026-03-02", "2026-04-30"), [ConflictKind.FIGURE]),
+        (("2026-03-02", "2026-07-01"), []),
+    ],
+)
+def test_the_age_of_one_who_is_named_in_full_needs_no_link_in_reports_of_one_season(
+    days: tuple[str | None, str | None], expected: list[ConflictKind]
+) -> None:
+    one, other = (
+        "Ada Moss, 61, was in the cab that night.",
+        "Prison terms followed, for the driver Ada Moss, 62, as well.",
+    )
+    assert [clash.kind for clash in disagreements(Book(told(one, other, days)), [])] == expected
+
+
 SENTENCED = "The crane's owner Ada Moss was {} for bribing inspectors in Lund, a court ruled on Friday."
 
 

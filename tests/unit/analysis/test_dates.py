@@ -20,6 +20,14 @@ from .figure_rows import rows
         ("felt at 8:05 in the evening", "en", "20:05", "time", "8:05"),
         ("at 12 a.m.", "en", "00:00", "time", "12 a.m."),
         ("it began at about 6am.", "en", "06:00", "time", "6am"),
+        ("felt at 10.40 that night", "en", "22:40", "time", "10.40"),
+        ("around nine in the evening", "en", "21:00", "time", "nine in the evening"),
+        ("shortly before 7 in the morning", "en", "07:00", "time", "7 in the morning"),
+        ("at half past nine that night", "en", "21:30", "time", "half past nine"),
+        ("a quarter to one in the afternoon", "en", "12:45", "time", "a quarter to one in the afternoon"),
+        ("ten o’clock in the morning", "en", "10:00", "time", "ten o’clock in the morning"),
+        ("at twelve at night", "en", "00:00", "time", "twelve at night"),
+        ("at one at night", "en", "01:00", "time", "one at night"),
         ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
         ("a las 18.40, cuando", "es", "18:40", "time", "18.40"),
         ("on October 15, 2025", "en", "2025-10-15", "day", "October 15, 2025"),
@@ -51,6 +59,19 @@ from .figure_rows import rows
 )
 def test_dates(text: str, language: str, value: str, unit: str, words: str) -> None:
     assert rows(text, language) == [("date", value, unit, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("hurt about ten on the night", "10"),
+        ("hurt two in the morning", "2"),
+        ("at two hospitals at night", "2"),
+        ("from ten to twelve in the evening", "10"),
+    ],
+)
+def test_a_number_before_a_part_of_the_day_is_a_time_only_where_one_is_told(text: str, value: str) -> None:
+    assert ("number", value) in [row[:2] for row in rows(text, "en")]
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,8 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("it fell by between 40 and 50 people", "number", "40..50", "", "40 and 50"),
         ("40-50 people", "number", "40..50", "", "40-50"),
         ("40 to 50 people", "number", "40..50", "", "40 to 50"),
+        ("a 10- to 15-minute wait", "number", "600..900", "s", "10- to 15-minute"),
+        ("two- to three-hour queues", "number", "7200..10800", "s", "two- to three-hour"),
         ("from $3m to $4m", "money", "3000000..4000000", "USD", "$3m to $4m"),
         ("$140-$150 million", "money", "140000000..150000000", "USD", "$140-$150 million"),
         ("$140 to $150 million", "money", "140000000..150000000", "USD", "$140 to $150 million"),

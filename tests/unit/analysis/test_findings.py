@@ -31,6 +31,34 @@ def test_of_a_sum_it_is_told_who_says_the_same_without_it() -> None:
     assert first == "Only Gazette gives the sum “€4.5 million” (said without it by Courier; not in the text of Post)."
 
 
+@pytest.mark.parametrize("cost", ["about €4.5 million", "more than\u00a0€4.5 million", "€4.5 million or so"])
+def test_a_figure_is_quoted_with_what_weakens_it(cost: str) -> None:
+    priced = f"The repairs of the pier cost {cost}, the harbour master Ada Moss told the council."
+    result = story(Gazette=[*FILL["Gazette"], priced], Courier=FILL["Courier"], Post=FILL["Post"])
+    assert f"gives the sum “{' '.join(cost.split())}”" in result.findings[0].why
+
+
+@pytest.mark.parametrize("told", ["shortly before 9.30 p.m.", "around nine in the evening", "9.30 p.m."])
+def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
+    opened = "The museum of Lund reopened to visitors {} after the long repairs of its roof."
+    assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "told"),
+    [
+        ("45,000 euros ($51,500)", "45,000 euros", []),
+        ("70 miles (about 110 km)", "70 miles", []),
+        ("45,000 euros ($51,500)", "a lot", ["Only Gazette gives the sum “45,000 euros”"]),
+        ("two sums ($51,500)", "two sums", ["Only Gazette gives the sum “$51,500”"]),
+    ],
+)
+def test_what_a_figure_comes_to_in_another_measure_is_no_finding(own: str, other: str, told: list[str]) -> None:
+    moved = "The old crane of the harbour was moved for {} to the museum of Lund, the council heard."
+    found = own_facts(moved.format(own), moved.format(other))
+    assert [why.partition(" (")[0] for why in found] == told
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])

@@ -16,6 +16,8 @@ CASES = {
     "It was said by É. Moss. Ł. Żak left.": ["It was said by É. Moss.", "Ł. Żak left."],
     "Kathleen M. Trafford of the U.S. Navy spoke.": ["Kathleen M. Trafford of the U.S. Navy spoke."],
     "He lives in the U.S. The rest do not.": ["He lives in the U.S.", "The rest do not."],
+    "They took vitamin C. Moss, 61, did not.": ["They took vitamin C.", "Moss, 61, did not."],
+    "She met J. Then Moss left.": ["She met J.", "Then Moss left."],
     "No. 5 won. No. 9 lost.": ["No. 5 won.", "No. 9 lost."],
     "It cost $1.5 million. He paid.": ["It cost $1.5 million.", "He paid."],
     '"What now?" Ada Pell asked. "No!" The end.': ['"What now?" Ada Pell asked.', '"No!"', "The end."],

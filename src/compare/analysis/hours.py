@@ -1,0 +1,173 @@
+"""Times of day as English speaks them: "around nine in the evening", "half past nine", "nine o'clock".
+
+Those that say which half of the day they mean are figures. The others leave it open, and are no figures that a text has
+alone; but nobody is alone with "9 p.m." where another text has "nine o'clock", nor with "8:50 p.m." where one has
+"shortly before nine".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from compare.analysis.figure import Figure
+from compare.analysis.number_words import spoken
+from compare.analysis.words import small_words
+from compare.model import FactKind
+from compare.model.calendar import WEEKDAYS
+
+_HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_HALF_DAY = 12 * 60
+
+CLOCK = "time"
+"""The unit of a time of day."""
+
+PART_OF_DAY = re.compile(
+    rf"\s(?:in\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
+    r"\s(?P<part>morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+"""Behind a time: which half of the day it is in."""
+
+_TIME = re.compile(
+    rf"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?)(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
+    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>\so['’]clock\b)?",
+    re.IGNORECASE,
+)
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+
+_WRITTEN = re.compile(r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?![\d.,]))")
+"""A time in digits, where what stands before it says that it is one."""
+
+_AT = re.compile(
+    r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:about|around|towards?)\s$", re.IGNORECASE)
+"""Before a time, or a number: "about ten on Tuesday night" may have been hurt."""
+
+_ENDS = re.compile(
+    r"\W*$|[.,;:!?)”\"]|\s(?:and|as|at|in|local|on|that|the|this|today|tomorrow|tonight|when|yesterday)\b"
+)
+"""Behind an hour, which counts nothing then: "at two hospitals"."""
+
+_NEAR = 20
+"""Code points before a time in which what says something of it stands."""
+
+_LOOSE = (
+    (re.compile(r"\b(?:just|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
+    (re.compile(r"\b(?:(?:just|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.IGNORECASE), -20, 0),
+    (re.compile(r"\b(?:about|approximately|around|roughly|towards?)\s$", re.IGNORECASE), -15, 15),
+)
+"""What says before a time that it is another, and the minutes by which it may be one."""
+
+
+def spoken_times(text: str) -> Iterator[Figure]:
+    """Yield the times of an English text that are told in words, or as hours without minutes, with the half of the day
+    that they mean."""
+    if _PARTS_OF_DAY.isdisjoint(small_words(text)):
+        return
+    for match in _TIME.finditer(text):
+        part = PART_OF_DAY.match(text, match.end())
+        if part and (match["past"] or match["clock"] or _is_cued(text, match, part)):
+            time = time_of(in_day(_minutes(match), part))
+            end = part.end() if _is_plain(part) else match.end()
+            yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
+
+
+def time_of(minutes: int) -> str:
+    """Return a time as a figure has it, given in minutes of the day."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def in_day(minutes: int, part: re.Match[str] | None) -> int:
+    """Return the minutes of the day of a time told on a clock of twelve hours, by the ``part`` of the day behind it."""
+    if part is None or minutes >= _HALF_DAY + 60:
+        return minutes
+    late = part["part"].lower() in ("afternoon", "evening")
+    if part["part"].lower() == "night":
+        late = 5 * 60 <= minutes < _HALF_DAY
+    return minutes % _HALF_DAY + _HALF_DAY * late
+
+
+def tells_time(text: str, value: str) -> bool:
+    """Return whether an English text tells a time, given as ``21:30``, in words or on a clock of twelve hours."""
+    return any(_is_within(value, span) for span in _told(text))
+
+
+def may_be(value: str, time: str, text: str, start: int) -> bool:
+    """Return whether a time may be ``time``, which stands at a place of a text, loosely or not: "shortly before
+    midnight"."""
+    low, high = _meant(text, start, _in_half_day(time))
+    return _is_within(value, (low, high)) if low < high else _at_one_time(value, time)
+
+
+def loosely_from(text: str, start: int) -> int:
+    """Return where what loosens a time begins that stands at a place of a text; that place, if nothing does."""
+    before = text[max(0, start - _NEAR) : start]
+    found = next((match for loose, _, _ in _LOOSE if (match := loose.search(before))), None)
+    return start - len(before) + found.start() if found else start
+
+
+def _at_one_time(one: str, other: str) -> bool:
+    """Whether two times of day are the same on a clock of twelve hours: "9:30" may be in the evening. Noon and
+    midnight are two."""
+    return one == other or _in_half_day(one) == _in_half_day(other) != 0
+
+
+def _is_within(value: str, span: tuple[int, int]) -> bool:
+    low, high = span
+    return (_in_half_day(value) - low) % _HALF_DAY <= high - low
+
+
+def _in_half_day(value: str) -> int:
+    hour, minute = map(int, value.split(":"))
+    return (60 * hour + minute) % _HALF_DAY
+
+
+@lru_cache(maxsize=1024)  # a text is asked for each time that others give
+def _told(text: str) -> frozenset[tuple[int, int]]:
+    """The earliest and the latest minute that each time of a text may mean, on a clock of twelve hours. What is written
+    in digits, and not loosely, is a figure."""
+    spoken_there = (
+        match
+        for match in _TIME.finditer(text)
+        if match["past"] or match["clock"] or (_is_placed(text, match) and _ENDS.match(text, match.end()))
+    )
+    told = {_meant(text, match.start(), _minutes(match)) for match in spoken_there}
+    for match in _WRITTEN.finditer(text):
+        low, high = _meant(text, match.start(), 60 * int(match["h"]) + int(match["m"] or 0))
+        if low < high:
+            told.add((low, high))
+    return frozenset(told)
+
+
+def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
+    """The earliest and the latest minute that a time may mean which stands at a place."""
+    before = text[max(0, start - _NEAR) : start]
+    early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
+    return minutes + early, minutes + late
+
+
+def _is_cued(text: str, match: re.Match[str], part: re.Match[str]) -> bool:
+    """Whether what stands around an hour says that it is one."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    return _AT.search(before) is not None or (_ABOUT.search(before) is not None and _is_plain(part))
+
+
+def _is_plain(part: re.Match[str]) -> bool:
+    """Whether the half of a day is told without its day: "in the evening", "at night"."""
+    return part[0].split()[0].lower() in ("in", "at")
+
+
+def _is_placed(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    return _AT.search(before) is not None or _ABOUT.search(before) is not None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    """The minutes since midnight or noon that a time tells."""
+    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
+    past = _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")] if match["past"] else 0
+    return 60 * hour + (-past if match["to"] else past)
