@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -158,17 +159,22 @@ def _claim_id(known: Known, group: Sequence[int], head: int | None) -> str:
 
 
 def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
-    """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
-    shortest."""
+    """Order sentences by how well they stand for all: in the language of most, most figures, telling whom they speak
+    of, nearest to the others, shortest."""
     here = Counter(known.numbered.pieces[n][0].language for n in group)
 
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -known.languages[article.language])
         nearness = fsum(filter(None, map(known.near[n].get, group)))
-        return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
+        figures, away = -len(known.figures.get(n, ())), _HE.match(article.text, sentence.start) is not None
+        return *spoken, figures, away, -round(nearness, 6), sentence.end - sentence.start, n
 
     return sorted(group, key=clearness)
+
+
+_HE = re.compile(r"[\"“‘'*_]*(?:He|She|It|They)\b")
+"""What a sentence begins with that does not tell whom it speaks of."""
 
 
 def _status(known: Known, group: Sequence[int]) -> Status:

@@ -77,6 +77,13 @@ def test_a_claim_is_not_surely_one_voices_where_another_gives_its_figure(own: st
     assert (found.confidence > TOLD_TOO) is surely
 
 
+def test_a_claim_is_shown_in_a_sentence_that_tells_whom_it_speaks_of() -> None:
+    told = ["Ada Moss denied the theft of the crane.", "He denied the theft of the crane."]
+    for one, other in (told, told[::-1]):
+        result = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+        assert claim(result, "the theft").text == told[0]
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_of_equal_sentences_the_shortest_is_shown_wherever_it_stands(first: bool) -> None:
     long = "Norrline, the shipping company of the north, has now bought the old wrecked ferry Corran, it said."
