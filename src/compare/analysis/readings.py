@@ -45,16 +45,19 @@ MANY = listed("point goal yard run time game touchdown rebound page minut year r
 
 COMPARED = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER})
 
+YEAR = "year"
+"""The unit of a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure in a sentence, and what it measures.
 
-    ``near`` are the stems of the words around it; ``whom`` narrows down what it counts: "women" of the killed, the name
-    of the one who is so old, the weekdays beside a time of day, "year" of a sum that is paid each year. ``noun`` is the
-    word behind it, empty where that says nothing. ``thought`` is true of what is feared, expected or a condition: that
-    a toll "could reach 30" is no other toll. ``earlier`` is true where the sentence tells of an earlier year or month:
-    another storm.
+    ``near`` are the stems of the words around it, without names where it is a year; ``whom`` narrows down what it
+    counts: "women" of the killed, the name of the one who is so old, the weekdays beside a time of day, "in" of a year
+    in which something was, "year" of a sum that is paid each year. ``noun`` is the word behind it, empty where that
+    says nothing. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
+    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
     """
 
     sentence: str
@@ -93,7 +96,7 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
             continue
         text = words[figure.start : figure.end]
         key = figure.kind, figure.unit, _sentence_of(words, figure) or counted(words, figure, language)
-        near = _around(spans, figure, language)
+        near = _around([s for s in spans if s[0].islower()] if figure.unit == YEAR else spans, figure, language)
         whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
@@ -116,7 +119,7 @@ def disagree(one: Reading, other: Reading) -> bool:
         return False
     if one.earlier != other.earlier or same_numeral(one, other):
         return False
-    return _is_event(one.key) or one.figure.unit in (CLOCK, *_EXACT) or _differ_enough(one, other)
+    return _is_event(one.key) or one.figure.unit in (CLOCK, YEAR, *_EXACT) or _differ_enough(one, other)
 
 
 def agree(one: Reading, other: Reading) -> bool:
@@ -138,7 +141,7 @@ def same_thing(one: Reading, other: Reading) -> bool:
     if one.key != other.key:
         return False
     kind, unit, thing = one.key
-    if unit in ("age", CLOCK):
+    if unit in ("age", CLOCK, YEAR):
         return _of_one(one, other)
     if one.whom != other.whom or thing in MANY:
         return False
@@ -151,7 +154,10 @@ def same_thing(one: Reading, other: Reading) -> bool:
 
 
 def _of_one(one: Reading, other: Reading) -> bool:
-    """Whether two ages are of one person, two times of one day: "Moss" may be "Ada Moss" and is not "Ivo Moss"."""
+    """Whether two ages are of one person, two times of one day, two years of what is told in the same words but for
+    names: "Moss" may be "Ada Moss" and is not "Ivo Moss"."""
+    if one.figure.unit == YEAR:
+        return bool(one.whom and other.whom and one.near & other.near)
     if one.figure.unit == CLOCK:
         return not (one.whom and other.whom and one.whom.isdisjoint(other.whom))
     return bool(one.whom and other.whom) and (one.whom <= other.whom or other.whom <= one.whom)
@@ -187,6 +193,8 @@ def _is_compared(words: str, figure: Figure) -> bool:
     before = words[max(0, figure.start - 12) : figure.start]
     if figure.unit == CLOCK:
         return not (_ZONE.search(words) or _GAME_CLOCK.match(words, figure.end) or _LIMIT.search(before))
+    if figure.unit == YEAR:
+        return True
     if figure.unit == "s" and _SO_FAR.match(words, figure.end):
         return False
     if figure.kind is FactKind.MONEY and before.endswith("("):
@@ -211,6 +219,8 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
         return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
+    if figure.unit == YEAR:
+        return frozenset(m[0] for m in [_IN.search(words[max(0, figure.start - 4) : figure.start])] if m)
     if figure.kind is FactKind.MONEY:
         rate = _RATE.match(words, figure.end)
         return frozenset({rate[1].lower() if rate[1] else "year"}) if rate else frozenset()
@@ -236,6 +246,8 @@ def _sentence_of(words: str, figure: Figure) -> str:
 def _bounds(figure: Figure, text: str, language: str) -> Bounds:
     if figure.unit == CLOCK:
         return _clock(figure)
+    if figure.unit == YEAR:
+        return Decimal(figure.value), Decimal(figure.value)
     return bounds(figure.value, figure.hedge, unit=figure.unit, text=text, language=language)
 
 
@@ -276,6 +288,9 @@ _MORE = re.compile(
     r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )of)\s$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b[Ii]n\s$")
+"""Before a year in which something was: "a 2006 film" tells which one it was."""
+
 _RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
 _GROUP = re.compile(
     r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|firefighters|americans"

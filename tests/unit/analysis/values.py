@@ -6,6 +6,8 @@ Many of the values and what they count were met in coreferent sentences of ECB+ 
 from __future__ import annotations
 
 DIFFERENT = [
+    ("voters approved the bond in 2009", "voters in 2010 approved a bond"),
+    ("the mill was sold in 1957", "in 1967 the mill was sold"),
     ("80 injured", "50 hurt"),
     ("80 injured", "70 wounded"),
     ("wounding 70", "about 50 were hurt"),
@@ -84,6 +86,10 @@ MISSED = [
 """The same, which are not told: one is an estimate, rounded, or counts the others."""
 
 SAME = [
+    ("sold in 1957", "in 1957 it was sold"),
+    ("who won the race in 2009", "put on the list in 2011"),
+    ("a 1974 book was sold", "sold in 1976"),
+    ("met in Lund in 1990", "left Lund in 2002"),
     ("80 injured", "80 hurt"),
     ("80 injured", "eighty wounded"),
     ("about 80 injured", "83 hurt"),
