@@ -218,7 +218,7 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
     words = max(len(COUNTED.findall(a.cut(s))) for a, s in (known.numbered.pieces[n] for n in group))
     sure = float(known.weights.unique.probability(best, np.array(float(words))))
-    figures = {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
+    figures = _telling(known, group)
     if any(known.gives(k, figures) or any(known.gives_share(k, n) for n in group) for k in others):
         return min(sure, TOLD_TOO)
     return sure
@@ -260,7 +260,9 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
-    them that also holds half of what the claim is about, rare terms counting more."""
+    them that also holds half of what the claim is about, rare terms counting more; and they give no telling figure of
+    it, for they may well state it in words of their own: "about three weeks", "open for 20 days". Of twenty that gave
+    one, in the stories written for this, twelve did; of four in SPARK none by the labels."""
     sentences = np.asarray(group)
     nearest = known.pairs.nearest[np.ix_(sentences, articles)]
     lacking = _are_far(known, nearest)
@@ -268,8 +270,14 @@ def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     if len(rows):
         near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
         lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    figures = _telling(known, group)
     found: Ints = articles[lacking]
-    return found
+    return found[[not known.gives(k, figures) for k in found.tolist()]] if figures else found
+
+
+def _telling(known: Known, group: Sequence[int]) -> Set[str]:
+    """The figures of some sentences by which a claim can be told."""
+    return {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
 
 
 def _are_far(known: Known, nearest: Floats) -> NDArray[np.bool_]:
