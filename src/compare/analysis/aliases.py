@@ -22,7 +22,8 @@ def canonical(names: Iterable[str], acronyms: Mapping[str, str] | None = None) -
     """
     names = set(names)
     full = {name: (acronyms or {}).get(name) or _undotted(name, names) for name in names}
-    longer = _with_middle(set(full.values()))
+    middle = _with_middle(set(full.values()))
+    longer = middle | {name: middle.get(whole, whole) for name, whole in _with_whole_first(set(full.values())).items()}
     by_last: defaultdict[str, set[str]] = defaultdict(set)
     for name in full.values():
         words = _words(name)
@@ -47,6 +48,38 @@ def _with_middle(names: set[str]) -> dict[str, str]:
     pairs = ((name, by_ends.get((words[0], words[1]), set())) for name in names if len(words := _words(name)) == 2)
     found = {name: next(iter(full)) for name, full in pairs if len(full) == 1}
     return {name: full for name, full in found.items() if _is_person(_words(name))}
+
+
+def _with_whole_first(names: set[str]) -> dict[str, str]:
+    """Map "Stan Perlo" to "Stanley Perlo", and "Masoud" to "Massoud": to the one name whose first begins with this, or
+    is it in another spelling."""
+    by_last: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        words = _words(name)
+        if len(words) == 2 and _is_person(words):
+            by_last[words[1]].append(name)
+    found: dict[str, str] = {}
+    for same in by_last.values():
+        for name in same:
+            fuller = [other for other in same if _is_whole(_words(name)[0], _words(other)[0])]
+            if len(fuller) == 1:
+                found[name] = fuller[0]
+    return found
+
+
+def _is_whole(first: str, other: str) -> bool:
+    """Whether a first name is short for another, its initial, or the same in a spelling that comes before."""
+    if len(first) == 2 and _INITIALS.fullmatch(first):
+        return other[0] == first[0] and not _INITIALS.fullmatch(other)
+    if _SPELLED_TWICE.sub(r"\1", first.casefold()) == _SPELLED_TWICE.sub(r"\1", other.casefold()):
+        return first < other
+    return len(first) >= SHORTEST and other.startswith(first)
+
+
+SHORTEST = 3
+"""Letters of a first name that may be short for another: "Dan", "Stan"."""
+
+_SPELLED_TWICE = re.compile(r"(.)\1")
 
 
 def initials(name: str) -> str:

@@ -102,6 +102,8 @@ def _of_verb(tokens: Phrases, v: int) -> list[Phrase]:
         article = v + 1 < len(words) and tokens.low[v + 1] in speech.articles
         return tokens.behind(v + 1, anything=speech.inverts and article) or _soon_behind(tokens, v)
     before = tokens.subjects(i, strict=words[v] not in speech.says)
+    if not before and words[v] in speech.names_so:
+        return [Phrase(v, v, "", named=False)]  # somebody, but not who says the rest of the sentence
     if before or not (words[i] == "," or speech.inverts):
         return before
     return [phrase for phrase in tokens.behind(v + 1) if phrase.named or words[i] == ","]

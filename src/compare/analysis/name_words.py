@@ -54,7 +54,11 @@ ARTICLES = frozenset({"The", "A", "An"})
 OPENERS = listed(
     "under since despite among like unlike within without across against behind beyond around above below near inside",
     "outside until throughout amid per via toward towards besides along following according nor neither either once",
-    "twice now yet still even perhaps maybe much many several every another",
+    "twice now yet still even perhaps maybe much many several every another however although though while meanwhile",
+    "whereas unless because whether none hey ask call click consider contact email enter follow imagine join let like",
+    "meet remember see share take visit watch adds allows brings builds creates enables expands gets gives helps",
+    "includes keeps lets makes means needs offers protects provides puts requires says sees sets shows supports takes",
+    "uses wants",
 )
 """Small words that carry some meaning and yet open a sentence more often than a name: "Under European law"; where no
 name within a sentence has them."""

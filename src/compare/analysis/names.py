@@ -108,7 +108,7 @@ class Capitals:
             [
                 n
                 for one in row
-                if self._is_name(s, name := _without_opener(s, one, self._inside, of), of)
+                if self._is_name(s, name := _without_opener(s, one, self._inside, self._times, self._alone, of), of)
                 for n in _split(s, name, self._alone, surnames)
             ]
             for row, s, of in zip(runs, sentences, languages, strict=True)
@@ -299,10 +299,14 @@ def _opens(sentence: str, name: Name) -> bool:
     before = before.rstrip(_MARKUP)
     if not before:
         return not sentence[: name.start].strip(_MARKUP)
+    if before[-2:-1] == ",":
+        return False  # "...," Ada Moss said
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
-def _without_opener(sentence: str, name: Name, inside: Counter[str], language: str) -> Name:
+def _without_opener(
+    sentence: str, name: Name, inside: Counter[str], times: Counter[str], alone: Counter[str], language: str
+) -> Name:
     """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
     first, _, rest = name.text.partition(" ")
     if not rest:
@@ -316,11 +320,31 @@ def _without_opener(sentence: str, name: Name, inside: Counter[str], language: s
     # "Producer Ada Moss said"; "Bishop Moss" may be called so by all, and "Friends of Lund" is a body
     trade = small in PERSONS and rest[0].isupper() and " " in rest
     ordinary = ordinary or (language == "en" and (trade or small in OPENERS) and not inside[first])
-    if first in ARTICLES or (opens and (ordinary or (not inside[first] and inside[follows]))):
+    told = not inside[first] and inside[follows] and not _may_be_called(first, rest, times, alone)
+    if first in ARTICLES or (opens and (ordinary or told)):
         rest = rest[rest.index(follows) :]
         return Name(rest, name.end - len(rest), name.end)
     return name
 
+
+def _may_be_called(first: str, rest: str, times: Counter[str], alone: Counter[str]) -> bool:
+    """Whether a word that opens a sentence may be the first name of who is called by the rest: "Ada" of "Moss". It is
+    none if it is written small anywhere, if it is all in capitals, or if what follows is that of a body or a whole
+    name."""
+    if times[first.casefold()] or first.lower().endswith(_ENDINGS) or first.isupper() or _CUT_SHORT.fullmatch(first):
+        return False
+    body = not rest[0].isupper() or rest.isupper() or _JOINED_WORDS.match(rest) is not None
+    return not body and not (" " in rest and alone[rest])
+
+
+_JOINED_WORDS = re.compile(rf"(?!Ma?c|[DL][aei]|Van|O[’'])\w+[a-z][{UPPER}]")
+"""What no surname is written like: "DeepMind"; "McAdam" is one."""
+
+_CUT_SHORT = re.compile(r"\w{2,}\.")
+"""A title, most likely: "Dep."."""
+
+_ENDINGS = ("ed", "ing", "ly")
+"""How words end that are no first names."""
 
 _ARTICLE = re.compile(rf"\b[ae]l-(?=[{UPPER}])")
 _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")

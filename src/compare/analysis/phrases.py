@@ -278,6 +278,8 @@ class Phrases:
 
     def _thing(self, k: int, end: int) -> list[Phrase]:
         """What is no person, up to its noun: "records" of "records held by the harbour office"."""
+        if all(word in self.speech.articles for word in self.low[k:end]):
+            return []  # "according to the “plain or simple” standard"
         end = next((n + 1 for n in range(k, end) if self.low[n] in THINGS), end)
         end = next((n for n in range(k + 1, end) if self.words[n].endswith("ed")), end)
         if self.low[end - 1] in SCHEDULES:

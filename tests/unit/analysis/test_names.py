@@ -82,9 +82,28 @@ def test_a_capital_at_the_start_needs_a_witness() -> None:
     assert [n.text for n in first] == [n.text for n in second] == ["Lund"]
 
 
-def test_a_name_at_the_start_sheds_the_word_before_it() -> None:
-    first, _ = found(["Gives Lund a port.", "They went to Lund."])
-    assert [n.text for n in first] == ["Lund"]
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Gives Lund a port.", "Lund"),  # which is written small elsewhere
+        ("Defended Moss in court.", "Moss"),
+        ("However Moss left.", "Moss"),
+        ("LUND Moss left.", "Moss"),
+        ("Dep. Moss left.", "Moss"),
+        ("Broadcaster LRF left.", "LRF"),
+        ("Provides Moss with a port.", "Moss"),
+        ("Thanks LundPort for it.", "LundPort"),
+        ("Ada McMoss left.", "Ada McMoss"),
+        ("Kicker Ada Tarn left.", "Ada Tarn"),  # who is called so elsewhere
+        ("Ivo Moss left.", "Ivo Moss"),
+        ("“We stay,” Ivo Moss said.", "Ivo Moss"),
+        ('"We stay," Ivo Moss said.', "Ivo Moss"),
+        ('"We stay," Moss said.', "Moss"),
+    ],
+)
+def test_a_name_at_the_start_sheds_the_word_before_it_that_is_no_first_name(sentence: str, expected: str) -> None:
+    first, *_ = found([sentence, "It gives nothing to Moss, to Ada Tarn, to McMoss, to Lund, LundPort or LRF."])
+    assert [n.text for n in first] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +141,27 @@ def test_spans_are_exact() -> None:
     sentence = "They met Ada Moss’s aide."
     (name,) = found([sentence])[0]
     assert sentence[name.start : name.end] == name.text == "Ada Moss"
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "full"),
+    [
+        (["Stan Moss", "Stanley Moss"], "Stan Moss", "Stanley Moss"),
+        (["Stan Moss", "Stanley Moss", "Moss"], "Moss", "Stanley Moss"),
+        (["Masoud Moss", "Massoud Moss"], "Massoud Moss", "Massoud Moss"),
+        (["Masoud Moss", "Massoud Moss"], "Masoud Moss", "Massoud Moss"),
+        (["DeShawn Moss", "Deshawn Moss"], "DeShawn Moss", "Deshawn Moss"),
+        (["Stan Moss", "Stanley J. Moss", "Stanley Moss"], "Stan Moss", "Stanley J. Moss"),
+        (["Dan Moss", "Daniel Moss", "Danny Moss"], "Dan Moss", "Dan Moss"),
+        (["Jo Moss", "Joan Moss"], "Jo Moss", "Jo Moss"),
+        (["J. Moss", "Joan Moss"], "J. Moss", "Joan Moss"),
+        (["J. Moss", "Joan Moss", "Jill Moss"], "J. Moss", "J. Moss"),
+        (["J.T. Moss", "Joan Moss"], "J.T. Moss", "J.T. Moss"),
+        (["Stan Moss", "Stanley Tarn"], "Stan Moss", "Stan Moss"),
+    ],
+)
+def test_a_first_name_may_be_short_for_another_or_spelled_otherwise(names: list[str], name: str, full: str) -> None:
+    assert canonical(names)[name] == full
 
 
 def test_a_surname_stands_for_the_full_name_if_only_one_has_it() -> None:

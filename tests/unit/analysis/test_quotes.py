@@ -54,6 +54,12 @@ SPOKEN = [
     ("Ada Moss called the ruling “a disgrace for the whole town”.", "a disgrace for the whole town", "Ada Moss"),
     ("“Never,” said Moss.", "Never", "Ada Moss"),
     (
+        "Officials have told all, in what one keeper described as “a complete disaster for us”.",
+        "a complete disaster for us",
+        None,
+    ),
+    ('"There is no way he did it," Ivo Moss told reporters.', "There is no way he did it", "Ivo Moss"),
+    (
         "“The crane fell at noon,” said a spokesman for the operator.",
         "The crane fell at noon",
         "a spokesman for the operator",

@@ -32,6 +32,8 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("According to the Harbour Gazette, the dam is safe.", ["Harbour Gazette"]),
         ("According to radar records held by the port, it was noon.", ["radar records"]),
         ("Everything went according to plan.", []),
+        ("It was made in Lund according to the “all or nearly all” rule.", []),
+        ("“There is no way he did it,” Ivo Moss told the Harbour Gazette.", ["Ivo Moss"]),
         ("Ada Moss said the dam was safe.", ["Ada Moss"]),
         ("Captain Ada Moss said the dam was safe.", ["Ada Moss"]),
         ("Ada Moss, the engineer, said the dam was safe.", ["Ada Moss"]),
