@@ -55,9 +55,17 @@ def _single(text: str, language: str, amount: Amount) -> Figure | None:
         if text[numeral.end : numeral.end + 1].isalnum() or numeral.scale == "k" or is_code(text, numeral, language):
             return None  # "1st", "4K"
         unit = units.COUNT
-    value = plain(normal(numeral.value, unit))
-    hedge = hedge_before(text, amount.start, unit.name, language) or hedge_behind(text, amount.end, language)
-    return Figure(unit.kind, value, unit.name, amount.start, amount.end, hedge)
+    value, start = normal(numeral.value, unit), amount.start
+    if (whole := _AND_A_PART.search(text, max(0, start - 16), start)) and unit.name == "s":
+        longer = units.UNITS[whole["unit"].lower()]
+        if value < longer.factor:  # "a minute and nine seconds"
+            value, start = value + longer.factor, whole.start()
+    hedge = hedge_before(text, start, unit.name, language) or hedge_behind(text, amount.end, language)
+    return Figure(unit.kind, plain(value), unit.name, start, amount.end, hedge)
+
+
+_AND_A_PART = re.compile(r"(?<!half\s)\ban?\s(?P<unit>minute|hour|day|week|month|year)(?:,|\sand)\s$", re.IGNORECASE)
+"""Before a length of time that goes on with a part of the next smaller unit."""
 
 
 def _parts(text: str, found: Sequence[Amount], place: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -158,17 +159,22 @@ def _claim_id(known: Known, group: Sequence[int], head: int | None) -> str:
 
 
 def _clearest_first(known: Known, group: Sequence[int]) -> list[int]:
-    """Order sentences by how well they stand for all: in the language of most, most figures, nearest to the others,
-    shortest."""
+    """Order sentences by how well they stand for all: in the language of most, most figures, telling whom they speak
+    of, nearest to the others, shortest."""
     here = Counter(known.numbered.pieces[n][0].language for n in group)
 
     def clearness(n: int) -> tuple[float, ...]:
         article, sentence = known.numbered.pieces[n]
         spoken = (-here[article.language], -known.languages[article.language])
         nearness = fsum(filter(None, map(known.near[n].get, group)))
-        return *spoken, -len(known.figures.get(n, ())), -round(nearness, 6), sentence.end - sentence.start, n
+        figures, away = -len(known.figures.get(n, ())), _HE.match(article.text, sentence.start) is not None
+        return *spoken, figures, away, -round(nearness, 6), sentence.end - sentence.start, n
 
     return sorted(group, key=clearness)
+
+
+_HE = re.compile(r"[\"“‘'*_]*(?:He|She|It|They)\b")
+"""What a sentence begins with that does not tell whom it speaks of."""
 
 
 def _status(known: Known, group: Sequence[int]) -> Status:
@@ -212,8 +218,10 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
     words = max(len(COUNTED.findall(a.cut(s))) for a, s in (known.numbered.pieces[n] for n in group))
     sure = float(known.weights.unique.probability(best, np.array(float(words))))
-    figures = {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
-    return min(sure, TOLD_TOO) if any(known.gives(k, figures) for k in others) else sure
+    figures = _telling(known, group)
+    if any(known.gives(k, figures) or any(known.gives_share(k, n) for n in group) for k in others):
+        return min(sure, TOLD_TOO)
+    return sure
 
 
 def _stances(known: Known, group: Sequence[int]) -> Stances:
@@ -252,7 +260,9 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
 
 def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
-    them that also holds half of what the claim is about, rare terms counting more."""
+    them that also holds half of what the claim is about, rare terms counting more; and they give no telling figure of
+    it, for they may well state it in words of their own: "about three weeks", "open for 20 days". Of twenty that gave
+    one, in the stories written for this, twelve did; of four in SPARK none by the labels."""
     sentences = np.asarray(group)
     nearest = known.pairs.nearest[np.ix_(sentences, articles)]
     lacking = _are_far(known, nearest)
@@ -260,8 +270,14 @@ def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
     if len(rows):
         near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
         lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+    figures = _telling(known, group)
     found: Ints = articles[lacking]
-    return found
+    return found[[not known.gives(k, figures) for k in found.tolist()]] if figures else found
+
+
+def _telling(known: Known, group: Sequence[int]) -> Set[str]:
+    """The figures of some sentences by which a claim can be told."""
+    return {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
 
 
 def _are_far(known: Known, nearest: Floats) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import takewhile
 
+from compare.analysis.irregular import BASE
 from compare.analysis.negations import DENIALS, NEGATIONS
 from compare.analysis.speech import SPEECH
 from compare.analysis.terms import stem
@@ -90,7 +91,7 @@ _DOUBTS = listed(
 """Verbs that leave open what they are said of: "rejected reports that". An offer that is rejected is told plainly."""
 
 _BENDING = {language: (OPEN[language] - _FOCUS) | NEGATIONS[language] | _DOUBTS for language in RULED}
-_NOBODY = r"there \w+ no|nobody|none of|no-one|no \w+|nothing(?!\s)"
+_NOBODY = r"there \w+ no|neither|nobody|none of|no-one|no \w+|nothing(?!\s)"
 _CUES = {
     language: re.compile(
         rf"\b(?:{'|'.join(sorted(NEGATIONS[language] | DENIALS[language]))}|{_NOBODY})\b", re.IGNORECASE
@@ -240,13 +241,13 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
 
 def _nobody(small: Sequence[str]) -> int:
     """How many words a clause begins with that say that nobody does what follows, which is then denied: "nobody", "no
-    one", "none of the sailors was", "no sailors were"."""
+    one", "neither was", "none of the sailors was", "no sailors were"."""
     does_not = _NOBODY_DOES.match(f"{' '.join(small)} ")
     return does_not[0].count(" ") if does_not else 0
 
 
 _NOBODY_DOES = re.compile(
-    r"(?:nobody|no-one|no one) "
+    r"(?:nobody|no-one|no one|neither(?= (?:was|were|is|are|has|have|had|did|does|do) )) "
     r"|(?:none of (?:\S+ ){1,4}?"
     rf"|no (?!.*{_UNHEARD}|(?:doubt|fewer|less|matter|more|other|wonder)\b)(?:\S+ ){{1,3}}?)"
     r"(?:was|were|is|are|has|have|had|did|does|do) "
@@ -266,7 +267,7 @@ def _said(words: Sequence[str], places: Sequence[int], *, alone: bool = False) -
     """The words at these places without their inflection, but for names and words that say next to nothing; those
     behind a preposition along with that, unless ``alone``."""
     told = [n for n in places if words[n].islower() and words[n] not in _LIGHT]
-    bare = ((_INFLECTION.sub("", words[n]), "" if alone else _preposition(words, n)) for n in told)
+    bare = ((_INFLECTION.sub("", BASE.get(words[n], words[n])), "" if alone else _preposition(words, n)) for n in told)
     return frozenset(f"{before} {word}".lstrip() for word, before in bare)
 
 
@@ -280,4 +281,9 @@ def _term(word: str, language: str) -> str | None:
     bare = word.removesuffix("'s")
     if bare in STOP_WORDS[language] or bare in NEGATIONS[language] or bare in OPEN[language]:
         return None
-    return stem(bare, language)
+    return stem(_base(bare, language), language)
+
+
+def _base(word: str, language: str) -> str:
+    """A word, or the verb that it is an irregular form of."""
+    return BASE.get(word, word) if language == "en" else word

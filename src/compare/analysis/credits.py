@@ -112,8 +112,8 @@ def _of_verb(tokens: Phrases, v: int) -> list[Phrase]:
 def _says_something(tokens: Phrases, v: int) -> bool:
     """Whether a word is a verb here, and its subject the one who says it."""
     after = tokens.low[v + 1] if v + 1 < len(tokens.low) else ""
-    if after == "by" or (after == "to" and tokens.low[v] == "said"):
-        return False  # "a photo posted by", "the man said to be the owner"
+    if after == "by" or (after == "to" and tokens.low[v] == "said") or (after == "for" and tokens.low[v] == "asked"):
+        return False  # "a photo posted by", "the man said to be the owner", "of ten who asked for it"
     if tokens.words[v] in tokens.speech.names_so:
         # "a firm called Delmar" is nobody's saying, "called it “a disgrace”" is
         return any(word[0] == '"' for word in tokens.words[v + 1 : v + 1 + LONGEST])

@@ -53,7 +53,9 @@ _YEAR_AFTER = r"(?P<y>(?:1[89]|20)\d\d)"
 _ALONE = r"(?<![\w.,:].)"
 """Behind the first digit of a time: nothing belongs to it on the left. A pattern that begins with a digit is fast."""
 
-_TWELVE_HOURS = re.compile(rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])\.?\s?m\b\.?", _FLAGS)
+_TWELVE_HOURS = re.compile(
+    rf"(?P<h>\d{_ALONE}\d?)(?:[:.](?P<m>\d{{2}}))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)", _FLAGS
+)
 _DAY_HOURS = re.compile(
     rf"(?P<h>\d{_ALONE}\d?)(?P<mark>[:.]|\s?h\s?)(?P<m>[0-5]\d)(?P<hours>\s?(?:h|hrs|horas|uhr|uur)\b)?(?![\d:%]|[.,]\d)",
     _FLAGS,

@@ -63,6 +63,15 @@ def _matter(name: str, stems: str, will: str, done: str, will_not: str) -> _Matt
 
 _HELP = r"(?:for\s)?(?:international|foreign|outside)\s(?:help|aid|assistance)"
 
+_SITE = (
+    r"(?:factor(?:y|ies)|plants?|sites?|baker(?:y|ies)|mills?|works|foundr(?:y|ies)|refiner(?:y|ies)|warehouses?|depots?|yards?"
+    r"|mines?|pits?|stores?|shops?|branch(?:es)?|offices?|schools?|hospitals?|wards?|clinics?|librar(?:y|ies)|pubs?|restaurants?"
+    r"|stations?|museums?|theat(?:re|er)s?)\b"
+)
+_CLOSE = r"(?:close|shut|clos(?:ing|ed)|shutting)(?:\sdown)?"
+_ANY_SITE = rf"\s(?!(?:any\s)?(?:other|more|further|additional)\b)(?:[\w'’]+\s){{0,4}}?{_SITE}"
+"""What is closed, and which: who will close "no other plant" has closed one."""
+
 _MATTERS = (
     _matter(
         "appeal",
@@ -104,6 +113,13 @@ _MATTERS = (
         r"(?:cut|shed|axe|lose)\s(?:[\w,]+\s){0,2}?jobs",
         r"job\s(?:losses|cuts)\s(?:are|will|were)|jobs\s(?:will|would|are\sto)\s(?:be\s(?:cut|lost|axed|shed)|go)",
         r"(?:cut(?:ting)?\s(?:any\s)?jobs|jobs\s(?:would|will)\sbe\s(?:cut|lost|axed|shed))",
+    ),
+    _matter(
+        "close",
+        "close|closing|closure|shut",
+        rf"{_CLOSE}{_ANY_SITE}",
+        rf"{_SITE}\s(?:\w+\s){{0,3}}?(?:will|would|is\sto|are\sto)\s(?:be\s)?{_CLOSE}(?!\s(?:early|late|at|for|on\s\w+day))",
+        rf"{_CLOSE}{_ANY_SITE}",
     ),
     _matter("withdraw", "withdr", r"withdraw", r"(?:has|have)\swithdrawn", r"withdr(?:aw|awing|awn)"),
 )

@@ -18,7 +18,7 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
-from compare.analysis.name_words import CALLED
+from compare.analysis.name_words import CALLED, DEMONYMS, KINDS
 from compare.analysis.people import PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
@@ -28,6 +28,9 @@ _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 LOOSELY = "about"
 """What any hedge comes to here: of "more than 40%" and "41%" nobody is alone with either, though "more than 40%" may be
 90% as well."""
+
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
+"""Sums in these may be the same ones: at home each of them is written with a bare sign."""
 
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
@@ -60,7 +63,7 @@ class Elsewhere:
         """Look for figures in other facts of the same texts, and in other furniture, from now on."""
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
-        # by unit: article, value, words, whether hedged
+        # by unit, dollars as one: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
         days = {article.id: date_of(article.published) for article in articles}
         self._year = {article: day.year for article, day in days.items() if day}
@@ -93,7 +96,7 @@ class Elsewhere:
             for end in _plain_ends(fact.value):
                 self._values[end].add(article)
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self._open[fact.unit].add((article, fact.value, words, hedged))
+                self._open[_comparable(fact.unit)].add((article, fact.value, words, hedged))
 
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
@@ -101,6 +104,7 @@ class Elsewhere:
             for form in {fact.value, *(mention.text for mention in fact.mentions)}:
                 yield from self._naming(form)
             yield from self._having.get(initials(fact.value), ())
+            yield from self._naming_shorter(fact.value)
             yield from self._naming_last(fact.value)
             yield from self._calling(fact.value)
             if _ACRONYM.fullmatch(fact.value):
@@ -158,6 +162,16 @@ class Elsewhere:
             if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
                 yield article
 
+    def _naming_shorter(self, name: str) -> Iterator[str]:
+        """The articles that have the name of a firm without what kind of firm it is, or a country by its people."""
+        first, _, kind = name.rpartition(" ")
+        if first and kind.rstrip(".").lower() in KINDS:
+            yield from self._having.get(first, ()) if " " not in first else self._naming(first)
+        if not first:
+            called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
+            for word in called:
+                yield from self._having.get(word, ())
+
     def _naming_last(self, name: str) -> Iterator[str]:
         """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
         Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"."""
@@ -188,7 +202,7 @@ class Elsewhere:
         if not fact.unit and ends(fact.value)[0] < LARGE:
             return
         own = self._bounds(article, fact.value, fact.unit, words, hedged)
-        for other, value, written, loosely in self._open[fact.unit]:
+        for other, value, written, loosely in self._open[_comparable(fact.unit)]:
             if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
 
@@ -210,6 +224,10 @@ _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when",
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
+
+
+def _comparable(unit: str) -> str:
+    return "dollar" if unit in DOLLARS else unit
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from compare.analysis.facts import is_precise
 from compare.analysis.figure import ends
-from compare.analysis.fractions import tells_share
+from compare.analysis.fractions import shares, tells_share
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
@@ -141,6 +141,26 @@ class Known:
             return True
         told = (self._shares[figure] for figure in figures if figure in self._shares)
         return piece.language == "en" and any(tells_share(piece.text, low, high) for low, high in told)
+
+    def gives_share(self, article: int, sentence: int) -> bool:
+        """Return whether an article gives a share that a sentence tells as a fraction."""
+        told = self.fractions(sentence)
+        given = (
+            (
+                self._shares[figure]
+                for figure in self.given.get(self.numbered.articles[article].id, ())
+                if figure in self._shares
+            )
+            if told
+            else ()
+        )
+        return any(tells_share(told, low, high) for low, high in given)
+
+    def fractions(self, sentence: int) -> str:
+        """Return a sentence that tells a share as a fraction, empty if it does not."""
+        article, piece = self.numbered.pieces[sentence]
+        text = article.cut(piece) if article.language == "en" else ""
+        return text if next(shares(text), None) else ""
 
     def _roughly(self, figure: str) -> Set[str]:
         """The articles that give a figure otherwise rounded: of one unit, hedged here or there, and nearly the same."""

@@ -73,6 +73,8 @@ class Learnt:
             return False
         stating = self._stating(group)
         held = self.now.figures
+        if self.given and any(self.now.fractions(n) for n in group):
+            return True
         if not self.given.isdisjoint(stating) or any(not self.figures.isdisjoint(held.get(n, ())) for n in group):
             return True
         # what is nearest in the articles that state a claim says nothing of it

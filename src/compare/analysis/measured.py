@@ -69,13 +69,19 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
     return (_pound(text, numeral, past) if unit is units.POUND else unit), start, past
 
 
-_JOINED = re.compile(r"(?:C|pc)\b")
-_JOINED_UNITS = {"C": "degrees c", "pc": "percent"}
+_JOINED = re.compile(r"(?:C|pc|p)\b")
+_JOINED_UNITS = {"C": "degrees c", "pc": "percent", "p": "pence"}
 """Units that stand right behind the digits, and are other words apart from them."""
+
+_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
+"""Of how many lines a moving picture is: "1080p"."""
 
 
 def _measures(text: str, numeral: Numeral, unit: str) -> bool:
-    """Whether a unit that is joined to a number is one: "2.6C" and "to 35C" are, "seat 12C" is not."""
+    """Whether a unit that is joined to a number is one: "2.6C", "to 35C" and "214p" are, "seat 12C" and "720p" are
+    not."""
+    if unit == "p":
+        return numeral.digits and numeral.base not in _LINES
     fine = numeral.base != numeral.base.to_integral_value()
     warm = fine or _WARMTH.search(text, max(0, numeral.start - 10), numeral.start) is not None
     return numeral.digits and (unit != "C" or warm)
@@ -92,7 +98,7 @@ def _marked(text: str, numeral: Numeral) -> tuple[Unit, int, int] | None:
         return Unit(FactKind.MONEY, currency, Decimal(1)), start, end
     if named := _NAMED.search(text, max(0, start - 40), start):
         return (units.MAGNITUDE if named["what"].lower() == "magnitude" else units.CATEGORY), named.start(), end
-    if _AGED.search(text, max(0, start - 12), start) or _died_at(text, numeral):
+    if _AGED.search(text, max(0, start - 12), start) or _died_at(text, numeral) or _is_said_to_be(text, numeral):
         return units.AGE, start, end
     old = _OLD.match(text, end)
     if old is None and _PERSON_OF.search(text, max(0, start - 20), start):
@@ -137,6 +143,15 @@ def _died_at(text: str, numeral: Numeral) -> bool:
     return near is not None and _may_be_age(numeral) and _DIED_ENDS.match(text, numeral.end) is not None
 
 
+def _is_said_to_be(text: str, numeral: Numeral) -> bool:
+    """Whether a number is the age that somebody is said to have: "Moss, who is 58, said"."""
+    near = _SHE_IS.search(text, max(0, numeral.start - 14), numeral.start)
+    return near is not None and _may_be_age(numeral) and _AGE_ENDS_SENTENCE.match(text, numeral.end) is not None
+
+
+_SHE_IS = re.compile(r"\b(?:who|s?he)\s(?:is|was|turn(?:s|ed))\s$", re.IGNORECASE)
+
+
 def _may_be_age(numeral: Numeral) -> bool:
     return numeral.digits and not numeral.scale and 1 <= numeral.base <= 110
 
@@ -151,7 +166,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 
 _BEHIND_NAME = re.compile(
-    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|mum|dad|gran|star|ace"
+    rf"\b(?P<name>[{UPPER}][\w’'-]+|boy|girl|daughter|husband|teenager|suspect|gran|star|ace"
     rf"|[a-z-]*(?:man|woman|ist)|{either(PERSONS)}),\s(?:de\s)?$"
 )
 _AGE_ENDS = re.compile(r"(?:,\s(?!\d)|\saños[,.])")

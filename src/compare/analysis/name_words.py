@@ -20,11 +20,18 @@ ACRONYMS = frozenset({"US", "UN", "EU", "WHO"})
 """Names that are small words of one of our languages but for their capitals."""
 
 NO_NAMES = listed(
+    "Dad Daddy Grade Mom Mum Mummy Year",
     "AI AIDS AIs ATM ATMs CCTV CEO CEOs CFO COO COVID COVID-19 CV DIY DNA DVD DVDs FAQ FAQs GDP GPS HD HIV HR ID IDs",
     "IPO IQ IT LED LGBT LGBTQ LNG MP MPs MRI NGO NGOs OK PC PCs PDF PhD PIN PR RNA SMS SOS SUV SUVs TV TVs UFO UFOs",
     "USB VAT VIP VIPs VR WC",
 )
-"""Short forms in capitals that name nobody and no place: "a TV crew" names no TV."""
+"""What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year."""
+
+KINDS = listed("ag bank capital company co corp corporation foods group holdings inc llc ltd motors partners plc sa")
+"""Last words of the names of firms, without which these are as well known."""
+
+DEMONYMS = ("n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is")
+"""What makes of a country its people and what is theirs: "Australians", "Iraqi"."""
 
 CALLED = (
     ("United States", "U.S.", "US", "USA", "America", "American", "Americans"),

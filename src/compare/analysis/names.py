@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -21,7 +21,7 @@ from compare.analysis.name_words import (
     OPENERS,
     PARTICLES,
 )
-from compare.analysis.people import PERSONS, PHRASES, SHORTENED, TITLES
+from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -103,12 +103,13 @@ class Capitals:
         )
         self._alone: Counter[str] = Counter(before._alone if before else ())
         self._alone.update(name.text for row in runs for name in row)
+        surnames = _surnames(self._alone)
         found = [
             [
                 n
                 for one in row
                 if self._is_name(s, name := _without_opener(s, one, self._inside, self._times, self._alone, of), of)
-                for n in _split(name, self._alone)
+                for n in _split(s, name, self._alone, surnames)
             ]
             for row, s, of in zip(runs, sentences, languages, strict=True)
         ]
@@ -355,11 +356,26 @@ def _is_foreign(first: str, inside: Counter[str]) -> bool:
     return first in FOREIGN_ARTICLES and inside[first] > 0
 
 
-def _split(name: Name, alone: Counter[str]) -> Iterator[Name]:
-    """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere."""
+_IN_THE = re.compile(r"\b[Tt]he\s$")
+"""Before what is no person: "the Gulf of Lund", though there is a "Great Gulf" as well."""
+
+
+_NO_PERSON = NO_PERSON | PEOPLE
+
+
+def _surnames(names: Iterable[str]) -> frozenset[str]:
+    """The last words of names of two or three words that may be a person's."""
+    whole = (words for words in map(str.split, names) if len(words) in _FULL_NAME)
+    return frozenset(words[-1] for words in whole if all(w.lower() not in _NO_PERSON for w in words))
+
+
+def _split(sentence: str, name: Name, alone: Counter[str], surnames: Set[str]) -> Iterator[Name]:
+    """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere, or
+    the surname in full: "Moss of Lund"."""
     left, joint, _ = name.text.partition(" of ")
     words = left.split()
-    if not joint or len(words) not in _FULL_NAME or not (alone[left] or alone[words[-1]]):
+    whole = len(words) in _FULL_NAME and (alone[left] or alone[words[-1]])
+    if not joint or not (whole or (left in surnames and not _IN_THE.search(sentence, 0, name.start))):
         yield name
         return
     yield from _apart(name)

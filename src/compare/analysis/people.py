@@ -65,6 +65,13 @@ PERSONS = OFFICES | listed(
     "residents scientist scientists seismologist senators singer sister solicitor son source sources spokesmen",
     "spokespeople spokesperson spokespersons student students supporter supporters survivor survivors teacher",
     "teachers trader traders victim victims wife witness witnesses woman women worker workers",
+    "astronomer astronomers biologist biologists businessman businesswoman campaigner chemist chemists climber",
+    "climbers columnist commander cyclist cyclists dad defender dietitian ecologist ecologists epidemiologist",
+    "epidemiologist epidemiologists fisherman geologist geologists goalkeeper grandfather grandmother headmaster",
+    "headmistress headteacher hiker hikers historian historians jockey lecturer lifeguard midfielder midwife mom mum",
+    "physicist physicists plumber referee rider riders sailor sailors skipper skippers statistician striker surgeon",
+    "surgeons swimmer swimmers tenant tenants tourist tourists vet veterinarian vicar virologist virologists",
+    "volunteer volunteers winger",
 )
 """Nouns for persons by what they do or are to others, as they stand before a name or instead of one."""
 

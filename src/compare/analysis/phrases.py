@@ -145,10 +145,17 @@ class Phrases:
             return self._people(i) or (None if strict else Phrase(i, i, "", named=False))
         if (name := self.ends.get(i)) or (name := self._unknown_name(i)):
             first, who = name
-            if first > 0 and (self.low[first - 1] in self.speech.joins or self._is_object(first)):
+            if first > 0 and (self._hangs(first) or self._is_object(first)):
                 return self._people(i)
             return Phrase(first, i, who, named=True)
         return self._people(i) or (None if strict else self._anybody(i))
+
+    def _hangs(self, first: int) -> bool:
+        """Whether the name from a token on hangs on a preposition: "a rider of Moss", "two of the lads in the Alps"."""
+        before = first - 1
+        if before > 1 and self.low[before] in self.speech.articles and self.low[before - 2] not in THINGS:
+            before -= 1  # "a report from the Gazette" is the Gazette's
+        return self.low[before] in self.speech.joins
 
     def _is_object(self, first: int) -> bool:
         """Whether the name from a token on is only part of who speaks: "a lawyer representing Moss said", "the man who

@@ -62,6 +62,9 @@ what those alarms were for and you" let them fall silent, or switched them off."
 ENDED = 8
 """So many words they may end with: more may be another thing that was said."""
 
+BESIDE = 2
+"""Words beside those that differ that are told with them."""
+
 GAP = 40
 """Code points between two passages of one speaker that a "she said" fills, so that they were said in one go."""
 
@@ -107,18 +110,35 @@ def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
     for quote in quotes:
         of[quote.mention.article].append(quote)
 
-    def tell_both(one: _Quote, other: _Quote, of_one: Callable[[str, str], bool]) -> bool:
-        pairs = ((a, b) for text, b in ((one, other), (other, one)) for a in of[text.mention.article])
-        return any(of_one(*_speakers(a, b)) and _same_words(a, b) and _altered(a, b) is None for a, b in pairs)
+    def tell_both(found: Misquotation, of_one: Callable[[str, str], bool]) -> bool:
+        sides = (found.one, found.other, 1), (found.other, found.one, 0)
+        pairs = ((a, b, side) for text, b, side in sides for a in of[text.mention.article])
+        return any(
+            of_one(*_speakers(a, b)) and _same_words(a, b) and _altered(a, b) is None and _tells_it(found, a, b, side)
+            for a, b, side in pairs
+        )
 
     for one, other in _alike(quotes):
         speakers = _speakers(one, other)
         if _may_be_same_person(*speakers):
-            altered = _altered(one, other)
-            if altered and not tell_both(one, other, _may_be_same_person):
-                yield Misquotation(one, other, altered)
-        elif all(map(_is_person, speakers)) and _same_words(one, other) and not tell_both(one, other, is_same_person):
-            yield Misquotation(one, other, None)
+            found = Misquotation(one, other, _altered(one, other))
+            if found.altered and not tell_both(found, _may_be_same_person):
+                yield found
+        elif all(map(_is_person, speakers)) and _same_words(one, other):
+            found = Misquotation(one, other, None)
+            if not tell_both(found, is_same_person):
+                yield found
+
+
+def _tells_it(found: Misquotation, a: _Quote, b: _Quote, side: int) -> bool:
+    """Whether a quotation has that of ``b``, which is one side of what was found, where the two sides differ: "I will
+    fight this" may be all that it has of it."""
+    if found.altered is None:
+        return True
+    start = max(0, found.altered.places[side] - BESIDE)
+    end = start + len(found.altered.words[side].split())
+    blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()
+    return 2 * sum(max(0, min(m.b + m.size, end) - max(m.b, start)) for m in blocks) >= end - start
 
 
 def _in_one_go(quotes: Iterable[_Quote]) -> Iterator[_Quote]:
@@ -193,11 +213,13 @@ def _may_be_same_person(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)  # few people speak in a story, and many pairs of quotations ask
 def is_same_person(one: str, other: str) -> bool:
-    """Whether two names may be of one person: "Moss", "Ada Moss", "A. Moss" and "Ada Moss Lund" may, and so may
+    """Whether two names may be of one person: "Moss", "Ada", "Ada Moss", "A. Moss" and "Ada Moss Lund" may, and so may
     "Dmitri Petrov" and "Dmitry Petroff"; "Ivo Moss" is another."""
     a, b = _names(one), _names(other)
     if not a or not b:
         return False
+    if 1 in (len(a), len(b)) and a[0] == b[0]:
+        return True
     whole = len(a) > 1 and len(b) > 1
     if whole and ({*a} <= {*b} or {*b} <= {*a} or SequenceMatcher(None, " ".join(a), " ".join(b)).ratio() >= SPELT):
         return True
@@ -267,7 +289,7 @@ def _altered(one: _Quote, other: _Quote) -> _Altered | None:
             continue
         ours, theirs = one.words[a:b], other.words[c:d]
         if _tells(ours, theirs):
-            return _Altered((_wide(one, a, b + 2), _wide(other, c, d + 2)), (a, c))
+            return _Altered((_wide(one, a, b + BESIDE), _wide(other, c, d + BESIDE)), (a, c))
     return _ended_otherwise(one, other)
 
 
@@ -285,8 +307,8 @@ def _ended_otherwise(one: _Quote, other: _Quote) -> _Altered | None:
 
 
 def _wide(quote: _Quote, start: int, end: int) -> str:
-    """Some words of a quotation with the two before them."""
-    return " ".join(quote.words[max(0, start - 2) : end])
+    """Some words of a quotation with those right before them."""
+    return " ".join(quote.words[max(0, start - BESIDE) : end])
 
 
 _LOOSE = listed(
@@ -296,13 +318,23 @@ _LOOSE = listed(
 """Words that a transcript changes without another meaning."""
 
 
+_TURNING = listed(
+    "should could might must may ought perhaps maybe possibly probably hardly barely scarcely almost nearly knowingly",
+    "intentionally deliberately",
+)
+"""Words by which a sentence means another thing: who has "never knowingly" done it may have done it."""
+
+
 def _tells(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether a change tells: other words of meaning in place of some, or a negation that one lacks."""
+    """Whether a change tells: other words of meaning in place of some, or a negation that one lacks, or what turns the
+    meaning."""
     ours, theirs = expanded(" ".join(ours)), expanded(" ".join(theirs))
     if ANY_NEGATION.isdisjoint(ours) != ANY_NEGATION.isdisjoint(theirs):
         return True
     if "".join(ours) == "".join(theirs):
         return False  # "any more", "anymore"
+    if _TURNING.isdisjoint(ours) != _TURNING.isdisjoint(theirs):
+        return True
     if any(c.isdigit() for word in (*ours, *theirs) for c in word):
         return False  # "11th", "eleventh": figures are compared as such
     if "".join(w[0] for w in ours) in theirs or "".join(w[0] for w in theirs) in ours:

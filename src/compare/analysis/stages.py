@@ -21,18 +21,26 @@ _LADDERS = (
         "convicted acquitted",
         "sentenced jailed",
     ),
-    ("missing desaparecido", "rescued found hallado"),
+    ("missing desaparecido search_for searching_for", "rescued found hallado"),
+    ("suspended", "sacked"),
     ("critical injured wounded herido", "died dead murió"),
     ("proposed planned", "approved rejected", "enacted repealed"),
 )
-"""Affairs by their stages, each with words for it, in the order in which they come about."""
+"""Affairs by their stages, each with words for it, in the order in which they come about; "_" joins two words."""
 
-_STAGE = {word: (n, k) for n, ladder in enumerate(_LADDERS) for k, words in enumerate(ladder) for word in words.split()}
+_STAGE = {
+    word.replace("_", " "): (n, k)
+    for n, ladder in enumerate(_LADDERS)
+    for k, words in enumerate(ladder)
+    for word in words.split()
+}
 _WORDS = re.compile(
-    rf"\b(?:{'|'.join(_STAGE)})\b(?!(?<=found) (?:that|an?|the|no|it|its|his|her|their|out|guilty|evidence)\b)",
+    rf"\b(?:{'|'.join(_STAGE)})\b(?!(?<=found) (?:that|an?|the|no|it|its|his|her|their|out|guilty|evidence)\b)"
+    r"(?!(?<= for) (?:an?|answers|clues|evidence|its|his|her|their|more|new|work)\b)",
     re.IGNORECASE,
 )
-"""Words for stages. Who is found was missing; who "found that" or "found a rope" was not."""
+"""Words for stages. Who is found was missing; who "found that" or "found a rope" was not, and who is searched for is,
+but not what: "a search for a new home"."""
 
 _UNDONE = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|until|[Ww]ithout|before being|could|may|might|would|will|shall|should|can|cannot"

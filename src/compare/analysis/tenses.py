@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PAST = (
-    r"\w{2,}ed|said|told|was|were|had|took|came|went|began|made|gave|found|died|left|met|saw|got|held|won|lost|struck|"
+    r"(?<!\bbe\s)(?!(?:expected|planned|scheduled|slated)\b)\w{2,}ed|said|told|was|were|had|took|came|went|began|made|gave|found|died|left|met|saw|got|held|won|lost|struck|"
     r"broke|fell|rose|shot|hit|sent|spoke|wrote|led|ran|sank|flew|drove|became|shook|stood|paid|brought|caught|killing|"
     r"murieron|murió|dijo|dijeron|fue|fueron|detuvo|detuvieron|declaró|afirmó|anunció|anunciaron|ocurrió|confirmó|"
     r"aseguró|causó|mató|resultaron|chocó|llegó|llegaron|sagte|sagten|wurde|wurden|starben|war|waren|hatte|teilte|"

@@ -48,10 +48,10 @@ CODES = {
 """What may stand for the sign: codes of ISO 4217, and the abbreviation of the rupee."""
 
 _CURRENCIES = {
-    "USD": "us dollar|us dollars|u.s. dollars|american dollars|dollar|dollars|usd|dólar|dólares|dollaro|dollari|dollari"
+    "USD": "us dollar|us dollars|u.s. dollars|american dollars|dollar|dollars|bucks|usd|dólar|dólares|dollaro|dollari"
     "|us-dollar",
     "EUR": "euro|euros|eur|€",
-    "GBP": "british pounds|pounds sterling|sterling|gbp|£|libras esterlinas|livres sterling",
+    "GBP": "british pounds|pounds sterling|sterling|quid|gbp|£|libras esterlinas|livres sterling",
     "JPY": "yen|jpy", "INR": "rupee|rupees|indian rupees|inr", "AUD": "australian dollars|aud",
     "CAD": "canadian dollars|cad", "NZD": "new zealand dollars|nzd", "HKD": "hong kong dollars|hkd",
     "SGD": "singapore dollars|sgd",
@@ -88,6 +88,9 @@ _METRES = {
 _KILOGRAMS = {
     "1": "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramos|kilogramm|chili|quilos",
     "0.001": "gram|grams|gramme|grammes|gramos|gramm|grammi|gramas",
+    "0.000001": "mg|milligram|milligrams|milligramme|milligrammes|miligramos|milligramm|milligrammi",
+    "0.000000001": "µg|μg|mcg|microgram|micrograms|microgramme|microgrammes|microgramos|mikrogramm|microgrammi",
+    "0.000000000001": "ng|nanogram|nanograms|nanogramme|nanogrammes|nanogramos|nanogramm|nanogrammi",
     "1000": "tonne|tonnes|metric ton|metric tons|tonelada|toneladas|tonnellate|tonnen",
     "907.18474": "ton|tons",
     "0.45359237": "lb|lbs", "0.028349523": "ounce|ounces|oz",

@@ -338,7 +338,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "disclaimer",
         whole(
-            r"(?:disclosure|disclaimer) ?: .+",
+            r"[*_]*(?:disclosure|disclaimer) ?: .+",
+            r"[*_]*the (?:author|writer) (?:holds|owns|has) no (?:\w+ )?(?:interests?|positions?|shares|stakes?) in .+",
             r"(?:.* )?(?:(?:is|are) not|(?:does|do) not (?:constitute|offer)) (?:intended as |meant as )?"
             r"(?:investment|financial|medical|legal) advice\b.*",
             r"(?:(?:cautionary|safe harbou?r) \w+.{0,40}|forward[- ]looking statements?) ?[:–—-] ?.+",

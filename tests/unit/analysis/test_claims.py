@@ -49,6 +49,8 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
         ("Norrline had a turnover of about $640 million.", "Sales came to $640m, the owner of the wreck says.", False),
         ("Norrline had a turnover of about $640 million.", "Sales came to $460m, the owner of the wreck says.", True),
         ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
+        ("On Friday four fifths of the crews stayed ashore.", "80% of all seamen did not sail.", False),
+        ("On Friday four fifths of the crews stayed ashore.", "60% of all seamen did not sail.", True),
         ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
         ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
         (
@@ -73,6 +75,13 @@ def test_a_claim_is_not_surely_one_voices_where_another_gives_its_figure(own: st
     found = claim(result, own)
     assert found.status is Status.UNIQUE
     assert (found.confidence > TOLD_TOO) is surely
+
+
+def test_a_claim_is_shown_in_a_sentence_that_tells_whom_it_speaks_of() -> None:
+    told = ["Ada Moss denied the theft of the crane.", "He denied the theft of the crane."]
+    for one, other in (told, told[::-1]):
+        result = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=FILL["Post"])
+        assert claim(result, "the theft").text == told[0]
 
 
 @pytest.mark.parametrize("first", [True, False])
@@ -200,11 +209,29 @@ PRICE = "Somebody paid $30 million for another thing, a price that one sentence 
 def test_who_is_said_to_lack_a_claim(nearness: tuple[float, float], holding: str, lacks: bool) -> None:
     result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=[holding, PRICE])
     known, _ = known_of(result, result.claims[0])
+    known = replace(known, figures={})  # the price alone would tell
     group = [n for n, (a, s) in enumerate(known.numbered.pieces) if a.cut(s) in (PAID, BOUGHT)]
     post = next(k for k, a in enumerate(known.numbered.articles) if a.outlet == "Post")
     known.pairs.nearest[group, post] = UNSURE * known.weights.link * np.array(nearness)
     known.pairs.match[group, post] = known.numbered.article.index(post)  # its first sentence
     assert (_lacking(known, group, np.array([post])).tolist() == [post]) is lacks
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "lacks"),
+    [
+        ("It stood there for about three weeks, a student found.", False),
+        ("It stood there for about three months, a student found.", True),
+    ],
+)
+def test_who_gives_a_figure_of_a_claim_is_not_said_to_lack_it(elsewhere: str, lacks: bool) -> None:
+    one = "The bucket of the wrecked ferry Corran stayed open for 20 days."
+    other = "For 20 days the wrecked ferry Corran had her bucket open."
+    result = story(Gazette=[one, *FILL["Gazette"]], Courier=[other, *FILL["Courier"]], Post=[*FILL["Post"], elsewhere])
+    (post,) = (a.id for a in result.coverage.articles if a.outlet == "Post")
+    found = claim(result, "open for 20 days")
+    assert outlets(result, found.articles) == {"Gazette", "Courier"}
+    assert found.stance[post] is (Stance.ABSENT if lacks else Stance.UNKNOWN)
 
 
 def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:

@@ -36,8 +36,8 @@ from compare.analysis.clauses import Mood, clauses, denies
         ("Had the ferry been overloaded, it would have sunk.", {}),
         ("There was no bomb on the ferry.", {"bomb ferri": Mood.DENIED}),
         ("Nobody photographed the ferry.", {"photograph ferri": Mood.DENIED}),
-        ("No one has seen the ferry.", {"seen ferri": Mood.DENIED}),
-        ("No-one has seen the ferry.", {"seen ferri": Mood.DENIED}),
+        ("No one has seen the ferry.", {"see ferri": Mood.DENIED}),
+        ("No-one has seen the ferry.", {"see ferri": Mood.DENIED}),
         ("None of the passengers was hurt.", {"passeng hurt": Mood.DENIED}),
         ("No passengers were hurt.", {"passeng hurt": Mood.DENIED}),
         ("No fewer than nine passengers were hurt.", {}),
@@ -45,6 +45,9 @@ from compare.analysis.clauses import Mood, clauses, denies
         ("No reports of injuries were received.", {}),
         ("No one is believed to be hurt.", {}),
         ("No one could see the ferry.", {}),
+        ("Neither was wearing a coat.", {"wear coat": Mood.DENIED}),
+        ("Neither the mayor nor the owner was there.", {}),
+        ("He wore a coat.", {"wear coat": Mood.ASSERTED}),
         ("Nobody saw nothing on the ferry.", {}),
         ("The mayor blocked nothing.", {"mayor block": Mood.DENIED}),
         ("Nothing blocked the ferry.", {}),
@@ -74,7 +77,7 @@ def test_clauses_by_their_stems(sentence: str, meant: dict[str, Mood]) -> None:
         ("The mayor blocked nothing.", {"block"}),
         # an infinitive asserts nothing, and neither does a name; what stands behind a preposition also does alone
         ("The police tried to find the cause in Lund.", {"caus", "polic", "tri"}),
-        ("The ferry sank in the harbour.", {"ferry", "sank", "harbour", "in harbour"}),
+        ("The ferry sank in the harbour.", {"ferry", "sink", "harbour", "in harbour"}),
     ],
 )
 def test_what_a_clause_denies_or_may_assert(sentence: str, said: set[str]) -> None:

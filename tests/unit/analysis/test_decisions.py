@@ -22,6 +22,8 @@ from .stories import DAYS, FILL, report, told
         ("The union said it would attend.", "The union said it saw no point in attending."),
         ("The airline will apologise to the crew.", "The airline refused to apologise."),
         ("Job losses are inevitable, Ivo Lund said.", "The owner denied that any jobs would be cut."),
+        ("The site will close in June.", "Ivo Lund said the firm had no plans to close any of its nine factories."),
+        ("The firm will shut its bakery in Lund.", "The firm denied that it would close the bakery."),
     ],
 )
 def test_a_yes_and_a_no_are_a_contradiction_whatever_else_they_share(yes: str, no: str) -> None:
@@ -79,6 +81,9 @@ def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
         ("Ada Moss will resign in May.", "Ada Moss did not rule out resigning."),
         ("Ada Moss said in 2019 that she would resign.", "Ada Moss said she would not resign."),
         # another thing of the same word
+        ("The site will close in June.", "The firm said it had no plans to close other factories."),
+        ("The shop will close at noon.", "The firm said it had no plans to close any of its shops."),
+        ("The sale will close in June.", "The firm said it had no plans to close any of its shops."),
         ("Police will appeal for witnesses.", "Ada Moss will not appeal against the ban."),
         ("The ship will leave the harbour.", "Ada Moss said she was not leaving the board."),
         # who tells both tells the dispute

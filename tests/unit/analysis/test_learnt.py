@@ -17,9 +17,11 @@ ARTICLE = [0, 0, 1, 1, 2]
 
 
 def known(voice: Sequence[int] = (0, 1, 2)) -> Known:
-    """What is asked of what is known, and nothing else: the third sentence has a figure."""
+    """What is asked of what is known, and nothing else: the third sentence has a figure, the fourth a fraction."""
     numbered = SimpleNamespace(article=ARTICLE, voice=tuple(voice))
-    return cast(Known, SimpleNamespace(numbered=numbered, voices=set(voice), figures={2: {"a figure"}}))
+    told = {3: "Half of it sank."}
+    asked = {"voices": set(voice), "figures": {2: {"a figure"}}, "fractions": lambda n: told.get(n, "")}
+    return cast(Known, SimpleNamespace(numbered=numbered, **asked))
 
 
 def learnt(
@@ -70,6 +72,12 @@ def test_of_sentences(found: Learnt, anew: bool) -> None:
 )
 def test_of_how_articles_stand_to_it(found: Learnt, anew: bool) -> None:
     assert found.of_stances((0, 2)) is anew
+
+
+@pytest.mark.parametrize(("sentence", "anew"), [(2, False), (3, True)])
+def test_a_share_that_another_article_gives_may_be_a_fraction(sentence: int, anew: bool) -> None:
+    assert learnt(given={2}).of_stances((sentence,)) is anew
+    assert not learnt().of_stances((sentence,))
 
 
 @pytest.mark.parametrize(

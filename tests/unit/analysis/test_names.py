@@ -61,6 +61,7 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("They met US President Ada Moss, and an EU envoy at the UN.", ["US", "Ada Moss", "EU", "UN"]),
         ("They asked us who he was.", []),
         ("The firm's CEO told a TV crew that AI and GPS would help NASA.", ["NASA"]),
+        ("Her Mum met her in Year 10.", []),
         ("They met at the AI Safety Institute.", ["AI Safety Institute"]),
         ("They met Pres. Ada Moss, Const. Ivo Lund and Fr. Tom Reyle.", ["Ada Moss", "Ivo Lund", "Tom Reyle"]),
         ("They met Dan, Sue and Del Rio of AI.", ["Dan", "Sue", "Del Rio of AI"]),  # small words in other languages
@@ -113,6 +114,7 @@ def test_a_name_at_the_start_sheds_the_word_before_it_that_is_no_first_name(sent
         ("**Will IKEA pay?** Nobody knows.", ["IKEA"]),
         ("They shopped at Under Armour.", ["Under Armour"]),
         ("Producer Ada Moss paid.", ["Ada Moss"]),
+        ("Skipper Ada Moss paid.", ["Ada Moss"]),
         ("Friends of Lund paid.", ["Friends of Lund"]),
     ],
 )
@@ -212,6 +214,12 @@ def test_where_a_person_is_from_is_no_part_of_the_name() -> None:
     first, second = found(["They met Ada Moss of Port Lund.", "Then came Moss."])
     assert [n.text for n in first] == ["Ada Moss", "Port Lund"]
     assert [n.text for n in second] == ["Moss"]
+
+
+def test_of_a_surname_no_more_than_of_a_full_name() -> None:
+    assert [n.text for n in found(["They met Moss of Lund.", "Then came Ada Moss."])[0]] == ["Moss", "Lund"]
+    assert [n.text for n in found(["They met Moss of Lund.", "Then came Moss."])[0]] == ["Moss of Lund"]
+    assert [n.text for n in found(["They left the Gulf of Lund.", "They saw Great Gulf."])[0]] == ["Gulf of Lund"]
 
 
 @given(st.lists(st.text("AbcÉŁ .'’-&“”\n(OfThe) of the al-von der Mr. J. Moss US", max_size=40), max_size=4))

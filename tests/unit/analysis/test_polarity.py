@@ -50,6 +50,9 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
             "The owner denied that in 2019 the ferry was overloaded when she left the harbour.",
             True,
         ),
+        # the past of an irregular verb
+        ("The owner paid the crew on Friday.", "The owner did not pay the crew.", True),
+        ("Both wore life jackets the whole time.", "Neither was wearing a life jacket.", True),
         # one word in common is none
         ("It was overloaded.", "The owner denied that it was overloaded.", False),
     ],

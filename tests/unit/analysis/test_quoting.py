@@ -114,6 +114,27 @@ def test_a_negation_that_one_text_lacks_alters_a_quotation() -> None:
     assert ConflictKind.QUOTATION in kinds(tell(PLAN.format("is"), PLAN.format("isn't")))
 
 
+@pytest.mark.parametrize(("one", "other"), [("is", "should be"), ("is not", "is not knowingly"), ("will be", "may be")])
+def test_a_word_that_turns_the_meaning_alters_a_quotation(one: str, other: str) -> None:
+    assert ConflictKind.QUOTATION in kinds(tell(PLAN.format(one), PLAN.format(other)))
+
+
+def test_a_text_that_has_what_follows_in_a_quotation_of_its_own_has_not_the_others_version() -> None:
+    one = '"I have never knowingly taken anything that is forbidden," Ada Moss said. Then she wept and left the hall.'
+    other = '"I have never taken anything that is forbidden. I will fight this with all that I have," Ada Moss said.'
+    result = story(
+        Gazette=[one, '"I will fight this with all that I have," she said.', *FILL["Gazette"]],
+        Courier=[other, *FILL["Courier"]],
+        Post=FILL["Post"],
+    )
+    assert kinds(result) == [ConflictKind.QUOTATION]
+
+
+@pytest.mark.parametrize("other", ["was", "is now", "is really going to be"])
+def test_a_word_that_says_next_to_nothing_alters_none(other: str) -> None:
+    assert not tell(PLAN.format("is"), PLAN.format(other)).conflicts
+
+
 @pytest.mark.parametrize(
     "again",
     [
@@ -146,7 +167,8 @@ def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -
         ("Ada Moss IV", "Ada Moss", True),
         ("Ada Moss", "Ivo Moss", False),
         ("Ada Moss", "Ada Lund", False),
-        ("Ada", "Ada Moss", False),
+        ("Ada", "Ada Moss", True),
+        ("Ida", "Ada Moss", False),
         ("Ada Moss", "", False),
     ],
 )

@@ -25,6 +25,14 @@ def told(earlier: list[str], later: str) -> Comparison:
     [
         (ARRESTED, CHARGED),
         (MISSING, "Two climbers who were missing on the ridge above Lund were found alive, rescuers said."),
+        (
+            "The search for the climber Ivo Lund, 29, on the ridge above Lund goes on, rescuers said.",
+            "The body of the climber Ivo Lund was found on the ridge above Lund by a shepherd, rescuers said.",
+        ),
+        (
+            "The harbour master of Lund has been suspended without pay over the sunken crane.",
+            "The harbour master of Lund was sacked on Sunday over the sunken crane.",
+        ),
         (HURT, "One of twelve people who were injured when the tram left the rails near Lund died on Sunday."),
     ],
 )
@@ -50,6 +58,10 @@ def test_a_later_stage_is_an_update(earlier: str, later: str) -> None:
             "The man of 34 charged with arson at the old mill of Lund faces ten years if convicted, police said.",
         ),
         (MISSING, "Rescuers found a rope of the two climbers missing on the ridge above Lund."),
+        (
+            "The search for a new harbour master of Lund, who knows cranes, goes on, the town said.",
+            "A harbour master of Lund was found on Sunday who knows cranes, the town said.",
+        ),
         (HURT, "Nobody died when the tram left the rails near Lund and twelve people were injured."),
     ],
 )
