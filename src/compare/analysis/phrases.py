@@ -90,6 +90,7 @@ class Phrases:
         return [phrase]
 
     def _before(self, i: int, *, strict: bool = False) -> Phrase | None:
+        i = self._before_brackets(i)
         if i < 0:
             return None
         if self.low[i] in ("who", "quien", "qui"):
@@ -100,6 +101,12 @@ class Phrases:
         if self.words[i] == "." and i > 0 and self.low[i - 1] in BESIDE_NAMES:
             i -= 1
         return self._ending(i, strict=strict)
+
+    def _before_brackets(self, i: int) -> int:
+        """The token before brackets that end at token i, which tell a party or an age: "Ada Moss (R-Texas) said"."""
+        if i < 0 or self.words[i] != ")":
+            return i
+        return next((k - 1 for k in range(i, max(-1, i - LONGEST), -1) if self.words[k] == "("), i)
 
     def _apposed(self, i: int) -> Phrase | None:
         """The subject before an apposition that ends with the comma at token i: "Moss, 52, the mayor, said"."""
@@ -138,8 +145,8 @@ class Phrases:
         word = self.words[i]
         if self.low[i] in self.speech.he:
             return Phrase(i, i, "", named=False)
-        if not _LETTER.match(word):
-            return None
+        if not _LETTER.match(word) or self.low[i] in self.speech.joins:
+            return None  # "the number of confirmed deaths" is nobody's saying
         if self.low[i] in THINGS:
             # "the report said" is a saying, but nobody's
             return self._people(i) or (None if strict else Phrase(i, i, "", named=False))
