@@ -357,9 +357,10 @@ def test_of_what_was_written_into_stories_nothing_is_invented_and_no_less_is_fou
     )
     assert "not planted" not in said.partition("all ")[2]
     assert int(not_planted) == 0
-    assert int(conflicts.split("/")[0]) == int(right_kind) >= 53
-    assert int(alone.split("/")[0]) >= 206
-    assert int(wrong.split("/")[0]) <= 18
+    # a closure that a later report denies is told as an update
+    assert int(conflicts.split("/")[0]) - 1 == int(right_kind) >= 60
+    assert int(alone.split("/")[0]) >= 239
+    assert int(wrong.split("/")[0]) <= 25
 
 
 def test_the_places_of_a_plan_stand_in_its_story() -> None:
