@@ -38,12 +38,14 @@ class Clause:
 
     ``said`` are words without their inflection: of a denied clause what is denied, of an asserted one all that it may
     assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name. A word
-    behind a preposition is denied along with that: who "was not in the harbour" may have left it.
+    behind a preposition is denied along with that: who "was not in the harbour" may have left it. ``of_all`` says that
+    it is denied of everybody: "no one was".
     """
 
     terms: tuple[str, ...]
     mood: Mood
     said: frozenset[str]
+    of_all: bool = False
 
 
 OPEN = {
@@ -236,7 +238,7 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
         free = [n for n in places if n == 0 or small[n - 1] != "to"]
         return Clause(terms, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
     said = _said(words, denied)
-    return Clause(terms, Mood.DENIED, said) if said else is_open
+    return Clause(terms, Mood.DENIED, said, nobody > 0) if said else is_open
 
 
 def _nobody(small: Sequence[str]) -> int:

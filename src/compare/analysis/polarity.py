@@ -193,6 +193,8 @@ def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
 def _denies(denial: Clause, clause: Clause) -> bool:
     if clause.mood is not Mood.ASSERTED or denial.mood is not Mood.DENIED or not denial.said <= clause.said:
         return False
+    if denial.of_all and len(denial.terms) > 1 and set(denial.terms) <= set(clause.terms):
+        return True  # wherever it was that four were in serious condition, "no one was"
     return _overlaps(denial, clause, DENIAL_HELD, ASSERTION_HELD)
 
 

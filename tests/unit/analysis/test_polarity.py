@@ -53,6 +53,18 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
         # the past of an irregular verb
         ("The owner paid the crew on Friday.", "The owner did not pay the crew.", True),
         ("Both wore life jackets the whole time.", "Neither was wearing a life jacket.", True),
+        # what is denied of everybody is denied wherever it was
+        (
+            "Four of the crew were in serious condition at the hospital of Lund that night.",
+            "No one was in serious condition, the harbour office said.",
+            True,
+        ),
+        (
+            "Four of the crew were in serious condition at the hospital of Lund that night.",
+            "No one was in a stable condition, the harbour office said.",
+            False,
+        ),
+        ("Two sailors were hurt when the crane fell on the quay of Lund.", "No passengers were hurt, he said.", False),
         # one word in common is none
         ("It was overloaded.", "The owner denied that it was overloaded.", False),
     ],
