@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from compare.analysis.number_words import spoken
+from compare.analysis.words import small_words
 
 Share: TypeAlias = tuple[Decimal, Decimal]
 """The least and the most that is meant, in hundredths."""
@@ -50,10 +51,13 @@ def _shares_in(text: str) -> frozenset[Share]:
 
 def shares(text: str) -> Iterator[Share]:
     """Yield the shares that an English text tells as fractions, in no order."""
-    for match in _FRACTION.finditer(text):
+    words = small_words(text)  # most texts have no word of either: those are not searched
+    fractions = () if _PARTS.keys().isdisjoint(words) else _FRACTION.finditer(text)
+    for match in fractions:
         few, every = Decimal(_NUMBER.get((match["few"] or "a").lower(), 1)), Decimal(_PARTS[match["part"].lower()])
         yield (few / every, few / every) if match["of_one"] else _about(few, every)
-    for match in _OUT_OF.finditer(text):
+    out_of = () if words.isdisjoint(("in", "out")) else _OUT_OF.finditer(text)
+    for match in out_of:
         few, every = _counted(match["few"]), _counted(match["all"])
         if few < every:
             yield _about(few, every)
