@@ -70,7 +70,7 @@ def spoken_times(text: str) -> Iterator[Figure]:
         return
     for match in _TIME.finditer(text):
         part = PART_OF_DAY.match(text, match.end())
-        if part and (match["past"] or match["clock"] or _is_cued(text, match, part)):
+        if part and (match["past"] or match["clock"] or _is_cued(text, match, about=_is_plain(part))):
             time = time_of(in_day(_minutes(match), part))
             end = part.end() if _is_plain(part) else match.end()
             yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
@@ -133,7 +133,7 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
     spoken_there = (
         match
         for match in _TIME.finditer(text)
-        if match["past"] or match["clock"] or (_is_placed(text, match) and _ENDS.match(text, match.end()))
+        if match["past"] or match["clock"] or (_is_cued(text, match, about=True) and _ENDS.match(text, match.end()))
     )
     told = {_meant(text, match.start(), _minutes(match)) for match in spoken_there}
     for match in _WRITTEN.finditer(text):
@@ -150,20 +150,15 @@ def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
     return minutes + early, minutes + late
 
 
-def _is_cued(text: str, match: re.Match[str], part: re.Match[str]) -> bool:
-    """Whether what stands around an hour says that it is one."""
+def _is_cued(text: str, match: re.Match[str], *, about: bool) -> bool:
+    """Whether what stands before an hour says that it is one; ``about`` lets "about" say so."""
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    return _AT.search(before) is not None or (_ABOUT.search(before) is not None and _is_plain(part))
+    return _AT.search(before) is not None or (about and _ABOUT.search(before) is not None)
 
 
 def _is_plain(part: re.Match[str]) -> bool:
     """Whether the half of a day is told without its day: "in the evening", "at night"."""
     return part[0].split()[0].lower() in ("in", "at")
-
-
-def _is_placed(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    return _AT.search(before) is not None or _ABOUT.search(before) is not None
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -145,16 +145,10 @@ class Known:
     def gives_share(self, article: int, sentence: int) -> bool:
         """Return whether an article gives a share that a sentence tells as a fraction."""
         told = self.fractions(sentence)
-        given = (
-            (
-                self._shares[figure]
-                for figure in self.given.get(self.numbered.articles[article].id, ())
-                if figure in self._shares
-            )
-            if told
-            else ()
-        )
-        return any(tells_share(told, low, high) for low, high in given)
+        if not told:
+            return False
+        given = self.given.get(self.numbered.articles[article].id, ())
+        return any(tells_share(told, *self._shares[figure]) for figure in given if figure in self._shares)
 
     def fractions(self, sentence: int) -> str:
         """Return a sentence that tells a share as a fraction, empty if it does not."""

@@ -66,7 +66,7 @@ PERSONS = OFFICES | listed(
     "spokespeople spokesperson spokespersons student students supporter supporters survivor survivors teacher",
     "teachers trader traders victim victims wife witness witnesses woman women worker workers",
     "astronomer astronomers biologist biologists businessman businesswoman campaigner chemist chemists climber",
-    "climbers columnist commander cyclist cyclists dad defender dietitian ecologist ecologists epidemiologist",
+    "climbers columnist commander cyclist cyclists dad defender dietitian ecologist ecologists",
     "epidemiologist epidemiologists fisherman geologist geologists goalkeeper grandfather grandmother headmaster",
     "headmistress headteacher hiker hikers historian historians jockey lecturer lifeguard midfielder midwife mom mum",
     "physicist physicists plumber referee rider riders sailor sailors skipper skippers statistician striker surgeon",

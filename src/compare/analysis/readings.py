@@ -220,7 +220,7 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
     if figure.unit == YEAR:
-        return frozenset(m[0] for m in [_IN.search(words[max(0, figure.start - 4) : figure.start])] if m)
+        return frozenset({"in"}) if _IN.search(words[: figure.start]) else frozenset()
     if figure.kind is FactKind.MONEY:
         rate = _RATE.match(words, figure.end)
         return frozenset({rate[1].lower() if rate[1] else "year"}) if rate else frozenset()

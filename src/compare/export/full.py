@@ -34,18 +34,7 @@ def html(comparison: Comparison, options: Options = PLAIN) -> str:
     return Page(Anchors.of(of), of.header.version).document(_page(of))
 
 
-_LISTED = (
-    *(
-        sections.limits,
-        sections.changes,
-        sections.findings,
-        sections.marks,
-        sections.claims,
-        sections.conflicts,
-        sections.outlets,
-    ),
-    *(sections.facts, sections.wording, sections.texts),
-)
+_LISTED = (*sections.TOLD, sections.facts, sections.wording, sections.texts)
 
 
 def _full(of: Outline) -> Document:

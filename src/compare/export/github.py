@@ -33,15 +33,7 @@ OPEN = 10
 """So many findings and shared claims are listed openly; the rest is folded."""
 
 _PARTS = (
-    *(
-        sections.limits,
-        sections.changes,
-        sections.findings,
-        sections.marks,
-        sections.claims,
-        sections.conflicts,
-        sections.outlets,
-    ),
+    *sections.TOLD,
     *(sections.questions, sections.facts, sections.excluded, sections.sources, sections.method),
 )
 """The sections of the profile, in order."""

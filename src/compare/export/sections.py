@@ -231,6 +231,10 @@ def outlets(of: Outline, plan: Plan) -> Iterator[Section]:
     yield Section("outlets", TITLES["outlets"], (*blocks, *left(of.portraits, plan.items)))
 
 
+TOLD = (limits, changes, findings, marks, claims, conflicts, outlets)
+"""The sections that every long report begins with, in order: what was found, before what it was found in."""
+
+
 def _portrait(portrait: Portrait, plan: Plan) -> Iterator[Block]:
     own, perhaps, lacks = (
         first(points, plan.items, told)
