@@ -210,7 +210,7 @@ def main() -> None:
     """Measure and print the table."""
     ask = asking("corrections", "Time corrections.")
     ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
-    ask.add_argument("set", nargs="*", metavar="SET", help="files or folders of a set to measure in place of what is made")
+    ask.add_argument("set", nargs="*", metavar="SET", help="a set to measure in place of what is made")
     got = ask.parse_args()
     compute_in_one_thread()
     tell(measured(dressed(load(got.set)) if got.set else loaded(), got.runs), got)
