@@ -102,7 +102,6 @@ def test_of_each_crowd_the_likeliest_are_kept_and_of_equals_the_first(
     for crowd in {crowd for crowd, _ in pairs}:
         places = sorted((-score, place) for place, (own, score) in enumerate(pairs) if own == crowd)
         kept |= {place for _, place in places[:most]}
-    crowds, scores = (
-        np.array([pair[n] for pair in pairs], dtype=kind) for n, kind in enumerate((np.int64, np.float64))
-    )
+    crowds = np.array([crowd for crowd, _ in pairs], dtype=np.int64)
+    scores = np.array([score for _, score in pairs], dtype=np.float64)
     assert likeliest(crowds, scores, most).tolist() == sorted(kept)
