@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from benchmarks import again, corrections, recovery, speed
+from benchmarks import again, corrections, recovery, speed, ui
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
@@ -73,14 +73,14 @@ class TestSpeed:
 
 def test_real_coverage_is_dealt_out_until_each_article_has_enough() -> None:
     def story(name: str, reports: int) -> Story:
-        texts = tuple(f"{name}{n} " * (corrections.WORDS // 2 + n) + "\n\nEnd.\n\n" * 10 for n in range(reports))
+        texts = tuple(f"{name}{n} " * (ui.WORDS // 2 + n) + "\n\nEnd.\n\n" * 10 for n in range(reports))
         return Story(name, texts, (), np.empty(0, dtype=np.int64), {})
 
-    dealt = corrections.joined([story("Last", 3), *(story(f"S{n}", corrections.READING) for n in range(2))]).articles
-    assert len(dealt) == corrections.READING
-    assert all(corrections.WORDS <= len(article.text.split()) < 1.2 * corrections.WORDS for article in dealt)
+    dealt = corrections.joined([story("Last", 3), *(story(f"S{n}", ui.READING) for n in range(2))]).articles
+    assert len(dealt) == ui.READING
+    assert all(ui.WORDS <= len(article.text.split()) < 1.2 * ui.WORDS for article in dealt)
     assert all({"S0", "S1"} == {word[:2] for word in article.text.split() if word != "End."} for article in dealt)
-    assert len({article.outlet for article in dealt}) == corrections.READING
+    assert len({article.outlet for article in dealt}) == ui.READING
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:
