@@ -35,6 +35,9 @@ _Pairs: TypeAlias = Mapping[Key, Sequence[tuple[Reading, Reading]]]
 _Place: TypeAlias = tuple[str, int, Key]
 """Where a reading stands, and what it measures."""
 
+_Told: TypeAlias = dict[tuple[_Place, _Place], bool]
+"""What was found out about two readings."""
+
 
 class Things:
     """What the figures of a comparison are of. It holds in every comparison of the same texts, whatever is linked, but
@@ -52,7 +55,8 @@ class Things:
         self._two: dict[str, _Pairs] = {}
         self._pairs: _Pairs | None = None
         self._by_value: defaultdict[str, list[Reading]] | None = None
-        self._disputed: dict[tuple[_Place, _Place], bool] = {}
+        self._one: _Told = {}
+        self._disputed: _Told = {}
 
     def turn(self, index: Index, sentences: Set[str]) -> None:
         """Look things up in another comparison from now on, of the same texts, in which some sentences mention other
@@ -67,11 +71,12 @@ class Things:
         self._two = {article: kept for article, kept in self._two.items() if article not in other}
         now = self._of_two_things()
         told = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
-        self._disputed = {
-            ends: kept
-            for ends, kept in self._disputed.items()
-            if all(key not in told and index.article_of[sentence].id not in other for sentence, _, key in ends)
-        }
+
+        def holds(ends: tuple[_Place, _Place]) -> bool:
+            return all(key not in told and index.article_of[sentence].id not in other for sentence, _, key in ends)
+
+        self._one = {ends: kept for ends, kept in self._one.items() if holds(ends)}
+        self._disputed = {ends: kept for ends, kept in self._disputed.items() if holds(ends)}
 
     def are_disputed(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures are likely of one thing, and neither text has both of them: then it would tell of
@@ -83,6 +88,12 @@ class Things:
 
     def may_be_one(self, a: Reading, b: Reading) -> bool:
         """Return whether two figures of one sort, in linked sentences, are likely of one thing."""
+        ends = _place(a), _place(b)
+        if ends not in self._one:
+            self._one[ends] = self._may_be_one(a, b)
+        return self._one[ends]
+
+    def _may_be_one(self, a: Reading, b: Reading) -> bool:
         one, other = self._subject(a), self._subject(b)
         same = same_names(one, other) or same_figure(one, other)
         if self.are_several(a) or self.are_several(b):
