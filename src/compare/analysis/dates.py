@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
-from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, spoken_times, time_of
+from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, open_times, spoken_times, time_of
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
 from compare.model import FactKind
@@ -42,6 +42,9 @@ _YESTERDAY = frozenset({"yesterday", "ayer", "hier", "gestern", "ieri", "ontem",
 _TOMORROW = frozenset({"tomorrow", "demain", "domani", "amanhã"})
 _TWELVE = {"noon": "12:00", "midday": "12:00", "mediodía": "12:00", "midnight": "00:00", "medianoche": "00:00"}
 """Words for a time of day."""
+
+_TWELVE_OF = re.compile(r"\b(?:12|twelve)\s$", re.IGNORECASE)
+"""Before one of them, where it is part of the same time: "12 noon"."""
 
 HALF_YEAR = 183
 """Days from the publication within which a day without its year is taken for the nearest one."""
@@ -98,7 +101,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
-    they stand on is ``taken`` afterwards. The ``language`` tells which months are other words as well.
+    they stand on is ``taken`` afterwards, and so is a time that leaves open which half of the day it means. The
+    ``language`` tells which months are other words as well.
     """
     cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
@@ -111,6 +115,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
+    for start, end in open_times(text) if language == "en" else ():
+        taken.take(start, end)
     return found
 
 
@@ -168,7 +174,8 @@ def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> 
         word = m[0].lower()
         if word in _TWELVE:
             if m[0].islower():
-                yield Figure(FactKind.DATE, _TWELVE[word], CLOCK, m.start(), m.end())
+                hour = _TWELVE_OF.search(text, max(0, m.start() - 7), m.start())
+                yield Figure(FactKind.DATE, _TWELVE[word], CLOCK, hour.start() if hour else m.start(), m.end())
         elif word in WEEKDAY_OF and not (m[0].islower() and word in _ORDER):
             day = _weekday(text, m, published) if published else None
             value, unit = (day.isoformat(), "day") if day else (WEEKDAY_OF[word], "weekday")
@@ -217,7 +224,10 @@ def _is_stamp(text: str, m: re.Match[str]) -> bool:
     return not text[: m.start()].strip() and _ENTRY.match(text, m.end()) is not None
 
 
-_ENTRY = re.compile(rf"\s(?!(?:{'|'.join(ZONES)}|{'|'.join(map(str.capitalize, WEEKDAYS['en']))}|Uhr)\b)[{UPPER}]\w")
+_ENTRY = re.compile(
+    r"(?:\s?[ap]\.?\s?m\b\.?)?"
+    rf"\s(?!(?:{'|'.join(ZONES)}|{'|'.join(map(str.capitalize, WEEKDAYS['en']))}|Uhr)\b)[{UPPER}]\w"
+)
 
 
 def _hours(text: str) -> Iterator[Figure]:

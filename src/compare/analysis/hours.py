@@ -25,7 +25,7 @@ CLOCK = "time"
 """The unit of a time of day."""
 
 PART_OF_DAY = re.compile(
-    rf"\s(?:in\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
+    rf"\s(?:(?:in|on)\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
     r"\s(?P<part>morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
@@ -37,9 +37,13 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_OPEN_WORDS = frozenset({"clock", "half", "quarter", "five", "ten", "twenty"})
+"""Words without one of which no time is told in words, unless with the part of the day."""
 
-_WRITTEN = re.compile(r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?![\d.,]))")
-"""A time in digits, where what stands before it says that it is one."""
+_WRITTEN = re.compile(
+    r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?!\d|[.,]\d))"
+)
+"""A time in digits; one without "a.m." or "p.m." is one if what stands before it loosens it."""
 
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
@@ -74,6 +78,17 @@ def spoken_times(text: str) -> Iterator[Figure]:
             time = time_of(in_day(_minutes(match), part))
             end = part.end() if _is_plain(part) else match.end()
             yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
+
+
+def open_times(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the times of an English text that are told in words and leave open which half of the day they
+    mean: "eleven o'clock" counts no eleven."""
+    if _OPEN_WORDS.isdisjoint(small_words(text)):
+        return
+    for match in _TIME.finditer(text):
+        cued = match["past"] and _is_cued(text, match, about=True) and _ENDS.match(text, match.end())
+        if match["clock"] or cued:
+            yield match.span()
 
 
 def time_of(minutes: int) -> str:

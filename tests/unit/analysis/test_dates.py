@@ -28,6 +28,9 @@ from .figure_rows import rows
         ("ten o’clock in the morning", "en", "10:00", "time", "ten o’clock in the morning"),
         ("at twelve at night", "en", "00:00", "time", "twelve at night"),
         ("at one at night", "en", "01:00", "time", "one at night"),
+        ("at nine on the evening of the storm", "en", "21:00", "time", "nine"),
+        ("closed at 12 noon", "en", "12:00", "time", "12 noon"),
+        ("Closed at twelve midnight.", "en", "00:00", "time", "twelve midnight"),
         ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
         ("a las 18.40, cuando", "es", "18:40", "time", "18.40"),
         ("on October 15, 2025", "en", "2025-10-15", "day", "October 15, 2025"),
@@ -72,6 +75,24 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
 )
 def test_a_number_before_a_part_of_the_day_is_a_time_only_where_one_is_told(text: str, value: str) -> None:
     assert ("number", value) in [row[:2] for row in rows(text, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at eleven o'clock.",
+        "The ferry left at twelve o’clock sharp.",
+        "The ferry left at twenty to nine.",
+        "The ferry left at about ten minutes past eleven, he said.",
+    ],
+)
+def test_a_time_that_leaves_open_which_half_of_the_day_it_means_counts_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize("text", ["They voted ten to twelve.", "At about ten to twelve ports ferries are late."])
+def test_numbers_around_to_are_a_time_only_behind_a_word_for_when(text: str) -> None:
+    assert [row[0] for row in rows(text)][:1] == ["number"]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +173,7 @@ def test_the_publication_is_a_day_that_a_report_can_have(published: str | None, 
     [
         ("20:15 TRY! Lund lead by five.", []),
         ("8.15pm Moss takes the ball.", []),
+        ("8:15 p.m. Moss takes the ball.", []),
         ("20:15 GMT is when it starts.", ["20:15"]),
         ("8.15pm Monday is when it starts.", ["20:15"]),
         ("At 20:15 Moss took the ball.", ["20:15"]),

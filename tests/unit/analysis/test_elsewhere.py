@@ -87,6 +87,8 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It sank at 11.55pm off Lund.", "11.55pm", "It sank around twelve.", True),
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank just before nine o’clock.", True),
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank at nine o’clock.", False),
+        ("It sank at 8.50pm off Lund.", "8.50pm", "It sank shortly before 9:00.", True),
+        ("It sank at 8.50pm off Lund.", "8.50pm", "It sank shortly before 9.00, they said.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:50 p.m. on a calm sea.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:20 p.m. on a calm sea.", False),
         ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
