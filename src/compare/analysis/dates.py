@@ -75,10 +75,13 @@ _DAY_MONTH = re.compile(
     _FLAGS,
 )
 _MONTH_DAY = re.compile(
-    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
+    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d|,\d{{3}}(?!\d)|\s?%)"
+    rf"(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)",
+    _FLAGS,
 )
 _YEAR = re.compile(
-    r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|(?:(?<=\bby\s)|(?<=\bin\s))2100)"
+    r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|21(?:(?<=\bby\s..)|(?<=\b[Ii]n\s..))00"
+    r"|1[5-8](?:(?<=\b[Ii]n\s..)|(?<=\b[Ss]ince\s..))\d\d)"
     r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)"
 )
 _BEFORE = re.compile(rf"\b(?:{either(WEEKDAY_OF)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)

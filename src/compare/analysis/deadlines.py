@@ -34,7 +34,8 @@ _NAMED = "|".join(sorted((*_MONTH, *_FEASTS), key=len, reverse=True))
 _DEADLINE = re.compile(
     r"\b(?P<how>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ff]rom|[Ss]tarting)\s(?:at\s(?:least|the\s(?:earliest|latest))\s)?"
     r"(?:the\s(?:end|beginning|start|middle)\sof\s|early\s|late\s|mid[-\s])?"
-    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s)?(?:(?P<month>{_NAMED})\b\.?(?:\s(?P<day2>\d\d?)\b(?!:))?(?:,?\s(?P<year>20\d\d))?"
+    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s)?(?:(?P<month>{_NAMED})\b\.?"
+    r"(?:\s(?P<day2>\d\d?)\b(?![:.,]\d))?(?:,?\s(?P<year>20\d\d))?"
     r"|(?P<alone>20\d\d))\b"
 )
 _HOW = {"by": "by", "until": "by", "till": "by", "before": "by", "from": "from", "starting": "from"}

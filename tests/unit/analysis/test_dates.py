@@ -47,6 +47,8 @@ from .figure_rows import rows
         ("on Monday", "en", "monday", "weekday", "Monday"),
         ("el miércoles", "es", "wednesday", "weekday", "miércoles"),
         ("since 2018", "en", "2018", "year", "2018"),
+        ("since 1789", "en", "1789", "year", "1789"),
+        ("In 1850 the town burned.", "en", "1850", "year", "1850"),
         ("closed at noon", "en", "12:00", "time", "noon"),
         ("closed at midnight", "en", "00:00", "time", "midnight"),
         ("le 3 mars", "fr", "--03-03", "day", "3 mars"),
