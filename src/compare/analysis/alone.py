@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
+from compare.analysis.hours import is_hour
 from compare.analysis.quotes import alone, having_quoted
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
@@ -74,7 +75,10 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(
-            is_precise(fact, mention) and not _is_converted(comparison, fact, mention) for mention in fact.mentions
+            is_precise(fact, mention)
+            and not _is_converted(comparison, fact, mention)
+            and not is_hour(comparison.index.articles[mention.article].text, mention.end)
+            for mention in fact.mentions
         )
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1

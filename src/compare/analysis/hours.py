@@ -31,14 +31,16 @@ PART_OF_DAY = re.compile(
 )
 """Behind a time: which half of the day it is in."""
 
+_CLOCK = r"\so['’]clock\b"
 _TIME = re.compile(
     rf"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?)(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
-    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>\so['’]clock\b)?",
+    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>{_CLOCK})?",
     re.IGNORECASE,
 )
+_CLOCK_BEHIND = re.compile(_CLOCK, re.IGNORECASE)
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
-_OPEN_WORDS = frozenset({"clock", "half", "quarter", "five", "ten", "twenty"})
-"""Words without one of which no time is told in words, unless with the part of the day."""
+_OPEN_WORDS = frozenset({"half", "quarter", "five", "ten", "twenty"})
+"""The minutes without which no time is told by two numbers in words."""
 
 _WRITTEN = re.compile(
     r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?!\d|[.,]\d))"
@@ -81,14 +83,18 @@ def spoken_times(text: str) -> Iterator[Figure]:
 
 
 def open_times(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of the times of an English text that are told in words and leave open which half of the day they
-    mean: "eleven o'clock" counts no eleven."""
+    """Yield the places of the times of an English text that are told by two numbers in words, and leave open which half
+    of the day they mean: "at twenty to nine" counts no twenty."""
     if _OPEN_WORDS.isdisjoint(small_words(text)):
         return
     for match in _TIME.finditer(text):
-        cued = match["past"] and _is_cued(text, match, about=True) and _ENDS.match(text, match.end())
-        if match["clock"] or cued:
+        if match["past"] and _is_cued(text, match, about=True) and _ENDS.match(text, match.end()):
             yield match.span()
+
+
+def is_hour(text: str, end: int) -> bool:
+    """Return whether a number of an English text that ends there is an hour: "eleven o'clock"."""
+    return _CLOCK_BEHIND.match(text, end) is not None
 
 
 def time_of(minutes: int) -> str:

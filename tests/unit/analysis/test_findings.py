@@ -45,6 +45,14 @@ def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "found"), [("eleven o’clock", []), ("eleven", ["Only Gazette gives the number “eleven”."])]
+)
+def test_an_hour_that_leaves_open_which_half_of_the_day_it_means_is_no_number(told: str, found: list[str]) -> None:
+    opened = "The museum of Lund reopened to visitors at {} after the long repairs of its roof."
+    assert own_facts(opened.format(told), opened.format("last")) == found
+
+
+@pytest.mark.parametrize(
     ("own", "other", "told"),
     [
         ("45,000 euros ($51,500)", "45,000 euros", []),
