@@ -29,11 +29,11 @@ class Reused:
     unlisted: int
 
     @classmethod
-    def of(cls, coverage: CoverageSet, known: Iterable[Reused], flow: Flow | None) -> Reused:
-        """Find it, if it is not ``known``; ``flow`` is that of the articles, if it was made."""
+    def of(cls, coverage: CoverageSet, known: Iterable[Reused], flow: Flow) -> Reused:
+        """Find it, if it is not ``known``; ``flow`` is that of the originals as they were read."""
         paragraphs = [article.paragraphs for article in coverage.articles]
         same = (reused for reused in known if reused.paragraphs == paragraphs)
-        return next(same, None) or cls(paragraphs, *find_reuse(flow or Flow.of(coverage.articles)))
+        return next(same, None) or cls(paragraphs, *find_reuse(flow.with_articles(coverage.articles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,10 @@ class Texts:
         loaded = {article.id: article for article in coverage.articles}
         read = tuple(loaded[article.id] for article in copies.originals.articles)
         printers = [copies.families[article.id] for article in read]
-        flow = None
         if before and before.read == read:
             printed, pieces = before.printed, before.numbered.as_read
         else:
-            flow = Flow.of(read)
-            printed = Printed.of(flow)
+            printed = Printed.of(Flow.of(read))
             pieces = Numbered.of(read, printed.voices(printers))
         entered = _put_in(corrections)
         filled = corrected(replace(coverage, articles=read), entered).articles if entered else read
@@ -87,7 +85,7 @@ class Texts:
         if numbered is not pieces:
             voices = with_put_in(printed, filled, numbered.put_in).voices(printers)
         heard = before.reused if before else ()
-        reused = Reused.of(now, heard, flow if read == now.articles else None)
+        reused = Reused.of(now, heard, printed.flow)
         numbered = replace(numbered, articles=copies.originals.articles, voices=voices)
         return cls(
             copies,
