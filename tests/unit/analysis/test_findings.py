@@ -44,12 +44,11 @@ def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
     assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
 
 
-@pytest.mark.parametrize(
-    ("told", "found"), [("eleven o’clock", []), ("eleven", ["Only Gazette gives the number “eleven”."])]
-)
-def test_an_hour_that_leaves_open_which_half_of_the_day_it_means_is_no_number(told: str, found: list[str]) -> None:
+@pytest.mark.parametrize(("told", "is_number"), [("eleven o’clock", False), ("eleven", True)])
+def test_an_hour_that_leaves_open_which_half_of_the_day_it_means_is_no_number(told: str, is_number: bool) -> None:
     opened = "The museum of Lund reopened to visitors at {} after the long repairs of its roof."
-    assert own_facts(opened.format(told), opened.format("last")) == found
+    found = own_facts(opened.format(told), opened.format("last"))
+    assert any(why.startswith("Only Gazette gives the number “eleven”") for why in found) is is_number
 
 
 @pytest.mark.parametrize(
