@@ -21,7 +21,7 @@ from compare.analysis.name_words import (
     OPENERS,
     PARTICLES,
 )
-from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
+from compare.analysis.people import NO_PERSON, NO_SURNAMES, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -129,9 +129,14 @@ class Capitals:
             return False
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"
+        if name.text.lower() in NO_SURNAMES and _POSSESSIVE.search(sentence, max(0, name.start - 3), name.start):
+            return False  # "the Lund Sheriff's Office"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return self._inside[words[0]] > 0 and self._inside[words[0]] >= self._times[words[0].lower()]
         return True
+
+
+_POSSESSIVE = re.compile(r"['’]s\s$")
 
 
 def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
@@ -375,7 +380,9 @@ def _split(sentence: str, name: Name, alone: Counter[str], surnames: Set[str]) -
     left, joint, _ = name.text.partition(" of ")
     words = left.split()
     whole = len(words) in _FULL_NAME and (alone[left] or alone[words[-1]])
-    if not joint or not (whole or (left in surnames and not _IN_THE.search(sentence, 0, name.start))):
+    if not joint or not (
+        whole or (left in surnames and not _IN_THE.search(sentence, max(0, name.start - 4), name.start))
+    ):
         yield name
         return
     yield from _apart(name)

@@ -116,7 +116,8 @@ class Phrases:
                 break
             if self.words[j] != ",":
                 continue
-            phrase = self._ending(j - 1, strict=True)
+            end = self._before_brackets(j - 1)
+            phrase = self._ending(end, strict=True) if end >= 0 else None
             if phrase and phrase.who and self._opens_clause(phrase.first):
                 found = phrase
                 if phrase.first == 0 or self.words[phrase.first - 1] != ",":

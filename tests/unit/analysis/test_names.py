@@ -28,6 +28,7 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("Yesterday she left on Monday in May.", []),
         ("• Significant Backing: it is paid for.", []),
         ("He met the Bishop of Lund.", ["Bishop of Lund"]),
+        ("He asked the Lund Sheriff's Office.", ["Lund"]),
         ("He leads the Sailors' Union of Lund.", ["Sailors' Union of Lund"]),
         ("We know Rolls-Royce.", ["Rolls-Royce"]),
         ("It belongs to Élodie Noël’s firm.", ["Élodie Noël"]),
