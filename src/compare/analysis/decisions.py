@@ -40,11 +40,11 @@ class _Matter:
 
 _WILL = (
     r"(?:will|would|['’]ll|(?:is|are|was|were)\s(?:going\s)?to|(?:has|have|had)\s(?:vowed|threatened|decided|agreed|promised)\sto"
-    r"|(?:plan|intend|vow|threaten|decid|agree|promis|prepar)(?:s|e[sd]?|ned|ing)?\sto)"
+    r"|(?:plan(?:s|ned|ning)?|agree(?:s|d|ing)?|(?:intend|vow|threaten)(?:s|ed|ing)?|(?:decid|promis|prepar)(?:es?|ed|ing))\sto)"
 )
 _WILL_NOT = (
     r"(?:(?:(?:will|would|does|did|ha[sd]|have)\s(?:not|never)(?:\syet)?|(?:won|wouldn|hasn|haven)['’]t(?:\syet)?|(?:isn|aren)['’]t\sgoing\sto"
-    r"|(?:is|are|was|were)\snot\sgoing\sto|(?:decid|vow)(?:es|ed)\snot\sto"
+    r"|(?:is|are|was|were)\snot\sgoing\sto|(?:decid(?:es|ed)|vow(?:s|ed)|agreed|promised|planned)\snot\sto"
     r"|(?:ha[sd]|have|with|saw|sees?)\sno\s(?:plans?|intentions?|wish|desire|reason|point)\s(?:to|of|in)"
     r"|never\s(?:\w+\s)?(?:considered|thought\s(?:of|about)|planned|intended)(?:\sto)?|rule[sd]\sout"
     r"|refus(?:es|ed|ing)\sto|declin(?:es|ed|ing)\sto"

@@ -98,7 +98,7 @@ _STATES = (
     ),
     _opposites(
         f"{_NOBODIES}|no deaths|no fatalities / died|killed",
-        rf"{_NOBODY}(?:died|killed)|no[-\s]?(?:one|body)\s(?:died|was\skilled)|no\s(?:deaths|fatalities)",
+        rf"{_NOBODY}(?:died|killed)|no[-\s]?{_PEOPLE}\sdied|no\s(?:deaths|fatalities)",
         r"(?:has|have)\s(?:since\s)?died|(?:was|were|been)\skilled|died\s(?:last\snight|today|yesterday|on\s\w+day|in\shospital)",
         turns=True,
     ),
@@ -137,7 +137,7 @@ _OPEN = re.compile(r"\b(?:if|unless|whether|could|might|would\shave|should\s(?:b
 _NOT = re.compile(r"(?:\b(?:not|never|no|nobody|without)|n['’]t)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 """What stands before a state that is not."""
 
-_EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b")
+_EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b", re.IGNORECASE)
 """What says that a state was there before the earlier report, which tells the other: nothing has turned since."""
 
 
