@@ -271,8 +271,8 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORE
 """Before a time of day: it bounds what happened and does not tell when."""
 
 _EARLIER = re.compile(
-    r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
-    rf"|(?:year|month)s? ago|in (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
+    r"\b(?:[Ll]ast (?:year|month|summer|winter|spring)|(?:[Ee]arlier|[Pp]reviously) this (?:year|month)"
+    rf"|(?:[Yy]ear|[Mm]onth)s? ago|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
