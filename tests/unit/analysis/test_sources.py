@@ -79,6 +79,8 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("The Lund Sheriff's Office said the dam was safe.", ["the Lund Sheriff's Office"]),
         ("The dam was safe, said 52-year-old Ada Moss.", ["Ada Moss"]),
         ("The mayor, Ada Moss, said the dam was safe.", ["Ada Moss"]),
+        ("The mayor, Ada Moss, 52, said the dam was safe.", ["Ada Moss"]),
+        ("The mayor, 52, said the dam was safe.", ["the mayor"]),
         ("Reuters reported that the dam was safe.", ["Reuters"]),
         ("The dam is safe, the Harbour Gazette reports.", ["Harbour Gazette"]),
         ("The Harbour Gazette reports that the dam is safe.", ["Harbour Gazette"]),
