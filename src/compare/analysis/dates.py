@@ -84,6 +84,9 @@ _YEAR = re.compile(
     r"|1[5-8](?:(?<=\b[Ii]n\s..)|(?<=\b[Ss]ince\s..))\d\d)"
     r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)"
 )
+LIKE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What looks like a year, be it one or a number."""
+
 _BEFORE = re.compile(rf"\b(?:{either(WEEKDAY_OF)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 

@@ -216,7 +216,7 @@ def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
     if figure.unit == "age":
         after = _NAME_BEHIND.match(words, figure.end)
         name = _NAME_BEFORE.search(words[max(0, figure.start - NEAR) : figure.start]) if after is None else after
-        return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
+        return frozenset(_POSSESSIVE.sub("", w) for w in name[1].split()) if name else frozenset()
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
     if figure.unit == YEAR:
@@ -304,6 +304,7 @@ _HOW_BADLY = re.compile(
 )
 """Behind the number of those who were hurt: "two people are seriously hurt" says nothing of all sixteen."""
 
+_POSSESSIVE = re.compile(r"['’]s$")
 _NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
@@ -351,7 +352,7 @@ def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> fr
     """The stems of the words nearest to a figure on either side."""
     before = [m[0] for m in spans if m.end() <= figure.start][-WINDOW:]
     behind = [m[0] for m in spans if m.start() >= figure.end][:WINDOW]
-    bare = (re.sub(r"['’]s$", "", w) for w in (*before, *behind))
+    bare = (_POSSESSIVE.sub("", w) for w in (*before, *behind))
     empty = stop_words(language)
     return frozenset(
         w.lower() if w[0].isupper() or w in _THOUGHT else stem(w, language)
