@@ -279,7 +279,7 @@ class Elsewhere:
 def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a name, with the word before them if that has a capital."""
     spoken = r"\W+".join(map(re.escape, words))
-    return re.compile(rf"(?:(?<!\w)(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
+    return re.compile(rf"(?:(?<![\w.])(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
 
 
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})

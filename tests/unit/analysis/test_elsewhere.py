@@ -8,6 +8,7 @@ from articles import article
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import find_facts
 from compare.model import Article, Fact, ParagraphKind
+from timing import assert_linear
 
 
 def held(one: Article, other: Article, words: str) -> bool:
@@ -126,3 +127,13 @@ def test_what_stands_in_furniture_is_had_as_well(furniture: str, expected: bool)
     other = article(f"The council met on the pier.\n\n{furniture}\n", outlet="Courier")
     assert any(p.kind is ParagraphKind.FURNITURE for p in other.paragraphs) is expected
     assert held(article("It cost the town €4.5 million.", outlet="Gazette"), other, "€4.5 million") is expected
+
+
+def test_time_grows_with_the_other_text_alone() -> None:
+    own = article("They asked the U.S. Harbour Court.", outlet="Gazette")
+
+    def look_up(times: int) -> None:
+        other = article(f"They asked the Lund Harbour Court. It is {'A.' * times}", outlet="Courier")
+        assert not held(own, other, "U.S. Harbour Court")
+
+    assert_linear(look_up, 5_000)
