@@ -105,8 +105,14 @@ _BRACKET = re.compile(r"\s?[(\[](?:\w+\s){0,2}")
 
 
 def _own_names(label: str) -> frozenset[str]:
-    """What an outlet calls itself: by its name, whole or in its initials: "told the Gazette"."""
-    return frozenset((label, label.removeprefix("The "), "".join(word[0] for word in label.split())))
+    """What an outlet calls itself, whole or in its initials, by the label of an article: "told the Gazette"."""
+    names = {label, _BESIDE_LABEL.sub("", label)}
+    names |= {name.removeprefix("The ") for name in names}
+    return frozenset(names | {"".join(word[0] for word in name.split()) for name in names})
+
+
+_BESIDE_LABEL = re.compile(r"(?: \d+)?\??$")
+"""What an article of several has behind its label, and the mark of one that is guessed: "Gazette 2?"."""
 
 
 def speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:
