@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import takewhile
 
 from compare.analysis.irregular import BASE
@@ -274,6 +275,7 @@ def _said(words: Sequence[str], places: Sequence[int], *, alone: bool = False) -
     return frozenset(f"{before} {word}".lstrip() for word, before in bare)
 
 
+@lru_cache(maxsize=8192)
 def _uninflected(word: str) -> str:
     """What the forms of a word have in common: "stop" of "stopped", "deny" of "denies"."""
     bare = _DOUBLED.sub(r"\1", _INFLECTION.sub("", BASE.get(word, word)))
