@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -107,8 +107,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
-    they stand on is ``taken`` afterwards, and so is a time that leaves open which half of the day it means. The
-    ``language`` tells which months are other words as well.
+    they stand on is ``taken`` afterwards, and so are a time that leaves open which half of the day it means, and the
+    5 of "from 5 to 7 May". The ``language`` tells which months are other words as well.
     """
     cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
@@ -121,7 +121,7 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
-    for start, end in open_times(text) if language == "en" else ():
+    for start, end in (*_days_beside(text, found), *(open_times(text) if language == "en" else ())):
         taken.take(start, end)
     return found
 
@@ -158,6 +158,25 @@ def _full(text: str, words: Sequence[re.Match[str]], language: str, published: d
             weekday = _BEFORE.search(text, max(0, m.start() - 18), m.start())
             start = weekday.start() if weekday else m.start()
             yield Figure(FactKind.DATE, f"{year}-{month:02}-{day:02}", "day", start, m.end())
+
+
+def _days_beside(text: str, found: Iterable[Figure]) -> Iterator[tuple[int, int]]:
+    """The places of numbers that are days of the month that a date beside them tells: "5 and 7 May", "May 5 to 7"."""
+    for figure in found:
+        if figure.unit == "day" and text[figure.start].isdigit():
+            beside = _DAY_BEFORE.search(text, max(0, figure.start - 14), figure.start)
+        elif figure.unit == "day" and text[figure.end - 1].isdigit():
+            beside = _DAY_BEHIND.match(text, figure.end)
+        else:
+            continue
+        if beside:
+            yield beside.span("d")
+
+
+_DAY_BEFORE = re.compile(
+    r"\b(?P<d>[0-3]?\d)(?:st|nd|rd|th|\.)?\s(?:to|and|or|until|y|al?|et|au|und|bis|e|en|tot)\s(?:the\s)?$", _FLAGS
+)
+_DAY_BEHIND = re.compile(r"\s(?:to|and|or)\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|\s*$)")
 
 
 def _year_of(text: str, month: int, day: int, published: date | None) -> str:

@@ -39,6 +39,9 @@ from .figure_rows import rows
         ("on 15 Oct.", "en", "--10-15", "day", "15 Oct"),
         ("on Oct. 15", "en", "--10-15", "day", "Oct. 15"),
         ("on 12 May", "en", "--05-12", "day", "12 May"),
+        ("from 5 to 7 May", "en", "--05-07", "day", "7 May"),
+        ("on the 5th and 6th of May", "en", "--05-06", "day", "6th of May"),
+        ("between May 5 and 7, he said", "en", "--05-05", "day", "May 5"),
         ("el martes 14 de octubre", "es", "--10-14", "day", "martes 14 de octubre"),
         ("el 15 de octubre de 2025", "es", "2025-10-15", "day", "15 de octubre de 2025"),
         ("le 15 octobre 2025", "fr", "2025-10-15", "day", "15 octobre 2025"),
@@ -88,6 +91,10 @@ def test_a_number_before_a_part_of_the_day_is_a_time_only_where_one_is_told(text
 )
 def test_a_time_that_leaves_open_which_half_of_the_day_it_means_counts_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+def test_a_number_that_counts_is_no_day_beside_another() -> None:
+    assert [row[1] for row in rows("It hurt on May 5 and 7 people left.", "en")] == ["--05-05", "7"]
 
 
 @pytest.mark.parametrize("text", ["They voted ten to twelve.", "At about ten to twelve ports ferries are late."])
