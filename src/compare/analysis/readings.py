@@ -97,7 +97,10 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         text = words[figure.start : figure.end]
         key = figure.kind, figure.unit, _sentence_of(words, figure) or counted(words, figure, language)
         near = _around([s for s in spans if s[0].islower()] if figure.unit == YEAR else spans, figure, language)
-        whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
+        whom, thought = (
+            _whom(words, figure, key, language),
+            not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None),
+        )
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
         once = earlier and figure.unit != "age"  # how old who is named is: "Moss, 60, was hired in 2003"
@@ -212,11 +215,13 @@ def _is_part(words: str, figure: Figure) -> bool:
     return others or bool(_SOME.match(words, figure.end) or _MORE.search(before))
 
 
-def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
+def _whom(words: str, figure: Figure, key: Key, language: str) -> frozenset[str]:
     if figure.unit == "age":
         after = _NAME_BEHIND.match(words, figure.end)
         name = _NAME_BEFORE.search(words[max(0, figure.start - NEAR) : figure.start]) if after is None else after
-        return frozenset(_POSSESSIVE.sub("", w) for w in name[1].split()) if name else frozenset()
+        named = name[1].split() if name else ()
+        empty = stop_words(language)
+        return frozenset(_POSSESSIVE.sub("", w) for w in named if not (w.lower() in empty or _DAYS.fullmatch(w)))
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
     if figure.unit == YEAR:

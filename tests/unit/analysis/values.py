@@ -165,6 +165,8 @@ SAME = [
     ("Ada Moss, 60, was charged", "Ivo Lund, 35, was charged"),
     ("Ada Moss, 60, was charged", "Ivo Moss, 58, was charged"),
     ("a 35-year-old man", "a 58-year-old woman"),
+    ("The 35-year-old was hurt", "The 58-year-old left"),
+    ("On Saturday, 35-year-old twins", "On Saturday, 58-year-old twins"),
     ("aged 95", "dies at 95"),
     ("three undersea cables were cut", "cut 3 undersea cables"),
     ("two of the three cables were cut", "three cables cut"),
