@@ -24,7 +24,8 @@ from compare.model import Comparison, ConflictKind
 from compare.model.words import WORD
 
 SURE = 0.5
-"""Confidence. There is none in the 66 sets of ECB+ and the 49 of SPARK, right or wrong, so that it is not measured."""
+"""Confidence. The 66 sets of ECB+ and the 49 of SPARK have one, which is real ("left largely intact", "has destroyed
+much of"): too few to claim more."""
 
 _PEOPLE = r"(?:people|passengers|residents|workers|patients|officers|(?:one|body)(?:\selse)?)"
 _NOBODY = rf"(?:no[-\s]?{_PEOPLE}|none(?:\sof\sthem)?)\s(?:has|have|had|was|were|is|are)\s(?:been\s|yet\s)*"
