@@ -233,9 +233,9 @@ def _years(text: str) -> Iterator[Figure]:
 
 def _times(text: str) -> Iterator[Figure]:
     for m in _TWELVE_HOURS.finditer(text):
-        hour = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0)
-        if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60 and not _is_stamp(text, m):
-            yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", CLOCK, m.start(), m.end())
+        hour, minute = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0), int(m["m"] or 0)
+        if 1 <= int(m["h"]) <= 12 and minute < 60 and not _is_stamp(text, m):
+            yield Figure(FactKind.DATE, time_of(60 * hour + minute), CLOCK, m.start(), m.end())
     for m in _DAY_HOURS.finditer(text):
         part, hour = PART_OF_DAY.match(text, m.end()), int(m["h"])
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
@@ -262,7 +262,7 @@ def _hours(text: str) -> Iterator[Figure]:
         if not (m["sure"] or half or _AT.search(text, max(0, m.start() - 6), m.start())) or int(m["h"]) >= 24:
             continue
         hour = int(m["h"]) + (12 if half and half["late"] and int(m["h"]) < 12 else 0)
-        yield Figure(FactKind.DATE, f"{hour:02}:00", CLOCK, m.start(), half.end() if half else m.end())
+        yield Figure(FactKind.DATE, time_of(60 * hour), CLOCK, m.start(), half.end() if half else m.end())
 
 
 _AT = re.compile(r"\b(?:a\slas?|alle|dalle|às|om|um|à|vers|dès)\s$", _FLAGS)

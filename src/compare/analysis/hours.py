@@ -19,7 +19,9 @@ from compare.model.calendar import WEEKDAYS
 
 _HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_HALF_DAY = 12 * 60
+HALF_DAY = 12 * 60
+"""Minutes of the clock of twelve hours: "6:00" may be in the evening."""
+
 
 CLOCK = "time"
 """The unit of a time of day."""
@@ -102,14 +104,20 @@ def time_of(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def minutes_of(value: str) -> int:
+    """Return the minutes of the day of a time as a figure has it."""
+    hour, minute = map(int, value.split(":"))
+    return 60 * hour + minute
+
+
 def in_day(minutes: int, part: re.Match[str] | None) -> int:
     """Return the minutes of the day of a time told on a clock of twelve hours, by the ``part`` of the day behind it."""
-    if part is None or minutes >= _HALF_DAY + 60:
+    if part is None or minutes >= HALF_DAY + 60:
         return minutes
     late = part["part"].lower() in ("afternoon", "evening")
     if part["part"].lower() == "night":
-        late = 5 * 60 <= minutes < _HALF_DAY
-    return minutes % _HALF_DAY + _HALF_DAY * late
+        late = 5 * 60 <= minutes < HALF_DAY
+    return minutes % HALF_DAY + HALF_DAY * late
 
 
 def tells_time(text: str, value: str) -> bool:
@@ -139,12 +147,11 @@ def _at_one_time(one: str, other: str) -> bool:
 
 def _is_within(value: str, span: tuple[int, int]) -> bool:
     low, high = span
-    return (_in_half_day(value) - low) % _HALF_DAY <= high - low
+    return (_in_half_day(value) - low) % HALF_DAY <= high - low
 
 
 def _in_half_day(value: str) -> int:
-    hour, minute = map(int, value.split(":"))
-    return (60 * hour + minute) % _HALF_DAY
+    return minutes_of(value) % HALF_DAY
 
 
 @lru_cache(maxsize=1024)  # a text is asked for each time that others give

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
-from compare.analysis.hours import CLOCK
+from compare.analysis.hours import CLOCK, HALF_DAY, minutes_of
 from compare.analysis.terms import stem
 from compare.analysis.words import stop_words
 from compare.model import FactKind
@@ -258,14 +258,11 @@ def _bounds(figure: Figure, text: str, language: str) -> Bounds:
 
 def _clock(figure: Figure) -> Bounds:
     """The minutes of the day that a time leaves open: the rounder it is, the more."""
-    hour, minute = map(int, figure.value.split(":"))
-    slack = next(open_for for step, open_for in _ROUND_TIMES if minute % step == 0)
+    minutes = minutes_of(figure.value)
+    slack = next(open_for for step, open_for in _ROUND_TIMES if minutes % step == 0)
     slack *= 2 if figure.hedge else 1
-    return Decimal(60 * hour + minute - slack), Decimal(60 * hour + minute + slack)
+    return Decimal(minutes - slack), Decimal(minutes + slack)
 
-
-HALF_DAY = Decimal(12 * 60)
-"""Minutes; "6:00" may be in the evening."""
 
 _THOUGHT = listed(
     "likely feared could may might expected believed projected potentially would hoped forecast estimated threatening",
