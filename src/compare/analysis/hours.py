@@ -19,16 +19,17 @@ from compare.model.calendar import WEEKDAYS
 
 _HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-HALF_DAY = 12 * 60
-"""Minutes of the clock of twelve hours: "6:00" may be in the evening."""
-
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 CLOCK = "time"
 """The unit of a time of day."""
 
+HALF_DAY = 12 * 60
+"""Minutes of the clock of twelve hours: "6:00" may be in the evening."""
+
 PART_OF_DAY = re.compile(
     rf"\s(?:(?:in|on)\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
-    r"\s(?P<part>morning|afternoon|evening|night)\b",
+    rf"\s(?P<part>{'|'.join(_PARTS_OF_DAY)})\b",
     re.IGNORECASE,
 )
 """Behind a time: which half of the day it is in."""
@@ -40,7 +41,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(_CLOCK, re.IGNORECASE)
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+
 _OPEN_WORDS = frozenset({"half", "quarter", "five", "ten", "twenty"})
 """The minutes without which no time is told by two numbers in words."""
 
@@ -74,7 +75,7 @@ _LOOSE = (
 def spoken_times(text: str) -> Iterator[Figure]:
     """Yield the times of an English text that are told in words, or as hours without minutes, with the half of the day
     that they mean."""
-    if _PARTS_OF_DAY.isdisjoint(small_words(text)):
+    if small_words(text).isdisjoint(_PARTS_OF_DAY):
         return
     for match in _TIME.finditer(text):
         part = PART_OF_DAY.match(text, match.end())
@@ -134,9 +135,7 @@ def may_be(value: str, time: str, text: str, start: int) -> bool:
 
 def loosely_from(text: str, start: int) -> int:
     """Return where what loosens a time begins that stands at a place of a text; that place, if nothing does."""
-    before = text[max(0, start - _NEAR) : start]
-    found = next((match for loose, _, _ in _LOOSE if (match := loose.search(before))), None)
-    return start - len(before) + found.start() if found else start
+    return _loosened(text, start)[0]
 
 
 def _at_one_time(one: str, other: str) -> bool:
@@ -173,15 +172,22 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
 
 def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
     """The earliest and the latest minute that a time may mean which stands at a place."""
-    before = text[max(0, start - _NEAR) : start]
-    early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
+    _, early, late = _loosened(text, start)
     return minutes + early, minutes + late
+
+
+def _loosened(text: str, start: int) -> tuple[int, int, int]:
+    """Where what loosens a time begins that stands at a place, and by how many minutes it may be earlier and later."""
+    for loose, early, late in _LOOSE:
+        if found := loose.search(text, max(0, start - _NEAR), start):
+            return found.start(), early, late
+    return start, 0, 0
 
 
 def _is_cued(text: str, match: re.Match[str], *, about: bool) -> bool:
     """Whether what stands before an hour says that it is one; ``about`` lets "about" say so."""
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    return _AT.search(before) is not None or (about and _ABOUT.search(before) is not None)
+    place = max(0, match.start() - _NEAR), match.start()
+    return _AT.search(text, *place) is not None or (about and _ABOUT.search(text, *place) is not None)
 
 
 def _is_plain(part: re.Match[str]) -> bool:
