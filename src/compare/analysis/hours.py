@@ -42,8 +42,11 @@ _TIME = re.compile(
 )
 _CLOCK_BEHIND = re.compile(_CLOCK, re.IGNORECASE)
 
-_OPEN_WORDS = frozenset({"half", "quarter", "five", "ten", "twenty"})
-"""The minutes without which no time is told by two numbers in words."""
+_OPEN_WORDS = {"half", "quarter", "five", "ten", "twenty"} | WEEKDAYS["en"].keys()
+"""The minutes and days without which no such time is told that counts nothing."""
+
+_ON_A_DAY = re.compile(rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])})\b", re.IGNORECASE)
+"""Behind an hour."""
 
 _WRITTEN = re.compile(
     r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?!\d|[.,]\d))"
@@ -86,12 +89,13 @@ def spoken_times(text: str) -> Iterator[Figure]:
 
 
 def open_times(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of the times of an English text that are told by two numbers in words, and leave open which half
-    of the day they mean: "at twenty to nine" counts no twenty."""
+    """Yield the places of the times of an English text that leave open which half of the day they mean, and are told by
+    two numbers in words, or with their day: "at twenty to nine" counts no twenty, "at 9 on Sunday" no nine."""
     if _OPEN_WORDS.isdisjoint(small_words(text)):
         return
     for match in _TIME.finditer(text):
-        if match["past"] and _is_cued(text, match, about=True) and _ENDS.match(text, match.end()):
+        ends = _ENDS if match["past"] else _ON_A_DAY
+        if _is_cued(text, match, about=bool(match["past"])) and ends.match(text, match.end()):
             yield match.span()
 
 

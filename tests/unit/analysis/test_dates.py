@@ -97,6 +97,11 @@ def test_a_number_that_counts_is_no_day_beside_another() -> None:
     assert [row[1] for row in rows("It hurt on May 5 and 7 people left.", "en")] == ["--05-05", "7"]
 
 
+@pytest.mark.parametrize("time", ["at 9 on", "at nine", "until 10 on"])
+def test_nor_does_an_hour_with_its_day(time: str) -> None:
+    assert [row[:2] for row in rows(f"The news is {time} Sunday.")] == [("date", "sunday")]
+
+
 @pytest.mark.parametrize("text", ["They voted ten to twelve.", "At about ten to twelve ports ferries are late."])
 def test_numbers_around_to_are_a_time_only_behind_a_word_for_when(text: str) -> None:
     assert [row[0] for row in rows(text)][:1] == ["number"]

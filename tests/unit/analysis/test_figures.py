@@ -234,6 +234,7 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("10% to 12%", "percentage", "10..12", "%", "10% to 12%"),
         ("$1.2-1.5bn", "money", "1200000000..1500000000", "USD", "$1.2-1.5bn"),
         ("two to three million", "number", "2000000..3000000", "", "two to three million"),
+        ("fell by 60 to 70 percent", "percentage", "60..70", "%", "60 to 70 percent"),
     ],
 )
 def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, words: str) -> None:
@@ -245,6 +246,7 @@ def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, word
     [
         ("rose from 40 to 50 people", ["40", "50"]),
         ("up 3.5% to 12 percent", ["3.5", "12"]),
+        ("fell by 3% to 12%", ["3", "12"]),
         ("fell from $3m to $2m", ["3000000", "2000000"]),
         ("two or three days", ["2", "259200"]),
         ("two hundred and three hundred people", ["200", "300"]),
@@ -261,6 +263,7 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "may march on",
         "once only, one of them",
         "won 3-2 and lost 10-12",
+        "by a 5-to-4 vote, a five-to-four one, in the late 1600's",
         "at 1395 Penn Street or 0845 125 2222",
         "call 1-800-555-0199 or 555-0199 or (530) 555-0199",
         "open 24/7 since 9/11 and 12 / 25 / 11",
