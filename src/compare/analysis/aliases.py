@@ -63,7 +63,7 @@ def _with_whole_first(names: set[str]) -> dict[str, str]:
     for same in by_last.values():
         for name in same:
             fuller = [other for other in same if _is_whole(_words(name)[0], _words(other)[0])]
-            if len(fuller) == 1:
+            if len(fuller) == 1 and not _is_another(_words(name)[0], _words(fuller[0])[0]):
                 found[name] = fuller[0]
     return found
 
@@ -76,6 +76,19 @@ def _is_whole(first: str, other: str) -> bool:
         return first < other
     return len(first) >= SHORTEST and other.startswith(first)
 
+
+def _is_another(first: str, other: str) -> bool:
+    """Whether a first name that begins with another is one of its own: "Paula", "Joanna", "Adam" are not what "Paul",
+    "Joan" and "Ada" are short for."""
+    rest = other.removeprefix(first) if other.startswith(first) else ""
+    return bool(rest) and rest not in _SPELLED_WITH and (len(rest) < LEFT_OUT or first[-1] in "aeiy")
+
+
+LEFT_OUT = 3
+"""Letters that a short first name lacks at least: "Stan" those of "Stanley"."""
+
+_SPELLED_WITH = frozenset({"h", "k"})
+"""What a first name is spelled with or without at its end: "Sarah", "Frederick"."""
 
 SHORTEST = 3
 """Letters of a first name that may be short for another: "Dan", "Stan"."""

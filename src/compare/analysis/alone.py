@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
+from compare.analysis.hours import is_hour
 from compare.analysis.quotes import Quoted, alone
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
@@ -78,7 +79,10 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(
-            is_precise(fact, mention) and not _is_converted(comparison, fact, mention) for mention in fact.mentions
+            is_precise(fact, mention)
+            and not _is_converted(comparison, fact, mention)
+            and not is_hour(comparison.index.articles[mention.article].text, mention.end)
+            for mention in fact.mentions
         )
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
@@ -102,8 +106,14 @@ _BRACKET = re.compile(r"\s?[(\[](?:\w+\s){0,2}")
 
 
 def _own_names(label: str) -> frozenset[str]:
-    """What an outlet calls itself: by its name, whole or in its initials: "told the Gazette"."""
-    return frozenset((label, label.removeprefix("The "), "".join(word[0] for word in label.split())))
+    """What an outlet calls itself, whole or in its initials, by the label of an article: "told the Gazette"."""
+    names = {label, _BESIDE_LABEL.sub("", label)}
+    names |= {name.removeprefix("The ") for name in names}
+    return frozenset(names | {"".join(word[0] for word in name.split()) for name in names})
+
+
+_BESIDE_LABEL = re.compile(r"(?: \d+)?\??$")
+"""What an article of several has behind its label, and the mark of one that is guessed: "Gazette 2?"."""
 
 
 def speaks_alone(comparison: Comparison, articles: Sequence[str]) -> bool:

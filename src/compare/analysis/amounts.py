@@ -114,14 +114,14 @@ _OF = frozenset({" in ", " out of ", " in every ", " out of every ", " per "})
 
 
 def _in_pair(text: str, amount: Amount) -> bool:
-    """Whether a number is half of a score, a share, a telephone number: "3-2", "one in five", "(530) 555"."""
-    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.numeral.end : amount.numeral.end + 3]
+    """Whether a number is half of a score, a share, a telephone number: "3-2", "5-to-4", "one in five", "(530) 555"."""
+    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.numeral.end : amount.numeral.end + 4]
     dashed = before[-1:] in ("-", "–", "‑") and before[:1].strip() != ""
     if amount.numeral.digits and amount.unit is None and before[:1].isdigit() and before[-1:] == " ":
         return True
     if amount.unit is None and _ONE_IN.search(text, max(0, amount.start - 14), amount.start):
         return True
-    return dashed or (amount.numeral.digits and _OTHER_HALF.match(after) is not None)
+    return dashed or after == "-to-" or (amount.numeral.digits and _OTHER_HALF.match(after) is not None)
 
 
 _ONE_IN = re.compile(r"\bone[\s-](?:in|out\sof)[\s-](?:every\s)?$", re.IGNORECASE)

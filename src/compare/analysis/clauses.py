@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import takewhile
 
 from compare.analysis.irregular import BASE
@@ -56,7 +57,7 @@ OPEN = {
         "allegations allegation necessarily yet immediately only just merely simply all every always entirely clear",
         "except instead rather less fewer hope hopes hoped want wants wanted ask asked asks believe expect expected",
         "think know known sure ensure ensures ensured nothing doubt doubts doubted prove proving allegedly reportedly",
-        "supposedly fear fears feared suspicion suspicions speculation believed",
+        "supposedly fear fears feared suspicion suspicions speculation believed mustn't needn't mightn't",
     ),
     "es": listed("si podría podrían quizá quizás tal sin ni solo sólo todavía aún inmediatamente sino"),
 }
@@ -101,6 +102,7 @@ _CUES = {
     for language in RULED
 }
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|e)$")
+_DOUBLED = re.compile(r"([^aeiouy])\1$")
 _TOKEN = re.compile(rf"{HYPHENED.pattern}|[,;:.!?()\[\]{QUOTES}–—]")
 
 
@@ -260,7 +262,7 @@ def _denied_places(small: Sequence[str], terms: Sequence[int]) -> Sequence[int]:
     """The places of what a denied clause denies: "overloading the ship", "the ship was overloaded"; where its verb
     cannot be told, all of it."""
     if small[0].endswith("ing"):
-        return terms[:1]
+        return [n for n in terms if small[n] != "having"][:1]
     verb = next((n for n, word in enumerate(small) if word in _BE), None)
     return terms if verb is None else [n for n in terms if n > verb][:1]
 
@@ -269,8 +271,15 @@ def _said(words: Sequence[str], places: Sequence[int], *, alone: bool = False) -
     """The words at these places without their inflection, but for names and words that say next to nothing; those
     behind a preposition along with that, unless ``alone``."""
     told = [n for n in places if words[n].islower() and words[n] not in _LIGHT]
-    bare = ((_INFLECTION.sub("", BASE.get(words[n], words[n])), "" if alone else _preposition(words, n)) for n in told)
+    bare = ((_uninflected(words[n]), "" if alone else _preposition(words, n)) for n in told)
     return frozenset(f"{before} {word}".lstrip() for word, before in bare)
+
+
+@lru_cache(maxsize=8192)
+def _uninflected(word: str) -> str:
+    """What the forms of a word have in common: "stop" of "stopped", "deny" of "denies"."""
+    bare = _DOUBLED.sub(r"\1", _INFLECTION.sub("", BASE.get(word, word)))
+    return f"{bare[:-1]}y" if bare.endswith("i") else bare
 
 
 def _preposition(words: Sequence[str], n: int) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
-from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, spoken_times, time_of
+from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, open_times, spoken_times, time_of
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
 from compare.model import FactKind
@@ -43,6 +43,9 @@ _TOMORROW = frozenset({"tomorrow", "demain", "domani", "amanhã"})
 _TWELVE = {"noon": "12:00", "midday": "12:00", "mediodía": "12:00", "midnight": "00:00", "medianoche": "00:00"}
 """Words for a time of day."""
 
+_TWELVE_OF = re.compile(r"\b(?:12|twelve)\s$", re.IGNORECASE)
+"""Before one of them, where it is part of the same time: "12 noon"."""
+
 HALF_YEAR = 183
 """Days from the publication within which a day without its year is taken for the nearest one."""
 
@@ -72,12 +75,18 @@ _DAY_MONTH = re.compile(
     _FLAGS,
 )
 _MONTH_DAY = re.compile(
-    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)", _FLAGS
+    rf"{_MONTH}\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d|,\d{{3}}(?!\d)|\s?%)"
+    rf"(?:,?\s?(?<!\d){_YEAR_AFTER})?(?!\d)",
+    _FLAGS,
 )
 _YEAR = re.compile(
-    r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|(?:(?<=\bby\s)|(?<=\bin\s))2100)"
+    r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|21(?:(?<=\bby\s..)|(?<=\b[Ii]n\s..))00"
+    r"|1[5-8](?:(?<=\b[Ii]n\s..)|(?<=\b[Ss]ince\s..))\d\d)"
     r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)"
 )
+LIKE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What looks like a year, be it one or a number."""
+
 _BEFORE = re.compile(rf"\b(?:{either(WEEKDAY_OF)}),?\s(?:the\s|den\s|le\s)?$", _FLAGS)
 """A weekday right before a full date is part of it."""
 
@@ -98,7 +107,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
-    they stand on is ``taken`` afterwards. The ``language`` tells which months are other words as well.
+    they stand on is ``taken`` afterwards, and so are a time that leaves open which half of the day it means, and the
+    5 of "from 5 to 7 May". The ``language`` tells which months are other words as well.
     """
     cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
@@ -111,6 +121,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
+    for start, end in (*_days_beside(text, found), *(open_times(text) if language == "en" else ())):
+        taken.take(start, end)
     return found
 
 
@@ -148,6 +160,25 @@ def _full(text: str, words: Sequence[re.Match[str]], language: str, published: d
             yield Figure(FactKind.DATE, f"{year}-{month:02}-{day:02}", "day", start, m.end())
 
 
+def _days_beside(text: str, found: Iterable[Figure]) -> Iterator[tuple[int, int]]:
+    """The places of numbers that are days of the month that a date beside them tells: "5 and 7 May", "May 5 to 7"."""
+    for figure in found:
+        if figure.unit == "day" and text[figure.start].isdigit():
+            beside = _DAY_BEFORE.search(text, max(0, figure.start - 14), figure.start)
+        elif figure.unit == "day" and text[figure.end - 1].isdigit():
+            beside = _DAY_BEHIND.match(text, figure.end)
+        else:
+            continue
+        if beside:
+            yield beside.span("d")
+
+
+_DAY_BEFORE = re.compile(
+    r"\b(?P<d>[0-3]?\d)(?:st|nd|rd|th|\.)?\s(?:to|and|or|until|y|al?|et|au|und|bis|e|en|tot)\s(?:the\s)?$", _FLAGS
+)
+_DAY_BEHIND = re.compile(r"\s(?:to|and|or)\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?=[.,;:)](?!\d)|\s*$)")
+
+
 def _year_of(text: str, month: int, day: int, published: date | None) -> str:
     """The year of a day that is written without it: the nearest to the publication, unless the text names years."""
     if published is None or _YEAR.search(text):
@@ -168,7 +199,8 @@ def _told(text: str, words: Sequence[re.Match[str]], published: date | None) -> 
         word = m[0].lower()
         if word in _TWELVE:
             if m[0].islower():
-                yield Figure(FactKind.DATE, _TWELVE[word], CLOCK, m.start(), m.end())
+                hour = _TWELVE_OF.search(text, max(0, m.start() - 7), m.start())
+                yield Figure(FactKind.DATE, _TWELVE[word], CLOCK, hour.start() if hour else m.start(), m.end())
         elif word in WEEKDAY_OF and not (m[0].islower() and word in _ORDER):
             day = _weekday(text, m, published) if published else None
             value, unit = (day.isoformat(), "day") if day else (WEEKDAY_OF[word], "weekday")
@@ -201,9 +233,9 @@ def _years(text: str) -> Iterator[Figure]:
 
 def _times(text: str) -> Iterator[Figure]:
     for m in _TWELVE_HOURS.finditer(text):
-        hour = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0)
-        if 1 <= int(m["h"]) <= 12 and int(m["m"] or 0) < 60 and not _is_stamp(text, m):
-            yield Figure(FactKind.DATE, f"{hour:02}:{int(m['m'] or 0):02}", CLOCK, m.start(), m.end())
+        hour, minute = int(m["h"]) % 12 + (12 if m["half"].lower() == "p" else 0), int(m["m"] or 0)
+        if 1 <= int(m["h"]) <= 12 and minute < 60 and not _is_stamp(text, m):
+            yield Figure(FactKind.DATE, time_of(60 * hour + minute), CLOCK, m.start(), m.end())
     for m in _DAY_HOURS.finditer(text):
         part, hour = PART_OF_DAY.match(text, m.end()), int(m["h"])
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
@@ -217,7 +249,10 @@ def _is_stamp(text: str, m: re.Match[str]) -> bool:
     return not text[: m.start()].strip() and _ENTRY.match(text, m.end()) is not None
 
 
-_ENTRY = re.compile(rf"\s(?!(?:{'|'.join(ZONES)}|{'|'.join(map(str.capitalize, WEEKDAYS['en']))}|Uhr)\b)[{UPPER}]\w")
+_ENTRY = re.compile(
+    r"(?:\s?[ap]\.?\s?m\b\.?)?"
+    rf"\s(?!(?:{'|'.join(ZONES)}|{'|'.join(map(str.capitalize, WEEKDAYS['en']))}|Uhr)\b)[{UPPER}]\w"
+)
 
 
 def _hours(text: str) -> Iterator[Figure]:
@@ -227,7 +262,7 @@ def _hours(text: str) -> Iterator[Figure]:
         if not (m["sure"] or half or _AT.search(text, max(0, m.start() - 6), m.start())) or int(m["h"]) >= 24:
             continue
         hour = int(m["h"]) + (12 if half and half["late"] and int(m["h"]) < 12 else 0)
-        yield Figure(FactKind.DATE, f"{hour:02}:00", CLOCK, m.start(), half.end() if half else m.end())
+        yield Figure(FactKind.DATE, time_of(60 * hour), CLOCK, m.start(), half.end() if half else m.end())
 
 
 _AT = re.compile(r"\b(?:a\slas?|alle|dalle|às|om|um|à|vers|dès)\s$", _FLAGS)

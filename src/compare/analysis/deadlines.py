@@ -16,6 +16,7 @@ from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.subjects import Subject, other_names, same_figure, subject_of
 from compare.model import Comparison, ConflictKind, Link
 from compare.model.calendar import MONTHS, SHORT_MONTHS
+from compare.model.words import either
 
 CLOSE = 0.6
 """Link from which on deadlines are compared, whatever else the sentences tell."""
@@ -30,11 +31,12 @@ _MONTH = {name.capitalize(): number for name, number in {**SHORT_MONTHS, **MONTH
 _FEASTS = {"New Year": 1, "Easter": 4, "Thanksgiving": 11, "Christmas": 12}
 """Days that are no date, and the month in which they are; of Easter one of two."""
 
-_NAMED = "|".join(sorted((*_MONTH, *_FEASTS), key=len, reverse=True))
+_NAMED = either((*_MONTH, *_FEASTS))
 _DEADLINE = re.compile(
     r"\b(?P<how>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ff]rom|[Ss]tarting)\s(?:at\s(?:least|the\s(?:earliest|latest))\s)?"
     r"(?:the\s(?:end|beginning|start|middle)\sof\s|early\s|late\s|mid[-\s])?"
-    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s)?(?:(?P<month>{_NAMED})\b\.?(?:\s(?P<day2>\d\d?)\b(?!:))?(?:,?\s(?P<year>20\d\d))?"
+    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s)?(?:(?P<month>{_NAMED})\b\.?"
+    r"(?:\s(?P<day2>\d\d?)\b(?![:.,]\d))?(?:,?\s(?P<year>20\d\d))?"
     r"|(?P<alone>20\d\d))\b"
 )
 _HOW = {"by": "by", "until": "by", "till": "by", "before": "by", "from": "from", "starting": "from"}

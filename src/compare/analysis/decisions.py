@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.analysis.clash import Clash
-from compare.analysis.dates import date_of
+from compare.analysis.dates import LIKE_YEAR, date_of
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import OFFICES
 from compare.model import Comparison, ConflictKind, FactKind
@@ -40,11 +40,11 @@ class _Matter:
 
 _WILL = (
     r"(?:will|would|['’]ll|(?:is|are|was|were)\s(?:going\s)?to|(?:has|have|had)\s(?:vowed|threatened|decided|agreed|promised)\sto"
-    r"|(?:plan|intend|vow|threaten|decid|agree|promis|prepar)(?:s|e[sd]?|ned|ing)?\sto)"
+    r"|(?:plan(?:s|ned|ning)?|agree(?:s|d|ing)?|(?:intend|vow|threaten)(?:s|ed|ing)?|(?:decid|promis|prepar)(?:es?|ed|ing))\sto)"
 )
 _WILL_NOT = (
     r"(?:(?:(?:will|would|does|did|ha[sd]|have)\s(?:not|never)(?:\syet)?|(?:won|wouldn|hasn|haven)['’]t(?:\syet)?|(?:isn|aren)['’]t\sgoing\sto"
-    r"|(?:is|are|was|were)\snot\sgoing\sto|(?:decid|vow)(?:es|ed)\snot\sto"
+    r"|(?:is|are|was|were)\snot\sgoing\sto|(?:decid(?:es|ed)|vow(?:s|ed)|agreed|promised|planned)\snot\sto"
     r"|(?:ha[sd]|have|with|saw|sees?)\sno\s(?:plans?|intentions?|wish|desire|reason|point)\s(?:to|of|in)"
     r"|never\s(?:\w+\s)?(?:considered|thought\s(?:of|about)|planned|intended)(?:\sto)?|rule[sd]\sout"
     r"|refus(?:es|ed|ing)\sto|declin(?:es|ed|ing)\sto"
@@ -128,7 +128,6 @@ PATTERNS = tuple(pattern for matter in _MATTERS for pattern in (matter.yes, matt
 """All that are compiled when they are first asked for."""
 
 _OPEN = re.compile(r"\b(?:if|unless|whether|could|might|so\s(?:that|as)|not\srul(?:e|ed|ing)\sout)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AFTER_ALL = re.compile(
     r"\b(?:after\sall|no\slonger|now|changed\s\w+\smind|revers(?:ed|ing)|u-turn|instead)\b", re.IGNORECASE
 )
@@ -193,7 +192,7 @@ def _is_open(words: str, published: str | None) -> bool:
     """Whether a sentence leaves open what is decided, asks, or tells of an earlier year."""
     if _OPEN.search(words) or words.rstrip('"”’ ').endswith("?"):
         return True
-    years, day = [int(m[0]) for m in _YEAR.finditer(words)], date_of(published)
+    years, day = [int(m[0]) for m in LIKE_YEAR.finditer(words)], date_of(published)
     return bool(years) and (day is None or min(years) < day.year)
 
 

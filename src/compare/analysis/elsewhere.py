@@ -36,6 +36,9 @@ DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
 
+COUNTRY = 4
+"""Letters of the shortest country of which a demonym is made by an ending: "Cuba". "An" is no country of an "Ann"."""
+
 _bounds = lru_cache(maxsize=4096)(bounds)
 
 
@@ -234,7 +237,8 @@ class Elsewhere:
         if not first:
             called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
             for word in called:
-                yield from self._having.get(word, ())
+                if min(len(word), len(kind)) >= COUNTRY:
+                    yield from self._having.get(word, ())
 
     def _naming_last(self, name: str) -> Iterator[str]:
         """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
@@ -279,7 +283,7 @@ class Elsewhere:
 def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a name, with the word before them if that has a capital."""
     spoken = r"\W+".join(map(re.escape, words))
-    return re.compile(rf"(?:(?<!\w)(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
+    return re.compile(rf"(?:(?<![\w.])(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
 
 
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from compare.analysis.number_words import spoken
 from compare.analysis.words import small_words
+from compare.model.words import either
 
 Share: TypeAlias = tuple[Decimal, Decimal]
 """The least and the most that is meant, in hundredths."""
@@ -25,14 +26,20 @@ _WORDS = (
     "seventh sevenths", "eighth eighths", "ninth ninths", "tenth tenths",
 )  # fmt: skip
 _PARTS = {word: n for n, words in enumerate(_WORDS, 2) for word in words.split()}
-_SMALL = "|".join(sorted(_NUMBER, key=len, reverse=True))
+_SMALL = either(_NUMBER)
+_ORDINALS = frozenset({"third", *(words.split()[0] for words in _WORDS[3:]), "fourth"})
+"""Parts that without a number before them are the place of a thing in a row: "the third man"."""
+
+_TENS = "|".join(word for word, n in _NUMBER.items() if n >= 20)
+_COUNT = rf"(?:(?:{_TENS})[\s-])?(?:{_SMALL})"
 _FRACTION = re.compile(
-    rf"\b(?:(?P<few>an?|{_SMALL})[\s-])?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b"
+    rf"\b(?<!first\s)(?<!second\s)(?:(?P<few>an?|{_SMALL})[\s-])?(?P<part>{either(_PARTS)})\b"
     r"(?P<of_one>\s(?:of\s)?(?:an?|one)\s(?:per\s?cent|percentage\spoint|point)\b)?",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    rf"\b(?P<few>{_SMALL}|\d{{1,2}})[\s-](?:in|out\sof)[\s-](?:every\s)?(?P<all>{_SMALL}|\d{{1,3}})\b", re.IGNORECASE
+    rf"\b(?P<few>{_COUNT}|\d{{1,2}})[\s-](?:in|out\sof)[\s-](?:every\s)?(?P<all>{_COUNT}|\d{{1,3}})\b",
+    re.IGNORECASE,
 )
 
 
@@ -60,6 +67,8 @@ def shares(text: str) -> Iterator[Share]:
     words = small_words(text)  # most texts have no word of either: those are not searched
     fractions = () if _PARTS.keys().isdisjoint(words) else _FRACTION.finditer(text)
     for match in fractions:
+        if match["few"] is None and match["part"].lower() in _ORDINALS:
+            continue
         few, every = Decimal(_NUMBER.get((match["few"] or "a").lower(), 1)), Decimal(_PARTS[match["part"].lower()])
         yield (few / every, few / every) if match["of_one"] else _about(few, every)
     out_of = () if words.isdisjoint(("in", "out")) else _OUT_OF.finditer(text)
@@ -76,4 +85,6 @@ def _about(few: Decimal, every: Decimal) -> Share:
 
 
 def _counted(word: str) -> Decimal:
-    return Decimal(word) if word.isdigit() else Decimal(_NUMBER[word.lower()])
+    if word.isdigit():
+        return Decimal(word)
+    return Decimal(sum(_NUMBER[one] for one in re.split(r"[\s-]", word.lower())))

@@ -19,27 +19,39 @@ from compare.model.calendar import WEEKDAYS
 
 _HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_HALF_DAY = 12 * 60
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 CLOCK = "time"
 """The unit of a time of day."""
 
+HALF_DAY = 12 * 60
+"""Minutes of the clock of twelve hours: "6:00" may be in the evening."""
+
 PART_OF_DAY = re.compile(
-    rf"\s(?:in\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
-    r"\s(?P<part>morning|afternoon|evening|night)\b",
+    rf"\s(?:(?:in|on)\sthe|at|(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])}|yesterday|that|this))"
+    rf"\s(?P<part>{'|'.join(_PARTS_OF_DAY)})\b",
     re.IGNORECASE,
 )
 """Behind a time: which half of the day it is in."""
 
+_CLOCK = r"\so['’]clock\b"
 _TIME = re.compile(
     rf"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?)(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
-    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>\so['’]clock\b)?",
+    rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>{_CLOCK})?",
     re.IGNORECASE,
 )
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_CLOCK_BEHIND = re.compile(_CLOCK, re.IGNORECASE)
 
-_WRITTEN = re.compile(r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?![\d.,]))")
-"""A time in digits, where what stands before it says that it is one."""
+_OPEN_WORDS = {"half", "quarter", "five", "ten", "twenty"} | WEEKDAYS["en"].keys()
+"""The minutes and days without which no such time is told that counts nothing."""
+
+_ON_A_DAY = re.compile(rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])})\b", re.IGNORECASE)
+"""Behind an hour."""
+
+_WRITTEN = re.compile(
+    r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[ap]\.?\s?m\b|(?<=[:.]\d\d)(?!\d|[.,]\d))"
+)
+"""A time in digits; one without "a.m." or "p.m." is one if what stands before it loosens it."""
 
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
@@ -66,7 +78,7 @@ _LOOSE = (
 def spoken_times(text: str) -> Iterator[Figure]:
     """Yield the times of an English text that are told in words, or as hours without minutes, with the half of the day
     that they mean."""
-    if _PARTS_OF_DAY.isdisjoint(small_words(text)):
+    if small_words(text).isdisjoint(_PARTS_OF_DAY):
         return
     for match in _TIME.finditer(text):
         part = PART_OF_DAY.match(text, match.end())
@@ -76,19 +88,41 @@ def spoken_times(text: str) -> Iterator[Figure]:
             yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
 
 
+def open_times(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the times of an English text that leave open which half of the day they mean, and are told by
+    two numbers in words, or with their day: "at twenty to nine" counts no twenty, "at 9 on Sunday" no nine."""
+    if _OPEN_WORDS.isdisjoint(small_words(text)):
+        return
+    for match in _TIME.finditer(text):
+        ends = _ENDS if match["past"] else _ON_A_DAY
+        if _is_cued(text, match, about=bool(match["past"])) and ends.match(text, match.end()):
+            yield match.span()
+
+
+def is_hour(text: str, end: int) -> bool:
+    """Return whether a number of an English text that ends there is an hour: "eleven o'clock"."""
+    return _CLOCK_BEHIND.match(text, end) is not None
+
+
 def time_of(minutes: int) -> str:
     """Return a time as a figure has it, given in minutes of the day."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def minutes_of(value: str) -> int:
+    """Return the minutes of the day of a time as a figure has it."""
+    hour, minute = map(int, value.split(":"))
+    return 60 * hour + minute
+
+
 def in_day(minutes: int, part: re.Match[str] | None) -> int:
     """Return the minutes of the day of a time told on a clock of twelve hours, by the ``part`` of the day behind it."""
-    if part is None or minutes >= _HALF_DAY + 60:
+    if part is None or minutes >= HALF_DAY + 60:
         return minutes
     late = part["part"].lower() in ("afternoon", "evening")
     if part["part"].lower() == "night":
-        late = 5 * 60 <= minutes < _HALF_DAY
-    return minutes % _HALF_DAY + _HALF_DAY * late
+        late = 5 * 60 <= minutes < HALF_DAY
+    return minutes % HALF_DAY + HALF_DAY * late
 
 
 def tells_time(text: str, value: str) -> bool:
@@ -105,9 +139,7 @@ def may_be(value: str, time: str, text: str, start: int) -> bool:
 
 def loosely_from(text: str, start: int) -> int:
     """Return where what loosens a time begins that stands at a place of a text; that place, if nothing does."""
-    before = text[max(0, start - _NEAR) : start]
-    found = next((match for loose, _, _ in _LOOSE if (match := loose.search(before))), None)
-    return start - len(before) + found.start() if found else start
+    return _loosened(text, start)[0]
 
 
 def _at_one_time(one: str, other: str) -> bool:
@@ -118,12 +150,11 @@ def _at_one_time(one: str, other: str) -> bool:
 
 def _is_within(value: str, span: tuple[int, int]) -> bool:
     low, high = span
-    return (_in_half_day(value) - low) % _HALF_DAY <= high - low
+    return (_in_half_day(value) - low) % HALF_DAY <= high - low
 
 
 def _in_half_day(value: str) -> int:
-    hour, minute = map(int, value.split(":"))
-    return (60 * hour + minute) % _HALF_DAY
+    return minutes_of(value) % HALF_DAY
 
 
 @lru_cache(maxsize=1024)  # a text is asked for each time that others give
@@ -145,15 +176,22 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
 
 def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
     """The earliest and the latest minute that a time may mean which stands at a place."""
-    before = text[max(0, start - _NEAR) : start]
-    early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
+    _, early, late = _loosened(text, start)
     return minutes + early, minutes + late
+
+
+def _loosened(text: str, start: int) -> tuple[int, int, int]:
+    """Where what loosens a time begins that stands at a place, and by how many minutes it may be earlier and later."""
+    for loose, early, late in _LOOSE:
+        if found := loose.search(text, max(0, start - _NEAR), start):
+            return found.start(), early, late
+    return start, 0, 0
 
 
 def _is_cued(text: str, match: re.Match[str], *, about: bool) -> bool:
     """Whether what stands before an hour says that it is one; ``about`` lets "about" say so."""
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    return _AT.search(before) is not None or (about and _ABOUT.search(before) is not None)
+    place = max(0, match.start() - _NEAR), match.start()
+    return _AT.search(text, *place) is not None or (about and _ABOUT.search(text, *place) is not None)
 
 
 def _is_plain(part: re.Match[str]) -> bool:

@@ -51,20 +51,22 @@ NO_FIRST_NAMES = listed(
 """First words that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
 
 ARTICLES = frozenset({"The", "A", "An"})
+"""What opens a run of capitals and is never part of a name."""
+
 OPENERS = listed(
     "under since despite among like unlike within without across against behind beyond around above below near inside",
     "outside until throughout amid per via toward towards besides along following according nor neither either once",
     "twice now yet still even perhaps maybe much many several every another however although though while meanwhile",
-    "whereas unless because whether none hey ask call click consider contact email enter follow imagine join let like",
+    "whereas unless because whether none hey ask call click consider contact email enter follow imagine join let",
     "meet remember see share take visit watch adds allows brings builds creates enables expands gets gives helps",
-    "includes keeps lets makes means needs offers protects provides puts requires says sees sets shows supports takes",
+    "includes keeps lets makes means needs offers protects provides puts requires sees sets shows supports takes",
     "uses wants",
 )
 """Small words that carry some meaning and yet open a sentence more often than a name: "Under European law"; where no
 name within a sentence has them."""
 
-FOREIGN_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Des", "Du", "Don"})
-"""At the start of a sentence the former are never part of a name, the latter may be: "Los Angeles", "El País"."""
+FOREIGN_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Des", "Du"})
+"""Those of other languages, which may be part of one where they open a sentence as well: "Los Angeles", "El País"."""
 
 IN_TITLES = listed("a an the of at in on and for to with from by or de la el les des du und der die das")
 """The words that stay small in the title of a work."""

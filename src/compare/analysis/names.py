@@ -21,7 +21,7 @@ from compare.analysis.name_words import (
     OPENERS,
     PARTICLES,
 )
-from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
+from compare.analysis.people import NO_PERSON, NO_SURNAMES, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -103,13 +103,13 @@ class Capitals:
         )
         self._alone: Counter[str] = Counter(before._alone if before else ())
         self._alone.update(name.text for row in runs for name in row)
-        surnames = _surnames(self._alone)
+        self._surnames: Set[str] = _surnames(self._alone)
         found = [
             [
                 n
                 for one in row
-                if self._is_name(s, name := _without_opener(s, one, self._inside, self._times, self._alone, of), of)
-                for n in _split(s, name, self._alone, surnames)
+                if self._is_name(s, name := self._without_opener(s, one, of), of)
+                for n in self._split(s, name)
             ]
             for row, s, of in zip(runs, sentences, languages, strict=True)
         ]
@@ -129,9 +129,58 @@ class Capitals:
             return False
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"
+        if name.text.lower() in NO_SURNAMES and _POSSESSIVE.search(sentence, max(0, name.start - 3), name.start):
+            return False  # "the Lund Sheriff's Office"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
             return self._inside[words[0]] > 0 and self._inside[words[0]] >= self._times[words[0].lower()]
         return True
+
+    def _without_opener(self, sentence: str, name: Name, language: str) -> Name:
+        """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
+        first, _, rest = name.text.partition(" ")
+        if not rest:
+            return name
+        follows = next((word for word in _ARTICLE.sub(" ", rest).split() if word[0].isupper()), "")
+        if not follows:
+            return name
+        opens = _opens(sentence, name)
+        small = first.casefold()
+        ordinary = small in _small(language) and not self._is_foreign(first)
+        # "Producer Ada Moss said"; "Bishop Moss" may be called so by all, and "Friends of Lund" is a body
+        trade = small in PERSONS and rest[0].isupper() and " " in rest
+        ordinary = ordinary or (language == "en" and (trade or small in OPENERS) and not self._inside[first])
+        told = not self._inside[first] and self._inside[follows] and not self._may_be_called(first, rest)
+        if first in ARTICLES or (opens and (ordinary or told)):
+            rest = rest[rest.index(follows) :]
+            return Name(rest, name.end - len(rest), name.end)
+        return name
+
+    def _may_be_called(self, first: str, rest: str) -> bool:
+        """Whether a word that opens a sentence may be the first name of who is called by the rest: "Ada" of "Moss". It
+        is none if it is written small anywhere, if it is all in capitals, or if what follows is that of a body or a
+        whole name."""
+        if self._times[first.casefold()] or first.isupper():
+            return False
+        if first.lower().endswith(_ENDINGS) or _CUT_SHORT.fullmatch(first):
+            return False
+        body = not rest[0].isupper() or rest.isupper() or _JOINED_WORDS.match(rest) is not None
+        return not body and not (" " in rest and self._alone[rest])
+
+    def _is_foreign(self, first: str) -> bool:
+        """Whether an article of another language is part of names in these texts: "Los Angeles", "El País"."""
+        return first in FOREIGN_ARTICLES and self._inside[first] > 0
+
+    def _split(self, sentence: str, name: Name) -> Iterator[Name]:
+        """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere,
+        or the surname in full: "Moss of Lund"."""
+        left, joint, _ = name.text.partition(" of ")
+        words = left.split()
+        whole = len(words) in _FULL_NAME and (self._alone[left] or self._alone[words[-1]])
+        surname = left in self._surnames and not _IN_THE.search(sentence, max(0, name.start - 4), name.start)
+        yield from _apart(name) if joint and (whole or surname) else (name,)
+
+
+_POSSESSIVE = re.compile(r"['’]s\s$")
 
 
 def by_first_word(known: Iterable[str]) -> dict[str, list[str]]:
@@ -304,39 +353,6 @@ def _opens(sentence: str, name: Name) -> bool:
     return before[-1] in _OPENING and not (before[-1] == "." and before.split()[-1][:-1].lower() in TITLES)
 
 
-def _without_opener(
-    sentence: str, name: Name, inside: Counter[str], times: Counter[str], alone: Counter[str], language: str
-) -> Name:
-    """Drop an ordinary word that owes its capital to the start of the sentence: "The Wall Street Journal"."""
-    first, _, rest = name.text.partition(" ")
-    if not rest:
-        return name
-    follows = next((word for word in _ARTICLE.sub(" ", rest).split() if word[0].isupper()), "")
-    if not follows:
-        return name
-    opens = _opens(sentence, name)
-    small = first.casefold()
-    ordinary = small in _small(language) and not _is_foreign(first, inside)
-    # "Producer Ada Moss said"; "Bishop Moss" may be called so by all, and "Friends of Lund" is a body
-    trade = small in PERSONS and rest[0].isupper() and " " in rest
-    ordinary = ordinary or (language == "en" and (trade or small in OPENERS) and not inside[first])
-    told = not inside[first] and inside[follows] and not _may_be_called(first, rest, times, alone)
-    if first in ARTICLES or (opens and (ordinary or told)):
-        rest = rest[rest.index(follows) :]
-        return Name(rest, name.end - len(rest), name.end)
-    return name
-
-
-def _may_be_called(first: str, rest: str, times: Counter[str], alone: Counter[str]) -> bool:
-    """Whether a word that opens a sentence may be the first name of who is called by the rest: "Ada" of "Moss". It is
-    none if it is written small anywhere, if it is all in capitals, or if what follows is that of a body or a whole
-    name."""
-    if times[first.casefold()] or first.lower().endswith(_ENDINGS) or first.isupper() or _CUT_SHORT.fullmatch(first):
-        return False
-    body = not rest[0].isupper() or rest.isupper() or _JOINED_WORDS.match(rest) is not None
-    return not body and not (" " in rest and alone[rest])
-
-
 _JOINED_WORDS = re.compile(rf"(?!Ma?c|[DL][aei]|Van|O[’'])\w+[a-z][{UPPER}]")
 """What no surname is written like: "DeepMind"; "McAdam" is one."""
 
@@ -351,11 +367,6 @@ _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
 """That of an Arabic surname, which is as often written without it."""
 
 
-def _is_foreign(first: str, inside: Counter[str]) -> bool:
-    """Whether an article of another language is part of names in these texts: "Los Angeles", "El País"."""
-    return first in FOREIGN_ARTICLES and inside[first] > 0
-
-
 _IN_THE = re.compile(r"\b[Tt]he\s$")
 """Before what is no person: "the Gulf of Lund", though there is a "Great Gulf" as well."""
 
@@ -367,18 +378,6 @@ def _surnames(names: Iterable[str]) -> frozenset[str]:
     """The last words of names of two or three words that may be a person's."""
     whole = (words for words in map(str.split, names) if len(words) in _FULL_NAME)
     return frozenset(words[-1] for words in whole if all(w.lower() not in _NO_PERSON for w in words))
-
-
-def _split(sentence: str, name: Name, alone: Counter[str], surnames: Set[str]) -> Iterator[Name]:
-    """Part a person from what follows "of", "Eli Moss of Lund", where the person or surname stands alone elsewhere, or
-    the surname in full: "Moss of Lund"."""
-    left, joint, _ = name.text.partition(" of ")
-    words = left.split()
-    whole = len(words) in _FULL_NAME and (alone[left] or alone[words[-1]])
-    if not joint or not (whole or (left in surnames and not _IN_THE.search(sentence, 0, name.start))):
-        yield name
-        return
-    yield from _apart(name)
 
 
 def _apart(name: Name) -> Iterator[Name]:

@@ -11,7 +11,7 @@ from compare.model.words import listed
 NEGATIONS = {
     "en": listed(
         "not never isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot",
-        "couldn't shouldn't",
+        "couldn't shouldn't shan't ain't",
     ),
     "es": listed("no nunca jamás"),
     "de": listed("nicht nie"),

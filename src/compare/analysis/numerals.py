@@ -309,7 +309,9 @@ class _Reading:
         word = words[0]
         if word == "and":
             small = len(words) > 1 and words[1] in self._small
-            again = len(words) > 2 and self._factor(words[2]) is not None  # "two hundred and three hundred" are two
+            factor = self._factor(words[2]) if len(words) > 2 else None
+            # "two hundred and three hundred" are two, "two hundred and fifty thousand" is one
+            again = factor is not None and not (self._part and 1000 <= factor < self._room)
             return self._scaled and small and not again and not self._last
         if word in self._small:
             return self._add(Decimal(self._small[word]))

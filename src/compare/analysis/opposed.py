@@ -24,7 +24,8 @@ from compare.model import Comparison, ConflictKind
 from compare.model.words import WORD
 
 SURE = 0.5
-"""Confidence. There is none in the 66 sets of ECB+ and the 49 of SPARK, right or wrong, so that it is not measured."""
+"""Confidence. The 66 sets of ECB+ and the 49 of SPARK have one, which is real ("left largely intact", "has destroyed
+much of"): too few to claim more."""
 
 _PEOPLE = r"(?:people|passengers|residents|workers|patients|officers|(?:one|body)(?:\selse)?)"
 _NOBODY = rf"(?:no[-\s]?{_PEOPLE}|none(?:\sof\sthem)?)\s(?:has|have|had|was|were|is|are)\s(?:been\s|yet\s)*"
@@ -98,7 +99,7 @@ _STATES = (
     ),
     _opposites(
         f"{_NOBODIES}|no deaths|no fatalities / died|killed",
-        rf"{_NOBODY}(?:died|killed)|no[-\s]?(?:one|body)\s(?:died|was\skilled)|no\s(?:deaths|fatalities)",
+        rf"{_NOBODY}(?:died|killed)|no[-\s]?{_PEOPLE}\sdied|no\s(?:deaths|fatalities)",
         r"(?:has|have)\s(?:since\s)?died|(?:was|were|been)\skilled|died\s(?:last\snight|today|yesterday|on\s\w+day|in\shospital)",
         turns=True,
     ),
@@ -137,7 +138,7 @@ _OPEN = re.compile(r"\b(?:if|unless|whether|could|might|would\shave|should\s(?:b
 _NOT = re.compile(r"(?:\b(?:not|never|no|nobody|without)|n['’]t)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 """What stands before a state that is not."""
 
-_EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b")
+_EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b", re.IGNORECASE)
 """What says that a state was there before the earlier report, which tells the other: nothing has turned since."""
 
 

@@ -116,7 +116,8 @@ class Phrases:
                 break
             if self.words[j] != ",":
                 continue
-            phrase = self._ending(j - 1, strict=True)
+            end = self._before_brackets(j - 1)
+            phrase = self._ending(end, strict=True) if end >= 0 else None
             if phrase and phrase.who and self._opens_clause(phrase.first):
                 found = phrase
                 if phrase.first == 0 or self.words[phrase.first - 1] != ",":
@@ -124,9 +125,10 @@ class Phrases:
         return self._named_behind(found, i) if found and not found.named else found
 
     def _named_behind(self, found: Phrase, i: int) -> Phrase:
-        """The name, if it is all that stands between a phrase and the comma at token i: "the mayor, Moss, said"."""
-        first, who = self.ends.get(i - 1, (0, ""))
-        return Phrase(first, i - 1, who, named=True) if first == found.last + 2 else found
+        """The name, if it is all that stands between a phrase and the comma at token i: "the mayor, Moss, 52, said"."""
+        last = i - 3 if self.words[i - 1].isdecimal() and self.words[i - 2] == "," else i - 1
+        first, who = self.ends.get(last, (0, ""))
+        return Phrase(first, last, who, named=True) if first == found.last + 2 else found
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a phrase stands where a subject does: at the start of a clause, titles before it left aside."""

@@ -48,8 +48,8 @@ SPELT = 0.8
 
 SURE = 0.6
 """Confidence. Few are there to count: in SPARK's 49 stories and the 66 of ECB+ the rules find one altered quotation,
-which is real, and in ``benchmarks/stories/`` three, which were written into them. Whom words are credited to is found
-in neither; it is put low, for it rests on the speakers found."""
+which is real, and none of words credited to another; those in ``benchmarks/stories/`` were written into them. It is put
+low, for it rests on the speakers found."""
 
 _SPARED = re.compile(r"[\[\]()…]|\.\.\.")
 """Brackets and dots in a quotation own up to a change."""

@@ -38,7 +38,12 @@ def _joined(text: str, language: str, one: Amount, other: Amount, opened: str) -
         return one.unit is None or other.unit is not None or bool(one.numeral.sign)
     if opened not in _TO.get(language, {}).get(between.lower(), frozenset()):
         return False
+    if one.unit is None and other.unit is not None and _BY.search(text, max(0, one.start - 3), one.start):
+        return True  # "fell by 60 to 70 percent"; "fell by 3% to 12%" is a change
     return opened not in _FROM | {""} or _CHANGE.search(text, max(0, one.start - 60), one.start) is None
+
+
+_BY = re.compile(r"\bby\s$")
 
 
 _HANGING = re.compile(r"^-\s?(?=[^\W\d_])")
@@ -97,4 +102,4 @@ def _counts(text: str, language: str, one: Amount, other: Amount, opened: str) -
     return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral, language)
 
 
-_COUNTED = re.compile(rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)})\b", re.I)
+_COUNTED = re.compile(rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)})\b", re.IGNORECASE)

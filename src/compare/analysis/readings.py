@@ -15,7 +15,7 @@ from typing import TypeAlias
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
 from compare.analysis.figure import RANGE, Figure, ends
-from compare.analysis.hours import CLOCK
+from compare.analysis.hours import CLOCK, HALF_DAY, minutes_of
 from compare.analysis.terms import stem
 from compare.analysis.words import stop_words
 from compare.model import FactKind
@@ -97,7 +97,10 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         text = words[figure.start : figure.end]
         key = figure.kind, figure.unit, _sentence_of(words, figure) or counted(words, figure, language)
         near = _around([s for s in spans if s[0].islower()] if figure.unit == YEAR else spans, figure, language)
-        whom, thought = _whom(words, figure, key), not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None)
+        whom, thought = (
+            _whom(words, figure, key, language),
+            not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None),
+        )
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
         once = earlier and figure.unit != "age"  # how old who is named is: "Moss, 60, was hired in 2003"
@@ -212,11 +215,13 @@ def _is_part(words: str, figure: Figure) -> bool:
     return others or bool(_SOME.match(words, figure.end) or _MORE.search(before))
 
 
-def _whom(words: str, figure: Figure, key: Key) -> frozenset[str]:
+def _whom(words: str, figure: Figure, key: Key, language: str) -> frozenset[str]:
     if figure.unit == "age":
         after = _NAME_BEHIND.match(words, figure.end)
         name = _NAME_BEFORE.search(words[max(0, figure.start - NEAR) : figure.start]) if after is None else after
-        return frozenset(re.sub(r"['’]s$", "", w) for w in name[1].split()) if name else frozenset()
+        named = name[1].split() if name else ()
+        empty = stop_words(language)
+        return frozenset(_POSSESSIVE.sub("", w) for w in named if not (w.lower() in empty or _DAYS.fullmatch(w)))
     if figure.unit == CLOCK:
         return frozenset(day.lower() for day in _DAYS.findall(words))
     if figure.unit == YEAR:
@@ -253,14 +258,11 @@ def _bounds(figure: Figure, text: str, language: str) -> Bounds:
 
 def _clock(figure: Figure) -> Bounds:
     """The minutes of the day that a time leaves open: the rounder it is, the more."""
-    hour, minute = map(int, figure.value.split(":"))
-    slack = next(open_for for step, open_for in _ROUND_TIMES if minute % step == 0)
+    minutes = minutes_of(figure.value)
+    slack = next(open_for for step, open_for in _ROUND_TIMES if minutes % step == 0)
     slack *= 2 if figure.hedge else 1
-    return Decimal(60 * hour + minute - slack), Decimal(60 * hour + minute + slack)
+    return Decimal(minutes - slack), Decimal(minutes + slack)
 
-
-HALF_DAY = Decimal(12 * 60)
-"""Minutes; "6:00" may be in the evening."""
 
 _THOUGHT = listed(
     "likely feared could may might expected believed projected potentially would hoped forecast estimated threatening",
@@ -271,8 +273,8 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORE
 """Before a time of day: it bounds what happened and does not tell when."""
 
 _EARLIER = re.compile(
-    r"\b(?:last (?:year|month|summer|winter|spring)|(?:earlier|previously) this (?:year|month)"
-    rf"|(?:year|month)s? ago|in (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
+    r"\b(?:[Ll]ast (?:year|month|summer|winter|spring)|(?:[Ee]arlier|[Pp]reviously) this (?:year|month)"
+    rf"|(?:[Yy]ear|[Mm]onth)s? ago|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
@@ -304,6 +306,7 @@ _HOW_BADLY = re.compile(
 )
 """Behind the number of those who were hurt: "two people are seriously hurt" says nothing of all sixteen."""
 
+_POSSESSIVE = re.compile(r"['’]s$")
 _NAME = rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'.-]*)*"
 NEAR = 120
 """Code points before an age in which the name of the person ends; a name is never longer."""
@@ -351,7 +354,7 @@ def _around(spans: Sequence[re.Match[str]], figure: Figure, language: str) -> fr
     """The stems of the words nearest to a figure on either side."""
     before = [m[0] for m in spans if m.end() <= figure.start][-WINDOW:]
     behind = [m[0] for m in spans if m.start() >= figure.end][:WINDOW]
-    bare = (re.sub(r"['’]s$", "", w) for w in (*before, *behind))
+    bare = (_POSSESSIVE.sub("", w) for w in (*before, *behind))
     empty = stop_words(language)
     return frozenset(
         w.lower() if w[0].isupper() or w in _THOUGHT else stem(w, language)

@@ -25,7 +25,7 @@ from compare.analysis.draft import (
 from compare.analysis.facts import is_precise
 from compare.analysis.figure import ends, figure_of
 from compare.analysis.hours import CLOCK, loosely_from
-from compare.analysis.readings import Reading, read, same_thing
+from compare.analysis.readings import YEAR, Reading, read, same_thing
 from compare.model import (
     LIKELY,
     Claim,
@@ -193,7 +193,7 @@ def _gives(fact: Fact) -> str:
         FactKind.MONEY: "gives the sum",
         FactKind.PERCENTAGE: "gives the share",
         FactKind.NUMBER: "gives the number",
-        FactKind.DATE: {"time": "gives the time", "year": "gives the year"}.get(fact.unit, "gives the day"),
+        FactKind.DATE: {CLOCK: "gives the time", YEAR: "gives the year"}.get(fact.unit, "gives the day"),
         FactKind.NAME: "names",
     }.get(fact.kind, "has")
 

@@ -120,7 +120,7 @@ SPEECH = {
             "into through where whose so then than outside inside near beside behind among amid"
         ),
         he=listed("he she"),
-        passed=listed("has have had also later then now again already however too himself herself has've still once"),
+        passed=listed("has have had also first later then now again already however too himself herself still once"),
         passive=listed(
             "is was were are be been being to not never would will can could did does do may might should must "
             "'ll a an the n't by get got gets"

@@ -11,7 +11,7 @@ import re
 from compare.model.words import either, listed
 
 _OUR = listed(
-    "arb ard arm behavi cand clam col demean enam endeav fav ferv flav glam harb hon hum lab misdemean neighb od parl",
+    "arb ard arm behavi cand clam col demean enam endeav fav ferv flav glam harb hon hum lab neighb od parl",
     "ranc rig rum sav savi splend succ tum val vap vig",
 )
 """Words in "-our", without it, of which Americans write "-or"."""
@@ -21,9 +21,9 @@ _RE = listed("calib cent fib lust meag sab somb spect theat")
 read in either spelling, and that two sentences both measure in kilometres says nothing of what they tell."""
 
 _ISE = listed(
-    "adv advert anyw appra bapt bru chast circumc clockw comprom compr conc cru dem desp dev disenfranch disgu enterpr",
+    "adv advert anyw appra bru chast circumc clockw comprom compr conc cru dem desp dev disenfranch disgu enterpr",
     "exc exerc expert franch improv inc lia likew merchand otherw parad porpo pra prec prem prom repra rev superv",
-    "surpr telev tort treat turquo",
+    "sunr surpr telev torto treat turquo upr",
 )
 """Words in "-ise", without it, that are written so everywhere."""
 
@@ -49,7 +49,7 @@ _RULES = (
     ("our", re.compile(rf"^((?:dis|mis|multi|re|un)?(?:{either(_OUR)}))our"), r"\1or"),
     ("re", re.compile(rf"^(\w{{0,12}}(?:{either(_RE)}))re(?=s?$)"), r"\1er"),
     ("red", re.compile(rf"^(\w{{0,12}}(?:{either(_RE)}))red$"), r"\1ered"),
-    ("is", re.compile(rf"^(?!(?:{either(_ISE)})is)(\w{{3,}})is(e[drs]?|ers|ing|ations?|able)$"), r"\1iz\2"),
+    ("is", re.compile(rf"^(?!(?:{either(_ISE)})is)(\w{{3,}})is(e[drs]?|ers|ing|ation(?:al)?s?|able)$"), r"\1iz\2"),
     ("ys", re.compile(r"^(analy|cataly|dialy|paraly)s(e[drs]?|ers|ing)$"), r"\1z\2"),
     ("ence", re.compile(r"^((?:def|off|pret)en)ce(?=s?$|less$)"), r"\1se"),
 )

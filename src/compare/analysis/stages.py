@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from compare.analysis.clash import Clash, label, meeting, quoted
-from compare.analysis.dates import date_of
+from compare.analysis.dates import LIKE_YEAR, date_of
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
 SURE = 0.5
@@ -49,7 +49,6 @@ _UNDONE = re.compile(
 """What stands before a stage that is not reached, or not yet. With a capital "May" is a month."""
 
 _BREAKS = re.compile(r"[,;:.!?–—](?=\s)|\b(?:and|but|who|which|when|while|after|y|pero|que|quien)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Stages:
@@ -130,7 +129,7 @@ def _reached(words: str, year: int) -> Mapping[int, int]:
     for match in _WORDS.finditer(words):
         begin = max((m.end() for m in _BREAKS.finditer(words, 0, match.start())), default=0)
         ends = _BREAKS.search(words, match.end())
-        told = _YEAR.search(words, match.end(), ends.start() if ends else len(words))
+        told = LIKE_YEAR.search(words, match.end(), ends.start() if ends else len(words))
         if not _UNDONE.search(words, begin, match.start()) and (told is None or int(told[0]) >= year):
             ladder, stage = _STAGE[match[0].lower()]
             reached[ladder] = max(stage, reached.get(ladder, 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from compare.analysis.clash import are_nearest
+from compare.analysis.dates import LIKE_YEAR
 from compare.analysis.figure import ends
 from compare.analysis.gaps import REST_SURE, Book, Gap, gap_of, order, risen
 from compare.analysis.readings import RATIO, Reading, agree, disagree, same_numeral
@@ -100,7 +100,5 @@ def _of_one_day(book: Book, one: Reading, other: Reading) -> bool:
 def _is_near(book: Book, old: Reading, new: Reading) -> bool:
     """Whether two tolls may be of one event: no year of another is named, and the one is not many times the other."""
     low, high = (ends(r.figure.value)[1] for r in (old, new))
-    return low > 0 and high <= RATIO * low and not any(_YEAR.search(book.index.words(r.sentence)) for r in (old, new))
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+    dated = any(LIKE_YEAR.search(book.index.words(r.sentence)) for r in (old, new))
+    return low > 0 and high <= RATIO * low and not dated

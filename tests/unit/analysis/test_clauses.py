@@ -13,6 +13,8 @@ from compare.analysis.clauses import Mood, clauses, denies
         ("The ferry was overloaded.", {"ferri overload": Mood.ASSERTED}),
         ("The ferry was not overloaded.", {"ferri overload": Mood.DENIED}),
         ("The ferry wasn’t overloaded.", {"ferri overload": Mood.DENIED}),
+        ("The ferry ain’t overloaded.", {"ferri overload": Mood.DENIED}),
+        ("The ferry mustn’t be overloaded.", {}),
         ("He denied that the ferry was overloaded.", {"ferri overload": Mood.DENIED}),
         ("He denied overloading the ferry.", {"overload ferri": Mood.DENIED}),
         ("The judge denied a request.", {"judg": Mood.ASSERTED}),
@@ -74,9 +76,11 @@ def test_clauses_by_their_stems(sentence: str, meant: dict[str, Mood]) -> None:
         ("The ferry was not in the harbour.", {"in harbour"}),
         ("There was no bomb on the ferry.", {"bomb"}),
         ("Nobody photographed the ferry.", {"photograph"}),
+        ("He denied having stopped the ferry.", {"stop"}),
+        ("Nobody carries a lamp.", {"carry"}),
         ("The mayor blocked nothing.", {"block"}),
         # an infinitive asserts nothing, and neither does a name; what stands behind a preposition also does alone
-        ("The police tried to find the cause in Lund.", {"caus", "polic", "tri"}),
+        ("The police tried to find the cause in Lund.", {"caus", "polic", "try"}),
         ("The ferry sank in the harbour.", {"ferry", "sink", "harbour", "in harbour"}),
     ],
 )

@@ -28,6 +28,9 @@ from .figure_rows import rows
         ("ten o’clock in the morning", "en", "10:00", "time", "ten o’clock in the morning"),
         ("at twelve at night", "en", "00:00", "time", "twelve at night"),
         ("at one at night", "en", "01:00", "time", "one at night"),
+        ("at nine on the evening of the storm", "en", "21:00", "time", "nine"),
+        ("closed at 12 noon", "en", "12:00", "time", "12 noon"),
+        ("Closed at twelve midnight.", "en", "00:00", "time", "twelve midnight"),
         ("a las 19:15 horas", "es", "19:15", "time", "19:15 horas"),
         ("a las 18.40, cuando", "es", "18:40", "time", "18.40"),
         ("on October 15, 2025", "en", "2025-10-15", "day", "October 15, 2025"),
@@ -36,6 +39,9 @@ from .figure_rows import rows
         ("on 15 Oct.", "en", "--10-15", "day", "15 Oct"),
         ("on Oct. 15", "en", "--10-15", "day", "Oct. 15"),
         ("on 12 May", "en", "--05-12", "day", "12 May"),
+        ("from 5 to 7 May", "en", "--05-07", "day", "7 May"),
+        ("on the 5th and 6th of May", "en", "--05-06", "day", "6th of May"),
+        ("between May 5 and 7, he said", "en", "--05-05", "day", "May 5"),
         ("el martes 14 de octubre", "es", "--10-14", "day", "martes 14 de octubre"),
         ("el 15 de octubre de 2025", "es", "2025-10-15", "day", "15 de octubre de 2025"),
         ("le 15 octobre 2025", "fr", "2025-10-15", "day", "15 octobre 2025"),
@@ -44,6 +50,8 @@ from .figure_rows import rows
         ("on Monday", "en", "monday", "weekday", "Monday"),
         ("el miércoles", "es", "wednesday", "weekday", "miércoles"),
         ("since 2018", "en", "2018", "year", "2018"),
+        ("since 1789", "en", "1789", "year", "1789"),
+        ("In 1850 the town burned.", "en", "1850", "year", "1850"),
         ("closed at noon", "en", "12:00", "time", "noon"),
         ("closed at midnight", "en", "00:00", "time", "midnight"),
         ("le 3 mars", "fr", "--03-03", "day", "3 mars"),
@@ -72,6 +80,31 @@ def test_dates(text: str, language: str, value: str, unit: str, words: str) -> N
 )
 def test_a_number_before_a_part_of_the_day_is_a_time_only_where_one_is_told(text: str, value: str) -> None:
     assert ("number", value) in [row[:2] for row in rows(text, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left at twenty to nine.",
+        "The ferry left at about ten minutes past eleven, he said.",
+    ],
+)
+def test_a_time_that_leaves_open_which_half_of_the_day_it_means_counts_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_number_that_counts_is_no_day_beside_another() -> None:
+    assert [row[1] for row in rows("It hurt on May 5 and 7 people left.", "en")] == ["--05-05", "7"]
+
+
+@pytest.mark.parametrize("time", ["at 9 on", "at nine", "until 10 on"])
+def test_nor_does_an_hour_with_its_day(time: str) -> None:
+    assert [row[:2] for row in rows(f"The news is {time} Sunday.")] == [("date", "sunday")]
+
+
+@pytest.mark.parametrize("text", ["They voted ten to twelve.", "At about ten to twelve ports ferries are late."])
+def test_numbers_around_to_are_a_time_only_behind_a_word_for_when(text: str) -> None:
+    assert [row[0] for row in rows(text)][:1] == ["number"]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +185,7 @@ def test_the_publication_is_a_day_that_a_report_can_have(published: str | None, 
     [
         ("20:15 TRY! Lund lead by five.", []),
         ("8.15pm Moss takes the ball.", []),
+        ("8:15 p.m. Moss takes the ball.", []),
         ("20:15 GMT is when it starts.", ["20:15"]),
         ("8.15pm Monday is when it starts.", ["20:15"]),
         ("At 20:15 Moss took the ball.", ["20:15"]),

@@ -18,6 +18,8 @@ from .stories import kinds, tell, tie
         ("They pay $120 billion a year by 2035.", [("by", 2035, None, None)]),
         ("It lowers the rate from Feb. 1.", [("from", None, 2, 1)]),
         ("It is due before 14 May 2027.", [("by", 2027, 5, 14)]),
+        ("It is due by May 20, and ready.", [("by", None, 5, 20)]),
+        ("It had by May 20,000 pages.", [("by", None, 5, None)]),
         ("It may open in October.", []),
         ("He came by October Street.", [("by", None, 10, None)]),
         ("It rose by 12.", []),

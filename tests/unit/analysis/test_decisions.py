@@ -16,6 +16,8 @@ from .stories import DAYS, FILL, report, told
     [
         ("The bank said it would apply for permission to appeal.", "The bank is not going to appeal, we understand."),
         ("Her lawyer said she would appeal within 21 days.", "Ada Moss will not appeal against the ban."),
+        ("The bank of Lund is planning to appeal.", "The bank of Lund decided not to appeal."),
+        ("The bank of Lund agreed to appeal.", "The bank of Lund vows not to appeal."),
         ("Ada Moss plans to resign in May.", "Ada Moss said she had no intention of leaving the board."),
         ("Ada Moss, who will step down in May, was calm.", "Asked about it, she denied that she is leaving."),
         ("The club had threatened to walk out.", "The club never seriously considered leaving."),

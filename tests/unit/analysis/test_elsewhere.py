@@ -8,6 +8,7 @@ from articles import article
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import find_facts
 from compare.model import Article, Fact, ParagraphKind
+from timing import assert_linear
 
 
 def held(one: Article, other: Article, words: str) -> bool:
@@ -49,6 +50,9 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They met the Lund Star Group.", "Lund Star Group", "They met Lund Star.", True),
         ("They met in Colombia.", "Colombia", "They met a Colombian.", True),
         ("They met the Colombians there.", "Colombians", "They met in Colombia.", True),
+        ("They met in Cuba.", "Cuba", "They met two Cubans.", True),
+        ("They met Ann there.", "Ann", "An old crane fell.", False),
+        ("They met Ian there.", "Ian", "There I fell.", False),
         ("They met on the Lund Star.", "Lund Star", "They met on the _Lund Star_.", True),
         ("His Eminence Ada Moss spoke.", "Eminence Ada Moss", "They met Ada Moss.", True),
         ("They asked the U.S. Harbour Court.", "U.S. Harbour Court", "They asked the harbour court.", True),
@@ -87,6 +91,8 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It sank at 11.55pm off Lund.", "11.55pm", "It sank around twelve.", True),
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank just before nine o’clock.", True),
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank at nine o’clock.", False),
+        ("It sank at 8.50pm off Lund.", "8.50pm", "It sank shortly before 9:00.", True),
+        ("It sank at 8.50pm off Lund.", "8.50pm", "It sank shortly before 9.00, they said.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:50 p.m. on a calm sea.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:20 p.m. on a calm sea.", False),
         ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
@@ -124,6 +130,16 @@ def test_what_stands_in_furniture_is_had_as_well(furniture: str, expected: bool)
     other = article(f"The council met on the pier.\n\n{furniture}\n", outlet="Courier")
     assert any(p.kind is ParagraphKind.FURNITURE for p in other.paragraphs) is expected
     assert held(article("It cost the town €4.5 million.", outlet="Gazette"), other, "€4.5 million") is expected
+
+
+def test_time_grows_with_the_other_text_alone() -> None:
+    own = article("They asked the U.S. Harbour Court.", outlet="Gazette")
+
+    def look_up(times: int) -> None:
+        other = article(f"They asked the Lund Harbour Court. It is {'A.' * times}", outlet="Courier")
+        assert not held(own, other, "U.S. Harbour Court")
+
+    assert_linear(look_up, 5_000)
 
 
 SAID = (

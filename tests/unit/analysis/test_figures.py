@@ -94,6 +94,8 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("twenty one people", "en", "21", "twenty one"),
         ("two hundred people", "en", "200", "two hundred"),
         ("two hundred and fifty people", "en", "250", "two hundred and fifty"),
+        ("two hundred and fifty thousand people", "en", "250000", "two hundred and fifty thousand"),
+        ("a hundred and three thousand people", "en", "103000", "a hundred and three thousand"),
         ("one hundred people", "en", "100", "one hundred"),
         ("a hundred people", "en", "100", "a hundred"),
         ("a dozen people", "en", "12", "a dozen"),
@@ -115,6 +117,8 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("deux douzaines de lettres", "fr", "24", "deux douzaines"),
         ("at least 911 people died", "en", "911", "911"),
         ("with 112 houses", "en", "112", "112"),
+        ("In May 12,000 people met", "en", "12000", "12,000"),
+        ("In May 12.5 million people met", "en", "12500000", "12.5 million"),
     ],
 )
 def test_counts(text: str, language: str, value: str, words: str) -> None:
@@ -230,6 +234,7 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("10% to 12%", "percentage", "10..12", "%", "10% to 12%"),
         ("$1.2-1.5bn", "money", "1200000000..1500000000", "USD", "$1.2-1.5bn"),
         ("two to three million", "number", "2000000..3000000", "", "two to three million"),
+        ("fell by 60 to 70 percent", "percentage", "60..70", "%", "60 to 70 percent"),
     ],
 )
 def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, words: str) -> None:
@@ -241,8 +246,10 @@ def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, word
     [
         ("rose from 40 to 50 people", ["40", "50"]),
         ("up 3.5% to 12 percent", ["3.5", "12"]),
+        ("fell by 3% to 12%", ["3", "12"]),
         ("fell from $3m to $2m", ["3000000", "2000000"]),
         ("two or three days", ["2", "259200"]),
+        ("two hundred and three hundred people", ["200", "300"]),
     ],
 )
 def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> None:
@@ -256,6 +263,7 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "may march on",
         "once only, one of them",
         "won 3-2 and lost 10-12",
+        "by a 5-to-4 vote, a five-to-four one, in the late 1600's",
         "at 1395 Penn Street or 0845 125 2222",
         "call 1-800-555-0199 or 555-0199 or (530) 555-0199",
         "open 24/7 since 9/11 and 12 / 25 / 11",

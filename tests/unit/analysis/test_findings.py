@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from articles import article
+from compare.analysis import compare
 from compare.analysis.draft import Reached
 from compare.analysis.findings import Drafts, find
 from compare.analysis.sole import PERHAPS
+from compare.loading import gather
 from compare.model import SURE, Comparison, FactKind, Finding, FindingKind, Link
 
-from .stories import FILL, claim, outlets, story, tie
+from .stories import FILL, claim, outlets, report, story, tie
 
 SUM = "The repairs cost €4.5 million, the harbour master Ada Moss told the council."
 
@@ -42,6 +45,13 @@ def test_a_figure_is_quoted_with_what_weakens_it(cost: str) -> None:
 def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
     opened = "The museum of Lund reopened to visitors {} after the long repairs of its roof."
     assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
+
+
+@pytest.mark.parametrize(("told", "is_number"), [("eleven o’clock", False), ("eleven", True)])
+def test_an_hour_that_leaves_open_which_half_of_the_day_it_means_is_no_number(told: str, is_number: bool) -> None:
+    opened = "The museum of Lund reopened to visitors at {} after the long repairs of its roof."
+    found = own_facts(opened.format(told), opened.format("last"))
+    assert any(why.startswith("Only Gazette gives the number “eleven”") for why in found) is is_number
 
 
 @pytest.mark.parametrize(
@@ -212,6 +222,16 @@ def test_of_whom_it_is_unknown_stands_apart_too_where_nothing_is_said_beside_it(
 def test_no_outlet_is_alone_with_its_own_name(outlet: str, own: list[str]) -> None:
     told = "A dockhand told {} in the old harbour that he saw the crane fall into the water."
     assert own_facts(told.format("the Lund Daily Gazette"), told.format("reporters"), outlet) == own
+
+
+@pytest.mark.parametrize(("names", "outlet"), [(["Lund Gazette"], None), (["a", "b"], "Lund Gazette")])
+def test_nor_if_it_is_guessed_or_has_two_articles(names: list[str], outlet: str | None) -> None:
+    told = "A dockhand told {} in the old harbour that he saw the crane fall into the water."
+    text = "\n\n".join((told.format("the Lund Gazette"), *FILL["Gazette"]))
+    own = [article(f"{text} It was {name}.", f"{name}.txt", outlet=outlet) for name in names]
+    other = report("Courier", told.format("reporters"), *FILL["Courier"])
+    result = compare(gather([*own, other]))
+    assert not [f.why for f in result.findings if "names “Lund Gazette”" in f.why]
 
 
 @pytest.mark.parametrize(("who", "own"), [("Outside, Moss", []), ("A woman", ["Only Gazette names “Ada Moss”."])])

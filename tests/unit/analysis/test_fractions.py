@@ -17,6 +17,7 @@ from compare.analysis.fractions import shares, tells_share
         ("a tenth of it", "9.5", "10.5"),
         ("six out of ten voters", "59", "61"),
         ("1 in every 4 voters", "24", "26"),
+        ("twenty-five out of 100 voters", "24", "26"),
         # of one hundredth it is exact
         ("half a per cent", "0.5", "0.5"),
         ("three quarters of a percentage point", "0.75", "0.75"),
@@ -26,7 +27,10 @@ def test_what_a_fraction_may_be(text: str, least: str, most: str) -> None:
     assert [*shares(text)] == [(Decimal(least), Decimal(most))]
 
 
-@pytest.mark.parametrize("text", ["five out of three votes", "ten out of ten", "the second of May", "halfway"])
+@pytest.mark.parametrize(
+    "text",
+    ["five out of three votes", "ten out of ten", "the second of May", "halfway", "the third man", "in the first half"],
+)
 def test_what_is_no_fraction(text: str) -> None:
     assert not [*shares(text)]
 

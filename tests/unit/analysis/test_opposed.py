@@ -23,6 +23,7 @@ from .stories import DAYS, FILL, report, told
         ("Patients should not stop taking the tablets.", "Patients were told to stop taking the tablets at once."),
         ("No one has been arrested over the harbour raid.", "Two men have been arrested over the harbour raid."),
         ("No one has died of the gas in the port, doctors said.", "A man of the port died last night of the gas."),
+        ("No passengers died of the gas in the port.", "A man of the port died last night of the gas."),
         (
             "Sirens at the fish plant went off at once, the owner said.",
             "The siren of the fish plant never sounded, workers said.",
@@ -42,6 +43,11 @@ def test_each_tells_another_state(one: str, other: str) -> None:
         (
             "No one had been taken to hospital with the tablets.",
             "A woman spent two nights in hospital after the tablets last month.",
+            ConflictKind.CONTRADICTION,
+        ),
+        (
+            "No one had been taken to hospital with the tablets.",
+            "Last month a woman spent two nights in hospital after the tablets.",
             ConflictKind.CONTRADICTION,
         ),
         ("Ada Moss showed no emotion in court.", "Ada Moss wept in court.", ConflictKind.CONTRADICTION),

@@ -52,6 +52,10 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
         ),
         # the past of an irregular verb
         ("The owner paid the crew on Friday.", "The owner did not pay the crew.", True),
+        # a consonant is doubled, a "y" is an "i" in the past
+        ("The ferry stopped at the old pier.", "The ferry did not stop at the pier.", True),
+        ("The ferry carried sheep to the pier.", "The ferry did not carry sheep to the pier.", True),
+        ("The owner paid the crew on Friday.", "The owner denied having paid the crew.", True),
         ("Both wore life jackets the whole time.", "Neither was wearing a life jacket.", True),
         # what is denied of everybody is denied wherever it was
         (

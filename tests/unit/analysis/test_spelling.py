@@ -23,6 +23,9 @@ from .stories import FILL, claim, outlets, story
         ("centred", "centered"),
         ("organised", "organized"),
         ("organisations", "organizations"),
+        ("organisational", "organizational"),
+        ("baptised", "baptized"),
+        ("misdemeanours", "misdemeanors"),
         ("criticising", "criticizing"),
         ("analysed", "analyzed"),
         ("defence", "defense"),
@@ -45,7 +48,7 @@ def test_a_british_spelling(british: str, spelt: str) -> None:
     [
         "four hours tour source journal acre genre more entire hired surprise surprised revised advertisers promise",
         "rising raised crises poison prison this size analysis fence science dozens scene shoes phoenix",
-        "canoe michael gas",
+        "canoe michael gas uprising uprisings sunrise tortoise",
     ],
 )
 def test_all_others_stay(words: str) -> None:
