@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
+from compare.analysis.calendar_words import tells_day, tells_year
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
@@ -126,7 +127,7 @@ class Elsewhere:
                 yield from self._telling(partial(tells_share, low=low, high=high))
 
     def _dating(self, fact: Fact) -> Iterator[str]:
-        """The articles that have a day or a time."""
+        """The articles that have a day, a year or a time."""
         for value, articles in self._dates.items():
             if _same_date(fact, value):
                 yield from articles
@@ -136,6 +137,12 @@ class Elsewhere:
             for value in (value for value in self._dates if ":" in value):
                 if any(may_be(value, fact.value, text, start) for text, start in places):
                     yield from self._dates[value]
+        if fact.unit == "day":
+            yield from self._telling(partial(tells_day, value=fact.value))
+        if fact.unit == "year":
+            for article, year in self._year.items():
+                if self._language[article] == "en" and tells_year(self._articles[article], int(fact.value), year):
+                    yield article
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
                 yield from self._having.get(mention.text.casefold(), ())

@@ -44,6 +44,7 @@ _WRITTEN = re.compile(r"(?<![\d.,:])(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?:\s?[
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
 )
+_AT_ONE = re.compile(r"\bat(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|towards?)\s$", re.IGNORECASE)
 """Before a time, or a number: "about ten on Tuesday night" may have been hurt."""
 
@@ -56,8 +57,8 @@ _NEAR = 20
 """Code points before a time in which what says something of it stands."""
 
 _LOOSE = (
-    (re.compile(r"\b(?:just|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
-    (re.compile(r"\b(?:(?:just|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.IGNORECASE), -20, 0),
+    (re.compile(r"\b(?:just|a\s(?:bit|little)|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
+    (re.compile(r"\b(?:(?:just|a\s(?:bit|little)|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.I), -20, 0),
     (re.compile(r"\b(?:about|approximately|around|roughly|towards?)\s$", re.IGNORECASE), -15, 15),
 )
 """What says before a time that it is another, and the minutes by which it may be one."""
@@ -74,6 +75,25 @@ def spoken_times(text: str) -> Iterator[Figure]:
             time = time_of(in_day(_minutes(match), part))
             end = part.end() if _is_plain(part) else match.end()
             yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
+
+
+def clock_spans(text: str) -> list[tuple[int, int]]:
+    """Return where an English text tells a time in words, whichever half of the day is meant: the numbers of "twenty to
+    four" and "ten o'clock" count nothing. "Ten to twelve people" are counted."""
+    words = small_words(text)
+    if "clock" not in words and "past" not in words and ("to" not in words or words.isdisjoint(_MINUTES)):
+        return []
+    return [match.span() for match in _TIME.finditer(text) if match["clock"] or _is_past(text, match)]
+
+
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    """Whether minutes are told past or to an hour. A range goes up: "five to ten" is one more often than a time."""
+    if not match["past"] or " after " in match[0].lower():
+        return False
+    if not match["to"] or _past(match) > _hour(match):
+        return True
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    return _AT_ONE.search(before) is not None and _ENDS.match(text, match.end()) is not None
 
 
 def time_of(minutes: int) -> str:
@@ -163,6 +183,14 @@ def _is_plain(part: re.Match[str]) -> bool:
 
 def _minutes(match: re.Match[str]) -> int:
     """The minutes since midnight or noon that a time tells."""
-    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
-    past = _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")] if match["past"] else 0
-    return 60 * hour + (-past if match["to"] else past)
+    past = _past(match) if match["past"] else 0
+    return 60 * _hour(match) + (-past if match["to"] else past)
+
+
+def _hour(match: re.Match[str]) -> int:
+    return _HOURS.get(match["h"].lower()) or int(match["h"])
+
+
+def _past(match: re.Match[str]) -> int:
+    """The minutes that stand before "past" or "to"."""
+    return _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")]

@@ -89,6 +89,7 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank at nine o’clock.", False),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:50 p.m. on a calm sea.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:20 p.m. on a calm sea.", False),
+        ("It sank at 3:20 p.m. off Lund.", "3:20 p.m.", "It sank a little before half past three in the rain.", True),
         ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
         ("It sank at noon off Lund.", "noon", "It sank at twelve, off Lund.", True),
     ],
@@ -111,6 +112,32 @@ def test_an_age_is_had_by_who_gives_the_year(age: str, other: str, expected: boo
     assert held(own, article(other, outlet="Courier"), age) is expected
     undated = article(f"They closed the {age} bridge.", outlet="Gazette")
     assert not held(undated, article(other, outlet="Courier"), age)
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "other", "expected"),
+    [
+        ("They have time until January 31.", "January 31", "They have time until the end of January.", True),
+        ("They have time until January 31.", "January 31", "They have time until the last day of January.", True),
+        ("They have time until January 31.", "January 31", "They have time until January’s end.", True),
+        ("They have time until January 30.", "January 30", "They have time until the end of January.", False),
+        ("They have time until March 31.", "March 31", "They have time until the end of January.", False),
+        ("They left on 26 December.", "26 December", "They left on Boxing Day.", True),
+        ("They left on 31 December.", "31 December", "They left on New Year’s Eve.", True),
+        ("They left on 25 December.", "25 December", "They left on Boxing Day.", False),
+        ("They left in 1990.", "1990", "They left 36 years ago.", True),
+        ("They left in 1990.", "1990", "They left thirty years ago.", False),
+        ("They left in 1990.", "1990", "They left years ago.", False),
+        ("They left in 2016.", "2016", "They left a decade ago.", True),
+        ("They left in 2025.", "2025", "They left last year.", True),
+        ("They leave in 2027.", "2027", "They leave next year.", True),
+        ("They leave in 2028.", "2028", "They leave next year.", False),
+    ],
+)
+def test_a_day_or_year_may_be_told_without_its_date(own: str, words: str, other: str, expected: bool) -> None:
+    texts = ((own, "Gazette"), (other, "Courier"))
+    one, two = (article(text, outlet=outlet, published="2026-10-15") for text, outlet in texts)
+    assert held(one, two, words) is expected
 
 
 def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
