@@ -98,6 +98,8 @@ def _of_verb(tokens: Phrases, v: int) -> list[Phrase]:
         i -= 1
     if i >= 0 and tokens.low[i] in speech.passive:
         return []
+    if words[v] in speech.addresses:
+        return tokens.subjects(i, strict=False)
     if _is_inverted(tokens, i):
         article = v + 1 < len(words) and tokens.low[v + 1] in speech.articles
         return tokens.behind(v + 1, anything=speech.inverts and article) or _soon_behind(tokens, v)
