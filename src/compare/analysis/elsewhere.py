@@ -19,8 +19,8 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
-from compare.analysis.name_words import CALLED, DEMONYMS, KINDS
-from compare.analysis.people import PERSONS, TITLES
+from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
+from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -107,6 +107,7 @@ class Elsewhere:
             yield from self._having.get(initials(fact.value), ())
             yield from self._naming_shorter(fact.value)
             yield from self._naming_last(fact.value)
+            yield from self._naming_apart(fact.value)
             yield from self._calling(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
@@ -172,7 +173,7 @@ class Elsewhere:
     def _naming_shorter(self, name: str) -> Iterator[str]:
         """The articles that have the name of a firm without what kind of firm it is, or a country by its people."""
         first, _, kind = name.rpartition(" ")
-        if first and kind.rstrip(".").lower() in KINDS:
+        if first and kind.rstrip(".").lower() in KINDS and not _is_of_many(first):
             yield from self._having.get(first, ()) if " " not in first else self._naming(first)
         if not first:
             called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
@@ -191,6 +192,18 @@ class Elsewhere:
         for article in self._naming(" ".join(words[-2:])):
             before = (match["before"] for match in alone.finditer(self._articles[article]))
             if any(not word or word in words or word.lower() in _NO_PART for word in before):
+                yield article
+
+    def _naming_apart(self, name: str) -> Iterator[str]:
+        """The articles that have both words of a person's name, the first without another surname: "Lee and Becky
+        Marsden" are Lee Marsden too, and so is "her husband Lee" of Becky Marsden."""
+        words = name.split()
+        if len(words) != 2 or not all(word[0].isupper() and word.lower() not in _NO_PERSON for word in words):
+            return
+        first, last = words
+        called = re.compile(rf"(?<![\w’'-]){re.escape(first)}(?![\w-])(?!\s[{UPPER}])")
+        for article in self._having.get(first, set()) & self._having.get(last, set()):
+            if called.search(self._articles[article]):
                 yield article
 
     def _calling(self, name: str) -> Iterator[str]:
@@ -225,8 +238,17 @@ def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
 
 
+def _is_of_many(first: str) -> bool:
+    """Whether the word before the kind of a firm is one of many things: of "British Steel" it says little."""
+    small = first.lower()
+    return small in NO_FIRST_NAMES or small.endswith(("ian", "ish", "ese"))
+
+
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
 """What has a capital before a name and is no part of it."""
+
+_NO_PERSON = NO_PERSON | PEOPLE
+"""Words that are in no person's name."""
 
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 

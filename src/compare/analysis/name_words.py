@@ -27,7 +27,12 @@ NO_NAMES = listed(
 )
 """What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year."""
 
-KINDS = listed("ag bank capital company co corp corporation foods group holdings inc llc ltd motors partners plc sa")
+KINDS = listed(
+    "ag airlines airways bank breweries brewery capital co company corp corporation cruises electronics energy ferries",
+    "foods group holdings holidays homes hotels inc industries insurance labs laboratories line lines llc logistics",
+    "ltd media motors partners pharma pharmaceuticals plc properties resorts sa shipping software steel studios",
+    "supermarkets systems technologies technology telecom tours travel",
+)
 """Last words of the names of firms, without which these are as well known."""
 
 DEMONYMS = ("n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is")
