@@ -26,7 +26,7 @@ from compare.model import Comparison, ConflictKind, Fact, Mention
 from compare.model.phrases import listed as in_words
 from compare.model.words import HYPHENED, listed
 
-GRAM = 4
+GRAM = 3
 """Words in a row by which quotations are looked up: of one utterance most renderings have as many."""
 
 SAME = 6
@@ -86,10 +86,12 @@ class _Quote:
 
 @dataclass(frozen=True, slots=True)
 class _Altered:
-    """The words in which one quotation has it and those of the other, and the place in each from which they differ."""
+    """The words in which one quotation has it and those of the other, with some around them, and the place in each
+    where they begin to differ and where that ends."""
 
     words: tuple[str, str]
     places: tuple[int, int]
+    ends: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,13 @@ def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
 
 def _tells_it(found: Misquotation, a: _Quote, b: _Quote, side: int) -> bool:
     """Whether a quotation has that of ``b``, which is one side of what was found, where the two sides differ: "I will
-    fight this" may be all that it has of it."""
+    fight this" may be all that it has of it. Where ``b`` only lacks words the ones around these tell."""
     if found.altered is None:
         return True
-    start = max(0, found.altered.places[side] - BESIDE)
-    end = start + len(found.altered.words[side].split())
+    start, end = found.altered.places[side], found.altered.ends[side]
+    if start == end:
+        start = max(0, start - BESIDE)
+        end = start + len(found.altered.words[side].split())
     blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()
     return 2 * sum(max(0, min(m.b + m.size, end) - max(m.b, start)) for m in blocks) >= end - start
 
@@ -289,7 +293,7 @@ def _altered(one: _Quote, other: _Quote) -> _Altered | None:
             continue
         ours, theirs = one.words[a:b], other.words[c:d]
         if _tells(ours, theirs):
-            return _Altered((_wide(one, a, b + BESIDE), _wide(other, c, d + BESIDE)), (a, c))
+            return _Altered((_wide(one, a, b + BESIDE), _wide(other, c, d + BESIDE)), (a, c), (b, d))
     return _ended_otherwise(one, other)
 
 
@@ -303,7 +307,8 @@ def _ended_otherwise(one: _Quote, other: _Quote) -> _Altered | None:
         return None
     # a shortened word is one where it was said: the ends are counted from behind
     a, c = len(one.words) - len(rests[0]), len(other.words) - len(rests[1])
-    return _Altered((_wide(one, a, len(one.words)), _wide(other, c, len(other.words))), (a, c))
+    ends = len(one.words), len(other.words)
+    return _Altered((_wide(one, a, ends[0]), _wide(other, c, ends[1])), (a, c), ends)
 
 
 def _wide(quote: _Quote, start: int, end: int) -> str:

@@ -148,6 +148,19 @@ def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) ->
     assert not result.conflicts
 
 
+def test_words_that_differ_tell_though_both_texts_go_on_quoting_behind_them() -> None:
+    told = '"I sat down in the mud and I {}," Ada Moss told the inquest. "My wife thought I had broken my leg."'
+    result = tell(told.format("cried"), told.format("laughed"))
+    assert kinds(result) == [ConflictKind.QUOTATION]
+    assert "“and i cried" in result.conflicts[0].why
+
+
+def test_of_a_short_quotation_three_words_in_a_row_are_enough() -> None:
+    one = '"I made a mistake of judgement, not of honesty," Ada Moss said.'
+    other = '"I made an error of judgement, not an error of honesty," Ada Moss said.'
+    assert kinds(tell(one, other)) == [ConflictKind.QUOTATION]
+
+
 def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -> None:
     one = "“We kept the crane turning through the winter, and we can't feed our children,” said Ada Moss."
     other = "“We kept the crane working through the winter and now we cannot feed the children,” Ada Moss told a rally."
