@@ -95,10 +95,10 @@ _MATTERS = (
     _matter("sue", " sue|suing", r"sue", r"(?:has|have)\ssued", r"su(?:e|ed|ing)"),
     _matter(
         "run",
-        "election|candidacy",
-        r"seek\sre-?election|(?:run|stand)\sfor\sre-?election",
+        "election|candidacy|run again|stand again|running again|standing again",
+        r"seek\sre-?election|(?:run|stand)\s(?:for\sre-?election|again)",
         r"(?:has|have)\sannounced\s(?:his|her)\scandidacy",
-        r"(?:seek|run\sfor|stand\sfor)(?:ing)?\sre-?election",
+        r"(?:seek|run\sfor|stand\sfor)(?:ing)?\sre-?election|be\s(?:running|standing)\sagain|(?:run|stand)\sagain",
     ),
     _matter(
         "help",

@@ -23,6 +23,7 @@ from .stories import DAYS, FILL, report, told
         ("The airline will apologise to the crew.", "The airline refused to apologise."),
         ("Job losses are inevitable, Ivo Lund said.", "The owner denied that any jobs would be cut."),
         ("The site will close in June.", "Ivo Lund said the firm had no plans to close any of its nine factories."),
+        ("Ada Moss will stand again, her agent said.", "A friend said that she won't be running again."),
         ("The firm will shut its bakery in Lund.", "The firm denied that it would close the bakery."),
     ],
 )
@@ -75,6 +76,7 @@ def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
         ("Ada Moss will resign in May.", "Ivo Lund will not resign, he said."),
         ("The prosecution will appeal, it said.", "The defendant will not appeal, it is understood."),
         ("The chairman will resign in May.", "The mayor said she would not resign."),
+        ("Ada Moss will stand again in May.", "Ivo Lund will not run again, he said."),
         # left open, asked, or of an earlier year
         ("Ada Moss will resign if the vote is lost.", "Ada Moss said she would not resign."),
         ("Ada Moss might resign in May.", "Ada Moss said she would not resign."),
