@@ -31,6 +31,7 @@ from benchmarks.processes import compute_in_one_thread
 from benchmarks.rows import Row, asking, tell
 from benchmarks.speed import loaded as loaded_from_files
 from benchmarks.ui import READING, WORDS
+from compare import load
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
@@ -67,7 +68,11 @@ MOST = 100
 
 def loaded(count: int = READING) -> CoverageSet:
     """Make a set: each article with its outlet and day, and with a sentence, the tenth, that is not compared."""
-    coverage = loaded_from_files(count, WORDS)
+    return dressed(loaded_from_files(count, WORDS))
+
+
+def dressed(coverage: CoverageSet) -> CoverageSet:
+    """Give each article of a set its outlet and a day, and leave a sentence, the tenth, out of the comparison."""
     given: list[Correction] = []
     for n, article in enumerate(coverage.articles):
         day = Dated(article.id, f"2024-05-{1 + n % 5:02}")
@@ -184,9 +189,8 @@ def body_of(correction: Correction, comparison: Comparison, coverage: CoverageSe
             return Completed(selector_of(loaded[article]), complete)
 
 
-def measured(runs: int) -> list[Row]:
-    """Take all measurements."""
-    coverage = loaded()
+def measured(coverage: CoverageSet, runs: int) -> list[Row]:
+    """Take all measurements of a set."""
     comparison = compare(coverage)
     made = corrections(comparison, runs)
     whole = statistics.median(spent(lambda: compare(coverage)) for _ in range(3))
@@ -206,9 +210,10 @@ def main() -> None:
     """Measure and print the table."""
     ask = asking("corrections", "Time corrections.")
     ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
+    ask.add_argument("set", nargs="*", metavar="SET", help="a set to measure in place of what is made")
     got = ask.parse_args()
     compute_in_one_thread()
-    tell(measured(got.runs), got)
+    tell(measured(dressed(load(got.set)) if got.set else loaded(), got.runs), got)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from articles import article, plain
 from compare.analysis import compare
-from compare.analysis.claims import NEARLY
+from compare.analysis.far import NEARLY
 from compare.analysis.scoring import weights
 from compare.analysis.wording import same_words
 from compare.errors import SourceError

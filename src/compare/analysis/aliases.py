@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 
 from compare.analysis.name_words import NO_FIRST_NAMES, SURNAMES_FROM
 from compare.analysis.people import GENERATIONS, NO_SURNAMES
@@ -103,7 +104,8 @@ def _fullest(name: str, longer: Mapping[str, str], by_last: Mapping[str, set[str
     return next(iter(fuller)) if len(fuller) == 1 else longer.get(name, name)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=8192)  # of every name it is asked several times, and after each correction again
+def _words(name: str) -> tuple[str, ...]:
     """The words of a person's name without "Jr" and without what begins a surname: "van der", "al-"; the whole as one
     where other small words or "&" join it, as in a body's."""
     words = name.split()
@@ -113,10 +115,10 @@ def _words(name: str) -> list[str]:
         words = [word for word in words if word[0].isupper()]
     if len(words) > 1:
         words = [*words[:-1], _ARTICLE.sub("", words[-1])]
-    return [name] if any(not word[0].isupper() for word in words) else words
+    return (name,) if any(not word[0].isupper() for word in words) else tuple(words)
 
 
-def _is_person(words: list[str]) -> bool:
+def _is_person(words: Sequence[str]) -> bool:
     """Whether the words of a name may be a first name and a surname, which stands for both."""
     first, last = words[0], words[-1]
     if len(words) > 4 or first.lower().rstrip(".") in NO_FIRST_NAMES or last.lower() in NO_SURNAMES:

@@ -35,8 +35,11 @@ class Alone:
         articles, facts = comparison.coverage.articles, comparison.facts
         if self._elsewhere is None:
             self._elsewhere = Elsewhere(articles, facts)
-        elif changed is None or changed.mentioning or changed.dated or changed.reporting:
-            self._elsewhere.turn(articles, facts)
+        elif changed is None:
+            self._elsewhere.turn(articles, facts, {article.id for article in articles})
+        elif changed.mentioning or changed.dated or changed.reporting:
+            told = {comparison.index.article_of[sentence].id for sentence in changed.facts_in}
+            self._elsewhere.turn(articles, facts, told | changed.dated | changed.reporting)
         elif not (changed.voices or changed.labels):
             return self._facts, self._unquoted
         quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]

@@ -10,32 +10,20 @@ from hashlib import sha256
 from math import fsum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from compare.analysis.far import Far, hang_on_voices
 from compare.analysis.kinds import kind_of
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
-from compare.analysis.terms import Floats, Ints
+from compare.analysis.terms import Ints
 from compare.model import Claim, Stance, Status, share_words
 from compare.model.stances import CODE, Stances, told_otherwise
 from compare.model.words import COUNTED
-
-UNSURE = 0.74
-"""An article is said to lack a claim only if its nearest sentences stay below this share of the link threshold: on
-average over the claim's sentences, and singly where they hold what the claim is about. Otherwise it is unknown: saying
-"not in this text" wrongly costs more."""
-
-NEARLY = 0.9
-"""Nor if any sentence comes to this share of the link threshold, whatever it holds: of what articles were said to lack
-of labelled claims (49 SPARK stories, ``benchmarks/quality/absences.py``), they stated 11 of 141, with this 6 of 129."""
 
 TOLD_TOO = 0.49
 """A claim of one voice is at most this sure where another voice gives a sum, share or number of it: then that may well
 state it in words of its own, and no finding tells it. Of fourteen such claims in 23 sets written for this, which would
 have been told without a "perhaps", eleven stand elsewhere whole and two in part. SPARK has one among 459."""
-
-ROUNDING = 1e-9
-"""Sums of weights in another order are equal but for this share."""
 
 
 @dataclass(slots=True)
@@ -49,6 +37,7 @@ class Made:
         voiced: the groups that other voices may state than their claims say.
         moved: those to which articles may stand otherwise.
         told: by such a claim the claim as it is, with the articles that are cut.
+        far: which articles are far from the groups.
     """
 
     orders: dict[Sequence[int], Sequence[int]] = field(default_factory=dict)
@@ -56,15 +45,17 @@ class Made:
     voiced: Set[Sequence[int]] = frozenset()
     moved: Set[Sequence[int]] = frozenset()
     told: dict[int, tuple[Claim, Set[str], Claim]] = field(default_factory=dict)
+    far: Far = field(default_factory=Far)
 
     def forget(self, learnt: Learnt) -> None:
         """Forget what does not hold any more."""
         other = {group for group in self.orders if learnt.of_sentences(group)}
         # of what is left every sentence is still there
         self.orders = {group: order for group, order in self.orders.items() if group not in other}
-        self.voiced = {group for group in self.orders if learnt.of_voices(group)} if learnt.voices else set()
+        self.voiced = {group for group in self.orders if learnt.of_voices(group)}
         self.moved = {group for group in self.orders if learnt.of_stances(group)}
         self.claims = {key: claim for key, claim in self.claims.items() if key[0] not in other}
+        self.far.forget(learnt)
 
 
 def make_claims(
@@ -96,11 +87,12 @@ def make_claims(
         key = group, head, group in by_hand
         claim = before[1].get(key)
         if claim is None:
-            claim = replace(_claim(known, group, head, order[0] if head is None else head), corrected=key[2])
+            claim = replace(_claim(known, made, group, head, order[0] if head is None else head), corrected=key[2])
         elif group in made.voiced or group in made.moved:
-            claim = _turned(known, group, claim, voiced=group in made.voiced, moved=group in made.moved)
+            claim = _turned(known, made, group, claim, voiced=group in made.voiced, moved=group in made.moved)
         made.claims[key] = claim
         claims.append(claim)
+    made.far.keep(made.orders.keys() | before[0].keys())
     told, made.told = made.told, {}
     for claim in claims:
         before_it = told.get(id(claim))
@@ -108,7 +100,7 @@ def make_claims(
     return tuple(sorted((said for _, _, said in made.told.values()), key=lambda c: c.id))
 
 
-def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool, moved: bool) -> Claim:
+def _turned(known: Known, made: Made, group: Sequence[int], claim: Claim, *, voiced: bool, moved: bool) -> Claim:
     """The claim after what is nearest to its sentences elsewhere is another, if it is ``moved``, or, if it is
     ``voiced``, after other articles share their voice; the very same one where that says nothing else of it."""
     status, confidence, voices, stance = claim.status, claim.confidence, claim.voices, claim.stance
@@ -120,8 +112,8 @@ def _turned(known: Known, group: Sequence[int], claim: Claim, *, voiced: bool, m
         confidence = round(_together(known, group), 6)
     if status is Status.UNIQUE:
         stance = {}
-    elif moved or claim.status is Status.UNIQUE or _hang_on_voices(known, group):
-        stance = _stances(known, group)
+    elif moved or claim.status is Status.UNIQUE or hang_on_voices(known, group):
+        stance = _stances(known, made, group)
     now = replace(claim, status=status, confidence=confidence, stance=stance, voices=voices)
     return claim if now == claim else now
 
@@ -132,7 +124,7 @@ def _unknown_of(claim: Claim, cut: Set[str]) -> Claim:
     return replace(claim, stance=told_otherwise(claim.stance, lacking, Stance.UNKNOWN)) if lacking else claim
 
 
-def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> Claim:
+def _claim(known: Known, made: Made, group: Sequence[int], head: int | None, shown: int) -> Claim:
     """The claim of a group that is called after ``head`` and has the words of ``shown``."""
     pieces, articles = known.numbered.pieces, known.numbered.articles
     text = pieces[shown][0].cut(pieces[shown][1])
@@ -145,7 +137,7 @@ def _claim(known: Known, group: Sequence[int], head: int | None, shown: int) -> 
         articles=tuple(articles[k].id for k in sorted({known.numbered.article[n] for n in group})),
         status=status,
         confidence=round(_alone(known, group) if status is Status.UNIQUE else _together(known, group), 6),
-        stance={} if status is Status.UNIQUE else _stances(known, group),
+        stance={} if status is Status.UNIQUE else _stances(known, made, group),
         voices=_voices(known, group),
         sources=tuple(sorted({who for n in group for who in known.sources.get(pieces[n][1].id, ())})),
     )
@@ -218,13 +210,16 @@ def _alone(known: Known, group: Sequence[int]) -> float:
     best = known.pairs.nearest[np.ix_(list(group), others)].max(initial=0.0)
     words = max(len(COUNTED.findall(a.cut(s))) for a, s in (known.numbered.pieces[n] for n in group))
     sure = float(known.weights.unique.probability(best, np.array(float(words))))
-    figures = _telling(known, group)
-    if any(known.gives(k, figures) or any(known.gives_share(k, n) for n in group) for k in others):
+    figures, fractions = _telling(known, group), [n for n in group if known.fractions(n)]
+    articles = known.numbered.articles
+    if not known.given.holders(figures).isdisjoint(articles[k].id for k in others):
+        return min(sure, TOLD_TOO)
+    if any(known.gives_share(k, n) for n in fractions for k in others):
         return min(sure, TOLD_TOO)
     return sure
 
 
-def _stances(known: Known, group: Sequence[int]) -> Stances:
+def _stances(known: Known, made: Made, group: Sequence[int]) -> Stances:
     """How each article that does not plainly state the claim stands to it, if all are whole."""
     own: defaultdict[int, list[int]] = defaultdict(list)
     for n in group:
@@ -234,18 +229,10 @@ def _stances(known: Known, group: Sequence[int]) -> Stances:
     silent[stating] = False
     codes = np.full(len(known.place), CODE[Stance.UNKNOWN], dtype=np.uint8)
     codes[stating] = 0
-    codes[_lacking(known, group, np.flatnonzero(silent))] = CODE[Stance.ABSENT]
+    codes[_lacking(known, group, made.far.of(known, group, silent))] = CODE[Stance.ABSENT]
     exact = known.figures.keys() & group
     codes[[k for k, said in own.items() if _is_weaker(known, said, exact)]] = CODE[Stance.WEAKER]
     return Stances(known.place, codes.tobytes())
-
-
-def _hang_on_voices(known: Known, group: Sequence[int]) -> bool:
-    """Whether it may hang on what a claim's voices have in common who lacks it: an article has a sentence that comes
-    near to some of the claim's, as :func:`_lacking` has it, and not to most."""
-    nearest = known.pairs.nearest[list(group)]
-    nearest[:, [known.numbered.article[n] for n in group]] = 0.0
-    return bool(np.any(_are_far(known, nearest) & (nearest.max(axis=0) >= UNSURE * known.weights.link)))
 
 
 def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
@@ -253,58 +240,22 @@ def _is_weaker(known: Known, said: Sequence[int], exact: Set[int]) -> bool:
     of the claim's sentences with a figure, ``exact``, is linked to them that stands nowhere in the article."""
     if not exact or not known.specific.isdisjoint(said):
         return False
-    given = known.given.get(known.numbered.pieces[said[0]][0].id, set())
+    given = known.given.by_article.get(known.numbered.pieces[said[0]][0].id, set())
     lacked = [m for m in exact if not known.figures[m] <= given]
     return any(_likeliest(known.near[n], lacked) >= known.weights.faint for n in said)
 
 
-def _lacking(known: Known, group: Sequence[int], articles: Ints) -> Ints:
-    """Which of some articles lack a claim: their nearest sentences do not come too near, neither on average, nor one of
-    them that also holds half of what the claim is about, rare terms counting more; and they give no telling figure of
-    it, for they may well state it in words of their own: "about three weeks", "open for 20 days". Of twenty that gave
-    one, in the stories written for this, twelve did; of four in SPARK none by the labels."""
-    sentences = np.asarray(group)
-    nearest = known.pairs.nearest[np.ix_(sentences, articles)]
-    lacking = _are_far(known, nearest)
-    rows, columns = np.nonzero((nearest >= UNSURE * known.weights.link) & lacking)
-    if len(rows):
-        near, at = np.unique(known.pairs.match[sentences[rows], articles[columns]], return_inverse=True)
-        lacking[columns[_holds_half(known, _core(known, group), near)[at]]] = False
+def _lacking(known: Known, group: Sequence[int], far: Ints) -> Ints:
+    """Which of some articles lack a claim, that do not come near to it: those that give no telling figure of it, for
+    they may well state it in words of their own: "about three weeks", "open for 20 days". Of twenty that gave one, in
+    the stories written for this, twelve did; of four in SPARK none by the labels."""
     figures = _telling(known, group)
-    found: Ints = articles[lacking]
-    return found[[not known.gives(k, figures) for k in found.tolist()]] if figures else found
+    if not figures:
+        return far
+    articles, giving = known.numbered.articles, known.given.holders(figures)
+    return far[[articles[k].id not in giving for k in far.tolist()]]
 
 
 def _telling(known: Known, group: Sequence[int]) -> Set[str]:
     """The figures of some sentences by which a claim can be told."""
-    return {figure for n in group for figure in known.figures.get(n, ()) if figure in known.telling}
-
-
-def _are_far(known: Known, nearest: Floats) -> NDArray[np.bool_]:
-    """Say of articles, a column each with how near they come to a claim's sentences, whether that is far enough."""
-    on_average, singly = (share * known.weights.link for share in (UNSURE, NEARLY))
-    return np.asarray((nearest.mean(axis=0) < on_average) & (nearest.max(axis=0) < singly))
-
-
-def _core(known: Known, group: Sequence[int]) -> tuple[Ints, Floats]:
-    """The terms that at least two of a claim's voices have in common, which it is about, with their weight: the mean
-    square of their rarity."""
-    cells, sizes = known.terms.cells(group)
-    rarity, voice = known.terms.rarity[cells], np.repeat([known.voice[n] for n in group], sizes)
-    terms, at, count = np.unique(known.terms.columns[cells], return_inverse=True, return_counts=True)
-    first = np.zeros(len(terms), dtype=np.int64)
-    first[at] = voice  # that of any sentence which has the term
-    several = np.bincount(at, weights=voice != first[at]) > 0
-    return terms[several], (np.bincount(at, weights=rarity**2) / count)[several]
-
-
-def _holds_half(known: Known, core: tuple[Ints, Floats], sentences: Ints) -> NDArray[np.bool_]:
-    """Say of each sentence whether it holds half of what a claim is about, by weight."""
-    terms, weights = core
-    half = fsum(weights) / 2
-    cells, sizes = known.terms.cells(sentences)
-    column, sentence = known.terms.columns[cells], np.repeat(np.arange(len(sentences)), sizes)
-    at = np.minimum(np.searchsorted(terms, column), max(0, len(terms) - 1))
-    found = terms[at] == column if len(terms) else np.zeros(len(column), dtype=bool)
-    held = np.bincount(sentence[found], weights=weights[at[found]], minlength=len(sentences))
-    return np.asarray(held >= half * (1 - ROUNDING))
+    return {figure for n in group for figure in known.figures.get(n, ()) if figure in known.given.telling}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from compare.analysis.figure import Figure
@@ -40,6 +40,12 @@ def counterparts(comparison: Comparison, links: Iterable[Link]) -> Iterator[Link
     """Yield those of some links that join different voices: neither an outlet nor a reprint contradicts itself."""
     voice, article = comparison.index.voice_of, comparison.index.article_of
     return (link for link in links if voice[article[link.a].id] != voice[article[link.b].id])
+
+
+def meeting(links: Sequence[Link], tells: Callable[[str], Set[object]]) -> Iterator[Link]:
+    """Yield those of some links whose sentences have in common any of what each ``tells``."""
+    told = {sentence: tells(sentence) for sentence in {end for link in links for end in (link.a, link.b)}}
+    return (link for link in links if not told[link.a].isdisjoint(told[link.b]))
 
 
 def are_nearest(index: Index, one: str, other: str) -> bool:

@@ -25,8 +25,7 @@ from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
 from compare.analysis.pairs import CLOSE, Near, Pairs, score_pairs
 from compare.analysis.paragraphs import Paragraphs
 from compare.analysis.scoring import weights
-from compare.analysis.sources import find_speech
-from compare.analysis.tellings import Told
+from compare.analysis.sources import Speech
 from compare.analysis.terms import Terms
 from compare.analysis.texts import Texts
 from compare.analysis.words import RULED
@@ -227,7 +226,7 @@ class AllFacts:
 
     def __init__(self, texts: Texts) -> None:
         self._readings = Readings(texts.read)
-        self._told: Told = {}
+        self._spoken = Speech()
         self._found: dict[str, Fact] = {}
         self._heard: object = None
         self._speech: tuple[Fact, ...] = ()
@@ -240,7 +239,7 @@ class AllFacts:
         paragraphs = [article.paragraphs for article in texts.filled]
         heard = [fact for fact in facts if fact.kind is FactKind.NAME], paragraphs
         if heard != self._heard:  # who speaks hangs on no day
-            self._heard, self._speech = heard, find_speech(texts.filled, facts, self._told)
+            self._heard, self._speech = heard, self._spoken.facts(texts.filled, facts)
         found = (*facts, *self._speech)
         same = paragraphs == [article.paragraphs for article in texts.numbered.articles]
         reported = found if same else tuple(_reported(found, texts.numbered.articles))

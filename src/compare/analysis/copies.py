@@ -6,10 +6,10 @@ Which copy stands for all decides ties alone, and a later one never stands for a
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
 from compare.analysis.links import BEST, NEAREST_ALL
 from compare.model import (
@@ -32,7 +32,7 @@ class Copies:
     """A set and what is left of it when each text is kept once.
 
     ``families`` maps the id of an article that was kept to all that have its text, itself first. ``twins`` maps the id
-    of each of its sentences to that sentence in all of them, in the same order.
+    of each of its sentences to that sentence in all of them, in the same order, if it has any copy.
     """
 
     whole: CoverageSet
@@ -44,16 +44,22 @@ class Copies:
     def of(cls, coverage: CoverageSet) -> Copies:
         """Keep of each text the article that was published first, of undated ones the first in content order."""
         same: defaultdict[object, list[Article]] = defaultdict(list)
+        printed = Counter(article.text for article in coverage.articles)
         for article in sorted(coverage.articles, key=lambda a: (a.published is None, a.published or "", a.id)):
-            same[_shape(article)].append(article)
+            same[_shape(article) if printed[article.text] > 1 else article.id].append(article)
         families = {family[0].id: tuple(family) for family in same.values()}
         kept = replace(coverage, articles=tuple(a for a in coverage.articles if a.id in families))
         twins = {
             twin[0].id: tuple(sentence.id for sentence in twin)
             for family in families.values()
+            if len(family) > 1
             for twin in zip(*(article.sentences for article in family), strict=True)
         }
         return cls(coverage, kept, families, twins)
+
+    def twins_of(self, sentence: str) -> tuple[str, ...]:
+        """Return the ids of a sentence of an article that was kept in all that have its text, its own first."""
+        return self.twins.get(sentence, (sentence,))
 
     @property
     def any(self) -> bool:
@@ -80,7 +86,7 @@ class Copies:
     def _links(self, links: Iterable[Link]) -> Iterator[Link]:
         """Link the copies of whatever is linked."""
         for link in links:
-            for one, two in _met(self.twins[link.a], self.twins[link.b]):
+            for one, two in _met(self.twins_of(link.a), self.twins_of(link.b)):
                 yield replace(link, a=min(one, two), b=max(one, two))
 
     def _among(self) -> Iterator[Link]:
@@ -96,9 +102,9 @@ class Copies:
         """Of each copy what is nearest to the original, and itself in the other copies."""
         most = BEST if len(self.whole.articles) > NEAREST_ALL else None
         for near in nearest:
-            for article, match in zip(self.families[near.article][:most], self.twins[near.match][:most], strict=True):
-                for sentence in self.twins[near.sentence]:
-                    yield Nearest(sentence, article.id, match, near.score)
+            family, matches = self.families[near.article][:most], self.twins_of(near.match)[:most]
+            for (article, match), sentence in product(zip(family, matches, strict=True), self.twins_of(near.sentence)):
+                yield Nearest(sentence, article.id, match, near.score)
         for family in self.families.values():
             for twins in zip(*(article.sentences for article in family), strict=True):
                 for one in (s for s in twins if s.comparable):
@@ -117,7 +123,7 @@ class Copies:
         mentions = [
             replace(mention, article=article.id, sentence=sentence)
             for mention in fact.mentions
-            for article, sentence in zip(self.families[mention.article], self.twins[mention.sentence], strict=True)
+            for article, sentence in zip(self.families[mention.article], self.twins_of(mention.sentence), strict=True)
         ]
         return replace(fact, mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.start))))
 
@@ -126,7 +132,7 @@ class Copies:
         return replace(conflict, sides=sides, quoted=self._all(conflict.quoted, order))
 
     def _all(self, sentences: Iterable[str], order: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
-        return tuple(sorted((twin for s in sentences for twin in self.twins[s]), key=order.__getitem__))
+        return tuple(sorted((twin for s in sentences for twin in self.twins_of(s)), key=order.__getitem__))
 
 
 def _met(one: Sequence[str], two: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -56,15 +56,13 @@ def _neighbours(book: Book) -> Iterator[tuple[str, str]]:
     Words may be few where each has its own: what a link would show, a large number that both give shows as well.
     """
     index = book.index
-    voice = index.voice_of
-    paired = frozenset(book.paired())
-    linked = {(link.a, link.b) for s in paired for link in index.links_of.get(s, ())}
+    voice, paired = index.voice_of, frozenset(book.paired())
     near = {(s, a): n for s in paired for a in voice if (n := index.nearest.get((s, a))) and n.match in paired}
     for (a, article), there in sorted(near.items()):
         one, b = index.article_of[a].id, there.match
         back = near.get((b, one))
         mutual = a < b and back is not None and back.match == a and there.score >= NEAREST
-        if mutual and voice[one] != voice[article] and (a, b) not in linked:
+        if mutual and voice[one] != voice[article] and all(link.other(a) != b for link in index.links_of.get(a, ())):
             yield a, b
 
 

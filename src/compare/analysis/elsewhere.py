@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
@@ -39,6 +40,56 @@ LARGE = 1000
 _bounds = lru_cache(maxsize=4096)(bounds)
 
 
+@dataclass(slots=True)
+class _Told:
+    """What an article tells of days and figures: dates by value, the numbers of figures as they are written, and what
+    may be written more or less finely: unit, dollars as one, value, words, whether hedged."""
+
+    dates: set[str] = field(default_factory=set)
+    values: set[str] = field(default_factory=set)
+    amounts: set[tuple[str, str, str, bool]] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, article: Article) -> _Told:
+        """Read the furniture of an article."""
+        told = cls()
+        for paragraph in article.paragraphs:
+            if paragraph.kind is ParagraphKind.FURNITURE:
+                text = article.cut(paragraph)
+                for f in figures(text, article.language, date_of(article.published)):
+                    told.note(f, text[f.start : f.end], bool(f.hedge))
+        return told
+
+    def note(self, fact: Fact | Figure, words: str, hedged: bool) -> None:
+        """Note that the article tells a fact in these words."""
+        if fact.kind is FactKind.DATE:
+            self.dates.add(fact.value)
+        elif fact.kind in _COUNTS:
+            self.values.update(_plain_ends(fact.value))
+            if fact.unit or ends(fact.value)[0] >= LARGE:
+                self.amounts.add((_comparable(fact.unit), fact.value, words, hedged))
+
+    def add(self, other: _Told) -> None:
+        """Take in what another one tells."""
+        self.dates.update(other.dates)
+        self.values.update(other.values)
+        self.amounts.update(other.amounts)
+
+
+def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
+    """Whether other articles may have a fact now, after some tell other days and figures, and be it by their day."""
+    if fact.kind is FactKind.NAME:  # where one stands hangs on the texts alone
+        return False
+    if fact.kind is FactKind.DATE:
+        return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
+    if dated and fact.unit == "age":
+        return True
+    if not moved.values.isdisjoint(_plain_ends(fact.value)):
+        return True
+    unit = _comparable(fact.unit)
+    return any(other == unit for other, *_ in moved.amounts)
+
+
 class Elsewhere:
     """The words and figures of all texts, and the articles that have a fact, kept: :meth:`turn` to other figures.
 
@@ -57,47 +108,60 @@ class Elsewhere:
             self._texts[article.id] = f" {' '.join(small)} "
             for word in {*small, *RUN.findall(article.text)}:
                 self._having[word].add(article.id)
-        self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
-        self.turn(articles, facts)
-
-    def turn(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
-        """Look for figures in other facts of the same texts, and in other furniture, from now on."""
+        self._told: dict[str, _Told] = {}
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
         # by unit, dollars as one: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
-        days = {article.id: date_of(article.published) for article in articles}
-        self._year = {article: day.year for article, day in days.items() if day}
-        for article in articles:
-            self._read_furniture(article)
+        self._year: dict[str, int] = {}
+        self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
+        self.turn(articles, facts, self._articles.keys())
+
+    def turn(self, articles: Sequence[Article], facts: Sequence[Fact], others: Set[str]) -> None:
+        """Look for figures in other facts of the same texts, and in other furniture, from now on.
+
+        Args:
+            articles: the articles, as they are now.
+            facts: all facts that there are now.
+            others: the articles that have others, or another day.
+        """
+        now = {article.id: _Told.of(article) for article in articles if article.id in others}
         for fact in facts:
             for mention in fact.mentions:
-                self._note(fact, mention.article, mention.text, bool(mention.hedge))
-        # where a name stands hangs on the texts alone
-        names = {id(fact) for fact in facts if fact.kind is FactKind.NAME}
-        self._holding = {key: held for key, held in self._holding.items() if key in names}
+                if mention.article in now:
+                    now[mention.article].note(fact, mention.text, bool(mention.hedge))
+        moved = _Told()
+        for article, told in now.items():
+            moved.add(self._turn(article, self._told.get(article, _Told()), told))
+        self._told |= now
+        days = {article.id: date_of(article.published) for article in articles}
+        year, self._year = self._year, {article: day.year for article, day in days.items() if day}
+        dated = bool(moved.dates) or year != self._year
+        there = {id(fact) for fact in facts}
+        self._holding = {
+            key: (fact, holders)
+            for key, (fact, holders) in self._holding.items()
+            if key in there and not _hangs_on(fact, moved, dated=dated)
+        }
+
+    def _turn(self, article: str, before: _Told, now: _Told) -> _Told:
+        """Tell of an article what it tells now; return what it has told or tells, and not both."""
+        moved = _Told(before.dates ^ now.dates, before.values ^ now.values, before.amounts ^ now.amounts)
+        for value in moved.dates:
+            self._dates[value] ^= {article}
+            if not self._dates[value]:
+                del self._dates[value]
+        for value in moved.values:
+            self._values[value] ^= {article}
+        for unit, value, words, hedged in moved.amounts:
+            self._open[unit] ^= {(article, value, words, hedged)}
+        return moved
 
     def holders(self, fact: Fact) -> frozenset[str]:
         """Return the articles that have a fact in a form that the rules see, whether or not they mention it."""
         if id(fact) not in self._holding:
             self._holding[id(fact)] = fact, frozenset(self._holders(fact))
         return self._holding[id(fact)][1]
-
-    def _read_furniture(self, article: Article) -> None:
-        for paragraph in article.paragraphs:
-            if paragraph.kind is ParagraphKind.FURNITURE:
-                text = article.cut(paragraph)
-                for f in figures(text, article.language, date_of(article.published)):
-                    self._note(f, article.id, text[f.start : f.end], bool(f.hedge))
-
-    def _note(self, fact: Fact | Figure, article: str, words: str, hedged: bool) -> None:
-        if fact.kind is FactKind.DATE:
-            self._dates[fact.value].add(article)
-        elif fact.kind in _COUNTS:
-            for end in _plain_ends(fact.value):
-                self._values[end].add(article)
-            if fact.unit or ends(fact.value)[0] >= LARGE:
-                self._open[_comparable(fact.unit)].add((article, fact.value, words, hedged))
 
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
@@ -37,7 +37,7 @@ class Readings:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._whole = _Read(articles)
         self._read: dict[str, tuple[date | None, list[tuple[Key, Mention]]]] = {}
-        self._facts: dict[Key, Fact] = {}
+        self._gathered = Gathered()
 
     def facts(self, published: Mapping[str, str | None], put_in: Sequence[Article] = ()) -> tuple[Fact, ...]:
         """Return the facts in the order of their ids.
@@ -58,12 +58,25 @@ class Readings:
         for own, numbers in more.inside.items():
             for key, mention in (each for n in numbers for each in more.mentions(n, date_of(published[own]))):
                 mentions[key].append(mention)
-        self._facts = {key: self._fact(key, found) for key, found in mentions.items()}
+        return self._gathered.facts({k: tuple(sorted(m, key=_in_order)) for k, m in mentions.items()})
+
+
+def _in_order(mention: Mention) -> tuple[str, int]:
+    return mention.article, mention.start
+
+
+class Gathered:
+    """Facts by their key, kept: the very same one where nobody else mentions it."""
+
+    def __init__(self) -> None:
+        self._facts: dict[Key, Fact] = {}
+
+    def facts(self, mentions: Mapping[Key, Sequence[Mention]]) -> tuple[Fact, ...]:
+        """Return the facts of these mentions, which stand in order, in the order of the facts' ids."""
+        self._facts = {key: self._fact(key, tuple(found)) for key, found in mentions.items()}
         return tuple(sorted(self._facts.values(), key=lambda f: f.id))
 
-    def _fact(self, key: Key, found: Iterable[Mention]) -> Fact:
-        """The fact, and the very same one where nobody else mentions it."""
-        mentions = tuple(sorted(found, key=lambda m: (m.article, m.start)))
+    def _fact(self, key: Key, mentions: tuple[Mention, ...]) -> Fact:
         before = self._facts.get(key)
         return before if before and before.mentions == mentions else fact_of(key, mentions)
 
@@ -106,7 +119,8 @@ class _Read:
         self._meant: dict[str, Set[str]] = _acronyms(self._texts, self._names, before._meant if before else {})
         # not of one that is introduced for two
         whole = {acronym: next(iter(forms)) for acronym, forms in self._meant.items() if len(forms) == 1}
-        self._full = canonical(self._forms, whole) if self._pieces else {}
+        same = before and (self._forms, self._meant) == (before._forms, before._meant)
+        self._full: dict[str, str] = before._full if before and same else canonical(self._forms, whole)
 
     def mentions(self, n: int, day: date | None) -> Iterator[tuple[Key, Mention]]:
         """Yield what a sentence mentions, by its number, if the article is of that day."""
@@ -126,11 +140,6 @@ def find_facts(articles: Sequence[Article]) -> tuple[Fact, ...]:
         articles: the articles, in content order.
     """
     return Readings(articles).facts({article.id: article.published for article in articles})
-
-
-def gathered(mentions: Mapping[Key, Sequence[Mention]]) -> tuple[Fact, ...]:
-    """Return the facts of these mentions, which stand in order, in the order of the facts' ids."""
-    return tuple(sorted((fact_of(key, found) for key, found in mentions.items()), key=lambda f: f.id))
 
 
 def fact_of(key: Key, mentions: Sequence[Mention]) -> Fact:

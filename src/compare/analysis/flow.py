@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import is_
 
 import numpy as np
 
@@ -45,32 +46,68 @@ class Flow:
     def of(cls, articles: Sequence[Article], numbers: Mapping[str, int] | None = None) -> Flow:
         """Read articles that are in content order; ``numbers`` are those of another flow, in which words that this one
         has as well have the same codes."""
-        words: list[str] = []
-        edges: list[Ints] = []
-        firsts = [0]
-        for article in articles:
-            for start, end in _stretches(article):
-                # what stands before a word, the word, and so on: where each ends is where the next begins
-                pieces = _WORD.split(article.text[start:end])
-                edges.append(start + np.cumsum([*map(len, pieces), 0]))
-                words += pieces[1::2]
-                words.append(_BREAK)
-            firsts.append(len(words))
-        spans = np.concatenate([np.empty(0, dtype=np.int64), *edges]).reshape(-1, 2)
-        owner = np.repeat(np.arange(len(articles)), np.diff(firsts))
         known = dict(numbers or {})
-        code = _codes(words, known)
+        return cls._joined(articles, [_Spoken.of(article, known) for article in articles], known)
+
+    def with_articles(self, articles: Sequence[Article]) -> Flow:
+        """Return the flow of other articles: of those that are the very same as here nothing is read again."""
+        if len(articles) == len(self.articles) and all(map(is_, articles, self.articles)):
+            return self
+        known, place = dict(self.numbers), {id(article): n for n, article in enumerate(self.articles)}
+        spoken = [
+            self._spoken(place[id(article)]) if id(article) in place else _Spoken.of(article, known)
+            for article in articles
+        ]
+        return self._joined(articles, spoken, known)
+
+    def _spoken(self, n: int) -> _Spoken:
+        own = slice(*self.firsts[n : n + 2].tolist())
+        return _Spoken(self.codes[own], self.sentence[own], self.start[own], self.end[own])
+
+    @classmethod
+    def _joined(cls, articles: Sequence[Article], spoken: Sequence[_Spoken], numbers: Mapping[str, int]) -> Flow:
+        sizes = [len(words.codes) for words in spoken]
+        owner = np.repeat(np.arange(len(articles)), sizes)
+        codes = _one_after_another(words.codes for words in spoken)
         return cls(
             articles=tuple(articles),
-            codes=code,
+            codes=codes,
             article=owner,
-            sentence=_sentences(articles, firsts, spans[:, 0]),
-            start=spans[:, 0],
-            end=spans[:, 1],
-            firsts=np.array(firsts, dtype=np.int64),
-            runs=_shared(_twelves(code), owner, len(articles)),
-            numbers=known,
+            sentence=_one_after_another(words.sentence for words in spoken),
+            start=_one_after_another(words.start for words in spoken),
+            end=_one_after_another(words.end for words in spoken),
+            firsts=np.cumsum([0, *sizes]),
+            runs=_shared(_twelves(codes), owner, len(articles)),
+            numbers=numbers,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The words of one article, as a flow has them."""
+
+    codes: Ints
+    sentence: Ints
+    start: Ints
+    end: Ints
+
+    @classmethod
+    def of(cls, article: Article, numbers: dict[str, int]) -> _Spoken:
+        """Read it; words that have no number yet are given one."""
+        words: list[str] = []
+        edges: list[Ints] = []
+        for start, end in _stretches(article):
+            # what stands before a word, the word, and so on: where each ends is where the next begins
+            pieces = _WORD.split(article.text[start:end])
+            edges.append(start + np.cumsum([*map(len, pieces), 0]))
+            words += pieces[1::2]
+            words.append(_BREAK)
+        spans = _one_after_another(edges).reshape(-1, 2)
+        return cls(_codes(words, numbers), _sentences(article, spans[:, 0]), spans[:, 0], spans[:, 1])
+
+
+def _one_after_another(parts: Iterable[Ints]) -> Ints:
+    return np.concatenate([np.empty(0, dtype=np.int64), *parts])
 
 
 _BREAK = ""
@@ -112,16 +149,13 @@ def _stretches(article: Article) -> Iterator[tuple[int, int]]:
         yield begun[0], begun[1]
 
 
-def _sentences(articles: Sequence[Article], firsts: Sequence[int], starts: Ints) -> Ints:
-    """Return by word the number of the comparable sentence it stands in, -1 for none."""
-    found = np.full_like(starts, -1)
-    for n, article in enumerate(articles):
-        if article.sentences:
-            at = starts[firsts[n] : firsts[n + 1]]
-            bounds = np.array([(s.start, s.end if s.comparable else s.start) for s in article.sentences])
-            place = np.searchsorted(bounds[:, 0], at, side="right") - 1
-            found[firsts[n] : firsts[n + 1]] = np.where((place >= 0) & (at < bounds[place, 1]), place, -1)
-    return found
+def _sentences(article: Article, starts: Ints) -> Ints:
+    """Return by word of an article the number of the comparable sentence it stands in, -1 for none."""
+    if not article.sentences:
+        return np.full_like(starts, -1)
+    bounds = np.array([(s.start, s.end if s.comparable else s.start) for s in article.sentences])
+    place = np.searchsorted(bounds[:, 0], starts, side="right") - 1
+    return np.where((place >= 0) & (starts < bounds[place, 1]), place, -1)
 
 
 def _twelves(codes: Ints) -> Ints:

@@ -49,6 +49,12 @@ def _shares_in(text: str) -> frozenset[Share]:
     return frozenset(shares(text))
 
 
+@lru_cache(maxsize=4096)  # after each correction it is asked of every claim's sentences
+def tells_shares(text: str) -> bool:
+    """Return whether an English text tells any share as a fraction."""
+    return next(shares(text), None) is not None
+
+
 def shares(text: str) -> Iterator[Share]:
     """Yield the shares that an English text tells as fractions, in no order."""
     words = small_words(text)  # most texts have no word of either: those are not searched

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+from compare.analysis.clash import meeting
 from compare.analysis.counted import EVENTS
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends, figure_of
@@ -118,10 +119,9 @@ class Book:
         self._dated -= stale
         return texts | days
 
-    def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
+    def telling(self, pairs: Sequence[Link]) -> Iterator[Link]:
         """Return those of some links that have a gap."""
-        sorts = self._sorts
-        return (pair for pair in pairs if not sorts(pair.a).isdisjoint(sorts(pair.b)) and self.gaps(pair))
+        return filter(self.gaps, meeting(pairs, self._sorts))
 
     def gaps(self, pair: Link) -> tuple[Gap, ...]:
         """Return the gaps between two linked sentences."""

@@ -49,13 +49,14 @@ class Hand:
 
         Args:
             numbered: the sentences that are compared.
-            twins: by the id of each of them the same sentence in all copies of its text: a correction of one is one of
-                all.
+            twins: by the id of each of them that has copies the same sentence in all of these: a correction of one is
+                one of all.
             corrections: any.
             gone: the sentences that were taken away, by number.
             anew: those whose articles share their voice with others now.
         """
-        number = {twin: n for n, (_, s) in enumerate(numbered.pieces) if n not in gone for twin in twins[s.id]}
+        kept = ((n, s.id) for n, (_, s) in enumerate(numbered.pieces) if n not in gone)
+        number = {twin: n for n, sentence in kept for twin in twins.get(sentence, (sentence,))}
         warnings: list[str] = []
         apart: set[Sides] = set()
         wanted: set[tuple[int, ...]] = set()

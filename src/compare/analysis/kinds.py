@@ -9,7 +9,8 @@ with words that judge, it is commentary. So is a question, which claims nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from compare.analysis.marks import masked, quoted
 from compare.analysis.people import PEOPLE
@@ -134,7 +135,11 @@ def kind_of(text: str, facts: Iterable[FactKind], *, credited: bool = False) -> 
         facts: the kinds of the precise facts in it.
         credited: whether it says who says so.
     """
-    kinds = set(facts)
+    return _kind(text, frozenset(facts), credited)
+
+
+@lru_cache(maxsize=4096)  # after a correction most claims are called after the sentences that they were called after
+def _kind(text: str, kinds: Set[FactKind], credited: bool) -> ClaimKind:
     credited = credited or _is_said(text)
     if not credited and _is_question(text):
         return ClaimKind.COMMENTARY

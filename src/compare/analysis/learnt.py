@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from compare.analysis.given import Given
 from compare.analysis.known import Known
 from compare.analysis.obeying import moved
 from compare.analysis.voices import mixed
@@ -40,15 +41,13 @@ class Learnt:
         """Hold what is known against what was."""
         rows = enumerate(zip(before.near, now.near, strict=False))
         renumbered = now.numbered.others(before.numbered)
-        given = {
-            k: now.given.get(a.id, set()) ^ before.given.get(a.id, set()) for k, a in enumerate(now.numbered.articles)
-        }
+        given = _given(before, now)
         return cls(
             before,
             now,
             {*renumbered, *_told(before, now)},
-            {k for k, other in given.items() if other},
-            _alike(before, now, frozenset().union(*given.values())),
+            given.keys(),
+            _alike(before.given, now.given, frozenset().union(*given.values())),
             {n: {m for m, _ in one.items() ^ two.items()} for n, (one, two) in rows if one is not two and one != two},
             moved(before.pairs, now.pairs, renumbered),
             mixed(before.numbered.voice, now.numbered.voice),
@@ -59,26 +58,45 @@ class Learnt:
         scored = self.scored
         if not self.told.isdisjoint(group):
             return True
-        return any(not scored[n].isdisjoint(group) for n in group if n in scored)
+        return not scored.keys().isdisjoint(group) and any(
+            not scored[n].isdisjoint(group) for n in group if n in scored
+        )
 
     def of_voices(self, group: Sequence[int]) -> bool:
         """Return whether a group is of other voices."""
+        if not self.voices:
+            return False
         stating = self._stating(group)
         return not self.voices.isdisjoint(stating) and self._speaks_anew(stating)
 
     def of_stances(self, group: Sequence[int]) -> bool:
         """Return whether anything is known anew of how articles stand to a group."""
-        near = [n for n in group if n in self.nearest]
+        near = [] if self.nearest.keys().isdisjoint(group) else [n for n in group if n in self.nearest]
         if not near and not self.given:
             return False
         stating = self._stating(group)
-        held = self.now.figures
-        if self.given and any(self.now.fractions(n) for n in group):
-            return True
-        if not self.given.isdisjoint(stating) or any(not self.figures.isdisjoint(held.get(n, ())) for n in group):
+        if self.given and self._has_figures_anew(group, stating):
             return True
         # what is nearest in the articles that state a claim says nothing of it
         return any(not self.nearest[n] <= stating for n in near)
+
+    def of_terms(self, group: Sequence[int]) -> bool:
+        """Return whether its sentences, or what its voices have in common, may be others."""
+        return not self.told.isdisjoint(group) or self.of_voices(group)
+
+    def moved_to(self, group: Sequence[int]) -> Set[int]:
+        """Return the articles of which another sentence is nearest to one of a group, or as near as none was."""
+        if self.nearest.keys().isdisjoint(group):
+            return frozenset()
+        return frozenset().union(*(self.nearest[n] for n in group if n in self.nearest))
+
+    def _has_figures_anew(self, group: Sequence[int], stating: Set[int]) -> bool:
+        """Whether the figures that other articles give now may say anything of a group."""
+        held = [self.now.figures[n] for n in group if n in self.now.figures]
+        if held and not (self.given.isdisjoint(stating) and all(map(self.figures.isdisjoint, held))):
+            return True
+        one_voice = len({self.now.numbered.voice[k] for k in stating}) == 1
+        return one_voice and any(self.now.fractions(n) for n in group)
 
     def _stating(self, group: Sequence[int]) -> set[int]:
         return {self.now.numbered.article[n] for n in group}
@@ -93,7 +111,16 @@ class Learnt:
         return (len(old) == len(self.before.voices)) != (len(new) == len(self.now.voices))
 
 
-def _alike(before: Known, now: Known, figures: Set[str]) -> Set[str]:
+def _given(before: Known, now: Known) -> dict[int, Set[str]]:
+    """The figures that an article gives now and did not, or gave and does not, by its number, if there are any."""
+    if now.given is before.given:
+        return {}
+    was, gives = before.given.by_article, now.given.by_article
+    others = {k: gives.get(a.id, set()) ^ was.get(a.id, set()) for k, a in enumerate(now.numbered.articles)}
+    return {k: figures for k, figures in others.items() if figures}
+
+
+def _alike(before: Given, now: Given, figures: Set[str]) -> Set[str]:
     """Some figures with those that they may be when they are rounded."""
     return figures | before.alike(figures) | now.alike(figures) if figures else figures
 
@@ -102,7 +129,7 @@ def _told(before: Known, now: Known) -> list[int]:
     """The sentences that have other facts or sources, or of which other articles have most of the words."""
     was, taken = before.numbered.voices.taken, now.numbered.voices.taken
     same = was == taken
-    if same and now.facts is before.facts:  # of the same facts, no sentence has others
+    if same and now.given is before.given:  # of the same facts, no sentence has others
         return []
     return [
         n

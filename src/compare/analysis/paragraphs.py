@@ -59,7 +59,7 @@ class Paragraphs:
         return {pair: Counterpart(*pair, round(1.0 - misses[pair], 6)) for pair in sorted(misses)}
 
     def _between(self, pairs: Set[tuple[str, str]], links_of: Mapping[str, Sequence[Link]]) -> list[Link]:
-        """The links that join these pairs, in order of their ids."""
+        """The links that join these pairs, in order of their ids: the first end of each is of its pair's first."""
         others: defaultdict[str, set[str]] = defaultdict(set)
         for one, two in pairs:
             others[one].add(two)
@@ -67,7 +67,7 @@ class Paragraphs:
         for one, joined in others.items():
             for sentence in self._sentences[one]:
                 for link in links_of.get(sentence, ()):
-                    if paragraph[link.other(sentence)] in joined:
+                    if link.a == sentence and paragraph[link.b] in joined:
                         found[link.a, link.b] = link
         return [found[ends] for ends in sorted(found)]
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.analysis.credits import Credit
-from compare.analysis.facts import Key, gathered
 from compare.analysis.tellings import Telling, last_speaker
 from compare.model import Article, Fact, FactKind, Mention, Span
 from compare.model.punctuation import straight
@@ -71,20 +70,6 @@ class _Passage:
     after: int
     first: int
     last: int
-
-
-def find_quotes(articles: Sequence[Article], told: Mapping[str, Sequence[Telling]]) -> tuple[Fact, ...]:
-    """Return the quotations of all articles, in the order of their ids; the same words are one fact.
-
-    Args:
-        articles: the articles, in content order.
-        told: their tellings, by id.
-    """
-    mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-    for article in articles:
-        for value, mention in _quotations(article, told[article.id]):
-            mentions[FactKind.QUOTATION, value, ""].append(mention)
-    return gathered(mentions)
 
 
 def spoken_words(text: str) -> str:
@@ -158,7 +143,13 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(*(words[n:] for n in range(RUN)), strict=False))
 
 
-def _quotations(article: Article, told: Sequence[Telling]) -> Iterator[tuple[str, Mention]]:
+def quotations(article: Article, told: Sequence[Telling]) -> Iterator[tuple[str, Mention]]:
+    """Yield the quotations of an article in text order: their words as they are compared, with where they stand.
+
+    Args:
+        article: the article.
+        told: its tellings.
+    """
     for passage in _joined(article, told):
         cues = _Cues(article, told, passage)
         value = spoken_words(" ".join(article.text[p.start : p.end] for p in passage.parts))

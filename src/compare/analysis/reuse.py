@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.analysis.flow import RUN, Flow
 from compare.analysis.terms import Ints
@@ -47,13 +48,49 @@ class _Open:
     before: int
 
 
-def find_reuse(flow: Flow) -> tuple[tuple[Reuse, ...], int]:
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The words of a flow that stand in a run of twelve which articles share, by number, and their codes.
+
+    Where words in between were left out stands a -1, with a code of its own that equals no other.
+    """
+
+    flow: Flow
+    at: Ints
+    codes: Ints
+
+    @classmethod
+    def of(cls, flow: Flow) -> Shared:
+        """Find them."""
+        ends = np.zeros(len(flow.codes) + 1, dtype=np.int64)
+        begins = np.flatnonzero(flow.runs >= 0)
+        np.add.at(ends, begins, 1)
+        np.add.at(ends, begins + RUN, -1)
+        kept = np.flatnonzero(np.cumsum(ends)[:-1] > 0)
+        gaps = np.flatnonzero(np.diff(kept) > 1) + 1
+        at = np.insert(kept, gaps, -1)
+        codes = np.where(at >= 0, flow.codes[at], 0)
+        codes[at < 0] = codes.max(initial=0) + 1 + np.arange(len(gaps))
+        return cls(flow, at, codes)
+
+    def is_as_in(self, other: Shared) -> bool:
+        """Return whether the very same words are shared in two flows of the same texts: so are the runs then."""
+        same = [a.id for a in self.flow.articles] == [a.id for a in other.flow.articles]
+        return same and all(map(np.array_equal, self._places, other._places))
+
+    @property
+    def _places(self) -> tuple[NDArray[np.bool_], Ints, Ints]:
+        here = self.at >= 0
+        return here, self.flow.article[self.at[here]], self.flow.start[self.at[here]]
+
+
+def find_reuse(shared: Shared) -> tuple[tuple[Reuse, ...], int]:
     """Return the runs, longest first, and how many there are that :data:`MOST` left no room for.
 
     A run cannot be made longer without losing an article, and stands whole in every article it lists, at each of its
     places there that do not overlap. One that is part of a longer run of the same articles is left out.
     """
-    at, codes = _suspects(flow)
+    flow, at, codes = shared.flow, shared.at, shared.codes
     if not len(at):
         return (), 0
     order, common = _suffixes(codes)
@@ -74,23 +111,6 @@ def find_reuse(flow: Flow) -> tuple[tuple[Reuse, ...], int]:
 def _passage(flow: Flow, first: int, words: int) -> Passage:
     article = flow.articles[int(flow.article[first])]
     return Passage(article.id, int(flow.start[first]), int(flow.end[first + words - 1]))
-
-
-def _suspects(flow: Flow) -> tuple[Ints, Ints]:
-    """Return the words that stand in a shared run of twelve, by number, and their codes.
-
-    Where words in between were left out stands a -1, with a code of its own that equals no other.
-    """
-    ends = np.zeros(len(flow.codes) + 1, dtype=np.int64)
-    begins = np.flatnonzero(flow.runs >= 0)
-    np.add.at(ends, begins, 1)
-    np.add.at(ends, begins + RUN, -1)
-    kept = np.flatnonzero(np.cumsum(ends)[:-1] > 0)
-    gaps = np.flatnonzero(np.diff(kept) > 1) + 1
-    at = np.insert(kept, gaps, -1)
-    codes = np.where(at >= 0, flow.codes[at], 0)
-    codes[at < 0] = codes.max(initial=0) + 1 + np.arange(len(gaps))
-    return at, codes
 
 
 def _suffixes(codes: Ints) -> tuple[Ints, Ints]:

@@ -6,38 +6,55 @@ Three reports that all credit the Wall Street Journal are three voices and one s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from compare.analysis.facts import Key, gathered
-from compare.analysis.quotes import find_quotes
+from compare.analysis.facts import Gathered, Key
+from compare.analysis.quotes import quotations
 from compare.analysis.tellings import Telling, Told, tellings
 from compare.model import Article, Fact, FactKind, Mention
 
 
-def find_speech(articles: Sequence[Article], facts: Sequence[Fact], before: Told | None = None) -> tuple[Fact, ...]:
-    """Return the quotations and the sources of all articles.
+class Speech:
+    """The quotations and the sources of a set, kept: only those articles are read again that are others, or whose names
+    are."""
 
-    Args:
-        articles: the articles, in content order.
-        facts: their facts, of which the names are used.
-        before: as for :func:`~compare.analysis.tellings.tellings`.
-    """
-    told = tellings(articles, facts, before)
-    return (*find_quotes(articles, told), *find_sources(articles, told))
+    def __init__(self) -> None:
+        self._told: Told = {}
+        self._said: dict[str, tuple[Sequence[Telling], Sequence[tuple[Key, Mention]]]] = {}
+        self._gathered = Gathered()
+
+    def facts(self, articles: Sequence[Article], facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Return whom the sentences of all articles credit, and what they quote, in the order of the facts' ids; the
+        same words are one fact.
+
+        A name is given in full where its article does so; a source without a name as written, in small letters. The
+        span of a source is its own, a pronoun's if it is one.
+
+        Args:
+            articles: the articles, in content order.
+            facts: their facts, of which the names are used.
+        """
+        mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
+        told = tellings(articles, facts, self._told)
+        for article in articles:
+            if article.id not in self._said or self._said[article.id][0] is not told[article.id]:
+                self._said[article.id] = told[article.id], [*_said(article, told[article.id])]
+            for key, mention in self._said[article.id][1]:
+                mentions[key].append(mention)
+        return self._gathered.facts(mentions)
 
 
-def find_sources(articles: Sequence[Article], told: Mapping[str, Sequence[Telling]]) -> tuple[Fact, ...]:
-    """Return whom the sentences of all articles credit, in the order of their ids.
+def find_speech(articles: Sequence[Article], facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return what :meth:`Speech.facts` does, and keep nothing."""
+    return Speech().facts(articles, facts)
 
-    A name is given in full where its article does so; a source without a name as written, in small letters. The span is
-    that of the source, a pronoun's if it is one.
-    """
-    mentions: defaultdict[Key, list[Mention]] = defaultdict(list)
-    for article in articles:
-        for who, mention in _credited(article, told[article.id]):
-            mentions[FactKind.ATTRIBUTION, who, ""].append(mention)
-    return gathered(mentions)
+
+def _said(article: Article, told: Sequence[Telling]) -> Iterator[tuple[Key, Mention]]:
+    for value, mention in quotations(article, told):
+        yield (FactKind.QUOTATION, value, ""), mention
+    for who, mention in _credited(article, told):
+        yield (FactKind.ATTRIBUTION, who, ""), mention
 
 
 def _credited(article: Article, told: Iterable[Telling]) -> Iterator[tuple[str, Mention]]:

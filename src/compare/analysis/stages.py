@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from compare.analysis.clash import Clash, label, quoted
+from compare.analysis.clash import Clash, label, meeting, quoted
 from compare.analysis.dates import date_of
 from compare.model import LIKELY, Comparison, ConflictKind, Link
 
@@ -64,10 +64,9 @@ class Stages:
         """Look things up in another comparison of the same texts from now on."""
         self._index = comparison.index
 
-    def telling(self, pairs: Iterable[Link]) -> Iterator[Link]:
+    def telling(self, pairs: Sequence[Link]) -> Iterator[Link]:
         """Return those of some links whose one sentence tells of a later stage than the other."""
-        on = self._on
-        return (pair for pair in pairs if not on(pair.a).isdisjoint(on(pair.b)) and self.order(pair))
+        return filter(self.order, meeting(pairs, self._on))
 
     def order(self, pair: Link) -> tuple[str, str] | None:
         """Return the earlier and the later of two linked sentences, if the later one tells of a later stage, of which

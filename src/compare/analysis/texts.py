@@ -6,7 +6,7 @@ article, moves no claim that it does not touch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.analysis.copies import Copies
@@ -14,7 +14,7 @@ from compare.analysis.corrected import corrected
 from compare.analysis.flow import Flow
 from compare.analysis.hand import Hand
 from compare.analysis.numbered import Numbered
-from compare.analysis.reuse import find_reuse
+from compare.analysis.reuse import Shared, find_reuse
 from compare.analysis.taken import with_put_in
 from compare.analysis.voices import Printed, mixed
 from compare.model import Article, Correction, CoverageSet, Excluded, Included, Paragraph, Reuse
@@ -25,15 +25,22 @@ class Reused:
     """What is reprinted in articles that have these paragraphs: the longest runs, and how many shorter there are."""
 
     paragraphs: Sequence[Sequence[Paragraph]]
+    shared: Shared
     runs: tuple[Reuse, ...]
     unlisted: int
 
     @classmethod
-    def of(cls, coverage: CoverageSet, known: Iterable[Reused], flow: Flow | None) -> Reused:
-        """Find it, if it is not ``known``; ``flow`` is that of the articles, if it was made."""
+    def of(cls, coverage: CoverageSet, known: Sequence[Reused], flow: Flow) -> Reused:
+        """Find it, if it is not ``known``; ``flow`` is that of the originals as they were read."""
         paragraphs = [article.paragraphs for article in coverage.articles]
-        same = (reused for reused in known if reused.paragraphs == paragraphs)
-        return next(same, None) or cls(paragraphs, *find_reuse(flow or Flow.of(coverage.articles)))
+        for reused in known:
+            if reused.paragraphs == paragraphs:
+                return reused
+        shared = Shared.of(flow.with_articles(coverage.articles))
+        for reused in known:
+            if shared.is_as_in(reused.shared):
+                return cls(paragraphs, shared, reused.runs, reused.unlisted)
+        return cls(paragraphs, shared, *find_reuse(shared))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +81,10 @@ class Texts:
         loaded = {article.id: article for article in coverage.articles}
         read = tuple(loaded[article.id] for article in copies.originals.articles)
         printers = [copies.families[article.id] for article in read]
-        flow = None
         if before and before.read == read:
             printed, pieces = before.printed, before.numbered.as_read
         else:
-            flow = Flow.of(read)
-            printed = Printed.of(flow)
+            printed = Printed.of(Flow.of(read))
             pieces = Numbered.of(read, printed.voices(printers))
         entered = _put_in(corrections)
         filled = corrected(replace(coverage, articles=read), entered).articles if entered else read
@@ -87,7 +92,7 @@ class Texts:
         if numbered is not pieces:
             voices = with_put_in(printed, filled, numbered.put_in).voices(printers)
         heard = before.reused if before else ()
-        reused = Reused.of(now, heard, flow if read == now.articles else None)
+        reused = Reused.of(now, heard, printed.flow)
         numbered = replace(numbered, articles=copies.originals.articles, voices=voices)
         return cls(
             copies,

@@ -9,7 +9,8 @@ import pytest
 
 from compare.analysis import compare
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.claims import TOLD_TOO, UNSURE, _lacking, _stances, make_claims
+from compare.analysis.claims import TOLD_TOO, Made, _stances, make_claims
+from compare.analysis.far import UNSURE, Far
 from compare.analysis.known import Known
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import score_pairs
@@ -182,11 +183,11 @@ def test_whoever_is_vague_is_weaker_only_than_what_they_are_linked_with() -> Non
     (vague,) = (n for n in group if BOUGHT in known.numbered.pieces[n][0].text)
     (exact,) = (n for n in group if n != vague)
     courier = known.numbered.articles[known.numbered.article[vague]].id
-    assert _stances(known, group)[courier] is Stance.WEAKER
+    assert _stances(known, Made(), group)[courier] is Stance.WEAKER
     unlinked = replace(
         known, near=[{k: v for k, v in each.items() if {n, k} != {vague, exact}} for n, each in enumerate(known.near)]
     )
-    assert courier not in _stances(unlinked, group)
+    assert courier not in _stances(unlinked, Made(), group)
 
 
 ABOUT = "The wrecked ferry Corran lies there."
@@ -210,11 +211,12 @@ def test_who_is_said_to_lack_a_claim(nearness: tuple[float, float], holding: str
     result = story(Gazette=[PAID, *FILL["Gazette"]], Courier=[BOUGHT, *FILL["Courier"]], Post=[holding, PRICE])
     known, _ = known_of(result, result.claims[0])
     known = replace(known, figures={})  # the price alone would tell
-    group = [n for n, (a, s) in enumerate(known.numbered.pieces) if a.cut(s) in (PAID, BOUGHT)]
+    group = tuple(n for n, (a, s) in enumerate(known.numbered.pieces) if a.cut(s) in (PAID, BOUGHT))
     post = next(k for k, a in enumerate(known.numbered.articles) if a.outlet == "Post")
-    known.pairs.nearest[group, post] = UNSURE * known.weights.link * np.array(nearness)
-    known.pairs.match[group, post] = known.numbered.article.index(post)  # its first sentence
-    assert (_lacking(known, group, np.array([post])).tolist() == [post]) is lacks
+    known.pairs.nearest[list(group), post] = UNSURE * known.weights.link * np.array(nearness)
+    known.pairs.match[list(group), post] = known.numbered.article.index(post)  # its first sentence
+    silent = np.arange(len(known.numbered.articles)) == post
+    assert (Far().of(known, group, silent).tolist() == [post]) is lacks
 
 
 @pytest.mark.parametrize(
@@ -234,12 +236,12 @@ def test_who_gives_a_figure_of_a_claim_is_not_said_to_lack_it(elsewhere: str, la
     assert found.stance[post] is (Stance.ABSENT if lacks else Stance.UNKNOWN)
 
 
-def known_of(result: Comparison, found: Claim) -> tuple[Known, list[int]]:
+def known_of(result: Comparison, found: Claim) -> tuple[Known, tuple[int, ...]]:
     """What the analysis knew when it made a claim, and the claim's sentences by number."""
     numbered = Numbered.of(result.coverage.articles)
     vocabulary = Vocabulary.of(numbered.texts, numbered.article, ["en"] * len(numbered.articles))
     pairs = score_pairs(vocabulary, weights())
-    group = [n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences]
+    group = tuple(n for n, (_, sentence) in enumerate(numbered.pieces) if sentence.id in found.sentences)
     return Known.of(numbered, vocabulary.terms, pairs, pairs.near(), result.facts, weights()), group
 
 

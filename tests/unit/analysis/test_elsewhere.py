@@ -158,3 +158,26 @@ def test_what_stands_in_furniture_is_had_as_well(furniture: str, expected: bool)
     other = article(f"The council met on the pier.\n\n{furniture}\n", outlet="Courier")
     assert any(p.kind is ParagraphKind.FURNITURE for p in other.paragraphs) is expected
     assert held(article("It cost the town €4.5 million.", outlet="Gazette"), other, "€4.5 million") is expected
+
+
+SAID = (
+    "They closed the pier on Monday for 90 days. It cost €4.5 million.",
+    "The pier closes on 13 October 2025, for three months. More than 1,200 came.",
+    "Repairs: 4.5 million. About 1,180 came to the pier, which is 58 years old.",
+    "Built in 1967, the pier had 40 to 50 cranes, said Ada Moss.",
+)
+
+
+@pytest.mark.parametrize("left_out", range(len(SAID)))
+def test_what_an_article_tells_otherwise_now_is_looked_up_again_and_nothing_else(left_out: int) -> None:
+    articles = sorted((article(text, published="2025-10-15") for text in SAID), key=lambda a: a.id)
+    every = find_facts(articles)
+    kept = Elsewhere(articles, every)
+    before = {fact.id: kept.holders(fact) for fact in every}
+    silent = articles[left_out]
+    fewer = tuple(fact for fact in every if fact.articles != (silent.id,))
+    kept.turn(articles, fewer, {silent.id})
+    anew = Elsewhere(articles, fewer)
+    assert {f.id: kept.holders(f) for f in fewer} == {f.id: anew.holders(f) for f in fewer}
+    kept.turn(articles, every, {silent.id})
+    assert {fact.id: kept.holders(fact) for fact in every} == before

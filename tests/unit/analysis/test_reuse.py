@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles import article
 from compare.analysis.flow import RUN, Flow
-from compare.analysis.reuse import MOST, find_reuse
+from compare.analysis.reuse import MOST, Shared, find_reuse
 from compare.loading import gather
 from compare.model import Article, Paragraph, ParagraphKind, Reuse, Sentence
 from timing import assert_linear, within
@@ -35,7 +35,7 @@ def bare(name: str, *paragraphs: str, kinds: Sequence[ParagraphKind] = ()) -> Ar
 def reused(*articles: Article) -> list[tuple[int, list[tuple[str, str]]]]:
     """The runs in words: how many, and in which article what."""
     by_id = {a.id: a for a in articles}
-    found, left = find_reuse(Flow.of(gather(articles).articles))
+    found, left = find_reuse(Shared.of(Flow.of(gather(articles).articles)))
     assert not left
     return [
         (r.words, [(by_id[p.article].outlet or "", by_id[p.article].text[p.start : p.end]) for p in r.runs])
@@ -98,7 +98,7 @@ texts = st.lists(runs, min_size=1, max_size=3).map(lambda parts: " ".join(w for 
 @given(st.lists(texts, min_size=2, max_size=4))
 def test_exactly_the_runs_that_the_definition_asks_for(contents: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(contents))
-    found, left = find_reuse(Flow.of(articles))
+    found, left = find_reuse(Shared.of(Flow.of(articles)))
     assert not left
     by_id = {a.id: a for a in articles}
     said = {(spoken(by_id, r), frozenset(p.article for p in r.runs)) for r in found}
@@ -140,14 +140,15 @@ def by_definition(contents: list[str]) -> set[tuple[str, frozenset[str]]]:
 def test_the_worst_texts_take_seconds_and_say_little(texts: list[str]) -> None:
     articles = tuple(bare(f"A{n}", text) for n, text in enumerate(texts))
     with within(4):  # a fifth of it on the machine that it was written on
-        found, left = find_reuse(Flow.of(articles))
+        found, left = find_reuse(Shared.of(Flow.of(articles)))
     assert not left
     assert 1 <= len(found) <= 3
 
 
 def test_time_grows_with_the_text_alone() -> None:
     def work(lines: int) -> object:
-        return find_reuse(Flow.of([bare(name, "The same old line of eight words again. " * lines) for name in "AB"]))
+        told = "The same old line of eight words again. " * lines
+        return find_reuse(Shared.of(Flow.of([bare(name, told) for name in "AB"])))
 
     assert_linear(work, 2_000)
 
@@ -160,7 +161,29 @@ def test_so_many_runs_that_not_all_are_listed_are_counted() -> None:
         for k in (n * 10 + 3, (n * 37 + 11) % 600, (n * 71 + 5) % 600):
             edited[k] = f"e{n}"
         articles.append(bare(f"A{n:02}", " ".join(edited)))
-    found, left = find_reuse(Flow.of(articles))
+    found, left = find_reuse(Shared.of(Flow.of(articles)))
     assert left > 0
     assert sum(len(reuse.runs) for reuse in found) <= MOST
     assert [r.words for r in found] == sorted((r.words for r in found), reverse=True)
+
+
+@pytest.mark.parametrize("left_out", range(3))
+def test_of_other_furniture_only_what_it_touches_is_read_again(left_out: int) -> None:
+    told = ["A cold morning in the harbour.", WIRE, "Nobody came to see the lamp that night."]
+    body, less = (ParagraphKind.BODY,) * 3, [ParagraphKind.BODY] * 3
+    less[left_out] = ParagraphKind.FURNITURE
+    one, other = bare("A", *told, kinds=body), bare("B", *reversed(told), kinds=body)
+    whole, shorter = [one, other], [bare("A", *told, kinds=less), other]
+    flow = Flow.of(whole)
+    before, now = Shared.of(flow), Shared.of(flow.with_articles(shorter))
+    assert find_reuse(now) == find_reuse(Shared.of(Flow.of(shorter)))
+    assert now.is_as_in(before) is (left_out != 1)
+    assert now.is_as_in(before) is (find_reuse(now) == find_reuse(before))
+    back = Shared.of(now.flow.with_articles(whole))
+    assert back.is_as_in(before)
+    assert find_reuse(back) == find_reuse(before)
+
+
+def test_the_very_same_articles_are_not_read_again() -> None:
+    flow = Flow.of([bare("A", WIRE), bare("B", WIRE)])
+    assert flow.with_articles([*flow.articles]) is flow
