@@ -80,10 +80,10 @@ def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
     """Whether other articles may have a fact now, after some tell other days and figures, and be it by their day."""
     if fact.kind is FactKind.NAME:  # where one stands hangs on the texts alone
         return False
+    if dated and fact.unit in ("age", "year"):
+        return True
     if fact.kind is FactKind.DATE:
         return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
-    if dated and fact.unit == "age":
-        return True
     if not moved.values.isdisjoint(_plain_ends(fact.value)):
         return True
     unit = _comparable(fact.unit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from articles import article
@@ -181,3 +183,16 @@ def test_what_an_article_tells_otherwise_now_is_looked_up_again_and_nothing_else
     assert {f.id: kept.holders(f) for f in fewer} == {f.id: anew.holders(f) for f in fewer}
     kept.turn(articles, every, {silent.id})
     assert {fact.id: kept.holders(fact) for fact in every} == before
+
+
+def test_of_another_day_of_publication_a_year_may_be_told_otherwise() -> None:
+    one = article("They closed the pier in 1990.", outlet="Gazette", published="2026-10-15")
+    other = article("They closed it 36 years ago.", outlet="Courier", published="2026-10-15")
+    articles = sorted((one, other), key=lambda a: a.id)
+    facts = find_facts(articles)
+    (year,) = (fact for fact in facts if fact.unit == "year")
+    kept = Elsewhere(articles, facts)
+    assert other.id in kept.holders(year)
+    later = [replace(a, published="2036-10-15") if a is other else a for a in articles]
+    kept.turn(later, facts, {other.id})
+    assert other.id not in kept.holders(year)
