@@ -77,10 +77,16 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(
-            is_precise(fact, mention) and not _is_converted(comparison, fact, mention) for mention in fact.mentions
+            is_precise(fact, mention) and not (_is_round(fact, mention) or _is_converted(comparison, fact, mention))
+            for mention in fact.mentions
         )
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
+
+
+def _is_round(fact: Fact, mention: Mention) -> bool:
+    """Whether a measure is told as so many and a half, as which "more than 30 hours" may be told as well."""
+    return fact.kind is FactKind.NUMBER and bool(fact.unit) and "half" in mention.text.lower()
 
 
 def _is_converted(comparison: Comparison, fact: Fact, mention: Mention) -> bool:
