@@ -47,6 +47,15 @@ def tells_year(text: str, year: int, published: int) -> bool:
     return any(low <= year - published <= high for low, high in _years(text))
 
 
+def tells_age(text: str, age: int, published: int) -> bool:
+    """Return whether an English text tells in which year before Christ a thing was made that is so many years old."""
+    made = (int(match["year"].replace(",", "")) for match in _BEFORE_CHRIST.finditer(text))
+    return any(abs(published + year - age) <= age // ROUNDLY for year in made)
+
+
+_BEFORE_CHRIST = re.compile(r"\b(?P<year>\d{1,3}(?:,?\d{3})?)\s?B\.?C\b")
+
+
 @lru_cache(maxsize=1024)  # a text is asked for each day that others give
 def _days(text: str) -> frozenset[str]:
     words = small_words(text)

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
-from compare.analysis.calendar_words import tells_day, tells_year
+from compare.analysis.calendar_words import tells_age, tells_day, tells_year
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
@@ -213,11 +213,13 @@ class Elsewhere:
                 yield from self._having.get(mention.text.casefold(), ())
 
     def _since(self, fact: Fact) -> Iterator[str]:
-        """The articles that give the year instead of an age: that a bridge opened in 1967."""
+        """The articles that give the year instead of an age: that a bridge opened in 1967, a helmet is of 1300 B.C."""
         age = int(ends(fact.value)[1])
         for year in {self._year[m.article] for m in fact.mentions if m.article in self._year}:
             for since in (year - age, year - age - 1):
                 yield from self._dates.get(str(since), ())
+            if age > year:
+                yield from self._telling(partial(tells_age, age=age, published=year))
 
     def _telling(self, tells: Callable[[str], bool]) -> Iterator[str]:
         """The English articles whose words tell what is no figure in them: four fifths, "shortly before nine"."""

@@ -56,6 +56,10 @@ _ENDS = re.compile(
 _NEAR = 20
 """Code points before a time in which what says something of it stands."""
 
+FIVES = 2
+"""Minutes by which a time may be off that is told in minutes past or to the hour, which count by fives: 3:41 is "twenty
+to four"."""
+
 _LOOSE = (
     (re.compile(r"\b(?:just|a\s(?:bit|little)|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
     (re.compile(r"\b(?:(?:just|a\s(?:bit|little)|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.I), -20, 0),
@@ -167,7 +171,9 @@ def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
     """The earliest and the latest minute that a time may mean which stands at a place."""
     before = text[max(0, start - _NEAR) : start]
     early, late = next(((early, late) for loose, early, late in _LOOSE if loose.search(before)), (0, 0))
-    return minutes + early, minutes + late
+    words = _TIME.match(text, start)
+    slack = FIVES if words and words["past"] else 0
+    return minutes + early - slack, minutes + late + slack
 
 
 def _is_cued(text: str, match: re.Match[str], *, about: bool) -> bool:

@@ -99,6 +99,13 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It sank shortly before midnight.", "midnight", "It sank at 11:50 p.m. on a calm sea.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:20 p.m. on a calm sea.", False),
         ("It sank at 3:20 p.m. off Lund.", "3:20 p.m.", "It sank a little before half past three in the rain.", True),
+        ("It sank at 3:41 a.m. off Lund.", "3:41 a.m.", "It was twenty to four in the storm.", True),
+        ("It sank at 3:45 a.m. off Lund.", "3:45 a.m.", "It was twenty to four in the storm.", False),
+        ("It was ten to four on Monday morning.", "ten to four", "It sank at 3:51 a.m. off Lund.", True),
+        ("It pays 18% of the bill.", "18%", "It pays almost a fifth of the bill.", True),
+        ("It pays 18% of the bill.", "18%", "It pays more than a fifth of the bill.", False),
+        ("It pays 22% of the bill.", "22%", "It pays over a fifth of the bill.", True),
+        ("It pays 70% of the bill.", "70%", "It pays seven dollars out of ten.", True),
         ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
         ("It sank at noon off Lund.", "noon", "It sank at twelve, off Lund.", True),
     ],
@@ -196,3 +203,11 @@ def test_of_another_day_of_publication_a_year_may_be_told_otherwise() -> None:
     later = [replace(a, published="2036-10-15") if a is other else a for a in articles]
     kept.turn(later, facts, {other.id})
     assert other.id not in kept.holders(year)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"), [("around 1300 B.C.", True), ("in 1,250 BC", True), ("in 900 BC", False)]
+)
+def test_an_age_is_had_by_who_gives_the_year_before_christ(made: str, expected: bool) -> None:
+    own = article("They took the 3,300-year-old helmet.", outlet="Gazette", published="2026-07-09")
+    assert held(own, article(f"It was made {made} of gold.", outlet="Courier"), "3,300-year-old") is expected

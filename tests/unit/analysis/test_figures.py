@@ -288,6 +288,8 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "a quarter of a million people",
         "at half past five, about twenty to four, at ten to eleven, twenty past 11",
         "the ten o'clock news, at 11 o’clock",
+        "seven dollars out of ten",
+        "made around 1300 B.C. or in 1,300 BC",
         "one in five people, two in ten, nine out of ten, 1 in 5, 5 per 100,000",
         "a 7-Eleven shop, a 20-something, 5'7 and 5ft 7in",
         "World War 2 and zip code 90210",
