@@ -80,6 +80,8 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
             is_precise(fact, mention) and not (_is_round(fact, mention) or _is_converted(comparison, fact, mention))
             for mention in fact.mentions
         )
+    if " " in fact.value and fact.value.isupper():
+        return False  # a tabloid's GOOD NEWS
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
 

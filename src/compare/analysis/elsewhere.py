@@ -248,10 +248,14 @@ class Elsewhere:
 
     def _naming_last(self, name: str) -> Iterator[str]:
         """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
-        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"."""
+        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"; that of a body without what it is known
+        without: "Standards Commission" of "Standards in Public Office Commission"."""
         words = RUN.findall(name)
         if len(words) == 2 and words[0].lower() in PERSONS:
             yield from self._having.get(words[1], ())
+        if len(words) > 2 and words[-1].lower() in _NO_PERSON:
+            yield from self._naming(f"{words[0]} {words[-1]}")
+            yield from self._naming(" ".join(word for word in words if word.lower() not in _BETWEEN))
         if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
             return
         alone = _alone(tuple(words[-2:]))
@@ -312,6 +316,9 @@ def _is_of_many(first: str) -> bool:
 
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
 """What has a capital before a name and is no part of it."""
+
+_BETWEEN = frozenset({"international", "general", "regional", "municipal", "memorial", "metropolitan", "national"})
+"""Words without which a hospital or an airport is as well known."""
 
 _NO_PERSON = NO_PERSON | PEOPLE
 """Words that are in no person's name."""
