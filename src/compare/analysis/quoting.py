@@ -22,6 +22,7 @@ from compare.analysis.number_words import spoken as number_words
 from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.quotes import expanded
 from compare.analysis.terms import stem
+from compare.analysis.words import STOP_WORDS
 from compare.model import Comparison, ConflictKind, Fact, Mention
 from compare.model.phrases import listed as in_words
 from compare.model.words import HYPHENED, listed
@@ -31,6 +32,9 @@ GRAM = 3
 
 SAME = 6
 """Words in a row that make two quotations the same words."""
+
+FEW = 5
+"""The same of quotations that have no other words, two of which carry meaning: "luck is not a policy"."""
 
 MOST = 0.75
 """Share of the shorter quotation that this run must hold."""
@@ -266,7 +270,10 @@ def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
 
 
 def _same_words(one: _Quote, other: _Quote) -> bool:
-    """Whether most of the shorter quotation stands in the other in one piece: a phrase that all use is not enough."""
+    """Whether most of the shorter quotation stands in the other in one piece, or both are the same few words: a phrase
+    that all use is not enough."""
+    if one.words == other.words and len(one.words) >= FEW:
+        return sum(word not in STOP_WORDS["en"] for word in one.words) > 1
     run = SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match().size
     return run >= max(SAME, MOST * min(len(one.words), len(other.words)))
 

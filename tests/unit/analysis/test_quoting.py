@@ -18,6 +18,12 @@ def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
     assert "Tomas Reyle" in result.conflicts[0].why
 
 
+@pytest.mark.parametrize(("few", "told"), [("Luck is not a policy", True), ("We will be there too", False)])
+def test_a_few_words_are_the_same_if_they_carry_meaning(few: str, told: bool) -> None:
+    result = tell(f'"{few}," said Captain Elias Brandt.', f'"{few}," said Tomas Reyle, the first officer.')
+    assert kinds(result) == [ConflictKind.ATTRIBUTION] * told
+
+
 @pytest.mark.parametrize("side", [0, 1])
 def test_a_quotation_that_a_reader_leaves_out_is_in_no_conflict(side: int) -> None:
     more = "The rest of the paragraph stays reporting."
