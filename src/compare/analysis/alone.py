@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
-from compare.analysis.quotes import alone, having_quoted
+from compare.analysis.quotes import Quoted, alone
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
@@ -22,6 +22,7 @@ class Alone:
         self._elsewhere: Elsewhere | None = None
         self._worth: dict[int, tuple[Fact, tuple[str, ...]]] = {}
         """By each fact its articles, none if it is not worth a finding whoever carries it."""
+        self._quoting = Quoted()
         self._quoted: list[tuple[Fact, Set[str]]] = []
         self._facts: tuple[Fact, ...] = ()
         self._quotations: list[Fact] = []
@@ -44,7 +45,7 @@ class Alone:
             return self._facts, self._unquoted
         quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
         if quotations != self._quotations:
-            self._quotations, self._quoted = quotations, having_quoted(articles, quotations)
+            self._quotations, self._quoted = quotations, self._quoting.having(articles, quotations)
         voice, worth = comparison.index.voice_of, self._worth
         self._worth = {
             id(f): worth.get(id(f)) or (f, f.articles if _is_worth_telling(comparison, f) else ()) for f in facts

@@ -91,21 +91,30 @@ def alone(voice: Mapping[str, str], quoted: Iterable[tuple[Fact, Set[str]]]) -> 
     return frozenset(f.id for f, having in quoted if len({voice[a] for a in having | {*f.articles}}) == 1)
 
 
-def having_quoted(articles: Sequence[Article], facts: Iterable[Fact]) -> list[tuple[Fact, Set[str]]]:
-    """Return the quotations among some facts, each with the articles that have a run of its words, quoted or not, or
-    that quote somebody with most of them; but for those that are shorter than a run."""
-    facts = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
-    quoted = [(fact, _runs(fact.value.split())) for fact in facts]
-    rendered = _renderings([fact for fact, runs in quoted if runs], facts)
-    having: dict[tuple[str, ...], set[str]] = {run: set() for _, runs in quoted for run in runs}
+class Quoted:
+    """Which articles have the words of quotations, kept: the texts are searched only for those that are new."""
+
+    def __init__(self) -> None:
+        self._standing: dict[str, Set[str]] = {}
+
+    def having(self, articles: Sequence[Article], facts: Iterable[Fact]) -> list[tuple[Fact, Set[str]]]:
+        """Return the quotations among some facts, each with the articles that have a run of its words, quoted or not,
+        or that quote somebody with most of them; but for those that are shorter than a run."""
+        quotations = [fact for fact in facts if fact.kind is FactKind.QUOTATION]
+        self._standing |= _standing(articles, {fact.value for fact in quotations} - self._standing.keys())
+        long = [fact for fact in quotations if _runs(fact.value.split())]
+        rendered = _renderings(long, quotations)
+        return [(fact, self._standing[fact.value] | rendered[fact.id]) for fact in long]
+
+
+def _standing(articles: Sequence[Article], quotations: Iterable[str]) -> dict[str, Set[str]]:
+    """The articles that have a run of the words of each quotation."""
+    quoted = {value: _runs(value.split()) for value in quotations}
+    having: dict[tuple[str, ...], set[str]] = {run: set() for runs in quoted.values() for run in runs}
     for article in articles if having else ():
         for run in having.keys() & _runs(_spoken(article.text)):
             having[run].add(article.id)
-    return [
-        (fact, {article for run in runs for article in having[run]} | rendered[fact.id])
-        for fact, runs in quoted
-        if runs
-    ]
+    return {value: {article for run in runs for article in having[run]} for value, runs in quoted.items()}
 
 
 def _renderings(facts: Iterable[Fact], others: Iterable[Fact]) -> dict[str, Set[str]]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from compare.analysis import candidates, pairs
 from compare.analysis.candidates import Vocabulary
-from compare.analysis.pairs import lead, propose, score_pairs
+from compare.analysis.pairs import lead, likeliest, propose, score_pairs
 from compare.analysis.scoring import log_odds, weights
 
 SENTENCES = [
@@ -90,3 +92,16 @@ def test_a_faint_pair_is_a_link_only_for_want_of_a_better() -> None:
     )
     models = replace(weights(), link=0.5, faint=0.25)
     assert found.linked(models).tolist() == [True, False, True, False]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from([0.1, 0.2, 0.3, 0.4]))), st.integers(1, 4))
+def test_of_each_crowd_the_likeliest_are_kept_and_of_equals_the_first(
+    pairs: list[tuple[int, float]], most: int
+) -> None:
+    kept = set()
+    for crowd in {crowd for crowd, _ in pairs}:
+        places = sorted((-score, place) for place, (own, score) in enumerate(pairs) if own == crowd)
+        kept |= {place for _, place in places[:most]}
+    crowds = np.array([crowd for crowd, _ in pairs], dtype=np.int64)
+    scores = np.array([score for _, score in pairs], dtype=np.float64)
+    assert likeliest(crowds, scores, most).tolist() == sorted(kept)

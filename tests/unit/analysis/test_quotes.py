@@ -7,7 +7,7 @@ import pytest
 from articles import plain
 from compare.analysis.facts import find_facts
 from compare.analysis.marks import quoted
-from compare.analysis.quotes import alone, having_quoted
+from compare.analysis.quotes import Quoted, alone
 from compare.analysis.sources import find_speech
 from compare.model import Article, FactKind, Mention
 
@@ -174,8 +174,8 @@ def test_words_that_stand_unquoted_elsewhere_are_not_alone() -> None:
     two = article("Moss held that the crane fell on the shed at noon and no later.", "B")
     three = article("The shed is gone.", "C")
     voice = {made.id: made.id for made in (one, two, three)}
-    assert not alone(voice, having_quoted([one, two], find_speech([one, two], ())))
-    assert len(alone(voice, having_quoted([one, three], find_speech([one, three], ())))) == 1
+    assert not alone(voice, Quoted().having([one, two], find_speech([one, two], ())))
+    assert len(alone(voice, Quoted().having([one, three], find_speech([one, three], ())))) == 1
 
 
 @pytest.mark.parametrize(
