@@ -254,7 +254,8 @@ class Elsewhere:
         if len(words) == 2 and words[0].lower() in PERSONS:
             yield from self._having.get(words[1], ())
         if len(words) > 2 and words[-1].lower() in _NO_PERSON:
-            yield from self._naming(f"{words[0]} {words[-1]}")
+            if words[0].lower() not in NO_FIRST_NAMES:
+                yield from self._naming(f"{words[0]} {words[-1]}")
             yield from self._naming(" ".join(word for word in words if word.lower() not in _BETWEEN))
         if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
             return
@@ -267,10 +268,11 @@ class Elsewhere:
     def _naming_apart(self, name: str) -> Iterator[str]:
         """The articles that have both words of a person's name, the first without another surname: "Lee and Becky
         Marsden" are Lee Marsden too, and so is "her husband Lee" of Becky Marsden."""
-        words = name.split()
-        if len(words) != 2 or not all(word[0].isupper() and word.lower() not in _NO_PERSON for word in words):
+        first, _, last = name.partition(" ")
+        if not (_FIRST.fullmatch(first) and _FIRST.fullmatch(last)) or first.lower() in NO_FIRST_NAMES:
             return
-        first, last = words
+        if not _NO_PERSON.isdisjoint((first.lower(), last.lower())):
+            return
         called = re.compile(rf"(?<![\w’'-]){re.escape(first)}(?![\w-])(?!\s[{UPPER}])")
         for article in self._having.get(first, set()) & self._having.get(last, set()):
             if called.search(self._articles[article]):
@@ -319,6 +321,9 @@ _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when",
 
 _BETWEEN = frozenset({"international", "general", "regional", "municipal", "memorial", "metropolitan", "national"})
 """Words without which a hospital or an airport is as well known."""
+
+_FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
+"""A word of a person's name; "Windows XP" is none."""
 
 _NO_PERSON = NO_PERSON | PEOPLE
 """Words that are in no person's name."""

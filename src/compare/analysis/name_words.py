@@ -28,10 +28,9 @@ NO_NAMES = listed(
 """What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year."""
 
 KINDS = listed(
-    "ag airlines airways bank breweries brewery capital co company corp corporation cruises electronics energy ferries",
-    "foods group holdings holidays homes hotels inc industries insurance labs laboratories line lines llc logistics",
-    "ltd media motors partners pharma pharmaceuticals plc properties resorts sa shipping software steel studios",
-    "supermarkets systems technologies technology telecom tours travel",
+    "ag airlines airways bank breweries brewery capital co company corp corporation cruises electronics ferries",
+    "foods group holdings holidays hotels inc industries insurance laboratories llc logistics ltd motors partners",
+    "pharma pharmaceuticals plc properties resorts sa shipping steel supermarkets systems technologies telecom",
 )
 """Last words of the names of firms, without which these are as well known."""
 

@@ -102,7 +102,7 @@ _AREAS = {
     "10000": "hectare|hectares|hectárea|hectáreas|hektar|ettari",
     "1000000": "sq km|sq. km|square kilometre|square kilometres|square kilometer|square kilometers|km²|quadratkilometer"
     "|kilómetros cuadrados",
-    "1": "sq m|sq. m|square metres|square meter|square meters|m²|metros cuadrados|quadratmeter",
+    "1": "sq m|sq. m|square metre|square metres|square meter|square meters|m²|metros cuadrados|quadratmeter",
     "2589988.110336": "square mile|square miles|sq mi|sq. mi|sq mile|sq miles|sq. mile|sq. miles",
     "0.09290304": "square foot|square feet|sq ft|sq. ft|sq feet|sq. feet",
 }

@@ -186,6 +186,7 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("an hour and a half of rain", "5400", "s", "an hour and a half"),
         ("a foot and a half down", "0.4572", "m", "a foot and a half"),
         ("over 9.3 sq miles of it", "24086889.4261", "m²", "9.3 sq miles"),
+        ("a 15,800-square-metre building", "15800", "m²", "15,800-square-metre"),
         ("over 24 sq. km of it", "24000000", "m²", "24 sq. km"),
         ("half an hour and ten minutes late", "600", "s", "ten minutes"),
         ("Ada Moss, who is 58, left", "58", "age", "58"),

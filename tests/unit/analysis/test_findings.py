@@ -228,6 +228,12 @@ def test_no_outlet_is_alone_with_its_own_name(outlet: str, own: list[str]) -> No
     assert own_facts(told.format("the Lund Daily Gazette"), told.format("reporters"), outlet) == own
 
 
+@pytest.mark.parametrize(("said", "is_name"), [("GOOD NEWS", False), ("NHK TV", True), ("Lund Weekly", True)])
+def test_ordinary_words_in_capitals_are_no_name(said: str, is_name: bool) -> None:
+    told = "There was {} for the dockers in the old harbour when the crane rose out of the water."
+    assert own_facts(told.format(said), told.format("help")) == [f"Only Gazette names “{said}”."] * is_name
+
+
 @pytest.mark.parametrize(("who", "own"), [("Outside, Moss", []), ("A woman", ["Only Gazette names “Ada Moss”."])])
 def test_what_stands_behind_a_name_in_short_is_no_part_of_it(who: str, own: list[str]) -> None:
     said = "{} told the court in Lund that the crane had been safe all along."
