@@ -1,10 +1,11 @@
 """What a correction costs at 20 articles of 1,000 words, of every kind, and until it is undone again.
 
-usage: python -m benchmarks.corrections [--check] [--json] [--runs N]
+usage: python -m benchmarks.corrections [--check] [--json] [--runs N] [SET.json]
 
 The input is made by :mod:`~benchmarks.generate`, each article with an outlet and a day. It is dense: a sentence has
 twenty links. The claims that are split and merged are of middle size; the largest hold sixty sentences, some of which
-stand in every third claim.
+stand in every third claim. With SET.json, stories as described in ``benchmarks/README.md``, it is real coverage: the
+reports of several events, dealt out to as many articles.
 
 Measured is processor time, of all threads: of an analysis that is kept (:class:`compare.analysis.Analysis`), and of the
 screen, from the mark that is made to the last frame that shows what has come of it. Each is the median of corrections
@@ -20,18 +21,20 @@ import asyncio
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from textual.events import Callback
 
 from benchmarks.drawing import LOOK, QUIET, last_frame, main_screen, running
 from benchmarks.processes import compute_in_one_thread
+from benchmarks.quality.stories import Story, read
 from benchmarks.rows import Row, asking, tell
+from benchmarks.speed import from_files
 from benchmarks.speed import loaded as loaded_from_files
 from benchmarks.ui import READING, WORDS
-from compare import load
 from compare.analysis import Analysis, compare
 from compare.analysis.corrected import corrected
 from compare.model import (
@@ -66,9 +69,24 @@ MOST = 100
 """Milliseconds that a correction may cost."""
 
 
-def loaded(count: int = READING) -> CoverageSet:
-    """Make a set: each article with its outlet and day, and with a sentence, the tenth, that is not compared."""
-    return dressed(loaded_from_files(count, WORDS))
+def loaded() -> CoverageSet:
+    """Make a set of twenty articles of a thousand words."""
+    return dressed(loaded_from_files(READING, WORDS))
+
+
+def joined(stories: Iterable[Story]) -> CoverageSet:
+    """Make a set as large of real coverage: each report of a story, beginning with those that most report, goes to the
+    article that has the fewest words, until all have enough."""
+    dealt: list[list[str]] = [[] for _ in range(READING)]
+
+    def size(texts: Sequence[str]) -> int:
+        return sum(len(text.split()) for text in texts)
+
+    for story in sorted(stories, key=lambda story: -len(story.texts)):
+        short = sorted((texts for texts in dealt if size(texts) < WORDS), key=size)
+        for texts, text in zip(short, sorted(story.texts, key=len, reverse=True), strict=False):
+            texts.append(text)
+    return dressed(from_files(["\n\n".join(texts) for texts in dealt]))
 
 
 def dressed(coverage: CoverageSet) -> CoverageSet:
@@ -210,10 +228,11 @@ def main() -> None:
     """Measure and print the table."""
     ask = asking("corrections", "Time corrections.")
     ask.add_argument("--runs", type=int, default=5, help="places of which the median is taken (%(default)s)")
-    ask.add_argument("set", nargs="*", metavar="SET", help="a set to measure in place of what is made")
+    ask.add_argument("set", nargs="?", type=Path, metavar="SET.json", help="stories, in place of what is made")
     got = ask.parse_args()
     compute_in_one_thread()
-    tell(measured(dressed(load(got.set)) if got.set else loaded(), got.runs), got)
+    coverage = joined(read(got.set)) if got.set else loaded()
+    tell(measured(coverage, got.runs), got)
 
 
 if __name__ == "__main__":

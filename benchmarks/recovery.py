@@ -107,7 +107,7 @@ def of_several_seeds() -> Disputes:
     for size in SIZES:
         for seed in SEEDS:
             reports = generate(size, seed=seed)
-            comparison = compare.compare(from_files(reports))
+            comparison = compare.compare(from_files([report.text for report in reports]))
             counted += disputes(comparison, dict(planted_in(comparison, reports)))
     return counted
 

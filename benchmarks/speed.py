@@ -30,7 +30,7 @@ from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 
 import compare
-from benchmarks.generate import WORDS, Report
+from benchmarks.generate import WORDS
 from benchmarks.generate import coverage as generate
 from benchmarks.processes import apart, bound_memory, compute_in_one_thread, peak_memory
 from benchmarks.rows import Row, asking, tell
@@ -50,14 +50,14 @@ class Timing:
 
 def loaded(count: int, words: int = WORDS) -> CoverageSet:
     """Make a set of that many articles of about so many words and load it, as from a folder of text files."""
-    return from_files(generate(count, words=words))
+    return from_files([report.text for report in generate(count, words=words)])
 
 
-def from_files(reports: Sequence[Report]) -> CoverageSet:
+def from_files(texts: Sequence[str]) -> CoverageSet:
     """Load articles as from a folder of text files."""
     with TemporaryDirectory() as folder:
-        for n, report in enumerate(reports):
-            Path(folder, f"{n:04}.txt").write_text(report.text, encoding="utf-8")
+        for n, text in enumerate(texts):
+            Path(folder, f"{n:04}.txt").write_text(text, encoding="utf-8")
         return compare.load([folder])
 
 

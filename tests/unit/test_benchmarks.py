@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
-from benchmarks import again, recovery, speed
+from benchmarks import again, corrections, recovery, speed, ui
 from benchmarks.generate import Planted, coverage
 from benchmarks.pages import __main__ as pages
 from benchmarks.pages import measures as matching
+from benchmarks.quality.stories import Story
 from benchmarks.rows import Row, as_json, table
 
 import compare
@@ -44,7 +46,7 @@ class TestSpeed:
 
     def test_conflicts_are_counted_by_what_was_planted(self) -> None:
         reports = coverage(5)
-        comparison = compare.compare(speed.from_files(reports))
+        comparison = compare.compare(speed.from_files([report.text for report in reports]))
         told = dict(recovery.planted_in(comparison, reports))
         counted = recovery.disputes(comparison, told)
         assert 0 < counted.right <= counted.listed == len(comparison.conflicts)
@@ -67,6 +69,18 @@ class TestSpeed:
         assert (endless["value"], endless["met"]) == (None, False)
         assert (untold["target"], untold["met"]) == (None, True)
         assert table(rows).splitlines()[-1].split() == ["full", "analysis", "2", "s", "2,000", "ms"]
+
+
+def test_real_coverage_is_dealt_out_until_each_article_has_enough() -> None:
+    def story(name: str, reports: int) -> Story:
+        texts = tuple(f"{name}{n} " * (ui.WORDS // 2 + n) + "\n\nEnd.\n\n" * 10 for n in range(reports))
+        return Story(name, texts, (), np.empty(0, dtype=np.int64), {})
+
+    dealt = corrections.joined([story("Last", 3), *(story(f"S{n}", ui.READING) for n in range(2))]).articles
+    assert len(dealt) == ui.READING
+    assert all(ui.WORDS <= len(article.text.split()) < 1.2 * ui.WORDS for article in dealt)
+    assert all({"S0", "S1"} == {word[:2] for word in article.text.split() if word != "End."} for article in dealt)
+    assert len({article.outlet for article in dealt}) == ui.READING
 
 
 def test_a_text_is_matched_by_runs_of_four_words() -> None:
