@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import repeat
 from math import fsum
 
 import numpy as np
 
-from compare.analysis.far import Far, hang_on_voices
+from compare.analysis.far import Far
 from compare.analysis.kinds import kind_of
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
@@ -112,7 +113,7 @@ def _turned(known: Known, made: Made, group: Sequence[int], claim: Claim, *, voi
         confidence = round(_together(known, group), 6)
     if status is Status.UNIQUE:
         stance = {}
-    elif moved or claim.status is Status.UNIQUE or hang_on_voices(known, group):
+    elif moved or claim.status is Status.UNIQUE or made.far.hang_on_voices(group):
         stance = _stances(known, made, group)
     now = replace(claim, status=status, confidence=confidence, stance=stance, voices=voices)
     return claim if now == claim else now
@@ -190,7 +191,8 @@ def _together(known: Known, group: Sequence[int]) -> float:
     rest, best = set(group), 0.0
     for own in by_voice.values():
         rest.difference_update(own)
-        best = max([best, *(_likeliest(known.near[n], rest) for n in own)])
+        if rest:
+            best = max(best, *(max(map(known.near[n].get, rest, repeat(0.0))) for n in own))
     return best
 
 

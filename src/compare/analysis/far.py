@@ -36,14 +36,18 @@ class Far:
     def __init__(self) -> None:
         self._far: dict[Sequence[int], NDArray[np.bool_]] = {}
         self._stale: dict[Sequence[int], Set[int]] = {}
-        self._cores: dict[Sequence[int], _Core] = {}
+        # those that were asked for; None where they are to be found again
+        self._cores: dict[Sequence[int], _Core | None] = {}
 
     def forget(self, learnt: Learnt) -> None:
         """Forget what does not hold any more."""
         if learnt.now.terms is not learnt.before.terms:
-            self._cores.clear()
-        for group in [group for group in self._far if learnt.of_terms(group)]:
+            self._cores = dict.fromkeys(self._cores)
+        for group in [g for g in self._far if not learnt.told.isdisjoint(g)]:
             self._drop(group)
+        for group in [g for g in self._cores if learnt.of_voices(g)]:
+            self._far.pop(group, None)
+            self._cores[group] = None
         for group in self._far:
             moved = learnt.moved_to(group)
             if moved:
@@ -51,13 +55,18 @@ class Far:
 
     def keep(self, groups: Set[Sequence[int]]) -> None:
         """Forget all groups but these."""
-        for group in self._far.keys() - groups:
+        for group in (self._far.keys() | self._cores.keys()) - groups:
             self._drop(group)
 
     def _drop(self, group: Sequence[int]) -> None:
-        del self._far[group]
+        self._far.pop(group, None)
         self._stale.pop(group, None)
         self._cores.pop(group, None)
+
+    def hang_on_voices(self, group: Sequence[int]) -> bool:
+        """Return whether it may hang on what its voices have in common which articles are far from a group: some have a
+        sentence that comes near to some of its own, and not to most."""
+        return group in self._cores
 
     def of(self, known: Known, group: Sequence[int], silent: NDArray[np.bool_]) -> Ints:
         """Return which articles are far from a group, of those that are silent on it."""
@@ -80,18 +89,11 @@ class Far:
         near = (nearest >= UNSURE * known.weights.link) & far
         if near.any():
             matches, at = np.unique(known.pairs.match[sentences, articles][near], return_inverse=True)
-            if group not in self._cores:
-                self._cores[group] = _core(known, group)
-            far[np.nonzero(near)[1][_holds_half(known, self._cores[group], matches)[at]]] = False
+            core = self._cores.get(group)
+            if core is None:
+                core = self._cores[group] = _core(known, group)
+            far[np.nonzero(near)[1][_holds_half(known, core, matches)[at]]] = False
         return far
-
-
-def hang_on_voices(known: Known, group: Sequence[int]) -> bool:
-    """Return whether it may hang on what a claim's voices have in common who lacks it: an article has a sentence that
-    comes near to some of the claim's, and not to most."""
-    nearest = known.pairs.nearest[list(group)]
-    nearest[:, [known.numbered.article[n] for n in group]] = 0.0
-    return bool(np.any(_score_low(known, nearest) & (nearest.max(axis=0) >= UNSURE * known.weights.link)))
 
 
 def _score_low(known: Known, nearest: Floats) -> NDArray[np.bool_]:

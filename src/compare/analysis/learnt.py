@@ -80,10 +80,6 @@ class Learnt:
         # what is nearest in the articles that state a claim says nothing of it
         return any(not self.nearest[n] <= stating for n in near)
 
-    def of_terms(self, group: Sequence[int]) -> bool:
-        """Return whether its sentences, or what its voices have in common, may be others."""
-        return not self.told.isdisjoint(group) or self.of_voices(group)
-
     def moved_to(self, group: Sequence[int]) -> Set[int]:
         """Return the articles of which another sentence is nearest to one of a group, or as near as none was."""
         if self.nearest.keys().isdisjoint(group):
