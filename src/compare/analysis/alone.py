@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence, Set
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
-from compare.analysis.hours import is_hour
 from compare.analysis.quotes import Quoted, alone
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
+from compare.model.words import UPPER
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 """The kinds of facts that are worth a finding, the worthiest first."""
@@ -79,13 +79,23 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
         return False
     if fact.kind is not FactKind.NAME:
         return any(
-            is_precise(fact, mention)
-            and not _is_converted(comparison, fact, mention)
-            and not is_hour(comparison.index.articles[mention.article].text, mention.end)
+            is_precise(fact, mention) and not (_is_round(fact, mention) or _is_converted(comparison, fact, mention))
             for mention in fact.mentions
         )
+    if _SHOUTED.fullmatch(fact.value):
+        return False
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
+
+
+_SHOUTED = re.compile(rf"(?=.*[{UPPER}]{{4}})[{UPPER}]+(?:\s[{UPPER}]+)+")
+"""Words in capitals, most of them ordinary ones: a tabloid's "GOOD NEWS", the "VATICAN CITY" of a dateline. "NHK TV" is
+a name."""
+
+
+def _is_round(fact: Fact, mention: Mention) -> bool:
+    """Whether a measure is told as so many and a half, as which "more than 30 hours" may be told as well."""
+    return fact.kind is FactKind.NUMBER and bool(fact.unit) and "half" in mention.text.lower()
 
 
 def _is_converted(comparison: Comparison, fact: Fact, mention: Mention) -> bool:

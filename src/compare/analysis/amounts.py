@@ -14,6 +14,7 @@ from compare.analysis.measured import Amount, measured
 from compare.analysis.numerals import numerals
 from compare.analysis.ranges import range_of
 from compare.analysis.units import normal
+from compare.model import FactKind
 
 
 def amounts(text: str, language: str, taken: Taken) -> list[Figure]:
@@ -100,9 +101,11 @@ _ADDS = frozenset({" ", ", ", " and ", ", and ", " y ", " et ", " und ", " e ", 
 
 
 def _is_ratio(text: str, one: Amount, other: Amount) -> bool:
-    """Whether two bare numbers are a share: "two in five voters", "5 per 100,000"; neither counts anybody."""
+    """Whether two bare numbers are a share: "two in five voters", "5 per 100,000"; neither counts anybody. So
+    are "seven dollars out of ten"."""
     part, whole = one.numeral.value, other.numeral.value
-    bare = one.unit is None and other.unit is None
+    sums = one.unit is not None and one.unit.kind is FactKind.MONEY and " out of " in text[one.end : other.start]
+    bare = (one.unit is None or sums) and other.unit is None
     share = part < 10 and part < whole and whole in _WHOLES
     return bare and share and text[one.end : other.start].lower() in _OF
 

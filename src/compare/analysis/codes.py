@@ -28,11 +28,11 @@ _DESIGNATES = listed(
 _ITEM = re.compile(r"[.)]\s")
 _ZONES = "|".join(zone for zone in ZONES if len(zone) > 2)  # "12 CT scans"
 _NAMES_BEHIND = re.compile(
-    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|['’]s\b|\s(?:block\s(?:of|on)|{_ZONES}"
+    rf"-(?:[{UPPER}][a-zß-ÿ]|something\b)|['’′]\d|['’]s\b|\s?B\.?C\b|\s(?:block\s(?:of|on)|{_ZONES}"
     rf"|(?:[{UPPER}]\w+\s){{0,2}}(?:Street|St|Avenue|Ave|Road|Freeway|Highway|Boulevard))\b"
 )
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
-"5'7", "1600's", "10 Elm Street"."""
+"5'7", "1600's", "1300 B.C.", "10 Elm Street"."""
 
 _EMERGENCY = frozenset({"911", "999", "112"})
 _CALLED = re.compile(r"(?:call\w*|dial\w*|r[aiu]ng|phone[ds]?|text(?:ed)?)\s(?:to\s)?$", re.IGNORECASE)

@@ -98,13 +98,13 @@ def _of_verb(tokens: Phrases, v: int) -> list[Phrase]:
         i -= 1
     if i >= 0 and tokens.low[i] in speech.passive:
         return []
-    if _is_inverted(tokens, i):
+    if words[v] not in speech.addresses and _is_inverted(tokens, i):
         article = v + 1 < len(words) and tokens.low[v + 1] in speech.articles
         return tokens.behind(v + 1, anything=speech.inverts and article) or _soon_behind(tokens, v)
     before = tokens.subjects(i, strict=words[v] not in speech.says)
     if not before and words[v] in speech.names_so:
         return [Phrase(v, v, "", named=False)]  # somebody, but not who says the rest of the sentence
-    if before or not (words[i] == "," or speech.inverts):
+    if before or words[v] in speech.addresses or not (words[i] == "," or speech.inverts):
         return before
     return [phrase for phrase in tokens.behind(v + 1) if phrase.named or words[i] == ","]
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
-from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, open_times, spoken_times, time_of
+from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, spoken_times, time_of
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
 from compare.model import FactKind
@@ -107,8 +107,8 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
 
     A day stands as ``2025-10-15``, or ``--10-15`` where its year is open; a weekday that cannot be resolved as
     ``monday``, a time as ``18:40``. "Today" and its like are facts only if the date of publication is known. What
-    they stand on is ``taken`` afterwards, and so are a time that leaves open which half of the day it means, and the
-    5 of "from 5 to 7 May". The ``language`` tells which months are other words as well.
+    they stand on is ``taken`` afterwards, and so is the 5 of "from 5 to 7 May". The ``language`` tells which months are
+    other words as well.
     """
     cued = (m for cue in _CUES & small_words(text) for m in _word(cue).finditer(text))
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
@@ -121,7 +121,7 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
         if taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
-    for start, end in (*_days_beside(text, found), *(open_times(text) if language == "en" else ())):
+    for start, end in _days_beside(text, found):
         taken.take(start, end)
     return found
 

@@ -30,16 +30,17 @@ what is found in ``benchmarks/stories/`` was all written into them."""
 @dataclass(frozen=True, slots=True)
 class _Matter:
     """How texts speak of a decision: ``stems`` are bits without one of which no sentence does, ``yes`` and ``no`` what
-    it says then."""
+    it says then; ``named`` says that anybody may do it, so that both must tell who does."""
 
     name: str
     stems: tuple[str, ...]
     yes: str
     no: str
+    named: bool = False
 
 
 _WILL = (
-    r"(?:will|would|['’]ll|(?:is|are|was|were)\s(?:going\s)?to|(?:has|have|had)\s(?:vowed|threatened|decided|agreed|promised)\sto"
+    r"(?:will|would|['’]ll|(?:is|are|was|were)\s(?:(?:going|due|set|scheduled)\s)?to|(?:has|have|had)\s(?:vowed|threatened|decided|agreed|promised)\sto"
     r"|(?:plan(?:s|ned|ning)?|agree(?:s|d|ing)?|(?:intend|vow|threaten)(?:s|ed|ing)?|(?:decid|promis|prepar)(?:es?|ed|ing))\sto)"
 )
 _WILL_NOT = (
@@ -54,11 +55,11 @@ _WILL_NOT = (
 _BETWEEN = r"(?:\s(?!(?:not|never|no|if|and|but|who|that)\b)\w+){0,2}?\s"
 
 
-def _matter(name: str, stems: str, will: str, done: str, will_not: str) -> _Matter:
+def _matter(name: str, stems: str, will: str, done: str, will_not: str, *, named: bool = False) -> _Matter:
     """Make a matter of its bits, of how it stands behind "will", how it is told as done, and how it stands behind "will
     not"."""
     yes, no = f"{_WILL}{_BETWEEN}(?:{will})|{done}", f"{_WILL_NOT}{_BETWEEN}(?:{will_not})"
-    return _Matter(name, tuple(stems.split("|")), yes, no)
+    return _Matter(name, tuple(stems.split("|")), yes, no, named)
 
 
 _HELP = r"(?:for\s)?(?:international|foreign|outside)\s(?:help|aid|assistance)"
@@ -91,14 +92,22 @@ _MATTERS = (
     _matter(
         "attend", "attend|be at|be there", r"attend", r"(?:has|have)\sattended", r"attend(?:ing)?|be\s(?:at|there)"
     ),
+    _matter(
+        "visit",
+        "visit|will not come|not be coming|won't come|won’t come",
+        r"visit",
+        r"(?:has|have)\svisited",
+        r"visit(?:ing)?|(?:be\s)?com(?:e|ing)(?!\s(?:up|out|to\s(?:power|light|an\send)|from|into)\b)",
+        named=True,
+    ),
     _matter("apologise", "apolog", r"apologi[sz]e", r"(?:has|have)\sapologi[sz]ed", r"apologi[sz](?:e|ed|ing)"),
     _matter("sue", " sue|suing", r"sue", r"(?:has|have)\ssued", r"su(?:e|ed|ing)"),
     _matter(
         "run",
-        "election|candidacy",
-        r"seek\sre-?election|(?:run|stand)\sfor\sre-?election",
+        "election|candidacy|run again|stand again|running again|standing again",
+        r"seek\sre-?election|(?:run|stand)\s(?:for\sre-?election|again)",
         r"(?:has|have)\sannounced\s(?:his|her)\scandidacy",
-        r"(?:seek|run\sfor|stand\sfor)(?:ing)?\sre-?election",
+        r"(?:seek|run\sfor|stand\sfor)(?:ing)?\sre-?election|be\s(?:running|standing)\sagain|(?:run|stand)\sagain",
     ),
     _matter(
         "help",
@@ -168,7 +177,7 @@ class Decisions(Heard[Stand]):
         of a contradiction the first says yes."""
         for n, matter in enumerate(_MATTERS):
             stands = [stand for each in self.having(matter.stems) for stand in self.of(each, n)]
-            yield from _clashes(comparison, matter.name, stands)
+            yield from _clashes(comparison, matter, stands)
 
 
 def _read(comparison: Comparison, spoken: Spoken, n: int) -> Sequence[Stand]:
@@ -207,7 +216,7 @@ def _before(comparison: Comparison, sentence: str, words: str) -> tuple[frozense
     return names, _WHO.intersection(m[0].lower() for m in WORD.finditer(words))
 
 
-def _clashes(comparison: Comparison, matter: str, stands: Sequence[Stand]) -> Iterator[Clash]:
+def _clashes(comparison: Comparison, matter: _Matter, stands: Sequence[Stand]) -> Iterator[Clash]:
     index = comparison.index
 
     def voice(stand: Stand) -> str:
@@ -216,12 +225,13 @@ def _clashes(comparison: Comparison, matter: str, stands: Sequence[Stand]) -> It
     yes, no = ([stand for stand in stands if stand.yes is said] for said in (True, False))
     by_kind: defaultdict[tuple[ConflictKind, bool], list[tuple[Stand, Stand]]] = defaultdict(list)
     for one, other in product(yes, no):
-        if voice(one) != voice(other) and _may_be_one(one, other):
+        told = not matter.named or _tell_one(one, other)
+        if told and voice(one) != voice(other) and _may_be_one(one, other):
             by_kind[_kind(comparison, one, other)].append((one, other))
     for (kind, turned), pairs in sorted(by_kind.items()):
         sides = [tuple(sorted({pair[n].sentence for pair in pairs})) for n in (0, 1)]
         first, second = sides[::-1] if turned else sides
-        yield dispute(comparison, kind, (first, second), about=matter, sure=SURE)
+        yield dispute(comparison, kind, (first, second), about=matter.name, sure=SURE)
 
 
 def _may_be_one(one: Stand, other: Stand) -> bool:
@@ -231,6 +241,11 @@ def _may_be_one(one: Stand, other: Stand) -> bool:
     if one.who & _PARTIES != other.who & _PARTIES:
         return False
     return not (one.who and other.who and one.who.isdisjoint(other.who))
+
+
+def _tell_one(one: Stand, other: Stand) -> bool:
+    """Whether two texts tell of one who decides by his name or office: "Interior Minister Moss", "the minister"."""
+    return not one.who.isdisjoint(other.who) or any(a <= b or b <= a for a, b in product(one.names, other.names))
 
 
 def _kind(comparison: Comparison, one: Stand, other: Stand) -> tuple[ConflictKind, bool]:

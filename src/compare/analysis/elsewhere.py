@@ -14,13 +14,14 @@ from functools import lru_cache, partial
 
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
+from compare.analysis.calendar_words import tells_age, tells_day, tells_year
 from compare.analysis.dates import date_of, weekday_of
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
-from compare.analysis.name_words import CALLED, DEMONYMS, KINDS
-from compare.analysis.people import PERSONS, TITLES
+from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
+from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -82,10 +83,10 @@ def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
     """Whether other articles may have a fact now, after some tell other days and figures, and be it by their day."""
     if fact.kind is FactKind.NAME:  # where one stands hangs on the texts alone
         return False
+    if dated and fact.unit in ("age", "year"):
+        return True
     if fact.kind is FactKind.DATE:
         return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
-    if dated and fact.unit == "age":
-        return True
     if not moved.values.isdisjoint(_plain_ends(fact.value)):
         return True
     unit = _comparable(fact.unit)
@@ -173,6 +174,7 @@ class Elsewhere:
             yield from self._having.get(initials(fact.value), ())
             yield from self._naming_shorter(fact.value)
             yield from self._naming_last(fact.value)
+            yield from self._naming_apart(fact.value)
             yield from self._calling(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
@@ -193,7 +195,7 @@ class Elsewhere:
                 yield from self._telling(partial(tells_share, low=low, high=high))
 
     def _dating(self, fact: Fact) -> Iterator[str]:
-        """The articles that have a day or a time."""
+        """The articles that have a day, a year or a time."""
         for value, articles in self._dates.items():
             if _same_date(fact, value):
                 yield from articles
@@ -203,16 +205,24 @@ class Elsewhere:
             for value in (value for value in self._dates if ":" in value):
                 if any(may_be(value, fact.value, text, start) for text, start in places):
                     yield from self._dates[value]
+        if fact.unit == "day":
+            yield from self._telling(partial(tells_day, value=fact.value))
+        if fact.unit == "year":
+            for article, year in self._year.items():
+                if self._language[article] == "en" and tells_year(self._articles[article], int(fact.value), year):
+                    yield article
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
                 yield from self._having.get(mention.text.casefold(), ())
 
     def _since(self, fact: Fact) -> Iterator[str]:
-        """The articles that give the year instead of an age: that a bridge opened in 1967."""
+        """The articles that give the year instead of an age: that a bridge opened in 1967, a helmet is of 1300 B.C."""
         age = int(ends(fact.value)[1])
         for year in {self._year[m.article] for m in fact.mentions if m.article in self._year}:
             for since in (year - age, year - age - 1):
                 yield from self._dates.get(str(since), ())
+            if age > year:
+                yield from self._telling(partial(tells_age, age=age, published=year))
 
     def _telling(self, tells: Callable[[str], bool]) -> Iterator[str]:
         """The English articles whose words tell what is no figure in them: four fifths, "shortly before nine"."""
@@ -232,7 +242,7 @@ class Elsewhere:
     def _naming_shorter(self, name: str) -> Iterator[str]:
         """The articles that have the name of a firm without what kind of firm it is, or a country by its people."""
         first, _, kind = name.rpartition(" ")
-        if first and kind.rstrip(".").lower() in KINDS:
+        if first and kind.rstrip(".").lower() in KINDS and not _is_of_many(first):
             yield from self._having.get(first, ()) if " " not in first else self._naming(first)
         if not first:
             called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
@@ -242,16 +252,34 @@ class Elsewhere:
 
     def _naming_last(self, name: str) -> Iterator[str]:
         """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
-        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"."""
+        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"; that of a body without what it is known
+        without: "Standards Commission" of "Standards in Public Office Commission"."""
         words = RUN.findall(name)
         if len(words) == 2 and words[0].lower() in PERSONS:
             yield from self._having.get(words[1], ())
+        if len(words) > 2 and words[-1].lower() in _NO_PERSON:
+            if words[0].lower() not in NO_FIRST_NAMES:
+                yield from self._naming(f"{words[0]} {words[-1]}")
+            yield from self._naming(" ".join(word for word in words if word.lower() not in _BETWEEN))
         if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
             return
         alone = _alone(tuple(words[-2:]))
         for article in self._naming(" ".join(words[-2:])):
             before = (match["before"] for match in alone.finditer(self._articles[article]))
             if any(not word or word in words or word.lower() in _NO_PART for word in before):
+                yield article
+
+    def _naming_apart(self, name: str) -> Iterator[str]:
+        """The articles that have both words of a person's name, the first without another surname: "Lee and Becky
+        Marsden" are Lee Marsden too, and so is "her husband Lee" of Becky Marsden."""
+        first, _, last = name.partition(" ")
+        if not (_FIRST.fullmatch(first) and _FIRST.fullmatch(last)) or first.lower() in NO_FIRST_NAMES:
+            return
+        if not _NO_PERSON.isdisjoint((first.lower(), last.lower())):
+            return
+        called = re.compile(rf"(?<![\w’'-]){re.escape(first)}(?![\w-])(?!\s[{UPPER}])")
+        for article in self._having.get(first, set()) & self._having.get(last, set()):
+            if called.search(self._articles[article]):
                 yield article
 
     def _calling(self, name: str) -> Iterator[str]:
@@ -286,8 +314,23 @@ def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w.])(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
 
 
+def _is_of_many(first: str) -> bool:
+    """Whether the word before the kind of a firm is one of many things: of "British Steel" it says little."""
+    small = first.lower()
+    return small in NO_FIRST_NAMES or small.endswith(("ian", "ish", "ese"))
+
+
 _NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
 """What has a capital before a name and is no part of it."""
+
+_BETWEEN = frozenset({"international", "general", "regional", "municipal", "memorial", "metropolitan", "national"})
+"""Words without which a hospital or an airport is as well known."""
+
+_FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
+"""A word of a person's name; "Windows XP" is none."""
+
+_NO_PERSON = NO_PERSON | PEOPLE
+"""Words that are in no person's name."""
 
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 

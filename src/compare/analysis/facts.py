@@ -153,7 +153,8 @@ def is_precise(fact: Fact, mention: Mention) -> bool:
         return True
     if not fact.unit:
         return ends(fact.value)[1] >= 10
-    return any(n.value >= 10 for n in numerals(mention.text, "en"))  # "three months" is said of any time
+    # "three months" is said of any time, "three and a half" is not
+    return "half" in mention.text.lower() or any(n.value >= 10 for n in numerals(mention.text, "en"))
 
 
 def _details(

@@ -3,7 +3,8 @@
 :mod:`~compare.analysis.dates` knows days and times of day, with those in words of :mod:`~compare.analysis.hours`,
 :mod:`~compare.analysis.numerals` numbers in digits and words, :mod:`~compare.analysis.amounts` what they measure, with
 :mod:`~compare.analysis.units` and :mod:`~compare.analysis.hedges`. :mod:`~compare.analysis.bounds` tells what a figure
-leaves open, and :mod:`~compare.analysis.counted` what a bare number counts.
+leaves open, and :mod:`~compare.analysis.counted` what a bare number counts. What says a day, a year or a share and is
+no figure is known to :mod:`~compare.analysis.calendar_words` and :mod:`~compare.analysis.fractions`.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    rf"\b(?P<few>{_COUNT}|\d{{1,2}})[\s-](?:in|out\sof)[\s-](?:every\s)?(?P<all>{_COUNT}|\d{{1,3}})\b",
+    rf"\b(?P<few>{_COUNT}|\d{{1,2}})(?:[\s-](?:in|out\sof)|\s[a-z]+\sout\sof)[\s-](?:every\s)?(?P<all>{_COUNT}|\d{{1,3}})\b",
     re.IGNORECASE,
 )
 
@@ -70,12 +70,33 @@ def shares(text: str) -> Iterator[Share]:
         if match["few"] is None and match["part"].lower() in _ORDINALS:
             continue
         few, every = Decimal(_NUMBER.get((match["few"] or "a").lower(), 1)), Decimal(_PARTS[match["part"].lower()])
-        yield (few / every, few / every) if match["of_one"] else _about(few, every)
+        yield (few / every, few / every) if match["of_one"] else _loosely(text, match.start(), _about(few, every))
     out_of = () if words.isdisjoint(("in", "out")) else _OUT_OF.finditer(text)
     for match in out_of:
         few, every = _counted(match["few"]), _counted(match["all"])
         if few < every:
             yield _about(few, every)
+
+
+def _loosely(text: str, start: int, share: Share) -> Share:
+    """A share, wider where what stands right before it weakens it."""
+    before = text[max(0, start - _NEAR) : start]
+    below, above = (
+        next((WIDE for cue in cues if cue.search(before)), Decimal(0))
+        for cues in ((_UNDER, _NEAR_BY), (_OVER, _NEAR_BY))
+    )
+    least, most = share
+    return least * (1 - below), most * (1 + above)
+
+
+_UNDER = re.compile(r"\b(?:almost|nearly|close\sto|just\sunder|under|less\sthan|not\squite)\s$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|more\sthan|at\sleast|above)\s$", re.IGNORECASE)
+_NEAR_BY = re.compile(r"\b(?:about|around|roughly|some|approximately)\s$", re.IGNORECASE)
+_NEAR = 14
+"""Code points that the longest of these takes."""
+
+WIDE = Decimal("0.1")
+"""The part of a share by which it may be off on the side that is said: 18 % is "almost a fifth", 15 % is not."""
 
 
 def _about(few: Decimal, every: Decimal) -> Share:

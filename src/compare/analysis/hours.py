@@ -40,10 +40,9 @@ _TIME = re.compile(
     rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>{_CLOCK})?",
     re.IGNORECASE,
 )
-_CLOCK_BEHIND = re.compile(_CLOCK, re.IGNORECASE)
 
-_OPEN_WORDS = {"half", "quarter", "five", "ten", "twenty"} | WEEKDAYS["en"].keys()
-"""The minutes and days without which no such time is told that counts nothing."""
+_CUES = frozenset({"clock", "half", "quarter", "five", "ten", "twenty"}) | WEEKDAYS["en"].keys()
+"""Words without any of which no text tells a time in words, or an hour with its day."""
 
 _ON_A_DAY = re.compile(rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])})\b", re.IGNORECASE)
 """Behind an hour."""
@@ -56,6 +55,7 @@ _WRITTEN = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|before|after)(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
 )
+_AT_ONE = re.compile(r"\bat(?:\s(?:about|around|almost|nearly|just))?\s$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|towards?)\s$", re.IGNORECASE)
 """Before a time, or a number: "about ten on Tuesday night" may have been hurt."""
 
@@ -67,9 +67,13 @@ _ENDS = re.compile(
 _NEAR = 20
 """Code points before a time in which what says something of it stands."""
 
+FIVES = 2
+"""Minutes by which a time may be off that is told in minutes past or to the hour, which count by fives: 3:41 is "twenty
+to four"."""
+
 _LOOSE = (
-    (re.compile(r"\b(?:just|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
-    (re.compile(r"\b(?:(?:just|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.IGNORECASE), -20, 0),
+    (re.compile(r"\b(?:just|a\s(?:bit|little)|minutes|moments|shortly|soon)\s(?:after|past)\s$", re.IGNORECASE), 0, 20),
+    (re.compile(r"\b(?:(?:just|a\s(?:bit|little)|minutes|moments|shortly)\sbefore|almost|nearly)\s$", re.I), -20, 0),
     (re.compile(r"\b(?:about|approximately|around|roughly|towards?)\s$", re.IGNORECASE), -15, 15),
 )
 """What says before a time that it is another, and the minutes by which it may be one."""
@@ -88,20 +92,29 @@ def spoken_times(text: str) -> Iterator[Figure]:
             yield Figure(FactKind.DATE, time, CLOCK, match.start(), end)
 
 
-def open_times(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of the times of an English text that leave open which half of the day they mean, and are told by
-    two numbers in words, or with their day: "at twenty to nine" counts no twenty, "at 9 on Sunday" no nine."""
-    if _OPEN_WORDS.isdisjoint(small_words(text)):
-        return
-    for match in _TIME.finditer(text):
-        ends = _ENDS if match["past"] else _ON_A_DAY
-        if _is_cued(text, match, about=bool(match["past"])) and ends.match(text, match.end()):
-            yield match.span()
+def clock_spans(text: str) -> list[tuple[int, int]]:
+    """Return where an English text tells a time in words, whichever half of the day is meant: the numbers of "twenty to
+    four", "ten o'clock" and "at 9 on Sunday" count nothing. "Ten to twelve people" are counted."""
+    if _CUES.isdisjoint(small_words(text)):
+        return []
+    found = _TIME.finditer(text)
+    return [m.span() for m in found if m["clock"] or _is_past(text, m) or _is_on_a_day(text, m)]
 
 
-def is_hour(text: str, end: int) -> bool:
-    """Return whether a number of an English text that ends there is an hour: "eleven o'clock"."""
-    return _CLOCK_BEHIND.match(text, end) is not None
+def _is_on_a_day(text: str, match: re.Match[str]) -> bool:
+    """Whether an hour is told with its day."""
+    is_before = not match["past"] and _ON_A_DAY.match(text, match.end()) is not None
+    return is_before and _is_cued(text, match, about=False)
+
+
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    """Whether minutes are told past or to an hour. A range goes up: "five to ten" is one more often than a time."""
+    if not match["past"] or " after " in match[0].lower():
+        return False
+    if not match["to"] or _past(match) > _hour(match):
+        return True
+    is_at = _AT_ONE.search(text, max(0, match.start() - _NEAR), match.start())
+    return is_at is not None and _ENDS.match(text, match.end()) is not None
 
 
 def time_of(minutes: int) -> str:
@@ -177,7 +190,9 @@ def _told(text: str) -> frozenset[tuple[int, int]]:
 def _meant(text: str, start: int, minutes: int) -> tuple[int, int]:
     """The earliest and the latest minute that a time may mean which stands at a place."""
     _, early, late = _loosened(text, start)
-    return minutes + early, minutes + late
+    words = _TIME.match(text, start)
+    slack = FIVES if words and words["past"] else 0
+    return minutes + early - slack, minutes + late + slack
 
 
 def _loosened(text: str, start: int) -> tuple[int, int, int]:
@@ -201,6 +216,14 @@ def _is_plain(part: re.Match[str]) -> bool:
 
 def _minutes(match: re.Match[str]) -> int:
     """The minutes since midnight or noon that a time tells."""
-    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
-    past = _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")] if match["past"] else 0
-    return 60 * hour + (-past if match["to"] else past)
+    past = _past(match) if match["past"] else 0
+    return 60 * _hour(match) + (-past if match["to"] else past)
+
+
+def _hour(match: re.Match[str]) -> int:
+    return _HOURS.get(match["h"].lower()) or int(match["h"])
+
+
+def _past(match: re.Match[str]) -> int:
+    """The minutes that stand before "past" or "to"."""
+    return _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")]

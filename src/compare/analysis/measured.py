@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from compare.analysis import units
 from compare.analysis.dates import WEEKDAY_OF
+from compare.analysis.number_words import AND_A_HALF
 from compare.analysis.numerals import Numeral
 from compare.analysis.people import PERSONS
 from compare.analysis.units import CODES, SIGNS, Unit
@@ -33,7 +34,14 @@ def measured(text: str, language: str, numeral: Numeral) -> Amount:
     minus = _MINUS.search(text, max(0, start - 7), start) if near else None
     if minus and _is_negative(minus["minus"], unit):
         start, numeral = minus.start("minus"), replace(numeral, base=-numeral.base)
+    if unit is not None and numeral.power == 0 and language == "en" and (half := _AND_A_HALF.match(text, end)):
+        numeral, end = replace(numeral, base=numeral.base + _HALF, step=_HALF), half.end()
     return Amount(numeral, unit, start, end)
+
+
+_HALF = Decimal("0.5")
+_AND_A_HALF = re.compile(AND_A_HALF, re.IGNORECASE)
+"""Behind a unit of which there is half a one more."""
 
 
 def _is_negative(minus: str, unit: Unit | None) -> bool:
@@ -191,7 +199,11 @@ def _pound(text: str, numeral: Numeral, past: int) -> Unit:
 
 
 _PAID = re.compile(
-    r"\s(?:sterling|a (?:year|month|week)|in (?:damages|cash|fines|tax|aid|compensation))\b", re.IGNORECASE
+    r"\s(?:(?:sterling|a (?:year|month|week)|in (?:damages|cash|fines|tax|aid|compensation))\b"
+    r"|\((?:[a-z]+\s){0,2}(?:US)?[$€])",
+    re.IGNORECASE,
 )
+"""Behind a sum of money; no weight is converted to dollars."""
+
 _WEIGHED = re.compile(r"\s(?:of\s(?!debt|damage|aid|public|taxpayer)|heavier|lighter|overweight)", re.IGNORECASE)
 _WEIGHS = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;]{0,40}$|\b(?:lost|shed|gained)\s(?:\w+\s){0,2}$", re.IGNORECASE)

@@ -27,7 +27,11 @@ NO_NAMES = listed(
 )
 """What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year."""
 
-KINDS = listed("ag bank capital company co corp corporation foods group holdings inc llc ltd motors partners plc sa")
+KINDS = listed(
+    "ag airlines airways bank breweries brewery capital co company corp corporation cruises electronics ferries",
+    "foods group holdings holidays hotels inc industries insurance laboratories llc logistics ltd motors partners",
+    "pharma pharmaceuticals plc properties resorts sa shipping steel supermarkets systems technologies telecom",
+)
 """Last words of the names of firms, without which these are as well known."""
 
 DEMONYMS = ("n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is")
@@ -39,8 +43,31 @@ CALLED = (
     ("United Nations", "U.N.", "UN"),
     ("European Union", "E.U.", "EU"),
     ("United Arab Emirates", "U.A.E.", "UAE", "Emirates", "Emirati"),
+    ("Netherlands", "Holland", "Dutch"),
+    ("Spain", "Spanish", "Spaniard", "Spaniards"),
+    ("France", "French"),
+    ("Germany", "German", "Germans"),
+    ("Denmark", "Danish", "Dane", "Danes"),
+    ("Sweden", "Swedish", "Swede", "Swedes"),
+    ("Finland", "Finnish", "Finn", "Finns"),
+    ("Norway", "Norwegian", "Norwegians"),
+    ("Poland", "Polish", "Pole", "Poles"),
+    ("Portugal", "Portuguese"),
+    ("Switzerland", "Swiss"),
+    ("Belgium", "Belgian", "Belgians"),
+    ("Greece", "Greek", "Greeks"),
+    ("Turkey", "Türkiye", "Turkish", "Turk", "Turks"),
+    ("Ukraine", "Ukrainian", "Ukrainians"),
+    ("Ireland", "Irish"),
+    ("England", "English"),
+    ("Scotland", "Scottish", "Scots"),
+    ("Wales", "Welsh"),
+    ("China", "Chinese"),
+    ("Philippines", "Filipino", "Filipinos"),
+    ("Thailand", "Thai"),
+    ("Academy Awards", "Academy Award", "Oscars", "Oscar"),
 )
-"""What is called by its initials, and by its people, as often as in full."""
+"""What is called by its initials, by its people, or by a short name, as often as in full."""
 
 NO_FIRST_NAMES = listed(
     "new north south east west northern southern eastern western central middle great greater saint st san santa los",
@@ -60,7 +87,7 @@ OPENERS = listed(
     "whereas unless because whether none hey ask call click consider contact email enter follow imagine join let",
     "meet remember see share take visit watch adds allows brings builds creates enables expands gets gives helps",
     "includes keeps lets makes means needs offers protects provides puts requires sees sets shows supports takes",
-    "uses wants",
+    "uses wants expect members rival brokerage brewer carrier insurer lender operator retailer",
 )
 """Small words that carry some meaning and yet open a sentence more often than a name: "Under European law"; where no
 name within a sentence has them."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.figure import Taken
@@ -89,7 +89,7 @@ class Capitals:
     """
 
     def __init__(self, sentences: Sequence[str], languages: Sequence[str], before: Capitals | None = None) -> None:
-        runs = [[] if _is_headline(s) else [n for m in _runs(s) for n in _parts(m)] for s in sentences]
+        runs = [[] if _is_headline(s) else [*_in_full(s, [n for m in _runs(s) for n in _parts(m)])] for s in sentences]
         tokens = [RUN.findall(s) for s in sentences]
         self._times: Counter[str] = Counter(before._times if before else ())
         self._times.update(chain.from_iterable(tokens))
@@ -253,6 +253,51 @@ def _parts(match: re.Match[str]) -> Iterator[Name]:
             yield from _of_whom(name) if entitled else (name,)
         entitled = not piece.strip() or entitled
         place += len(piece) + 1
+
+
+def _in_full(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Put what stands before "and" or "in" to the name of a body that goes on behind it: "the Health and Safety
+    Executive", "the Standards in Public Office Commission"."""
+    taken = False
+    for one, other in zip_longest(names, names[1:]):
+        if taken:
+            taken = False
+            continue
+        first = _first_of(sentence, one, other) if other else None
+        if other and first is not None:
+            taken = True
+            yield Name(sentence[first : other.end], first, other.end)
+        else:
+            yield one
+
+
+def _first_of(sentence: str, one: Name, other: Name) -> int | None:
+    """Where the name of a body begins of which two names are the parts, if they are."""
+    word = one.text.removeprefix("The ")
+    start = one.end - len(word)
+    parts = sentence[one.end : other.start] in _WITHIN and " " not in word and " " in other.text
+    whole = parts and other.text.split()[-1] in _HEADS and _IN_THE.search(sentence, 0, start)
+    return start if whole else None
+
+
+_WITHIN = frozenset({" and ", " in ", " for ", " on "})
+"""Small words within the name of a body, which stand between two names as well."""
+
+_HEADS = frozenset(
+    {
+        "Agency",
+        "Authority",
+        "Board",
+        "Bureau",
+        "Commission",
+        "Committee",
+        "Department",
+        "Executive",
+        "Ministry",
+        "Service",
+    }
+)
+"""Last words of the names of bodies."""
 
 
 def _of_whom(name: Name) -> Iterator[Name]:

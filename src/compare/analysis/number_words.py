@@ -78,6 +78,9 @@ AND_MORE: Mapping[str, str] = {
 }
 """Behind a number these add a part of one, and the number alone would be too low: "dos millones y medio"."""
 
+AND_A_HALF = r"\sand\sa\shalf\b(?!\s(?:of\s(?:it|its|the|them|their|his|her)|dozen|hundred|thousand|million|billion)\b)"
+"""Behind an English unit: half a one more. It is the half of something else in "a year and a half of it"."""
+
 ORDINALS: Mapping[str, str] = {
     "en": r"(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)s?|hundredths?|thousandths?",
     "fr": r"(?:tiers|quarts?|\w+ième)s?",

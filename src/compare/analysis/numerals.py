@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from compare.analysis.hours import clock_spans
 from compare.analysis.number_words import (
+    AND_A_HALF,
     AND_MORE,
     ARTICLES,
     DOZEN,
@@ -20,7 +22,7 @@ from compare.analysis.number_words import (
     SHORTENED,
     spoken,
 )
-from compare.analysis.units import CODES, SIGNS
+from compare.analysis.units import CODES, SIGNS, UNITS
 from compare.analysis.words import small_words
 from compare.model.words import LETTERS, either
 
@@ -61,7 +63,9 @@ class Numeral:
 
 def numerals(text: str, language: str) -> list[Numeral]:
     """Find the numbers of a text in order and without overlap; ordinals, fractions and codes like "A24" are none."""
-    found = [*_in_digits(text, language), *_in_words(text, language)]
+    found = [*_in_digits(text, language), *_in_words(text, language), *_in_articles(text, language)]
+    if found and language == "en" and (clock := clock_spans(text)):
+        found = [n for n in found if not any(start <= n.start < end for start, end in clock)]
     if len(found) < 2:
         return found
     found.sort(key=lambda n: (n.start, -n.end))
@@ -129,13 +133,10 @@ _FULL_STOP = rf"(?:(?<={'|'.join(SHORTENED)})\.(?=\s?(?:[€$£]|euro|us-dollar|
 
 
 def _in_digits(text: str, language: str) -> Iterator[Numeral]:
-    more = _more(language)
     for m in _digits_pattern(language).finditer(text):
         before = text[max(0, m.start() - 4) : m.start()]
         base = read_digits(m["n"], language)
         if base is None or (before[-1:].isspace() and _HALVED.search(before)):
-            continue
-        if more.match(text, m.end()):
             continue
         near = before.rstrip()[-1:] in _SIGN_ENDS
         sign = _SIGN.search(text, m.start() - len(before), m.start()) if near else None
@@ -148,7 +149,9 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
         if m["short"] == "B" and not sign:
             continue  # "1B" is a place on a field as often as a billion
         signed = (sign["code"] or sign["sign"].lower()) if sign else ""
-        yield Numeral(base, power, _step(base, power), start, end, signed, scale)
+        numeral = Numeral(base, power, _step(base, power), start, end, signed, scale)
+        if whole := _with_more(text, numeral, language):
+            yield whole
 
 
 _MILLIONS = re.compile(r"MM|\sm(?![\w.’'])")
@@ -213,9 +216,23 @@ def _in_words(text: str, language: str) -> Iterator[Numeral]:
         if run is None:
             continue
         place = run.end()
-        for numeral in _spoken(run, language):
+        for spoken_there in _spoken(run, language):
+            numeral = _with_more(text, spoken_there, language)
+            if numeral is None or numeral.value <= 1:  # a lone "one" is an article more often than a figure
+                continue
             if not (after.match(text, numeral.end) or _in_name(text, numeral) or _in_fraction(text, numeral)):
                 yield numeral
+
+
+def _in_articles(text: str, language: str) -> Iterator[Numeral]:
+    """The articles that are a one before a unit of which there is a half more: "a foot and a half"."""
+    if language == "en" and "half" in small_words(text):
+        for match in _ONE_AND_A_HALF.finditer(text):
+            if match["unit"].lower() in UNITS:
+                yield Numeral(Decimal(1), 0, Decimal(1), match.start(), match.end("one"), digits=False)
+
+
+_ONE_AND_A_HALF = re.compile(rf"\b(?P<one>an?|one)\s(?P<unit>[a-z]+){AND_A_HALF}", re.IGNORECASE)
 
 
 def _in_fraction(text: str, numeral: Numeral) -> bool:
@@ -249,15 +266,39 @@ def _token(language: str) -> re.Pattern[str]:
 
 @lru_cache
 def _after(language: str) -> re.Pattern[str]:
-    """What makes of the number before it an ordinal, a fraction, or half of one more."""
+    """What makes of the number before it an ordinal or a fraction."""
     ordinals = ORDINALS.get(language, "(?!)")
-    return re.compile(rf"[\s-](?:{ordinals})\b|-by-|{_more(language).pattern}", re.IGNORECASE)
+    return re.compile(rf"[\s-](?:{ordinals})\b|-by-", re.IGNORECASE)
 
 
 @lru_cache
 def _more(language: str) -> re.Pattern[str]:
     """What adds a part of one to the number before it."""
     return re.compile(rf"[\s-](?:{AND_MORE.get(language, '(?!)')})\b", re.IGNORECASE)
+
+
+def _with_more(text: str, numeral: Numeral, language: str) -> Numeral | None:
+    """A number with the part of one behind it, "two and a half million"; ``None`` if that is not known, for the number
+    alone would be too low."""
+    if not _more(language).match(text, numeral.end):
+        return numeral
+    more = _MORE.match(text, numeral.end) if language == "en" else None
+    scale = (more["scale"] or "").lower() if more else ""
+    if more is None or (scale and numeral.power):
+        return None
+    step = _PARTS[more["part"].lower()]
+    power = numeral.power + SCALES["en"].get(scale, 0)
+    base = numeral.base + step * _FEW[more["few"].lower()]
+    return replace(numeral, base=base, power=power, step=step.scaleb(power), end=more.end())
+
+
+_FEW = {"a": 1, "one": 1, "two": 2, "three": 3}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_MORE = re.compile(
+    rf"[\s-]and[\s-](?P<few>{'|'.join(_FEW)})[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?!\sof\s(?:it|the|them)\b)"
+    r"(?:[\s-](?P<scale>thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
 
 
 def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
@@ -270,7 +311,7 @@ def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
         end = place
         while end < len(tokens) and read.take([t[0].lower() for t in tokens[end : end + 3]]):
             end += 1
-        if end > place and read.value > 1:  # a lone "one" is an article more often than a figure
+        if end > place:
             start = run.start() if opened else offset + tokens[place].start()
             base = read.value.scaleb(-read.power)
             yield Numeral(base, read.power, read.step, start, offset + tokens[end - 1].end(), digits=False)

@@ -32,6 +32,16 @@ _NOBODY = rf"(?:no[-\s]?{_PEOPLE}|none(?:\sof\sthem)?)\s(?:has|have|had|was|were
 _NOBODIES = "no one|no-one|nobody|none of them|no people|no passengers|no residents|no workers|no patients|no officers"
 
 
+_WAY = (
+    r"the\s(?P<what>(?:[\w-]+\s){0,2}?"
+    r"(?:motorway|highway|road|bridge|tunnel|pass|street|runway|airport|station|line|port|harbou?r|border|beach|park|museum))"
+)
+"""One way or place. Of "forty schools" some may be closed while others have reopened."""
+
+_HELD = r"contained(?!\s(?:in|by|within)\b)"
+_RULES = r"(?:\w+\s){0,2}(?:rules?|laws?|codes?)"
+
+
 @dataclass(frozen=True, slots=True)
 class _Opposites:
     """Two states of a thing, of which texts tell the first more rarely.
@@ -105,8 +115,27 @@ _STATES = (
     ),
     _opposites(
         "siren|alarm",
-        r"(?:sirens?|alarms?)(?:\s(?!and\b|but\b)\w+){0,4}?\s(?:never|did\snot|didn['’]t|failed\sto)\s(?:sound|ring|rang|go\soff|work)(?:ed)?",
-        r"(?:sirens?|alarms?)(?:\s(?!and\b|but\b)\w+){0,4}?\s(?:went\soff|sounded|rang|worked|was\son)",
+        r"(?:sirens?|alarms?)(?:\s(?!and\b|but\b)\w+){0,4}?\s(?:never|did\snot|didn['’]t|failed\sto)"
+        r"\s(?:(?:sound|ring|rang|work)(?:ed)?|(?:go|went)\soff)",
+        r"(?:sirens?|alarms?)(?:\s(?!and\b|but\b|never\b)\w+){0,4}?\s(?:went(?:\soff)?|sounded|rang|worked|was\son)",
+    ),
+    _opposites(
+        "closed|shut / reopen|re-open|open again",
+        rf"{_WAY}\s(?:(?:\w+\s)?(?:remain(?:s|ed)|stay(?:s|ed))|(?:is|was)\sstill)\s(?:closed|shut)",
+        rf"{_WAY}\s(?:\w+\s){{0,2}}?(?:re-?opened|is\sopen\sagain)",
+        turns=True,
+    ),
+    _opposites(
+        "under control|out of control|contained / under control|contained",
+        rf"(?:not|n['’]t|yet)\s(?:been\s|to\sbe\s)?(?:brought\s|got\s)?(?:fully\s|yet\s)?(?:under\scontrol|{_HELD})"
+        r"|out\sof\scontrol",
+        rf"(?:brought|got|now|been|is|was|were|fully|declared)\s(?:fully\s|now\s)?(?:under\scontrol|{_HELD})",
+        turns=True,
+    ),
+    _opposites(
+        " rule| law| code",
+        rf"(?:broke|broken|breached|violated)\sno\s{_RULES}|(?:not|never|n['’]t)\s(?:broken?|breach(?:ed)?|violated?)\s(?:any|the)\s{_RULES}",
+        rf"(?:broke|broken|breached|violated)\s(?:the|its|their|his|her|both|several)\s{_RULES}",
     ),
     _opposites(
         f"{_NOBODIES} / hospital",
@@ -144,11 +173,13 @@ _EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state that a sentence tells: the first or the second of two, with the names of what it is said of."""
+    """A state that a sentence tells: the first or the second of two, with the names of what it is said of, and the
+    words for it where the pattern has them."""
 
     sentence: str
     first: bool
     names: frozenset[Name]
+    what: frozenset[str]
 
 
 class States(Heard[State]):
@@ -181,7 +212,8 @@ def _state(comparison: Comparison, opposites: _Opposites, sentence: str, words: 
     found = one or pattern(opposites.other).search(words)
     if not found or _OPEN.search(words) or _NOT.search(words[: found.start()]):
         return None
-    return State(sentence, one is not None, subject_of(comparison.index, sentence).names)
+    what = frozenset((found.groupdict().get("what") or "").lower().split())
+    return State(sentence, one is not None, subject_of(comparison.index, sentence).names, what)
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -200,6 +232,8 @@ def _is_of_one(comparison: Comparison, states: _Opposites, a: State, b: State) -
         return bool(named)
     if a.names and b.names and not named:
         return False
+    if not (a.what <= b.what or b.what <= a.what):
+        return False  # the coast road, the hill road
     met = are_nearest(index, a.sentence, b.sentence)
     return met and not _stems(index.words(a.sentence)).isdisjoint(_stems(index.words(b.sentence)))
 

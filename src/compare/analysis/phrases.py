@@ -122,13 +122,14 @@ class Phrases:
                 found = phrase
                 if phrase.first == 0 or self.words[phrase.first - 1] != ",":
                     break
-        return self._named_behind(found, i) if found and not found.named else found
+        return found if found and found.named else self._named_behind(i) or found
 
-    def _named_behind(self, found: Phrase, i: int) -> Phrase:
-        """The name, if it is all that stands between a phrase and the comma at token i: "the mayor, Moss, 52, said"."""
+    def _named_behind(self, i: int) -> Phrase | None:
+        """The name, if it is all that stands between a comma and that at token i, but for an age: "the mayor, Moss, 52,
+        said"."""
         last = i - 3 if self.words[i - 1].isdecimal() and self.words[i - 2] == "," else i - 1
         first, who = self.ends.get(last, (0, ""))
-        return Phrase(first, last, who, named=True) if first == found.last + 2 else found
+        return Phrase(first, last, who, named=True) if first > 1 and self.words[first - 1] == "," else None
 
     def _opens_clause(self, first: int) -> bool:
         """Whether a phrase stands where a subject does: at the start of a clause, titles before it left aside."""

@@ -22,15 +22,19 @@ from compare.analysis.number_words import spoken as number_words
 from compare.analysis.people import BODIES, GENERATIONS, NO_PERSON
 from compare.analysis.quotes import expanded
 from compare.analysis.terms import stem
+from compare.analysis.words import STOP_WORDS
 from compare.model import Comparison, ConflictKind, Fact, Mention
 from compare.model.phrases import listed as in_words
 from compare.model.words import HYPHENED, listed
 
-GRAM = 4
+GRAM = 3
 """Words in a row by which quotations are looked up: of one utterance most renderings have as many."""
 
 SAME = 6
 """Words in a row that make two quotations the same words."""
+
+FEW = 5
+"""The same of quotations that have no other words, two of which carry meaning: "luck is not a policy"."""
 
 MOST = 0.75
 """Share of the shorter quotation that this run must hold."""
@@ -86,10 +90,12 @@ class _Quote:
 
 @dataclass(frozen=True, slots=True)
 class _Altered:
-    """The words in which one quotation has it and those of the other, and the place in each from which they differ."""
+    """The words in which one quotation has it and those of the other, with some around them, and the place in each
+    where they begin to differ and where that ends."""
 
     words: tuple[str, str]
     places: tuple[int, int]
+    ends: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +138,13 @@ def misquotations(quotations: Iterable[Fact]) -> Iterator[Misquotation]:
 
 def _tells_it(found: Misquotation, a: _Quote, b: _Quote, side: int) -> bool:
     """Whether a quotation has that of ``b``, which is one side of what was found, where the two sides differ: "I will
-    fight this" may be all that it has of it."""
+    fight this" may be all that it has of it. Where ``b`` only lacks words the ones around these tell."""
     if found.altered is None:
         return True
-    start = max(0, found.altered.places[side] - BESIDE)
-    end = start + len(found.altered.words[side].split())
+    start, end = found.altered.places[side], found.altered.ends[side]
+    if start == end:
+        start = max(0, start - BESIDE)
+        end = start + len(found.altered.words[side].split())
     blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()
     return 2 * sum(max(0, min(m.b + m.size, end) - max(m.b, start)) for m in blocks) >= end - start
 
@@ -262,7 +270,10 @@ def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
 
 
 def _same_words(one: _Quote, other: _Quote) -> bool:
-    """Whether most of the shorter quotation stands in the other in one piece: a phrase that all use is not enough."""
+    """Whether most of the shorter quotation stands in the other in one piece, or both are the same few words: a phrase
+    that all use is not enough."""
+    if one.words == other.words and len(one.words) >= FEW:
+        return sum(word not in STOP_WORDS["en"] for word in one.words) > 1
     run = SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match().size
     return run >= max(SAME, MOST * min(len(one.words), len(other.words)))
 
@@ -289,7 +300,7 @@ def _altered(one: _Quote, other: _Quote) -> _Altered | None:
             continue
         ours, theirs = one.words[a:b], other.words[c:d]
         if _tells(ours, theirs):
-            return _Altered((_wide(one, a, b + BESIDE), _wide(other, c, d + BESIDE)), (a, c))
+            return _Altered((_wide(one, a, b + BESIDE), _wide(other, c, d + BESIDE)), (a, c), (b, d))
     return _ended_otherwise(one, other)
 
 
@@ -303,7 +314,8 @@ def _ended_otherwise(one: _Quote, other: _Quote) -> _Altered | None:
         return None
     # a shortened word is one where it was said: the ends are counted from behind
     a, c = len(one.words) - len(rests[0]), len(other.words) - len(rests[1])
-    return _Altered((_wide(one, a, len(one.words)), _wide(other, c, len(other.words))), (a, c))
+    ends = len(one.words), len(other.words)
+    return _Altered((_wide(one, a, ends[0]), _wide(other, c, ends[1])), (a, c), ends)
 
 
 def _wide(quote: _Quote, start: int, end: int) -> str:

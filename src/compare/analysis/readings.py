@@ -287,7 +287,8 @@ _SOME = re.compile(
     r"|de (?:ellos|ellas|los|las)\b|más\b)"
 )
 _MORE = re.compile(
-    r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )of)\s$",
+    r"\b(?:another|further|additional|first|last|final|otros|otras|(?<!toll )(?<!total )(?<!number )(?<!group )"
+    r"(?<!crowd )(?<!fleet )(?<!convoy )(?<!hoard )(?<!haul )(?<!collection )of)\s$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b[Ii]n\s$")

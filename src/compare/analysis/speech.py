@@ -27,6 +27,7 @@ class Speech:
         states: verbs, finite or not, that tell what follows them as so: a clause ends before them, and another begins
             behind. Only languages in which conflicts are looked for have any.
         names_so: verbs that quote a few words: "called it “a disgrace”".
+        addresses: verbs behind which stands who is spoken to: "told the Gazette".
         according: words, one or several, after which a source stands.
         inverts: whether the subject stands behind the verb without a quotation or comma before it.
         verbs: all that may credit their subject.
@@ -53,6 +54,7 @@ class Speech:
     hints: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     names_so: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     never: frozenset[str] = _days("en", "today yesterday tomorrow i")
     inverts: bool = True
     verbs: frozenset[str] = field(init=False)
@@ -99,6 +101,7 @@ SPEECH = {
         names_so=listed(
             "called calls described describes branded praised criticized criticised dismissed hailed labelled"
         ),
+        addresses=listed("told tells"),
         according=(
             ("according", "to"),
             ("as", "reported", "by"),

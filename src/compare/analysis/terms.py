@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.analysis.everyday import plainly
 from compare.analysis.spelling import american
 from compare.analysis.words import ANY_STOP_WORD, STOP_WORDS, plain
 from compare.model import KNOWN, language_name
@@ -180,9 +181,9 @@ def _rarity(of: Ints, sizes: Ints, columns: Ints, width: int) -> Floats:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a lower-case word, or the word itself where there is no stemmer for its language; of an
-    English word however it is spelt."""
+    English word however it is spelt, and of one of daily speech that of the plain one."""
     if language == "en":
-        word = american(word)
+        word = plainly(american(word))
     return str(_stemmer(language).stemWord(word)) if language in KNOWN else word
 
 

@@ -100,11 +100,11 @@ _KMH = "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|
 _AREAS = {
     "4046.8564224": "acre|acres",
     "10000": "hectare|hectares|hectárea|hectáreas|hektar|ettari",
-    "1000000": "sq km|square kilometre|square kilometres|square kilometer|square kilometers|km²|quadratkilometer"
+    "1000000": "sq km|sq. km|square kilometre|square kilometres|square kilometer|square kilometers|km²|quadratkilometer"
     "|kilómetros cuadrados",
-    "1": "square metre|square metres|square meter|square meters|m²|metros cuadrados|quadratmeter",
-    "2589988.110336": "square mile|square miles|sq mi",
-    "0.09290304": "square foot|square feet|sq ft",
+    "1": "sq m|sq. m|square metre|square metres|square meter|square meters|m²|metros cuadrados|quadratmeter",
+    "2589988.110336": "square mile|square miles|sq mi|sq. mi|sq mile|sq miles|sq. mile|sq. miles",
+    "0.09290304": "square foot|square feet|sq ft|sq. ft|sq feet|sq. feet",
 }
 _LITRES = {
     "1": "litre|litres|liter|liters|litro|litros|litri",
@@ -182,7 +182,7 @@ _MOST = max(word.count(" ") + 1 for word in UNITS)
 _PIECE = r"%|[^\W\d_]+(?:[./][^\W\d_]+)?[²³]?"
 _WORDS = re.compile(
     rf"[\s-]?(?:d[ei]\s|d['’])?({_PIECE}|[€£¢]|u\.s\.|°\s?[cf]\b)"
-    + rf"(?:[\s-]({_PIECE})" * (_MOST - 1)
+    + rf"(?:\.?[\s-]({_PIECE})" * (_MOST - 1)
     + ")?" * (_MOST - 1),
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ RULES: tuple[Rule, ...] = (
         whole(
             r"(?:this|our|the) live ?(?:blog|page|coverage|feed|report) (?:is|has) (?:now )?(?:been )?"
             r"(?:closed|ended|over|finished|paused)\b.{0,60}",
-            r"we(?:['’]re| are) (?:now )?(?:closing|pausing|ending|wrapping up) (?:this|our|the) live\b.{0,120}",
+            r"(?:\d{1,2}[:.]\d\d )?we(?:['’]re| are) (?:now )?(?:closing|pausing|ending|wrapping up) (?:this|our|the) "
+            r"(?:live\b|(?:page|blog) (?:now|here)\b).{0,120}",
         ),
         16,
         unless=reports,

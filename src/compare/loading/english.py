@@ -267,7 +267,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         BYLINE,
-        exact(rf"\(?(?i:(?:additional )?(?:reporting|writing) by) {NAMES}(?:; ?(?i:[a-z ]{{1,40}} by) {NAMES})*\.?\)?"),
+        exact(
+            rf"\(?(?i:(?:additional )?(?:reporting|writing) by(?: the)?) {NAMES}"
+            rf"(?:; ?(?i:[a-z ]{{1,40}} by) {NAMES})*\.?\)?"
+        ),
         40,
     ),
     Rule(
@@ -356,6 +359,8 @@ RULES: tuple[Rule, ...] = (
             r"(?:how to contact|get in touch with) us.?",
             r"(?:[^.?!]+\? )?(?:e-?mail|ring|call|phone|text|write to|contact)\b[^.!?]{0,60}"
             r"(?:\w@\w|\d[\d ()-]{6,}\d|\b\d{5,6}\b).*",
+            r"(?:[^.?!]+\? )?(?:e-?mail|ring|call|text|write to|contact) us "
+            r"(?:here|below|(?:at|on|via|by|in) (?:the|our|this|e-?mail)\b[^.,!?]{0,40})[.!]?",
         ),
         24,
         Where.EDGES,

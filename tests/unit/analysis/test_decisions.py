@@ -25,6 +25,7 @@ from .stories import DAYS, FILL, report, told
         ("The airline will apologise to the crew.", "The airline refused to apologise."),
         ("Job losses are inevitable, Ivo Lund said.", "The owner denied that any jobs would be cut."),
         ("The site will close in June.", "Ivo Lund said the firm had no plans to close any of its nine factories."),
+        ("Ada Moss will stand again, her agent said.", "A friend said that she won't be running again."),
         ("The firm will shut its bakery in Lund.", "The firm denied that it would close the bakery."),
     ],
 )
@@ -44,6 +45,7 @@ def test_a_yes_and_a_no_are_a_contradiction_whatever_else_they_share(yes: str, n
         ('Mr Pruett said: "I will not resign."', "Alan Pruett announced his resignation in three lines."),
         ("Lund has not asked for foreign help.", "Lund on Monday appealed for international assistance."),
         ("The union said it would attend.", "The union will not be at the meeting after all."),
+        ("Interior Minister Ivo Lund was due to visit the port.", "The minister will not come today after all."),
     ],
 )
 def test_a_later_report_that_tells_of_a_change_is_an_update(old: str, new: str) -> None:
@@ -77,6 +79,9 @@ def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
         ("Ada Moss will resign in May.", "Ivo Lund will not resign, he said."),
         ("The prosecution will appeal, it said.", "The defendant will not appeal, it is understood."),
         ("The chairman will resign in May.", "The mayor said she would not resign."),
+        ("Ada Moss will stand again in May.", "Ivo Lund will not run again, he said."),
+        ("The minister will visit the port in May.", "Tourists will not come to the port, it is feared."),
+        ("Ada Moss will visit the port in May.", "The ships will not come to the port in May."),
         # left open, asked, or of an earlier year
         ("Ada Moss will resign if the vote is lost.", "Ada Moss said she would not resign."),
         ("Ada Moss might resign in May.", "Ada Moss said she would not resign."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from articles import article
@@ -47,6 +49,25 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the police.", False),
         ("They met the Cawder Group.", "Cawder Group", "They met Cawder.", True),
         ("They met the Cawder Group.", "Cawder Group", "They met on the cawder.", False),
+        (
+            "They told the Standards in Public Office Commission.",
+            "Standards in Public Office Commission",
+            "They told the Standards Commission.",
+            True,
+        ),
+        ("They left Port Lund International Airport.", "Port Lund International Airport", "At Port Lund airport", True),
+        ("They left Port Lund International Airport.", "Port Lund International Airport", "At Port Sel airport", False),
+        ("They left the Netherlands.", "Netherlands", "A Dutch ship came.", True),
+        ("They met Delmar Holidays.", "Delmar Holidays", "They met Delmar.", True),
+        ("They met British Steel.", "British Steel", "They met a British firm.", False),
+        ("They met Lee Moss.", "Lee Moss", "They met Lee and Ada Moss.", True),
+        ("They met Lee Moss.", "Lee Moss", "They met Ada Moss and husband Lee, 35.", True),
+        ("They met Lee Moss.", "Lee Moss", "They met Ada Moss and Lee Tarn.", False),
+        ("They met Lee Moss.", "Lee Moss", "They met Ada Moss in the lee of it.", False),
+        ("They use Windows XP.", "Windows XP", "They use Windows and the XP-12.", False),
+        ("They left Southern Lund.", "Southern Lund", "The Southern, in Lund, is a pub.", False),
+        ("At the National Harbour Institute", "National Harbour Institute", "At the National Institute", False),
+        ("They met the Lund Police.", "Lund Police", "They met the Aldmoor Police in Lund.", False),
         ("They met the Lund Star Group.", "Lund Star Group", "They met Lund Star.", True),
         ("They met in Colombia.", "Colombia", "They met a Colombian.", True),
         ("They met the Colombians there.", "Colombians", "They met in Colombia.", True),
@@ -95,6 +116,14 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("It sank at 8.50pm off Lund.", "8.50pm", "It sank shortly before 9.00, they said.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:50 p.m. on a calm sea.", True),
         ("It sank shortly before midnight.", "midnight", "It sank at 11:20 p.m. on a calm sea.", False),
+        ("It sank at 3:20 p.m. off Lund.", "3:20 p.m.", "It sank a little before half past three in the rain.", True),
+        ("It sank at 3:41 a.m. off Lund.", "3:41 a.m.", "It was twenty to four in the storm.", True),
+        ("It sank at 3:45 a.m. off Lund.", "3:45 a.m.", "It was twenty to four in the storm.", False),
+        ("It was ten to four on Monday morning.", "ten to four", "It sank at 3:51 a.m. off Lund.", True),
+        ("It pays 18% of the bill.", "18%", "It pays almost a fifth of the bill.", True),
+        ("It pays 18% of the bill.", "18%", "It pays more than a fifth of the bill.", False),
+        ("It pays 22% of the bill.", "22%", "It pays over a fifth of the bill.", True),
+        ("It pays 70% of the bill.", "70%", "It pays seven dollars out of ten.", True),
         ("It sank at noon off Lund.", "noon", "It sank at midnight off Lund.", False),
         ("It sank at noon off Lund.", "noon", "It sank at twelve, off Lund.", True),
     ],
@@ -117,6 +146,32 @@ def test_an_age_is_had_by_who_gives_the_year(age: str, other: str, expected: boo
     assert held(own, article(other, outlet="Courier"), age) is expected
     undated = article(f"They closed the {age} bridge.", outlet="Gazette")
     assert not held(undated, article(other, outlet="Courier"), age)
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "other", "expected"),
+    [
+        ("They have time until January 31.", "January 31", "They have time until the end of January.", True),
+        ("They have time until January 31.", "January 31", "They have time until the last day of January.", True),
+        ("They have time until January 31.", "January 31", "They have time until January’s end.", True),
+        ("They have time until January 30.", "January 30", "They have time until the end of January.", False),
+        ("They have time until March 31.", "March 31", "They have time until the end of January.", False),
+        ("They left on 26 December.", "26 December", "They left on Boxing Day.", True),
+        ("They left on 31 December.", "31 December", "They left on New Year’s Eve.", True),
+        ("They left on 25 December.", "25 December", "They left on Boxing Day.", False),
+        ("They left in 1990.", "1990", "They left 36 years ago.", True),
+        ("They left in 1990.", "1990", "They left thirty years ago.", False),
+        ("They left in 1990.", "1990", "They left years ago.", False),
+        ("They left in 2016.", "2016", "They left a decade ago.", True),
+        ("They left in 2025.", "2025", "They left last year.", True),
+        ("They leave in 2027.", "2027", "They leave next year.", True),
+        ("They leave in 2028.", "2028", "They leave next year.", False),
+    ],
+)
+def test_a_day_or_year_may_be_told_without_its_date(own: str, words: str, other: str, expected: bool) -> None:
+    texts = ((own, "Gazette"), (other, "Courier"))
+    one, two = (article(text, outlet=outlet, published="2026-10-15") for text, outlet in texts)
+    assert held(one, two, words) is expected
 
 
 def test_a_weekday_that_one_date_resolves_is_the_same_day() -> None:
@@ -163,3 +218,24 @@ def test_what_an_article_tells_otherwise_now_is_looked_up_again_and_nothing_else
     assert {f.id: kept.holders(f) for f in fewer} == {f.id: anew.holders(f) for f in fewer}
     kept.turn(articles, every, {silent.id})
     assert {fact.id: kept.holders(fact) for fact in every} == before
+
+
+def test_of_another_day_of_publication_a_year_may_be_told_otherwise() -> None:
+    one = article("They closed the pier in 1990.", outlet="Gazette", published="2026-10-15")
+    other = article("They closed it 36 years ago.", outlet="Courier", published="2026-10-15")
+    articles = sorted((one, other), key=lambda a: a.id)
+    facts = find_facts(articles)
+    (year,) = (fact for fact in facts if fact.unit == "year")
+    kept = Elsewhere(articles, facts)
+    assert other.id in kept.holders(year)
+    later = [replace(a, published="2036-10-15") if a is other else a for a in articles]
+    kept.turn(later, facts, {other.id})
+    assert other.id not in kept.holders(year)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"), [("around 1300 B.C.", True), ("in 1,250 BC", True), ("in 900 BC", False)]
+)
+def test_an_age_is_had_by_who_gives_the_year_before_christ(made: str, expected: bool) -> None:
+    own = article("They took the 3,300-year-old helmet.", outlet="Gazette", published="2026-07-09")
+    assert held(own, article(f"It was made {made} of gold.", outlet="Courier"), "3,300-year-old") is expected

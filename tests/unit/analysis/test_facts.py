@@ -44,6 +44,8 @@ def test_a_weekday_and_its_date_are_one_fact_when_published_tells() -> None:
         ("Then twelve people came.", True),
         ("Then ten to twelve people came.", True),
         ("It takes three months.", False),
+        ("It takes three and a half months.", True),
+        ("It lay a foot and a half down.", True),
         ("It takes ninety days.", True),
         ("It takes 90 days.", True),
         ("It cost two million dollars.", True),

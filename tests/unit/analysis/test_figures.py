@@ -69,7 +69,8 @@ from .figure_rows import rows
         ("un demi-million d'euros", "fr", "500000", "EUR", "un demi-million d'euros"),
         ("meio milhão de euros", "pt", "500000", "EUR", "meio milhão de euros"),
         ("dos millones y medio de euros", "es", "", "", ""),
-        ("a million and a half dollars", "en", "", "", ""),
+        ("a million and a half dollars", "en", "1500000", "USD", "a million and a half dollars"),
+        ("fourteen and a half thousand euro", "en", "14500", "EUR", "fourteen and a half thousand euro"),
     ],
 )
 def test_money(text: str, language: str, value: str, unit: str, words: str) -> None:
@@ -114,6 +115,8 @@ def test_money(text: str, language: str, value: str, unit: str, words: str) -> N
         ("Police said 12 died", "en", "12", "12"),
         ("10 lakh people", "en", "1000000", "10 lakh"),
         ("a 100-RBI season", "en", "100", "100"),
+        ("two and a half million homes", "en", "2500000", "two and a half million"),
+        ("2 and a half million homes", "en", "2500000", "2 and a half million"),
         ("deux douzaines de lettres", "fr", "24", "deux douzaines"),
         ("at least 911 people died", "en", "911", "911"),
         ("with 112 houses", "en", "112", "112"),
@@ -181,6 +184,14 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("a low of −40 degrees", "-40", "", "−40"),
         ("two decades of war", "631203840", "s", "two decades"),
         ("a gap of a minute and nine seconds", "69", "s", "a minute and nine seconds"),
+        ("a two-and-a-half-year term", "78900480", "s", "two-and-a-half-year"),
+        ("2 and a half hours", "9000", "s", "2 and a half hours"),
+        ("two years and a half", "78900480", "s", "two years and a half"),
+        ("an hour and a half of rain", "5400", "s", "an hour and a half"),
+        ("a foot and a half down", "0.4572", "m", "a foot and a half"),
+        ("over 9.3 sq miles of it", "24086889.4261", "m²", "9.3 sq miles"),
+        ("a 15,800-square-metre building", "15800", "m²", "15,800-square-metre"),
+        ("over 24 sq. km of it", "24000000", "m²", "24 sq. km"),
         ("half an hour and ten minutes late", "600", "s", "ten minutes"),
         ("Ada Moss, who is 58, left", "58", "age", "58"),
         ("he is out until he is 32.", "32", "age", "32"),
@@ -205,6 +216,7 @@ def test_measures(text: str, value: str, unit: str, words: str) -> None:
         ("25 basis points", "en", "0.25", "pp", "25 basis points"),
         ("el 40 por ciento", "es", "40", "%", "40 por ciento"),
         ("12 Prozent", "de", "12", "%", "12 Prozent"),
+        ("three and three-quarter per cent", "en", "3.75", "%", "three and three-quarter per cent"),
         ("0.125 percent", "en", "0.125", "%", "0.125 percent"),
         ("6.875 percent", "en", "6.875", "%", "6.875 percent"),
         ("growth of -3.5%", "en", "-3.5", "%", "-3.5%"),
@@ -228,6 +240,7 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("from $3m to $4m", "money", "3000000..4000000", "USD", "$3m to $4m"),
         ("$140-$150 million", "money", "140000000..150000000", "USD", "$140-$150 million"),
         ("$140 to $150 million", "money", "140000000..150000000", "USD", "$140 to $150 million"),
+        ("ten to twelve people", "number", "10..12", "", "ten to twelve"),
         ("five to seven days", "number", "432000..604800", "s", "five to seven days"),
         ("five to seven million people", "number", "5000000..7000000", "", "five to seven million"),
         ("5 to 7 million people", "number", "5000000..7000000", "", "5 to 7 million"),
@@ -270,7 +283,7 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "No. 1 on page 4 of chapter 11",
         "a Boeing 737 and an iPhone 5 on Route 66",
         "the end of runway 26, at platform 12 of terminal 3",
-        "twenty-first, two-thirds, two and a half",
+        "twenty-first, two-thirds, two and a half of them",
         "the Big Ten and Back Forty Brewing",
         "version 1.2.3 of it",
         "three years ago, two days earlier, two years and three months ago",
@@ -281,14 +294,15 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "in the 1980s and the 19th century",
         "at 1300 GMT",
         "today and tomorrow",
-        "a quarter of a million people, two and a half million homes",
-        "2 and a half hours",
-        "at half past five",
+        "a quarter of a million people",
+        "at half past five, about twenty to four, at ten to eleven, twenty past 11",
+        "the ten o'clock news, at 11 o’clock",
+        "seven dollars out of ten",
+        "made around 1300 B.C. or in 1,300 BC",
         "one in five people, two in ten, nine out of ten, 1 in 5, 5 per 100,000",
         "a 7-Eleven shop, a 20-something, 5'7 and 5ft 7in",
         "World War 2 and zip code 90210",
-        "three and three-quarter per cent, three tenths of it",
-        "a two-and-a-half-year term",
+        "three tenths of it",
         "in seat 12C",
     ],
 )
@@ -337,6 +351,11 @@ def test_ages_in_other_languages(text: str, language: str, value: str, unit: str
 )
 def test_hedges(text: str, language: str, hedge: str | None) -> None:
     assert [f.hedge for f in figures(text, language)] == [hedge]
+
+
+def test_pounds_that_come_to_dollars_are_money() -> None:
+    assert rows("780,000 pounds ($1.05 million)")[0] == ("money", "780000", "GBP", "780,000 pounds")
+    assert rows("780,000 pounds (354 tonnes)")[0] == ("number", "780000", "pound", "780,000 pounds")
 
 
 def test_figures_do_not_overlap() -> None:

@@ -69,6 +69,20 @@ def test_what_a_figure_comes_to_in_another_measure_is_no_finding(own: str, other
     assert [why.partition(" (")[0] for why in found] == told
 
 
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        ("a day and a half", []),
+        ("36 hours", ["Only Gazette gives the length of time “36 hours”"]),
+        ("two and a half million euros", ["Only Gazette gives the sum “two and a half million euros”"]),
+    ],
+)
+def test_so_many_and_a_half_is_no_finding_but_of_a_sum(many: str, told: list[str]) -> None:
+    moved = "The old crane of the harbour was moved for {} to the museum of Lund, the council heard."
+    found = own_facts(moved.format(many), moved.format("a while"))
+    assert [why.partition(" (")[0] for why in found] == told
+
+
 def test_a_fact_that_stands_anywhere_else_is_nobodys_own() -> None:
     elsewhere = ["Ada Moss and the price of the harbour", *FILL["Courier"], "Repairs: 4.5 million euros."]
     result = story(Gazette=[*FILL["Gazette"], SUM], Courier=elsewhere, Post=FILL["Post"])
@@ -232,6 +246,12 @@ def test_nor_if_it_is_guessed_or_has_two_articles(names: list[str], outlet: str 
     other = report("Courier", told.format("reporters"), *FILL["Courier"])
     result = compare(gather([*own, other]))
     assert not [f.why for f in result.findings if "names “Lund Gazette”" in f.why]
+
+
+@pytest.mark.parametrize(("said", "is_name"), [("GOOD NEWS", False), ("NHK TV", True), ("Lund Weekly", True)])
+def test_ordinary_words_in_capitals_are_no_name(said: str, is_name: bool) -> None:
+    told = "There was {} for the dockers in the old harbour when the crane rose out of the water."
+    assert own_facts(told.format(said), told.format("help")) == [f"Only Gazette names “{said}”."] * is_name
 
 
 @pytest.mark.parametrize(("who", "own"), [("Outside, Moss", []), ("A woman", ["Only Gazette names “Ada Moss”."])])

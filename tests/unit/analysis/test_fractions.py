@@ -18,6 +18,10 @@ from compare.analysis.fractions import shares, tells_share
         ("six out of ten voters", "59", "61"),
         ("1 in every 4 voters", "24", "26"),
         ("twenty-five out of 100 voters", "24", "26"),
+        ("seven dollars out of ten", "69", "71"),
+        ("almost half of it", "44.1", "51"),
+        ("more than half of it", "49", "56.1"),
+        ("about half of it", "44.1", "56.1"),
         # of one hundredth it is exact
         ("half a per cent", "0.5", "0.5"),
         ("three quarters of a percentage point", "0.75", "0.75"),

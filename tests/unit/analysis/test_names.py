@@ -71,6 +71,11 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("They rang the U.N. and left for Lund, D.C. today.", ["U.N.", "Lund", "D.C."]),
         ("They met Foreign Minister Ada Moss and Det. Insp. Tom Reyle.", ["Ada Moss", "Tom Reyle"]),
         ("They asked the Port Lund-based firm.", ["Port Lund"]),
+        ("They told the Health and Safety Executive in Lund.", ["Health and Safety Executive", "Lund"]),
+        ("They told the Standards in Public Office Commission.", ["Standards in Public Office Commission"]),
+        ("The Standards in Public Office Commission met.", ["Standards in Public Office Commission"]),
+        ("They told Lund and the Harbour Police Board.", ["Lund", "Harbour Police Board"]),
+        ("They told Ada Moss and Lund Harbour Board.", ["Ada Moss", "Lund Harbour Board"]),
     ],
 )
 def test_names_of_a_sentence(sentence: str, expected: list[str]) -> None:
@@ -116,6 +121,8 @@ def test_a_name_at_the_start_sheds_the_word_before_it_that_is_no_first_name(sent
         ("They shopped at Under Armour.", ["Under Armour"]),
         ("Producer Ada Moss paid.", ["Ada Moss"]),
         ("Skipper Ada Moss paid.", ["Ada Moss"]),
+        ("Rival FlyLund paid.", ["FlyLund"]),
+        ("Expect Danish firms to pay.", ["Danish"]),
         ("Friends of Lund paid.", ["Friends of Lund"]),
     ],
 )

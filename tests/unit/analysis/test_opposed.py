@@ -28,6 +28,10 @@ from .stories import DAYS, FILL, report, told
             "Sirens at the fish plant went off at once, the owner said.",
             "The siren of the fish plant never sounded, workers said.",
         ),
+        ("A siren at the fish plant went, and all left.", "The alarm of the fish plant never went off, workers said."),
+        ("The coast road remains closed in the storm.", "The road was reopened in the storm."),
+        ("The fire in the harbour was not under control.", "The flames of the harbour fire were under control."),
+        ("I broke no rule, said the head of the port.", "The head of the port broke the ethics rules, it is said."),
     ],
 )
 def test_each_tells_another_state(one: str, other: str) -> None:
@@ -51,6 +55,8 @@ def test_each_tells_another_state(one: str, other: str) -> None:
             ConflictKind.CONTRADICTION,
         ),
         ("Ada Moss showed no emotion in court.", "Ada Moss wept in court.", ConflictKind.CONTRADICTION),
+        ("The coast road is still closed.", "The coast road has reopened.", ConflictKind.UPDATE),
+        ("The oil spill is not yet contained.", "The oil spill has been contained.", ConflictKind.UPDATE),
     ],
 )
 def test_a_state_that_may_turn_has_turned_in_a_later_report(old: str, new: str, kind: ConflictKind) -> None:
@@ -66,6 +72,9 @@ def test_a_state_that_may_turn_has_turned_in_a_later_report(old: str, new: str, 
         ("Moss showed no emotion as the verdict was read.", "Ivo Lund sobbed in the dock."),
         ("Moss is still on the run.", "Ivo Lund was arrested at a motel."),
         ("The regatta will go ahead.", "The concert in Selwick was called off."),
+        ("The coast road remains closed in the storm.", "The hill road was reopened in the storm."),
+        ("Forty schools remain closed in the storm.", "Twelve schools were reopened in the storm."),
+        ("The fire is not under control in the hills.", "The news of the fire was contained in a letter."),
         # not so, left open, or another thing of the same word
         ("The search for the ferry continues in the bay.", "The search for the ferry has not ended, police said."),
         ("The regatta will go ahead in Lund.", "The regatta in Lund could be called off."),

@@ -36,6 +36,11 @@ SPOKEN = [
     ('"The crane fell at noon," Ada Moss, 52, who saw it, told reporters.', "The crane fell at noon", "Ada Moss"),
     ('"The crane fell at noon," said the mayor, Ada Moss.', "The crane fell at noon", "Ada Moss"),
     (
+        "It is gone, her bookbinder, Ada Moss, told the Gazette. “The crane fell at noon.”",
+        "The crane fell at noon.",
+        "Ada Moss",
+    ),
+    (
         "'The crane fell at noon,' said Moss, whose drivers' union isn't 'pleased'.",
         "The crane fell at noon",
         "Ada Moss",

@@ -18,6 +18,12 @@ def test_the_same_words_of_two_speakers_are_a_conflict_of_attribution() -> None:
     assert "Tomas Reyle" in result.conflicts[0].why
 
 
+@pytest.mark.parametrize(("few", "told"), [("Luck is not a policy", True), ("We will be there too", False)])
+def test_a_few_words_are_the_same_if_they_carry_meaning(few: str, told: bool) -> None:
+    result = tell(f'"{few}," said Captain Elias Brandt.', f'"{few}," said Tomas Reyle, the first officer.')
+    assert kinds(result) == [ConflictKind.ATTRIBUTION] * told
+
+
 @pytest.mark.parametrize("side", [0, 1])
 def test_a_quotation_that_a_reader_leaves_out_is_in_no_conflict(side: int) -> None:
     more = "The rest of the paragraph stays reporting."
@@ -146,6 +152,19 @@ def test_a_text_that_has_the_others_version_as_well_takes_no_side(again: str) ->
     said = f'"{SPOKEN}," said Captain Elias Brandt.'
     result = story(Gazette=[said, *FILL["Gazette"], again], Courier=[said, *FILL["Courier"]], Post=FILL["Post"])
     assert not result.conflicts
+
+
+def test_words_that_differ_tell_though_both_texts_go_on_quoting_behind_them() -> None:
+    told = '"I sat down in the mud and I {}," Ada Moss told the inquest. "My wife thought I had broken my leg."'
+    result = tell(told.format("cried"), told.format("laughed"))
+    assert kinds(result) == [ConflictKind.QUOTATION]
+    assert "“and i cried" in result.conflicts[0].why
+
+
+def test_of_a_short_quotation_three_words_in_a_row_are_enough() -> None:
+    one = '"I made a mistake of judgement, not of honesty," Ada Moss said.'
+    other = '"I made an error of judgement, not an error of honesty," Ada Moss said.'
+    assert kinds(tell(one, other)) == [ConflictKind.QUOTATION]
 
 
 def test_a_word_put_in_place_of_another_tells_where_few_words_stand_in_a_row() -> None:

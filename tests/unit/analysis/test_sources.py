@@ -26,6 +26,8 @@ def sources(text: str, language: str = "en") -> list[str]:
     ("text", "expected"),
     [
         ("The dam is safe, according to Ada Moss.", ["Ada Moss"]),
+        ("The dam is safe, her bookbinder, Ada Moss, told the Harbour Gazette.", ["Ada Moss"]),
+        ("The dam is safe, her bookbinder told the Harbour Gazette.", ["her bookbinder"]),
         ("According to Moss, the dam is safe.", ["Ada Moss"]),
         ("According to the engineer Ada Moss, the dam is safe.", ["Ada Moss"]),
         ("According to officials in Lund the dam is safe.", ["officials"]),
