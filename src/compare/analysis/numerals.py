@@ -305,8 +305,9 @@ def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
     """Cut a run of number words into numbers: "two hundred and three" is one, "nine eleven" are two."""
     tokens = list(_token(language).finditer(run["run"]))
     offset, place = run.start("run"), 0
+    apart = _BETWEEN.search(run.string, max(0, run.start() - len("between ")), run.start()) is not None
     while place < len(tokens):
-        read = _Reading(language)
+        read = _Reading(language, apart=apart)
         opened = place == 0 and read.open((run["first"] or "").lower(), tokens[0][0].lower())
         end = place
         while end < len(tokens) and read.take([t[0].lower() for t in tokens[end : end + 3]]):
@@ -318,15 +319,20 @@ def _spoken(run: re.Match[str], language: str) -> Iterator[Numeral]:
         place = max(end, place + 1)
 
 
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+"""Before two numbers: "between two hundred and three thousand"."""
+
 _DOZENS = Decimal(4)
 """As finely as dozens are counted: "a dozen" is said of ten to fourteen."""
 
 
 class _Reading:
-    """Reads one number, word by word, until a word no longer fits."""
+    """Reads one number, word by word, until a word no longer fits. Where two numbers are ``apart``, none goes on behind
+    "and" to a scale."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, apart: bool = False) -> None:
         self._language = language
+        self._apart = apart
         self._small = spoken(language)
         self._total, self._part, self._last = Decimal(0), Decimal(0), Decimal(0)
         self._room = Decimal(10) ** 15
@@ -352,7 +358,8 @@ class _Reading:
             small = len(words) > 1 and words[1] in self._small
             factor = self._factor(words[2]) if len(words) > 2 else None
             # "two hundred and three hundred" are two, "two hundred and fifty thousand" is one
-            again = factor is not None and not (self._part and 1000 <= factor < self._room)
+            one = not self._apart and self._part and factor is not None and 1000 <= factor < self._room
+            again = factor is not None and not one
             return self._scaled and small and not again and not self._last
         if word in self._small:
             return self._add(Decimal(self._small[word]))

@@ -233,6 +233,7 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
     [
         ("between 40 and 50 people", "number", "40..50", "", "40 and 50"),
         ("it fell by between 40 and 50 people", "number", "40..50", "", "40 and 50"),
+        ("between two hundred and three thousand people", "number", "200..3000", "", "two hundred and three thousand"),
         ("40-50 people", "number", "40..50", "", "40-50"),
         ("40 to 50 people", "number", "40..50", "", "40 to 50"),
         ("a 10- to 15-minute wait", "number", "600..900", "s", "10- to 15-minute"),
