@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.analysis.phrases import LONGEST, Name, Phrase, Phrases
-from compare.analysis.speech import NOUNS_TOO, SAYABLE, Speech
+from compare.analysis.speech import NOBODY, NOUNS_TOO, SAYABLE, Speech
 from compare.model.words import SPOKEN
 
 
@@ -105,8 +105,13 @@ def _of_verb(tokens: Phrases, v: int) -> list[Phrase]:
     if not before and words[v] in speech.names_so:
         return [Phrase(v, v, "", named=False)]  # somebody, but not who says the rest of the sentence
     if before or words[v] in speech.addresses or not (words[i] == "," or speech.inverts):
-        return before
+        return [] if any(_is_nobody(tokens, phrase) for phrase in before) else before
     return [phrase for phrase in tokens.behind(v + 1) if phrase.named or words[i] == ","]
+
+
+def _is_nobody(tokens: Phrases, phrase: Phrase) -> bool:
+    """Whether a subject is nobody: "nobody", "neither side", "no official", "neither the police nor the mayor"."""
+    return not NOBODY.isdisjoint(tokens.low[max(0, phrase.first - 1) : phrase.first + 1])
 
 
 def _says_something(tokens: Phrases, v: int) -> bool:

@@ -234,6 +234,12 @@ THINGS = listed(
 )
 """What is said to say something, and is nobody: "the report said". After "according to" it is a source all the same."""
 
+NOBODY = listed(
+    "nobody no-one none no neither nor",
+    "nadie ningún ninguno ninguna niemand nessuno ninguém nenhum nenhuma",
+)
+"""What a subject begins with, or has before it, that does not say what follows."""
+
 BESIDE_NAMES = listed("sir lord lady dep inc corp co ltd").union(map(str.lower, SHORTENED))
 """Titles and the like that stand beside the name of who speaks, most with a full stop that ends nothing."""
 
