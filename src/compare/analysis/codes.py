@@ -21,7 +21,7 @@ _DESIGNATES = listed(
     "no nos nr núm number numbers page pages chapter room level grade step phase item section highway route exit",
     "channel version day week season episode game round stage gate flight apollo formula type model class unit lot",
     "seed seeded ranked rank top article title interstate act volume vol part psalm size war code runway",
-    "platform terminal",
+    "platform terminal junction lane",
 )
 """What a number behind these words names."""
 
@@ -49,7 +49,7 @@ def is_code(text: str, numeral: Numeral, language: str) -> bool:
         return False
     if _opens_line(text, numeral.start) and not numeral.scale and _ITEM.match(text, numeral.end):
         return True
-    if _NAMES_BEHIND.match(text, numeral.end) or _is_emergency(text, numeral):
+    if _NAMES_BEHIND.match(text, numeral.end) or _is_emergency(text, numeral) or _is_dotted_time(text, numeral):
         return True
     before = _BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
     if before is None:
@@ -61,6 +61,18 @@ def is_code(text: str, numeral: Numeral, language: str) -> bool:
     return (
         word != word.lower() and not plain and before["word"][-1] != "." and _COUNTED.match(text, numeral.end) is None
     )
+
+
+def _is_dotted_time(text: str, numeral: Numeral) -> bool:
+    """Whether a number with a point is likely a time, as the British write it: "at 7.30", "until 17.30". A share may
+    stand at 18.05 too, so it is no figure of either sort."""
+    if not _DOTTED.fullmatch(text, numeral.start, numeral.end):
+        return False
+    return _AT_TIME.search(text, max(0, numeral.start - 12), numeral.start) is not None
+
+
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT_TIME = re.compile(r"\b(?:at|from|until|till|by|before|after|since)\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
 
 
 def _is_emergency(text: str, numeral: Numeral) -> bool:

@@ -64,8 +64,7 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
         return marked
     start, end = numeral.start, numeral.end
     if numeral.scale == "m":
-        metres = numeral.base >= 1000 or _SIZE.match(text, end)  # nobody writes a billion as "1,500m"
-        return (units.MEGAMETRE if metres else None), start, end
+        return (units.MEGAMETRE if _is_length(text, numeral) else None), start, end
     if _is_age(text, numeral):
         return units.AGE, start, end
     if (joined := _JOINED.match(text, end)) and _measures(text, numeral, joined[0]):
@@ -77,8 +76,8 @@ def _unit(text: str, language: str, numeral: Numeral) -> tuple[Unit | None, int,
     return (_pound(text, numeral, past) if unit is units.POUND else unit), start, past
 
 
-_JOINED = re.compile(r"(?:C|pc|p)\b")
-_JOINED_UNITS = {"C": "degrees c", "pc": "percent", "p": "pence"}
+_JOINED = re.compile(r"(?:C|pc|p|in)\b")
+_JOINED_UNITS = {"C": "degrees c", "pc": "percent", "p": "pence", "in": "inches"}
 """Units that stand right behind the digits, and are other words apart from them."""
 
 _LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
@@ -138,9 +137,34 @@ _YEARS = re.compile(r"\s(?:años|ans|anni|anos)\b", re.IGNORECASE)
 _QUAKE = re.compile(
     r"-magnitude\b|\s(?:magnitude\b|(?:degrees\s)?on the (?:open-ended )?Richter scale\b)", re.IGNORECASE
 )
+
+
+def _is_length(text: str, numeral: Numeral) -> bool:
+    """Whether "m" behind a number stands for metres: nobody writes a billion as "1,500m", and "the 200m" is a race."""
+    if numeral.base >= 1000 or _SIZE.match(text, numeral.end):
+        return True
+    near = max(0, numeral.start - 30), numeral.start
+    if _LENGTH.search(text, *near):
+        return True
+    return (
+        numeral.base in _RACES
+        and _THE.search(text, *near) is not None
+        and _RACE_ENDS.match(text, numeral.end) is not None
+    )
+
+
+_LENGTH = re.compile(
+    r"\b(?:(?:depth|height|width|length|distance|altitude|radius)\sof|swam|ran|dived|climbed|walked|plunged|(?:wo)?men['’]s)"
+    r"\s(?:about\s|around\s|some\s|nearly\s|almost\s|up\sto\s|more\sthan\s)?$",
+    re.IGNORECASE,
+)
+_RACES = frozenset(map(Decimal, (60, 100, 110, 200, 400, 800)))
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_RACE_ENDS = re.compile(r"\W*$|[.,;:!?)]|\s(?:and|or|at|on|titles?|gold|silver|bronze|medal|champion|record|in\s\d)")
+
 _SIZE = re.compile(
-    r"[\s-](?:tall|high|deep|wide|long|below|above|beyond|away|apart|underwater|underground|swells?|waves?|drop|cliff|tower|fence"
-    r"|wall|radius|race|final|finals|semi-?finals?|heats?|relay|dash|sprint|hurdles|freestyle|backstroke|breaststroke"
+    r"[\s-](?:tall|high|deep|wide|long|below|above|beyond|away|apart|off|from\sthe|upstream|downstream|underwater|underground|swells?|waves?|drop|cliff|tower|fence"
+    r"|wall|radius|race|runners?|hurdlers?|sprinters?|swimmers?|final|finals|semi-?finals?|heats?|relay|dash|sprint|hurdles|freestyle|backstroke|breaststroke"
     r"|butterfly|medley)\b"
 )
 
