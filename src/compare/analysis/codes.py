@@ -68,11 +68,13 @@ def _is_dotted_time(text: str, numeral: Numeral) -> bool:
     stand at 18.05 too, so it is no figure of either sort."""
     if not _DOTTED.fullmatch(text, numeral.start, numeral.end):
         return False
-    return _AT_TIME.search(text, max(0, numeral.start - 12), numeral.start) is not None
+    before = _AT_TIME.search(text, max(0, numeral.start - 12), numeral.start)
+    return before is not None and (before["at"].lower() != "from" or _UNTIL.match(text, numeral.end) is not None)
 
 
-_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_AT_TIME = re.compile(r"\b(?:at|from|until|till|by|before|after|since)\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:0?[1-9]|1\d|2[0-3]|00)\.[0-5]\d")
+_AT_TIME = re.compile(r"\b(?P<at>at|from|until|till|before|after|since)\s(?:about\s|around\s|just\s)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s(?:un)?till?\s\d")
 
 
 def _is_emergency(text: str, numeral: Numeral) -> bool:

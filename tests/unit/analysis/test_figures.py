@@ -187,6 +187,8 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("the 200m, and a relay", "200", "m", "200m"),
         ("the 100m in cash", "100000000", "", "100m"),
         ("at 5.25 metres", "5.25", "m", "5.25 metres"),
+        ("cut by 5.25 in May", "5.25", "", "5.25"),
+        ("it stood at 0.25 then", "0.25", "", "0.25"),
         ("in 2 hours 5 minutes 30 seconds", "7530", "s", "2 hours 5 minutes 30 seconds"),
         ("a low of −40 degrees", "-40", "", "−40"),
         ("two decades of war", "631203840", "s", "two decades"),
