@@ -148,7 +148,7 @@ class Phrases:
         word = self.words[i]
         if self.low[i] in self.speech.he:
             return Phrase(i, i, "", named=False)
-        if not _LETTER.match(word) or self.low[i] in self.speech.joins:
+        if not (_LETTER.match(word) or self._is_aged(i)) or self.low[i] in self.speech.joins:
             return None  # "the number of confirmed deaths" is nobody's saying
         if self.low[i] in THINGS:
             # "the report said" is a saying, but nobody's
@@ -210,7 +210,9 @@ class Phrases:
         for k in range(i, max(-1, i - LONGEST), -1):
             if not self._word(k) or (low[k] in speech.stops and low[k] not in speech.joins) or low[k] in speech.says:
                 break
-            if low[k] in PEOPLE and (k == i or low[k + 1] in speech.joins or low[k + 1] in _ACTING):
+            if (low[k] in PEOPLE or self._is_aged(k)) and (
+                k == i or low[k + 1] in speech.joins or low[k + 1] in _ACTING
+            ):
                 head = k
         if head is None:
             return None
@@ -220,6 +222,10 @@ class Phrases:
             if low[first] in speech.articles:
                 break
         return Phrase(first, i, self._spelled(first, i), named=False)
+
+    def _is_aged(self, k: int) -> bool:
+        """Whether somebody is called by an age: "the 34-year-old"."""
+        return self.low[k].endswith(("-year-old", "-year-olds"))
 
     def _modifies(self, k: int) -> bool:
         low = self.low[k]
@@ -270,7 +276,7 @@ class Phrases:
         """Whether a phrase for who speaks may begin at token k: "Moss", "the", "police", "Mr", "52-year-old"."""
         low = self.low[k]
         known = low in self.speech.articles or low in PEOPLE or low in BESIDE_NAMES
-        return known or self.capital(k) or low.endswith("-year-old")
+        return known or self.capital(k) or self._is_aged(k)
 
     def _and_name(self, last: int) -> list[Phrase]:
         n = last + 2

@@ -120,7 +120,8 @@ SPEECH = {
         stops=listed(
             "in on at after before during to by as who that which when while and but or if because since until "
             "with from about over under against said has have had is was were are will would could can not also "
-            "into through where whose so then than outside inside near beside behind among amid"
+            "into through where whose so then than outside inside near beside behind among amid found finds concluded "
+            "concludes showed shows revealed reveals"
         ),
         he=listed("he she"),
         passed=listed("has have had also first later then now again already however too himself herself still once"),

@@ -55,6 +55,8 @@ def sources(text: str, language: str = "en") -> list[str]:
         ("The dam is safe, the paper wrote, citing Ada Moss.", ["Ada Moss", "the paper"]),
         ("In a statement, Delmar Shipping stressed that the dam was safe.", ["Delmar Shipping"]),
         ("Both companies stressed that the dam was safe.", ["both companies"]),
+        ("The report by the Lund Audit Office found that the dam was safe.", ["Lund Audit Office"]),
+        ("The 34-year-old told the court that the dam was safe.", ["the 34-year-old"]),
         ("Neither company said that the dam was safe.", []),
         ("Neither Ada Moss nor Tom Reyle said how it broke.", []),
         ("Neither the owners nor the mayor said how it broke.", []),
