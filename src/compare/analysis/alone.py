@@ -10,10 +10,11 @@ from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
 from compare.analysis.quotes import Quoted, alone
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
-from compare.model.words import UPPER
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 """The kinds of facts that are worth a finding, the worthiest first."""
+ORDINARY = 4
+"""Letters from which on a word in capitals is hardly an acronym."""
 
 
 class Alone:
@@ -82,15 +83,17 @@ def _is_worth_telling(comparison: Comparison, fact: Fact) -> bool:
             is_precise(fact, mention) and not (_is_round(fact, mention) or _is_converted(comparison, fact, mention))
             for mention in fact.mentions
         )
-    if _SHOUTED.fullmatch(fact.value):
+    if _is_shouted(fact.value):
         return False
     # a single word that stands once owes its capital to some other cause as often as not
     return " " in fact.value or len(fact.mentions) > 1
 
 
-_SHOUTED = re.compile(rf"(?=.*[{UPPER}]{{4}})[{UPPER}]+(?:\s[{UPPER}]+)+")
-"""Words in capitals, most of them ordinary ones: a tabloid's "GOOD NEWS", the "VATICAN CITY" of a dateline. "NHK TV" is
-a name."""
+def _is_shouted(name: str) -> bool:
+    """Whether a name is words in capitals, most of which are ordinary ones: a tabloid's "GOOD NEWS", the "VATICAN CITY"
+    of a dateline. "NHK TV" is a name."""
+    words = name.split()
+    return len(words) > 1 and all(w.isalpha() and w.isupper() for w in words) and max(map(len, words)) >= ORDINARY
 
 
 def _is_round(fact: Fact, mention: Mention) -> bool:
