@@ -13,6 +13,7 @@ from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
 """The kinds of facts that are worth a finding, the worthiest first."""
+
 ORDINARY = 4
 """Letters from which on a word in capitals is hardly an acronym."""
 
