@@ -13,7 +13,8 @@ from compare.analysis.aliases import canonical, introduced
 from compare.analysis.dates import date_of
 from compare.analysis.figure import Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.names import Capitals, Name, by_first_word, known_names
+from compare.analysis.name_runs import Name
+from compare.analysis.names import Capitals, by_first_word, known_names
 from compare.analysis.numerals import numerals
 from compare.model import Article, Fact, FactKind, Mention, ParagraphKind, Sentence
 

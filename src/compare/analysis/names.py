@@ -5,55 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.figure import Taken
+from compare.analysis.name_runs import ARTICLE, FULL_NAME, IN_THE, WORD, Name, apart, in_full, parted, runs_in
 from compare.analysis.name_words import (
     ACRONYMS,
     ARTICLES,
-    COMPOUNDS,
     FOREIGN_ARTICLES,
     IN_TITLES,
     NO_NAMES,
     OPENERS,
-    PARTICLES,
 )
-from compare.analysis.people import NO_PERSON, NO_SURNAMES, PEOPLE, PERSONS, PHRASES, SHORTENED, TITLES
+from compare.analysis.people import NO_PERSON, NO_SURNAMES, PEOPLE, PERSONS, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
 
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands in a text, without title and possessive: words and span in code points."""
-
-    text: str
-    start: int
-    end: int
-
-
-_WORD = rf"(?>[{UPPER}][\w&]*(?:[-’'](?:[{UPPER}]|\d)\w*)*)(?![-’'](?!(?:{'|'.join(COMPOUNDS)})\b)\w{{2}})"
-"""A word with a capital; "Oscar-winning" and "AI-enabled" are none, "Rolls-Royce" is, and "Lund" in "Lund-based"."""
-
-_INITIALS = rf"(?>[{UPPER}]\.(?:[ \xa0]?[{UPPER}]\.){{0,3}}(?=[ \xa0]?[{UPPER}]\w))"
-_DOTTED = rf"(?>[{UPPER}]\.(?:[{UPPER}]\.){{1,3}})"
-_SHORTENED = rf"(?>(?:{'|'.join(SHORTENED)})\.)"
-_CAPITAL = rf"(?:{_SHORTENED}|{_INITIALS}|{_DOTTED}|{_WORD})"
-_JOINED = "|".join(particle.replace(" ", r"\s") for particle in PARTICLES)
-_BETWEEN = rf"(?:(?<=s)['’])?[ \xa0](?:(?:{_JOINED})[ \xa0]|[ae]l-)?"
-_START = re.compile(rf"[{UPPER}](?:(?<![\w’'-].)|(?<=\b[ae]l-.))", re.DOTALL)
-_RUN = re.compile(rf"(?>{_CAPITAL}\.?(?:(?:{_BETWEEN}|(?<=\.)){_CAPITAL})*)(?!:)")
-"""A run of them. Before a colon stands the label of a list item or a speaker's cue, not a name in a sentence. Where one
-may start is asked apart: a pattern that begins with the letter is many times faster."""
-
-_PHRASES = re.compile(rf"\b(?:{'|'.join(PHRASES)})\s(?=[{UPPER}])")
-_PHRASE_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _QUOTED = re.compile(rf"[“\"‘«](?P<work>(?>[{UPPER}][^“”\"‘«»\n.?!;:]{{3,60}}))[!?,]?[”\"’»]")
-_ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{_WORD}(?:\s{_WORD})*")
+_ACROSS = re.compile(rf"\s(?:at|for|in|on|to|and|the|of)(?:\sthe)?\s{WORD}(?:\s{WORD})*")
 """What a title of a work may go on with; outside quotation marks only if the whole recurs."""
 
 _JOINING = frozenset({"at", "for"})
@@ -89,7 +61,7 @@ class Capitals:
     """
 
     def __init__(self, sentences: Sequence[str], languages: Sequence[str], before: Capitals | None = None) -> None:
-        runs = [[] if _is_headline(s) else [*_in_full(s, [n for m in _runs(s) for n in _parts(m)])] for s in sentences]
+        runs = [[] if _is_headline(s) else [*in_full(s, [n for m in runs_in(s) for n in parted(m)])] for s in sentences]
         tokens = [RUN.findall(s) for s in sentences]
         self._times: Counter[str] = Counter(before._times if before else ())
         self._times.update(chain.from_iterable(tokens))
@@ -140,7 +112,7 @@ class Capitals:
         first, _, rest = name.text.partition(" ")
         if not rest:
             return name
-        follows = next((word for word in _ARTICLE.sub(" ", rest).split() if word[0].isupper()), "")
+        follows = next((word for word in ARTICLE.sub(" ", rest).split() if word[0].isupper()), "")
         if not follows:
             return name
         opens = _opens(sentence, name)
@@ -175,9 +147,9 @@ class Capitals:
         or the surname in full: "Moss of Lund"."""
         left, joint, _ = name.text.partition(" of ")
         words = left.split()
-        whole = len(words) in _FULL_NAME and (self._alone[left] or self._alone[words[-1]])
-        surname = left in self._surnames and not _IN_THE.search(sentence, max(0, name.start - 4), name.start)
-        yield from _apart(name) if joint and (whole or surname) else (name,)
+        whole = len(words) in FULL_NAME and (self._alone[left] or self._alone[words[-1]])
+        surname = left in self._surnames and not IN_THE.search(sentence, max(0, name.start - 4), name.start)
+        yield from apart(name) if joint and (whole or surname) else (name,)
 
 
 _POSSESSIVE = re.compile(r"['’]s\s$")
@@ -220,124 +192,6 @@ def _is_headline(sentence: str) -> bool:
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4}")
 """Without it no longer word is in capitals, which most sentences need not be read for."""
-
-
-def _runs(sentence: str) -> Iterator[re.Match[str]]:
-    """The runs of capitalised words."""
-    past = 0
-    for start in _START.finditer(sentence):
-        if start.start() >= past and (run := _RUN.match(sentence, start.start())):
-            past = run.end()
-            yield run
-
-
-def _parts(match: re.Match[str]) -> Iterator[Name]:
-    """The names in a run: what stands before a title and what stands behind it, without the title."""
-    text = match[0]
-    if text[-1] == "." and not _SHORT_END.search(text):
-        text = text.rstrip(".")
-    if " " not in text:
-        yield from _trimmed(text, match.start())
-        return
-    if ends := _FIRST_ENDS.match(text):
-        yield from _trimmed(ends["last"], match.start())
-        yield from _trimmed(text[ends.end() :], match.start() + ends.end())
-        return
-    if not _PHRASE_WORDS.isdisjoint(text.split()):
-        text = _PHRASES.sub(lambda m: "\0" * len(m[0]), text)
-    if not TITLES.isdisjoint(text.lower().replace(".", "").split()):
-        text = _WHOLE_WORD.sub(lambda m: "\0" * len(m[0]) if m[0].lower().rstrip(".") in TITLES else m[0], text)
-    place, entitled = match.start(), False
-    for piece in text.split("\0"):
-        for name in _trimmed(piece, place):
-            yield from _of_whom(name) if entitled else (name,)
-        entitled = not piece.strip() or entitled
-        place += len(piece) + 1
-
-
-def _in_full(sentence: str, names: Sequence[Name]) -> Iterator[Name]:
-    """Put what stands before "and" or "in" to the name of a body that goes on behind it: "the Health and Safety
-    Executive", "the Standards in Public Office Commission"."""
-    taken = False
-    for one, other in zip_longest(names, names[1:]):
-        if taken:
-            taken = False
-            continue
-        first = _first_of(sentence, one, other) if other else None
-        if other and first is not None:
-            taken = True
-            yield Name(sentence[first : other.end], first, other.end)
-        else:
-            yield one
-
-
-def _first_of(sentence: str, one: Name, other: Name) -> int | None:
-    """Where the name of a body begins of which two names are the parts, if they are."""
-    word = one.text.removeprefix("The ")
-    start = one.end - len(word)
-    parts = sentence[one.end : other.start] in _WITHIN and " " not in word and " " in other.text
-    whole = parts and other.text.split()[-1] in _HEADS and _IN_THE.search(sentence, 0, start)
-    return start if whole else None
-
-
-_WITHIN = frozenset({" and ", " in ", " for ", " on "})
-"""Small words within the name of a body, which stand between two names as well."""
-
-_HEADS = frozenset(
-    {
-        "Agency",
-        "Authority",
-        "Board",
-        "Bureau",
-        "Commission",
-        "Committee",
-        "Department",
-        "Executive",
-        "Ministry",
-        "Service",
-    }
-)
-"""Last words of the names of bodies."""
-
-
-def _of_whom(name: Name) -> Iterator[Name]:
-    """Part what a title says to be a person from what that is of: "Captain Ada Moss of Lund Lines"."""
-    left, joint, _ = name.text.partition(" of ")
-    yield from _apart(name) if joint and len(left.split()) in _FULL_NAME else (name,)
-
-
-_FULL_NAME = (2, 3)
-"""Words of the name of a person, in full."""
-
-_FIRST_ENDS = re.compile(rf"(?P<last>No|[{UPPER}]\w{{4,}})\.\s")
-"""A word that ends a sentence, within quotation marks as often as not; what is written short is shorter."""
-
-_WHOLE_WORD = re.compile(r"[^\s\0]+")
-_SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
-
-
-def _trimmed(text: str, start: int) -> Iterator[Name]:
-    """A piece without the small words and spaces that a title left at its ends."""
-    words, end = text.split(), start + len(text)
-    while words and not _bears(words[0]):
-        text = text.lstrip()[len(words.pop(0)) :]
-    start = end - len(text.lstrip())
-    while words and not _bears(words[-1]):
-        text = text.rstrip()[: -len(words.pop())]
-    if words and not _PARTY.match(words[0]):
-        text = text.strip()
-        yield Name(text, start, start + len(text))
-
-
-def _bears(word: str) -> bool:
-    """Whether a word may begin or end a name: "Lund" may, "of" and the "Thursday" in "Lund Thursday" may not."""
-    return (word[0].isupper() or _ARTICLE.match(word) is not None) and (word.lower().rstrip(".,") not in _DAYS)
-
-
-_NAMES_TOO = frozenset({"may", "march", "april", "june", "jun", "august", "mar", "jan", "janeiro"})
-_DAYS = WEEKDAY_OF.keys() | (MONTH_OF.keys() - _NAMES_TOO)
-_PARTY = re.compile(r"[DR]-[A-Z]")
-"""A member's party and state: "D-Wash."."""
 
 
 def _works(sentences: Sequence[str], found: Sequence[Sequence[Name]]) -> set[str]:
@@ -407,13 +261,8 @@ _CUT_SHORT = re.compile(r"\w{2,}\.")
 _ENDINGS = ("ed", "ing", "ly")
 """How words end that are no first names."""
 
-_ARTICLE = re.compile(rf"\b[ae]l-(?=[{UPPER}])")
 _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
 """That of an Arabic surname, which is as often written without it."""
-
-
-_IN_THE = re.compile(r"\b[Tt]he\s$")
-"""Before what is no person: "the Gulf of Lund", though there is a "Great Gulf" as well."""
 
 
 _NO_PERSON = NO_PERSON | PEOPLE
@@ -421,13 +270,5 @@ _NO_PERSON = NO_PERSON | PEOPLE
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:
     """The last words of names of two or three words that may be a person's."""
-    whole = (words for words in map(str.split, names) if len(words) in _FULL_NAME)
+    whole = (words for words in map(str.split, names) if len(words) in FULL_NAME)
     return frozenset(words[-1] for words in whole if all(w.lower() not in _NO_PERSON for w in words))
-
-
-def _apart(name: Name) -> Iterator[Name]:
-    """The names on both sides of "of"."""
-    left, _, right = name.text.partition(" of ")
-    yield Name(left, name.start, name.start + len(left))
-    right = right.removeprefix("the ")
-    yield Name(right, name.end - len(right), name.end)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.analysis.aliases import canonical, introduced
-from compare.analysis.names import Capitals, Name, by_first_word, known_names
+from compare.analysis.name_runs import Name
+from compare.analysis.names import Capitals, by_first_word, known_names
 from timing import assert_linear
 
 
