@@ -21,7 +21,7 @@ from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
-from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS, TITLES
+from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -257,7 +257,7 @@ class Elsewhere:
         words = RUN.findall(name)
         if len(words) == 2 and words[0].lower() in PERSONS:
             yield from self._having.get(words[1], ())
-        if len(words) > 2 and words[-1].lower() in _NO_PERSON:
+        if len(words) > 2 and words[-1].lower() in NEVER_NAMED:
             if words[0].lower() not in NO_FIRST_NAMES:
                 yield from self._naming(f"{words[0]} {words[-1]}")
             yield from self._naming(" ".join(word for word in words if word.lower() not in _BETWEEN))
@@ -275,7 +275,7 @@ class Elsewhere:
         first, _, last = name.partition(" ")
         if not (_FIRST.fullmatch(first) and _FIRST.fullmatch(last)) or first.lower() in NO_FIRST_NAMES:
             return
-        if not _NO_PERSON.isdisjoint((first.lower(), last.lower())):
+        if not NEVER_NAMED.isdisjoint((first.lower(), last.lower())):
             return
         called = re.compile(rf"(?<![\w’'-]){re.escape(first)}(?![\w-])(?!\s[{UPPER}])")
         for article in self._having.get(first, set()) & self._having.get(last, set()):
@@ -328,9 +328,6 @@ _BETWEEN = frozenset({"international", "general", "regional", "municipal", "memo
 
 _FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
 """A word of a person's name; "Windows XP" is none."""
-
-_NO_PERSON = NO_PERSON | PEOPLE
-"""Words that are in no person's name."""
 
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 

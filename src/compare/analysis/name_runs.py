@@ -118,7 +118,7 @@ _WITHIN = frozenset({" and ", " in ", " for ", " on "})
 """Small words within the name of a body, which stand between two names as well."""
 
 _HEADS = frozenset(
-    {
+    [
         "Agency",
         "Authority",
         "Board",
@@ -129,7 +129,7 @@ _HEADS = frozenset(
         "Executive",
         "Ministry",
         "Service",
-    }
+    ]
 )
 """Last words of the names of bodies."""
 

@@ -19,7 +19,7 @@ from compare.analysis.name_words import (
     NO_NAMES,
     OPENERS,
 )
-from compare.analysis.people import NO_PERSON, NO_SURNAMES, PEOPLE, PERSONS, TITLES
+from compare.analysis.people import NEVER_NAMED, NO_SURNAMES, PERSONS, TITLES
 from compare.analysis.words import stop_words
 from compare.model.calendar import MONTH_OF, ZONES
 from compare.model.words import RUN, UPPER
@@ -265,10 +265,7 @@ _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
 """That of an Arabic surname, which is as often written without it."""
 
 
-_NO_PERSON = NO_PERSON | PEOPLE
-
-
 def _surnames(names: Iterable[str]) -> frozenset[str]:
     """The last words of names of two or three words that may be a person's."""
     whole = (words for words in map(str.split, names) if len(words) in FULL_NAME)
-    return frozenset(words[-1] for words in whole if all(w.lower() not in _NO_PERSON for w in words))
+    return frozenset(words[-1] for words in whole if all(w.lower() not in NEVER_NAMED for w in words))

@@ -106,6 +106,9 @@ NO_PERSON = _PLACES_OF_MANY | listed(
 )
 """Words in the names of bodies, places and works, not of persons. Those of bodies that can speak are not among them."""
 
+NEVER_NAMED = NO_PERSON | PEOPLE
+"""Words that are in no person's name, those of who can speak among them."""
+
 NO_SURNAMES = _BODIES_OF_MANY | _PLACES_OF_MANY
 """Last words that cannot stand for a name, as "the Post" and "Parliament" do for the one that a story tells of."""
 

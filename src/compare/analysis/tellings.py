@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from compare.analysis.credits import Credit, credits
 from compare.analysis.marks import Quoted, masked, opening, quoted
-from compare.analysis.people import NO_PERSON, PEOPLE, PERSONS
+from compare.analysis.people import NEVER_NAMED, PEOPLE, PERSONS
 from compare.analysis.phrases import Name
 from compare.analysis.speech import BESIDE_NAMES, Speech, of
 from compare.model import Article, Fact, FactKind, Paragraph, ParagraphKind, Sentence
@@ -187,7 +187,7 @@ def _people(article: Article, names: Mapping[str, Sequence[Name]]) -> frozenset[
 
 def _tells_no_person(word: str) -> bool:
     bare = word.lower().rstrip(".")
-    return bare in PEOPLE or bare in NO_PERSON or (word.isupper() and len(bare) > 2)
+    return bare in NEVER_NAMED or (word.isupper() and len(bare) > 2)
 
 
 def _resolved(telling: Telling, before: Telling | None) -> Telling:
