@@ -11,7 +11,7 @@ from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.name_words import COMPOUNDS, PARTICLES
 from compare.analysis.people import PHRASES, SHORTENED, TITLES
 from compare.model.calendar import MONTH_OF
-from compare.model.words import UPPER
+from compare.model.words import UPPER, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +117,7 @@ def _first_of(sentence: str, one: Name, other: Name) -> int | None:
 _WITHIN = frozenset({" and ", " in ", " for ", " on "})
 """Small words within the name of a body, which stand between two names as well."""
 
-_HEADS = frozenset(
-    [
-        "Agency",
-        "Authority",
-        "Board",
-        "Bureau",
-        "Commission",
-        "Committee",
-        "Department",
-        "Executive",
-        "Ministry",
-        "Service",
-    ]
-)
+_HEADS = listed("Agency Authority Board Bureau Commission Committee Department Executive Ministry Service")
 """Last words of the names of bodies."""
 
 
