@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from math import prod
+from typing import TypeAlias
 
 from compare.model import Article, Comparison, Counterpart, Link
 from compare.model.difference import Changed
+
+_Pair: TypeAlias = tuple[str, str]
+"""Two paragraphs, in order of their ids as the sentences of a link between them are: those are of two articles, whose
+ids all begin with their article's."""
 
 
 class Paragraphs:
@@ -16,7 +22,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self._paragraph: dict[str, str] = {}
         self._sentences: defaultdict[str, list[str]] = defaultdict(list)
-        self._found: dict[tuple[str, str], Counterpart] = {}
+        self._found: dict[_Pair, Counterpart] = {}
 
     def counterparts(self, comparison: Comparison, changed: Changed[Link] | None = None) -> tuple[Counterpart, ...]:
         """Return the pairs of paragraphs that at least one link joins, in order of their ids.
@@ -31,16 +37,17 @@ class Paragraphs:
         """
         if changed is None:
             self._read(comparison.coverage.articles)
-            self._found = self._joined(comparison.links)
-        else:
-            touched = {self._pair(link) for link in (*changed.gone, *changed.new)}
-            joined = self._joined(self._between(touched, comparison.index.links_of))
-            is_new = not joined.keys() <= self._found.keys()
-            for pair in touched - joined.keys():
-                del self._found[pair]
-            self._found |= joined
-            if is_new:
-                self._found = dict(sorted(self._found.items()))
+            joined = _joined((self._pair(link), link) for link in comparison.links)
+            self._found = {pair: joined[pair] for pair in sorted(joined)}
+            return tuple(self._found.values())
+        touched = {self._pair(link) for link in (*changed.gone, *changed.new)}
+        joined = _joined(self._between(touched, comparison.index.links_of))
+        is_new = not joined.keys() <= self._found.keys()
+        for pair in touched - joined.keys():
+            del self._found[pair]
+        self._found |= joined
+        if is_new:
+            self._found = {pair: self._found[pair] for pair in sorted(self._found)}
         return tuple(self._found.values())
 
     def _read(self, articles: Iterable[Article]) -> None:
@@ -49,29 +56,26 @@ class Paragraphs:
         for sentence, paragraph in self._paragraph.items():
             self._sentences[paragraph].append(sentence)
 
-    def _joined(self, links: Iterable[Link]) -> dict[tuple[str, str], Counterpart]:
-        """The pairs that these links, all that there are of each, join; in order of their ids, as the links are: a
-        product depends on it."""
-        misses: dict[tuple[str, str], float] = {}
-        for link in links:
-            pair = self._pair(link)
-            misses[pair] = misses.get(pair, 1.0) * (1.0 - link.score)
-        return {pair: Counterpart(*pair, round(1.0 - misses[pair], 6)) for pair in sorted(misses)}
-
-    def _between(self, pairs: Set[tuple[str, str]], links_of: Mapping[str, Sequence[Link]]) -> list[Link]:
-        """The links that join these pairs, in order of their ids: the first end of each is of its pair's first."""
+    def _between(self, pairs: Set[_Pair], links_of: Mapping[str, Sequence[Link]]) -> Iterator[tuple[_Pair, Link]]:
+        """The links that join these pairs, each with its pair."""
         others: defaultdict[str, set[str]] = defaultdict(set)
         for one, two in pairs:
             others[one].add(two)
-        paragraph, found = self._paragraph, {}
+        paragraph = self._paragraph
         for one, joined in others.items():
             for sentence in self._sentences[one]:
                 for link in links_of.get(sentence, ()):
-                    if link.a == sentence and paragraph[link.b] in joined:
-                        found[link.a, link.b] = link
-        return [found[ends] for ends in sorted(found)]
+                    if link.a == sentence and (two := paragraph[link.b]) in joined:
+                        yield (one, two), link
 
-    def _pair(self, link: Link) -> tuple[str, str]:
-        """The paragraphs of a link, in order of their ids as its sentences are: those are of two articles, whose ids
-        all begin with their article's."""
+    def _pair(self, link: Link) -> _Pair:
         return self._paragraph[link.a], self._paragraph[link.b]
+
+
+def _joined(ties: Iterable[tuple[_Pair, Link]]) -> dict[_Pair, Counterpart]:
+    """The pairs that links join, of which all are given that there are of each."""
+    missed: defaultdict[_Pair, list[float]] = defaultdict(list)
+    for pair, link in ties:
+        missed[pair].append(1.0 - link.score)
+    # a product of floats depends on their order, and the links come in none
+    return {pair: Counterpart(*pair, round(1.0 - prod(sorted(each)), 6)) for pair, each in missed.items()}
