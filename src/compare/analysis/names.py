@@ -262,7 +262,7 @@ _ENDINGS = ("ed", "ing", "ly")
 """How words end that are no first names."""
 
 _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
-"""That of an Arabic surname, which is as often written without it."""
+"""The article of an Arabic surname, right before what stands without it."""
 
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -43,6 +44,17 @@ def test_the_score_is_the_chance_that_any_link_holds(scores: list[float], whole:
     (found,) = Paragraphs().counterparts(replace(result, links=tuple(links)))
     assert found.score == whole
     assert Paragraphs().counterparts(replace(result, links=tuple(links[::-1]))) == (found,)
+
+
+def test_the_score_hangs_on_no_order_of_the_links() -> None:
+    result = story(Gazette=[" ".join(FILL["Gazette"])], Courier=[" ".join(FILL["Courier"])])
+    one, two = result.coverage.articles
+    ends = (min(one.sentences[0].id, two.sentences[0].id), max(one.sentences[0].id, two.sentences[0].id))
+    found = {
+        Paragraphs().counterparts(replace(result, links=tuple(Link(*ends, score, ()) for score in scores)))
+        for scores in permutations((0.01, 0.01, 0.05, 0.1))  # .1620145: a half, which floats round either way
+    }
+    assert len(found) == 1
 
 
 def test_without_links_there_is_nothing() -> None:
