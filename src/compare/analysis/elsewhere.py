@@ -21,6 +21,7 @@ from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
+from compare.analysis.namings import Namings
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
@@ -105,12 +106,16 @@ class Elsewhere:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
         self._texts: dict[str, str] = {}
+        self._written: set[str] = set()
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
             small = RUN.findall(article.text.casefold())
             self._texts[article.id] = f" {' '.join(small)} "
-            for word in {*small, *RUN.findall(article.text)}:
+            written = {*RUN.findall(article.text)}
+            self._written |= written
+            for word in written.union(small):
                 self._having[word].add(article.id)
+        self._namings: Namings | None = None
         self._told: dict[str, _Told] = {}
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
@@ -176,6 +181,9 @@ class Elsewhere:
             yield from self._naming_last(fact.value)
             yield from self._naming_apart(fact.value)
             yield from self._calling(fact.value)
+            if self._namings is None:
+                self._namings = Namings(self._articles, self._written)
+            yield from self._namings.holders(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
