@@ -90,11 +90,16 @@ def rows(text: str) -> Iterator[list[Word]]:
                 yield row
             row = []
             joint = _before(text, start)
-        written = _POSSESSIVE.sub("", match[0])
-        row.append(Word(written, plain(written), joint))
+        row.append(_word(match[0], joint))
         past = match.end()
     if row:
         yield row
+
+
+@lru_cache(maxsize=32768)
+def _word(standing: str, behind: str) -> Word:
+    written = _POSSESSIVE.sub("", standing)
+    return Word(written, plain(written), behind)
 
 
 def _joint(between: str, before: str) -> str | None:
@@ -109,9 +114,13 @@ def _joint(between: str, before: str) -> str | None:
 
 def _before(text: str, start: int) -> str:
     """The small word right before the first word of a row, if it says that no person is named."""
-    before = text[max(0, start - _WIDEST) : start].split(" ")
-    word = before[-2].lower() if len(before) > 1 and not before[-1] else ""
-    return word if word == "the" or word in PLACED_BY else ""
+    if text[start - 1 : start] != " ":
+        return ""
+    word = text[text.rfind(" ", max(0, start - _WIDEST), start - 1) + 1 : start - 1]
+    return _NO_PERSON_AFTER.get(word, "")
+
+
+_NO_PERSON_AFTER = {word: small for small in ("the", *PLACED_BY) for word in (small, small.capitalize())}
 
 
 _WIDEST = max(map(len, SMALL_WITHIN)) + 3
@@ -147,11 +156,11 @@ def forms(words: Sequence[Word]) -> Iterator[str]:
     for n in range(2, min(INITIALS, len(words) - 1) + 1):
         yield "".join(word.plain[0] for word in words[:n]) + joined(words[n:])
     head = joined(words[:-1])
-    for ending in (*DEMONYMS, "er"):
-        if last.endswith(ending) and len(last) - len(ending) >= SHORTEST:
-            yield head + last.removesuffix(ending)
-        if len(last) >= SHORTEST:
+    if len(last) >= SHORTEST:
+        for ending in _OF_PEOPLES:
             yield head + last + ending
+            if last.endswith(ending) and len(last) - len(ending) >= SHORTEST:
+                yield head + last[: -len(ending)]
     rest = untitled(words)
     if 1 < len(rest) < len(words):
         yield joined(rest)
@@ -181,12 +190,9 @@ def may_be_person(words: Sequence[Word]) -> bool:
     """Whether words may be a person's first name and surname, and perhaps one or two between."""
     if not 2 <= len(words) <= 4 or any(word.behind and word.behind not in _OF_SURNAMES for word in words[1:]):
         return False
-    written = [word.written.lower().rstrip(".") for word in words]
-    if (
-        written[0] in NO_FIRST_NAMES
-        or not NEVER_NAMED.isdisjoint(written[words[0].plain in NICKNAMES :])
-        or written[-1] in KINDS | WELL_KNOWN_WITHOUT
-    ):
+    written = [word.written.lower() for word in words]
+    called = written[1:] if words[0].plain in NICKNAMES else written
+    if written[0] in NO_FIRST_NAMES or written[-1] in _FIRMS or not NEVER_NAMED.isdisjoint(called):
         return False
     first, last = words[0].written, words[-1].written
     return not (last.isupper() and len(last) > 1) and not (first.isupper() and first.isalpha() and len(first) > 1)
@@ -214,7 +220,11 @@ def are_alike(one: str, other: str, twice: int = TWICE) -> bool:
     return int(OSA.distance(one, other, score_cutoff=allowed)) <= allowed
 
 
+_OF_PEOPLES = (*(ending for ending in DEMONYMS if not ending.endswith("s") or ending == "is"), "er")
+"""Endings that make of a country what is theirs; the plural is compared as the singular."""
+
 _GENERATIONS = frozenset(map(plain, GENERATIONS)).difference(_NUMERALS.values())
 
 CALLINGS = frozenset(map(plain, PERSONS | TITLES))
+_FIRMS = KINDS | WELL_KNOWN_WITHOUT
 _OF_SURNAMES = frozenset(PARTICLES) - {"of", "of the", "&"} | {"al", "el"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 from compare.analysis.dates import WEEKDAY_OF
 from compare.analysis.name_forms import (
@@ -53,31 +54,22 @@ class Namings:
     """
 
     def __init__(self, texts: Mapping[str, str], written: Set[str]) -> None:
-        self._texts = texts
         self._written = written
-        self._joined: defaultdict[str, set[str]] = defaultdict(set)  # articles by words in a row, joined
-        self._whole: defaultdict[str, set[str]] = defaultdict(set)  # articles by a name that nothing stands beside
-        self._called: defaultdict[str, set[str]] = defaultdict(set)  # the same of one word without "the"
-        self._places: set[str] = set()  # what anything is said to be in
+        self._joined: defaultdict[str, set[str]] = defaultdict(set)  # articles by some words of a row, joined
         self._rows: defaultdict[str, list[tuple[str, Sequence[Word], int]]] = defaultdict(list)  # by each word of them
         for article, text in texts.items():
             for row in rows(text):
-                self._gather(article, row)
+                if len(row) > 1:
+                    self._gather(article, row)
+                elif not _is_beside(row[0].written):
+                    self._rows[row[0].plain].append((article, row, 0))
 
     def _gather(self, article: str, row: Sequence[Word]) -> None:
         parts = [word.plain for word in row]
-        for start in range(len(parts)):
-            for end in range(start + 1, min(len(parts), start + LONGEST) + 1):
+        for start, part in enumerate(parts):
+            self._rows[part].append((article, row, start))
+            for end in range(start + 2, min(len(parts), start + LONGEST) + 1):
                 self._joined["".join(parts[start:end])].add(article)
-        for n, part in enumerate(parts):
-            self._rows[part].append((article, row, n))
-        for piece in _pieces(row):
-            name = joined(piece)
-            self._whole[name].add(article)
-            if piece[0].behind in PLACED_BY:
-                self._places.add(name)
-            elif len(piece) == 1 and piece[0].behind != "the":
-                self._called[name].add(article)
 
     def holders(self, name: str) -> Iterator[str]:
         """Yield the articles that name what a name names; some more than once."""
@@ -87,6 +79,7 @@ class Namings:
         for form in forms(words):
             if len(form) >= SHORTEST or name.isupper():
                 yield from self._joined.get(form, ())
+                yield from (article for article, *_ in self._rows.get(form, ()))
         yield from self._spelling_out(words)
         yield from self._shorter(words)
         if len(words) > 1:
@@ -127,15 +120,27 @@ class Namings:
         small = first.written.lower() in self._written
         if len(head) == 1 and (small or len(first.plain) < SHORTEST or _is_of_many(first.written)):
             return
-        for article in self._whole.get(joined(head), ()):
+        for article, _ in self._whole(head):
             if len(head) > 1 or not self._is_called_otherwise(article, first.plain, words):
                 yield article
+
+    def _whole(self, head: Sequence[Word]) -> Iterator[tuple[str, str]]:
+        """The articles in which words are a whole name, each time with the small word before it."""
+        name = joined(head)
+        for article, row, _ in self._rows.get(head[0].plain, ()):
+            for piece in _pieces(row):
+                if joined(piece) == name:
+                    yield article, piece[0].behind
 
     def _is_called_otherwise(self, article: str, last: str, words: Sequence[Word]) -> bool:
         """Whether a text has a word with another capitalised one before it, and that is no title: "Ada Moss"."""
         own = {word.plain for word in words}
         return any(
-            a == article and n and not row[n].behind and row[n - 1].plain not in own and not _is_beside(row[n - 1])
+            a == article
+            and n
+            and not row[n].behind
+            and row[n - 1].plain not in own
+            and not _is_beside(row[n - 1].written)
             for a, row, n in self._rows.get(last, ())
         )
 
@@ -166,9 +171,9 @@ class Namings:
             return
         own = {word.plain for word in words}
         before = (row[n - 1] for _, row, n in self._rows[last.plain] if n and not row[n].behind)
-        others = (word for word in before if word.plain not in own and not _is_beside(word))
+        others = (word for word in before if word.plain not in own and not _is_beside(word.written))
         if all(is_same_first(words[0].plain, word.plain) for word in others):
-            yield from self._called.get(last.plain, ())
+            yield from (article for article, before in self._whole([last]) if before != "the")
 
     def _may_come_first(self, word: Word) -> bool:
         """Whether a word may be a person's first name, or what somebody is: it is no country's, and no acronym."""
@@ -178,8 +183,9 @@ class Namings:
 
     def _may_be_called(self, word: Word) -> bool:
         """Whether a word may be a person's name in these texts: it is never small, and nothing is in it."""
-        small = word.written.lower() in self._written
-        return len(word.plain) >= SHORTEST and not small and word.plain not in self._places
+        if len(word.plain) < SHORTEST or word.written.lower() in self._written:
+            return False
+        return not any(before in PLACED_BY for _, before in self._whole([word]))
 
 
 def _is_respelled(words: Sequence[Word], there: Sequence[Word], *, person: bool) -> bool:
@@ -202,7 +208,7 @@ def _pieces(row: Sequence[Word]) -> Iterator[Sequence[Word]]:
     for n in range(1, len(row) + 1):
         if n == len(row) or row[n].behind in _PARTING:
             first, last = start, n
-            while first < last and _is_beside(row[first]):
+            while first < last and _is_beside(row[first].written):
                 first += 1
             while first < last and row[last - 1].written.lower() in _BEHIND:
                 last -= 1
@@ -211,15 +217,21 @@ def _pieces(row: Sequence[Word]) -> Iterator[Sequence[Word]]:
             start = n
 
 
-def _is_beside(word: Word) -> bool:
-    return word.written.lower().rstrip(".") in _BESIDE
+@lru_cache(maxsize=32768)
+def _is_beside(written: str) -> bool:
+    return written.lower() in _BESIDE
 
 
+@lru_cache(maxsize=8192)
 def _is_of_many(first: str) -> bool:
-    small = first.lower()
-    if small in NO_FIRST_NAMES or small in NEVER_NAMED - PERSONS or small.endswith(("ian", "ish", "ese")):
+    """Whether a word says little by itself: it is that of a country or its people, of many bodies or places."""
+    small, alone = first.lower(), plain(first)
+    if small in NO_FIRST_NAMES or small in _OF_MANY or small.endswith(("ian", "ish", "ese")):
         return True
-    return plain(first) in _PEOPLES or plain(first).removesuffix("n") in _PEOPLES
+    return alone in _PEOPLES or alone.removesuffix("n") in _PEOPLES
+
+
+_OF_MANY = NEVER_NAMED - PERSONS
 
 
 _PARTING = frozenset({"and", "for", "for the", "and the", "&"})
