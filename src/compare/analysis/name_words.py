@@ -24,8 +24,13 @@ NO_NAMES = listed(
     "AI AIDS AIs ATM ATMs CCTV CEO CEOs CFO COO COVID COVID-19 CV DIY DNA DVD DVDs FAQ FAQs GDP GPS HD HIV HR ID IDs",
     "IPO IQ IT LED LGBT LGBTQ LNG MP MPs MRI NGO NGOs OK PC PCs PDF PhD PIN PR RNA SMS SOS SUV SUVs TV TVs UFO UFOs",
     "USB VAT VIP VIPs VR WC",
-)
-"""What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year."""
+    "Ala Ariz Calif Colo Conn Fla Mich Minn Neb Nev Okla Tenn Tex Wis Ave Blvd Hwy Inc Ltd Corp Jr Sr",
+) | {"New Year", "Happy New Year", "New Years"}
+"""What has a capital and names nobody and no place: "a TV crew" names no TV, "in Year 10" no year, and "Calif." only
+says where a town is that is named."""
+
+BESIDE_MONTHS = frozenset({"last", "next", "this", "early", "mid", "late", "since", "every"})
+"""Before a month these say when, and make no name of it: "Last April"."""
 
 KINDS = listed(
     "ag airlines airways bank breweries brewery capital co company corp corporation cruises electronics ferries",
