@@ -22,6 +22,7 @@ from compare.analysis.name_words import (
 )
 from compare.analysis.people import GENERATIONS, NEVER_NAMED, PERSONS, TITLES
 from compare.analysis.spelling import american
+from compare.analysis.words import stop_words
 from compare.model.words import UPPER
 
 SINGULAR = 4
@@ -164,6 +165,9 @@ def forms(words: Sequence[Word]) -> Iterator[str]:
     rest = untitled(words)
     if 1 < len(rest) < len(words):
         yield joined(rest)
+    first = words[0].written
+    if first.lower() in stop_words("en") and not first.isupper() and not words[1].behind:
+        yield joined(words[1:])  # "So Moss"
 
 
 def _turned(words: Sequence[Word]) -> Iterator[str]:
@@ -209,12 +213,18 @@ def is_same_first(one: str, other: str) -> bool:
     return not called.isdisjoint(NICKNAMES.get(other, ())) or are_alike(one, other)
 
 
+_FIRST_SOUND = {"c": "k", "q": "k", "y": "j"}
+"""First letters that stand for one sound in two spellings: "Carolos", "Karolos"."""
+
+
 def are_alike(one: str, other: str, twice: int = TWICE) -> bool:
     """Whether two words, as they are compared, may be one in two spellings: "jaczko" and "jazcko"."""
     from rapidfuzz.distance import OSA
 
-    longer = max(len(one), len(other))
-    if longer < SHORTEST or one[0] != other[0] or not (one.isalpha() and other.isalpha()):
+    shorter, longer = sorted((len(one), len(other)))
+    if longer < SHORTEST or shorter < 2 or not (one.isalpha() and other.isalpha()):
+        return False
+    if _FIRST_SOUND.get(one[0], one[0]) != _FIRST_SOUND.get(other[0], other[0]):
         return False
     allowed = 2 if longer >= twice and one[1] == other[1] else 1
     return int(OSA.distance(one, other, score_cutoff=allowed)) <= allowed

@@ -42,8 +42,8 @@ KINDS = listed(
 WELL_KNOWN_WITHOUT = listed(
     "advisers advisors archipelago asset associates athletic automotive aviation books brewing consulting",
     "communications energy entertainment fc games interactive international island islands isles management media",
-    "minerals mining mutual networks oil partners peninsula petroleum pictures prefecture publishing records resources",
-    "rovers services software solutions studios wanderers",
+    "minerals mining mutual networks oil partners peninsula petroleum pictures prefecture prize publishing records",
+    "resources rovers services software solutions studios wanderers",
 )
 """Other last words of names without which bodies and places are as well known: "Orkney Islands"."""
 

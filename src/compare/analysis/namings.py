@@ -104,7 +104,7 @@ class Namings:
 
     def _shorter(self, words: Sequence[Word]) -> Iterator[str]:
         """The articles that have a name without the kind of body or the place at its end: "Calder" of "Calder Asset
-        Management", "Orkney" of "Orkney Islands", "Reserve Bank" of "Reserve Bank of Australia"."""
+        Management", "Orkney" of "Orkney Islands", "Reserve Bank" of that "of Australia", "Moss" of "Moss of Lund"."""
         size = len(words)
         while size > 1 and words[size - 1].written.lower() in _KINDS and not words[size - 1].behind:
             size -= 1
@@ -113,6 +113,8 @@ class Namings:
         of = next((n for n, word in enumerate(words) if word.behind.startswith("of")), 0)
         if of > 1:
             yield from self._standing_whole(words[:of], words)
+        elif of and self._may_be_called(words[0]) and not _is_of_many(words[0].written):
+            yield from self._called(words[0])
 
     def _standing_whole(self, head: Sequence[Word], words: Sequence[Word]) -> Iterator[str]:
         """The articles in which the head of a name is a whole one; a single word, if it never has another before it."""
@@ -173,7 +175,11 @@ class Namings:
         before = (row[n - 1] for _, row, n in self._rows[last.plain] if n and not row[n].behind)
         others = (word for word in before if word.plain not in own and not _is_beside(word.written))
         if all(is_same_first(words[0].plain, word.plain) for word in others):
-            yield from (article for article, before in self._whole([last]) if before != "the")
+            yield from self._called(last)
+
+    def _called(self, word: Word) -> Iterator[str]:
+        """The articles in which a word is a whole name and has no article, as no person has."""
+        return (article for article, before in self._whole([word]) if before != "the")
 
     def _may_come_first(self, word: Word) -> bool:
         """Whether a word may be a person's first name, or what somebody is: it is no country's, and no acronym."""
