@@ -7,6 +7,7 @@ each word and figure stands in is gathered once, so that a fact is looked up and
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -109,11 +110,11 @@ class Elsewhere:
         self._written: set[str] = set()
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
-            small = RUN.findall(article.text.casefold())
+            small = RUN.findall(_unaccented(article.text.casefold()))
             self._texts[article.id] = f" {' '.join(small)} "
             written = {*RUN.findall(article.text)}
             self._written |= written
-            for word in written.union(small):
+            for word in written.union(small, map(str.casefold, written)):
                 self._having[word].add(article.id)
         self._namings: Namings | None = None
         self._told: dict[str, _Told] = {}
@@ -240,7 +241,7 @@ class Elsewhere:
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""
-        first, *more = RUN.findall(form.casefold())
+        first, *more = RUN.findall(_unaccented(form.casefold()))
         spoken = " ".join((first, *more))
         having = self._having.get
         for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):
@@ -340,6 +341,14 @@ _FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
+
+
+def _unaccented(text: str) -> str:
+    """A text without the accents of its letters: "Carémeau" is written "Caremeau" as well."""
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def _comparable(unit: str) -> str:

@@ -69,7 +69,12 @@ def plain(word: str) -> str:
     if not letters.isascii():
         apart = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
         letters = "".join(c for c in apart if not unicodedata.combining(c))
-    letters = american(_HANGING.sub("", letters))
+    return "".join(map(_plain_part, _HANGING.split(letters)))
+
+
+def _plain_part(letters: str) -> str:
+    """A part of a word, in plain small letters."""
+    letters = american(letters)
     if letters in WRITTEN_SHORT:
         return WRITTEN_SHORT[letters]
     if letters in _NUMERALS:

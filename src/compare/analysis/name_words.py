@@ -40,10 +40,11 @@ KINDS = listed(
 """Last words of the names of firms, without which these are as well known."""
 
 WELL_KNOWN_WITHOUT = listed(
-    "advisers advisors archipelago asset associates athletic automotive aviation books brewing consulting",
-    "communications energy entertainment fc games interactive international island islands isles management media",
-    "minerals mining mutual networks oil partners peninsula petroleum pictures prefecture prize publishing records",
-    "resources rovers services software solutions studios wanderers",
+    "advisers advisors archipelago asset associates athletic automotive aviation books brewing communications",
+    "construction consulting contractors democrat democrats energy engineering entertainment fc games interactive",
+    "international island islands isles management media minerals mining mutual networks oil partners peninsula",
+    "petroleum pictures prefecture prize publishing records republican republicans resources rovers services",
+    "software solutions studios wanderers",
 )
 """Other last words of names without which bodies and places are as well known: "Orkney Islands"."""
 

@@ -104,12 +104,15 @@ class Namings:
 
     def _shorter(self, words: Sequence[Word]) -> Iterator[str]:
         """The articles that have a name without the kind of body or the place at its end: "Calder" of "Calder Asset
-        Management", "Orkney" of "Orkney Islands", "Reserve Bank" of that "of Australia", "Moss" of "Moss of Lund"."""
+        Management", "Orkney" of "Orkney Islands", "Reserve Bank" of that "of Australia", "Moss" of "Moss of Lund"; or
+        without whose it is at its beginning: "Court of Auditors" of the "French Court of Auditors"."""
         size = len(words)
         while size > 1 and words[size - 1].written.lower() in _KINDS and not words[size - 1].behind:
             size -= 1
         if size < len(words):
             yield from self._standing_whole(words[:size], words)
+        if len(words) > 2 and not words[1].behind and _is_peoples(words[0].written):
+            yield from self._standing_whole(words[1:], words)
         of = next((n for n, word in enumerate(words) if word.behind.startswith("of")), 0)
         if of > 1:
             yield from self._standing_whole(words[:of], words)
@@ -162,7 +165,7 @@ class Namings:
             before = n
             while before and n - before < FIRST and row[before].behind not in _PARTING:
                 before -= 1
-                if row[before].written != "A" and is_same_first(words[0].plain, row[before].plain):
+                if row[before].written != "A" and _is_first_of(words, row[before]):
                     yield article
                     break
 
@@ -174,7 +177,7 @@ class Namings:
         own = {word.plain for word in words}
         before = (row[n - 1] for _, row, n in self._rows[last.plain] if n and not row[n].behind)
         others = (word for word in before if word.plain not in own and not _is_beside(word.written))
-        if all(is_same_first(words[0].plain, word.plain) for word in others):
+        if all(_is_first_of(words, word) for word in others):
             yield from self._called(last)
 
     def _called(self, word: Word) -> Iterator[str]:
@@ -192,6 +195,13 @@ class Namings:
         if len(word.plain) < SHORTEST or word.written.lower() in self._written:
             return False
         return not any(before in PLACED_BY for _, before in self._whole([word]))
+
+
+def _is_first_of(words: Sequence[Word], first: Word) -> bool:
+    """Whether a word may be the first name of a person, or the one right before the surname: "Prefect Ada Moss"."""
+    return is_same_first(words[0].plain, first.plain) or (
+        len(words) > 2 and is_same_first(words[-2].plain, first.plain)
+    )
 
 
 def _is_respelled(words: Sequence[Word], there: Sequence[Word], *, person: bool) -> bool:
@@ -231,10 +241,14 @@ def _is_beside(written: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_of_many(first: str) -> bool:
     """Whether a word says little by itself: it is that of a country or its people, of many bodies or places."""
-    small, alone = first.lower(), plain(first)
-    if small in NO_FIRST_NAMES or small in _OF_MANY or small.endswith(("ian", "ish", "ese")):
-        return True
-    return alone in _PEOPLES or alone.removesuffix("n") in _PEOPLES
+    small = first.lower()
+    return small in NO_FIRST_NAMES or small in _OF_MANY or _is_peoples(first)
+
+
+def _is_peoples(word: str) -> bool:
+    """Whether a word is that of a country or of its people: "French", "Norwegian"."""
+    name = plain(word)
+    return name in _PEOPLES or name.removesuffix("n") in _PEOPLES or word.endswith(("ian", "ish", "ese"))
 
 
 _OF_MANY = NEVER_NAMED - PERSONS
