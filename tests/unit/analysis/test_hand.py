@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.analysis.hand import Hand
-from compare.analysis.links import links_by_hand
+from compare.analysis.links import Linking
 from compare.analysis.numbered import Numbered
 from compare.model import Apart, Correction, Excluded, Link, Together
 from compare.model.corrections import READER
@@ -102,7 +102,7 @@ def test_links_are_as_the_reader_has_them() -> None:
         return Link(min(ID[a], ID[b]), max(ID[a], ID[b]), score, ("rare words in common",))
 
     def kept(found: Hand) -> dict[frozenset[str], tuple[float, tuple[str, ...]]]:
-        links = links_by_hand(before, NUMBERED, found)
+        links = Linking(before).under(NUMBERED, found).links
         assert [(x.a, x.b) for x in links] == sorted((x.a, x.b) for x in links)
         return {frozenset((x.a, x.b)): (x.score, x.basis) for x in links}
 
