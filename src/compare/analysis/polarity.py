@@ -96,7 +96,7 @@ class Clauses:
 
     def __init__(self, comparison: Comparison) -> None:
         self.turn(comparison)
-        self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
+        self._disputes: dict[tuple[str, str, bool], tuple[_Dispute, ...]] = {}
         self._reported: dict[_Dispute, bool] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._denials: dict[str, tuple[Clause, ...]] = {}
@@ -120,7 +120,7 @@ class Clauses:
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
-        key = pair.a, pair.b, pair.score
+        key = pair.a, pair.b, pair.score >= OPPOSITES_FROM
         if key not in self._disputes:
             found = tuple(_disputes(self, pair))
             self._disputes[key] = () if found and self.name_others(pair) else found

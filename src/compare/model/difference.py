@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 
+
 @dataclass(frozen=True, slots=True)
 class Changed(Generic[T]):
     """What of some things is gone and what is new in ``count`` others. Things that are the very same object have
@@ -45,7 +46,7 @@ class Changed(Generic[T]):
         return cls(_without(before, now), _without(now, before), count)
 
     def since(self, before: Changed[T]) -> Changed[T]:
-        """Return what is other than in the things of before, where it is known of both in what they differ from the same
+        """Return what is other than in the things of before, where of both is known in what they differ from the same
         things."""
         gone = *_without(before.new, self.new), *_without(self.gone, before.gone)
         new = *_without(self.new, before.new), *_without(before.gone, self.gone)
