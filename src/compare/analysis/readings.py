@@ -55,9 +55,10 @@ class Reading:
 
     ``near`` are the stems of the words around it, without names where it is a year; ``whom`` narrows down what it
     counts: "women" of the killed, the name of the one who is so old, the weekdays beside a time of day, "in" of a year
-    in which something was, "year" of a sum that is paid each year. ``noun`` is the word behind it, empty where that
-    says nothing. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
-    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
+    in which something was, "year" of what is paid or done each year, "all" of what somebody has, "needed" of what
+    somebody lacks. ``noun`` is the word behind it, empty where that says nothing. ``thought`` is true of what is
+    feared, expected or a condition: that a toll "could reach 30" is no other toll. ``earlier`` is true where the
+    sentence tells of an earlier year, month or week: another storm.
     """
 
     sentence: str
@@ -232,7 +233,16 @@ def _whom(words: str, figure: Figure, key: Key, language: str) -> frozenset[str]
     if _is_event(key):
         parts = _GROUP.match(words, figure.end), _HOW_BADLY.match(words, figure.end)
         return frozenset(part[1].lower() for part in parts if part)
-    return frozenset()
+    return _extent(words, figure) if figure.kind is FactKind.NUMBER and not figure.unit else frozenset()
+
+
+def _extent(words: str, figure: Figure) -> frozenset[str]:
+    """Whether a count is of what is done in each of some time, of all that somebody has, or of what is needed: an
+    airline that flies 90 times a day may cancel 70 flights, and one that has 30 shops close 25."""
+    held = _HELD.search(words[max(0, figure.start - NEAR) : figure.start])
+    rate = _EACH.match(words, figure.end)
+    each = {rate[1] or rate[2] or "day"} if rate else set()
+    return frozenset(each | ({"needed" if held[1] else "all"} if held else set()))
 
 
 def _sentence_of(words: str, figure: Figure) -> str:
@@ -274,7 +284,9 @@ _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORE
 
 _EARLIER = re.compile(
     r"\b(?:[Ll]ast (?:year|month|summer|winter|spring)|(?:[Ee]arlier|[Pp]reviously) this (?:year|month)"
-    rf"|(?:[Yy]ear|[Mm]onth)s? ago|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
+    r"|(?:[Dd]ecade|[Yy]ear|[Mm]onth|[Ww]eek)s? (?:ago|earlier|before)"
+    r"|[Tt]he (?:previous|preceding) (?:year|month|week|season)"
+    rf"|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
@@ -295,6 +307,16 @@ _IN = re.compile(r"\b[Ii]n\s$")
 """Before a year in which something was: "a 2006 film" tells which one it was."""
 
 _RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
+_EACH = re.compile(
+    r"(?:\s(?!(?:on|in|for|at|of|within|after|before|over|by|than)\b)[^\s,;:.()]+){1,3}?"
+    r"\s(?:(?:per|an?|each|every)\s(hour|day|night|week|month|year)|(?:(hour|night|week|month|year)ly|daily))\b"
+)
+_HELD = re.compile(
+    r"\b(?:ha(?:s|ve|d|ving)|employ(?:s|ed)?|operate[sd]?|own(?:s|ed)?|runs?|ran|(need(?:s|ed)?|requires?d?))\s"
+    r"(?:(?:a total of|only|just|some|about|around|nearly|almost|more than|over|at least|up to|roughly)\s)?$"
+)
+"""Before the number of all that somebody has, or of what is needed."""
+
 _GROUP = re.compile(
     r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|firefighters|americans"
     r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",
