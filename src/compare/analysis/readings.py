@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
+from compare.analysis.extents import extent
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.hours import CLOCK, HALF_DAY, minutes_of
 from compare.analysis.terms import stem
@@ -100,7 +101,11 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         near = _around([s for s in spans if s[0].islower()] if figure.unit == YEAR else spans, figure, language)
         whom, thought = (
             _whom(words, figure, key, language),
-            not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None),
+            not (
+                near.isdisjoint(_THOUGHT)
+                and _IF.search(words) is None
+                and not _TURNED_DOWN.search(words[: figure.start])
+            ),
         )
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
@@ -213,6 +218,7 @@ def _is_part(words: str, figure: Figure) -> bool:
         return False
     before = words[max(0, figure.start - 30) : figure.start]
     others = before.endswith(("the ", "The ")) and words.startswith(" other ", figure.end)
+    others |= _OF_THEM.search(words[: figure.start]) is not None
     return others or bool(_SOME.match(words, figure.end) or _MORE.search(before))
 
 
@@ -233,16 +239,7 @@ def _whom(words: str, figure: Figure, key: Key, language: str) -> frozenset[str]
     if _is_event(key):
         parts = _GROUP.match(words, figure.end), _HOW_BADLY.match(words, figure.end)
         return frozenset(part[1].lower() for part in parts if part)
-    return _extent(words, figure) if figure.kind is FactKind.NUMBER and not figure.unit else frozenset()
-
-
-def _extent(words: str, figure: Figure) -> frozenset[str]:
-    """Whether a count is of what is done in each of some time, of all that somebody has, or of what is needed: an
-    airline that flies 90 times a day may cancel 70 flights, and one that has 30 shops close 25."""
-    held = _HELD.search(words[max(0, figure.start - NEAR) : figure.start])
-    rate = _EACH.match(words, figure.end)
-    each = {rate[1] or rate[2] or "day"} if rate else set()
-    return frozenset(each | ({"needed" if held[1] else "all"} if held else set()))
+    return extent(words, figure)
 
 
 def _sentence_of(words: str, figure: Figure) -> str:
@@ -279,6 +276,12 @@ _THOUGHT = listed(
     "podría",
 )
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
+_TURNED_DOWN = re.compile(
+    r"\b(?:reject(?:s|ed)|turn(?:s|ed)\sdown|rul(?:es|ed)\sout|instead\sof|rather\sthan)\s(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Before what is not, and was only asked for: "rejected a proposal for 4,000 flats"."""
+
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""
 
@@ -293,6 +296,11 @@ _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 
 _DAYS = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, WEEKDAYS['en']))})\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
+_OF_THEM = re.compile(
+    r"(?:^|[.;:,“\"]\s?)[Oo]f\s(?:the|these|those|them|its|his|her|their)(?:\s(?!\d)[\w-]+){0,3},?\s$"
+)
+"""Before a number of some of those counted: "Of the injured 22 were sent home"."""
+
 _SOME = re.compile(
     r"\s(?:of (?!(?:them|whom)\s(?:(?:ha(?:s|ve|d)|since|later|now)\s)*(?:died|dead)\b)"
     r"(?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"
@@ -307,16 +315,6 @@ _IN = re.compile(r"\b[Ii]n\s$")
 """Before a year in which something was: "a 2006 film" tells which one it was."""
 
 _RATE = re.compile(r"\s(?:(?:per|an?|each|every)\s(\w+)|(?:annually|yearly|a-year)\b)")
-_EACH = re.compile(
-    r"(?:\s(?!(?:on|in|for|at|of|within|after|before|over|by|than)\b)[^\s,;:.()]+){1,3}?"
-    r"\s(?:(?:per|an?|each|every)\s(hour|day|night|week|month|year)|(?:(hour|night|week|month|year)ly|daily))\b"
-)
-_HELD = re.compile(
-    r"\b(?:ha(?:s|ve|d|ving)|employ(?:s|ed)?|operate[sd]?|own(?:s|ed)?|runs?|ran|(need(?:s|ed)?|requires?d?))\s"
-    r"(?:(?:a total of|only|just|some|about|around|nearly|almost|more than|over|at least|up to|roughly)\s)?$"
-)
-"""Before the number of all that somebody has, or of what is needed."""
-
 _GROUP = re.compile(
     r"\s(?:\w+\s)?(women|men|children|girls|boys|students|soldiers|officers|troops|civilians|firefighters|americans"
     r"|babies|teenagers|adults|militants|mujeres|hombres|niños)\b",

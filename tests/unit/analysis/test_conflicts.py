@@ -97,41 +97,6 @@ def test_equal_vague_and_foreign_figures_are_no_conflict(one: str, other: str) -
     assert not tell(one, other).conflicts
 
 
-SHOPS = "The grocer Lindgren {} shops in the towns of the north, it said in Lund on Thursday."
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "conflicts"),
-    [
-        ("will close 25", "has 30", []),
-        ("will close 25", "will close 30", [ConflictKind.FIGURE]),
-        ("has 25", "has about 30", [ConflictKind.FIGURE]),
-        ("opened 25", "opens 30", [ConflictKind.FIGURE]),
-        ("opened 25", "needs 30", []),
-        ("will close 25", "two weeks ago closed 30", []),
-        ("will close 25", "in the previous year closed 30", []),
-    ],
-)
-def test_a_part_is_none_of_what_somebody_has_or_needs_or_had(
-    one: str, other: str, conflicts: list[ConflictKind]
-) -> None:
-    assert kinds(tell(SHOPS.format(one), SHOPS.format(other))) == conflicts
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "conflicts"),
-    [
-        ("70 flights", "90 flights a day", []),
-        ("70 flights a day", "90 flights daily", [ConflictKind.FIGURE]),
-        ("70 flights on a day", "90 flights on Monday", [ConflictKind.FIGURE]),
-        ("70 flights", "90 short flights nightly", []),
-    ],
-)
-def test_what_is_done_each_day_is_no_count_of_one(one: str, other: str, conflicts: list[ConflictKind]) -> None:
-    flown = "The airline Nordair cancelled {} from the old airport of Oslo after a strike of its cabin crew."
-    assert kinds(tell(flown.format(one), flown.format(other))) == conflicts
-
-
 def test_two_times_of_day_are_a_conflict_the_earlier_first() -> None:
     struck = "A tram collided with a lorry near the old market of Lund at {} p.m., police said."
     result = tell(struck.format("7:15"), struck.format("6:40"))
