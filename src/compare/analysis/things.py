@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeAlias
 
 from compare.analysis.contrasts import are_contrasted
@@ -163,11 +163,28 @@ class Things:
             return False
         if are_contrasted(*(self._index.words(each.sentence) for each in (a, b))):
             return True
+        if a.key[2] in (PUNISHMENT, BAN) and (self._is_beside(a, b) or self._is_beside(b, a)):
+            return True
         ours, theirs = self._owner(a), self._owner(b)
         if not ours or not theirs or ours <= theirs or theirs <= ours:
             return False
         one, other = self._subject(a).names, self._subject(b).names
         return any(theirs <= name for name in one) or any(ours <= name for name in other)
+
+    def _is_beside(self, a: Reading, b: Reading) -> bool:
+        """Whether who is punished by one text is named by the other as well, but behind the punishment of somebody
+        else: "his manager was jailed for two years alongside Moss"."""
+        (ours, _), (theirs, beside) = self._around(a), self._around(b)
+        return not theirs and any(x <= y or y <= x for x, y in product(ours, beside))
+
+    def _around(self, reading: Reading) -> tuple[set[Name], set[Name]]:
+        """The names before a figure and those behind it, in its sentence."""
+        index, figure = self._index, reading.figure
+        place, sides = index.sentences[reading.sentence].start + figure.start, (set[Name](), set[Name]())
+        for fact, mention in index.facts_in.get(reading.sentence, ()):
+            if fact.kind is FactKind.NAME:
+                sides[mention.start > place].add(frozenset(fact.value.lower().split()))
+        return sides
 
     def _owner(self, reading: Reading) -> Name:
         """The name that stands right before a figure, or none."""

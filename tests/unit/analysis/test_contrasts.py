@@ -51,3 +51,13 @@ def test_two_whose_figures_stand_beside_their_names_are_two_if_either_text_knows
     told = fined.format("Solbit", 310, "")
     assert not tell(told, fined.format("Ardent", 420, ", after Solbit in the spring")).conflicts
     assert kinds(tell(told, fined.format("Solbit", 420, ""))) == [ConflictKind.FIGURE]
+
+
+def test_who_is_named_beside_the_punishment_of_another_is_not_punished_by_it() -> None:
+    jailed = "was jailed for {} years in Lund on Monday for the crash of the lorry on the old bridge"
+    driver, other = (
+        f"Ivo Brand {jailed.format(6)}.",
+        f"The manager of the firm {jailed.format(2)}, alongside Ivo Brand.",
+    )
+    assert not tell(driver, other).conflicts
+    assert kinds(tell(driver, f"Ivo Brand {jailed.format(2)}.")) == [ConflictKind.FIGURE]
