@@ -22,6 +22,7 @@ from compare.analysis.fractions import tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
+from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -45,12 +46,14 @@ _bounds = lru_cache(maxsize=4096)(bounds)
 
 @dataclass(slots=True)
 class _Told:
-    """What an article tells of days and figures: dates by value, the numbers of figures as they are written, and what
-    may be written more or less finely: unit, dollars as one, value, words, whether hedged."""
+    """What an article tells of days and figures: dates by value, the numbers of figures as they are written, what
+    may be written more or less finely: unit, dollars as one, value, words, whether hedged; and where it counts
+    something."""
 
     dates: set[str] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
     amounts: set[tuple[str, str, str, bool]] = field(default_factory=set)
+    counts: set[Place] = field(default_factory=set)
 
     @classmethod
     def of(cls, article: Article) -> _Told:
@@ -60,23 +63,26 @@ class _Told:
             if paragraph.kind is ParagraphKind.FURNITURE:
                 text = article.cut(paragraph)
                 for f in figures(text, article.language, date_of(article.published)):
-                    told.note(f, text[f.start : f.end], bool(f.hedge))
+                    told.note(f, text[f.start : f.end], f.hedge, paragraph.start + f.start)
         return told
 
-    def note(self, fact: Fact | Figure, words: str, hedged: bool) -> None:
-        """Note that the article tells a fact in these words."""
+    def note(self, fact: Fact | Figure, words: str, hedge: str | None, start: int) -> None:
+        """Note that the article tells a fact in these words, which begin there."""
         if fact.kind is FactKind.DATE:
             self.dates.add(fact.value)
         elif fact.kind in _COUNTS:
             self.values.update(_plain_ends(fact.value))
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self.amounts.add((_comparable(fact.unit), fact.value, words, hedged))
+                self.amounts.add((_comparable(fact.unit), fact.value, words, bool(hedge)))
+            if is_count(fact):
+                self.counts.add(Place(fact.value, start, start + len(words), hedge))
 
     def add(self, other: _Told) -> None:
         """Take in what another one tells."""
         self.dates.update(other.dates)
         self.values.update(other.values)
         self.amounts.update(other.amounts)
+        self.counts.update(other.counts)
 
 
 def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
@@ -87,7 +93,7 @@ def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
         return True
     if fact.kind is FactKind.DATE:
         return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
-    if not moved.values.isdisjoint(_plain_ends(fact.value)):
+    if not moved.values.isdisjoint(_plain_ends(fact.value)) or (moved.counts and is_count(fact)):
         return True
     unit = _comparable(fact.unit)
     return any(other == unit for other, *_ in moved.amounts)
@@ -116,6 +122,8 @@ class Elsewhere:
         self._values: defaultdict[str, set[str]] = defaultdict(set)
         # by unit, dollars as one: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
+        self._counts: defaultdict[int, set[tuple[str, Place]]] = defaultdict(set)  # by size
+        self._counted: dict[tuple[str, Place], Count] = {}
         self._year: dict[str, int] = {}
         self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
         self.turn(articles, facts, self._articles.keys())
@@ -132,7 +140,7 @@ class Elsewhere:
         for fact in facts:
             for mention in fact.mentions:
                 if mention.article in now:
-                    now[mention.article].note(fact, mention.text, bool(mention.hedge))
+                    now[mention.article].note(fact, mention.text, mention.hedge, mention.start)
         moved = _Told()
         for article, told in now.items():
             moved.add(self._turn(article, self._told.get(article, _Told()), told))
@@ -149,7 +157,12 @@ class Elsewhere:
 
     def _turn(self, article: str, before: _Told, now: _Told) -> _Told:
         """Tell of an article what it tells now; return what it has told or tells, and not both."""
-        moved = _Told(before.dates ^ now.dates, before.values ^ now.values, before.amounts ^ now.amounts)
+        moved = _Told(
+            before.dates ^ now.dates,
+            before.values ^ now.values,
+            before.amounts ^ now.amounts,
+            before.counts ^ now.counts,
+        )
         for value in moved.dates:
             self._dates[value] ^= {article}
             if not self._dates[value]:
@@ -158,6 +171,8 @@ class Elsewhere:
             self._values[value] ^= {article}
         for unit, value, words, hedged in moved.amounts:
             self._open[unit] ^= {(article, value, words, hedged)}
+        for place in moved.counts:
+            self._counts[next(sizes(place.value))] ^= {(article, place)}
         return moved
 
     def holders(self, fact: Fact) -> frozenset[str]:
@@ -188,6 +203,8 @@ class Elsewhere:
                 yield from self._agreeing(fact, article, words, hedged)
                 if fact.unit and " " in words:
                     yield from self._naming(words)  # "71 seconds after" says when, and not how long
+            if is_count(fact):
+                yield from self._counting(fact)
             if fact.unit == "age":
                 yield from self._since(fact)
             if fact.kind is FactKind.PERCENTAGE:
@@ -301,6 +318,20 @@ class Elsewhere:
         for other, value, written, loosely in self._open[_comparable(fact.unit)]:
             if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
+
+    def _counting(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a number which may be this one, rounded here or there."""
+        near = [each for size in sizes(fact.value) for each in self._counts.get(size, ())]
+        for m in fact.mentions:
+            own = self._count_at(m.article, Place(fact.value, m.start, m.end, m.hedge))
+            for article, place in near:
+                if (m.hedge or place.hedge) and may_be_one(own, self._count_at(article, place)):
+                    yield article
+
+    def _count_at(self, article: str, place: Place) -> Count:
+        if (article, place) not in self._counted:
+            self._counted[article, place] = count_at(self._articles[article], place, self._language[article])
+        return self._counted[article, place]
 
     def _bounds(self, article: str, value: str, unit: str, words: str, hedged: bool) -> Bounds:
         hedge = LOOSELY if hedged else None
