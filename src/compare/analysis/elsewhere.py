@@ -23,6 +23,7 @@ from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
+from compare.analysis.written import WrittenIn
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -110,6 +111,7 @@ class Elsewhere:
     def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
+        self._written = WrittenIn(articles)
         self._texts: dict[str, str] = {}
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
@@ -203,8 +205,8 @@ class Elsewhere:
                 yield from self._agreeing(fact, article, words, hedged)
                 if fact.unit and " " in words:
                     yield from self._naming(words)  # "71 seconds after" says when, and not how long
-            if is_count(fact):
-                yield from self._counting(fact)
+            if fact.kind is FactKind.NUMBER:
+                yield from self._writing(fact)
             if fact.unit == "age":
                 yield from self._since(fact)
             if fact.kind is FactKind.PERCENTAGE:
@@ -318,6 +320,13 @@ class Elsewhere:
         for other, value, written, loosely in self._open[_comparable(fact.unit)]:
             if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
+
+    def _writing(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a number by its digits, or rounded."""
+        for m in fact.mentions:
+            yield from self._written.holders(m.article, self._articles[m.article], m.start)
+        if is_count(fact):
+            yield from self._counting(fact)
 
     def _counting(self, fact: Fact) -> Iterator[str]:
         """The articles that have a number which may be this one, rounded here or there."""
