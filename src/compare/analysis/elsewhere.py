@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.calendar_words import tells_age, tells_day, tells_year
-from compare.analysis.dates import date_of, weekday_of
+from compare.analysis.dates import date_of, same_date
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_share
@@ -24,6 +24,7 @@ from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
 from compare.analysis.written import WrittenIn
+from compare.analysis.zones import other_zone
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -93,7 +94,9 @@ def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
     if dated and fact.unit in ("age", "year"):
         return True
     if fact.kind is FactKind.DATE:
-        return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
+        return any(
+            same_date(fact.unit, fact.value, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates
+        )
     if not moved.values.isdisjoint(_plain_ends(fact.value)) or (moved.counts and is_count(fact)):
         return True
     unit = _comparable(fact.unit)
@@ -216,23 +219,32 @@ class Elsewhere:
     def _dating(self, fact: Fact) -> Iterator[str]:
         """The articles that have a day, a year or a time."""
         for value, articles in self._dates.items():
-            if _same_date(fact, value):
+            if same_date(fact.unit, fact.value, value):
                 yield from articles
         if fact.unit == CLOCK:
-            yield from self._telling(partial(tells_time, value=fact.value))
-            places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
-            for value in (value for value in self._dates if ":" in value):
-                if any(may_be(value, fact.value, text, start) for text, start in places):
-                    yield from self._dates[value]
+            yield from self._clocking(fact)
         if fact.unit == "day":
             yield from self._telling(partial(tells_day, value=fact.value))
         if fact.unit == "year":
+            yield from self._having.get(fact.value, ())  # "1994,1996,1999"
             for article, year in self._year.items():
                 if self._language[article] == "en" and tells_year(self._articles[article], int(fact.value), year):
                     yield article
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
                 yield from self._having.get(mention.text.casefold(), ())
+
+    def _clocking(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a time in words, in another zone, or loosely."""
+        yield from self._telling(partial(tells_time, value=fact.value))
+        places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
+        for mention, (text, _) in zip(fact.mentions, places, strict=True):
+            yield from self._dates.get(other_zone(text, mention.end) or "", ())
+            if ":" in mention.text:
+                yield from self._naming(mention.text)  # "with 7:41 left in the half"
+        for value in (value for value in self._dates if ":" in value):
+            if any(may_be(value, fact.value, text, start) for text, start in places):
+                yield from self._dates[value]
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967, a helmet is of 1300 B.C."""
@@ -381,14 +393,3 @@ def _comparable(unit: str) -> str:
 def _plain_ends(value: str) -> tuple[str, ...]:
     """The numbers of a value as they are written in it."""
     return tuple(value.split(RANGE))
-
-
-def _same_date(fact: Fact, value: str) -> bool:
-    """Whether a date of another text may be this one: "15 October" with its year, "Monday" the day it was."""
-    if fact.unit == "year":
-        return value.startswith(fact.value)
-    if fact.unit == "weekday":
-        return fact.value in (value, weekday_of(value))
-    if fact.unit == "day":
-        return value.endswith(fact.value[-6:]) or value == weekday_of(fact.value)
-    return value == fact.value
