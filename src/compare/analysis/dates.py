@@ -149,6 +149,13 @@ def weekday_of(value: str) -> str:
     return _ORDER[day.weekday()] if day else ""
 
 
+def clock_times(text: str) -> Iterator[Figure]:
+    """Yield the times of day that an English text tells in digits with their minutes, or with "a.m." and its like."""
+    if _DIGIT.search(text):
+        yield from zoned_times(text)
+        yield from _times(text)
+
+
 def same_date(unit: str, value: str, other: str) -> bool:
     """Return whether another date or time may be that of this unit and value: "15 October" with its year, "Monday" the
     day it was."""

@@ -118,6 +118,15 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     return is_at is not None and _ENDS.match(text, match.end()) is not None
 
 
+def spoken_minutes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the earliest and the latest minute of each time that an English text tells in minutes past or to the hour,
+    full and half hours left out."""
+    if not _CUES.isdisjoint(small_words(text)):
+        for match in _TIME.finditer(text):
+            if _is_past(text, match) and _past(match) != _MINUTES["half"]:
+                yield _meant(text, match.start(), _minutes(match))
+
+
 def shifted(text: str, figure: Figure) -> Figure | None:
     """Return a time of an English text with what is counted from it, "20 minutes before noon"; ``None`` where that says
     for how long something lasted before or after it."""
