@@ -18,13 +18,13 @@ from compare.analysis.calendar_words import tells_age, tells_day, tells_year
 from compare.analysis.dates import date_of, same_date
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.fractions import tells_share
+from compare.analysis.fractions import tells_part, tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
 from compare.analysis.written import WrittenIn
-from compare.analysis.zones import other_zone
+from compare.analysis.zones import may_be_there, other_zone, tells_there
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -212,6 +212,8 @@ class Elsewhere:
                 yield from self._writing(fact)
             if fact.unit == "age":
                 yield from self._since(fact)
+            elif ends(fact.value)[1] >= LARGE:
+                yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
             if fact.kind is FactKind.PERCENTAGE:
                 low, high = ends(fact.value)
                 yield from self._telling(partial(tells_share, low=low, high=high))
@@ -237,14 +239,16 @@ class Elsewhere:
     def _clocking(self, fact: Fact) -> Iterator[str]:
         """The articles that have a time in words, in another zone, or loosely."""
         yield from self._telling(partial(tells_time, value=fact.value))
-        places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
-        for mention, (text, _) in zip(fact.mentions, places, strict=True):
-            yield from self._dates.get(other_zone(text, mention.end) or "", ())
-            if ":" in mention.text:
-                yield from self._naming(mention.text)  # "with 7:41 left in the half"
-        for value in (value for value in self._dates if ":" in value):
-            if any(may_be(value, fact.value, text, start) for text, start in places):
-                yield from self._dates[value]
+        yield from self._telling(partial(tells_there, value=fact.value))
+        times = [value for value in self._dates if ":" in value]
+        for m in fact.mentions:
+            text = self._articles[m.article]
+            yield from self._dates.get(other_zone(text, m.end) or "", ())
+            if ":" in m.text:
+                yield from self._naming(m.text)  # "with 7:41 left in the half"
+            for value in times:
+                if may_be(value, fact.value, text, m.start) or may_be_there(text, m.end, fact.value, value):
+                    yield from self._dates[value]
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967, a helmet is of 1300 B.C."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.analysis.figure import Figure
 from compare.analysis.hours import CLOCK, time_of
@@ -31,10 +32,13 @@ _BETWEEN = (
 _BRACKET = re.compile(_BETWEEN, re.IGNORECASE)
 """Between a time and the same in another zone."""
 
+_NAMED_ZONE = rf"{_HOURS}\s?(?:{either(ZONES)})\b"
 _PLACE = rf"{_HOURS}\s?(?:{_ZONE}|(?:[A-Z][a-z]+\s){{1,2}}time\b|in\s[A-Z])"
 _OTHER = re.compile(
     rf"(?i:{_BETWEEN})(?P<h>\d{{1,2}})[:.]?(?P<m>[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?{_PLACE}"
 )
+_WITH_MINUTES = re.compile(rf"\d(?<![\w.,:].)\d?[:.]?(?P<m>[0-5]\d)(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?{_NAMED_ZONE}")
+_NAMED = re.compile(_NAMED_ZONE)
 _IN_ZONE = re.compile(_PLACE)
 """Behind a time: where it is that time."""
 
@@ -58,6 +62,23 @@ def other_zone(text: str, end: int) -> str | None:
     if match["half"]:
         hour = hour % 12 + 12 * (match["half"] in "pP")
     return time_of(60 * hour + int(match["m"] or 0)) if hour < 24 else None
+
+
+def may_be_there(text: str, end: int, value: str, other: str) -> bool:
+    """Return whether a time that ends at a place, where it says its zone, may be another time elsewhere: 05:45 GMT may
+    be a quarter to seven. Of full and half hours that is not said: too many things are told at them."""
+    minutes = value[-2:]
+    return minutes == other[-2:] and minutes not in ("00", "30") and _NAMED.match(text, end) is not None
+
+
+def tells_there(text: str, value: str) -> bool:
+    """Return whether a text tells a time with its zone that may be this one elsewhere."""
+    return value[-2:] in _minutes_in_zones(text)
+
+
+@lru_cache(maxsize=1024)  # a text is asked for each time that others give
+def _minutes_in_zones(text: str) -> frozenset[str]:
+    return frozenset(match["m"] for match in _WITH_MINUTES.finditer(text)) - {"00", "30"}
 
 
 def is_other_zone(text: str, before: int, start: int, end: int) -> bool:

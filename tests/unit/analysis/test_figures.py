@@ -309,6 +309,7 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "they call 911 first, in 911 calls, to the 911 operator, they called 911 times over",
         "in the 1980s and the 19th century",
         "from 9.30 until 17.30, at about 18.05",
+        "in 1993,1994 or so",
         "the 1940's, the late 1960’s",
         "with 4:48 remaining, at the 2:15 mark, 7:41 left in the first half, with 6:00 minutes to go",
         "near junction 36, in lane 2",
