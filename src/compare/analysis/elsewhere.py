@@ -7,6 +7,7 @@ each word and figure stands in is gathered once, so that a fact is looked up and
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_part, tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
+from compare.analysis.namings import Namings
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
 from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
 from compare.analysis.written import WrittenIn
@@ -116,12 +118,16 @@ class Elsewhere:
         self._articles = {a.id: a.text for a in articles}
         self._written = WrittenIn(articles)
         self._texts: dict[str, str] = {}
+        self._written: set[str] = set()
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
         for article in articles:
-            small = RUN.findall(article.text.casefold())
+            small = RUN.findall(_unaccented(article.text.casefold()))
             self._texts[article.id] = f" {' '.join(small)} "
-            for word in {*small, *RUN.findall(article.text)}:
+            written = {*RUN.findall(article.text)}
+            self._written |= written
+            for word in written.union(small, map(str.casefold, written)):
                 self._having[word].add(article.id)
+        self._namings: Namings | None = None
         self._told: dict[str, _Told] = {}
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
@@ -196,6 +202,9 @@ class Elsewhere:
             yield from self._naming_last(fact.value)
             yield from self._naming_apart(fact.value)
             yield from self._calling(fact.value)
+            if self._namings is None:
+                self._namings = Namings(self._articles, self._written)
+            yield from self._namings.holders(fact.value)
             if _ACRONYM.fullmatch(fact.value):
                 yield from self._spelling_out(fact.value)
         elif fact.kind is FactKind.DATE:
@@ -267,7 +276,7 @@ class Elsewhere:
 
     def _naming(self, form: str) -> Iterator[str]:
         """The articles that have a name in one of its forms, or that in the plural."""
-        first, *more = RUN.findall(form.casefold())
+        first, *more = RUN.findall(_unaccented(form.casefold()))
         spoken = " ".join((first, *more))
         having = self._having.get
         for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):
@@ -388,6 +397,14 @@ _FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
 _OTHERWISE = {name: forms for forms in CALLED for name in forms}
 
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
+
+
+def _unaccented(text: str) -> str:
+    """A text without the accents of its letters: "Carémeau" is written "Caremeau" as well."""
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def _comparable(unit: str) -> str:

@@ -46,6 +46,9 @@ FULL_NAME = (2, 3)
 _FIRST_ENDS = re.compile(rf"(?P<last>No|[{UPPER}]\w{{4,}})\.\s")
 """A word that ends a sentence, within quotation marks as often as not; what is written short is shorter."""
 
+_DOTTED_ENDS = re.compile(r"(?<=[A-Z]\.)\s(?=(?:But|He|In|It|She|That|The|These|They|This|Those|We|When)\b)")
+"""Where a sentence ends with what is written with full stops, and another one begins: "in the U.S. That would"."""
+
 _WHOLE_WORD = re.compile(r"[^\s\0]+")
 _SHORT_END = re.compile(r"\b(?:Jr|Sr)\.$|\.\w+\.$")
 
@@ -72,6 +75,10 @@ def parted(match: re.Match[str]) -> Iterator[Name]:
         text = text.rstrip(".")
     if " " not in text:
         yield from _trimmed(text, match.start())
+        return
+    if (ends := _DOTTED_ENDS.search(text)) and text[: ends.start()]:
+        yield from _trimmed(text[: ends.start()], match.start())
+        yield from _trimmed(text[ends.end() :], match.start() + ends.end())
         return
     if ends := _FIRST_ENDS.match(text):
         yield from _trimmed(ends["last"], match.start())

@@ -14,6 +14,7 @@ from compare.analysis.name_runs import ARTICLE, FULL_NAME, IN_THE, WORD, Name, a
 from compare.analysis.name_words import (
     ACRONYMS,
     ARTICLES,
+    BESIDE_MONTHS,
     FOREIGN_ARTICLES,
     IN_TITLES,
     NO_NAMES,
@@ -76,6 +77,7 @@ class Capitals:
         self._alone: Counter[str] = Counter(before._alone if before else ())
         self._alone.update(name.text for row in runs for name in row)
         self._surnames: Set[str] = _surnames(self._alone)
+        self._called: Set[str] = _surnames(name for name in self._alone if not _opens_with_ordinary(name))
         found = [
             [
                 n
@@ -97,14 +99,15 @@ class Capitals:
         never = _never_alone(language)
         if all(w in _ZONES or (w.casefold().rstrip(".") in never and w not in ACRONYMS) for w in words):
             return False
-        if name.text in NO_NAMES:
+        if name.text in NO_NAMES or (words[0].lower() in BESIDE_MONTHS and words[-1].lower() in MONTH_OF):
             return False
         if len(words) == 1 and len(words[0]) < 2 and sentence.startswith(".", name.end):
             return False  # "E. 52nd Street"
         if name.text.lower() in NO_SURNAMES and _POSSESSIVE.search(sentence, max(0, name.start - 3), name.start):
             return False  # "the Lund Sheriff's Office"
         if len(words) == 1 and (_opens(sentence, name) or len(words[0]) < 2):
-            return self._inside[words[0]] > 0 and self._inside[words[0]] >= self._times[words[0].lower()]
+            small = self._times[words[0].lower()]
+            return 0 < self._inside[words[0]] >= small or (words[0] in self._called and not small)
         return True
 
     def _without_opener(self, sentence: str, name: Name, language: str) -> Name:
@@ -217,8 +220,8 @@ _GOES_ON = frozenset({"All", "Not", "Never", "Only", "Just", "Even"})
 def _is_title(text: str) -> bool:
     """Whether quoted words are a title: all with a capital but the small ones, and not too many."""
     words = text.rstrip(",").split()
-    if not 2 <= len(words) <= 8 or text[-1] in ", ":
-        return False
+    if not 2 <= len(words) <= 8 or text[-1] in ", " or text.endswith(("'s", "’s")):
+        return False  # “Ada Moss's” is whose something is
     plain = [word for word in words if not word[0].isupper() and not word[0].isdigit()]
     return words[-1][0].isupper() and len(words) - len(plain) >= 2 and all(w in IN_TITLES for w in plain)
 
@@ -263,6 +266,12 @@ _ENDINGS = ("ed", "ing", "ly")
 
 _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
 """The article of an Arabic surname, right before what stands without it."""
+
+
+def _opens_with_ordinary(name: str) -> bool:
+    """Whether what begins like a whole name may be a surname behind a word that opens its sentence: "But Moss"."""
+    first = name.partition(" ")[0].casefold().rstrip(".")
+    return first in _small("en") or first in OPENERS or first in TITLES or first.endswith(_ENDINGS)
 
 
 def _surnames(names: Iterable[str]) -> frozenset[str]:

@@ -17,10 +17,13 @@ from typing import TypeAlias
 
 from compare.analysis.credits import Credit, credits
 from compare.analysis.marks import Quoted, masked, opening, quoted
+from compare.analysis.name_words import OPENERS
 from compare.analysis.people import NEVER_NAMED, PEOPLE, PERSONS
 from compare.analysis.phrases import Name
-from compare.analysis.speech import BESIDE_NAMES, Speech, of
+from compare.analysis.speech import BESIDE_NAMES, NOBODY, THINGS, Speech, of
+from compare.analysis.words import stop_words
 from compare.model import Article, Fact, FactKind, Paragraph, ParagraphKind, Sentence
+from compare.model.words import UPPER, listed
 
 _TELLS = (ParagraphKind.BODY, ParagraphKind.LIST, ParagraphKind.QUOTE)
 
@@ -129,7 +132,7 @@ def _read(article: Article, names: Mapping[str, list[Name]]) -> tuple[Telling, .
             tuple(c for s in inside for c in _credits(s, paragraph, covered, own.get(s.id, ()), language, full)),
             tuple(name for s in inside for name in own.get(s.id, ()) if name[2] in people),
         )
-        found.append(_resolved(telling, found[-1] if found else None))
+        found.append(_resolved(telling, found[-1] if found else None, article.text))
     return tuple(found)
 
 
@@ -190,8 +193,8 @@ def _tells_no_person(word: str) -> bool:
     return bare in NEVER_NAMED or (word.isupper() and len(bare) > 2)
 
 
-def _resolved(telling: Telling, before: Telling | None) -> Telling:
-    """The telling with its pronouns resolved, in order: one that is may resolve the next."""
+def _resolved(telling: Telling, before: Telling | None, text: str) -> Telling:
+    """The telling with its pronouns resolved, in order: one that is may resolve the next. ``text`` is the article's."""
     if not any(c.pronoun for c in telling.credits):
         return telling
     people = deque((start, who) for start, _, who in telling.people if not telling.is_quoted(start))
@@ -211,6 +214,7 @@ def _resolved(telling: Telling, before: Telling | None) -> Telling:
                 who = last.who if last.who in persons and not others else ""
             else:
                 who = _antecedent(credit, telling, here, before)
+                who = "" if who and not here and _has_stranger(telling, credit, text) else who
             persons |= {who} - {""}
             credit = replace(credit, who=who)
         last = credit if credit.who else last
@@ -229,6 +233,27 @@ def _antecedent(credit: Credit, telling: Telling, here: Mapping[str, int], befor
     same = sentence is not None and sentence == telling.sentence_at(credit.start)
     talks = not same or earlier == who or (not earlier and _opens(telling, sentence, start))
     return who if len(here) == 1 and talks else ""
+
+
+def _has_stranger(telling: Telling, credit: Credit, text: str) -> bool:
+    """Whether before a pronoun a sentence of its paragraph begins with what may be a person's surname, though no text
+    has a name with it: "Isbister welcomed it. “...,” she said" is not said by whom the paragraph before is about."""
+    told = telling.masked(telling.paragraph.start, credit.start)
+    words = (match["who"] for match in _ACTS.finditer(told))
+    strange = (w for w in words if w.lower() not in _ORDINARY and not w.endswith(_NO_NAME_ENDS))
+    return any(re.search(rf"\b{w.lower()}\b", text) is None for w in strange)
+
+
+_ACTS = re.compile(
+    rf"(?:^|[.!?\"] )(?P<who>[{UPPER}]\w+) "
+    r"(?:[a-z]+ed|has|had|is|was|will|would|felt|took|made|went|came|did|thinks|knows|wants|hopes)\b"
+)
+"""Who a sentence begins with, and what they do."""
+
+_ORDINARY = (
+    stop_words("en") | OPENERS | PEOPLE | NOBODY | THINGS | listed("anybody everybody everyone somebody someone")
+)
+_NO_NAME_ENDS = ("ed", "ing", "ly")
 
 
 def _opens(telling: Telling, sentence: Sentence | None, start: int) -> bool:

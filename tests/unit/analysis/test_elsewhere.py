@@ -66,6 +66,8 @@ def held(one: Article, other: Article, words: str) -> bool:
         ("They closed in 2025.", "2025", "They closed on 13 October 2025.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the LHA.", True),
         ("They met the Lund Harbour Authority.", "Lund Harbour Authority", "They met the police.", False),
+        ("They met at Cawdér Memorial Hospital.", "Cawdér Memorial Hospital", "At the Cawder hospital", True),
+        ("They met at Cawder Memorial Hospital.", "Cawder Memorial Hospital", "At the Cawdér hospital", True),
         ("They met the Cawder Group.", "Cawder Group", "They met Cawder.", True),
         ("They met the Cawder Group.", "Cawder Group", "They met on the cawder.", False),
         (

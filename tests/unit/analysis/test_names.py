@@ -72,6 +72,11 @@ def found(sentences: Sequence[str], language: str = "en") -> list[list[Name]]:
         ("They rang the U.N. and left for Lund, D.C. today.", ["U.N.", "Lund", "D.C."]),
         ("They met Foreign Minister Ada Moss and Det. Insp. Tom Reyle.", ["Ada Moss", "Tom Reyle"]),
         ("They asked the Port Lund-based firm.", ["Port Lund"]),
+        ("They lost it last April, in the New Year.", []),
+        ("They came from Lund, Calif., and left.", ["Lund"]),
+        ("They sold it in the U.S. That was a lot.", ["U.S."]),
+        ("They met the U.S. Harbour Court.", ["U.S. Harbour Court"]),
+        ("They read “Ada Moss's” letter.", ["Ada Moss"]),
         ("They told the Health and Safety Executive in Lund.", ["Health and Safety Executive", "Lund"]),
         ("They told the Standards in Public Office Commission.", ["Standards in Public Office Commission"]),
         ("The Standards in Public Office Commission met.", ["Standards in Public Office Commission"]),
@@ -130,6 +135,26 @@ def test_a_name_at_the_start_sheds_the_word_before_it_that_is_no_first_name(sent
 def test_a_small_word_that_opens_a_sentence_is_no_name(sentence: str, expected: list[str]) -> None:
     found_names = found([sentence, "They asked a Danish firm and IKEA."])[0]
     assert [name.text for name in found_names] == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (["Norna Isbister founded it."], ["Isbister"]),
+        (["They met Norna Isbister."], ["Isbister"]),
+        (["They met Isbister Books."], ["Isbister"]),
+        (["Isbister founded it."], []),
+        (["But Isbister founded it."], []),
+        (["Norna Isbister founded it.", "An isbister is a stone."], []),
+    ],
+)
+def test_a_surname_at_the_start_is_one_where_anybody_is_called_so(others: list[str], expected: list[str]) -> None:
+    names = found(["Isbister welcomed it.", *others])
+    assert [name.text for name in names[0]] == expected
+
+
+def test_last_april_at_the_start_is_no_name() -> None:
+    assert found(["Last April they left.", "They left in April."]) == [[], []]
 
 
 def test_an_opener_goes_with_the_small_words_behind_it() -> None:

@@ -154,10 +154,31 @@ def test_a_mark_left_open_is_a_stray_one() -> None:
         ("Ada Moss said so. Tom Reyle disagreed. “The crane fell at dusk, not at noon.”", None),
         ("“The crane fell at noon,” it said.", None),
         ("Ada Moss saw it all. “The crane fell at noon,” said she.", "Ada Moss"),
+        ("Ada Moss said so.\n\nIsbister welcomed it. “The crane fell at noon,” she said.", None),
+        ("Ada Moss said so.\n\nThe quay is closed. Isbister was glad. “The crane fell at noon,” she said.", None),
+        ("Ada Moss said so.\n\nReyle welcomed it. “The crane fell at noon,” he said.", "Tom Reyle"),
+        ("Ada Moss said so.\n\nNobody was hurt. “The crane fell at noon,” she said.", "Ada Moss"),
+        ("Ada Moss said so.\n\nCranes stopped at once. “The crane fell at noon,” she said.", None),
+        ("Ada Moss saw cranes.\n\nCranes stopped at once. “The crane fell at noon,” she said.", "Ada Moss"),
+        ("Ada Moss said so.\n\nAsked why, she smiled. “The crane fell at noon,” she said.", "Ada Moss"),
     ],
 )
 def test_a_pronoun_is_who_was_named_last_if_that_leaves_no_doubt(text: str, speaker: str | None) -> None:
     assert [who for _, who in quotations(text)] == [speaker]
+
+
+def test_a_surname_that_opens_a_paragraph_is_that_of_whom_another_text_names_in_full() -> None:
+    own = article(
+        "Colm Brady called it “the fastest of all”.\n\n"
+        "The rules will change. Isbister welcomed it. “We could have had the coffee machine as well,” she said.",
+        "A",
+    )
+    other = article("Norna Isbister founded the firm in her father's loft.", "B")
+    both = sorted((own, other), key=lambda a: a.id)
+    said = [m for f in find_speech(both, find_facts(both)) if f.kind is FactKind.QUOTATION for m in f.mentions]
+    assert [m.speaker for m in said if m.text.startswith("We could")] == ["Norna Isbister"]
+    alone_told = [m for f in find_speech([own], find_facts([own])) for m in f.mentions]
+    assert [m.speaker for m in alone_told if m.text.startswith("We could")] == [None]
 
 
 def test_the_same_words_are_one_fact_whatever_their_marks_and_case() -> None:
