@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.quality.planted [--list]
 
-``benchmarks/stories/`` holds 29 events, each reported three to six times in the styles of different papers.
+``benchmarks/stories/`` holds 32 events, each reported three to six times in the styles of different papers.
 ``planted.json`` says, in words that stand in the reports, in what they contradict each other, what stands in one alone,
 and what two or more have in words of their own. It was written with the reports and before the program had read them;
 the rules were mended on them afterwards, so this tells what is kept, not what to expect of other news.

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence, Set
 from compare.analysis.changes import Changes
 from compare.analysis.elsewhere import Elsewhere
 from compare.analysis.facts import is_precise
+from compare.analysis.hours import CLOCK
 from compare.analysis.quotes import Quoted, alone
+from compare.analysis.zones import is_other_zone
 from compare.model import Comparison, Fact, FactKind, Mention, share_words
 
 CHECKABLE = (FactKind.MONEY, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE, FactKind.NAME)
@@ -103,7 +105,8 @@ def _is_round(fact: Fact, mention: Mention) -> bool:
 
 
 def _is_converted(comparison: Comparison, fact: Fact, mention: Mention) -> bool:
-    """Whether a mention only says in brackets what another figure comes to: "45,000 euros ($51,500)"."""
+    """Whether a mention only says in brackets what another figure comes to: "45,000 euros ($51,500)", "05:00 local time
+    (08:00 GMT)"."""
     if not fact.unit:
         return False
     text = comparison.index.articles[mention.article].text
@@ -112,7 +115,10 @@ def _is_converted(comparison: Comparison, fact: Fact, mention: Mention) -> bool:
         for other, m in comparison.index.facts_in.get(mention.sentence, ())
         if other.kind is fact.kind and (other.unit == fact.unit or fact.kind is FactKind.MONEY)
     )
-    return any(m.end < mention.start and _BRACKET.fullmatch(text, m.end, mention.start) for m in beside)
+    before = [m.end for m in beside if m.end < mention.start]
+    if fact.unit == CLOCK:
+        return any(is_other_zone(text, end, mention.start, mention.end) for end in before)
+    return any(_BRACKET.fullmatch(text, end, mention.start) for end in before)
 
 
 _BRACKET = re.compile(r"\s?[(\[](?:\w+\s){0,2}")

@@ -40,13 +40,16 @@ class Clause:
     ``said`` are words without their inflection: of a denied clause what is denied, of an asserted one all that it may
     assert. An infinitive is none of them, for "trying to find the cause" finds none, and neither is a name. A word
     behind a preposition is denied along with that: who "was not in the harbour" may have left it. ``of_all`` says that
-    it is denied of everybody: "no one was".
+    it is denied of everybody: "no one was"; ``group`` are the stems of of whom, if it is of some: "none of the sailors
+    was". ``aim`` are those behind what is denied, up to a preposition: "did not raise its key rate".
     """
 
     terms: tuple[str, ...]
     mood: Mood
     said: frozenset[str]
     of_all: bool = False
+    group: frozenset[str] = frozenset()
+    aim: frozenset[str] = frozenset()
 
 
 OPEN = {
@@ -125,6 +128,15 @@ _STATEMENTS = listed(
 
 _BE = listed("is are was were be been being has have had did does do estaba estaban estuviera fue fueron")
 _HE = listed("he she it they we i you who")
+
+_ANYBODY = frozenset(stem(word, "en") for word in listed("people person persons man body else"))
+"""Whoever it is denied of with these, it is denied of everybody."""
+
+_WHEN = listed(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight to than as of about",
+    "this last next again any anything anyone",
+)
+"""What ends the object of a verb as a preposition does: "did not resign on Monday", "this week"."""
 
 _PREPOSITIONS = listed("in on at from for with by under near inside outside into against behind en")
 _DETERMINERS = listed("a an the his her its their this these any el la los las un una su")
@@ -240,7 +252,14 @@ def _clause(words: list[str], meant: Mood, language: str) -> Clause:
         free = [n for n in places if n == 0 or small[n - 1] != "to"]
         return Clause(terms, Mood.ASSERTED, _said(words, free) | _said(words, free, alone=True))
     said = _said(words, denied)
-    return Clause(terms, Mood.DENIED, said, nobody > 0) if said else is_open
+    group = frozenset(t for n, t in found if n < nobody) - _ANYBODY
+    aim = frozenset(t for n, t in found if denied and _aims(small, denied[0], n)) if negations else frozenset()
+    return Clause(terms, Mood.DENIED, said, nobody > 0, group, aim) if said else is_open
+
+
+def _aims(small: Sequence[str], verb: int, place: int) -> bool:
+    """Whether a word stands behind what is denied, and no preposition between."""
+    return verb < place and _PREPOSITIONS.union(_WHEN).isdisjoint(small[verb + 1 : place + 1])
 
 
 def _nobody(small: Sequence[str]) -> int:

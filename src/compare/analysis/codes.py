@@ -34,7 +34,10 @@ _NAMES_BEHIND = re.compile(
 """What makes a name, a phrase, a height, an address or a time of the number before it: "7-Eleven", "20-something",
 "5'7", "1600's", "1300 B.C.", "10 Elm Street"."""
 
-_EMERGENCY = frozenset({"911", "999", "112"})
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:,(?:1[5-9]|20)\d\d)+")
+"""Years in a row, as some texts are spaced: "1994,1996,2002"."""
+
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
 _CALLED = re.compile(r"(?:call\w*|dial\w*|r[aiu]ng|phone[ds]?|text(?:ed)?)\s(?:to\s)?$", re.IGNORECASE)
 _MANY = re.compile(r"\s(?!(?:calls|callers|operators|dispatchers|services|recordings|tapes)\b)[a-z]{3,}s\b")
 """What is counted: "112 houses" are as many, "911 calls" are not."""
@@ -47,7 +50,8 @@ def is_code(text: str, numeral: Numeral, language: str) -> bool:
     """
     if not numeral.digits:
         return False
-    if _opens_line(text, numeral.start) and not numeral.scale and _ITEM.match(text, numeral.end):
+    opens = _opens_line(text, numeral.start) and not numeral.scale and _ITEM.match(text, numeral.end)
+    if opens or _YEARS.fullmatch(text, numeral.start, numeral.end):
         return True
     if _NAMES_BEHIND.match(text, numeral.end) or _is_emergency(text, numeral) or _is_dotted_time(text, numeral):
         return True

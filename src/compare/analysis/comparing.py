@@ -19,7 +19,7 @@ from compare.analysis.grouping import Grounds, group, group_entered
 from compare.analysis.hand import Hand
 from compare.analysis.known import Known
 from compare.analysis.learnt import Learnt
-from compare.analysis.links import BEST, NEAREST_ALL, links_by_hand, make_links, make_nearest
+from compare.analysis.links import BEST, NEAREST_ALL, Linking, make_links, make_nearest
 from compare.analysis.numbered import Numbered
 from compare.analysis.obeying import near_by_hand, obey, pairs_by_hand
 from compare.analysis.pairs import CLOSE, Near, Pairs, score_pairs
@@ -153,7 +153,7 @@ def _aligned(texts: Texts, hand: Hand | None, step: Callable[[int, int, str], No
     return told(
         texts,
         laid,
-        links_by_hand(links, texts.numbered, hand) if hand else links,
+        Linking(links).under(texts.numbered, hand).links if hand else links,
         make_nearest(texts.numbered, laid.known.pairs),
         facts,
     )
@@ -187,16 +187,23 @@ class Seen:
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
 
 
-def finished(texts: Texts, comparison: Comparison, seen: Seen, nearest: Changed[Nearest] | None = None) -> Comparison:
+def finished(
+    texts: Texts,
+    comparison: Comparison,
+    seen: Seen,
+    links: Changed[Link] | None = None,
+    nearest: Changed[Nearest] | None = None,
+) -> Comparison:
     """Return a comparison with conflicts, of all copies, with reuse, paragraphs and findings.
 
     Args:
         texts: its texts.
         comparison: all but that, of originals.
         seen: new, or that of a comparison of the same texts.
-        nearest: which of its nearest are others than in that, if it is known.
+        links: which of its links are others than in that, if it is known.
+        nearest: which of its nearest are.
     """
-    differs = comparison.index.take_over(seen.before.index, nearest) if seen.before else None
+    differs = comparison.index.take_over(seen.before.index, links, nearest) if seen.before else None
     changed = changes(seen.before, comparison, differs) if seen.before and differs else None
     seen.before = comparison
     conflicts = find_conflicts(comparison, seen.readers, changed)

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from compare.analysis.figure import Figure, Taken
-from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, spoken_times, time_of
+from compare.analysis.hours import CLOCK, PART_OF_DAY, in_day, shifted, spoken_times, time_of
 from compare.analysis.tenses import is_past
 from compare.analysis.words import small_words
+from compare.analysis.zones import zoned_times
 from compare.model import FactKind
 from compare.model.calendar import MONTH_OF, WEEKDAYS, ZONES
 from compare.model.words import UPPER, either
@@ -82,8 +83,10 @@ _MONTH_DAY = re.compile(
 _YEAR = re.compile(
     r"(?:(?:19|20)(?<![\w.,$€£#/-]..)\d\d|21(?:(?<=\bby\s..)|(?<=\b[Ii]n\s..))00"
     r"|1[5-8](?:(?<=\b[Ii]n\s..)|(?<=\b[Ss]ince\s..))\d\d)"
-    r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!\s(?:people|homes|jobs|dead)\b)"
+    r"(?![\w,.%/-]*\d)(?!\s?%)(?!\w)(?!(?<=0)['’′]s\b)(?!\s(?:people|homes|jobs|dead)\b)"
 )
+"""A year; "the 1940's" are ten."""
+
 LIKE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """What looks like a year, be it one or a number."""
 
@@ -114,11 +117,13 @@ def dates(text: str, language: str, published: date | None, taken: Taken) -> lis
     words = sorted((m for m in cued if m[0].lower() in _WORDS), key=lambda m: m.start())
     digits = _DIGIT.search(text) is not None
     full = _full(text, words, language, published) if digits else ()
-    clock = (*_years(text), *_times(text), *(_hours(text) if language != "en" else ())) if digits else ()
+    hours = _hours(text) if language != "en" else ()
+    clock = (*zoned_times(text), *_years(text), *_times(text), *hours) if digits else ()
     spoken = spoken_times(text) if language == "en" else ()
     found: list[Figure] = []
-    for figure in (*full, *_told(text, words, published), *clock, *spoken):
-        if taken.is_free(figure.start, figure.end):
+    for told in (*full, *_told(text, words, published), *clock, *spoken):
+        figure = shifted(text, told) if told.unit == CLOCK and language == "en" else told
+        if figure and taken.is_free(figure.start, figure.end):
             taken.take(figure.start, figure.end)
             found.append(figure)
     for start, end in _days_beside(text, found):
@@ -142,6 +147,25 @@ def weekday_of(value: str) -> str:
     """Return the weekday of a full ISO day, empty for any other value."""
     day = date_of(value) if len(value) == 10 else None
     return _ORDER[day.weekday()] if day else ""
+
+
+def clock_times(text: str) -> Iterator[Figure]:
+    """Yield the times of day that an English text tells in digits with their minutes, or with "a.m." and its like."""
+    if _DIGIT.search(text):
+        yield from zoned_times(text)
+        yield from _times(text)
+
+
+def same_date(unit: str, value: str, other: str) -> bool:
+    """Return whether another date or time may be that of this unit and value: "15 October" with its year, "Monday" the
+    day it was."""
+    if unit == "year":
+        return other.startswith(value)
+    if unit == "weekday":
+        return value in (other, weekday_of(other))
+    if unit == "day":
+        return other.endswith(value[-6:]) or other == weekday_of(value)
+    return other == value
 
 
 def _full(text: str, words: Sequence[re.Match[str]], language: str, published: date | None) -> Iterator[Figure]:
@@ -240,8 +264,15 @@ def _times(text: str) -> Iterator[Figure]:
         part, hour = PART_OF_DAY.match(text, m.end()), int(m["h"])
         spoken = m["mark"] != "." or m["hours"] or _AT.search(text, max(0, m.start() - 6), m.start())
         spoken = spoken or (part and _WHEN.search(text, max(0, m.start() - 8), m.start()))
-        if spoken and hour < 24 and not _is_stamp(text, m):
+        if spoken and hour < 24 and not (_is_stamp(text, m) or _ON_THE_CLOCK.match(text, m.end())):
             yield Figure(FactKind.DATE, time_of(in_day(60 * hour + int(m["m"]), part)), CLOCK, m.start(), m.end())
+
+
+_ON_THE_CLOCK = re.compile(
+    r"\s(?:left|remaining|minutes|mark|to\s(?:go|play)|(?:of|into|in)\sthe\s(?:clock|game|(?:\w+\s)?(?:half|quarter|period|round)))\b",
+    _FLAGS,
+)
+"""Behind what is played or left of a game, and no time of day: "with 4:48 remaining"."""
 
 
 def _is_stamp(text: str, m: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.subjects import Subject, other_names, same_figure, subject_of
+from compare.analysis.terms import stem
 from compare.model import Comparison, ConflictKind, Link
 from compare.model.calendar import MONTHS, SHORT_MONTHS
 from compare.model.words import either
@@ -75,6 +76,9 @@ def differ(one: Deadline, other: Deadline) -> bool:
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
+_MUST = re.compile(r"\b(?:must|(?:has|have|had|is|are|was|were)\sto|should)\s(?:be\s)?(?!be\b)([a-z]+)")
+
+
 class Deadlines:
     """The sentences of a comparison that have one deadline, read once; it holds in every comparison of the same texts,
     but of sentences that are put in: :meth:`turn` to the next one."""
@@ -130,11 +134,19 @@ def _between(comparison: Comparison, pair: Link) -> tuple[Deadline, Deadline] | 
     index = comparison.index
     (ours,), (theirs,) = (deadlines(index.words(end)) for end in (pair.a, pair.b))
     one, other = subject_of(index, pair.a), subject_of(index, pair.b)
+    if _do_others(index.words(pair.a), index.words(pair.b)):
+        return None
     if not same_figure(one, other) and (pair.score < CLOSE or other_names(one, other)):
         return None
     if _tells(comparison, pair.a, theirs, other) or _tells(comparison, pair.b, ours, one):
         return None
     return ours, theirs
+
+
+def _do_others(one: str, other: str) -> bool:
+    """Whether two sentences tell what must be done, and it is two things: "must hand in", "must decide"."""
+    ours, theirs = ({stem(m[1].lower(), "en") for m in _MUST.finditer(words)} for words in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _tells(comparison: Comparison, sentence: str, due: Deadline, of: Subject) -> bool:

@@ -17,6 +17,7 @@ from itertools import product
 
 from compare.analysis.clash import Clash
 from compare.analysis.dates import LIKE_YEAR, date_of
+from compare.analysis.deciders import Aim, Decider, aim, decider
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import OFFICES
 from compare.model import Comparison, ConflictKind, FactKind
@@ -30,13 +31,16 @@ what is found in ``benchmarks/stories/`` was all written into them."""
 @dataclass(frozen=True, slots=True)
 class _Matter:
     """How texts speak of a decision: ``stems`` are bits without one of which no sentence does, ``yes`` and ``no`` what
-    it says then; ``named`` says that anybody may do it, so that both must tell who does."""
+    it says then; ``named`` says that anybody may do it, so that both must tell who does; ``passive`` that it may be
+    told of what it befalls: "the plant will close"; ``aimed`` that the words behind the verb tell which it is."""
 
     name: str
     stems: tuple[str, ...]
     yes: str
     no: str
     named: bool = False
+    passive: bool = False
+    aimed: bool = False
 
 
 _WILL = (
@@ -55,11 +59,21 @@ _WILL_NOT = (
 _BETWEEN = r"(?:\s(?!(?:not|never|no|if|and|but|who|that)\b)\w+){0,2}?\s"
 
 
-def _matter(name: str, stems: str, will: str, done: str, will_not: str, *, named: bool = False) -> _Matter:
+def _matter(
+    name: str,
+    stems: str,
+    will: str,
+    done: str,
+    will_not: str,
+    *,
+    named: bool = False,
+    passive: bool = False,
+    aimed: bool = False,
+) -> _Matter:
     """Make a matter of its bits, of how it stands behind "will", how it is told as done, and how it stands behind "will
     not"."""
     yes, no = f"{_WILL}{_BETWEEN}(?:{will})|{done}", f"{_WILL_NOT}{_BETWEEN}(?:{will_not})"
-    return _Matter(name, tuple(stems.split("|")), yes, no, named)
+    return _Matter(name, tuple(stems.split("|")), yes, no, named, passive, aimed)
 
 
 _HELP = r"(?:for\s)?(?:international|foreign|outside)\s(?:help|aid|assistance)"
@@ -101,7 +115,7 @@ _MATTERS = (
         named=True,
     ),
     _matter("apologise", "apolog", r"apologi[sz]e", r"(?:has|have)\sapologi[sz]ed", r"apologi[sz](?:e|ed|ing)"),
-    _matter("sue", " sue|suing", r"sue", r"(?:has|have)\ssued", r"su(?:e|ed|ing)"),
+    _matter("sue", " sue|suing", r"sue", r"(?:has|have)\ssued", r"su(?:e|ed|ing)", aimed=True),
     _matter(
         "run",
         "election|candidacy|run again|stand again|running again|standing again",
@@ -122,6 +136,7 @@ _MATTERS = (
         r"(?:cut|shed|axe|lose)\s(?:[\w,]+\s){0,2}?jobs",
         r"job\s(?:losses|cuts)\s(?:are|will|were)|jobs\s(?:will|would|are\sto)\s(?:be\s(?:cut|lost|axed|shed)|go)",
         r"(?:cut(?:ting)?\s(?:any\s)?jobs|jobs\s(?:would|will)\sbe\s(?:cut|lost|axed|shed))",
+        passive=True,
     ),
     _matter(
         "close",
@@ -129,6 +144,7 @@ _MATTERS = (
         rf"{_CLOSE}{_ANY_SITE}",
         rf"{_SITE}\s(?:\w+\s){{0,3}}?(?:will|would|is\sto|are\sto)\s(?:be\s)?{_CLOSE}(?!\s(?:early|late|at|for|on\s\w+day))",
         rf"{_CLOSE}{_ANY_SITE}",
+        passive=True,
     ),
     _matter("withdraw", "withdr", r"withdraw", r"(?:has|have)\swithdrawn", r"withdr(?:aw|awing|awn)"),
 )
@@ -156,14 +172,16 @@ _WHO = OFFICES | _PARTIES
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What a sentence says of a decision: yes or no, with the names, offices and parties before its verb; ``turned``
-    says that its text tells of a change of mind."""
+    """What a sentence says of a decision: yes or no, with the names, offices and parties before its verb, who decides
+    and at what it is aimed; ``turned`` says that its text tells of a change of mind."""
 
     sentence: str
     yes: bool
     turned: bool
     names: frozenset[frozenset[str]]
     who: frozenset[str]
+    decider: Decider
+    aim: Aim
 
 
 class Decisions(Heard[Stand]):
@@ -190,7 +208,9 @@ def _read(comparison: Comparison, spoken: Spoken, n: int) -> Sequence[Stand]:
             told = refused or pattern(matter.yes).search(words)
             if told:
                 names, who = _before(comparison, sentence, words[: told.start()])
-                stands.append(Stand(sentence, refused is None, _AFTER_ALL.search(words) is not None, names, who))
+                turned = _AFTER_ALL.search(words) is not None
+                both = decider(words[: told.start()]), aim(words[told.end() :])
+                stands.append(Stand(sentence, refused is None, turned, names, who, *both))
     if len({stand.yes for stand in stands}) != 1:
         return ()
     turned = any(stand.turned for stand in stands)
@@ -226,7 +246,7 @@ def _clashes(comparison: Comparison, matter: _Matter, stands: Sequence[Stand]) -
     by_kind: defaultdict[tuple[ConflictKind, bool], list[tuple[Stand, Stand]]] = defaultdict(list)
     for one, other in product(yes, no):
         told = not matter.named or _tell_one(one, other)
-        if told and voice(one) != voice(other) and _may_be_one(one, other):
+        if told and voice(one) != voice(other) and _may_be_one(matter, one, other):
             by_kind[_kind(comparison, one, other)].append((one, other))
     for (kind, turned), pairs in sorted(by_kind.items()):
         sides = [tuple(sorted({pair[n].sentence for pair in pairs})) for n in (0, 1)]
@@ -234,8 +254,17 @@ def _clashes(comparison: Comparison, matter: _Matter, stands: Sequence[Stand]) -
         yield dispute(comparison, kind, (first, second), about=matter.name, sure=SURE)
 
 
-def _may_be_one(one: Stand, other: Stand) -> bool:
-    """Whether two texts may speak of one who decides: what both tell of him must meet, and a party is no other."""
+def _may_be_one(matter: _Matter, one: Stand, other: Stand) -> bool:
+    """Whether two texts may speak of one who decides: what both tell of him must meet, and a party is no other; and of
+    one that he decides on, where that is told."""
+    if not matter.passive and not one.decider.may_be(other.decider):
+        return False
+    if one.decider.part != other.decider.part or (
+        one.aim.names and other.aim.names and one.aim.names.isdisjoint(other.aim.names)
+    ):
+        return False
+    if matter.aimed and one.aim.nouns and other.aim.nouns and one.aim.nouns.isdisjoint(other.aim.nouns):
+        return False
     if one.names and other.names and not any(a <= b or b <= a for a, b in product(one.names, other.names)):
         return False
     if one.who & _PARTIES != other.who & _PARTIES:

@@ -16,14 +16,17 @@ from functools import lru_cache, partial
 from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.calendar_words import tells_age, tells_day, tells_year
-from compare.analysis.dates import date_of, weekday_of
+from compare.analysis.dates import date_of, same_date
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
-from compare.analysis.fractions import tells_share
+from compare.analysis.fractions import tells_part, tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
 from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
 from compare.analysis.namings import Namings
 from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
+from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
+from compare.analysis.written import WrittenIn
+from compare.analysis.zones import may_be_there, other_zone, tells_there
 from compare.model import Article, Fact, FactKind, ParagraphKind
 from compare.model.words import RUN, UPPER
 
@@ -47,12 +50,14 @@ _bounds = lru_cache(maxsize=4096)(bounds)
 
 @dataclass(slots=True)
 class _Told:
-    """What an article tells of days and figures: dates by value, the numbers of figures as they are written, and what
-    may be written more or less finely: unit, dollars as one, value, words, whether hedged."""
+    """What an article tells of days and figures: dates by value, the numbers of figures as they are written, what
+    may be written more or less finely: unit, dollars as one, value, words, whether hedged; and where it counts
+    something."""
 
     dates: set[str] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
     amounts: set[tuple[str, str, str, bool]] = field(default_factory=set)
+    counts: set[Place] = field(default_factory=set)
 
     @classmethod
     def of(cls, article: Article) -> _Told:
@@ -62,23 +67,26 @@ class _Told:
             if paragraph.kind is ParagraphKind.FURNITURE:
                 text = article.cut(paragraph)
                 for f in figures(text, article.language, date_of(article.published)):
-                    told.note(f, text[f.start : f.end], bool(f.hedge))
+                    told.note(f, text[f.start : f.end], f.hedge, paragraph.start + f.start)
         return told
 
-    def note(self, fact: Fact | Figure, words: str, hedged: bool) -> None:
-        """Note that the article tells a fact in these words."""
+    def note(self, fact: Fact | Figure, words: str, hedge: str | None, start: int) -> None:
+        """Note that the article tells a fact in these words, which begin there."""
         if fact.kind is FactKind.DATE:
             self.dates.add(fact.value)
         elif fact.kind in _COUNTS:
             self.values.update(_plain_ends(fact.value))
             if fact.unit or ends(fact.value)[0] >= LARGE:
-                self.amounts.add((_comparable(fact.unit), fact.value, words, hedged))
+                self.amounts.add((_comparable(fact.unit), fact.value, words, bool(hedge)))
+            if is_count(fact):
+                self.counts.add(Place(fact.value, start, start + len(words), hedge))
 
     def add(self, other: _Told) -> None:
         """Take in what another one tells."""
         self.dates.update(other.dates)
         self.values.update(other.values)
         self.amounts.update(other.amounts)
+        self.counts.update(other.counts)
 
 
 def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
@@ -88,8 +96,10 @@ def _hangs_on(fact: Fact, moved: _Told, *, dated: bool) -> bool:
     if dated and fact.unit in ("age", "year"):
         return True
     if fact.kind is FactKind.DATE:
-        return any(_same_date(fact, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates)
-    if not moved.values.isdisjoint(_plain_ends(fact.value)):
+        return any(
+            same_date(fact.unit, fact.value, value) or (fact.unit == CLOCK and ":" in value) for value in moved.dates
+        )
+    if not moved.values.isdisjoint(_plain_ends(fact.value)) or (moved.counts and is_count(fact)):
         return True
     unit = _comparable(fact.unit)
     return any(other == unit for other, *_ in moved.amounts)
@@ -106,6 +116,7 @@ class Elsewhere:
     def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
+        self._written = WrittenIn(articles)
         self._texts: dict[str, str] = {}
         self._written: set[str] = set()
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
@@ -122,6 +133,8 @@ class Elsewhere:
         self._values: defaultdict[str, set[str]] = defaultdict(set)
         # by unit, dollars as one: article, value, words, whether hedged
         self._open: defaultdict[str, set[tuple[str, str, str, bool]]] = defaultdict(set)
+        self._counts: defaultdict[int, set[tuple[str, Place]]] = defaultdict(set)  # by size
+        self._counted: dict[tuple[str, Place], Count] = {}
         self._year: dict[str, int] = {}
         self._holding: dict[int, tuple[Fact, frozenset[str]]] = {}
         self.turn(articles, facts, self._articles.keys())
@@ -138,7 +151,7 @@ class Elsewhere:
         for fact in facts:
             for mention in fact.mentions:
                 if mention.article in now:
-                    now[mention.article].note(fact, mention.text, bool(mention.hedge))
+                    now[mention.article].note(fact, mention.text, mention.hedge, mention.start)
         moved = _Told()
         for article, told in now.items():
             moved.add(self._turn(article, self._told.get(article, _Told()), told))
@@ -155,7 +168,12 @@ class Elsewhere:
 
     def _turn(self, article: str, before: _Told, now: _Told) -> _Told:
         """Tell of an article what it tells now; return what it has told or tells, and not both."""
-        moved = _Told(before.dates ^ now.dates, before.values ^ now.values, before.amounts ^ now.amounts)
+        moved = _Told(
+            before.dates ^ now.dates,
+            before.values ^ now.values,
+            before.amounts ^ now.amounts,
+            before.counts ^ now.counts,
+        )
         for value in moved.dates:
             self._dates[value] ^= {article}
             if not self._dates[value]:
@@ -164,6 +182,8 @@ class Elsewhere:
             self._values[value] ^= {article}
         for unit, value, words, hedged in moved.amounts:
             self._open[unit] ^= {(article, value, words, hedged)}
+        for place in moved.counts:
+            self._counts[next(sizes(place.value))] ^= {(article, place)}
         return moved
 
     def holders(self, fact: Fact) -> frozenset[str]:
@@ -197,8 +217,12 @@ class Elsewhere:
                 yield from self._agreeing(fact, article, words, hedged)
                 if fact.unit and " " in words:
                     yield from self._naming(words)  # "71 seconds after" says when, and not how long
+            if fact.kind is FactKind.NUMBER:
+                yield from self._writing(fact)
             if fact.unit == "age":
                 yield from self._since(fact)
+            elif ends(fact.value)[1] >= LARGE:
+                yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
             if fact.kind is FactKind.PERCENTAGE:
                 low, high = ends(fact.value)
                 yield from self._telling(partial(tells_share, low=low, high=high))
@@ -206,23 +230,34 @@ class Elsewhere:
     def _dating(self, fact: Fact) -> Iterator[str]:
         """The articles that have a day, a year or a time."""
         for value, articles in self._dates.items():
-            if _same_date(fact, value):
+            if same_date(fact.unit, fact.value, value):
                 yield from articles
         if fact.unit == CLOCK:
-            yield from self._telling(partial(tells_time, value=fact.value))
-            places = [(self._articles[mention.article], mention.start) for mention in fact.mentions]
-            for value in (value for value in self._dates if ":" in value):
-                if any(may_be(value, fact.value, text, start) for text, start in places):
-                    yield from self._dates[value]
+            yield from self._clocking(fact)
         if fact.unit == "day":
             yield from self._telling(partial(tells_day, value=fact.value))
         if fact.unit == "year":
+            yield from self._having.get(fact.value, ())  # "1994,1996,1999"
             for article, year in self._year.items():
                 if self._language[article] == "en" and tells_year(self._articles[article], int(fact.value), year):
                     yield article
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
                 yield from self._having.get(mention.text.casefold(), ())
+
+    def _clocking(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a time in words, in another zone, or loosely."""
+        yield from self._telling(partial(tells_time, value=fact.value))
+        yield from self._telling(partial(tells_there, value=fact.value))
+        times = [value for value in self._dates if ":" in value]
+        for m in fact.mentions:
+            text = self._articles[m.article]
+            yield from self._dates.get(other_zone(text, m.end) or "", ())
+            if ":" in m.text:
+                yield from self._naming(m.text)  # "with 7:41 left in the half"
+            for value in times:
+                if may_be(value, fact.value, text, m.start) or may_be_there(text, m.end, fact.value, value):
+                    yield from self._dates[value]
 
     def _since(self, fact: Fact) -> Iterator[str]:
         """The articles that give the year instead of an age: that a bridge opened in 1967, a helmet is of 1300 B.C."""
@@ -311,6 +346,27 @@ class Elsewhere:
             if compatible(own, self._bounds(other, value, fact.unit, written, loosely)):
                 yield other
 
+    def _writing(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a number by its digits, or rounded."""
+        for m in fact.mentions:
+            yield from self._written.holders(m.article, self._articles[m.article], m.start)
+        if is_count(fact):
+            yield from self._counting(fact)
+
+    def _counting(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a number which may be this one, rounded here or there."""
+        near = [each for size in sizes(fact.value) for each in self._counts.get(size, ())]
+        for m in fact.mentions:
+            own = self._count_at(m.article, Place(fact.value, m.start, m.end, m.hedge))
+            for article, place in near:
+                if (m.hedge or place.hedge) and may_be_one(own, self._count_at(article, place)):
+                    yield article
+
+    def _count_at(self, article: str, place: Place) -> Count:
+        if (article, place) not in self._counted:
+            self._counted[article, place] = count_at(self._articles[article], place, self._language[article])
+        return self._counted[article, place]
+
     def _bounds(self, article: str, value: str, unit: str, words: str, hedged: bool) -> Bounds:
         hedge = LOOSELY if hedged else None
         return _bounds(value, hedge, unit=unit, text=words, language=self._language[article])
@@ -358,14 +414,3 @@ def _comparable(unit: str) -> str:
 def _plain_ends(value: str) -> tuple[str, ...]:
     """The numbers of a value as they are written in it."""
     return tuple(value.split(RANGE))
-
-
-def _same_date(fact: Fact, value: str) -> bool:
-    """Whether a date of another text may be this one: "15 October" with its year, "Monday" the day it was."""
-    if fact.unit == "year":
-        return value.startswith(fact.value)
-    if fact.unit == "weekday":
-        return fact.value in (value, weekday_of(value))
-    if fact.unit == "day":
-        return value.endswith(fact.value[-6:]) or value == weekday_of(fact.value)
-    return value == fact.value

@@ -56,6 +56,26 @@ def _shares_in(text: str) -> frozenset[Share]:
     return frozenset(shares(text))
 
 
+def tells_part(text: str, amount: Decimal) -> bool:
+    """Return whether an English text tells an amount as a part of a larger one: "a quarter of a million"."""
+    return any(abs(part - amount) * FINE <= part for part in _parts_in(text))
+
+
+@lru_cache(maxsize=1024)
+def _parts_in(text: str) -> frozenset[Decimal]:
+    found = () if _LARGE.keys().isdisjoint(small_words(text)) else _PART_OF.finditer(text)
+    return frozenset(
+        _LARGE[match["large"].lower()] * _NUMBER.get(match["few"].lower(), 1) / _PARTS[match["part"].lower()]
+        for match in found
+    )
+
+
+_LARGE = {"million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
+_PART_OF = re.compile(
+    rf"\b(?P<few>an?|{_SMALL})[\s-](?P<part>{either(_PARTS)})\sof\sa\s(?P<large>{either(_LARGE)})\b", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=4096)  # after each correction it is asked of every claim's sentences
 def tells_shares(text: str) -> bool:
     """Return whether an English text tells any share as a fraction."""

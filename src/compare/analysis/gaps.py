@@ -53,12 +53,14 @@ _FIGURES = frozenset({FactKind.MONEY, FactKind.NUMBER, FactKind.PERCENTAGE, Fact
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Two readings of different voices that cannot both hold; of an update the second is the later one."""
+    """Two readings of different voices that cannot both hold; of an update the second is the later one. ``floor`` is
+    the score from which on a link of their sentences says that both are of one thing, 0 where that needs none."""
 
     one: Reading
     other: Reading
     kind: ConflictKind
     sure: float
+    floor: float = 0.0
 
 
 class Book:
@@ -75,8 +77,8 @@ class Book:
         self._texts: dict[str, list[Reading]] = {}
         self._singles: dict[str, Singles] = {}
         self._sorted: dict[str, frozenset[object]] = {}
-        self._gaps: dict[tuple[str, str, float], tuple[Gap, ...]] = {}
-        self._dated: set[tuple[str, str, float]] = set()
+        self._gaps: dict[tuple[str, str], tuple[Gap, ...]] = {}
+        self._dated: set[tuple[str, str]] = set()
         """The pairs whose gaps hang on the days of publication."""
         self._asked = False
         self._paired: tuple[str, ...] | None = None
@@ -113,7 +115,7 @@ class Book:
         of = self.index.article_of
         stale = {key for key in self._dated if of[key[0]].id in days or of[key[1]].id in days}
         if other:
-            stale.update(key for key in self._gaps if not other.isdisjoint(key[:2]))
+            stale.update(key for key in self._gaps if not other.isdisjoint(key))
         for key in stale:
             del self._gaps[key]
         self._dated -= stale
@@ -125,13 +127,14 @@ class Book:
 
     def gaps(self, pair: Link) -> tuple[Gap, ...]:
         """Return the gaps between two linked sentences."""
-        key = pair.a, pair.b, pair.score
+        key = pair.a, pair.b
         if key not in self._gaps:
             self._asked = False
             self._gaps[key] = tuple(_gaps(self, pair))
             if self._asked:
                 self._dated.add(key)
-        return self._gaps[key]
+        gaps = self._gaps[key]
+        return gaps and tuple(gap for gap in gaps if gap.floor <= pair.score)
 
     def _sorts(self, sentence: str) -> frozenset[object]:
         """What another sentence must have in common for the figures of both to be compared."""
@@ -207,7 +210,7 @@ def _gaps(book: Book, pair: Link) -> Iterator[Gap]:
     for matched in by_key.values():
         if all(a.figure.value != b.figure.value and (disagree(a, b) or _outgrown(book, a, b)) for a, b in matched):
             a, b = min(matched, key=lambda m: (-len(m[0].near & m[1].near), m[0].figure.start, m[1].figure.start))
-            yield from gap_of(book, a, b, pair.score)
+            yield gap_of(book, a, b)
     if not found:
         yield from left_over(ours, theirs)
 
@@ -225,31 +228,28 @@ def _sort(reading: Reading) -> tuple[FactKind, str, str] | None:
     return (kind, unit, "" if unit else reading.noun) if known else None
 
 
-def gap_of(book: Book, a: Reading, b: Reading, score: float) -> Iterator[Gap]:
-    """Yield the gap between two figures that disagree, if their sentences are linked closely enough for one.
-
-    Args:
-        book: the readings of a comparison.
-        a: one figure.
-        b: another one of the same thing.
-        score: that of the link between their sentences, 0 where there is none.
-    """
+def gap_of(book: Book, a: Reading, b: Reading) -> Gap:
+    """Return the gap between two figures of one thing that disagree."""
     plain = a.key[2] in EVENTS or a.figure.unit in ("magnitude", "age")
     old, new = sorted((a, b), key=lambda r: (order(r.figure.value), r.sentence))
     update = a.key[2] in EVENTS and _is_update(book, old, new)
-    if score < _floor(book, a, b) and not update:
-        return
     sure = EVENT_SURE if plain else THING_SURE
     if update:
-        yield Gap(old, new, ConflictKind.UPDATE, sure)
-    else:
-        yield Gap(a, b, ConflictKind.FIGURE, sure)
+        return Gap(old, new, ConflictKind.UPDATE, sure)
+    return Gap(a, b, ConflictKind.FIGURE, sure, _floor(book, a, b))
+
+
+def untied(book: Book, a: Reading, b: Reading) -> Iterator[Gap]:
+    """Yield the gap between two figures of one thing that disagree, if it needs no link of their sentences."""
+    gap = gap_of(book, a, b)
+    if not gap.floor:
+        yield gap
 
 
 def risen(book: Book, old: Reading, new: Reading) -> Iterator[Gap]:
     """Yield the update between two tolls of which the second is higher and later, whatever links them."""
     if disagree(old, new) or _outgrown(book, old, new):
-        yield from gap_of(book, old, new, 0.0)
+        yield from untied(book, old, new)
 
 
 def _floor(book: Book, a: Reading, b: Reading) -> float:

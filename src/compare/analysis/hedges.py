@@ -50,11 +50,15 @@ HEDGES: Mapping[str, Hedges] = {
     "en": _hedges(
         before={
             Sense.NEAR: "about|approximately|approx|around|roughly|some|circa|an estimated|estimated|close to"
-            "|in the region of",
-            Sense.NEARLY: "nearly|almost|just under|just shy of|slightly less than",
-            Sense.JUST_OVER: "just over|a little over|slightly more than|a little more than",
+            "|in the region of|in the order of|of the order of|on the order of|perhaps|maybe|something like"
+            "|somewhere around",
+            Sense.NEARLY: "nearly|almost|just under|just shy of|slightly less than|a little under|a little less than"
+            "|a shade under|not quite|close on|getting on for|approaching|the best part of",
+            Sense.JUST_OVER: "just over|a little over|slightly more than|a little more than|slightly over|a bit over"
+            "|a bit more than|a shade over|a few more than",
             Sense.ABOVE: "more than|over|at least|well over|upwards of|in excess of|no fewer than|no less than"
-            "|not less than|a minimum of|greater than|above",
+            "|not less than|a minimum of|greater than|above|well above|well in excess of|far more than|north of"
+            "|at the very least",
             Sense.BELOW: "up to|less than|fewer than|under|as many as|as much as|as high as|at most|no more than"
             "|not more than|a maximum of|below",
             Sense.REPORTED: "a reported|reportedly|a staggering|a whopping",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from compare.analysis.figure import Figure
@@ -115,6 +116,49 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
         return True
     is_at = _AT_ONE.search(text, max(0, match.start() - _NEAR), match.start())
     return is_at is not None and _ENDS.match(text, match.end()) is not None
+
+
+def spoken_minutes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the earliest and the latest minute of each time that an English text tells in minutes past or to the hour,
+    full and half hours left out."""
+    if not _CUES.isdisjoint(small_words(text)):
+        for match in _TIME.finditer(text):
+            if _is_past(text, match) and _past(match) != _MINUTES["half"]:
+                yield _meant(text, match.start(), _minutes(match))
+
+
+def shifted(text: str, figure: Figure) -> Figure | None:
+    """Return a time of an English text with what is counted from it, "20 minutes before noon"; ``None`` where that says
+    for how long something lasted before or after it."""
+    match = _SHIFT.search(text, max(0, figure.start - _FAR), figure.start)
+    many = _many(match["many"].lower()) if match else 0
+    if match is None or not many:
+        return figure
+    if _LASTING.search(text, max(0, match.start() - _NEAR), match.start()):
+        return None
+    off = many * (60 if match["unit"].lower().startswith("hour") else 1)
+    back = match["way"].lower() in ("before", "to")
+    time = time_of((minutes_of(figure.value) + (-off if back else off)) % (2 * HALF_DAY))
+    return replace(figure, value=time, start=match.start())
+
+
+def _many(word: str) -> int:
+    """How many minutes or hours a word or digits tell, 0 if that is not told."""
+    return int(word) if word.isdigit() else _COUNTS.get(word, 0)
+
+
+_COUNTS = {word: n for word, n in spoken("en").items() if n < 60} | {"a": 1, "an": 1}
+_FAR = 40
+_SHIFT = re.compile(
+    r"\b(?P<many>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s(?P<unit>minutes?|hours?)\s(?P<way>before|to|past|after)\s$",
+    re.IGNORECASE,
+)
+"""Before a time: how much earlier or later it was."""
+
+_LASTING = re.compile(
+    r"\b(?:for|lasted|took|last|in|hours?\sand)\s(?:about\s|around\s|some\s|nearly\s|almost\s|over\s)?$",
+    re.IGNORECASE,
+)
 
 
 def time_of(minutes: int) -> str:

@@ -17,11 +17,11 @@ import numpy as np
 
 from compare.analysis.claims import Made
 from compare.analysis.comparing import STEPS, AllFacts, Grouped, Laid, Seen, finished, told
-from compare.analysis.links import links_by_hand, make_links, nearest_of
+from compare.analysis.links import Linked, Linking, make_links, nearest_of
 from compare.analysis.obeying import moved
 from compare.analysis.scoring import weights
 from compare.analysis.texts import Texts
-from compare.model import Comparison, Correction, CoverageSet, Fact, Link, Nearest
+from compare.model import Comparison, Correction, CoverageSet, Fact, Nearest
 from compare.model.difference import Changed
 
 
@@ -70,9 +70,10 @@ class Analysis:
 
 @dataclass(slots=True)
 class _Last:
-    """What was laid over the groups last, with what is nearest by sentence."""
+    """What was laid over the groups last, with its links and what is nearest by sentence."""
 
     laid: Laid
+    linked: Linked
     nearest: dict[int, tuple[Nearest, ...]]
 
 
@@ -86,11 +87,11 @@ class _Found:
 
     texts: Texts
     read: Grouped
-    read_links: tuple[Link, ...]
+    read_links: Linking
     all_facts: AllFacts
     facts: tuple[Fact, ...]
     grouped: Grouped
-    links: tuple[Link, ...]
+    links: Linking
     made: Made = field(default_factory=Made)
     seen: Seen = field(default_factory=Seen)
     last: list[_Last] = field(default_factory=list)
@@ -103,16 +104,16 @@ class _Found:
         every = AllFacts(texts)
         facts = every.of(texts)
         step(3, STEPS, "claims")
-        links = make_links(texts.numbered, grouped.pairs, np.flatnonzero(grouped.linked), weights())
+        links = Linking(make_links(texts.numbered, grouped.pairs, np.flatnonzero(grouped.linked), weights()))
         return cls(texts, grouped, links, every, facts, grouped, links).with_put_in(texts)
 
     def with_put_in(self, texts: Texts) -> _Found:
         """Lay over what was read what is put in now."""
-        grouped, links = self.read.with_put_in(texts), list(self.read_links)
+        grouped, links = self.read.with_put_in(texts), list(self.read_links.found)
         more = np.flatnonzero(grouped.linked[len(self.read.linked) :]) + len(self.read.linked)
         for link in make_links(texts.numbered, grouped.pairs, more, weights()) if len(more) else ():
             insort(links, link, key=lambda x: (x.a, x.b))
-        return replace(self, grouped=grouped, links=tuple(links) if len(more) else self.read_links)
+        return replace(self, grouped=grouped, links=Linking(links) if len(more) else self.read_links)
 
     def under(self, corrections: tuple[Correction, ...]) -> Comparison:
         """Return the comparison under corrections of which those of articles are in the texts already."""
@@ -131,9 +132,10 @@ class _Found:
         rows = {n: row for n, row in rows.items() if n not in gone} | now
         nearest = tuple(chain.from_iterable(rows[n] for n in numbered.order))
         changed = Changed.among(before, [*chain.from_iterable(now.values())], len(nearest)) if last else None
-        self.last[:] = [_Last(laid, rows)]
-        links = links_by_hand(self.links, numbered, hand) if hand else self.links
-        return finished(texts, told(texts, laid, links, nearest, self.facts), self.seen, changed)
+        linked = self.links.under(numbered, hand)
+        others = linked.since(last.linked) if last else None
+        self.last[:] = [_Last(laid, linked, rows)]
+        return finished(texts, told(texts, laid, linked.links, nearest, self.facts), self.seen, others, changed)
 
 
 def _kept(before: Iterable[Nearest], row: Sequence[Nearest]) -> tuple[Nearest, ...]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from compare.analysis.facts import is_precise
 from compare.analysis.fractions import tells_shares
 from compare.analysis.given import FIGURES, Given
+from compare.analysis.moments import Span, moments, tells_any
 from compare.analysis.numbered import Numbered
 from compare.analysis.pairs import Pairs
 from compare.analysis.scoring import Weights
@@ -125,6 +126,16 @@ class Known:
         article, piece = self.numbered.pieces[sentence]
         text = article.cut(piece) if article.language == "en" else ""
         return text if tells_shares(text) else ""
+
+    def moments(self, sentence: int) -> Set[Span]:
+        """Return the minutes that a sentence tells, none if it is not English."""
+        article, piece = self.numbered.pieces[sentence]
+        return moments(article.cut(piece)) if article.language == "en" else frozenset()
+
+    def tells_any(self, article: int, minutes: Set[Span]) -> bool:
+        """Return whether an English article tells one of some minutes."""
+        other = self.numbered.articles[article]
+        return other.language == "en" and tells_any(other.text, minutes)
 
     def readable(self, languages: frozenset[str]) -> NDArray[np.bool_]:
         """Return of each article whether its words can be held against a text in one of these languages."""

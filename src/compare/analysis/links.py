@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
-from itertools import compress
-from operator import attrgetter, not_
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from operator import attrgetter
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from compare.analysis.scoring import Weights
 from compare.analysis.terms import Floats, Ints
 from compare.model import Link, Nearest
 from compare.model.corrections import READER
+from compare.model.difference import Changed
 
 NEAREST_ALL = 50
 """Up to so many articles the nearest sentence in every other article is given, beyond it the :data:`BEST`."""
@@ -45,28 +46,60 @@ def make_links(numbered: Numbered, pairs: Pairs, linked: Ints, weights: Weights)
     return tuple(map(Link, ids[a].tolist(), ids[b].tolist(), scores, _bases(shares, pairs.wording[linked])))
 
 
-def links_by_hand(links: Sequence[Link], numbered: Numbered, hand: Hand) -> tuple[Link, ...]:
-    """Return links without those that a reader cut, or took an end of away, and with what was put together, which is
-    certain."""
+class Linking:
+    """The links that were found, for one hand after another to be laid over them."""
 
-    def ids(pairs: Iterable[tuple[int, int]]) -> set[tuple[str, str]]:
-        ends = ((numbered.pieces[a][1].id, numbered.pieces[b][1].id) for a, b in pairs)
-        return {(min(a, b), max(a, b)) for a, b in ends}
+    def __init__(self, links: Iterable[Link]) -> None:
+        self.found = tuple(links)
 
-    joined = ids(hand.joined)
-    cut = ids(hand.cut) | joined
-    gone = {numbered.pieces[n][1].id for n in hand.gone}
-    kept = _but(_but(_but(links, cut, "a", "b"), gone, "a"), gone, "b")
-    if not joined:
-        return tuple(kept)
-    return tuple(sorted((*kept, *(_certain(a, b) for a, b in sorted(joined))), key=attrgetter("a", "b")))
+    @cached_property
+    def _place(self) -> Mapping[tuple[str, str], int]:
+        return {(link.a, link.b): n for n, link in enumerate(self.found)}
+
+    def under(self, numbered: Numbered, hand: Hand | None) -> Linked:
+        """Return the links without those that a reader cut, or took an end of away, and with what was put together,
+        which is certain."""
+        if hand is None:
+            return Linked(self.found, self, Changed((), (), len(self.found)))
+        joined = {ends: _certain(*ends) for ends in _ids(numbered, hand.joined)}
+        left_out = self._places({*_ids(numbered, hand.cut), *joined})
+        if hand.gone:
+            gone = {numbered.pieces[n][1].id for n in hand.gone}
+            left_out |= {n for n, link in enumerate(self.found) if link.a in gone or link.b in gone}
+        kept: list[Link | None] = [*self.found]
+        for n in left_out:
+            kept[n] = None
+        for n in self._places(joined):
+            kept[n] = joined[self.found[n].a, self.found[n].b]
+        more = [link for ends, link in joined.items() if ends not in self._place]
+        links = [*filter(None, kept), *more]
+        if more:
+            links.sort(key=attrgetter("a", "b"))
+        other = Changed(tuple(self.found[n] for n in left_out), tuple(joined.values()), len(links))
+        return Linked(tuple(links), self, other)
+
+    def _places(self, ends: Iterable[tuple[str, str]]) -> set[int]:
+        return {self._place[pair] for pair in ends if pair in self._place}
 
 
-def _but(links: Sequence[Link], left_out: Set[object], *ends: str) -> Sequence[Link]:
-    """Links without those of which what stands in these fields is among what is left out."""
-    if not left_out:
-        return links
-    return [*compress(links, map(not_, map(left_out.__contains__, map(attrgetter(*ends), links))))]
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Links under a hand; ``other`` is what is other in them than in those that were found."""
+
+    links: tuple[Link, ...]
+    base: Linking
+    other: Changed[Link]
+
+    def since(self, before: Linked) -> Changed[Link] | None:
+        """Return what is other than under the hand before, if the same links were found."""
+        return self.other.since(before.other) if self.base is before.base else None
+
+
+def _ids(numbered: Numbered, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    pieces = numbered.pieces
+    for a, b in pairs:
+        one, other = pieces[a][1].id, pieces[b][1].id
+        yield (one, other) if one < other else (other, one)
 
 
 @lru_cache(maxsize=1 << 15)  # the very same link again, for whoever asks what has changed

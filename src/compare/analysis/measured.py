@@ -176,11 +176,15 @@ def _died_at(text: str, numeral: Numeral) -> bool:
 
 
 def _is_said_to_be(text: str, numeral: Numeral) -> bool:
-    """Whether a number is the age that somebody is said to have: "Moss, who is 58, said"."""
+    """Whether a number is the age that somebody is said to have: "Moss, who is 58, said", "23 and 36 years old"."""
     near = _SHE_IS.search(text, max(0, numeral.start - 14), numeral.start)
-    return near is not None and _may_be_age(numeral) and _AGE_ENDS_SENTENCE.match(text, numeral.end) is not None
+    if not _may_be_age(numeral):
+        return False
+    beside = _AND_OLD.match(text, numeral.end) is not None
+    return beside or (near is not None and _AGE_ENDS_SENTENCE.match(text, numeral.end) is not None)
 
 
+_AND_OLD = re.compile(r",?\s(?:and|or)\s\d{1,3}[\s-]years?[\s-]olds?\b", re.IGNORECASE)
 _SHE_IS = re.compile(r"\b(?:who|s?he)\s(?:is|was|turn(?:s|ed))\s$", re.IGNORECASE)
 
 

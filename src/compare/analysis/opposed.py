@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from compare.analysis.clash import Clash, are_nearest
-from compare.analysis.dates import date_of
+from compare.analysis.dates import LIKE_YEAR, date_of
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import BODIES
 from compare.analysis.subjects import Name, subject_of
@@ -156,16 +156,24 @@ _STATES = (
     _opposites(
         "unanimous / held out|dissent|voted against|majority|split vote",
         r"unanimous(?:ly)?",
-        r"held\sout|dissent(?:ed|ing)?|voted\sagainst|by\sa\smajority|split\svote",
+        r"held\sout(?![^.;]{0,80}\suntil\b)|dissent(?:ed|ing)?|voted\sagainst|by\sa\smajority|split\svote",
     ),
 )
 
 PATTERNS = tuple(pattern for opposites in _STATES for pattern in (opposites.one, opposites.other))
 """All that are compiled when they are first asked for."""
 
-_OPEN = re.compile(r"\b(?:if|unless|whether|could|might|would\shave|should\s(?:be|have))\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|could|might|would\shave|should\s(?:be|have)|at\sfirst|initially)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"(?:\b(?:not|never|no|nobody|without)|n['’]t)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 """What stands before a state that is not."""
+
+_HAD = re.compile(r"\bhad\b")
+"""Before a state of a person, it was another day's: "had wept when she was heard"."""
+
+_OF_A_DAY = re.compile(r"\b(\w+day)['’]s\b", re.IGNORECASE)
+"""Of two exams, the one is of Tuesday."""
 
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b", re.IGNORECASE)
 """What says that a state was there before the earlier report, which tells the other: nothing has turned since."""
@@ -173,13 +181,14 @@ _EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state that a sentence tells: the first or the second of two, with the names of what it is said of, and the
-    words for it where the pattern has them."""
+    """A state that a sentence tells: the first or the second of two, with the names of what it is said of, the words
+    for it where the pattern has them, and the days whose it is: "Tuesday's"."""
 
     sentence: str
     first: bool
     names: frozenset[Name]
     what: frozenset[str]
+    days: frozenset[str]
 
 
 class States(Heard[State]):
@@ -212,8 +221,18 @@ def _state(comparison: Comparison, opposites: _Opposites, sentence: str, words: 
     found = one or pattern(opposites.other).search(words)
     if not found or _OPEN.search(words) or _NOT.search(words[: found.start()]):
         return None
+    if opposites.of_one and _HAD.search(words[: found.start()]):
+        return None
+    years, published = [int(m[0]) for m in LIKE_YEAR.finditer(words)], date_of(_published(comparison, sentence))
+    if years and (published is None or min(years) < published.year):
+        return None
     what = frozenset((found.groupdict().get("what") or "").lower().split())
-    return State(sentence, one is not None, subject_of(comparison.index, sentence).names, what)
+    days = frozenset(day.lower() for day in _OF_A_DAY.findall(words))
+    return State(sentence, one is not None, subject_of(comparison.index, sentence).names, what, days)
+
+
+def _published(comparison: Comparison, sentence: str) -> str | None:
+    return comparison.index.article_of[sentence].published
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -234,6 +253,8 @@ def _is_of_one(comparison: Comparison, states: _Opposites, a: State, b: State) -
         return False
     if not (a.what <= b.what or b.what <= a.what):
         return False  # the coast road, the hill road
+    if a.days and b.days and a.days.isdisjoint(b.days):
+        return False
     met = are_nearest(index, a.sentence, b.sentence)
     return met and not _stems(index.words(a.sentence)).isdisjoint(_stems(index.words(b.sentence)))
 

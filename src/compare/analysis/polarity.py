@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from compare.analysis.clash import Clash, label, quoted
 from compare.analysis.clauses import Clause, Mood, clauses, denies
+from compare.analysis.contrasts import are_contrasted
+from compare.analysis.dates import LIKE_YEAR
 from compare.analysis.subjects import other_days, other_names, subject_of
 from compare.analysis.terms import stem
 from compare.model import LIKELY, Comparison, ConflictKind, Link
@@ -49,6 +51,8 @@ OPPOSITES: Mapping[str, frozenset[str]] = {
     for word in pair
 }
 """Stems of words, and of each those that deny it."""
+
+_AT_FIRST = re.compile(r"\b(?:at\sfirst|initially)\b", re.IGNORECASE)
 
 _HAS_OPPOSITE = re.compile(rf"\b(?:{'|'.join(sorted({w for pair in _OPPOSED for w in pair}))})\b", re.IGNORECASE)
 
@@ -96,7 +100,7 @@ class Clauses:
 
     def __init__(self, comparison: Comparison) -> None:
         self.turn(comparison)
-        self._disputes: dict[tuple[str, str, float], tuple[_Dispute, ...]] = {}
+        self._disputes: dict[tuple[str, str, bool], tuple[_Dispute, ...]] = {}
         self._reported: dict[_Dispute, bool] = {}
         self._clauses: dict[str, tuple[Clause, ...]] = {}
         self._denials: dict[str, tuple[Clause, ...]] = {}
@@ -120,7 +124,7 @@ class Clauses:
 
     def disputes(self, pair: Link) -> tuple[_Dispute, ...]:
         """Return the disputes of two linked sentences, but for what either text reports both sides of."""
-        key = pair.a, pair.b, pair.score
+        key = pair.a, pair.b, pair.score >= OPPOSITES_FROM
         if key not in self._disputes:
             found = tuple(_disputes(self, pair))
             self._disputes[key] = () if found and self.name_others(pair) else found
@@ -132,7 +136,14 @@ class Clauses:
         return self._reported[dispute]
 
     def name_others(self, pair: Link) -> bool:
-        """Return whether two linked sentences name other things, or other days of the week."""
+        """Return whether two linked sentences name other things, or other days of the week or years; or one tells what
+        was so at first."""
+        words = self.index.words(pair.a), self.index.words(pair.b)
+        if are_contrasted(*words) or any(map(_AT_FIRST.search, words)):
+            return True
+        ours, theirs = ({m[0] for m in LIKE_YEAR.finditer(each)} for each in words)
+        if ours != theirs:
+            return True
         one, other = subject_of(self.index, pair.a), subject_of(self.index, pair.b)
         return other_names(one, other) or other_days(one, other)
 
@@ -192,6 +203,8 @@ def _disputes(read: Clauses, pair: Link) -> Iterator[_Dispute]:
 
 def _denies(denial: Clause, clause: Clause) -> bool:
     if clause.mood is not Mood.ASSERTED or denial.mood is not Mood.DENIED or not denial.said <= clause.said:
+        return False
+    if any(told and told.isdisjoint(clause.terms) for told in (denial.group, denial.aim)):
         return False
     if denial.of_all and len(denial.terms) > 1 and set(denial.terms) <= set(clause.terms):
         return True  # wherever it was that four were in serious condition, "no one was"

@@ -102,4 +102,7 @@ def _counts(text: str, language: str, one: Amount, other: Amount, opened: str) -
     return large and bool(_COUNTED.match(text, other.end)) and not is_code(text, one.numeral, language)
 
 
-_COUNTED = re.compile(rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)})\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\s(?:[a-z]+\s)?(?:[a-z]{{3,}}(?<!s)s|{'|'.join(WITHOUT_S)}|staff|crew|personnel|police|cattle|sheep|aircraft)\b",
+    re.IGNORECASE,
+)

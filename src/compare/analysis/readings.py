@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.counted import EVENTS, counted
+from compare.analysis.extents import extent
 from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.hours import CLOCK, HALF_DAY, minutes_of
 from compare.analysis.terms import stem
@@ -55,9 +56,10 @@ class Reading:
 
     ``near`` are the stems of the words around it, without names where it is a year; ``whom`` narrows down what it
     counts: "women" of the killed, the name of the one who is so old, the weekdays beside a time of day, "in" of a year
-    in which something was, "year" of a sum that is paid each year. ``noun`` is the word behind it, empty where that
-    says nothing. ``thought`` is true of what is feared, expected or a condition: that a toll "could reach 30" is no
-    other toll. ``earlier`` is true where the sentence tells of an earlier year or month: another storm.
+    in which something was, "year" of what is paid or done each year, "all" of what somebody has, "needed" of what
+    somebody lacks. ``noun`` is the word behind it, empty where that says nothing. ``thought`` is true of what is
+    feared, expected or a condition: that a toll "could reach 30" is no other toll. ``earlier`` is true where the
+    sentence tells of an earlier year, month or week: another storm.
     """
 
     sentence: str
@@ -99,7 +101,11 @@ def read(sentence: str, words: str, found: Sequence[Figure], language: str) -> l
         near = _around([s for s in spans if s[0].islower()] if figure.unit == YEAR else spans, figure, language)
         whom, thought = (
             _whom(words, figure, key, language),
-            not (near.isdisjoint(_THOUGHT) and _IF.search(words) is None),
+            not (
+                near.isdisjoint(_THOUGHT)
+                and _IF.search(words) is None
+                and not _TURNED_DOWN.search(words[: figure.start])
+            ),
         )
         noun = _noun(spans, figure, language)
         limits = _bounds(figure, text, language)
@@ -212,6 +218,7 @@ def _is_part(words: str, figure: Figure) -> bool:
         return False
     before = words[max(0, figure.start - 30) : figure.start]
     others = before.endswith(("the ", "The ")) and words.startswith(" other ", figure.end)
+    others |= _OF_THEM.search(words[: figure.start]) is not None
     return others or bool(_SOME.match(words, figure.end) or _MORE.search(before))
 
 
@@ -232,7 +239,7 @@ def _whom(words: str, figure: Figure, key: Key, language: str) -> frozenset[str]
     if _is_event(key):
         parts = _GROUP.match(words, figure.end), _HOW_BADLY.match(words, figure.end)
         return frozenset(part[1].lower() for part in parts if part)
-    return frozenset()
+    return extent(words, figure)
 
 
 def _sentence_of(words: str, figure: Figure) -> str:
@@ -269,18 +276,31 @@ _THOUGHT = listed(
     "podría",
 )
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
+_TURNED_DOWN = re.compile(
+    r"\b(?:reject(?:s|ed)|turn(?:s|ed)\sdown|rul(?:es|ed)\sout|instead\sof|rather\sthan)\s(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Before what is not, and was only asked for: "rejected a proposal for 4,000 flats"."""
+
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""
 
 _EARLIER = re.compile(
     r"\b(?:[Ll]ast (?:year|month|summer|winter|spring)|(?:[Ee]arlier|[Pp]reviously) this (?:year|month)"
-    rf"|(?:[Yy]ear|[Mm]onth)s? ago|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
+    r"|(?:[Dd]ecade|[Yy]ear|[Mm]onth|[Ww]eek)s? (?:ago|earlier|before)"
+    r"|[Tt]he (?:previous|preceding) (?:year|month|week|season)"
+    rf"|[Ii]n (?:{'|'.join(map(str.capitalize, MONTHS['en']))}|(?:19|20)\d\d))\b"
 )
 _SO_FAR = re.compile(r"\s(?:\w+\s)?of\b")
 """Behind a length of time: "eight days of riots" were four when an earlier report was written."""
 
 _DAYS = re.compile(rf"\b(?:{'|'.join(map(str.capitalize, WEEKDAYS['en']))})\b")
 _GAME_CLOCK = re.compile(r"\s(?:left|remaining|to go|to play|of the|into)\b")
+_OF_THEM = re.compile(
+    r"(?:^|[.;:,“\"]\s?)[Oo]f\s(?:the|these|those|them|its|his|her|their)(?:\s(?!\d)[\w-]+){0,3},?\s$"
+)
+"""Before a number of some of those counted: "Of the injured 22 were sent home"."""
+
 _SOME = re.compile(
     r"\s(?:of (?!(?:them|whom)\s(?:(?:ha(?:s|ve|d)|since|later|now)\s)*(?:died|dead)\b)"
     r"(?:them|those|whom|the|these|its|his|her|their)\b|(?:more|further|additional|prior|previous|times)\b"

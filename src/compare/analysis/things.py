@@ -9,16 +9,27 @@ there are several, and both sentences must name the same one: the quake of Sunda
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeAlias
 
+from compare.analysis.contrasts import are_contrasted
 from compare.analysis.counted import EVENTS
 from compare.analysis.hours import CLOCK
 from compare.analysis.people import BODIES
 from compare.analysis.readings import BAN, PUNISHMENT, Key, Reading, agree, disagree, same_thing
-from compare.analysis.subjects import Subject, other_days, other_names, same_figure, same_names, same_slot, subject_of
+from compare.analysis.subjects import (
+    Name,
+    Subject,
+    other_days,
+    other_names,
+    same_figure,
+    same_names,
+    same_slot,
+    subject_of,
+)
 from compare.model import Article, FactKind
 from compare.model.index import Index
 
@@ -28,6 +39,9 @@ counted: "people set off from the vigil"."""
 
 _TOLD = frozenset({CLOCK, "age", "magnitude"})
 """Units that say what is measured; whose age it is, and of which day the time, the readings themselves tell."""
+
+_BESIDE = re.compile(r"\s(?:(?:an?|some|about|around|nearly|almost|over|more than)\s)?")
+"""Between a name and the figure of who has it."""
 
 _Pairs: TypeAlias = Mapping[Key, Sequence[tuple[Reading, Reading]]]
 """Pairs of readings that are of two things, by what they measure."""
@@ -94,6 +108,8 @@ class Things:
         return self._one[ends]
 
     def _may_be_one(self, a: Reading, b: Reading) -> bool:
+        if self._are_told_apart(a, b):
+            return False
         one, other = self._subject(a), self._subject(b)
         same = same_names(one, other) or same_figure(one, other)
         if self.are_several(a) or self.are_several(b):
@@ -109,6 +125,8 @@ class Things:
     def may_be_single(self, a: Reading, b: Reading) -> bool:
         """Return whether two counts of which each text gives one are likely of one thing: no names tell otherwise."""
         if self.are_several(a) or self.are_several(b) or self.gives(a, b) or self.gives(b, a):
+            return False
+        if self._are_told_apart(a, b):
             return False
         return not other_names(self._subject(a), self._subject(b))
 
@@ -137,6 +155,45 @@ class Things:
         if given and self.are_several(value):
             return any(not other_names(self._subject(r), self._subject(value)) for r in given)
         return bool(given)
+
+    def _are_told_apart(self, a: Reading, b: Reading) -> bool:
+        """Whether two sentences say that they speak of two things, by words like "first" and "second", or each names
+        another one right before its figure of which one knows both: "fined Solbit 310 million"."""
+        if a.figure.unit == "age":
+            return False
+        if are_contrasted(*(self._index.words(each.sentence) for each in (a, b))):
+            return True
+        if a.key[2] in (PUNISHMENT, BAN) and (self._is_beside(a, b) or self._is_beside(b, a)):
+            return True
+        ours, theirs = self._owner(a), self._owner(b)
+        if not ours or not theirs or ours <= theirs or theirs <= ours:
+            return False
+        one, other = self._subject(a).names, self._subject(b).names
+        return any(theirs <= name for name in one) or any(ours <= name for name in other)
+
+    def _is_beside(self, a: Reading, b: Reading) -> bool:
+        """Whether who is punished by one text is named by the other as well, but behind the punishment of somebody
+        else: "his manager was jailed for two years alongside Moss"."""
+        (ours, _), (theirs, beside) = self._around(a), self._around(b)
+        return not theirs and any(x <= y or y <= x for x, y in product(ours, beside))
+
+    def _around(self, reading: Reading) -> tuple[set[Name], set[Name]]:
+        """The names before a figure and those behind it, in its sentence."""
+        index, figure = self._index, reading.figure
+        place, sides = index.sentences[reading.sentence].start + figure.start, (set[Name](), set[Name]())
+        for fact, mention in index.facts_in.get(reading.sentence, ()):
+            if fact.kind is FactKind.NAME:
+                sides[mention.start > place].add(frozenset(fact.value.lower().split()))
+        return sides
+
+    def _owner(self, reading: Reading) -> Name:
+        """The name that stands right before a figure, or none."""
+        index, start = self._index, reading.figure.start
+        begin, words = index.sentences[reading.sentence].start, index.words(reading.sentence)
+        for fact, mention in index.facts_in.get(reading.sentence, ()):
+            if fact.kind is FactKind.NAME and _BESIDE.fullmatch(words, mention.end - begin, max(start, 0)):
+                return frozenset(fact.value.lower().split())
+        return frozenset()
 
     def giving(self, value: str) -> Sequence[Reading]:
         """Return all readings of this value, in the order of the articles."""

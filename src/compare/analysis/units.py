@@ -91,9 +91,9 @@ _KILOGRAMS = {
     "0.000001": "mg|milligram|milligrams|milligramme|milligrammes|miligramos|milligramm|milligrammi",
     "0.000000001": "µg|μg|mcg|microgram|micrograms|microgramme|microgrammes|microgramos|mikrogramm|microgrammi",
     "0.000000000001": "ng|nanogram|nanograms|nanogramme|nanogrammes|nanogramos|nanogramm|nanogrammi",
-    "1000": "tonne|tonnes|metric ton|metric tons|tonelada|toneladas|tonnellate|tonnen",
+    "1000": "tonne|tonnes|t/y|t/yr|tpa|metric ton|metric tons|tonelada|toneladas|tonnellate|tonnen",
     "907.18474": "ton|tons",
-    "0.45359237": "lb|lbs", "0.028349523": "ounce|ounces|oz",
+    "6.35029318": "stone", "0.45359237": "lb|lbs", "0.028349523": "ounce|ounces|oz",
 }  # fmt: skip
 _SPEEDS = {"0.44704": "mph|miles an hour|miles per hour", "0.5144444": "knot|knots"}
 _KMH = "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilómetros por hora"
@@ -169,6 +169,8 @@ def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
     match = _WORDS.match(text, place)
     if match is None or match[1].lower() not in _FIRST_WORDS:
         return None
+    if match[1].lower() == "stone" and not _weighs(text, place, match.end(1)):
+        return None
     for count in range(_MOST, 0, -1):
         end = match.end(count) if match[count] else -1
         word = re.sub(r"[\s-]", " ", text[match.start(1) : end].lower()) if end >= 0 else ""
@@ -176,6 +178,18 @@ def unit_at(text: str, place: int, language: str) -> tuple[Unit, int] | None:
             return UNITS[word], end
     return None
 
+
+def _weighs(text: str, start: int, end: int) -> bool:
+    """Whether stones are a weight, and not what a thing is made of: "13 stone 4lb", "she weighed nine stone"."""
+    return (
+        text[start : start + 1] == "-"
+        or _WITH_POUNDS.match(text, end) is not None
+        or _WEIGHED.search(text, max(0, start - 40), start) is not None
+    )
+
+
+_WITH_POUNDS = re.compile(r"\s\d{1,2}\s?(?:lbs?|pounds?)\b", re.IGNORECASE)
+_WEIGHED = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|lost|shed|gained|put\son)\b[^.;]{0,30}$", re.IGNORECASE)
 
 _FIRST_WORDS = frozenset(word.split(" ")[0] for word in UNITS)
 _MOST = max(word.count(" ") + 1 for word in UNITS)

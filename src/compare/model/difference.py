@@ -16,26 +16,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 
-FEW = 4
-"""A lookup is taken over if at most one in so many things is another; of more it is made anew, which costs less."""
-
 
 @dataclass(frozen=True, slots=True)
 class Changed(Generic[T]):
-    """What of some things is gone and what is new in others. Things that are the very same object have stayed.
-
-    ``few`` says that some have changed, and so few that it costs less to put them in place than to begin anew.
-    """
+    """What of some things is gone and what is new in ``count`` others. Things that are the very same object have
+    stayed."""
 
     gone: tuple[T, ...]
     new: tuple[T, ...]
-    few: bool
+    count: int
 
     @classmethod
     def of(cls, before: Sequence[T], now: Sequence[T]) -> Changed[T]:
         """Compare two sequences, in whatever order."""
         if before is now:
-            return cls((), (), few=False)
+            return cls((), (), len(now))
         if len(before) == len(now):  # most have been put in the place of others
             was, there = (tuple(compress(things, map(is_not, before, now))) for things in (before, now))
         else:
@@ -48,8 +43,18 @@ class Changed(Generic[T]):
     @classmethod
     def among(cls, before: Sequence[T], now: Sequence[T], count: int) -> Changed[T]:
         """Compare those of ``count`` things that may be others."""
-        gone, come = _without(before, now), _without(now, before)
-        return cls(gone, come, few=FEW * (len(gone) + len(come)) <= count)
+        return cls(_without(before, now), _without(now, before), count)
+
+    def since(self, before: Changed[T]) -> Changed[T]:
+        """Return what is other than in the things of before, where of both is known in what they differ from the same
+        things."""
+        gone = *_without(before.new, self.new), *_without(self.gone, before.gone)
+        new = *_without(self.new, before.new), *_without(before.gone, self.gone)
+        return Changed(gone, new, self.count)
+
+    def are_few(self, among: int) -> bool:
+        """Return whether some have changed, and at most one in so many things is another."""
+        return 0 < among * (len(self.gone) + len(self.new)) <= self.count
 
     def put(
         self,
@@ -91,11 +96,17 @@ class Difference:
     nearest: Changed[Nearest]
 
     @classmethod
-    def of(cls, before: Comparison, now: Comparison, nearest: Changed[Nearest] | None = None) -> Difference:
-        """Compare two comparisons, of which may be known in which of the nearest they differ."""
+    def of(
+        cls,
+        before: Comparison,
+        now: Comparison,
+        links: Changed[Link] | None = None,
+        nearest: Changed[Nearest] | None = None,
+    ) -> Difference:
+        """Compare two comparisons, of which may be known in which links and nearest they differ."""
         return cls(
             Changed.of(before.claims, now.claims),
-            Changed.of(before.links, now.links),
+            links or Changed.of(before.links, now.links),
             Changed.of(before.facts, now.facts),
             nearest or Changed.of(before.nearest, now.nearest),
         )

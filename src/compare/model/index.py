@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from compare.model.article import Article, Paragraph, Sentence
     from compare.model.comparison import Claim, Comparison, Conflict, Fact, Finding, Link, Mention, Nearest
 
+FEW = 2
+"""A lookup is taken over if at most one in so many things is another; of more it is made anew, which costs less."""
+
+FEW_CLAIMS = 8
+"""As :data:`FEW`, of claims: each stands by all of its sentences."""
+
 _OF_ARTICLES = ("articles", "paragraphs", "sentences", "article_of", "sentences_of")
 """Lookups that are made of articles alone."""
 
@@ -29,19 +35,22 @@ class Index:
         self.comparison = comparison
         """What is looked up. An index is equal to itself alone, so that what is derived can be kept by it."""
 
-    def take_over(self, other: Index, nearest: Changed[Nearest] | None = None) -> Difference:
+    def take_over(
+        self, other: Index, links: Changed[Link] | None = None, nearest: Changed[Nearest] | None = None
+    ) -> Difference:
         """Take the lookups that were made for another comparison: as they are where what they were made of is the same
         in both, and where few claims, links, facts or nearest are others, with those put in place of what is gone.
 
         Args:
             other: that of the other comparison.
-            nearest: which of the nearest are others, for whoever knows: they are the most of all there is.
+            links: which of the links are others, for whoever knows.
+            nearest: which of the nearest are: they are the most of all there is.
 
         Returns:
             what is other in this comparison.
         """
         mine, theirs = self.comparison, other.comparison
-        differs = Difference.of(theirs, mine, nearest)
+        differs = Difference.of(theirs, mine, links, nearest)
         parts: tuple[tuple[bool, tuple[str, ...]], ...] = (
             (mine.coverage.articles == theirs.coverage.articles, _OF_ARTICLES),
             (mine.facts is theirs.facts, ("facts", "facts_in")),
@@ -54,13 +63,13 @@ class Index:
         for is_same, names in parts:
             if is_same:
                 taken.update({name: made[name] for name in names if name in made})
-        if "claims_of" in made and differs.claims.few:
+        if "claims_of" in made and differs.claims.are_few(FEW_CLAIMS):
             taken["claims_of"] = differs.claims.put(made["claims_of"], _stating, _by_size)
-        if "links_of" in made and differs.links.few:
+        if "links_of" in made and differs.links.are_few(FEW):
             taken["links_of"] = differs.links.put(made["links_of"], _ends, _by_score)
-        if "facts_in" in made and differs.facts.few:
+        if "facts_in" in made and differs.facts.are_few(FEW):
             taken["facts_in"] = differs.facts.put(made["facts_in"], _mentioned, _in_text)
-        if "nearest" in made and differs.nearest.few:
+        if "nearest" in made and differs.nearest.are_few(FEW):
             found = taken["nearest"] = dict(made["nearest"])
             for near in differs.nearest.gone:
                 del found[near.sentence, near.article]

@@ -52,6 +52,8 @@ def test_who_gives_the_figure_elsewhere_is_not_weaker(sum_of: str) -> None:
         ("On Friday 80% of the crews stayed ashore.", "Four fifths of all seamen did not sail.", False),
         ("On Friday four fifths of the crews stayed ashore.", "80% of all seamen did not sail.", False),
         ("On Friday four fifths of the crews stayed ashore.", "60% of all seamen did not sail.", True),
+        ("Norrline let the crews of both tugs go ashore at twenty to six.", "Power failed until 5:40 p.m.", False),
+        ("Norrline let the crews of both tugs go ashore at twenty to six.", "Power failed until 5:50 p.m.", True),
         ("On Friday 80% of the crews stayed ashore.", "Half of all seamen did not sail.", True),
         ("Seventeen boats took part in the regatta.", "The best of the 17 was built of reed.", False),
         (

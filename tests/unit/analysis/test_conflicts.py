@@ -124,6 +124,15 @@ def test_one_value_in_two_measures_stands_on_one_side() -> None:
     assert [len(set(side).intersection(conflict.quoted)) for side in conflict.sides] == [1, 1]
 
 
+def test_a_link_says_from_some_score_on_that_two_figures_are_of_one_thing_whatever_was_asked_before() -> None:
+    won, lost = (f"The choir sang {n} songs in the hall of the old school." for n in ("twelve", "twenty"))
+    result = story(Gazette=[won, *FILL["Gazette"]], Courier=[lost, *FILL["Courier"]])
+    book = Book(result)
+    scores = (0.5, 0.7, 1.0, 0.5)
+    found = [[gap.kind for gap in book.gaps(tie(result, won, lost, score))] for score in scores]
+    assert found == [[], [ConflictKind.FIGURE], [ConflictKind.FIGURE], []]
+
+
 def test_a_text_that_gives_both_figures_reports_the_dispute() -> None:
     both = CRASH.format("five", 12) + " The hospital had first counted three dead."
     assert ConflictKind.FIGURE not in kinds(tell(CRASH.format("three", 12), both))

@@ -67,6 +67,8 @@ def test_linked_sentences_with_one_deadline_each_conflict() -> None:
         (REPORT.format("October"), REPORT.format("September") + " It had been due by October."),
         # in which of two they differ nobody knows
         (REPORT.format("October"), REPORT.format("September").replace("said", "said before March")),
+        # of two deeds
+        (REPORT.format("October").replace("will", "must"), "The harbour board must decide on it by September."),
         # nothing ties the sentences
         ("It will report by October.", "Visitors must book by September."),
     ],

@@ -82,6 +82,12 @@ def test_it_is_said_whether_a_later_report_tells_otherwise() -> None:
         ("Ada Moss will stand again in May.", "Ivo Lund will not run again, he said."),
         ("The minister will visit the port in May.", "Tourists will not come to the port, it is feared."),
         ("Ada Moss will visit the port in May.", "The ships will not come to the port in May."),
+        ("The player will appeal, his agent said.", "The club will not appeal, said its president."),
+        ("Ivo Lund will appeal, he said.", "His finance director will not appeal."),
+        ("The widow will sue the builder.", "The builder will not sue the makers of the crane."),
+        # on another thing
+        ("The firm will close its factory in Tarn.", "The firm said it would not close the plant in Selwick."),
+        ("Ada Moss will sue the builder.", "Ada Moss will not sue the council."),
         # left open, asked, or of an earlier year
         ("Ada Moss will resign if the vote is lost.", "Ada Moss said she would not resign."),
         ("Ada Moss might resign in May.", "Ada Moss said she would not resign."),

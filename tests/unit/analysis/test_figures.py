@@ -207,6 +207,10 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("0.7 nanograms of it a litre", "0.0000000000007", "kg", "0.7 nanograms"),
         ("35 micrograms per cubic metre", "0.000000035", "kg", "35 micrograms"),
         ("a dose of 400mg", "0.0004", "kg", "400mg"),
+        ("he weighs 13 stone 4lb now", "84.3682", "kg", "13 stone 4lb"),
+        ("she lost three stone in a year", "19.0509", "kg", "three stone"),
+        ("a 13-stone winger", "82.5538", "kg", "13-stone"),
+        ("a 90,000 t/y mine", "90000000", "kg", "90,000 t/y"),
     ],
 )
 def test_measures(text: str, value: str, unit: str, words: str) -> None:
@@ -258,6 +262,8 @@ def test_percentages(text: str, language: str, value: str, unit: str, words: str
         ("$1.2-1.5bn", "money", "1200000000..1500000000", "USD", "$1.2-1.5bn"),
         ("two to three million", "number", "2000000..3000000", "", "two to three million"),
         ("fell by 60 to 70 percent", "percentage", "60..70", "%", "60 to 70 percent"),
+        ("it employs 15 to 20 staff", "number", "15..20", "", "15 to 20"),
+        ("with 15 to 20 permanent crew", "number", "15..20", "", "15 to 20"),
     ],
 )
 def test_a_range_is_one_figure(text: str, kind: str, value: str, unit: str, words: str) -> None:
@@ -302,7 +308,10 @@ def test_a_change_or_a_choice_is_two_figures(text: str, values: list[str]) -> No
         "dozens, hundreds of them, several thousand",
         "they call 911 first, in 911 calls, to the 911 operator, they called 911 times over",
         "in the 1980s and the 19th century",
-        "at 1300 GMT, from 9.30 until 17.30, at about 18.05",
+        "from 9.30 until 17.30, at about 18.05",
+        "in 1993,1994 or so",
+        "the 1940's, the late 1960’s",
+        "with 4:48 remaining, at the 2:15 mark, 7:41 left in the first half, with 6:00 minutes to go",
         "near junction 36, in lane 2",
         "today and tomorrow",
         "a quarter of a million people",
@@ -362,6 +371,18 @@ def test_ages_in_other_languages(text: str, language: str, value: str, unit: str
 )
 def test_hedges(text: str, language: str, hedge: str | None) -> None:
     assert [f.hedge for f in figures(text, language)] == [hedge]
+
+
+def test_two_ages_share_their_unit() -> None:
+    assert rows("the suspects, 23 and 36 years old, fled") == [
+        ("number", "23", "age", "23"),
+        ("number", "36", "age", "36 years old"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["12 stone houses", "he threw 12 stone blocks", "a ring of 12 stone lions"])
+def test_what_is_made_of_stone_weighs_nothing(text: str) -> None:
+    assert rows(text) == [("number", "12", "", "12")]
 
 
 def test_pounds_that_come_to_dollars_are_money() -> None:

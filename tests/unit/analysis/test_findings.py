@@ -47,6 +47,20 @@ def test_a_time_is_quoted_with_what_loosens_it(told: str) -> None:
     assert own_facts(opened.format(told), opened.format("in autumn")) == [f"Only Gazette gives the time “{told}”."]
 
 
+@pytest.mark.parametrize(
+    ("told", "other", "only"),
+    [
+        ("at 05:00 local time (08:00 GMT)", "at 5 a.m.", []),
+        ("at 05:00 local time (08:00 GMT)", "early", ["Only Gazette gives the time “05:00”"]),
+        ("at 0500 (0800 GMT)", "early", ["Only Gazette gives the time “0500”"]),
+        ("at 05:00 local time (08:00 GMT)", "at 0800 GMT", []),
+    ],
+)
+def test_a_time_in_another_zone_is_no_finding_of_its_own(told: str, other: str, only: list[str]) -> None:
+    opened = "The museum of Lund reopened to visitors {} after the long repairs of its roof."
+    assert [why.rstrip(".") for why in own_facts(opened.format(told), opened.format(other))] == only
+
+
 @pytest.mark.parametrize(("told", "is_number"), [("eleven o’clock", False), ("eleven", True)])
 def test_an_hour_that_leaves_open_which_half_of_the_day_it_means_is_no_number(told: str, is_number: bool) -> None:
     opened = "The museum of Lund reopened to visitors at {} after the long repairs of its roof."

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from compare.analysis.hand import Hand
-from compare.analysis.links import links_by_hand
+from compare.analysis.links import Linking
 from compare.analysis.numbered import Numbered
 from compare.model import Apart, Correction, Excluded, Link, Together
 from compare.model.corrections import READER
+from compare.model.difference import Changed
 
 from .stories import FILL, story
 
@@ -102,7 +105,7 @@ def test_links_are_as_the_reader_has_them() -> None:
         return Link(min(ID[a], ID[b]), max(ID[a], ID[b]), score, ("rare words in common",))
 
     def kept(found: Hand) -> dict[frozenset[str], tuple[float, tuple[str, ...]]]:
-        links = links_by_hand(before, NUMBERED, found)
+        links = Linking(before).under(NUMBERED, found).links
         assert [(x.a, x.b) for x in links] == sorted((x.a, x.b) for x in links)
         return {frozenset((x.a, x.b)): (x.score, x.basis) for x in links}
 
@@ -113,3 +116,19 @@ def test_links_are_as_the_reader_has_them() -> None:
     assert kept(hand(gone=frozenset({0}))) == {of[1, 4]: plain[of[1, 4]]}
     certain = {of[2, 5]: (1.0, (READER,)), of[1, 4]: (1.0, (READER,))}
     assert kept(hand(Together(ids(2, 5)), Together(ids(1, 4)))) == plain | certain
+
+
+def test_what_is_other_than_under_the_hand_before_is_known_without_comparing_links() -> None:
+    found = Linking(Link(min(ID[a], ID[b]), max(ID[a], ID[b]), 0.7, ()) for a, b in ((0, 3), (0, 6), (1, 4)))
+    hands = (
+        None,
+        hand(Together(ids(2, 5)), Together(ids(0, 3))),
+        hand(Together(ids(2, 5)), Apart(ids(0), ids(6))),
+        hand(gone=frozenset({0})),
+    )
+    for before, now in permutations((found.under(NUMBERED, each) for each in hands), 2):
+        since, compared = now.since(before), Changed.of(before.links, now.links)
+        assert since is not None
+        assert (set(since.gone), set(since.new), since.count) == (set(compared.gone), set(compared.new), compared.count)
+    put_in = Linking(found.found).under(NUMBERED, None)
+    assert put_in.since(found.under(NUMBERED, None)) is None, "of other links it is not known"

@@ -75,6 +75,12 @@ def test_a_state_that_may_turn_has_turned_in_a_later_report(old: str, new: str, 
         ("The coast road remains closed in the storm.", "The hill road was reopened in the storm."),
         ("Forty schools remain closed in the storm.", "Twelve schools were reopened in the storm."),
         ("The fire is not under control in the hills.", "The news of the fire was contained in a letter."),
+        ("Wednesday's exam in Lund will go ahead.", "Tuesday's exam in Lund was called off."),
+        # at another time
+        ("Ada Moss showed no emotion in court.", "Ada Moss had wept in court."),
+        ("The vote of the jury was unanimous.", "One judge of the jury held out until midnight."),
+        ("No one was arrested at first over the raid.", "Two men were arrested over the raid."),
+        ("No one was killed on the pier.", "In 2019 a worker was killed on the pier."),
         # not so, left open, or another thing of the same word
         ("The search for the ferry continues in the bay.", "The search for the ferry has not ended, police said."),
         ("The regatta will go ahead in Lund.", "The regatta in Lund could be called off."),

@@ -69,6 +69,16 @@ def between(one: str, other: str, score: float = 0.9) -> list[Clash]:
             False,
         ),
         ("Two sailors were hurt when the crane fell on the quay of Lund.", "No passengers were hurt, he said.", False),
+        # nobody of some is not nobody at all
+        ("The pilot was taken to hospital in Lund.", "None of the passengers was taken to hospital in Lund.", False),
+        ("Two passengers were taken to hospital.", "None of the passengers was taken to hospital.", True),
+        ("Two men were taken to hospital in Lund.", "No people were taken to hospital in Lund.", True),
+        # the same is done with another thing
+        ("The bank of Lund raised its forecast on Friday.", "The bank of Lund did not raise its key rate.", False),
+        ("The bank of Lund raised its key rate.", "The bank of Lund did not raise the key rate on Friday.", True),
+        # of another time
+        ("A sailor was hurt on the pier of Lund.", "Nobody was hurt at first on the pier of Lund.", False),
+        ("In 2019 a sailor was hurt on the pier of Lund.", "Nobody was hurt on the pier of Lund.", False),
         # one word in common is none
         ("It was overloaded.", "The owner denied that it was overloaded.", False),
     ],
