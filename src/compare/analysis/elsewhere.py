@@ -116,7 +116,7 @@ class Elsewhere:
     def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
-        self._written = WrittenIn(articles)
+        self._digits = WrittenIn(articles)
         self._texts: dict[str, str] = {}
         self._written: set[str] = set()
         self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
@@ -195,37 +195,45 @@ class Elsewhere:
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
         if fact.kind is FactKind.NAME:
-            for form in {fact.value, *(mention.text for mention in fact.mentions)}:
-                yield from self._naming(form)
-            yield from self._having.get(initials(fact.value), ())
-            yield from self._naming_shorter(fact.value)
-            yield from self._naming_last(fact.value)
-            yield from self._naming_apart(fact.value)
-            yield from self._calling(fact.value)
-            if self._namings is None:
-                self._namings = Namings(self._articles, self._written)
-            yield from self._namings.holders(fact.value)
-            if _ACRONYM.fullmatch(fact.value):
-                yield from self._spelling_out(fact.value)
+            yield from self._named(fact)
         elif fact.kind is FactKind.DATE:
             yield from self._dating(fact)
         else:
-            # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
-            for end in _plain_ends(fact.value):
-                yield from self._values.get(end, ())
-            for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
-                yield from self._agreeing(fact, article, words, hedged)
-                if fact.unit and " " in words:
-                    yield from self._naming(words)  # "71 seconds after" says when, and not how long
-            if fact.kind is FactKind.NUMBER:
-                yield from self._writing(fact)
-            if fact.unit == "age":
-                yield from self._since(fact)
-            elif ends(fact.value)[1] >= LARGE:
-                yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
-            if fact.kind is FactKind.PERCENTAGE:
-                low, high = ends(fact.value)
-                yield from self._telling(partial(tells_share, low=low, high=high))
+            yield from self._figured(fact)
+
+    def _named(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a name."""
+        for form in {fact.value, *(mention.text for mention in fact.mentions)}:
+            yield from self._naming(form)
+        yield from self._having.get(initials(fact.value), ())
+        yield from self._naming_shorter(fact.value)
+        yield from self._naming_last(fact.value)
+        yield from self._naming_apart(fact.value)
+        yield from self._calling(fact.value)
+        if self._namings is None:
+            self._namings = Namings(self._articles, self._written)
+        yield from self._namings.holders(fact.value)
+        if _ACRONYM.fullmatch(fact.value):
+            yield from self._spelling_out(fact.value)
+
+    def _figured(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a sum, a share or a number."""
+        # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
+        for end in _plain_ends(fact.value):
+            yield from self._values.get(end, ())
+        for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
+            yield from self._agreeing(fact, article, words, hedged)
+            if fact.unit and " " in words:
+                yield from self._naming(words)  # "71 seconds after" says when, and not how long
+        if fact.kind is FactKind.NUMBER:
+            yield from self._writing(fact)
+        if fact.unit == "age":
+            yield from self._since(fact)
+        elif ends(fact.value)[1] >= LARGE:
+            yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
+        if fact.kind is FactKind.PERCENTAGE:
+            low, high = ends(fact.value)
+            yield from self._telling(partial(tells_share, low=low, high=high))
 
     def _dating(self, fact: Fact) -> Iterator[str]:
         """The articles that have a day, a year or a time."""
@@ -349,7 +357,7 @@ class Elsewhere:
     def _writing(self, fact: Fact) -> Iterator[str]:
         """The articles that have a number by its digits, or rounded."""
         for m in fact.mentions:
-            yield from self._written.holders(m.article, self._articles[m.article], m.start)
+            yield from self._digits.holders(m.article, self._articles[m.article], m.start)
         if is_count(fact):
             yield from self._counting(fact)
 
