@@ -107,7 +107,7 @@ class Elsewhere:
     def __init__(self, articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
-        self._written = WrittenIn(articles)
+        self._digits = WrittenIn(articles)
         self._named = Named(self._articles)
         self._told: dict[str, _Told] = {}
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
@@ -180,22 +180,26 @@ class Elsewhere:
         elif fact.kind is FactKind.DATE:
             yield from self._dating(fact)
         else:
-            # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
-            for end in _plain_ends(fact.value):
-                yield from self._values.get(end, ())
-            for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
-                yield from self._agreeing(fact, article, words, hedged)
-                if fact.unit and " " in words:
-                    yield from self._named.naming(words)  # "71 seconds after" says when, and not how long
-            if fact.kind is FactKind.NUMBER:
-                yield from self._writing(fact)
-            if fact.unit == "age":
-                yield from self._since(fact)
-            elif ends(fact.value)[1] >= LARGE:
-                yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
-            if fact.kind is FactKind.PERCENTAGE:
-                low, high = ends(fact.value)
-                yield from self._telling(partial(tells_share, low=low, high=high))
+            yield from self._figured(fact)
+
+    def _figured(self, fact: Fact) -> Iterator[str]:
+        """The articles that have a sum, a share or a number."""
+        # "€4 million" and "4 million" are one figure here: whether both mean money is not for this to say
+        for end in _plain_ends(fact.value):
+            yield from self._values.get(end, ())
+        for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
+            yield from self._agreeing(fact, article, words, hedged)
+            if fact.unit and " " in words:
+                yield from self._named.naming(words)  # "71 seconds after" says when, and not how long
+        if fact.kind is FactKind.NUMBER:
+            yield from self._writing(fact)
+        if fact.unit == "age":
+            yield from self._since(fact)
+        elif ends(fact.value)[1] >= LARGE:
+            yield from self._telling(partial(tells_part, amount=ends(fact.value)[1]))
+        if fact.kind is FactKind.PERCENTAGE:
+            low, high = ends(fact.value)
+            yield from self._telling(partial(tells_share, low=low, high=high))
 
     def _dating(self, fact: Fact) -> Iterator[str]:
         """The articles that have a day, a year or a time."""
@@ -256,7 +260,7 @@ class Elsewhere:
     def _writing(self, fact: Fact) -> Iterator[str]:
         """The articles that have a number by its digits, or rounded."""
         for m in fact.mentions:
-            yield from self._written.holders(m.article, self._articles[m.article], m.start)
+            yield from self._digits.holders(m.article, self._articles[m.article], m.start)
         if is_count(fact):
             yield from self._counting(fact)
 
