@@ -391,7 +391,7 @@ _ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
 
 
 def _comparable(unit: str) -> str:
-    return "dollar" if unit in DOLLARS else unit
+    return "dollar" if unit in DOLLARS else "GBP" if unit == "pound" else unit
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:
