@@ -416,7 +416,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def _comparable(unit: str) -> str:
-    return "dollar" if unit in DOLLARS else unit
+    return "dollar" if unit in DOLLARS else "GBP" if unit == "pound" else unit
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:
