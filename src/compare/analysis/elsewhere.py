@@ -284,7 +284,7 @@ class Elsewhere:
 
 
 def _comparable(unit: str) -> str:
-    return "dollar" if unit in DOLLARS else unit
+    return "dollar" if unit in DOLLARS else "GBP" if unit == "pound" else unit
 
 
 def _plain_ends(value: str) -> tuple[str, ...]:

@@ -17,9 +17,11 @@ from compare.analysis.number_words import spoken
 from compare.analysis.words import small_words
 from compare.model import FactKind
 from compare.model.calendar import WEEKDAYS
+from compare.model.words import either
 
 _HOURS = {word: n for word, n in spoken("en").items() if 1 <= n <= 12}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_COUNTS = {word: n for word, n in spoken("en").items() if 1 <= n < 60} | {"a": 1, "an": 1}
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 CLOCK = "time"
@@ -37,12 +39,13 @@ PART_OF_DAY = re.compile(
 
 _CLOCK = r"\so['’]clock\b"
 _TIME = re.compile(
-    rf"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?)(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
+    r"\b(?<!from\s)(?:(?P<past>half|(?:a\s)?quarter|five|ten|twenty(?:[\s-]five)?"
+    rf"|(?:{either(_COUNTS)}|[1-5]?\d)(?=\sminutes\s(?:past|to)))(?:\sminutes)?\s(?:past|(?P<to>to)|after)\s)?"
     rf"(?<![\d.,:])(?P<h>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w-]|[.:,]\d)(?P<clock>{_CLOCK})?",
     re.IGNORECASE,
 )
 
-_CUES = frozenset({"clock", "half", "quarter", "five", "ten", "twenty"}) | WEEKDAYS["en"].keys()
+_CUES = frozenset({"clock", "minutes", "half", "quarter", "five", "ten", "twenty"}) | WEEKDAYS["en"].keys()
 """Words without any of which no text tells a time in words, or an hour with its day."""
 
 _ON_A_DAY = re.compile(rf"\s(?:on\s)?(?:{'|'.join(WEEKDAYS['en'])})\b", re.IGNORECASE)
@@ -147,7 +150,6 @@ def _many(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS.get(word, 0)
 
 
-_COUNTS = {word: n for word, n in spoken("en").items() if n < 60} | {"a": 1, "an": 1}
 _FAR = 40
 _SHIFT = re.compile(
     r"\b(?P<many>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s(?P<unit>minutes?|hours?)\s(?P<way>before|to|past|after)\s$",
@@ -270,4 +272,5 @@ def _hour(match: re.Match[str]) -> int:
 
 def _past(match: re.Match[str]) -> int:
     """The minutes that stand before "past" or "to"."""
-    return _MINUTES[re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")]
+    word = re.sub(r"^a\s", "", match["past"].lower()).replace(" ", "-")
+    return _MINUTES.get(word) or _many(word)

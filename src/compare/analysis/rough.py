@@ -80,9 +80,15 @@ def count_at(text: str, place: Place, language: str) -> Count:
     sense = SENSES.get(place.hedge, Sense.REPORTED) if place.hedge else Sense.REPORTED
     span = _span(value, sense, text[place.start : place.end])
     empty = stop_words(language)
-    beside = (m[0].lower() for m in WORD.finditer(sentence) if m.end() <= figure.start or m.start() >= figure.end)
+    beside = (
+        m[0].lower().replace("-", "")
+        for m in WORD.finditer(sentence)
+        if m.end() <= figure.start or m.start() >= figure.end
+    )
     words = (word for word in beside if word.isalpha() and word not in empty and word not in _SAYING_NOTHING)
-    return Count(value, span, counted(sentence, figure, language), frozenset(stem(word, language) for word in words))
+    joined = (stem(m[0].lower().replace("-", ""), language) for m in _COMPOUND.finditer(sentence))
+    thing = counted(sentence, figure, language)
+    return Count(value, span, thing, frozenset((*(stem(word, language) for word in words), *joined)))
 
 
 def may_be_one(one: Count, other: Count) -> bool:
@@ -139,5 +145,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, int]:
     behind = _ENDS.search(text, end, end + REACH)
     return text[begin : behind.start() + 1 if behind else end + REACH], begin
 
+
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+"""What others write in one word: "fire-fighters"."""
 
 _ENDS = re.compile(r"[.!?][\"”’)]?\s|\n")

@@ -215,6 +215,7 @@ def _resolved(telling: Telling, before: Telling | None, text: str) -> Telling:
             else:
                 who = _antecedent(credit, telling, here, before)
                 who = "" if who and not here and _has_stranger(telling, credit, text) else who
+            who = "" if who and _has_another(telling, before, credit, last, who) else who
             persons |= {who} - {""}
             credit = replace(credit, who=who)
         last = credit if credit.who else last
@@ -254,6 +255,21 @@ _ORDINARY = (
     stop_words("en") | OPENERS | PEOPLE | NOBODY | THINGS | listed("anybody everybody everyone somebody someone")
 )
 _NO_NAME_ENDS = ("ed", "ing", "ly")
+
+
+def _has_another(telling: Telling, before: Telling | None, credit: Credit, last: Credit | None, who: str) -> bool:
+    """Whether somebody is told by whose he is between a pronoun and who spoke last, and may well be meant: "Moss's
+    mother Rose, 50, came", "His lawyer expects a ruling"."""
+    told = telling.masked(last.cue_end if last else telling.paragraph.start, credit.start)
+    if _WHOSE.search(told):
+        return True
+    earlier = before.text if before and not last else ""
+    return any(m[1] == who.rsplit(maxsplit=1)[-1] for text in (told, earlier) for m in _SOMEBODYS.finditer(text))
+
+
+_PERSON = rf"(?:[a-z]+\s){{0,2}}(?:{'|'.join(sorted(PERSONS))}|wife|widow|sister|son|aunt|uncle|agent|neighbou?r)\b"
+_WHOSE = re.compile(rf"(?:^|[.!?\"] )(?:His|Her|Their)\s{_PERSON}")
+_SOMEBODYS = re.compile(rf"([{UPPER}]\w+)['’]s\s{_PERSON}")
 
 
 def _opens(telling: Telling, sentence: Sentence | None, start: int) -> bool:

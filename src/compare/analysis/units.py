@@ -107,6 +107,9 @@ _AREAS = {
     "0.09290304": "square foot|square feet|sq ft|sq. ft|sq feet|sq. feet",
 }
 _LITRES = {
+    "1000": "cubic metre|cubic metres|cubic meter|cubic meters|m³|metros cúbicos|mètres cubes|kubikmeter",
+    "1000000": "megalitre|megalitres|megaliter|megaliters",
+    "28.316846592": "cubic foot|cubic feet",
     "1": "litre|litres|liter|liters|litro|litros|litri",
     "3.785411784": "gallon|gallons",
     "158.987294928": "barrel|barrels",

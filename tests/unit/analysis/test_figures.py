@@ -207,6 +207,7 @@ def test_counts(text: str, language: str, value: str, words: str) -> None:
         ("0.7 nanograms of it a litre", "0.0000000000007", "kg", "0.7 nanograms"),
         ("35 micrograms per cubic metre", "0.000000035", "kg", "35 micrograms"),
         ("a dose of 400mg", "0.0004", "kg", "400mg"),
+        ("some 4,200 cubic metres of water", "4200000", "l", "4,200 cubic metres"),
         ("he weighs 13 stone 4lb now", "84.3682", "kg", "13 stone 4lb"),
         ("she lost three stone in a year", "19.0509", "kg", "three stone"),
         ("a 13-stone winger", "82.5538", "kg", "13-stone"),

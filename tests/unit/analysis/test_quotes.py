@@ -160,6 +160,9 @@ def test_a_mark_left_open_is_a_stray_one() -> None:
         ("Ada Moss said so.\n\nNobody was hurt. “The crane fell at noon,” she said.", "Ada Moss"),
         ("Ada Moss said so.\n\nCranes stopped at once. “The crane fell at noon,” she said.", None),
         ("Ada Moss saw cranes.\n\nCranes stopped at once. “The crane fell at noon,” she said.", "Ada Moss"),
+        ("Ada Moss's mother Rose, 50, was there. “The crane fell at noon,” she said.", None),
+        ("Ada Moss said so.\n\nHer lawyer was there. “The crane fell at noon,” she said.", None),
+        ("Ada Moss said so.\n\nHer car was there. “The crane fell at noon,” she said.", "Ada Moss"),
         ("Ada Moss said so.\n\nAsked why, she smiled. “The crane fell at noon,” she said.", "Ada Moss"),
     ],
 )

@@ -31,6 +31,7 @@ def count(text: str) -> Count:
         ("They own more than 60 homes on the north coast.", "They let 63 properties across the north."),
         ("The ferry had 30-odd lifeboats.", "It had 32 lifeboats."),
         ("A short book, a little over two hundred pages.", "It has 216 pages."),
+        ("More than 70 fire-fighters came.", "It took 74 firefighters."),
         ("Perhaps 80 boats were lost.", "The storm took 84 boats."),
         ("The union counts upwards of 150 complaints.", "There were 154 complaints."),
     ],
