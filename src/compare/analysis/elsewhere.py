@@ -6,14 +6,11 @@ each word and figure stands in is gathered once, so that a fact is looked up and
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
-from compare.analysis.aliases import initials
 from compare.analysis.bounds import Bounds, bounds, compatible
 from compare.analysis.calendar_words import tells_age, tells_day, tells_year
 from compare.analysis.dates import date_of, same_date
@@ -21,14 +18,11 @@ from compare.analysis.figure import RANGE, Figure, ends
 from compare.analysis.figures import figures
 from compare.analysis.fractions import tells_part, tells_share
 from compare.analysis.hours import CLOCK, may_be, tells_time
-from compare.analysis.name_words import CALLED, DEMONYMS, KINDS, NO_FIRST_NAMES
-from compare.analysis.namings import Namings
-from compare.analysis.people import NEVER_NAMED, PERSONS, TITLES
+from compare.analysis.named import Named
 from compare.analysis.rough import Count, Place, count_at, is_count, may_be_one, sizes
 from compare.analysis.written import WrittenIn
 from compare.analysis.zones import may_be_there, other_zone, tells_there
 from compare.model import Article, Fact, FactKind, ParagraphKind
-from compare.model.words import RUN, UPPER
 
 _COUNTS = (FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE)
 
@@ -41,9 +35,6 @@ DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
 LARGE = 1000
 """Bare numbers from here on are written rounded as often as not; below, two that differ are two."""
-
-COUNTRY = 4
-"""Letters of the shortest country of which a demonym is made by an ending: "Cuba". "An" is no country of an "Ann"."""
 
 _bounds = lru_cache(maxsize=4096)(bounds)
 
@@ -117,17 +108,7 @@ class Elsewhere:
         self._language = {a.id: a.language for a in articles}
         self._articles = {a.id: a.text for a in articles}
         self._digits = WrittenIn(articles)
-        self._texts: dict[str, str] = {}
-        self._written: set[str] = set()
-        self._having: defaultdict[str, set[str]] = defaultdict(set)  # articles by word, as written and in small letters
-        for article in articles:
-            small = RUN.findall(_unaccented(article.text.casefold()))
-            self._texts[article.id] = f" {' '.join(small)} "
-            written = {*RUN.findall(article.text)}
-            self._written |= written
-            for word in written.union(small, map(str.casefold, written)):
-                self._having[word].add(article.id)
-        self._namings: Namings | None = None
+        self._named = Named(self._articles)
         self._told: dict[str, _Told] = {}
         self._dates: defaultdict[str, set[str]] = defaultdict(set)  # articles by value
         self._values: defaultdict[str, set[str]] = defaultdict(set)
@@ -195,26 +176,11 @@ class Elsewhere:
     def _holders(self, fact: Fact) -> Iterator[str]:
         """The articles that have a fact; some more than once."""
         if fact.kind is FactKind.NAME:
-            yield from self._named(fact)
+            yield from self._named.holders(fact)
         elif fact.kind is FactKind.DATE:
             yield from self._dating(fact)
         else:
             yield from self._figured(fact)
-
-    def _named(self, fact: Fact) -> Iterator[str]:
-        """The articles that have a name."""
-        for form in {fact.value, *(mention.text for mention in fact.mentions)}:
-            yield from self._naming(form)
-        yield from self._having.get(initials(fact.value), ())
-        yield from self._naming_shorter(fact.value)
-        yield from self._naming_last(fact.value)
-        yield from self._naming_apart(fact.value)
-        yield from self._calling(fact.value)
-        if self._namings is None:
-            self._namings = Namings(self._articles, self._written)
-        yield from self._namings.holders(fact.value)
-        if _ACRONYM.fullmatch(fact.value):
-            yield from self._spelling_out(fact.value)
 
     def _figured(self, fact: Fact) -> Iterator[str]:
         """The articles that have a sum, a share or a number."""
@@ -224,7 +190,7 @@ class Elsewhere:
         for article, words, hedged in {(m.article, m.text, bool(m.hedge)) for m in fact.mentions}:
             yield from self._agreeing(fact, article, words, hedged)
             if fact.unit and " " in words:
-                yield from self._naming(words)  # "71 seconds after" says when, and not how long
+                yield from self._named.naming(words)  # "71 seconds after" says when, and not how long
         if fact.kind is FactKind.NUMBER:
             yield from self._writing(fact)
         if fact.unit == "age":
@@ -245,13 +211,13 @@ class Elsewhere:
         if fact.unit == "day":
             yield from self._telling(partial(tells_day, value=fact.value))
         if fact.unit == "year":
-            yield from self._having.get(fact.value, ())  # "1994,1996,1999"
+            yield from self._named.having(fact.value)  # "1994,1996,1999"
             for article, year in self._year.items():
                 if self._language[article] == "en" and tells_year(self._articles[article], int(fact.value), year):
                     yield article
         if fact.unit == "weekday":  # "Sunday, Nov. 19" is a day, and tells that of "Sunday" as well
             for mention in fact.mentions:
-                yield from self._having.get(mention.text.casefold(), ())
+                yield from self._named.having(mention.text.casefold())
 
     def _clocking(self, fact: Fact) -> Iterator[str]:
         """The articles that have a time in words, in another zone, or loosely."""
@@ -262,7 +228,7 @@ class Elsewhere:
             text = self._articles[m.article]
             yield from self._dates.get(other_zone(text, m.end) or "", ())
             if ":" in m.text:
-                yield from self._naming(m.text)  # "with 7:41 left in the half"
+                yield from self._named.naming(m.text)  # "with 7:41 left in the half"
             for value in times:
                 if may_be(value, fact.value, text, m.start) or may_be_there(text, m.end, fact.value, value):
                     yield from self._dates[value]
@@ -281,69 +247,6 @@ class Elsewhere:
         for article, text in self._articles.items():
             if self._language[article] == "en" and tells(text):
                 yield article
-
-    def _naming(self, form: str) -> Iterator[str]:
-        """The articles that have a name in one of its forms, or that in the plural."""
-        first, *more = RUN.findall(_unaccented(form.casefold()))
-        spoken = " ".join((first, *more))
-        having = self._having.get
-        for article in having(first, set()) if more else having(first, set()) | having(f"{first}s", set()):
-            if f" {spoken} " in self._texts[article] or f" {spoken}s " in self._texts[article]:
-                yield article
-
-    def _naming_shorter(self, name: str) -> Iterator[str]:
-        """The articles that have the name of a firm without what kind of firm it is, or a country by its people."""
-        first, _, kind = name.rpartition(" ")
-        if first and kind.rstrip(".").lower() in KINDS and not _is_of_many(first):
-            yield from self._having.get(first, ()) if " " not in first else self._naming(first)
-        if not first:
-            called = {kind + ending for ending in DEMONYMS} | {kind.removesuffix(ending) for ending in DEMONYMS}
-            for word in called:
-                if min(len(word), len(kind)) >= COUNTRY:
-                    yield from self._having.get(word, ())
-
-    def _naming_last(self, name: str) -> Iterator[str]:
-        """The articles that have the last words of a name and no other name with them: "Supreme Court" of "U.S. Supreme
-        Court", but not "Lund Supreme Court"; "Moss" of "Officers Moss"; that of a body without what it is known
-        without: "Standards Commission" of "Standards in Public Office Commission"."""
-        words = RUN.findall(name)
-        if len(words) == 2 and words[0].lower() in PERSONS:
-            yield from self._having.get(words[1], ())
-        if len(words) > 2 and words[-1].lower() in NEVER_NAMED:
-            if words[0].lower() not in NO_FIRST_NAMES:
-                yield from self._naming(f"{words[0]} {words[-1]}")
-            yield from self._naming(" ".join(word for word in words if word.lower() not in _BETWEEN))
-        if len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
-            return
-        alone = _alone(tuple(words[-2:]))
-        for article in self._naming(" ".join(words[-2:])):
-            before = (match["before"] for match in alone.finditer(self._articles[article]))
-            if any(not word or word in words or word.lower() in _NO_PART for word in before):
-                yield article
-
-    def _naming_apart(self, name: str) -> Iterator[str]:
-        """The articles that have both words of a person's name, the first without another surname: "Lee and Becky
-        Marsden" are Lee Marsden too, and so is "her husband Lee" of Becky Marsden."""
-        first, _, last = name.partition(" ")
-        if not (_FIRST.fullmatch(first) and _FIRST.fullmatch(last)) or first.lower() in NO_FIRST_NAMES:
-            return
-        if not NEVER_NAMED.isdisjoint((first.lower(), last.lower())):
-            return
-        called = re.compile(rf"(?<![\w’'-]){re.escape(first)}(?![\w-])(?!\s[{UPPER}])")
-        for article in self._having.get(first, set()) & self._having.get(last, set()):
-            if called.search(self._articles[article]):
-                yield article
-
-    def _calling(self, name: str) -> Iterator[str]:
-        """The articles that have a country or union by another of the names that it is called by."""
-        for form in _OTHERWISE.get(name, ()):
-            yield from self._naming(form) if "." in form or " " in form else self._having.get(form, ())
-
-    def _spelling_out(self, acronym: str) -> Iterator[str]:
-        """The articles that have a name of which an acronym is the initials."""
-        small = r"(?: (?:of|the|for|and|on))*"
-        spelt = re.compile(rf"\b{f'{small} '.join(rf'{letter}[a-zà-ÿ]+' for letter in acronym)}\b")
-        yield from (article for article, text in self._articles.items() if spelt.search(text))
 
     def _agreeing(self, fact: Fact, article: str, words: str, hedged: bool) -> Iterator[str]:
         """The articles that have an amount of the same unit that may be this one, written more or less finely."""
@@ -378,41 +281,6 @@ class Elsewhere:
     def _bounds(self, article: str, value: str, unit: str, words: str, hedged: bool) -> Bounds:
         hedge = LOOSELY if hedged else None
         return _bounds(value, hedge, unit=unit, text=words, language=self._language[article])
-
-
-@lru_cache(maxsize=1024)
-def _alone(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Words of a name, with the word before them if that has a capital."""
-    spoken = r"\W+".join(map(re.escape, words))
-    return re.compile(rf"(?:(?<![\w.])(?P<before>[{UPPER}][\w.]*)\s)?(?<!\w)(?i:{spoken})")
-
-
-def _is_of_many(first: str) -> bool:
-    """Whether the word before the kind of a firm is one of many things: of "British Steel" it says little."""
-    small = first.lower()
-    return small in NO_FIRST_NAMES or small.endswith(("ian", "ish", "ese"))
-
-
-_NO_PART = PERSONS | TITLES | frozenset({"the", "a", "an", "and", "but", "when", "as", "in", "for"})
-"""What has a capital before a name and is no part of it."""
-
-_BETWEEN = frozenset({"international", "general", "regional", "municipal", "memorial", "metropolitan", "national"})
-"""Words without which a hospital or an airport is as well known."""
-
-_FIRST = re.compile(rf"[{UPPER}][\w’'-]*[a-zà-ÿ]")
-"""A word of a person's name; "Windows XP" is none."""
-
-_OTHERWISE = {name: forms for forms in CALLED for name in forms}
-
-_ACRONYM = re.compile(rf"[{UPPER}]{{3,5}}")
-
-
-def _unaccented(text: str) -> str:
-    """A text without the accents of its letters: "Carémeau" is written "Caremeau" as well."""
-    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
-
-
-_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def _comparable(unit: str) -> str:

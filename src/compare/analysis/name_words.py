@@ -90,7 +90,7 @@ NO_FIRST_NAMES = listed(
     "new north south east west northern southern eastern western central middle great greater saint st san santa los",
     "las upper lower united royal national international white black red green blue old big little super air supreme",
     "high world grand first second former state city county university american british european federal general fort",
-    "mount lake port cape",
+    "mount lake port cape gulf",
 )
 """First words that cannot be left out of a name: "Virginia" is not "West Virginia", "House" not the "White House"."""
 

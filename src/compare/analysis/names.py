@@ -76,8 +76,9 @@ class Capitals:
         )
         self._alone: Counter[str] = Counter(before._alone if before else ())
         self._alone.update(name.text for row in runs for name in row)
-        self._surnames: Set[str] = _surnames(self._alone)
-        self._called: Set[str] = _surnames(name for name in self._alone if not _opens_with_ordinary(name))
+        whole = _persons(self._alone)
+        self._surnames: Set[str] = {words[-1] for words in whole}
+        self._called: Set[str] = {words[-1] for words in whole if not _opens_with_ordinary(words[0])}
         found = [
             [
                 n
@@ -268,13 +269,13 @@ _ARTICLE_ENDS = re.compile(r"\b[ae]l-$")
 """The article of an Arabic surname, right before what stands without it."""
 
 
-def _opens_with_ordinary(name: str) -> bool:
+def _opens_with_ordinary(first: str) -> bool:
     """Whether what begins like a whole name may be a surname behind a word that opens its sentence: "But Moss"."""
-    first = name.partition(" ")[0].casefold().rstrip(".")
-    return first in _small("en") or first in OPENERS or first in TITLES or first.endswith(_ENDINGS)
+    small = first.casefold().rstrip(".")
+    return small in _small("en") or small in OPENERS or small in TITLES or small.endswith(_ENDINGS)
 
 
-def _surnames(names: Iterable[str]) -> frozenset[str]:
-    """The last words of names of two or three words that may be a person's."""
+def _persons(names: Iterable[str]) -> list[list[str]]:
+    """The words of the names of two or three that may be a person's."""
     whole = (words for words in map(str.split, names) if len(words) in FULL_NAME)
-    return frozenset(words[-1] for words in whole if all(w.lower() not in NEVER_NAMED for w in words))
+    return [words for words in whole if all(w.lower() not in NEVER_NAMED for w in words)]
