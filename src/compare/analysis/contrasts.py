@@ -18,6 +18,7 @@ _SETS = (
     "northbound / southbound / eastbound / westbound",
     "electric / diesel / petrol / hybrid",
     "operating / net|after tax|after-tax / before tax|pre-tax|pretax / gross / underlying|adjusted",
+    "sales|revenue|turnover / profit|profits|earnings / orders / exports / imports / costs / shares",
     "this year|this year's / next year|next year's / last year|last year's|previous year|year before|year earlier",
     "this month / next month / last month|previous month|month before|month earlier",
     "this season / next season / last season|previous season",

@@ -277,10 +277,10 @@ _THOUGHT = listed(
 )
 _IF = re.compile(r"(?<!as )\bif\b", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
-    r"\b(?:reject(?:s|ed)|turn(?:s|ed)\sdown|rul(?:es|ed)\sout|instead\sof|rather\sthan)\s(?:[\w-]+\s){0,5}$",
+    r"\b(?:(?:plan|aim|want|intend)(?:s|ed)?\sto|hope[sd]?\sto|reject(?:s|ed)|turn(?:s|ed)\sdown|rul(?:es|ed)\sout|instead\sof|rather\sthan)\s(?:[\w-]+\s){0,5}$",
     re.IGNORECASE,
 )
-"""Before what is not, and was only asked for: "rejected a proposal for 4,000 flats"."""
+"""Before what is not, and was only asked for or is planned: "rejected a proposal for 4,000 flats"."""
 
 _LIMIT = re.compile(r"\b(?:by|before|until|till|after|since|from)\s$", re.IGNORECASE)
 """Before a time of day: it bounds what happened and does not tell when."""

@@ -15,6 +15,8 @@ from .stories import kinds, tell
     [
         ("The first offer was four percent.", "The second offer was six.", True),
         ("Operating profit rose.", "Profit after tax rose.", True),
+        ("Sales fell by 8 percent.", "Profit fell by 18 percent.", True),
+        ("Sales fell by 8 percent.", "Revenue fell by 9 percent.", False),
         ("Profit rose this year.", "Next year’s profit will rise.", True),
         ("The northern tunnel is open.", "The south tunnel is closed.", True),
         ("The north tunnel is open.", "The northern tunnel is closed.", False),

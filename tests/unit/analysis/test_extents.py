@@ -61,8 +61,12 @@ def test_a_share_of_some_is_none_of_all(one: str, other: str, conflicts: list[Co
     ("one", "other"),
     [
         ("The council of Lund will build 3,000 flats by the old harbour.", "It rejected plans for 4,000 flats there."),
+        ("The ministry in Lund has hired 2,300 teachers.", "The ministry in Lund plans to hire 3,000 teachers."),
+        ("The ferry of Lund had 300 tons of oil on board.", "The ferry of Lund can carry 450 tons of oil on board."),
         ("A crane fell in Lund and 26 people were hurt.", "A crane fell in Lund. Of the injured 22 were sent home."),
     ],
 )
-def test_what_was_turned_down_and_some_of_those_counted_are_no_other_figure(one: str, other: str) -> None:
+def test_what_is_planned_or_possible_or_was_turned_down_and_some_of_those_counted_are_no_other_figure(
+    one: str, other: str
+) -> None:
     assert not tell(one, other).conflicts
