@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 
-COLLECT = (2_000, 10, 100)
+COLLECT = (20_000, 10, 10)
 """How rarely the collector looks, as :func:`gc.set_threshold` has it: by default after 700 new objects, and at all
 there is after seventy thousand. A frame makes thousands, nearly all of which go without it, and an analysis makes
-millions, all of which were looked through for up to 70 ms in the thread that draws."""
+millions, all of which were looked through for up to 70 ms in the thread that draws. A correction makes tens of
+thousands that stay: to look at them after every two thousand cost it 4 to 8 ms."""
 
 
 def collect_rarely() -> None:
