@@ -191,7 +191,7 @@ class Things:
         index, start = self._index, reading.figure.start
         begin, words = index.sentences[reading.sentence].start, index.words(reading.sentence)
         for fact, mention in index.facts_in.get(reading.sentence, ()):
-            if fact.kind is FactKind.NAME and _BESIDE.fullmatch(words, mention.end - begin, max(start, 0)):
+            if fact.kind is FactKind.NAME and _BESIDE.fullmatch(words, mention.end - begin, start):
                 return frozenset(fact.value.lower().split())
         return frozenset()
 
