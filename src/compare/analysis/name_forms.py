@@ -222,6 +222,7 @@ _FIRST_SOUND = {"c": "k", "q": "k", "y": "j"}
 """First letters that stand for one sound in two spellings: "Carolos", "Karolos"."""
 
 
+@lru_cache(maxsize=1 << 14)  # the names of a set are few, and stand in every text
 def are_alike(one: str, other: str, twice: int = TWICE) -> bool:
     """Whether two words, as they are compared, may be one in two spellings: "jaczko" and "jazcko"."""
     from rapidfuzz.distance import OSA

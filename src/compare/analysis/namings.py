@@ -151,13 +151,14 @@ class Namings:
 
     def _alike(self, words: Sequence[Word]) -> Iterator[str]:
         """The articles that have a name of as many words of which one is spelled otherwise."""
-        person = may_be_person(words)
+        person, found = may_be_person(words), set[str]()
         for anchor, word in enumerate(words):
             for article, row, n in self._rows.get(word.plain, ()):
                 start = n - anchor
-                there = row[start : start + len(words)] if start >= 0 else ()
+                there = row[start : start + len(words)] if start >= 0 and article not in found else ()
                 if len(there) == len(words) and _is_respelled(words, there, person=person):
-                    yield article
+                    found.add(article)
+        yield from found
 
     def _in_full(self, words: Sequence[Word]) -> Iterator[str]:
         """The articles that have a person's surname with what may be the same first name somewhere before it."""
