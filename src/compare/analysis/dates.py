@@ -149,6 +149,12 @@ def weekday_of(value: str) -> str:
     return _ORDER[day.weekday()] if day else ""
 
 
+def names_earlier_year(words: str, published: str | None) -> bool:
+    """Return whether words name a year before that of a publication; any year, where that is unknown."""
+    years, day = [int(m[0]) for m in LIKE_YEAR.finditer(words)], date_of(published)
+    return bool(years) and (day is None or min(years) < day.year)
+
+
 def clock_times(text: str) -> Iterator[Figure]:
     """Yield the times of day that an English text tells in digits with their minutes, or with "a.m." and its like."""
     if _DIGIT.search(text):

@@ -62,10 +62,6 @@ class Decider:
         return self.named or bool(self.nouns)
 
 
-UNKNOWN = Decider(frozenset(), named=False, whose=False, part=False)
-"""Of whom nothing is told."""
-
-
 def decider(before: str) -> Decider:
     """Return who decides, by the English words before the verb."""
     words = [m[0] for m in WORD.finditer(before)]
@@ -105,10 +101,16 @@ _END = re.compile(r"[,;:.!?“”\"—–]|\b(?:and|but|if|after|before|because|
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a decision is aimed at: the names in it, and the stems of all its words."""
+    """What a decision is aimed at: the names in it, and the stems of its other words."""
 
     names: frozenset[str]
     nouns: frozenset[str]
+
+    def may_be(self, other: Aim, *, nouns: bool) -> bool:
+        """Return whether both may be one: their names meet, and their ``nouns`` where these tell which it is."""
+        if self.names and other.names and self.names.isdisjoint(other.names):
+            return False
+        return not (nouns and self.nouns and other.nouns and self.nouns.isdisjoint(other.nouns))
 
 
 def aim(behind: str) -> Aim:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.analysis.clash import Clash
-from compare.analysis.dates import LIKE_YEAR, date_of
+from compare.analysis.dates import date_of, names_earlier_year
 from compare.analysis.deciders import Aim, Decider, aim, decider
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import OFFICES
@@ -221,8 +221,7 @@ def _is_open(words: str, published: str | None) -> bool:
     """Whether a sentence leaves open what is decided, asks, or tells of an earlier year."""
     if _OPEN.search(words) or words.rstrip('"”’ ').endswith("?"):
         return True
-    years, day = [int(m[0]) for m in LIKE_YEAR.finditer(words)], date_of(published)
-    return bool(years) and (day is None or min(years) < day.year)
+    return names_earlier_year(words, published)
 
 
 def _before(comparison: Comparison, sentence: str, words: str) -> tuple[frozenset[frozenset[str]], frozenset[str]]:
@@ -257,13 +256,8 @@ def _clashes(comparison: Comparison, matter: _Matter, stands: Sequence[Stand]) -
 def _may_be_one(matter: _Matter, one: Stand, other: Stand) -> bool:
     """Whether two texts may speak of one who decides: what both tell of him must meet, and a party is no other; and of
     one that he decides on, where that is told."""
-    if not matter.passive and not one.decider.may_be(other.decider):
-        return False
-    if one.decider.part != other.decider.part or (
-        one.aim.names and other.aim.names and one.aim.names.isdisjoint(other.aim.names)
-    ):
-        return False
-    if matter.aimed and one.aim.nouns and other.aim.nouns and one.aim.nouns.isdisjoint(other.aim.nouns):
+    same = one.decider.part == other.decider.part if matter.passive else one.decider.may_be(other.decider)
+    if not same or not one.aim.may_be(other.aim, nouns=matter.aimed):
         return False
     if one.names and other.names and not any(a <= b or b <= a for a, b in product(one.names, other.names)):
         return False

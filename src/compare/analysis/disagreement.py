@@ -13,7 +13,7 @@ from itertools import product
 
 from compare.analysis.clash import NEAREST, Clash, label, quoted, snippet
 from compare.analysis.counted import EVENTS
-from compare.analysis.gaps import Book, Gap, is_least, left_over, order, untied
+from compare.analysis.gaps import Book, Gap, is_least, left_over, order, without_link
 from compare.analysis.readings import Reading, disagree, same_thing
 from compare.analysis.things import Things
 from compare.analysis.untied import given_once, risen_since
@@ -82,7 +82,7 @@ def _carried_on(book: Book, gaps: Sequence[Gap]) -> Iterator[Gap]:
                 beside[other] |= rises[one]
     for old, new in ((old, new) for old, later in beside.items() for new in later):
         if book.voice(old) != book.voice(new) and disagree(old, new):
-            yield from untied(book, old, new)  # of no link: an update is all that it can be
+            yield from without_link(book, old, new)  # of no link: an update is all that it can be
 
 
 def _values(gap: Gap) -> tuple[object, ...]:

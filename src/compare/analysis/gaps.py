@@ -239,7 +239,7 @@ def gap_of(book: Book, a: Reading, b: Reading) -> Gap:
     return Gap(a, b, ConflictKind.FIGURE, sure, _floor(book, a, b))
 
 
-def untied(book: Book, a: Reading, b: Reading) -> Iterator[Gap]:
+def without_link(book: Book, a: Reading, b: Reading) -> Iterator[Gap]:
     """Yield the gap between two figures of one thing that disagree, if it needs no link of their sentences."""
     gap = gap_of(book, a, b)
     if not gap.floor:
@@ -249,7 +249,7 @@ def untied(book: Book, a: Reading, b: Reading) -> Iterator[Gap]:
 def risen(book: Book, old: Reading, new: Reading) -> Iterator[Gap]:
     """Yield the update between two tolls of which the second is higher and later, whatever links them."""
     if disagree(old, new) or _outgrown(book, old, new):
-        yield from untied(book, old, new)
+        yield from without_link(book, old, new)
 
 
 def _floor(book: Book, a: Reading, b: Reading) -> float:

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from itertools import product
 
 from compare.analysis.clash import Clash, are_nearest
-from compare.analysis.dates import LIKE_YEAR, date_of
+from compare.analysis.dates import date_of, names_earlier_year
 from compare.analysis.heard import Heard, Spoken, dispute, pattern
 from compare.analysis.people import BODIES
 from compare.analysis.subjects import Name, subject_of
 from compare.analysis.terms import stem
 from compare.analysis.words import STOP_WORDS
 from compare.model import Comparison, ConflictKind
-from compare.model.words import WORD
+from compare.model.calendar import WEEKDAYS
+from compare.model.words import WORD, either
 
 SURE = 0.5
 """Confidence. The 66 sets of ECB+ and the 49 of SPARK have one, which is real ("left largely intact", "has destroyed
@@ -172,7 +173,7 @@ _NOT = re.compile(r"(?:\b(?:not|never|no|nobody|without)|n['’]t)\s(?:\w+\s){0,
 _HAD = re.compile(r"\bhad\b")
 """Before a state of a person, it was another day's: "had wept when she was heard"."""
 
-_OF_A_DAY = re.compile(r"\b(\w+day)['’]s\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(rf"\b({either(WEEKDAYS['en'])})['’]s\b", re.IGNORECASE)
 """Of two exams, the one is of Tuesday."""
 
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|year)|(?:day|week|month)s?\s(?:ago|before|earlier))\b", re.IGNORECASE)
@@ -223,16 +224,11 @@ def _state(comparison: Comparison, opposites: _Opposites, sentence: str, words: 
         return None
     if opposites.of_one and _HAD.search(words[: found.start()]):
         return None
-    years, published = [int(m[0]) for m in LIKE_YEAR.finditer(words)], date_of(_published(comparison, sentence))
-    if years and (published is None or min(years) < published.year):
+    if names_earlier_year(words, comparison.index.article_of[sentence].published):
         return None
     what = frozenset((found.groupdict().get("what") or "").lower().split())
     days = frozenset(day.lower() for day in _OF_A_DAY.findall(words))
     return State(sentence, one is not None, subject_of(comparison.index, sentence).names, what, days)
-
-
-def _published(comparison: Comparison, sentence: str) -> str | None:
-    return comparison.index.article_of[sentence].published
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -56,8 +56,8 @@ class Reading:
 
     ``near`` are the stems of the words around it, without names where it is a year; ``whom`` narrows down what it
     counts: "women" of the killed, the name of the one who is so old, the weekdays beside a time of day, "in" of a year
-    in which something was, "year" of what is paid or done each year, "all" of what somebody has, "needed" of what
-    somebody lacks. ``noun`` is the word behind it, empty where that says nothing. ``thought`` is true of what is
+    in which something was, "year" of a sum that is paid each year, and what :func:`~compare.analysis.extents.extent`
+    tells. ``noun`` is the word behind it, empty where that says nothing. ``thought`` is true of what is
     feared, expected or a condition: that a toll "could reach 30" is no other toll. ``earlier`` is true where the
     sentence tells of an earlier year, month or week: another storm.
     """

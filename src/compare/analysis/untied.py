@@ -11,7 +11,7 @@ from itertools import combinations
 from compare.analysis.clash import are_nearest
 from compare.analysis.dates import LIKE_YEAR
 from compare.analysis.figure import ends
-from compare.analysis.gaps import REST_SURE, Book, Gap, order, risen, untied
+from compare.analysis.gaps import REST_SURE, Book, Gap, order, risen, without_link
 from compare.analysis.readings import RATIO, Reading, agree, disagree, same_numeral
 from compare.analysis.singles import MEASURED, TOLLS, Singles, Sort, size
 from compare.model import ConflictKind, FactKind
@@ -47,7 +47,7 @@ def given_once(book: Book) -> Iterator[Gap]:
     for given in _by_sort(book, lambda singles: singles.ages):
         for one, other in combinations(given, 2):
             if book.voice(one) != book.voice(other) and _of_one_year(book, one, other) and disagree(one, other):
-                yield from untied(book, one, other)
+                yield from without_link(book, one, other)
     for given in _by_sort(book, lambda singles: singles.by_size):
         ordered = sorted(given, key=_size_first)
         sizes = [*map(size, ordered)]

@@ -22,10 +22,10 @@ from .stories import kinds, tell
         ("The north tunnel is open.", "The northern tunnel is closed.", False),
         ("The first tunnel opened before the second.", "The second tunnel opened.", False),
         ("The first tunnel is open.", "The tunnel is closed.", False),
-        ("A new bridge was built in York.", "The old bridge was built in York.", True),
-        ("The bridge of New York is closed.", "The old bridge is open.", False),
+        ("A new report has 46 houses destroyed.", "In the old town 52 houses were destroyed.", False),
         ("North Ardane fired two rockets.", "The south fired two rockets.", False),
-        ("He left the house.", "He turned right.", True),
+        ("The blast left ten dead.", "Right behind the market twelve died.", False),
+        ("A bus crashed in the morning and killed five.", "It killed seven, police said in the evening.", False),
     ],
 )
 def test_what_is_contrasted(one: str, other: str, contrasted: bool) -> None:
@@ -35,7 +35,7 @@ def test_what_is_contrasted(one: str, other: str, contrasted: bool) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "conflicts"),
-    [("first", "first", [ConflictKind.FIGURE]), ("first", "second", []), ("first", "old", [ConflictKind.FIGURE])],
+    [("first", "first", [ConflictKind.FIGURE]), ("first", "second", []), ("first", "last", [ConflictKind.FIGURE])],
 )
 def test_figures_of_two_things_do_not_disagree(one: str, other: str, conflicts: list[ConflictKind]) -> None:
     offer = "The dockers of Lund spoke of the {} offer of the harbour board, a rise of {} percent in wages."
