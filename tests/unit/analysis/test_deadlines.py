@@ -53,8 +53,12 @@ def test_when_two_deadlines_differ(one: str, other: str, expected: bool) -> None
 REPORT = "The inquiry into the crane of Lund will report to the harbour board by the end of {}, the mayor said."
 
 
-def test_linked_sentences_with_one_deadline_each_conflict() -> None:
-    result = tell(REPORT.format("October"), REPORT.format("September"))
+DUTY = "The harbour board must {} the plans for the crane of Lund by the end of {}, the mayor said."
+
+
+@pytest.mark.parametrize("due", [REPORT, DUTY.replace("{}", "hand in", 1)])
+def test_linked_sentences_with_one_deadline_each_conflict(due: str) -> None:
+    result = tell(due.format("October"), due.format("September"))
     assert kinds(result) == [ConflictKind.FIGURE]
     assert result.conflicts[0].why.startswith("The deadlines differ. ")
 
@@ -68,7 +72,7 @@ def test_linked_sentences_with_one_deadline_each_conflict() -> None:
         # in which of two they differ nobody knows
         (REPORT.format("October"), REPORT.format("September").replace("said", "said before March")),
         # of two deeds
-        (REPORT.format("October").replace("will", "must"), "The harbour board must decide on it by September."),
+        (DUTY.format("hand in", "October"), DUTY.format("decide on", "September")),
         # nothing ties the sentences
         ("It will report by October.", "Visitors must book by September."),
     ],
